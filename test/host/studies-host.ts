@@ -7,7 +7,7 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { ServedStudy } from "@throughline/server";
+import type { StudyServer } from "@throughline/server";
 import { caller } from "../server/served.ts";
 
 // As the command sets it: React is slow where it checks its own use.
@@ -22,7 +22,7 @@ const workbench = join(root, "packages/web/dist");
 /** @property errorsBefore how much had been written to the standard error when it was opened */
 type Opened = {
   readonly folder: string;
-  readonly study: ServedStudy;
+  readonly study: StudyServer;
   readonly state: string;
   readonly errorsBefore: number;
 };
@@ -58,7 +58,7 @@ async function makeTemplate(name: string, assessed: boolean): Promise<string> {
   return folder;
 }
 
-async function assessOnce({ url, token }: ServedStudy): Promise<void> {
+async function assessOnce({ url, token }: StudyServer): Promise<void> {
   const call = caller(url, token);
   const { id } = (await call("POST", "/api/jobs", { kind: "assess" })).body;
   let state = "running";
@@ -91,7 +91,7 @@ async function open(folder: string) {
 }
 
 /** Tells whether a study was changed: its revision, its files, and its jobs other than finished assessments. */
-async function stateOf(folder: string, { store }: ServedStudy): Promise<string> {
+async function stateOf(folder: string, { store }: StudyServer): Promise<string> {
   const hidden = join(folder, ".throughline");
   const names = await readdir(folder, { recursive: true });
   // A file that is being written stands beside its own place under a name of its own until it is whole.

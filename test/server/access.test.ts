@@ -1,11 +1,11 @@
 import { request } from "node:http";
-import { type Served, serveStudy } from "@throughline/server";
+import { type RunningServer, serveStudy } from "@throughline/server";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Sessions } from "../../packages/server/src/policies/sessions.ts";
 import { copyOf } from "../store/studies.ts";
 import { workbench } from "./workbench.ts";
 
-let served: Served;
+let served: RunningServer;
 beforeAll(async () => {
   served = await serveStudy({
     folder: await copyOf("womens-representation"),

@@ -1,6 +1,6 @@
 // The contract and the server have the same routes, and the API is described from it.
 import { contract, findableColumns, routesOf } from "@throughline/api";
-import { type Served, serveStudy } from "@throughline/server";
+import { type RunningServer, serveStudy } from "@throughline/server";
 import { facetColumns } from "@throughline/store";
 import { type TableName, tables } from "@throughline/study";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -8,7 +8,7 @@ import { copyOf } from "../store/studies.ts";
 import { type Call, caller } from "./served.ts";
 import { workbench } from "./workbench.ts";
 
-let served: Served;
+let served: RunningServer;
 let call: Call;
 beforeAll(async () => {
   const folder = await copyOf("womens-representation");

@@ -2,7 +2,7 @@
 import { cp, mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { type Served, serveStudy } from "@throughline/server";
+import { type RunningServer, serveStudy } from "@throughline/server";
 import { makePlace } from "@throughline/store";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { studyApp } from "../../packages/server/src/app.ts";
@@ -17,7 +17,7 @@ import { type Call, caller } from "./served.ts";
 import { workbench } from "./workbench.ts";
 
 let folder: string;
-let served: Served;
+let served: RunningServer;
 let call: Call;
 let mapping: string;
 beforeAll(async () => {

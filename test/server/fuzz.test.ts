@@ -1,6 +1,6 @@
 // Every operation of the API, called with what its schema allows and with what it does not: no 500, no hang, no path of this machine.
 import { tmpdir } from "node:os";
-import { type ServedStudy, serveStudy } from "@throughline/server";
+import { type StudyServer, serveStudy } from "@throughline/server";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { repetitions } from "../repetitions.ts";
@@ -24,7 +24,7 @@ type Parameter = { name: string; in: string; required?: boolean; schema: Schema 
 type Operation = { parameters?: Parameter[]; requestBody?: { content: Record<string, { schema: Schema }> } };
 
 let folder: string;
-let served: ServedStudy;
+let served: StudyServer;
 let call: Call;
 let operations: { method: string; path: string; operation: Operation }[];
 beforeAll(async () => {

@@ -1,14 +1,14 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Served, serveStart, serveStudy } from "@throughline/server";
+import { type RunningServer, serveStart, serveStudy } from "@throughline/server";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { copyOf } from "../store/studies.ts";
 import { caller } from "./served.ts";
 import { workbench } from "./workbench.ts";
 
 let place: string;
-let served: Served | undefined;
+let served: RunningServer | undefined;
 beforeAll(async () => {
   place = await mkdtemp(join(tmpdir(), "throughline-host-"));
 });

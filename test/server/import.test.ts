@@ -1,15 +1,15 @@
 // Files imported over HTTP: shown first, added as one revision, refused whole.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { ImportFound } from "@throughline/api";
-import { type Served, serveStudy } from "@throughline/server";
+import type { ImportResult } from "@throughline/api";
+import { type RunningServer, serveStudy } from "@throughline/server";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { copyOf } from "../store/studies.ts";
 import { type Call, caller } from "./served.ts";
 import { workbench } from "./workbench.ts";
 
 let folder: string;
-let served: Served;
+let served: RunningServer;
 let call: Call;
 beforeAll(async () => {
   folder = await copyOf("../docs/examples/events/study");
@@ -30,7 +30,7 @@ async function imported(name: string, bytes: Uint8Array, choice: object = {}) {
   await expect.poll(state).not.toMatch(/^(?:waiting|running)$/u);
   const job = (await call("GET", `/api/jobs/${body.id}`)).body;
   const found = job.state === "done" ? (await call("GET", `/api/jobs/${body.id}/result`)).body : undefined;
-  return { job, found: found as ImportFound };
+  return { job, found: found as ImportResult };
 }
 const revision = async (): Promise<number> => (await call("GET", "/api/study")).body.revision;
 const grades = async (): Promise<number> => (await call("GET", "/api/grades?limit=5000")).body.total;

@@ -1,11 +1,11 @@
 // Pathway patterns of the study's own, as forms write them.
-import { type Served, serveStudy } from "@throughline/server";
+import { type RunningServer, serveStudy } from "@throughline/server";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { copyOf } from "../store/studies.ts";
 import { type Call, caller } from "./served.ts";
 import { workbench } from "./workbench.ts";
 
-let served: Served;
+let served: RunningServer;
 let call: Call;
 beforeAll(async () => {
   const folder = await copyOf("../docs/examples/events/study");

@@ -30,7 +30,7 @@ export async function undo(page: Page): Promise<void> {
 }
 
 /** How long an assessment may take on a busy computer, in milliseconds. */
-const assessmentMs = 300_000;
+export const assessmentMs = 300_000;
 
 /** Waits until the screen shows an assessment of the study as it is now. */
 export async function currentAssessment(page: Page): Promise<void> {

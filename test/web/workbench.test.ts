@@ -10,7 +10,7 @@ import { root } from "../russia.ts";
 import { openStudy } from "../server/served.ts";
 import { atRest, inBrowser, inOwnProcess, type Opened, seriousProblems } from "./in-browser.ts";
 import { paste } from "./paste.ts";
-import { casesAsRows, currentAssessment, openCases, openScreen, toScreen } from "./screens.ts";
+import { assessmentMs, casesAsRows, currentAssessment, openCases, openScreen, toScreen } from "./screens.ts";
 import { selectWords } from "./select-words.ts";
 
 const opened = inBrowser("russia-gender-violence");
@@ -248,6 +248,25 @@ test("the assessment is made in the workbench, and is there after a reload in th
   await expect
     .poll(() => page.frameLocator("iframe").locator("h1").textContent())
     .toContain("gender-violence");
+});
+
+test("an assessment that is finished while the page loads is shown", async () => {
+  const { body: started } = await study.call("POST", "/api/jobs", { kind: "assess" });
+  await page.route(
+    "**/api/jobs",
+    async (route) => {
+      const before = await route.fetch();
+      await expect
+        .poll(async () => (await study.call("GET", `/api/jobs/${started.id}`)).body.state, {
+          timeout: assessmentMs,
+        })
+        .toBe("done");
+      await route.fulfill({ response: before });
+    },
+    { times: 1 },
+  );
+  await page.goto(`${study.url}conclusions`);
+  await currentAssessment(page);
 });
 
 test("two tabs on the same cell: the second is told, and chooses", async () => {

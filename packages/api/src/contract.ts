@@ -10,7 +10,7 @@ import { fileContract, sourceContract } from "./sources.ts";
 import { studyContract } from "./study.ts";
 import { tableContract } from "./tables.ts";
 
-/** Every route of the API. */
+/** All routes of the API, grouped. */
 export const contract = {
   host: hostContract,
   study: studyContract,
@@ -29,7 +29,7 @@ export const contract = {
 
 type Group = { readonly [name: string]: Route | Group };
 
-/** The routes of the contract in one list. */
+/** Returns the routes of the contract as one list. */
 export function routesOf(group: Group = contract): Route[] {
   return Object.values(group).flatMap((entry) => (isRoute(entry) ? [entry] : routesOf(entry)));
 }

@@ -11,19 +11,19 @@ const folder = z
 const knownStudySchema = z.object({
   folder: z.string(),
   title: z.string(),
-  at: z.string().describe("when it was opened last; UTC, ISO 8601"),
+  at: z.string().describe("time when it was last opened; UTC, ISO 8601"),
 });
-/** A study that was open before. */
+/** A study that was opened before. */
 export type KnownStudy = z.infer<typeof knownStudySchema>;
 
 const homeSchema = z.object({
   study: z
-    .object({ folder: z.string(), isExample: z.boolean().describe("it came with the program") })
+    .object({ folder: z.string(), isExample: z.boolean().describe("whether it is the example study") })
     .nullable()
     .describe("the study that is open"),
-  recent: z.array(knownStudySchema).describe("the studies that were open before, the last first"),
-  folder: z.string().describe("where a new study is suggested to be"),
-  author: z.string().describe("who makes the changes"),
+  recent: z.array(knownStudySchema).describe("the studies that were opened before, latest first"),
+  folder: z.string().describe("the suggested folder for a new study"),
+  author: z.string().describe("the author of changes"),
 });
 export type Home = z.infer<typeof homeSchema>;
 
@@ -31,7 +31,11 @@ const foldersSchema = z.object({
   folder: z.string(),
   parent: z.string().nullable(),
   folders: z.array(
-    z.object({ name: z.string(), folder: z.string(), isStudy: z.boolean().describe("it has a study.yaml") }),
+    z.object({
+      name: z.string(),
+      folder: z.string(),
+      isStudy: z.boolean().describe("whether it contains a study.yaml"),
+    }),
   ),
 });
 export type Folders = z.infer<typeof foldersSchema>;
@@ -40,20 +44,20 @@ const addressSchema = z.object({
   address: z.string().describe("the address of the study, which signs the browser in"),
 });
 
-/** What can be done before a study is open, and to open another. */
+/** Routes for opening and creating studies, also before a study is open. */
 export const hostContract = {
   home: route({
     method: "GET",
     path: "/api/home",
     tag,
-    summary: "The study that is open, and those that were open before",
+    summary: "The open study, and those that were opened before",
     answer: homeSchema,
   }),
   folders: route({
     method: "GET",
     path: "/api/folders",
     tag,
-    summary: "The folders in a folder of this machine, to choose a study from",
+    summary: "The subfolders of a folder on this machine, to choose a study",
     query: z.strictObject({ folder: folder.optional() }),
     answer: foldersSchema,
   }),
@@ -61,7 +65,7 @@ export const hostContract = {
     method: "POST",
     path: "/api/studies/open",
     tag,
-    summary: "Opens another study in place of this one, which is saved and closed",
+    summary: "Saves and closes this study, and opens another",
     body: z.strictObject({ folder }),
     answer: addressSchema,
   }),
@@ -69,7 +73,7 @@ export const hostContract = {
     method: "POST",
     path: "/api/studies",
     tag,
-    summary: "Makes an empty study in a new or empty folder, and opens it",
+    summary: "Creates an empty study in a new or empty folder, and opens it",
     body: z.strictObject({
       folder,
       title: z.string().min(1).max(500),

@@ -1,19 +1,19 @@
 export { contract, routesOf } from "./contract.ts";
 export type { Folders, Home, KnownStudy } from "./host.ts";
 export type {
-  AskedImport,
   ImportColumn,
   ImportEvidence,
-  ImportFound,
+  ImportOptions,
   ImportPlan,
+  ImportResult,
   ImportSurvey,
-  SentFile,
+  UploadedFile,
 } from "./imports.ts";
 export type {
-  AskedEvents,
   EventDataInfo,
   EventsAdded,
   EventsFound,
+  EventsOptions,
   EventsResult,
   Exclusion,
   Job,
@@ -25,7 +25,7 @@ export type { PatternFileRow } from "./patterns.ts";
 export type { RemovableKind, RemovalPlan, RevisionChanges, SettingChange } from "./removal.ts";
 export { type AnswerOf, addressOf, type CallOf, type RequestOf, type Route } from "./route.ts";
 export type { FileRow, SourceRow, TextFormat } from "./sources.ts";
-export type { AskedEdit, CellClaims, CellStatus, CodeCount, StudyInfo } from "./study.ts";
+export type { CellClaims, CellStatus, CodeCount, EditRequest, StudyInfo } from "./study.ts";
 export {
   type ActorRow,
   type CaseRow,

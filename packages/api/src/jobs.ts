@@ -1,4 +1,4 @@
-import { type Analysis, type Problem, reportFormatNames } from "@throughline/study";
+import { type Analysis, type AnalysisInput, type Problem, reportFormatNames } from "@throughline/study";
 import { z } from "zod";
 import { importSchema } from "./imports.ts";
 import { checkedByStudy, count } from "./parts.ts";
@@ -8,16 +8,16 @@ const tag = "jobs";
 
 const jobKinds = ["assess", "export", "facts", "withdraw", "analysis", "events", "import", "verify"] as const;
 
-/** A job: its state, how far it is, and why it failed. */
+/** A job: its state, progress, and error message. */
 export const jobSchema = z.object({
   id: z.string(),
   kind: z.enum(jobKinds),
-  revision: z.int().describe("the revision of the study that it works on"),
+  revision: z.int().describe("the revision of the study that it uses"),
   state: z.enum(["waiting", "running", "done", "failed", "cancelled", "interrupted"]),
   progress: z.object({ part: z.string(), done: z.number().describe("share of the whole, 0 to 1") }),
   asked: z.string(),
   ended: z.string().optional(),
-  message: z.string().optional().describe("why it failed"),
+  message: z.string().optional().describe("the reason for a failure"),
 });
 export type Job = z.infer<typeof jobSchema>;
 
@@ -30,19 +30,19 @@ const eventsSchema = z
       .max(1000)
       .optional()
       .describe(
-        "files on the machine of the server, or patterns of them, beginning at the study's folder; refused where a study is shared",
+        "files or glob patterns on the server's machine, relative to the study folder; rejected for a shared study",
       ),
     uploads: z
       .array(z.string().regex(/^[0-9a-f]{64}$/u))
       .max(1000)
       .optional()
-      .describe("files that were sent, by the id that POST /api/uploads gave"),
+      .describe("ids of uploaded files from POST /api/uploads"),
     mapping: z.string().max(1_000_000).describe("the text of the mapping file"),
     mapping_file: z.string().max(400).optional().describe("its name, for messages"),
   })
-  .describe("for `events`: the files, and the mapping by which they are read (docs/events.md)");
-/** What is asked for when events are to be read. */
-export type AskedEvents = z.output<typeof eventsSchema>;
+  .describe("for `events`: the files, and the mapping to read them (docs/events.md)");
+/** The options of a job that reads events. */
+export type EventsOptions = z.output<typeof eventsSchema>;
 
 const withdrawalSchema = z
   .strictObject({
@@ -52,9 +52,9 @@ const withdrawalSchema = z
       .array(z.string().max(400))
       .max(1000)
       .optional()
-      .describe("names of people: the claims of which they coded every passage"),
+      .describe("names of people: withdraws the claims of which they coded every passage"),
   })
-  .describe("for `withdraw`: what is taken out; nothing is saved");
+  .describe("for `withdraw`: the evidence to leave out; nothing is saved");
 
 export const jobContract = {
   start: route({
@@ -62,10 +62,10 @@ export const jobContract = {
     path: "/api/jobs",
     tag,
     summary:
-      "Starts a job: the assessment with its report, the report in a format, which conclusions stand on facts alone, which fall without some of the evidence, one analysis, a reading of event data, the import of a file, or the check of the database",
+      "Starts a job: the assessment with its report, an export of the report, the conclusions that rest on facts alone, those that fall without some of the evidence, one analysis, reading event data, importing a file, or checking the database",
     body: z.strictObject({
       kind: z.enum(jobKinds),
-      analysis: checkedByStudy<Analysis>(
+      analysis: checkedByStudy<Analysis, AnalysisInput>(
         "for `analysis`: an analysis as in study.yaml (docs/study-folder.md lists the kinds)",
       ).optional(),
       events: eventsSchema.optional(),
@@ -74,7 +74,7 @@ export const jobContract = {
       format: z
         .enum(reportFormatNames)
         .optional()
-        .describe("for `export`: the format of the report; html when left out (docs/report.md)"),
+        .describe("for `export`: the format of the report (default html; docs/report.md)"),
     }),
     status: 202,
     answer: jobSchema,
@@ -83,14 +83,14 @@ export const jobContract = {
     method: "GET",
     path: "/api/jobs",
     tag,
-    summary: "The jobs, the last first",
+    summary: "The jobs, latest first",
     answer: z.array(jobSchema),
   }),
   get: route({
     method: "GET",
     path: "/api/jobs/:id",
     tag,
-    summary: "How a job stands",
+    summary: "The state of a job",
     params,
     answer: jobSchema,
   }),
@@ -106,7 +106,7 @@ export const jobContract = {
     method: "GET",
     path: "/api/jobs/:id/result",
     tag,
-    summary: "What a job that is done has found",
+    summary: "The result of a finished job",
     params,
     answer: z.unknown(),
   }),
@@ -123,7 +123,7 @@ export const jobContract = {
     method: "POST",
     path: "/api/jobs/:id/add",
     tag: "event data",
-    summary: "Puts the ties, claims and monthly counts of a reading into the study, as one revision",
+    summary: "Adds the ties, claims and monthly counts of a reading to the study, as one revision",
     params,
     answer: z.object({
       created: count,
@@ -132,11 +132,11 @@ export const jobContract = {
       left: z
         .array(z.string())
         .readonly()
-        .describe("ties of an earlier reading that were not found again; they stay"),
+        .describe("ties of an earlier reading that were not found again; they are kept"),
     }),
   }),
 };
-/** What putting rows into the study came to. */
+/** The result of adding the rows of a reading to the study. */
 export type EventsAdded = z.infer<typeof jobContract.addEvents.answer>;
 
 export const eventDataContract = {
@@ -144,21 +144,21 @@ export const eventDataContract = {
     method: "GET",
     path: "/api/event-data",
     tag: "event data",
-    summary: "The layouts of event data that can be read, each with a mapping file to begin from",
+    summary: "The layouts of event data that can be read, each with a template mapping file",
     answer: z.object({
-      paths: z.boolean().describe("whether files of the server's machine can be named"),
+      paths: z.boolean().describe("whether requests may name files of the server's machine"),
       layouts: z.array(
         z.object({
           id: z.string(),
           name: z.string(),
           documentation: z.string().describe("where the layout is documented"),
-          mapping: z.string().describe("a mapping file to begin from"),
+          mapping: z.string().describe("a template mapping file"),
         }),
       ),
     }),
   }),
 };
-/** What a reading of event data can begin from. */
+/** The layouts of event data, with template mapping files. */
 export type EventDataInfo = z.infer<typeof eventDataContract.get.answer>;
 
 const exclusionSchema = z.object({
@@ -168,7 +168,7 @@ const exclusionSchema = z.object({
   event: z.string().optional(),
   what: z.string().optional(),
 });
-/** One exclusion, or several that have something in common. */
+/** One or several excluded rows with the same reason. */
 export type Exclusion = z.infer<typeof exclusionSchema>;
 
 const eventsFoundSchema = z.object({
@@ -195,7 +195,7 @@ const eventsFoundSchema = z.object({
   claims: count,
   series: count,
 });
-/** What a reading has found: where each row and event went, and what would be added to the study. */
+/** The result of reading events: what became of each row and event, and what would be added to the study. */
 export type EventsFound = z.infer<typeof eventsFoundSchema>;
 /** The result of a job that reads events. */
 export type EventsResult = { readonly problems: readonly Problem[] } | EventsFound;

@@ -6,21 +6,21 @@ import { folderSchema } from "./study.ts";
 
 const conversionSchema = z.object({
   id: z.string(),
-  done: z.number().describe("share of the document that was read, 0 to 1"),
+  done: z.number().describe("share of the document that has been read, 0 to 1"),
 });
 export type Conversion = z.infer<typeof conversionSchema>;
 
-/** What is told in the stream of live changes, by the name of the event. */
+/** The events in the stream of live changes, by name. */
 export const liveEvents = {
-  /** a revision was made, by whomever */
+  /** a revision, made by any process */
   revision: revisionLineSchema,
-  /** how folder and database stand has changed */
+  /** the state of folder and database has changed */
   folder: folderSchema,
-  /** a job was started, is further, or has ended */
+  /** a job was started, has progressed, or has ended */
   job: jobSchema,
-  /** a document is being read */
+  /** progress of reading a document */
   conversion: conversionSchema,
-  /** another study is served at this address from now on */
+  /** another study is now served at this address */
   moved: z.object({}),
 };
 

@@ -1,29 +1,29 @@
 import { z } from "zod";
 
-/** What a refusal says. */
+/** The body of an error response. */
 export const refusalSchema = z
   .object({
     error: z.object({
-      code: z.string().describe("a short name for programs: problems, conflict, not_found, …"),
-      message: z.string().describe("what is wrong, where, and what to do"),
+      code: z.string().describe("a code for programs: problems, conflict, not_found, …"),
+      message: z.string().describe("what was found, where, and what to do"),
       what: z.string().optional().describe("what was found"),
       fix: z.string().optional().describe("what to do"),
-      at: z.looseObject({ file: z.string() }).optional().describe("where it is"),
+      at: z.looseObject({ file: z.string() }).optional().describe("the place"),
       problems: z
         .array(z.looseObject({}))
         .optional()
-        .describe("each with at (file, row, name of the column), what and fix"),
+        .describe("each with `at` (file, row, column), `what` and `fix`"),
       conflict: z
         .looseObject({ author: z.string(), version: z.number() })
         .optional()
-        .describe("what it is now, and what changed"),
+        .describe("the current value, and what changed"),
     }),
   })
-  .describe("refused; nothing was changed");
+  .describe("rejected; nothing was changed");
 export type ApiRefusal = z.infer<typeof refusalSchema>["error"];
 
 const revisionFields = {
-  number: z.int().describe("its place in the order of all revisions, from 1"),
+  number: z.int().describe("its number in the order of all revisions, from 1"),
   id: z.string().describe("a UUIDv7"),
   at: z.string().describe("UTC, ISO 8601"),
   author: z.string(),
@@ -34,19 +34,19 @@ const revisionFields = {
 /** A revision. */
 export const revisionSchema = z.object(revisionFields).describe("the revision");
 
-/** A revision with how much it changed. */
+/** A revision with the number of its changes. */
 export const revisionLineSchema = z.object({
   ...revisionFields,
   changes: z.int(),
-  things: z.array(z.string()).readonly().describe("the first of the things it changed, as kind/key"),
+  things: z.array(z.string()).readonly().describe("the first records that it changed, as kind/key"),
   acts: z
     .array(z.enum(["added", "changed", "deleted"]))
     .readonly()
-    .describe("what was done to each of these"),
+    .describe("what was done to each of these records"),
 });
 export type RevisionLine = z.infer<typeof revisionLineSchema>;
 
-/** A revision with what it made of one thing. */
+/** A revision and its change of one record. */
 export const changeSchema = z.object({
   ...revisionFields,
   key: z.string(),
@@ -55,34 +55,34 @@ export const changeSchema = z.object({
 });
 export type Change = z.infer<typeof changeSchema>;
 
-export const version = z.int().min(0).describe("the version you saw");
+export const version = z.int().min(0).describe("the version you read");
 const wholeNumber = z.coerce.number<number | string>().int();
 export const count = z.int().min(0);
-export const versionQuery = z.strictObject({ version: wholeNumber.min(0).describe("the version you saw") });
+export const versionQuery = z.strictObject({ version: wholeNumber.min(0).describe("the version you read") });
 
-/** When the study is wanted as it was. */
+/** The point in time at which the study is read. */
 export const asOf = z
   .string()
   .max(40)
   .optional()
-  .describe("the study as it was: a date (its end, UTC), a time, or the number of a revision");
+  .describe("an earlier state of the study: a date (its end, UTC), a time, or the number of a revision");
 export const asOfQuery = z.strictObject({ as_of: asOf });
 
-/** Which part of a list is wanted. */
+/** The page of a list. */
 export const pageFields = {
-  limit: wholeNumber.min(1).max(5000).default(100).describe("at most so many"),
-  after: wholeNumber.min(0).optional().describe("`next` of the page before"),
+  limit: wholeNumber.min(1).max(5000).default(100).describe("maximum number of items"),
+  after: wholeNumber.min(0).optional().describe("`next` of the previous page"),
   as_of: asOf,
 };
 
-/** A limit from 1 to `max`. */
+/** Returns the schema of a limit from 1 to `max`. */
 export const limitUpTo = (max: number, usual: number) => wholeNumber.min(1).max(max).default(usual);
 export const numberFrom = (from: number) => wholeNumber.min(from);
 
-/** Where the next page begins. */
-export const next = z.int().nullable().describe("give it as `after` to go on; null at the end");
+/** The start of the next page. */
+export const next = z.int().nullable().describe("the value of `after` for the next page; null at the end");
 
-/** What a request with a document says of it. */
+/** The query of a request that uploads a document. */
 export const conversionFields = {
   name: z.string().min(1).max(1000).describe("the name of the file"),
   conversion: z
@@ -90,11 +90,12 @@ export const conversionFields = {
     .min(1)
     .max(100)
     .optional()
-    .describe("a name for it, under which its progress is told in /api/live"),
+    .describe("an id, under which /api/live reports its progress"),
 };
 
 /**
- * An object that the study checks, with messages of its own that name the place of each problem. The type is that of what is sent.
+ * A schema that accepts any object; the study checks it later and reports problems with their place. The type is that
+ * of the sent value.
  */
-export const checkedByStudy = <T>(about: string) =>
-  z.looseObject({}).describe(about) as unknown as z.ZodType<T, T>;
+export const checkedByStudy = <T, Input = T>(about: string) =>
+  z.looseObject({}).describe(about) as unknown as z.ZodType<T, Input>;

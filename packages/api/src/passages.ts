@@ -6,16 +6,14 @@ import { type RowOf, tableContract } from "./tables.ts";
 const text = z.string().max(400);
 const passages = tableContract.passages.list.answer.shape.rows as z.ZodType<RowOf<"passages">[]>;
 
-const asked = {
+const matrixQuery = {
   across: z
     .enum(["sources", "cases", "codes"])
-    .describe(
-      "sources of the passages, cases of the claims drawn from them, or other codes over the same words",
-    ),
+    .describe("sources of the passages, cases of the claims based on them, or other codes of the same words"),
   below: z
     .stringbool({ truthy: ["true"], falsy: ["false"] })
     .default(false)
-    .describe("whether a code has the passages of those under it too; not across codes"),
+    .describe("whether a code includes the passages of its subcodes; not across codes"),
 };
 
 const meetingSchema = z.object({ code: z.string(), column: z.string(), count: z.int() });
@@ -26,24 +24,25 @@ export const codeMatrixContract = {
     method: "GET",
     path: "/api/code-matrix",
     tag: "passages",
-    summary: "How often each code meets each source, case or other code; what does not meet is left out",
-    query: z.strictObject(asked),
-    answer: z.array(meetingSchema).readonly().describe("counts; pairs of codes in both directions"),
+    summary:
+      "How often each code occurs with each source, case or other code; pairs without passages are left out",
+    query: z.strictObject(matrixQuery),
+    answer: z.array(meetingSchema).readonly().describe("counts; pairs of codes appear in both directions"),
   }),
   passages: route({
     method: "GET",
     path: "/api/code-matrix/passages",
     tag: "passages",
-    summary: "The passages on which one count of the matrix rests, in the order of their file",
-    query: z.strictObject({ ...asked, code: text, column: text }),
+    summary: "The passages behind one count of the matrix, in the order of their file",
+    query: z.strictObject({ ...matrixQuery, code: text, column: text }),
     answer: passages,
   }),
 };
 
-const searched = ["documents", "passages", "claims", "memos"] as const;
+const searchKinds = ["documents", "passages", "claims", "memos"] as const;
 
 const hitSchema = z.object({
-  in: z.enum(searched),
+  in: z.enum(searchKinds),
   key: z.string().describe("path of the document, or id"),
   field: z.string(),
   start: z.int().describe("in Unicode code points from 0"),
@@ -58,24 +57,25 @@ export const search = route({
   method: "GET",
   path: "/api/search",
   tag: "search",
-  summary: "Finds words in any inflected form (English, Russian), phrases, prefixes, words near each other",
+  summary:
+    "Finds words in any inflected form (English, Russian), phrases, prefixes, and words near each other",
   description:
-    'Words part by spaces are all in what is found. "a phrase"; prefix*; "several words"~10 within ten words of each other.',
+    'Matches contain all words of the query. "a phrase"; prefix*; "several words"~10 within ten words of each other.',
   query: z.strictObject({
-    q: z.string().min(1).max(500).describe("what to look for"),
+    q: z.string().min(1).max(500).describe("the query"),
     in: z
       .string()
       .regex(/^(?:documents|passages|claims|memos)(?:,(?:documents|passages|claims|memos))*$/u)
       .optional()
-      .describe("documents, passages, claims, memos; some of them with commas between; all when left out"),
+      .describe("documents, passages, claims, memos, separated by commas; all when left out"),
     limit: limitUpTo(500, 50),
-    from: numberFrom(0).default(0).describe("`next` of the page before"),
+    from: numberFrom(0).default(0).describe("`next` of the previous page"),
   }),
   answer: z
     .object({
-      things: z.int().describe("in how many documents, passages, claims and memos"),
+      things: z.int().describe("number of documents, passages, claims and memos with a match"),
       next: z.int().nullable(),
       hits: z.array(hitSchema),
     })
-    .describe("each place in its context (keyword in context)"),
+    .describe("each match in its context (keyword in context)"),
 });

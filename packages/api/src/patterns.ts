@@ -6,13 +6,13 @@ import { route } from "./route.ts";
 const tag = "pathways";
 
 const patternSchema = z.object({
-  path: z.string().describe("its file, as patterns/quiet-aid.yaml"),
+  path: z.string().describe("its file, such as patterns/quiet-aid.yaml"),
   version: z.int(),
   pattern: checkedByStudy<PatternFile>(
     "its settings (docs/patterns.md); null when they cannot be read",
   ).nullable(),
 });
-/** A file of a pattern of the study's own. */
+/** A file with a pathway pattern of this study. */
 export type PatternFileRow = z.infer<typeof patternSchema>;
 
 export const patternContract = {
@@ -20,22 +20,21 @@ export const patternContract = {
     method: "GET",
     path: "/api/pattern-files",
     tag,
-    summary: "The files of the pathway patterns of the study's own, with their settings",
+    summary: "The files of the pathway patterns of this study, with their settings",
     answer: z.array(patternSchema),
   }),
   set: route({
     method: "PUT",
     path: "/api/pattern-files",
     tag,
-    summary:
-      "Writes a pathway pattern of the study's own into its file; settings that stay keep their comments",
+    summary: "Writes a pathway pattern of this study to its file; comments on unchanged settings are kept",
     body: z.strictObject({
       path: z
         .string()
         .regex(/^patterns\/[\p{L}\p{N}][\p{L}\p{N}._-]*\.yaml$/u)
         .max(200)
-        .describe("its file, as patterns/quiet-aid.yaml"),
-      version: z.int().min(1).optional().describe("the version you saw; left out for a new file"),
+        .describe("its file, such as patterns/quiet-aid.yaml"),
+      version: z.int().min(1).optional().describe("the version you read; absent for a new file"),
       pattern: checkedByStudy<PatternFile>("its settings (docs/patterns.md)"),
     }),
     answer: revisionSchema.nullable(),

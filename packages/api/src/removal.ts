@@ -8,52 +8,48 @@ const removableKinds = ["sources", "attributes", "analyses", ...Object.keys(tabl
   RemovableKind,
   ...RemovableKind[],
 ];
-/** What can be deleted with all that depends on it. */
+/** The kinds of record that can be deleted together with their dependants. */
 export type RemovableKind = TableName | "sources" | "attributes" | "analyses";
 
 const thing = z.object({
   kind: z.enum(removableKinds),
-  key: z
-    .string()
-    .min(1)
-    .max(400)
-    .describe("what identifies it in its table; the id of an attribute or analysis"),
+  key: z.string().min(1).max(400).describe("its key in the table; the id of an attribute or analysis"),
 });
 
 const removalSchema = z.object({
   kind: z.enum(removableKinds),
   key: z.string(),
-  name: z.string().describe("what it is called"),
+  name: z.string().describe("its name"),
   rows: z
     .array(z.object({ table: z.string(), deleted: z.int(), changed: z.int() }))
     .readonly()
-    .describe("how many other rows go with it, and how many stay without naming it"),
-  files: z.array(z.string()).readonly().describe("the files of a source, which go with it"),
+    .describe("number of other rows that are deleted too, and of rows that lose their reference"),
+  files: z.array(z.string()).readonly().describe("the files of a source, which are deleted too"),
   analyses: z
     .array(z.object({ id: z.string(), title: z.string(), removed: z.boolean() }))
     .readonly()
-    .describe("the analyses that need it and go with it, and those that go on without it"),
-  attributes: z.array(z.string()).readonly().describe("the attributes whose declaration names it"),
-  silences: z.int().describe("how many declared silences go or change"),
+    .describe("the analyses that need it and are deleted too, and those that only lose their reference"),
+  attributes: z.array(z.string()).readonly().describe("the attributes whose declaration refers to it"),
+  silences: z.int().describe("number of declared silences that are deleted or changed"),
 });
-/** What the removal of a thing comes to. */
+/** The consequences of a deletion. */
 export type RemovalPlan = z.infer<typeof removalSchema>;
 
 const settingSchema = z.object({
-  path: z.array(z.string()).describe("the way to it in study.yaml"),
-  before: z.unknown().optional().describe("left out when it was added"),
-  after: z.unknown().optional().describe("left out when it was taken out"),
+  path: z.array(z.string()).describe("its path in study.yaml"),
+  before: z.unknown().optional().describe("absent when it was added"),
+  after: z.unknown().optional().describe("absent when it was removed"),
 });
 /** A setting of study.yaml that a revision changed. */
 export type SettingChange = z.infer<typeof settingSchema>;
 
 const revisionChangesSchema = z.object({
   revision: revisionSchema,
-  total: z.int().describe("how many things it changed"),
+  total: z.int().describe("number of records that it changed"),
   changes: z
     .array(changeSchema.pick({ key: true, before: true, after: true }).extend({ kind: z.string() }))
-    .describe("the first 200 of them"),
-  settings: z.array(settingSchema).describe("what it changed in study.yaml"),
+    .describe("the first 200 changes"),
+  settings: z.array(settingSchema).describe("its changes of study.yaml"),
 });
 export type RevisionChanges = z.infer<typeof revisionChangesSchema>;
 
@@ -64,7 +60,7 @@ export const removalContract = {
     method: "GET",
     path: "/api/removals/:kind/:key",
     tag,
-    summary: "What depends on a thing, and what deleting it comes to; nothing is changed",
+    summary: "What depends on a record, and what deleting it would change; nothing is changed",
     params: thing,
     answer: removalSchema,
   }),
@@ -72,7 +68,7 @@ export const removalContract = {
     method: "DELETE",
     path: "/api/removals/:kind/:key",
     tag,
-    summary: "Deletes a thing with all that cannot do without it, as one revision, which can be undone",
+    summary: "Deletes a record with everything that requires it, as one revision, which can be undone",
     params: thing,
     answer: revisionSchema.nullable(),
   }),
@@ -80,7 +76,7 @@ export const removalContract = {
     method: "GET",
     path: "/api/history/:revision",
     tag,
-    summary: "What a revision changed, before and after",
+    summary: "The changes of a revision, before and after",
     params: revisionParams,
     answer: revisionChangesSchema,
   }),
@@ -88,7 +84,7 @@ export const removalContract = {
     method: "POST",
     path: "/api/history/:revision/restore",
     tag,
-    summary: "Brings things back to how they were before a revision, as a new revision",
+    summary: "Restores records to their state before a revision, as a new revision",
     params: revisionParams,
     body: z.strictObject({
       things: z
@@ -96,7 +92,7 @@ export const removalContract = {
         .min(1)
         .max(1000)
         .optional()
-        .describe("which of the things it changed, as kind/key; all when left out"),
+        .describe("the records to restore, as kind/key; all when left out"),
     }),
     answer: revisionSchema.nullable(),
   }),

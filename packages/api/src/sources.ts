@@ -18,12 +18,12 @@ const key = z.string().min(1).max(200);
 const id = z.string().min(1).max(400);
 const bibtex = z.string().min(1).max(100_000).describe("one BibTeX entry");
 const params = z.object({ key });
-const position = count.describe("in Unicode code points from 0, line ends as one");
+const position = count.describe("in Unicode code points from 0; a line end counts as one");
 const documentKind = z.enum(["text", "markdown", "html", "docx", "odt", "rtf", "epub", "srt", "vtt", "pdf"]);
 
 const people = z.array(z.looseObject({ family: z.string().optional(), literal: z.string().optional() }));
 
-/** An entry as CSL-JSON: the parts of it that are read here. */
+/** An entry as CSL-JSON, limited to the fields that are read here. */
 const cslSchema = z.looseObject({
   type: z.string().optional(),
   title: z.string().optional(),
@@ -39,7 +39,7 @@ const sourceSchema = z.object({
   bibtex: z.string().describe("its entry in sources.bib"),
   csl: z.looseObject({}).describe("the entry as CSL-JSON") as unknown as typeof cslSchema,
   version: z.int(),
-  author: z.string().describe("who changed it last"),
+  author: z.string().describe("the author of the last change"),
 });
 export type SourceRow = z.infer<typeof sourceSchema>;
 
@@ -50,7 +50,7 @@ const fileSchema = z.object({
   version: z.int(),
   author: z.string(),
 });
-/** A file of the study that is no table. */
+/** A file of the study other than a table. */
 export type FileRow = z.infer<typeof fileSchema>;
 const path = z.object({ "*": z.string() });
 
@@ -58,21 +58,21 @@ const names = z.array(z.string()).readonly();
 const purgePlan = z
   .object({
     source: z.string(),
-    removed: names.describe("what is removed, as kind/key"),
-    changed: names.describe("what stays without its reference to what is removed"),
-    fromHistory: count.describe("records removed from the history only"),
+    removed: names.describe("the removed records, as kind/key"),
+    changed: names.describe("records that stay and lose their reference"),
+    fromHistory: count.describe("number of records that are removed only from the history"),
     backups: names.describe("backups that are purged too"),
-    removedFiles: names.describe("files that are removed as a whole"),
-    mentions: names.describe("what stays and names the source: to be read by a person"),
+    removedFiles: names.describe("files that are deleted"),
+    mentions: names.describe("records that stay and mention the source, for a person to check"),
   })
-  .describe("what is removed, what stays without it, and what should be read by a person");
+  .describe("what is removed, what loses a reference, and what a person should check");
 const keepClaims = "whether claims stay, without quotations, on an entry that says nothing of the source";
 
 const formatSchema = z.object({
   as: z.enum(["heading", "item", "table", "row", "cell", "strong", "emphasis"]),
   start: count.describe("in UTF-16 code units of the text, with LF at line ends"),
   end: count,
-  level: z.int().min(1).optional().describe("of a heading, 1 to 6; of an item, how deep its list is nested"),
+  level: z.int().min(1).optional().describe("of a heading, 1 to 6; of a list item, its nesting depth"),
 });
 
 export const sourceContract = {
@@ -80,7 +80,7 @@ export const sourceContract = {
     method: "GET",
     path: "/api/sources",
     tag,
-    summary: "The works, in the order of sources.bib",
+    summary: "The sources, in the order of sources.bib",
     query: z.strictObject(pageFields),
     answer: z.object({ rows: z.array(sourceSchema), next }),
   }),
@@ -88,7 +88,7 @@ export const sourceContract = {
     method: "GET",
     path: "/api/sources/:key",
     tag,
-    summary: "One work",
+    summary: "One source",
     params,
     answer: sourceSchema.extend({ citation: z.string().describe("in APA style") }),
   }),
@@ -96,7 +96,7 @@ export const sourceContract = {
     method: "POST",
     path: "/api/sources",
     tag,
-    summary: "Adds a work",
+    summary: "Adds a source",
     body: z.strictObject({ bibtex }),
     status: 201,
     answer: sourceSchema,
@@ -105,7 +105,7 @@ export const sourceContract = {
     method: "PATCH",
     path: "/api/sources/:key",
     tag,
-    summary: "Changes the entry of a work; what refers to it, and its files, follow a new key",
+    summary: "Changes the entry of a source. References and files are updated to a new key",
     params,
     body: z.strictObject({ bibtex, version }),
     answer: sourceSchema,
@@ -114,7 +114,7 @@ export const sourceContract = {
     method: "PATCH",
     path: "/api/sources",
     tag,
-    summary: "Changes the entries of several works as one revision, all or none",
+    summary: "Changes the entries of several sources as one revision, all or nothing",
     body: z.strictObject({
       works: z.array(z.strictObject({ key, bibtex, version })).min(1).max(20_000),
     }),
@@ -124,7 +124,7 @@ export const sourceContract = {
     method: "DELETE",
     path: "/api/sources/:key",
     tag,
-    summary: "Deletes a work to which nothing refers",
+    summary: "Deletes a source without references to it",
     params,
     query: versionQuery,
     answer: revisionSchema.nullable(),
@@ -148,10 +148,10 @@ export const sourceContract = {
     method: "POST",
     path: "/api/sources/:key/purge",
     tag,
-    summary: "Removes a source from folder, database, history and backups, for good",
+    summary: "Removes a source permanently from folder, database, history and backups",
     params,
     body: z.strictObject({
-      confirm: z.string().describe("the key of the source once more"),
+      confirm: z.string().describe("the key of the source, as confirmation"),
       keep_claims: z.boolean().default(false).describe(keepClaims),
     }),
     answer: purgePlan,
@@ -160,33 +160,35 @@ export const sourceContract = {
     method: "GET",
     path: "/api/source-passages",
     tag,
-    summary: "How many passages and claims each work has; works without any are left out",
-    answer: z.array(z.object({ source: z.string(), count: count.describe("its passages"), claims: count })),
+    summary: "Number of passages and claims of each source; sources without any are left out",
+    answer: z.array(
+      z.object({ source: z.string(), count: count.describe("number of passages"), claims: count }),
+    ),
   }),
   addDocument: route({
     method: "POST",
     path: "/api/documents",
     tag,
     summary:
-      "Adds a document (TXT, Markdown, HTML, DOCX, ODT, RTF, EPUB, PDF, SRT, VTT): a work, its text and its original, as one revision",
+      "Adds a document (TXT, Markdown, HTML, DOCX, ODT, RTF, EPUB, PDF, SRT, VTT): a source, its text and its original, as one revision",
     query: z.strictObject({
       ...conversionFields,
-      source: key.optional().describe("the work whose document it is; a new one without it"),
+      source: key.optional().describe("the source of the document; a new source when left out"),
       folder: z
         .string()
         .max(400)
         .optional()
-        .describe("the folder of a new work, with slashes between its parts"),
+        .describe("the folder of a new source, with slashes between its parts"),
     }),
     body: bytes,
     status: 201,
     answer: z.object({
-      key: z.string().describe("of the work"),
+      key: z.string().describe("the key of the source"),
       kind: documentKind,
       file: z.string().describe("the text, to which passages are anchored"),
-      original: z.string().nullable().describe("the document as it came, where it is kept"),
+      original: z.string().nullable().describe("the original document, if it is stored"),
       pages: z.int().nullable(),
-      notices: z.array(z.string()).readonly().describe("what to know of it"),
+      notices: z.array(z.string()).readonly().describe("notices about the conversion"),
     }),
   }),
   addBibliography: route({
@@ -194,12 +196,14 @@ export const sourceContract = {
     path: "/api/bibliographies",
     tag,
     summary:
-      "Adds the entries of a bibliography (BibTeX, RIS, CSL-JSON) as one revision; those that are refused are listed",
+      "Adds the entries of a bibliography (BibTeX, RIS, CSL-JSON) as one revision, and lists rejected entries",
     query: z.strictObject(conversionFields),
     body: bytes,
     answer: z.object({
       format: z.enum(["bibtex", "ris", "csl"]),
-      added: z.array(z.object({ key: z.string(), was: z.string().describe("its key in the bibliography") })),
+      added: z.array(
+        z.object({ key: z.string(), was: z.string().describe("its key in the imported bibliography") }),
+      ),
       refused: z.array(z.object({ line: z.int(), entry: z.string(), reason: z.string() })),
       revision: revisionSchema.nullable(),
     }),
@@ -208,39 +212,38 @@ export const sourceContract = {
     method: "POST",
     path: "/api/replacements",
     tag,
-    summary:
-      "Reads a document that is to take the place of a source's text, and says what becomes of its passages",
+    summary: "Reads a document to replace the text of a source, and reports the effect on its passages",
     description:
-      "Nothing is changed yet. Passages whose words stand in the new text at one place, with the words around them, are kept; for all others a person says where they stand (POST /api/replacements/{id}).",
-    query: z.strictObject({ ...conversionFields, source: id.describe("the work whose text it is") }),
+      "Nothing is changed yet. Passages whose words occur once in the new text, in the same context, are kept; a person confirms the positions of the others (POST /api/replacements/{id}).",
+    query: z.strictObject({ ...conversionFields, source: id.describe("the source of the text") }),
     body: bytes,
     status: 201,
     answer: z.object({
       id: z.string(),
       kind: documentKind,
-      from: z.string().describe("the text whose place it takes"),
-      file: z.string().describe("where its own text will be"),
+      from: z.string().describe("the text that it replaces"),
+      file: z.string().describe("the path of the new text"),
       text: z.string().describe("the new text"),
       notices: z.array(z.string()).readonly(),
-      kept: count.describe("passages that stand in it as they are"),
-      rest: z.array(z.string()).describe("the ids of all others"),
+      kept: count.describe("number of passages that occur in it unchanged"),
+      rest: z.array(z.string()).describe("the ids of all other passages"),
     }),
   }),
   confirmReplacement: route({
     method: "POST",
     path: "/api/replacements/:id",
     tag,
-    summary: "Puts a document that was read in the place of a source's text, as one revision",
+    summary: "Replaces the text of a source by a document that was read, as one revision",
     params: z.object({ id }),
     body: z.strictObject({
       confirmed: z
         .array(z.strictObject({ passage: id, start: position, end: position }))
         .max(100_000)
-        .describe("where passages stand that are not kept; those left out lose their place"),
+        .describe("positions of passages that are not kept; passages left out lose their position"),
       keep_original: z
         .boolean()
         .default(false)
-        .describe("leaves the old original, such as a PDF, beside a new plain text"),
+        .describe("whether to keep the old original, such as a PDF, beside a new plain text"),
     }),
     answer: z.object({ kept: count, confirmed: count, lost: count, revision: revisionSchema.nullable() }),
   }),
@@ -248,7 +251,7 @@ export const sourceContract = {
     method: "DELETE",
     path: "/api/replacements/:id",
     tag,
-    summary: "Gives up a document that was read to take the place of a text",
+    summary: "Discards a document that was read to replace a text",
     params: z.object({ id }),
     answer: z.object({}),
   }),
@@ -256,37 +259,37 @@ export const sourceContract = {
     method: "GET",
     path: "/api/formats",
     tag,
-    summary: "How stretches of a text are formatted in the document that it was made of",
+    summary: "The formatting of a text in its original document",
     description:
-      "Headings, items, tables and words that stand out, found in the text as it is now: lines that were corrected have none. Empty where no document lies beside the text.",
-    query: z.strictObject({ file: id.describe("the text, as sources/key.txt") }),
-    answer: z.array(formatSchema).readonly().describe("the outer before those within them"),
+      "Headings, list items, tables and emphasised words, located in the current text; corrected lines have no formatting. Empty without a document beside the text.",
+    query: z.strictObject({ file: id.describe("the text, such as sources/key.txt") }),
+    answer: z.array(formatSchema).readonly().describe("outer ranges before the ranges within them"),
   }),
   correct: route({
     method: "POST",
     path: "/api/corrections",
     tag,
-    summary: "Corrects words of a text; its passages stay with theirs, as one revision",
+    summary: "Corrects words of a text as one revision; its passages keep their words",
     description:
-      "Passages beside the words move along. Passages with the words in them keep their place when they are named in `passages`, and lose it otherwise.",
+      "Passages elsewhere in the text keep their words. Passages that contain the corrected words keep their position when they are named in `passages`, and lose it otherwise.",
     body: z.strictObject({
-      file: id.describe("the text, as sources/key.txt"),
-      version: count.describe("of the file, as you saw it"),
+      file: id.describe("the text, such as sources/key.txt"),
+      version: count.describe("the version of the file that you read"),
       start: position,
       end: position,
-      exact: z.string().max(100_000).describe("the words that stand there"),
-      text: z.string().max(100_000).describe("what is to stand there"),
+      exact: z.string().max(100_000).describe("the present words"),
+      text: z.string().max(100_000).describe("the corrected words"),
       passages: z
         .array(id)
         .max(100_000)
         .default([])
-        .describe("passages with the words in them that read as corrected"),
+        .describe("passages that contain the words and will read as corrected"),
     }),
     answer: z.object({ moved: count, confirmed: count, lost: count, revision: revisionSchema.nullable() }),
   }),
 };
 
-/** How a stretch of a text is formatted. */
+/** The formatting of a range of text. */
 export type TextFormat = z.infer<typeof formatSchema>;
 
 export const fileContract = {
@@ -294,7 +297,7 @@ export const fileContract = {
     method: "GET",
     path: "/api/files",
     tag: "files",
-    summary: "The files of the study that are no tables",
+    summary: "The files of the study other than tables",
     query: asOfQuery,
     answer: z.array(fileSchema),
   }),
@@ -311,10 +314,10 @@ export const fileContract = {
     method: "PUT",
     path: "/api/files/*",
     tag: "files",
-    summary: "Puts a file in place; a new study.yaml is checked against the whole study",
+    summary: "Writes a file; a new study.yaml is checked against the whole study",
     params: path,
     query: z.strictObject({
-      version: numberFrom(0).optional().describe("the version you saw, when the file is already there"),
+      version: numberFrom(0).optional().describe("the version you read, if the file exists"),
     }),
     body: bytes,
     answer: z.object({ path: z.string(), version: z.int().optional() }),
@@ -323,7 +326,7 @@ export const fileContract = {
     method: "DELETE",
     path: "/api/files/*",
     tag: "files",
-    summary: "Takes a file away; its history stays",
+    summary: "Deletes a file; its history is kept",
     params: path,
     query: versionQuery,
     answer: revisionSchema.nullable(),

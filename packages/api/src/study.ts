@@ -1,8 +1,10 @@
 import {
   type Analysis,
+  type AnalysisInput,
   type AttributeDeclaration,
   type CalibrationDeclaration,
   type Manifest,
+  type Study,
   type TableName,
   tables,
 } from "@throughline/study";
@@ -22,17 +24,17 @@ import { type RowOf, tableContract } from "./tables.ts";
 const tag = "study";
 const tableNames = Object.keys(tables) as [TableName, ...TableName[]];
 
-/** How folder and database stand. */
+/** The state of folder and database. */
 export const folderSchema = z
   .looseObject({ state: z.string(), message: z.string() })
-  .describe("whether everything is in the folder, and what stands in the way");
+  .describe("whether the folder is up to date, and the problems that prevent it");
 
 const studySchema = z.object({
-  id: z.string().describe("tells it from every other study, also of the same name"),
+  id: z.string().describe("identifies the study, also among studies with the same name"),
   name: z.string(),
   revision: z.int(),
   counts: z.record(z.string(), z.int()),
-  undo: z.boolean().describe("there is something to undo"),
+  undo: z.boolean().describe("whether there is something to undo"),
   redo: z.boolean(),
   folder: folderSchema,
   manifest: z.unknown().describe("study.yaml") as unknown as z.ZodType<Manifest>,
@@ -42,11 +44,11 @@ export type StudyInfo = z.infer<typeof studySchema>;
 const editSchema = z.strictObject({
   op: z.enum(["create", "update", "delete"]),
   table: z.enum(tableNames),
-  key: z.string().max(400).optional().describe("what identifies the row; case/attribute for a grade"),
+  key: z.string().max(400).optional().describe("the key of the row; case/attribute for a grade"),
   version: version.optional(),
   values: z.looseObject({}).optional().describe("columns and their values"),
 });
-export type AskedEdit = z.input<typeof editSchema>;
+export type EditRequest = z.input<typeof editSchema>;
 
 const cellClaimsSchema = z.object({
   case: z.string(),
@@ -69,35 +71,37 @@ const cellStatusSchema = z.object({
       "from silence",
       "unsupported",
     ])
-    .describe("how the grade stands to its claims (docs/reasoning.md)"),
-  circular: z.boolean().describe("every supporting claim is a judgement"),
-  for: z.int().describe("works in which the claims for it originate"),
+    .describe("how its claims support the grade (docs/reasoning.md)"),
+  circular: z.boolean().describe("whether every supporting claim is a judgement"),
+  for: z.int().describe("number of sources of the claims for it"),
   against: z.int(),
-  qualifying: z.int().describe("works that qualify it and do not speak for it"),
+  qualifying: z.int().describe("number of sources that qualify it and do not support it"),
   claims: z
     .array(z.object({ claim: z.string(), stand: z.enum(["for", "against", "undecided", "neither"]) }))
     .readonly()
-    .describe("its own claims, and what each says of the grade"),
+    .describe("its claims, and whether each supports, contradicts or qualifies it"),
   suggested: z
     .object({ from: z.number(), to: z.number(), openFrom: z.boolean(), openTo: z.boolean() })
     .optional()
-    .describe("the grades that all its claims fit; an open end excludes its own value"),
+    .describe("the range of grades that agrees with all its claims; an open end excludes its own value"),
 });
-/** How a grade stands to its claims. */
+/** How the claims of a grade support or contradict it. */
 export type CellStatus = z.infer<typeof cellStatusSchema>;
 
 const codeCountSchema = z.object({
   code: z.string(),
-  own: z.int().describe("passages with this code"),
-  all: z.int().describe("passages with it or a code under it, each once"),
+  own: z.int().describe("number of passages with this code"),
+  all: z.int().describe("number of passages with this code or a subcode, each counted once"),
 });
-/** How many passages have a code: itself, and with those of the codes under it, each once. */
+/** The number of passages with a code: its own, and including those of its subcodes, each counted once. */
 export type CodeCount = z.infer<typeof codeCountSchema>;
 
 const stepsBody = z.strictObject({ steps: z.int().min(1).max(1000).default(1) });
-const revisions = z.array(revisionSchema).describe("the revisions made");
+const revisions = z.array(revisionSchema).describe("the new revisions");
 const analysisBody = z.strictObject({
-  analysis: checkedByStudy<Analysis>("as in study.yaml (docs/study-folder.md lists the kinds)"),
+  analysis: checkedByStudy<Analysis, AnalysisInput>(
+    "as in study.yaml (docs/study-folder.md lists the kinds)",
+  ),
 });
 const passages = tableContract.passages.list.answer.shape.rows as z.ZodType<RowOf<"passages">[]>;
 
@@ -106,7 +110,7 @@ export const studyContract = {
     method: "GET",
     path: "/api/study",
     tag,
-    summary: "What the study asks, and how it stands",
+    summary: "The settings of the study, and its state",
     query: asOfQuery,
     answer: studySchema,
   }),
@@ -114,14 +118,14 @@ export const studyContract = {
     method: "GET",
     path: "/api/session",
     tag,
-    summary: "Who makes the changes, and the token that changes made in a browser need as X-CSRF-Token",
+    summary: "The author of changes, and the X-CSRF-Token that changes from a browser must send",
     answer: z.object({ author: z.string(), csrf: z.string() }),
   }),
   rename: route({
     method: "PUT",
     path: "/api/session",
     tag,
-    summary: "Says who makes the changes from now on, in every study that this user opens here",
+    summary: "Sets the author of further changes, in every study that this user opens here",
     body: z.strictObject({
       author: z
         .string()
@@ -136,7 +140,7 @@ export const studyContract = {
     method: "DELETE",
     path: "/api/session",
     tag,
-    summary: "Signs the browser out; the address with the token signs it in again",
+    summary: "Signs the browser out. The address with the token signs it in again",
     status: 204,
     answer: z.null().describe("signed out"),
   }),
@@ -144,55 +148,61 @@ export const studyContract = {
     method: "POST",
     path: "/api/edits",
     tag,
-    summary: "Makes several changes as one revision, all or none",
+    summary: "Makes several changes as one revision, all or nothing",
     body: z.strictObject({
       note: z.string().max(1000).optional().describe("why"),
       edits: z.array(editSchema).min(1).max(250_000),
     }),
     answer: z
-      .object({ revision: revisionSchema.nullable(), rows: z.array(z.looseObject({ table: z.string() })) })
+      .object({
+        revision: revisionSchema.nullable(),
+        rows: z.array(z.looseObject({ table: z.string(), id: z.string().optional() })),
+      })
       .describe("the revision, and the rows in the order of the edits"),
   }),
   cells: route({
     method: "GET",
     path: "/api/cells",
     tag,
-    summary: "How many claims speak to each cell, by what they say of it",
+    summary: "Number of claims on each cell, by direction",
     answer: z.array(cellClaimsSchema),
   }),
   statuses: route({
     method: "GET",
     path: "/api/cells/statuses",
     tag,
-    summary: "How each grade stands to its claims: status, works for and against it, and the grades they fit",
+    summary:
+      "How the claims of each grade support it: status, number of sources for and against, and the range of grades that agrees",
     answer: z.array(cellStatusSchema),
   }),
   coded: route({
     method: "GET",
     path: "/api/coded",
     tag,
-    summary: "How many passages have each code",
+    summary: "Number of passages with each code",
     answer: z.array(codeCountSchema).describe("the codes, in the order of the codebook"),
   }),
   patterns: route({
     method: "GET",
     path: "/api/patterns",
     tag,
-    summary: "The pathway patterns of the study's own, from patterns/*.yaml, made ready for matching",
-    answer: z.array(z.looseObject({ id: z.string(), name: z.string() })).readonly(),
+    summary: "The pathway patterns of this study, from patterns/*.yaml, compiled for matching",
+    answer: z.array(z.looseObject({ id: z.string(), name: z.string() })).readonly() as unknown as z.ZodType<
+      NonNullable<Study["patterns"]>
+    >,
   }),
   orphans: route({
     method: "GET",
     path: "/api/orphans",
     tag,
-    summary: "Passages whose words are not where they were in their text, or whose text is gone",
+    summary: "Passages whose words are no longer at their position in the text, or whose text was deleted",
     answer: passages,
   }),
   undo: route({
     method: "POST",
     path: "/api/undo",
     tag,
-    summary: "Takes back the last edits",
+    summary: "Undoes the last edits",
     body: stepsBody,
     answer: revisions,
   }),
@@ -200,7 +210,7 @@ export const studyContract = {
     method: "POST",
     path: "/api/redo",
     tag,
-    summary: "Makes again what was undone",
+    summary: "Redoes undone edits",
     body: stepsBody,
     answer: revisions,
   }),
@@ -208,20 +218,23 @@ export const studyContract = {
     method: "GET",
     path: "/api/history",
     tag,
-    summary: "Revisions, the last first",
+    summary: "Revisions, latest first",
     query: z.strictObject({
-      before: numberFrom(1).optional().describe("only those before this number"),
+      before: numberFrom(1).optional().describe("only revisions before this number"),
       limit: limitUpTo(500, 50),
     }),
-    answer: z.array(revisionLineSchema).describe("revisions, with how much each changed"),
+    answer: z.array(revisionLineSchema).describe("revisions, with the number of changes"),
   }),
   folder: route({
     method: "POST",
     path: "/api/folder",
     tag,
-    summary: "Brings folder and database together, and settles conflicts",
+    summary: "Synchronises folder and database, and resolves conflicts",
     body: z.strictObject({
-      prefer: z.enum(["folder", "store"]).optional().describe("which side stands where both have changed"),
+      prefer: z
+        .enum(["folder", "store"])
+        .optional()
+        .describe("the side that is kept where both have changed"),
     }),
     answer: folderSchema,
   }),
@@ -229,7 +242,7 @@ export const studyContract = {
     method: "POST",
     path: "/api/analyses",
     tag,
-    summary: "Keeps an analysis: it is added to study.yaml, in which nothing else changes",
+    summary: "Adds an analysis to study.yaml; nothing else in the file changes",
     body: analysisBody,
     answer: revisionSchema.nullable(),
   }),
@@ -237,8 +250,7 @@ export const studyContract = {
     method: "PUT",
     path: "/api/analyses",
     tag,
-    summary:
-      "Changes the settings of an analysis, told by its id, in study.yaml, in which nothing else changes",
+    summary: "Changes the settings of an analysis in study.yaml, by its id; nothing else in the file changes",
     body: analysisBody,
     answer: revisionSchema.nullable(),
   }),
@@ -246,19 +258,21 @@ export const studyContract = {
     method: "PATCH",
     path: "/api/actor-settings",
     tag,
-    summary: "Changes what the study says of its actors, in study.yaml, in which nothing else changes",
+    summary: "Changes the settings of actors in study.yaml; nothing else in the file changes",
     body: z.strictObject({
       target: z
         .string()
         .max(20)
         .nullable()
         .optional()
-        .describe("ISO 3166 code of the state acted on; null for none"),
+        .describe("ISO 3166 code of the target state; null for none"),
       abroad: z.array(z.string().min(1).max(200)).max(1000).optional(),
       kinds: z
         .record(z.string().min(1).max(200), z.string().min(1).max(200))
         .optional()
-        .describe("the study's own kinds of actor, each with the kind it stands for"),
+        .describe(
+          "kinds of actor that the study defines, each with the built-in kind that it corresponds to",
+        ),
       lawmaking: z.array(z.string().min(1).max(200)).max(1000).optional(),
     }),
     answer: revisionSchema.nullable(),
@@ -267,7 +281,7 @@ export const studyContract = {
     method: "POST",
     path: "/api/attributes",
     tag,
-    summary: "Declares an attribute: it is added to study.yaml, in which nothing else changes",
+    summary: "Adds an attribute to study.yaml; nothing else in the file changes",
     body: z.strictObject({
       id: z.string().min(1).max(200),
       attribute: checkedByStudy<AttributeDeclaration>("label, role and scale, as in study.yaml"),
@@ -278,7 +292,7 @@ export const studyContract = {
     method: "PATCH",
     path: "/api/study",
     tag,
-    summary: "Changes what the study says of itself, in study.yaml, in which nothing else changes",
+    summary: "Changes the general settings in study.yaml; nothing else in the file changes",
     body: z.strictObject({
       title: z.string().min(1).max(500).optional(),
       question: z.string().min(1).max(2000).optional(),
@@ -293,7 +307,7 @@ export const studyContract = {
     method: "PATCH",
     path: "/api/attributes/:id",
     tag,
-    summary: "Changes how an attribute is declared, in study.yaml, in which nothing else changes",
+    summary: "Changes the declaration of an attribute in study.yaml; nothing else in the file changes",
     params: z.object({ id: z.string().min(1).max(200) }),
     body: z.strictObject({
       label: z.string().min(1).max(200).optional(),
@@ -308,7 +322,7 @@ export const studyContract = {
     method: "PUT",
     path: "/api/calibrations/:attribute",
     tag,
-    summary: "Calibrates an attribute: it is written to study.yaml, in which nothing else changes",
+    summary: "Writes the calibration of an attribute to study.yaml; nothing else in the file changes",
     params: z.object({ attribute: z.string().min(1).max(200) }),
     body: z.strictObject({
       calibration: checkedByStudy<CalibrationDeclaration>(

@@ -13,12 +13,12 @@ import { route } from "./route.ts";
 
 type ColumnsOf<N extends TableName> = (typeof tables)[N]["columns"];
 
-/** A row of a table as the API gives it. */
+/** A row of a table in the API. */
 export type RowOf<N extends TableName> = Row<ColumnsOf<N>>;
 /** The values of a new row of a table. */
 export type NewRowOf<N extends TableName> = NewRow<ColumnsOf<N>>;
 
-/** The routes of one table: its rows listed, one given, made, changed and deleted, and its history. */
+/** Returns the routes of one table: list, read, create, change and delete rows, and their history. */
 function tableRoutes<C extends Columns>(name: TableName, table: Table<C>) {
   const { row, newRow, changedRow } = rowSchemas(table);
   const answer = row as unknown as z.ZodType<Row<C>, Row<C>>;
@@ -40,7 +40,7 @@ function tableRoutes<C extends Columns>(name: TableName, table: Table<C>) {
   const wanted = Object.fromEntries(
     findableColumns(name).map((column) => [
       column,
-      z.string().max(400).optional().describe(`only those with this ${column}`),
+      z.string().max(400).optional().describe(`only rows with this ${column}`),
     ]),
   );
   return {
@@ -53,7 +53,7 @@ function tableRoutes<C extends Columns>(name: TableName, table: Table<C>) {
       answer: z
         .object({
           rows: z.array(answer),
-          total: z.int().nullable().describe("how many there are; null in the past"),
+          total: z.int().nullable().describe("total number of rows; null for an earlier state"),
           next,
         })
         .describe("rows in the order of the file"),
@@ -63,7 +63,7 @@ function tableRoutes<C extends Columns>(name: TableName, table: Table<C>) {
       method: "POST",
       path: `/api/${name}`,
       tag,
-      summary: `Makes a row of ${file}`,
+      summary: `Creates a row of ${file}`,
       body: newRow,
       status: 201,
       answer,
@@ -74,7 +74,7 @@ function tableRoutes<C extends Columns>(name: TableName, table: Table<C>) {
       tag,
       summary: `Changes a row of ${file}`,
       description:
-        "Give the version you saw, and the columns to change. When somebody has changed the row since, the answer is 409 and says what.",
+        "Send the version you read, and the columns to change. If the row was changed since, the response is 409 and describes the change.",
       params,
       body: changedRow,
       answer,
@@ -83,7 +83,7 @@ function tableRoutes<C extends Columns>(name: TableName, table: Table<C>) {
       method: "DELETE",
       path,
       tag,
-      summary: `Deletes a row of ${file}; its history stays`,
+      summary: `Deletes a row of ${file}; its history is kept`,
       params,
       query: versionQuery,
       answer: revisionSchema.nullable(),
@@ -92,17 +92,17 @@ function tableRoutes<C extends Columns>(name: TableName, table: Table<C>) {
       method: "GET",
       path: `${path}/history`,
       tag,
-      summary: `Every change of a row of ${file}, the last first, past its deletion`,
+      summary: `Every change of a row of ${file}, latest first, including its deletion`,
       params,
       answer: z.array(changeSchema),
     }),
   };
 }
 
-/** The routes of a table, whichever it is. */
+/** The routes of any table. */
 export type TableRoutes = ReturnType<typeof tableRoutes<Columns>>;
 
-/** The part of a list that is wanted, and the values that its rows have to have. */
+/** The page of a list, and the values by which its rows are filtered. */
 export type PageQuery = {
   readonly limit: number;
   readonly after?: number;
@@ -110,7 +110,7 @@ export type PageQuery = {
 } & Readonly<Record<string, string | number | undefined>>;
 type SentPageQuery = Readonly<Record<string, string | number | undefined>>;
 
-/** The columns by whose values rows can be found; memos also by what they are about, as kind/id. */
+/** Returns the columns by whose values rows can be filtered; memos also by what they are about, as kind/id. */
 export function findableColumns(name: TableName): string[] {
   const { columns, key }: Table<Columns> = tables[name];
   const found = Object.entries(columns).flatMap(([column, { kind }]) => {

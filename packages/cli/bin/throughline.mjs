@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-// Called by a Node that is too old, it hands over to the one that npm brought.
+// Under a Node.js version that is too old, starts the version that npm installed.
 const here = dirname(fileURLToPath(import.meta.url));
 if (Number(process.versions.node.split(".")[0]) < 24) {
   const own = join(
@@ -32,9 +32,9 @@ if (!existsSync(join(here, "..", "dist", "main.js"))) {
   console.error("Throughline is not built yet. Run npm start once.");
   process.exit(2);
 }
-// React checks its use at every step unless this is set before it is loaded; threads take it over.
+// Without this setting before it is loaded, React runs development checks at every step. Worker threads inherit it.
 process.env.NODE_ENV ??= "production";
-// Threads and processes of its own read this variable to find their modules compiled, too.
+// Worker threads and child processes read this variable to find compiled modules.
 process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), "node-compile-cache");
 module.enableCompileCache?.();
 const { main } = await import("../dist/main.js");

@@ -10,7 +10,7 @@ import {
 import { ExpectedError } from "@throughline/study";
 import { exitCode } from "./exit.ts";
 
-/** What the engine refuses, with a message for people. */
+/** Errors of the engine with messages for users. */
 const engineErrors = [
   ConditionError,
   ExpressionError,
@@ -30,7 +30,7 @@ const reasons: Readonly<Record<string, string>> = {
   EADDRINUSE: "the port is in use. Choose another with --port",
 };
 
-/** Codes of databases and backups that cannot be used as they are. */
+/** Codes of databases and backups that cannot be used in their present state. */
 const unusable: ReadonlySet<string> = new Set([
   "backup_unusable",
   "encryption",
@@ -40,12 +40,12 @@ const unusable: ReadonlySet<string> = new Set([
   "storage_removed",
 ]);
 
-/** Errors in what a file holds. */
+/** Errors in the content of a file. */
 const inContent: ReadonlySet<string> = new Set(["CrateError", "TableError"]);
 
 const isFound = ({ name, code }: ExpectedError): boolean => inContent.has(name) || unusable.has(code);
 
-/** The message and the exit code of an error; an unexpected one comes with its stack. */
+/** Returns the message and the exit code of an error. An unexpected error includes its stack. */
 export function explain(error: unknown): { readonly message: string; readonly code: number } {
   if (!(error instanceof Error)) return { message: String(error), code: exitCode.fault };
   if (error instanceof ExpectedError)

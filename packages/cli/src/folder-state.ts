@@ -1,7 +1,7 @@
 import type { FolderState } from "@throughline/server";
 import { printProblem } from "@throughline/study";
 
-/** Prints whether folder and database are in step, with problems and conflicts. */
+/** Prints whether folder and database are synchronised, with problems and conflicts. */
 export function printFolderState({ message, problems, conflicts }: FolderState): void {
   console.log(message);
   for (const problem of problems.slice(0, 50)) console.log(printProblem(problem));

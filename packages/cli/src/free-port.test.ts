@@ -2,7 +2,7 @@ import { createServer } from "node:net";
 import { expect, test, vi } from "vitest";
 import { freePort } from "./free-port.ts";
 
-test("a port in use gives the next free one, and the user is told", async () => {
+test("for a port in use the next free one is returned, with a message", async () => {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
@@ -19,6 +19,6 @@ test("a port in use gives the next free one, and the user is told", async () => 
   }
 });
 
-test("port 0 is left to the system", async () => {
+test("port 0 is kept, and the system chooses", async () => {
   expect(await freePort(0)).toBe(0);
 });

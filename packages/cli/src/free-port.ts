@@ -1,12 +1,12 @@
 import getPort, { portNumbers } from "get-port";
 
-/** Ports tried after the one asked for. */
+/** Number of ports that are tried after the requested one. */
 const attempts = 100;
 
 /**
- * Finds a free port on this machine, and says when it is not the one asked for.
+ * Finds a free port on this machine, and prints a message when it is not the requested one.
  *
- * @param port the port asked for; 0 stays 0, and the system chooses
+ * @param port the requested port; 0 stays 0, and the system chooses
  * @returns the port, or the next free one
  */
 export async function freePort(port: number): Promise<number> {

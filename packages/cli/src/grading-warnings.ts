@@ -2,7 +2,7 @@ import { type GradingProblem, gradingProblems } from "@throughline/assess";
 import { type Place, type Problem, tables } from "@throughline/study";
 import type { LoadedRows } from "@throughline/study/folder";
 
-/** What the claims of a study say against its grades, as warnings at the lines of its files. */
+/** Returns contradictions between claims and grades as warnings, with the lines of their files. */
 export function gradingWarnings({ study, tables: read, placeOf }: LoadedRows): Problem[] {
   if (study === undefined || placeOf === undefined) return [];
   const rows = new Map(

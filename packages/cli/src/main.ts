@@ -7,7 +7,7 @@ import { program } from "./program.ts";
 /**
  * Runs the command.
  *
- * @param args the arguments after the program's name; none ask for the help
+ * @param args the arguments after the program's name; the help is printed without arguments
  * @returns the exit code
  */
 export async function main(args: readonly string[]): Promise<number> {
@@ -17,10 +17,10 @@ export async function main(args: readonly string[]): Promise<number> {
   });
   for (const command of [root, ...root.commands]) command.exitOverride();
   try {
-    await root.parseAsync(withUsualHelp(args, root), { from: "user" });
+    await root.parseAsync(withDefaultHelp(args, root), { from: "user" });
     return code;
   } catch (error) {
-    // Commander has printed its message.
+    // Commander has already printed its message.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.usage;
     const { message, code } = explain(error);
     console.error(message);
@@ -28,8 +28,8 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-/** Without arguments the help is printed; help for an unknown command is answered as the command itself is. */
-function withUsualHelp(args: readonly string[], { commands }: CommandUnknownOpts): readonly string[] {
+/** Requests the help when there are no arguments. Help for an unknown command gives the same error as the command. */
+function withDefaultHelp(args: readonly string[], { commands }: CommandUnknownOpts): readonly string[] {
   if (args.length === 0) return ["--help"];
   const [first, command] = args;
   const isUnknown = !commands.some((one) => one.name() === command);

@@ -6,7 +6,7 @@ const titles: readonly (readonly [FactsOnlyStanding, string])[] = [
   ["not tested", "Not tested, because none of its claims has a kind"],
 ];
 
-/** Prints which conclusions stand on facts alone: counts, and those that do not. */
+/** Prints which conclusions rest on facts alone: the counts, and the conclusions that fall or change. */
 export function printFactsOnly({ claims, conclusions, counts, caveats }: FactsOnly): void {
   console.log(
     `\nFacts only, without ${claims.judgements} judgements of ${claims.all} claims: ${counts.stands} conclusions stand, ${counts.changes} change, ${counts.falls} fall, ${counts["not tested"]} are not tested, ${counts["not known"]} are not known either way.`,

@@ -10,10 +10,10 @@ Exit codes: 0 done; 1 the study or table has errors, or what you asked for does 
 2 unknown command or option, or a file cannot be read or written; 3 internal error.`;
 
 /**
- * The program with its commands. The code of a command is loaded when it runs: a command that reads one table starts without what a
- * study needs.
+ * Defines the program with its commands. The module of a command is loaded when it runs, so commands on a single
+ * table start faster.
  *
- * @param done receives the exit code of the command that ran
+ * @param done receives the exit code of the command
  */
 export function program(done: (code: number) => void): CommandUnknownOpts {
   const root = new Command("throughline")
@@ -30,7 +30,7 @@ export function program(done: (code: number) => void): CommandUnknownOpts {
     command.copyInheritedSettings(root);
     command.helpOption("-h, --help", "show this help");
     command.showHelpAfterError(`Run throughline ${command.name()} --help for its arguments and options.`);
-    refuseRepeatedOptions(command);
+    rejectRepeatedOptions(command);
   }
   return root.showHelpAfterError("Run throughline --help for the commands.");
 }
@@ -111,8 +111,11 @@ function tableCommands(done: (code: number) => void): CommandUnknownOpts[] {
   ];
 }
 
-/** Commander takes the last of a repeated option, and another option as the value of one without a value. */
-function refuseRepeatedOptions(command: CommandUnknownOpts): void {
+/**
+ * Rejects repeated options. Commander would use the last one, and would take another option as the value of an option
+ * without one.
+ */
+function rejectRepeatedOptions(command: CommandUnknownOpts): void {
   for (const option of command.options) {
     const name = option.name();
     let given = false;

@@ -1,4 +1,4 @@
-/** The files of a starter study: small, commented, and without a problem. */
+/** The files of a starter study: small, commented, and without problems. */
 export const starter: Readonly<Record<string, string>> = {
   "study.yaml": `# A study: what it asks, what it grades, and what it computes. Change the words; the structure can stay.
 title: Three campaigns for a shelter
@@ -77,7 +77,8 @@ shelter,0.33,promised
 shelter,0.67,open in part of the year
 shelter,1,open all year
 `,
-  // kind: fact (a reported absence too), judgement, definition or silence. at_least and at_most: the grades that a claim fits.
+  // kind: fact (including a reported absence), judgement, definition or silence. at_least and at_most: the range of
+  // grades that agrees with a claim.
   "claims.csv": `id,source_key,locator,case,attribute,direction,statement,date_from,date_to,confidence,cites,quote,kind,at_least,at_most
 c1,report2020,p. 4,north,funding,supports,A foundation paid for three years.,2016,2018,high,,,fact,,
 c2,report2020,p. 5,north,pressure,supports,A neighbouring state asked for a shelter in public.,2017,2017,high,,,fact,,

@@ -5,10 +5,10 @@ import { printProblems } from "./commands/check.ts";
 import { exitCode } from "./exit.ts";
 
 /**
- * Opens the database of a study for one command. Folder and database are brought in step before and after, unless another process has
- * the study open and does so.
+ * Opens the database of a study for one command. Folder and database are synchronised before and after, unless
+ * another process has the study open and does so.
  *
- * @param alone whether the command cannot run beside another process that has the study: an OwnedError says who it is
+ * @param alone whether to throw an OwnedError when another process has the study open
  * @returns the exit code of the command, or `found` when the folder has errors or conflicts
  */
 export async function withStore(
@@ -18,10 +18,10 @@ export async function withStore(
 ): Promise<number> {
   await stat(folder);
   const author = authorFor(folder);
-  const taken = alone ? await takeStudy(folder, author) : await takeUnlessOwned(folder, author);
+  const taken = alone ? await takeStudy(folder, author) : await takeOwnershipIfFree(folder, author);
   if (taken?.setAside !== undefined) printSetAside(taken.setAside);
   const ownership = taken?.ownership;
-  // Where another process has the study, its database is there; one that was removed is not made again.
+  // When another process has the study open, its database must exist. One that was removed is not created again.
   const store = await Store.inFolder(folder, { create: ownership !== undefined }).catch((error: unknown) => {
     ownership?.release();
     throw error;
@@ -48,7 +48,7 @@ function isUsable(folder: string, { problems, conflicts }: Synced): boolean {
   return errors.length === 0 && conflicts.length === 0;
 }
 
-async function takeUnlessOwned(folder: string, author: string) {
+async function takeOwnershipIfFree(folder: string, author: string) {
   try {
     return await takeStudy(folder, author);
   } catch (error) {
@@ -57,7 +57,7 @@ async function takeUnlessOwned(folder: string, author: string) {
   }
 }
 
-/** Says that the hidden folder of a study came from somewhere else and is not used. */
+/** Reports that a hidden folder that was copied with the study from elsewhere is not used. */
 export function printSetAside(path: string): void {
   console.error(
     `The database in this folder was made on another computer, so it was rebuilt from the study files. The old one is kept in ${path}.`,

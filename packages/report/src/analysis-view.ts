@@ -1,27 +1,28 @@
 import type { Assessment } from "@throughline/assess";
 import type { Study } from "@throughline/study";
 import { blocksOf, partsOf } from "./analyses/index.ts";
-import type { AnalysisPart } from "./analyses/room.ts";
+import type { AnalysisPart } from "./analyses/renderer.ts";
 import { type Book, bookOf } from "./view/book.ts";
 import { present } from "./view/build.ts";
 import { furtherStatements, headlines } from "./view/statements.ts";
 import type { Block, StatementView } from "./view/view.ts";
 
-/** One analysis as the report shows it: its conclusions, and its tables and figures by part. */
+/** One analysis as shown in the report: its conclusions, and its tables and figures by part. */
 export type AnalysisView = {
   readonly headlines: readonly StatementView[];
-  /** of a kind without parts, all of it is under `solution` */
+  /** for a kind without parts, everything is under `solution` */
   readonly parts: Readonly<Partial<Record<AnalysisPart, readonly Block[]>>>;
   readonly further: readonly Block[];
 };
 
 /**
- * Returns one analysis for a live page. How sure conclusions are is left out: that takes what overturns each of them, which a live page
- * does not wait for.
+ * Returns one analysis for a live page. The confidence of conclusions is left out, because it depends on their
+ * sensitivity to withdrawal, which takes longer to compute.
  *
  * @param analysis the id of an analysis of the assessment
- * @param brief at most so many tied models are drawn, and so many cells listed under a conclusion; as in the report without it
- * @returns nothing when there is no such analysis
+ * @param brief limits the number of tied models that are drawn and of cells listed under a conclusion (default: those
+ *   of the report)
+ * @returns undefined when there is no such analysis
  */
 export function analysisView(
   assessment: Assessment,

@@ -2,10 +2,10 @@ import { Cite } from "@citation-js/core";
 import "@citation-js/plugin-csl";
 import type { CitationStyle, Source } from "@throughline/study";
 
-// Without the graph, which records how each entry was parsed; the type asks for settings that have defaults.
+// Without the graph, which records how each entry was parsed. The type requires settings that have defaults.
 const parsing = { generateGraph: false } as unknown as NonNullable<ConstructorParameters<typeof Cite>[1]>;
 
-/** The styles by their names in the library. */
+/** The names of the styles in the library. */
 const templates: Readonly<Record<CitationStyle, string>> = {
   apa: "apa",
   harvard: "harvard1",
@@ -13,7 +13,7 @@ const templates: Readonly<Record<CitationStyle, string>> = {
 };
 
 /**
- * Prints sources as a bibliography, in the order that the style asks for.
+ * Formats sources as a bibliography, in the order of the style.
  *
  * @returns each entry as plain text by key
  */

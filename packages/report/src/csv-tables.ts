@@ -1,7 +1,7 @@
 import type { Assessment } from "@throughline/assess";
 import { type Study, spreadsheetRow } from "@throughline/study";
 import { dataTablesOf } from "./analyses/index.ts";
-import type { DataTable } from "./analyses/room.ts";
+import type { DataTable } from "./analyses/renderer.ts";
 
 /** The tables of an assessment. */
 export const dataTables = (assessment: Assessment, study: Study): DataTable[] => [
@@ -12,7 +12,7 @@ export const dataTables = (assessment: Assessment, study: Study): DataTable[] =>
   ),
 ];
 
-/** Writes the tables of an assessment as CSV for a spreadsheet, by file name. */
+/** Returns the tables of an assessment as CSV for spreadsheets, by file name. */
 export const csvTables = (assessment: Assessment, study: Study): Record<string, string> =>
   Object.fromEntries(dataTables(assessment, study).map((table) => [`${table.name}.csv`, csvOf(table)]));
 

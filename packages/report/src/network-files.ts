@@ -1,6 +1,6 @@
 import { type Actor, type Tie, xmlCharacters, xmlText } from "@throughline/study";
 import graphology from "graphology";
-// The writer alone: the package as a whole wants a parser of XML, which neither Node nor a worker has.
+// Imports the writer alone: the package as a whole needs an XML parser, which neither Node nor a worker has.
 import write from "graphology-gexf/common/writer.js";
 
 const tieAttributes = ["channel", "sign", "case", "date_from", "date_to", "claims", "part", "terms"] as const;
@@ -16,26 +16,26 @@ const attributesOf = (tie: Tie): Record<(typeof tieAttributes)[number], string> 
   terms: tie.terms ?? "",
 });
 
-/** Actors and ties as GEXF, as Gephi reads it; each tie with its channel, dates and claims. */
+/** Writes actors and ties as GEXF for Gephi; each tie with its channel, dates and claims. */
 export function gexfOf(actors: readonly Actor[], ties: readonly Tie[]): string {
   const graph = new graphology.MultiDirectedGraph();
   for (const { id, name, kind, place } of actors)
-    graph.addNode(xmlCharacters(id), cleaned({ label: name, kind, place: place ?? "" }));
+    graph.addNode(xmlCharacters(id), removeForbidden({ label: name, kind, place: place ?? "" }));
   for (const tie of ties)
     graph.addDirectedEdgeWithKey(
       xmlCharacters(tie.id),
       xmlCharacters(tie.from),
       xmlCharacters(tie.to),
-      cleaned(attributesOf(tie)),
+      removeForbidden(attributesOf(tie)),
     );
   return write(graph, { version: "1.3" });
 }
 
-/** The writer encodes marks, and would let through characters that no XML may have. */
-const cleaned = (values: Readonly<Record<string, string>>): Record<string, string> =>
+/** Removes characters that XML forbids. The writer escapes markup, but would keep them. */
+const removeForbidden = (values: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, xmlCharacters(value)]));
 
-/** Actors and ties as GraphML. */
+/** Writes actors and ties as GraphML. */
 export function graphmlOf(actors: readonly Actor[], ties: readonly Tie[]): string {
   const key = (id: string, of: string) =>
     `  <key id="${id}" for="${of}" attr.name="${id}" attr.type="string"/>`;

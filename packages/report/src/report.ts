@@ -7,11 +7,11 @@ import { type ReportView, reportView } from "./page/report-view.ts";
 import { replicationScript } from "./replication/study-script.ts";
 
 /**
- * Writes everything that goes with an assessment.
+ * Writes all files of an assessment.
  *
- * @param view the report as data, where it is known already
- * @returns contents by relative path: report.html, assessment.json, tables/*.csv, the network as tables/network.graphml and .gexf
- *   when there are ties, and replicate.R when there is a truth table
+ * @param view the report as data, if already built
+ * @returns contents by relative path: report.html, assessment.json, tables/*.csv, the network as
+ *   tables/network.graphml and .gexf when there are ties, and replicate.R when there is a truth table
  */
 export function report(
   assessment: Assessment,

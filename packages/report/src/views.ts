@@ -7,19 +7,22 @@ import { type GradedMap, gradedMap } from "./figures/graded-map.ts";
 import { bookOf } from "./view/book.ts";
 import type { FigureView } from "./view/view.ts";
 
-/** A pattern in a case; with its figures where it is one of those that are drawn. */
+/** A pattern in a case, with its figures if it is drawn. */
 export type DrawnPathway = Omit<RankedPathway, "figure" | "diagram"> & {
   readonly figure?: FigureView;
   readonly diagram?: FigureView;
 };
 
 /**
- * What is drawn: a pattern in a case, all patterns of a case, or a pattern in all cases; when neither is named, the first pattern of the
- * case with the most ties.
+ * What to draw: a pattern in a case, all patterns of a case, or a pattern in all cases; with neither, the first
+ * pattern of the case with the most ties.
  */
 export type PathwayChoice = { readonly case?: string; readonly pattern?: string };
 
-/** The patterns of an analysis of pathways in every case, case by case, those that hold first; the chosen ones are drawn. */
+/**
+ * Returns the patterns of an analysis of pathways in every case, case by case, those that hold first. The chosen ones
+ * are drawn.
+ */
 export function pathwayView(
   assessment: Assessment,
   study: Study,
@@ -39,7 +42,7 @@ export function pathwayView(
   });
 }
 
-/** The first pattern of the case with the most ties. */
+/** Chooses the first pattern of the case with the most ties. */
 function firstOf(all: readonly RankedPathway[], { ties }: Study): PathwayChoice {
   const counts = Map.groupBy(ties, ({ caseId }) => caseId);
   const most = Math.max(0, ...all.map(({ caseId }) => counts.get(caseId)?.length ?? 0));
@@ -49,20 +52,20 @@ function firstOf(all: readonly RankedPathway[], { ties }: Study): PathwayChoice 
   return first === undefined ? {} : { case: first.caseId, pattern: first.pattern };
 }
 
-/** The parts of a case's timeline to draw; all of them by default. */
+/** The parts of a case's timeline to draw (default: all). */
 export type TimelineChoice = {
   readonly outcomes?: boolean;
   readonly media?: boolean;
   readonly events?: boolean;
   readonly ties?: boolean;
   readonly channels?: readonly string[];
-  /** by what ties share lanes; each has a line of its own by default */
+  /** how ties share lanes; by default each tie has its own line */
   readonly lanes?: Lanes;
   /** years, both included */
   readonly years?: readonly [number, number];
 };
 
-/** The timeline of a case; nothing when nothing of what is asked for is dated. */
+/** Draws the timeline of a case; undefined when no requested record is dated. */
 export function timelineView(
   study: Parameters<typeof caseTime>[0],
   caseId: string,
@@ -106,7 +109,7 @@ function chosen(
   };
 }
 
-/** The cases of a kind by their grade on an attribute, as a map. */
+/** Draws the cases of a kind by their grade on an attribute, as a map. */
 export function mapView(study: Parameters<typeof gradedMap>[0], map: Omit<GradedMap, "id">): FigureView {
   return gradedMap(study, { id: "map", ...map });
 }

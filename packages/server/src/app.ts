@@ -32,13 +32,13 @@ import { tableRoutes } from "./routes/tables.ts";
 import { textRoutes } from "./routes/texts.ts";
 import { uploadRoutes } from "./routes/uploads.ts";
 
-/** The largest body of a request that is no file, in bytes. */
+/** Maximum size of a request body that is not a file, in bytes. */
 const maxBody = 64 * 1024 * 1024;
 
-/** The most requests in a second. */
+/** Maximum number of requests per second. */
 const maxRequests = 5000;
 
-/** What every server of the host is made with. */
+/** Options that all servers of the host share. */
 export type AppOptions = {
   /** the port on which the host listens */
   readonly port: () => number;
@@ -47,12 +47,12 @@ export type AppOptions = {
   readonly host: Host;
 };
 
-/** The HTTP API of a study, and of opening another. */
+/** Creates the HTTP API of a study, including the routes to open another. */
 export async function studyApp(context: Context, options: AppOptions): Promise<FastifyInstance> {
   const { token, path, store, feed } = context;
   const app = await baseApp({ token, folder: path, title: store.name, start: undefined }, options);
   app.addHook("onResponse", async (request) => {
-    if (request.method !== "GET") await feed.look();
+    if (request.method !== "GET") await feed.poll();
   });
   for (const routes of [
     homeRoutes,
@@ -79,7 +79,7 @@ export async function studyApp(context: Context, options: AppOptions): Promise<F
   return app;
 }
 
-/** What there is before a study is open: the page on which one is made or opened. */
+/** Creates the server that runs before a study is open, with the start page only. */
 export async function startApp(
   { token, person }: { readonly token: string; readonly person: Person },
   options: AppOptions,
@@ -91,9 +91,10 @@ export async function startApp(
 }
 
 /**
- * What all servers of the host have in common: who is let in, the files of the workbench, and the description of the routes.
+ * Creates a server with what all servers of the host share: access control, the files of the workbench, and the
+ * description of the routes.
  *
- * @param start the one page of the workbench that there is; every page when left out
+ * @param start the only page of the workbench that is served; all pages when left out
  */
 async function baseApp(
   {
@@ -118,7 +119,7 @@ async function baseApp(
   });
   server.setErrorHandler(answerError);
   server.setNotFoundHandler((request, reply) => {
-    // Every view of the workbench has an address of its own, which the page itself reads.
+    // Every view of the workbench has its own address, which the page interprets.
     if (
       request.method === "GET" &&
       !request.url.startsWith("/api/") &&
@@ -144,7 +145,7 @@ async function baseApp(
       useDefaults: false,
       directives: {
         defaultSrc: ["'none'"],
-        // The engine compiles its own WebAssembly. No text becomes code.
+        // The engine compiles its own WebAssembly. Text is never evaluated as code.
         scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
         styleSrc: ["'self'"],
         imgSrc: ["'self'", "data:"],
@@ -183,10 +184,10 @@ async function baseApp(
   await server.register(swaggerUi, { routePrefix: "/api/docs", staticCSP: true });
   await server.register(fastifyStatic, {
     root: workbench,
-    // The start page is all that there is before a study is open.
+    // Before a study is open, only the start page is served.
     index: start === undefined ? "index.html" : false,
     cacheControl: false,
-    // The name of what is built has the hash of its contents in it: under one name it never changes.
+    // The names of built files contain a hash of their content, so a file with the same name never changes.
     setHeaders: (reply, path) => {
       if (dirname(path) === join(workbench, "assets"))
         reply.header("cache-control", "private, max-age=31536000, immutable");

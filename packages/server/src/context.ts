@@ -1,8 +1,8 @@
 import type { Person } from "./host/person.ts";
 import type { OpenStudy } from "./open-study.ts";
 
-/** What every route of a study works with. */
+/** What the routes of a study need. */
 export type Context = OpenStudy & {
-  /** who makes the changes */
+  /** the author of the changes */
   readonly person: Person;
 };

@@ -1,41 +1,41 @@
 import type { LiveEvent, RevisionLine } from "@throughline/api";
 import type { Store } from "@throughline/store";
 
-/** How often it is looked whether another process has changed the study, in milliseconds. */
+/** Interval at which changes by other processes are looked for, in milliseconds. */
 const interval = 500;
 
 /** More revisions than this are sent as one. */
-const mostLines = 100;
+const maxLines = 100;
 
 /**
- * The revisions after one, up to another, the oldest first. Many are given as the last of them that lists none of the things it changed:
- * whoever follows then fetches everything again.
+ * Returns the revisions after one, up to another, oldest first. Many revisions are replaced by the last one without a
+ * list of its changes; clients then fetch everything again.
  */
-export async function linesSince(
+export async function revisionsSince(
   store: Store,
   revision: number,
   now: number,
 ): Promise<readonly RevisionLine[]> {
   const count = now - revision;
   if (count <= 0) return [];
-  const limit = count > mostLines ? 1 : count;
+  const limit = count > maxLines ? 1 : count;
   const lines = await store.revisions({ before: now + 1, limit });
-  if (count > mostLines) return lines.map((line) => ({ ...line, changes: count, things: [], acts: [] }));
+  if (count > maxLines) return lines.map((line) => ({ ...line, changes: count, things: [], acts: [] }));
   return lines.reverse();
 }
 
-/** What happens to a study, told to whoever listens: its revisions, whichever process made them, its folder, and jobs. */
+/** Notifies listeners of what happens to a study: its revisions, made by any process, its folder, and jobs. */
 export class Feed {
   readonly #listeners = new Set<(event: LiveEvent) => void>();
   readonly #store: Store;
   #last: number;
-  #looking: Promise<void> | undefined;
+  #polling: Promise<void> | undefined;
   readonly #timer: NodeJS.Timeout;
 
   private constructor(store: Store, last: number) {
     this.#store = store;
     this.#last = last;
-    this.#timer = setInterval(() => void this.look(), interval);
+    this.#timer = setInterval(() => void this.poll(), interval);
     this.#timer.unref();
   }
 
@@ -48,27 +48,27 @@ export class Feed {
     return () => this.#listeners.delete(listener);
   }
 
-  tell(event: LiveEvent): void {
+  notify(event: LiveEvent): void {
     for (const listener of this.#listeners) listener(event);
   }
 
-  /** Tells the revisions that have been made since the last look. */
-  look(): Promise<void> {
-    this.#looking ??= this.#lookOnce().finally(() => {
-      this.#looking = undefined;
+  /** Reports the revisions that were made since the last call. */
+  poll(): Promise<void> {
+    this.#polling ??= this.#pollOnce().finally(() => {
+      this.#polling = undefined;
     });
-    return this.#looking;
+    return this.#polling;
   }
 
-  async #lookOnce(): Promise<void> {
+  async #pollOnce(): Promise<void> {
     try {
       const now = await this.#store.revision();
       if (now <= this.#last) return;
-      const lines = await linesSince(this.#store, this.#last, now);
+      const lines = await revisionsSince(this.#store, this.#last, now);
       this.#last = now;
-      for (const data of lines) this.tell({ event: "revision", data });
+      for (const data of lines) this.notify({ event: "revision", data });
     } catch {
-      // The store is being closed, or another process keeps it busy; the next look tells.
+      // The store is being closed, or is locked by another process. The next call reports them.
     }
   }
 

@@ -1,2 +1,2 @@
 export { FolderLink, type FolderState } from "./folder/folder-link.ts";
-export { type Served, type ServedStudy, serveStart, serveStudy } from "./server.ts";
+export { type RunningServer, type StudyServer, serveStart, serveStudy } from "./server.ts";

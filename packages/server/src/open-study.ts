@@ -8,7 +8,7 @@ import type { Person } from "./host/person.ts";
 import { Jobs } from "./jobs/jobs.ts";
 import { Uploads } from "./uploads.ts";
 
-/** A study whose folder and database this process keeps in step. */
+/** A study whose folder and database this process keeps synchronised. */
 export type OpenStudy = {
   readonly path: string;
   readonly token: string;
@@ -18,24 +18,25 @@ export type OpenStudy = {
   readonly uploads: Uploads;
   readonly feed: Feed;
   readonly converter: Converter;
-  /** where a hidden folder was moved that came with the study from somewhere else */
+  /** where a hidden folder that was copied with the study from elsewhere was moved */
   readonly setAside: string | undefined;
-  /** Notes where it is served, for others who want to open it. */
+  /** Records the address where the study is served, for other processes that want to open it. */
   announce(url: string): void;
-  /** Writes what is still to be written to the folder, and ends. */
+  /** Writes pending changes to the folder, and closes the study. */
   close(): Promise<void>;
 };
 
-/** How often a backup is made while there are changes, in milliseconds. */
+/** Interval between backups while there are changes, in milliseconds. */
 const backupInterval = 10 * 60 * 1000;
-/** How often it is checked that the open database is still the file on disk, in milliseconds. */
+/** Interval at which the open database is compared with the file on disk, in milliseconds. */
 const databaseInterval = 250;
 
 /**
- * Opens a study folder: folder and database are kept in step, and backups are made.
+ * Opens a study folder: keeps folder and database synchronised, and makes backups.
  *
- * @param onFolder told whenever it changes how folder and database stand
- * @throws OwnedError when another process has the study open; StorageError or an error of the operating system when it cannot be opened
+ * @param onFolder called when the state of folder and database changes
+ * @throws OwnedError when another process has the study open; StorageError or an error of the operating system when
+ *   it cannot be opened
  */
 export async function openStudy(
   path: string,
@@ -56,9 +57,9 @@ export async function openStudy(
     const store = keep(await Store.inFolder(path, { rescueTo: () => rescueFile(path) }));
     const feed = await Feed.of(store);
     const folder = new FolderLink(path, person, store, (state, synced) => {
-      feed.tell({ event: "folder", data: state });
+      feed.notify({ event: "folder", data: state });
       onFolder(state);
-      if (synced?.imported) void feed.look();
+      if (synced?.imported) void feed.poll();
     });
     keep(feed);
     keep(folder);
@@ -70,9 +71,9 @@ export async function openStudy(
     if ((await store.revision()) === 0) await read;
     const jobs = keep(
       await Jobs.of(path, join(place, "jobs"), (job) => {
-        feed.tell({ event: "job", data: job });
-        // The thread of the job has made a revision.
-        if (job.kind === "import" && job.state === "done") void feed.look();
+        feed.notify({ event: "job", data: job });
+        // The worker thread has made a revision.
+        if (job.kind === "import" && job.state === "done") void feed.poll();
       }),
     );
     const uploads = keep(await Uploads.in(join(place, "uploads")));
@@ -87,7 +88,7 @@ export async function openStudy(
   }
 }
 
-/** Notices when the database file is removed or replaced while it is open, and says so once. */
+/** Detects that the database file is removed or replaced while it is open, and reports it once. */
 function watchDatabase(store: Store, onLost: (message: string) => void): { close(): void } {
   const check = () => {
     try {
@@ -108,10 +109,13 @@ function watchDatabase(store: Store, onLost: (message: string) => void): { close
   };
 }
 
-/** Where a copy of a database is put that lost its file: beside the study folder, as the folder itself may be cleaned. */
+/**
+ * The path for a copy of a database that lost its file: beside the study folder, because the folder itself may be
+ * cleaned up.
+ */
 const rescueFile = (folder: string): string => `${folder}-recovered-${Date.now()}.sqlite`;
 
-/** Makes a backup when there is none of the present revision, and every ten minutes in which something changed. */
+/** Makes a backup when the current revision has none, and every ten minutes if something changed. */
 async function keepBackups(folder: string, store: Store): Promise<{ close(): void }> {
   const [last] = await listBackups(folder);
   let saved = last?.revision;

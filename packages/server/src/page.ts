@@ -1,14 +1,14 @@
 import type { Store, StoredRecord } from "@throughline/store";
 import { revisionOf } from "./as-of.ts";
 
-/** The part of a list that is wanted. */
+/** The page of a list. */
 type PageQuery = {
   readonly limit: number;
   readonly after?: number | undefined;
   readonly as_of?: string | undefined;
 };
 
-/** A page of the records of a kind, and where the next one begins; nothing at the end. */
+/** Returns a page of the records of a kind, and the start of the next page; null at the end. */
 export async function pageOf(
   store: Store,
   kind: Parameters<Store["list"]>[0],

@@ -2,7 +2,7 @@ import type { RowOf } from "@throughline/api";
 import type { StoredRecord } from "@throughline/store";
 import { type Columns, type Table, type TableName, tables, valuesOf } from "@throughline/study";
 
-/** A row as the API gives it: its values, the version that a change has to name, and who changed it last. */
+/** Returns a row as the API sends it: its values, the version that a change must name, and who changed it last. */
 export function rowOf<N extends TableName>(name: N, { cells, version, author }: StoredRecord): RowOf<N> {
   const values = valuesOf<Columns>(tables[name] as Table, cells);
   return { ...values, version, author } as RowOf<N>;

@@ -4,50 +4,51 @@ import type { FolderState } from "./folder/folder-link.ts";
 import { StudyHost } from "./host/host.ts";
 import { Person } from "./host/person.ts";
 
-/** A study that is being served, or the page on which one is opened. */
-export type Served = {
+/** The server of a study, or of the start page. */
+export type RunningServer = {
   /** its address, without the token */
   readonly url: string;
-  /** the token of what is served now */
+  /** the token of the current study or start page */
   readonly token: string;
   readonly close: () => Promise<void>;
 };
 
-/** A study that is being served. */
-export type ServedStudy = Served & {
+/** The server of a study. */
+export type StudyServer = RunningServer & {
   /** the database of the study that was opened first */
   readonly store: Store;
   readonly folder: FolderState;
-  /** where a hidden folder was moved that came with the study from somewhere else */
+  /** where a hidden folder that was copied with the study from elsewhere was moved */
   readonly setAside?: string;
 };
 
 type Serving = {
-  /** the port; 0 takes any that is free */
+  /** the port; 0 for any free port */
   readonly port: number;
-  /** who makes the changes */
+  /** the author of the changes */
   readonly author: string;
   /** the folder of the workbench's built files */
   readonly workbench: string;
-  /** told whenever it changes how folder and database stand */
+  /** called when the state of folder and database changes */
   readonly onFolder?: (state: FolderState) => void;
-  /** told the address of each study that is opened from the workbench */
+  /** called with the address of each study that is opened from the workbench */
   readonly onOpen?: (address: string) => void;
-  /** the folder of the study that came with the program */
+  /** the folder of the example study */
   readonly example?: string;
 };
 
 /**
- * Opens a study folder and serves it on the loopback address: folder and database are kept in step, and backups are made.
+ * Opens a study folder and serves it on the loopback address. Folder and database are kept synchronised, and backups
+ * are made.
  *
- * @throws OwnedError when another process has the study open; StorageError or an error of the operating system when it cannot be
- *   opened
+ * @throws OwnedError when another process has the study open; StorageError or an error of the operating system when
+ *   it cannot be opened
  */
 export async function serveStudy({
   folder,
   author,
   ...options
-}: Serving & { readonly folder: string }): Promise<ServedStudy> {
+}: Serving & { readonly folder: string }): Promise<StudyServer> {
   const host = await StudyHost.start({ ...options, person: new Person(author) });
   try {
     await host.serve(resolve(folder), false);
@@ -72,15 +73,15 @@ export async function serveStudy({
 }
 
 /**
- * Serves the page on which a study is made or opened.
+ * Serves the start page, where a study is created or opened.
  *
- * @param newFolder where a new study is suggested to be
+ * @param newFolder the suggested folder for a new study
  */
 export async function serveStart({
   author,
   newFolder,
   ...options
-}: Serving & { readonly newFolder?: string }): Promise<Served> {
+}: Serving & { readonly newFolder?: string }): Promise<RunningServer> {
   const host = await StudyHost.start({ ...options, newFolder, person: new Person(author) });
   await host.showStart();
   return {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { changedSettings } from "./setting-changes.ts";
 
-test("settings are told by their path, those of analyses by the id of the analysis", () => {
+test("settings are listed by path, settings of analyses by the id of the analysis", () => {
   const before = {
     title: "T",
     authors: ["A"],

@@ -1,9 +1,12 @@
 import type { SettingChange } from "@throughline/api";
 
-/** So many settings are given. */
-const most = 200;
+/** Maximum number of settings that are listed. */
+const maxSettings = 200;
 
-/** The settings in which two contents of a study.yaml differ, each with its path; items of lists that have an id go by it. */
+/**
+ * Returns the settings that differ between two versions of study.yaml, with their paths. Items of lists that have an
+ * id are identified by it.
+ */
 export function changedSettings(
   before: unknown,
   after: unknown,
@@ -22,10 +25,13 @@ export function changedSettings(
   const names = new Set([...was.keys(), ...is.keys()]);
   return [...names]
     .flatMap((name) => changedSettings(was.get(name), is.get(name), [...path, name]))
-    .slice(0, most);
+    .slice(0, maxSettings);
 }
 
-/** The parts of a map, or of a list whose items have an id; nothing for what is compared as a whole. */
+/**
+ * Returns the entries of a map, or of a list whose items have an id; undefined for a value that is compared as a
+ * whole.
+ */
 function entriesOf(value: unknown): ReadonlyMap<string, unknown> | undefined {
   if (typeof value !== "object" || value === null) return undefined;
   if (!Array.isArray(value)) return new Map(Object.entries(value));

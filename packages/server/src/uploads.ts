@@ -3,7 +3,10 @@ import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { replaceFile } from "@throughline/study/folder";
 
-/** Files that are sent to be read and are no part of the study: each in a folder of its own, until the study is closed. */
+/**
+ * Uploaded files that are not part of the study, each in a folder of its own. They are kept until the study is
+ * closed.
+ */
 export class Uploads {
   readonly #place: string;
 
@@ -11,13 +14,13 @@ export class Uploads {
     this.#place = place;
   }
 
-  /** @param place the folder in which they are kept; what an earlier run has left there is taken away */
+  /** @param place the folder for uploads; files of an earlier run are removed */
   static async in(place: string): Promise<Uploads> {
     await rm(place, { recursive: true, force: true });
     return new Uploads(place);
   }
 
-  /** Keeps a file; the same file again is the same one. */
+  /** Stores a file. Storing the same file again returns the same id. */
   async keep(name: string, bytes: Uint8Array): Promise<{ readonly id: string; readonly name: string }> {
     const plain = plainName(name);
     const id = createHash("sha256").update(plain).update("\0").update(bytes).digest("hex");
@@ -25,7 +28,7 @@ export class Uploads {
     return { id, name: plain };
   }
 
-  /** The folder of a file and its name in it; nothing when there is no such file. */
+  /** Returns the folder of a file and its name there; undefined when there is no such file. */
   async find(id: string): Promise<{ readonly folder: string; readonly name: string } | undefined> {
     const folder = join(this.#place, id);
     const [name] = await readdir(folder).catch(() => []);
@@ -37,7 +40,9 @@ export class Uploads {
   }
 }
 
-/** The name of a file that was sent, without folders, and without letters that mean something in patterns of names. */
+/**
+ * Returns the name of an uploaded file without folders, and without characters that have a meaning in glob patterns.
+ */
 function plainName(name: string): string {
   const last = name.split(/[\\/]/u).at(-1) ?? "";
   const plain = last.replace(/[^\p{L}\p{N} ._()+-]/gu, "_").slice(-100);

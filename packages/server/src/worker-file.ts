@@ -3,13 +3,13 @@ import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Worker, type WorkerOptions } from "node:worker_threads";
 
-/** Lets a worker that runs from source load the components of the report. */
+/** Allows a worker that runs from source to load the components of the report. */
 const tsxHook = new URL("../../../scripts/tsx-hook.mjs", import.meta.url).href;
 
 /**
- * Starts a worker thread from a file beside the caller's, built or from source.
+ * Starts a worker thread from a file beside the caller's, either built or from source.
  *
- * @param name of the file without its ending
+ * @param name the file name without its extension
  * @param beside `import.meta.url` of the caller
  */
 export function startWorker(name: string, beside: string, options: WorkerOptions = {}): Worker {
@@ -18,12 +18,13 @@ export function startWorker(name: string, beside: string, options: WorkerOptions
 }
 
 /**
- * Starts a child process from a file beside the caller's, built or from source. It shares nothing with this process but messages.
+ * Starts a child process from a file beside the caller's, either built or from source. Both communicate by messages
+ * only.
  *
- * @param name of the file without its ending
+ * @param name the file name without its extension
  * @param beside `import.meta.url` of the caller
- * @param args what the program finds in `process.argv`
- * @param nodeFlags options of Node.js, such as limits of memory
+ * @param args the arguments in `process.argv`
+ * @param nodeFlags options of Node.js, such as memory limits
  */
 export function startProcess(
   name: string,

@@ -1,18 +1,19 @@
-// What a column of values holds, block by block: `values` are f64 n.
+// The kinds of value that a column holds, found block by block. `values` are f64 n.
 
-/** The highest value so far; 1 at least. */
+/** The highest value so far, at least 1. */
 export let highest: f64 = 1;
 let first: f64 = 0;
 
-/** Starts a column, of which the first value is given. */
+/** Starts a column whose first value is `value`. */
 export function startColumn(value: f64): void {
   first = value;
   highest = 1;
 }
 
 /**
- * Looks at more values; returns what they hold as bits: 1 a missing value; 2 a fraction; 4 a negative number; 8 exactly a half; 16 minus
- * infinity, where the condition does not apply; 32 another value than the first.
+ * Examines more values and returns bits for what they contain: 1 a missing value; 2 a fraction; 4 a negative
+ * number; 8 exactly 0.5; 16 minus infinity, where the condition does not apply; 32 a value that differs from
+ * the first.
  */
 export function contents(n: i32, values: usize): i32 {
   let bits = 0;
@@ -29,7 +30,7 @@ export function contents(n: i32, values: usize): i32 {
   return bits;
 }
 
-/** Appends the side of a condition that each case is on to the digits of its row's number, f64 n. */
+/** Appends one digit, the level of this condition for each case, to the row numbers (f64 n). */
 export function appendDigits(n: i32, values: usize, levels: i32, isMulti: bool, numbers: usize): void {
   for (let at: usize = 0, end = (<usize>n) << 3; at < end; at += 8) {
     const x = load<f64>(values + at);

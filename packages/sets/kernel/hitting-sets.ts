@@ -1,57 +1,64 @@
-// Minimal hitting sets, and the prime implicants that they are; see src/minimise/hitting-sets.ts and prime-implicants.ts.
-//
-// Sets are bits, 64 to a word: `words` words hold a set of vertices, `edgeWords` a set of edges, `rowWords` a set of positive rows.
+// Minimal hitting sets, and the prime implicants that correspond to them; see src/minimise/hitting-sets.ts
+// and prime-implicants.ts.
+// Sets are stored as bits, 64 per word: `words` words hold a set of vertices, `edgeWords` a set of edges,
+// `rowWords` a set of positive rows.
 
 import { reserve, reserveZeros, rewind } from "./memory";
 
-/** Takes a set of vertices that hits all edges: `words` words. */
+/** Receives a set of vertices that hits all edges: `words` words. */
 declare function found(chosen: usize): void;
-/** Is told now and then how many steps were taken. */
+/** Reports at intervals how many steps were taken. */
 declare function tick(steps: f64): void;
 
 let vertices: i32 = 0;
 let words: usize = 0;
 let edgeWords: usize = 0;
 let edgeCount: i32 = 0;
-/** For each edge its vertices. */
+/** The vertices of each edge. */
 let edge: usize = 0;
-/** For each vertex the edges that it hits. */
+/** The edges that each vertex hits. */
 let hit: usize = 0;
 let depths: usize = 0;
-/** At each depth: the edges that no chosen vertex hits, the vertices that may still be chosen, and those of the edge that is hit next. */
+/**
+ * Per depth: the edges that no chosen vertex hits, the vertices that may still be chosen, and the vertices of
+ * the edge that is hit next.
+ */
 let open: usize = 0;
 let candidates: usize = 0;
 let branches: usize = 0;
-/** At each depth, for each chosen vertex, the edges that it alone hits: `depths` sets a depth. */
+/** Per depth and chosen vertex: the edges that only this vertex hits. Each depth has `depths` sets. */
 let alone: usize = 0;
-/** Of one depth, used before the next: the vertices that hit all open edges. */
+/** Scratch space of one depth: the vertices that hit all open edges. */
 let last: usize = 0;
 let chosen: usize = 0;
 
-/** Of prime implicants: the row that they are looked for from, and all positive rows; 0 words otherwise. */
+/** For prime implicants: the row where the search starts, and all positive rows; otherwise 0 words. */
 let row: i32 = 0;
 let rowCount: i32 = 0;
 let rowWords: usize = 0;
-/** For each condition the rows that differ in it from the row. */
+/** For each condition, the rows whose value differs from the row of the search. */
 let apart: usize = 0;
-/** At each depth the rows that what is chosen excludes. */
+/** Per depth: the rows that the chosen conditions exclude. */
 let excluded: usize = 0;
 let mostRecords: i32 = 0;
 
 export let steps: f64 = 0;
 let limit: f64 = 0;
 export let cutShort: bool = false;
-/** Whether an edge is empty: nothing hits it. */
+/** True when an edge is empty, which nothing can hit. */
 export let isUnhittable: bool = false;
 let nodes: i32 = 0;
-/** What was recorded: for each prime implicant the conditions that it fixes, then the rows that it covers. */
+/** The records: for each prime implicant the conditions that it fixes, then the rows that it covers. */
 export let records: usize = 0;
 export let recordCount: i32 = 0;
-/** Where the next record goes, and where a search from a row has its arrays. */
+/** The address of the next record, and of the arrays of the search from one row. */
 let recordsEnd: usize = 0;
 let scratch: usize = 0;
 
-/** Finds the open edge of fewest candidates, and fills `last`; -1 without an open edge, -2 when one has no candidate. */
+/**
+ * Finds the open edge with the fewest candidates and fills `last`. Returns -1 without an open edge, -2 when
+ * an edge has no candidate.
+ */
 function narrowestEdge(depth: usize): i32 {
   const from = candidates + ((depth * words) << 3);
   let narrowest = -1;
@@ -76,7 +83,7 @@ function narrowestEdge(depth: usize): i32 {
   return narrowest;
 }
 
-/** Whether each chosen vertex keeps an edge to itself when one more is chosen. */
+/** Returns whether each chosen vertex is still the only one on some edge after `vertex` is added. */
 function allNeeded(depth: usize, vertex: usize): bool {
   const hits = hit + ((vertex * edgeWords) << 3);
   let own = alone + ((depth * depths * edgeWords) << 3);
@@ -115,7 +122,10 @@ function choose(depth: usize, vertex: usize): void {
     );
 }
 
-/** Whether a row before the one at hand is covered when one more condition is fixed: then the implicant belongs to that row. */
+/**
+ * Returns whether fixing one more condition still covers an earlier row. The implicant is then recorded at
+ * that row.
+ */
 function coversEarlier(depth: usize, vertex: usize): bool {
   const before = excluded + ((depth * rowWords) << 3);
   const more = apart + ((vertex * rowWords) << 3);
@@ -149,7 +159,7 @@ function record(depth: usize, vertex: usize): void {
   recordCount++;
 }
 
-/** Sets that are complete with one more vertex; it is no candidate for others. */
+/** Reports the sets that one more vertex completes, and removes that vertex from the candidates. */
 function complete(depth: usize): void {
   const here = candidates + ((depth * words) << 3);
   for (let w: usize = 0; w < words; w++) {
@@ -203,7 +213,10 @@ function search(depth: usize): void {
   }
 }
 
-/** Keeps the edges that hold no other, each once, narrower ones first; returns whether one is empty. */
+/**
+ * Keeps the edges that contain no other edge, without duplicates, smaller ones first. Returns whether one is
+ * empty.
+ */
 function keepMinimalEdges(edges: usize, count: i32): bool {
   edge = reserve((<usize>count * words) << 3);
   edgeCount = 0;
@@ -264,7 +277,7 @@ function run(edges: usize, count: i32, stepLimit: f64): void {
   search(0);
 }
 
-/** Gives each minimal hitting set to `found`: `edges` are `count` sets of `vertexCount` vertices. */
+/** Passes each minimal hitting set to `found`. `edges` are `count` sets of `vertexCount` vertices. */
 export function hittingSets(vertexCount: i32, edges: usize, count: i32, stepLimit: f64): void {
   vertices = vertexCount;
   words = (<usize>vertices + 63) >> 6;
@@ -273,7 +286,7 @@ export function hittingSets(vertexCount: i32, edges: usize, count: i32, stepLimi
   run(edges, count, stepLimit);
 }
 
-/** Starts the records of a table; the search from each row has `scratchBytes` for its arrays. */
+/** Starts the records of a table. The search from each row uses `scratchBytes` for its arrays. */
 export function startPrimes(scratchBytes: usize): void {
   scratch = reserve(scratchBytes);
   records = reserve(0);
@@ -282,8 +295,8 @@ export function startPrimes(scratchBytes: usize): void {
 }
 
 /**
- * Records the prime implicants that cover positive row r and none before it. `positive` and `negative` are rows of `conditions` values,
- * i32; -1 where a condition does not apply.
+ * Records the prime implicants that cover positive row r and no earlier one. `positive` and `negative` are
+ * rows of `conditions` values, i32; -1 where a condition does not apply.
  */
 export function primesOfRow(
   conditions: i32,

@@ -1,4 +1,5 @@
-// Loops over numbers that a fresh process runs at full speed: scripts/kernel.ts compiles them to src/kernel/bytes.ts.
+// Numeric loops that run at full speed in a new process. scripts/kernel.ts compiles them to
+// src/kernel/bytes.ts.
 
 export { appendDigits, contents, highest, startColumn } from "./columns";
 export {

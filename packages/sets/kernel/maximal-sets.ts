@@ -1,10 +1,11 @@
-// Sets that lie within no other: `sets` are bits of rows, 64 to a word, `words` words each; `kept` is a byte for each, 1 where it stays.
+// Sets that are not contained in another set. `sets` are bits of rows, 64 per word, `words` words each;
+// `kept` has one byte per set, 1 for those that are kept.
 
 import { reserve, reserveZeros } from "./memory";
 
-/** Marks the sets that lie within no other; of equal ones the first. */
+/** Marks the sets that are not contained in another; of equal sets, the first. */
 export function maximalSets(count: i32, words: usize, rows: i32, sets: usize, kept: usize): void {
-  // Places of sets, larger ones first.
+  // Indices of the sets, larger sets first.
   const order = reserve((<usize>count) << 2);
   const starts = reserveZeros((<usize>(rows + 2)) << 2);
   for (let s = 0; s < count; s++) {
@@ -21,7 +22,8 @@ export function maximalSets(count: i32, words: usize, rows: i32, sets: usize, ke
     store<i32>(order + ((<usize>place) << 2), s);
     store<i32>(at, place + 1);
   }
-  // For each row the sets kept so far that hold it, as bits: a set lies within those that hold all its rows.
+  // For each row, the kept sets that contain it, as bits. A set is contained in those that contain all its
+  // rows.
   const stride = (<usize>count + 63) >> 6;
   const holders = reserveZeros((<usize>rows * stride) << 3);
   let keptCount: usize = 0;
@@ -50,7 +52,7 @@ function sizeOf(sets: usize, words: usize, s: i32): i32 {
   return size;
 }
 
-/** Of 64 kept sets those that hold all rows of a set. */
+/** Of 64 kept sets, those that contain all rows of a set. */
 function holdersOfAll(set: usize, words: usize, holders: usize, stride: usize, k: usize): u64 {
   let common: u64 = ~(<u64>0);
   for (let w: usize = 0; w < words; w++)

@@ -3,11 +3,15 @@
 // open  i32  `openCount` numbers of rows        starts  i32  columnCount + 1        rows  i32  the rows of column c from starts[c] on
 // prices, bestPrices, excess  f64  by row number                                    costs  f64  by column
 
-/** Is told the iteration and the bound so far, while `costs` hold; returns the size of the smallest cover known. */
+/**
+ * Receives the iteration and the bound so far, while `costs` are valid. Returns the size of the smallest
+ * known cover.
+ */
 declare function priced(iteration: i32, best: f64): f64;
 
 /**
- * The bound at given prices. Excess is 1 less the number of columns that are overpaid for the row: the subgradient.
+ * Returns the bound at given prices. `excess` is 1 minus the number of columns that are overpaid for the row:
+ * the subgradient.
  */
 function boundAt(
   open: usize,
@@ -50,7 +54,10 @@ function copyPrices(open: usize, openCount: i32, from: usize, to: usize): void {
   }
 }
 
-/** Follows the subgradient from `prices`; returns the bound. Afterwards `bestPrices` hold its prices, and `costs` what follows. */
+/**
+ * Follows the subgradient from `prices` and returns the bound. Afterwards `bestPrices` hold its prices and
+ * `costs` the reduced costs of the columns.
+ */
 export function priceRows(
   open: usize,
   openCount: i32,

@@ -8,7 +8,7 @@
 // y       f64  n                                                  sums  f64  `length`
 // side, order  i32 k and other f64 k: where a case is; its conditions in order of its membership in their other side
 
-/** Adds one membership x of a case with outcome y. */
+/** Adds one membership x of a case with outcome y to the sums at an address. */
 function add(sums: usize, at: i32, x: f64, y: f64): void {
   const place = sums + ((<usize>at) << 3);
   const both = min(x, y);
@@ -17,7 +17,10 @@ function add(sums: usize, at: i32, x: f64, y: f64): void {
   store<f64>(place, load<f64>(place, 16) + min(both, 1.0 - y), 16);
 }
 
-/** Finds the side of each condition that case i is on, and puts the conditions in order. */
+/**
+ * Finds the level of each condition that case i is more in, and sorts the conditions by its membership in the
+ * other level.
+ */
 function setCorner(
   k: i32,
   n: i32,
@@ -80,14 +83,14 @@ export function addCases(
       x = load<f64>(other + (c << 3));
       if (<i32>c < chosen) {
         const level = load<i32>(wanted + (c << 2));
-        // In all products that follow, this condition is at the level of the case.
+        // In all following products, this condition has the level of the case.
         if (own === level) continue;
         if (x > 0 && level === 1 - own) add(sums, at, x, outcome);
         break;
       }
       const freed = load<i32>(levels + (c << 2));
       const w = load<i32>(weight + (c << 2));
-      // Only a condition of two levels has a membership in the other side.
+      // Only a condition with two levels has a membership in the other level.
       if (x > 0) add(sums, at + (1 - own - freed) * w, x, outcome);
       at += (own - freed) * w;
     }
@@ -95,7 +98,10 @@ export function addCases(
   }
 }
 
-/** Adds what is summed with a condition free to each of its levels, then goes on with the next condition within each level. */
+/**
+ * Adds the sums of products with a free condition to the products that fix it at each level, then continues
+ * with the next condition within each level.
+ */
 export function handDown(k: i32, condition: i32, levels: usize, weight: usize, start: usize): void {
   if (condition === k) return;
   const size = (<usize>load<i32>(weight + ((<usize>condition) << 2))) << 3;
@@ -107,7 +113,10 @@ export function handDown(k: i32, condition: i32, levels: usize, weight: usize, s
   }
 }
 
-/** Adds n cases to each row: `sums` three a row, `rows` i32 k × row, the level of each condition. */
+/**
+ * Adds n cases to each row. `sums` holds three values per row, `rows` i32 k × row the level of each
+ * condition.
+ */
 export function addCasesToRows(
   n: i32,
   k: i32,

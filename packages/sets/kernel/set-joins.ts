@@ -1,9 +1,9 @@
-// Intersections and unions of fuzzy sets with their overlap with an outcome: a, b, y and `to` are f64 n.
+// Intersections and unions of fuzzy sets, and their overlap with an outcome: a, b, y and `to` are f64 n.
 
 /** The sum of the set that was written last. */
 export let total: f64 = 0;
 
-/** Writes the intersection of a and b; returns the sum of its overlap with y. */
+/** Writes the intersection of a and b, and returns the sum of its overlap with y. */
 export function intersect(n: i32, a: usize, b: usize, y: usize, to: usize): f64 {
   let both = 0.0;
   let sum = 0.0;
@@ -17,7 +17,7 @@ export function intersect(n: i32, a: usize, b: usize, y: usize, to: usize): f64 
   return both;
 }
 
-/** Writes the union of a and b; returns the sum of its overlap with y. */
+/** Writes the union of a and b, and returns the sum of its overlap with y. */
 export function unite(n: i32, a: usize, b: usize, y: usize, to: usize): f64 {
   let both = 0.0;
   let sum = 0.0;
@@ -31,7 +31,7 @@ export function unite(n: i32, a: usize, b: usize, y: usize, to: usize): f64 {
   return both;
 }
 
-/** The overlap of the union of a and b with y. */
+/** Returns the overlap of the union of a and b with y. */
 export function unitedOverlap(n: i32, a: usize, b: usize, y: usize): f64 {
   let both = 0.0;
   for (let at: usize = 0, end = (<usize>n) << 3; at < end; at += 8)

@@ -6,7 +6,7 @@ const source = (readdirSync(new URL(".", import.meta.url), { recursive: true }) 
   .map((path) => readFileSync(new URL(path, import.meta.url), "utf8"))
   .join("\n");
 
-test("what the page on R's functions names is there", () => {
+test("every function named on the page of R functions is exported", () => {
   const page = readFileSync(new URL("../docs/from-r.md", import.meta.url), "utf8");
   const named = page
     .split("\n")

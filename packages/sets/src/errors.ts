@@ -1,24 +1,24 @@
-/** A membership is missing or not allowed; the message names case, condition and value. */
+/** A membership that is missing or not allowed; the message names case, condition and value. */
 export class MembershipError extends Error {
   override name = "MembershipError";
 }
 
-/** A condition or outcome is not there, is used twice, or cannot be used as asked. */
+/** A condition or outcome that does not exist, is used twice, or cannot be used in this way. */
 export class ConditionError extends Error {
   override name = "ConditionError";
 }
 
-/** A cut-off or threshold is outside its range or out of order. */
+/** A cut-off or threshold that is out of range or out of order. */
 export class ThresholdError extends Error {
   override name = "ThresholdError";
 }
 
-/** An expression cannot be read; the message says where. */
+/** An expression that cannot be read; the message gives the position. */
 export class ExpressionError extends Error {
   override name = "ExpressionError";
 }
 
-/** There is nothing to minimise, or everything would be sufficient. */
+/** A truth table without a solution: nothing to minimise, or everything would be sufficient. */
 export class SolutionError extends Error {
   override name = "SolutionError";
 }

@@ -167,7 +167,7 @@ describe.each(files)("%s", (file) => {
       const own: readonly (Readonly<Record<string, unknown>> & { readonly expression: string })[] =
         args.relation === "necessity" ? necessarySupersets(data, options) : sufficientSubsets(data, options);
       const plain = (text: string) => ours(text).replaceAll(" ", "");
-      // Whether R keeps a relevance that equals its cut-off depends on rounding; these are not compared.
+      // Whether R keeps a relevance that equals its cut-off depends on rounding, so these are not compared.
       const offTheCut = (o: Readonly<Record<string, unknown>>) =>
         options.ronCut === 0 || Math.abs(Number(o.RoN) - options.ronCut) > 1e-12;
       expect(
@@ -202,7 +202,7 @@ describe.each(files)("%s", (file) => {
       priCut: analysis.args["pri.cut"],
     });
 
-    // R numbers the rows that a temporal solution assumes as if "-" were no level.
+    // R numbers the rows that a temporal solution assumes as if "-" were not a level.
     const rowInR = (row: number) =>
       table.conditions.some((c) => c.dontCare)
         ? 1 + Number.parseInt(configurationOf(table.conditions, row).join(""), 2)
@@ -236,7 +236,8 @@ describe.each(files)("%s", (file) => {
         return;
       const solution = minimise(table, { solution: kind });
       if (expected.models_truncated_to === undefined) {
-        // In temporal tables R lists terms that cover a negative row (docs/differences.md): models with one are left out.
+        // For temporal tables R lists terms that cover a negative row (docs/differences.md). Models with such a term
+        // are left out.
         const sound = expected.models.filter((terms) =>
           [terms]
             .flat()
@@ -300,7 +301,7 @@ describe.each(files)("%s", (file) => {
       }
     });
 
-    // R stops its search for prime implicants early; where its list is whole, its chart reduces to the same models.
+    // R stops its search for prime implicants early. Where its list is complete, its chart gives the same models.
     test("parsimonious with row dominance", () => {
       const expected = analysis.parsimonious_row_dominance;
       const own = analysis.parsimonious?.models && minimise(table, { solution: "parsimonious" });

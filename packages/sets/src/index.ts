@@ -40,6 +40,7 @@ export {
   consistencies,
   constantFactors,
   coverages,
+  defaultMaxCombinations,
   duplicatedFactors,
   type EvaluatedCondition,
   evaluateCondition,
@@ -63,7 +64,7 @@ export {
   measuresOf,
   minimalForms,
   nearlyCompatibleCases,
-  observedFit,
+  observedSharesFinder,
   parseCausalFormula,
   parseFactorValue,
   type RedundancyDefinition,
@@ -74,7 +75,6 @@ export {
   type StructureForm,
   type StructureOptions,
   structureForm,
-  usualCombinations,
   withFuzzyNoise,
   withNoise,
 } from "./coincidence/index.ts";
@@ -105,10 +105,10 @@ export { simplifyingAssumptions } from "./minimise/counterfactuals.ts";
 export {
   contradictoryAssumptions,
   type Enhancement,
-  enhanced,
+  enhancedTruthTable,
   rowsWithin,
   simultaneousSubsets,
-} from "./minimise/enhanced.ts";
+} from "./minimise/enhanced-standard-analysis.ts";
 export { minimise } from "./minimise/minimise.ts";
 export type { Model, TermFit } from "./minimise/model.ts";
 export { type ModelsByFitOptions, modelsByFit } from "./minimise/models-by-fit.ts";
@@ -150,7 +150,7 @@ export {
   typicalIrrelevantPairs,
   typicalPairs,
   type UncoveredCase,
-  type Which,
+  type WhichOfPair,
   type XYPoint,
   xyZones,
   type Zone,

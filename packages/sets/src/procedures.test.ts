@@ -38,7 +38,7 @@ describe("causalChain equals R's for d.educate", () => {
     expect(sorted(solution?.models.map((m) => m.terms.map((t) => t.term)) ?? [])).toEqual(sorted(models));
     expect([...(solution?.primeImplicants ?? [])].sort()).toEqual([...prime_implicants].sort());
   });
-  test("an ordering keeps later columns from being conditions", () => {
+  test("with an ordering, later columns are not conditions", () => {
     const ordered = causalChain(file("cna_d.educate"), {
       ordering: [["U", "D"], ["L"], ["G"], ["E"]],
       strict: true,
@@ -60,7 +60,7 @@ describe("retention equals R's", () => {
     const own = entry.dependent ? found.solution : found.truthTable;
     expect(Math.abs(own - Number(entry.retention))).toBeLessThan(1e-9);
   });
-  test("against every choice of cases, by brute force", () => {
+  test("retention equals brute force over every selection of cases", () => {
     const welfare = dataOf(data);
     const positives = (own: SetData) =>
       truthTable(own, { outcome: "W" })
@@ -88,7 +88,7 @@ describe("retention equals R's", () => {
       12,
     );
   });
-  test("neither number nor probability", () =>
+  test("without number and probability", () =>
     expect(() => retention(dataOf(data), { outcome: "W", perturbation: "deletion" })).toThrow(
       ThresholdError,
     ));
@@ -126,7 +126,7 @@ test("sortedRows: positive rows first, then by inclusion", () => {
   expect(negative).toEqual([...negative].sort((a, b) => b - a));
 });
 
-describe("fit of rows equals the definition, summed by product or by row", () => {
+describe("the fit of rows equals the definition, whether summed by product or by row", () => {
   const cell = fc.integer({ min: 0, max: 20 }).map((v) => v / 20);
   test.each([
     [3, 40],

@@ -1,6 +1,7 @@
 export { type PatternFile, patternFileSchema } from "@throughline/influence";
 export {
   type Analysis,
+  type AnalysisInput,
   type AnalysisKindName,
   type AnalysisOf,
   analysisKindNames,

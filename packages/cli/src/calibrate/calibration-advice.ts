@@ -7,10 +7,10 @@ import {
   type Table,
 } from "@throughline/exchange/tables";
 import { shellWord } from "../text/shell-word.ts";
-import { plausibleThresholds } from "./found-thresholds.ts";
-import { plainMemberships } from "./plain-memberships.ts";
+import { obviousMemberships } from "./obvious-memberships.ts";
+import { plausibleThresholds } from "./short-thresholds.ts";
 
-/** Says what to do with a column that is not a set, with a command line to run. */
+/** Suggests what to do with a column that is not a set, with a command line to run. */
 export function calibrationAdvice(table: Table, column: string): Remedy {
   const numbers = numbersOf(table, casesOf(table, [column]), column);
   const start = `throughline calibrate ${shellWord(table.file)} --column ${shellWord(column)}`;
@@ -22,7 +22,7 @@ export function calibrationAdvice(table: Table, column: string): Remedy {
 function thresholdAdvice({ values }: Numbers, start: string): Remedy {
   const thresholds = plausibleThresholds(values);
   if (thresholds.length === 0) return { fix: "leave it out of --conditions, because it does not vary." };
-  // A shell user may take a value that begins with a minus for an option.
+  // A shell user may mistake a value that begins with a minus sign for an option.
   const list = `--thresholds${(thresholds[0] ?? 0) < 0 ? "=" : " "}${thresholds.join(",")}`;
   const [method, needs] =
     thresholds.length === 3
@@ -44,7 +44,7 @@ function rubricAdvice(table: Table, column: string, start: string): Remedy {
   );
   if (grades.length < 2 || grades.length > 7)
     return { fix: "leave it out of --conditions, or enter a number for each case." };
-  const memberships = plainMemberships(grades);
+  const memberships = obviousMemberships(grades);
   const list = grades.map(
     (grade) => `${/[,"={}[\]]/u.test(grade) ? `"${grade}"` : grade}=${memberships?.get(grade) ?? "?"}`,
   );

@@ -12,7 +12,7 @@ import { gradeTexts, rawValues } from "./raw-values.ts";
 import { type CalibrationRequest, calibrationOf } from "./request.ts";
 import type { CalibrationResult } from "./result.ts";
 
-/** Below this share of cases in the set, or above one minus it, measures of fit can mislead. */
+/** Below this share of cases in the set, or above 1 minus it, measures of fit can mislead. */
 const skewed = 0.2;
 
 const remedies: Readonly<Record<string, string>> = {
@@ -49,7 +49,7 @@ export function calibration(
           calibration,
         )
       : calibrate(numbers, calibration);
-  // Ranks turn one half into 0.49999999999999994, which a truth table would take as out.
+  // Rank methods can return 0.49999999999999994 instead of 0.5, which a truth table would count as out.
   const values = computed.map((value) => Number(value.toPrecision(15)));
   const categories = values.some((value) => value > 1);
   const { above, of, share } = skewness(values);

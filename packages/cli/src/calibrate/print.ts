@@ -2,7 +2,7 @@ import { some } from "@throughline/study";
 import { decimals, textTable } from "../text/text-table.ts";
 import type { CalibrationResult } from "./result.ts";
 
-/** Prints the calibrated column: each case, and how the set is skewed. */
+/** Prints the calibrated column: each case, and the skewness of the set. */
 export function printCalibration(result: CalibrationResult): string {
   const { column, method, thresholds, found, cases, skewness, ambiguousCases, out, as } = result;
   const by =

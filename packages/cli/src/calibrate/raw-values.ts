@@ -12,7 +12,7 @@ import {
 } from "@throughline/exchange/tables";
 import { type Problem, quoted, some } from "@throughline/study";
 
-/** The raw values of a column, null where missing. */
+/** Returns the raw values of a column, null where missing. */
 export function rawValues(table: Table, cases: Cases, column: string): (number | null)[] {
   const { values, texts } = numbersOf(table, cases, column);
   if (texts.length > 0)
@@ -27,12 +27,12 @@ export function rawValues(table: Table, cases: Cases, column: string): (number |
         ),
       ),
     );
-  refuseCodes(table, cases, column, values);
+  rejectMissingCodes(table, cases, column, values);
   return Array.from(values, (value) => (Number.isNaN(value) ? null : value));
 }
 
-/** Refuses values that look like codes for missing ones, which would be calibrated as values. */
-function refuseCodes(table: Table, cases: Cases, column: string, values: Float64Array): void {
+/** @throws TableError for values that look like codes for missing values, which would be calibrated */
+function rejectMissingCodes(table: Table, cases: Cases, column: string, values: Float64Array): void {
   const codes = table.codesKnown ? [] : suspectNumbers(values);
   if (codes.length === 0) return;
   const index = table.header.indexOf(column);
@@ -44,7 +44,7 @@ function refuseCodes(table: Table, cases: Cases, column: string, values: Float64
   );
 }
 
-/** The grades of a column, null where missing. */
+/** Returns the grades of a column, null where missing. */
 export function gradeTexts(
   table: Table,
   cases: Cases,

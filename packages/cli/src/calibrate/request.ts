@@ -2,9 +2,9 @@ import type { Calibration, RubricCalibration } from "@throughline/sets";
 import type { CalibrateOptions } from "../declarations/tables.ts";
 import { numberOf } from "../declarations/values.ts";
 import { UsageError } from "../exit.ts";
-import { foundThresholds } from "./found-thresholds.ts";
+import { findShortThresholds } from "./short-thresholds.ts";
 
-/** A calibration as asked for: with thresholds, or with how many to find. */
+/** A requested calibration: with thresholds, or with the number of thresholds to find. */
 export type CalibrationRequest = Omit<CalibrateOptions, "grades"> & {
   readonly grades?: Readonly<Record<string, number>>;
 };
@@ -12,7 +12,7 @@ export type CalibrationRequest = Omit<CalibrateOptions, "grades"> & {
 type Method = CalibrateOptions["method"];
 const withThresholds: readonly Method[] = ["direct", "crisp", "indirect"];
 
-/** The methods that each option is for. */
+/** The methods to which each option applies. */
 const methodsOf = {
   thresholds: withThresholds,
   find: withThresholds,
@@ -21,7 +21,7 @@ const methodsOf = {
   grades: ["rubric"],
 } satisfies Partial<Record<keyof CalibrateOptions, readonly Method[]>>;
 
-/** Reads the calibration that the options ask for, and refuses options that contradict each other. */
+/** Reads the calibration from the options. Rejects options that contradict each other. */
 export function calibrationRequest(options: CalibrateOptions): CalibrationRequest {
   const { grades, ...request } = options;
   const { method, thresholds, find } = request;
@@ -43,14 +43,14 @@ export function calibrationRequest(options: CalibrateOptions): CalibrationReques
   return grades === undefined ? request : { ...request, grades: gradesOf(grades) };
 }
 
-/** Returns the calibration, with thresholds found in the values when that is asked for. */
+/** Returns the calibration; finds thresholds in the values if requested. */
 export function calibrationOf(
   { method, thresholds: given, find, shape, idm, grades = {} }: CalibrationRequest,
   values: Float64Array,
 ): { calibration: Calibration | RubricCalibration; thresholds: readonly number[] | null } {
   if (method === "rubric") return { calibration: { method, grades }, thresholds: null };
   if (method === "TFR") return { calibration: { method }, thresholds: null };
-  const thresholds = given ?? foundThresholds(values, find ?? 1);
+  const thresholds = given ?? findShortThresholds(values, find ?? 1);
   if (method !== "direct") return { calibration: { method, thresholds }, thresholds };
   const form = { ...(shape !== undefined && { shape }), ...(idm !== undefined && { idm }) };
   return { calibration: { method, thresholds, ...form }, thresholds };

@@ -4,7 +4,7 @@ import type { Table } from "@throughline/exchange/tables";
 import { replaceFile } from "@throughline/study/folder";
 import { UsageError } from "../exit.ts";
 
-/** Returns the text of a table with one more column, in the format of its file; codes for missing values stay as they are. */
+/** Returns the text of a table with one more column, in the format of its file. Codes for missing values are kept. */
 export function withColumn(table: Table, name: string, values: Float64Array): string {
   const { delimiter, header, rows, lineEnd, byteOrderMark } = table;
   const cell = (text: string) =>
@@ -24,8 +24,8 @@ export function withColumn(table: Table, name: string, values: Float64Array): st
  * @param force whether to replace an existing file
  * @throws UsageError when the file exists and must not be replaced
  */
-export async function writeWhole(file: string, text: string, force: boolean): Promise<void> {
-  await refuseToReplace(file, force);
+export async function writeAtomically(file: string, text: string, force: boolean): Promise<void> {
+  await rejectExisting(file, force);
   const target = resolve(file);
   const folder = dirname(target);
   if (!(await isThere(folder))) throw new UsageError(`${folder}: there is no such folder. Create it first.`);
@@ -33,7 +33,7 @@ export async function writeWhole(file: string, text: string, force: boolean): Pr
 }
 
 /** Throws a UsageError when the file exists and must not be replaced. */
-export async function refuseToReplace(file: string, force: boolean): Promise<void> {
+export async function rejectExisting(file: string, force: boolean): Promise<void> {
   if (!force && (await isThere(file)))
     throw new UsageError(`${file} already exists. Choose another file, or add --force to replace it.`);
 }

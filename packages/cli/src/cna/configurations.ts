@@ -26,7 +26,7 @@ import { setWarnings } from "../qca/set-warnings.ts";
 export type Configurations = {
   /** the complete cases with their factors */
   readonly data: SetData;
-  /** the number of cases of each row, when a column has it */
+  /** the number of cases of each row, if a column contains it */
   readonly frequencies?: readonly number[];
   readonly table: ConfigurationTable;
   readonly excludedCases: readonly { readonly case: string; readonly missing: readonly string[] }[];
@@ -38,7 +38,8 @@ export type Configurations = {
 /**
  * Returns the configurations of a table.
  *
- * @throws TableError for cells that are no sets or frequencies; ConditionError for a constant factor, unless it is kept or left out
+ * @throws TableError for cells that are not memberships or frequencies; ConditionError for a constant factor, unless
+ *   it is kept or removed by an option
  */
 export function configurationsOf(table: Table, options: CnaOptions): Configurations {
   const frequency = options.frequency === undefined ? undefined : columnNamed(table, options.frequency);

@@ -6,16 +6,16 @@ import {
   type ConfigurationTable,
   formulaCases,
   measureFormula,
-  observedFit,
+  observedSharesFinder,
   structureForm,
 } from "@throughline/sets";
 import { type Analysed, printCoincidence, printFormula } from "./print.ts";
 
-/** Searches formulas, each with all its measures. */
+/** Searches for formulas and computes all their measures. */
 export function formulasOf(table: ConfigurationTable, options: CoincidenceOptions & ComplexFormulaOptions) {
   const found = searchStructures(table, options);
   const { combinations, searchedAll, joinedAll } = found;
-  const shares = observedFit(table);
+  const shares = observedSharesFinder(table);
   const plain = (formula: CausalFormula) => {
     const { disjuncts: _, implies: __, ...rest } = formula;
     return { ...rest, ...shares([formula]) };
@@ -49,7 +49,7 @@ export function formulasOf(table: ConfigurationTable, options: CoincidenceOption
   };
 }
 
-/** Measures one formula, on the data and case by case. */
+/** Measures one formula, on the data as a whole and case by case. */
 export function formulaOf(
   text: string,
   table: ConfigurationTable,

@@ -13,7 +13,7 @@ import { UsageError } from "../exit.ts";
 import { listOf } from "../text/list.ts";
 import { progressLine } from "../text/progress-line.ts";
 
-/** The search that the options ask for. */
+/** Returns the search that the options describe. */
 export function searchOf(
   options: CnaOptions,
   table: ConfigurationTable,
@@ -24,7 +24,7 @@ export function searchOf(
       "--outcome and --notcols exclude each other. Give one of them. --outcome '~C' names a negated outcome.",
     );
   const [conjuncts = 3, disjuncts = 4, literals = 10] = options.maxstep;
-  const exclude = excludedBy(options.exclude, table);
+  const exclude = parseExclusions(options.exclude, table);
   return {
     ...(con !== undefined && { con }),
     ...(cov !== undefined && { cov }),
@@ -56,8 +56,8 @@ function measuresOf({ measures }: CnaOptions): NonNullable<CoincidenceOptions["m
   return [wordOf("--measures", consistencies)(con), wordOf("--measures", coverages)(cov)];
 }
 
-/** Reads `A,c->B; b->D` as causes and the outcome that they are excluded for. */
-function excludedBy(text: string | undefined, table: ConfigurationTable): CoincidenceOptions["exclude"] {
+/** Parses exclusions such as `A,c->B; b->D`. */
+function parseExclusions(text: string | undefined, table: ConfigurationTable): CoincidenceOptions["exclude"] {
   return text?.split(";").map((rule) => {
     const [causes, outcome, ...more] = rule.split("->").map((side) => side.trim());
     if (!causes || !outcome || more.length > 0)
@@ -68,7 +68,9 @@ function excludedBy(text: string | undefined, table: ConfigurationTable): Coinci
   });
 }
 
-/** Writes `~D` and `D{2}` as formulas hold them: `d`, `D=2`. `A*` (any value) and what is a factor value already stay as they are. */
+/**
+ * Translates `~D` and `D{2}` to the notation of formulas, `d` and `D=2`. Factor values and `A*` (any value) are kept.
+ */
 function factorValue(text: string, table: ConfigurationTable): string {
   if (text.endsWith("*")) return text;
   return factorValueText(parseLiteral(text), table) ?? text;

@@ -1,10 +1,10 @@
 import type { CoincidenceOptions, FormulaCase, Measures, StructureForm } from "@throughline/sets";
 import { decimals, type PrintedColumn, right, textTable } from "../text/text-table.ts";
 
-/** Formulas printed of each kind; --json has all. */
+/** Number of formulas of each kind that are printed; --json has all. */
 const shown = 50;
 
-/** Prints a table below its title, shortened when it is long. */
+/** Prints a titled table, shortened when it is long. */
 export function section(
   title: string,
   columns: readonly PrintedColumn[],
@@ -20,7 +20,7 @@ export function section(
 
 const formulaAnd = (...titles: string[]) => [{ title: "formula" }, ...right(...titles)];
 
-/** What was analysed. */
+/** The analysed table. */
 export type Analysed = {
   readonly factors: readonly string[];
   readonly scale: string;
@@ -103,7 +103,7 @@ const faults = {
   sameOutcome: "an outcome appears twice",
 } as const;
 
-/** Prints one formula: its measures, its form, and the place of each case. */
+/** Prints one formula: its measures, its form, and each case. */
 export function printFormula(
   result: Analysed &
     Readonly<Record<(typeof measureNames)[number], number>> & {

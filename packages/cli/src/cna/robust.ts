@@ -26,9 +26,9 @@ const searchOptions = {
 } as const;
 
 /**
- * Returns the grid of thresholds that `--robust` asks for, undefined without it.
+ * Returns the grid of thresholds of `--robust`, undefined without the option.
  *
- * @throws UsageError for options that do not go together
+ * @throws UsageError for options that cannot be combined
  */
 export function gridOf(options: CnaOptions): Grid | undefined {
   if (!options.robust) {
@@ -56,7 +56,7 @@ function entries<K extends string>(names: Readonly<Record<K, string>>): [K, stri
   return Object.entries(names) as [K, string][];
 }
 
-/** Scores the models of a grid of thresholds, a pair of thresholds in each worker. */
+/** Scores the models of a grid of thresholds, with one pair of thresholds per worker. */
 export async function robustnessOf(table: ConfigurationTable, options: FitRobustnessOptions & Grid) {
   const { range, step, formulas, relation } = options;
   const { onProgress, ...search } = options;
@@ -70,7 +70,7 @@ export async function robustnessOf(table: ConfigurationTable, options: FitRobust
   };
 }
 
-/** Prints the models by falling score, and how many each pair of thresholds has. */
+/** Prints the models by decreasing score, and the number of models at each pair of thresholds. */
 export function printRobustness(result: Analysed & FitRobustness): string {
   const { grid, models, excluded } = result;
   const thresholds = [...new Set(grid.map(({ con }) => con))];

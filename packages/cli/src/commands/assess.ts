@@ -19,7 +19,7 @@ import type { AssessOptions } from "../declarations/study.ts";
 import { exitCode } from "../exit.ts";
 import { loadUsableStudy } from "../load-usable-study.ts";
 import { printFactsOnly } from "../print-facts-only.ts";
-import { publishWith } from "../publish.ts";
+import { replaceFolder } from "../replace-folder.ts";
 
 /** Duration of each stage in milliseconds. */
 export type Timings = {
@@ -29,7 +29,7 @@ export type Timings = {
   readonly write: number;
 };
 
-/** `throughline assess <folder> --out <dir>`: the report with its tables and R script. */
+/** `throughline assess <folder> --out <dir>`: writes the report with its tables and R script. */
 export async function assessCommand(folder: string, options: AssessOptions): Promise<number> {
   const start = performance.now();
   const read = await loadUsableStudy(folder);
@@ -76,7 +76,7 @@ const withStyle = (study: Study, style: CitationStyle): Study => ({
   manifest: { ...study.manifest, citation_style: style },
 });
 
-/** The file to open first. */
+/** Returns the name of the file to open first. */
 function mainFile(wanted: ReadonlySet<ReportFormat>): string {
   const first = (["html", "pdf", "pdf-full", "docx"] as const).find((format) => wanted.has(format));
   return first === undefined ? "" : reportFormats[first];
@@ -96,7 +96,7 @@ export async function assessInto(
   const computed = performance.now();
   const files = await reportFiles(assessment, study, wanted, language);
   const written = performance.now();
-  await publishWith(out, "assessment.json", (folder) => writeReport(folder, files, wanted, printing));
+  await replaceFolder(out, "assessment.json", (folder) => writeReport(folder, files, wanted, printing));
   return {
     assessment,
     timings: {
@@ -108,7 +108,7 @@ export async function assessInto(
   };
 }
 
-/** Prints the main statements. */
+/** Prints the main conclusions. */
 export function printSummary(assessment: Assessment): void {
   console.log(`\n${assessment.study.title}\n${assessment.study.question.trim()}\n`);
   const titles = new Map(assessment.analyses.map((analysis) => [analysis.id, analysis.title]));

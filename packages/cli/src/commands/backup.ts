@@ -8,16 +8,16 @@ import {
   setBackupRecipients,
   takeStudy,
 } from "@throughline/store";
+import { askHidden } from "../ask-hidden.ts";
 import { authorFor } from "../author.ts";
 import type { BackupOptions, RestoreOptions } from "../declarations/study.ts";
 import { exitCode } from "../exit.ts";
-import { askSecretly } from "../secret.ts";
 import { printSetAside, withStore } from "../with-store.ts";
 
-/** Where scripts put the passphrase of an encrypted backup. */
+/** The environment variable with the passphrase of an encrypted backup. */
 const passphraseVariable = "THROUGHLINE_PASSPHRASE";
 
-/** `throughline backup <folder>`: makes a backup now, encrypted where that is asked. */
+/** `throughline backup <folder>`: makes a backup, encrypted if requested. */
 export async function backupCommand(folder: string, options: BackupOptions): Promise<number> {
   return withStore(folder, async () => {
     const recipients = options.recipient === undefined ? [] : [options.recipient];
@@ -77,7 +77,7 @@ async function secretFor(identity: string | undefined): Promise<Secret> {
 }
 
 async function passphrase(question: string): Promise<string> {
-  const given = process.env[passphraseVariable] ?? (process.stdin.isTTY ? await askSecretly(question) : "");
+  const given = process.env[passphraseVariable] ?? (process.stdin.isTTY ? await askHidden(question) : "");
   if (given === "")
     throw new EncryptionError(
       "The passphrase is missing",

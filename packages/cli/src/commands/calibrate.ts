@@ -5,22 +5,22 @@ import { printable, some } from "@throughline/study";
 import { calibration } from "../calibrate/calibration.ts";
 import { printCalibration } from "../calibrate/print.ts";
 import { calibrationRequest } from "../calibrate/request.ts";
-import { refuseToReplace, withColumn, writeWhole } from "../calibrate/write-table.ts";
+import { rejectExisting, withColumn, writeAtomically } from "../calibrate/write-table.ts";
 import type { CalibrateOptions } from "../declarations/tables.ts";
 import { exitCode, UsageError } from "../exit.ts";
-import { refuseJsonAndR } from "../text/output-options.ts";
+import { rejectJsonAndR } from "../text/output-options.ts";
 import { printWarnings } from "../text/print-warnings.ts";
-import { readNoted } from "../text/read-noted.ts";
+import { readTableWithNotices } from "../text/read-table-with-notices.ts";
 
-/** `throughline calibrate <table> --column X`: a set from raw values. */
+/** `throughline calibrate <table> --column X`: calibrates a column. */
 export async function calibrateCommand(file: string, options: CalibrateOptions): Promise<number> {
   const { out, force = false } = options;
-  refuseJsonAndR(options);
+  rejectJsonAndR(options);
   if (options.r && out !== undefined)
     throw new UsageError("--r prints a script, --out writes a table. Give one of them.");
   const request = calibrationRequest(options);
-  if (out !== undefined) await refuseToReplace(out, force);
-  const table = await readNoted(file, options);
+  if (out !== undefined) await rejectExisting(out, force);
+  const table = await readTableWithNotices(file, options);
   const column = options.column === undefined ? onlyColumn(table) : columnNamed(table, options.column);
   const as = options.as?.trim().normalize() ?? `${column}_set`;
   if (as === "" || table.header.includes(as))
@@ -30,7 +30,7 @@ export async function calibrateCommand(file: string, options: CalibrateOptions):
     result: computed,
     calibration: made,
   } = calibration(table, casesOf(table, [column]), column, as, request);
-  if (out !== undefined) await writeWhole(out, withColumn(table, as, values), force);
+  if (out !== undefined) await writeAtomically(out, withColumn(table, as, values), force);
   const result = out === undefined ? computed : { ...computed, out };
   printWarnings(result.warnings);
   if (options.r) {

@@ -7,10 +7,10 @@ import type { JsonOption } from "../declarations/study.ts";
 import { exitCode } from "../exit.ts";
 import { gradingWarnings } from "../grading-warnings.ts";
 
-/** Most problems printed of one file; `--json` gives all. */
+/** Maximum number of problems printed per file; `--json` lists all. */
 const shownOfOneFile = 200;
 
-/** `throughline check <folder>`: every problem of a study, with its place. */
+/** `throughline check <folder>`: lists every problem of a study, with its place. */
 export async function checkCommand(folder: string, options: JsonOption): Promise<number> {
   const found = await loadRows(folder);
   const problems = [
@@ -26,14 +26,14 @@ export async function checkCommand(folder: string, options: JsonOption): Promise
   return problems.some((problem) => problem.severity === "error") ? exitCode.found : exitCode.done;
 }
 
-/** What is wrong with the history and the database that came with a study; both are looked at only when they are there. */
+/** Returns the problems of the history and the database in the study folder, if they exist. */
 async function hiddenProblems(folder: string): Promise<readonly Problem[]> {
   if (!existsSync(join(folder, "history.jsonl")) && !existsSync(join(folder, ".throughline"))) return [];
   const { checkHistory, checkRecordedPaths } = await import("@throughline/store");
   return [...(await checkHistory(resolve(folder))), ...checkRecordedPaths(folder)];
 }
 
-/** Prints in one block what a study in the former format lacks. */
+/** Prints, in one block, what a study in an older format needs. */
 function printNeeds(needs: readonly MigrationNeed[]): void {
   if (needs.length === 0) return;
   console.log("\nThe study can be assessed. To apply all rules of reasoning (docs/reasoning.md), add:");

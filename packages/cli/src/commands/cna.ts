@@ -7,15 +7,15 @@ import { searchOf } from "../cna/options.ts";
 import { gridOf, robustnessOf } from "../cna/robust.ts";
 import type { CnaOptions } from "../declarations/cna.ts";
 import { exitCode, UsageError } from "../exit.ts";
-import { refuseJsonAndR } from "../text/output-options.ts";
+import { rejectJsonAndR } from "../text/output-options.ts";
 import { printWarnings } from "../text/print-warnings.ts";
-import { readNoted } from "../text/read-noted.ts";
+import { readTableWithNotices } from "../text/read-table-with-notices.ts";
 
-/** `throughline cna <table>`: what is minimally necessary and sufficient for what, over several outcomes. */
+/** `throughline cna <table>`: finds causal structures by coincidence analysis, over several outcomes. */
 export async function cnaCommand(file: string, options: CnaOptions): Promise<number> {
   checkOutput(options);
   const grid = gridOf(options);
-  const read = await readNoted(file, options);
+  const read = await readTableWithNotices(file, options);
   const { data, frequencies, table, excludedCases, rareCases, warnings } = configurationsOf(read, options);
   const analysed = {
     factors: table.factors,
@@ -62,9 +62,9 @@ export async function cnaCommand(file: string, options: CnaOptions): Promise<num
   return exitCode.done;
 }
 
-/** Refuses what a script cannot repeat. */
+/** @throws UsageError for options that an R script cannot reproduce */
 function checkOutput(options: CnaOptions): void {
-  refuseJsonAndR(options);
+  rejectJsonAndR(options);
   if (options.r && (options.formula !== undefined || options.robust))
     throw new UsageError("--r repeats only a search. Leave out --r, or --formula and --robust.");
 }

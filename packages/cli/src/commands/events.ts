@@ -14,20 +14,20 @@ import { writeFiles } from "@throughline/server/export";
 import type { Problem, Study } from "@throughline/study";
 import type { EventsOptions } from "../declarations/study.ts";
 import { printAccount } from "../events/print.ts";
-import { progressLine } from "../events/progress.ts";
 import { exitCode, UsageError } from "../exit.ts";
 import { loadUsableStudy } from "../load-usable-study.ts";
-import { nothing, publishWith } from "../publish.ts";
+import { nothing, replaceFolder } from "../replace-folder.ts";
+import { statusLine } from "../text/status-line.ts";
 import { withStore } from "../with-store.ts";
 import { printProblems } from "./check.ts";
 
 /** The file that identifies a folder of event data. */
 const mark = "events.json";
 
-/** `throughline events <files…>`: ties, claims and monthly counts from event data. */
+/** `throughline events <files…>`: derives ties, claims and monthly counts from event data. */
 export async function eventsCommand(files: readonly string[], options: EventsOptions): Promise<number> {
   const { mapping: mappingFile, study: folder, out } = options;
-  if (out !== undefined) refuseToLose(out, [...files, mappingFile, folder]);
+  if (out !== undefined) rejectInputInOutput(out, [...files, mappingFile, folder]);
   const study = await loadUsableStudy(folder);
   if (!study) return exitCode.found;
   const { mapping, problems } = readMapping(mappingFile, await textOf(mappingFile), study);
@@ -61,8 +61,8 @@ export async function eventsCommand(files: readonly string[], options: EventsOpt
   return exitCode.done;
 }
 
-/** The output folder is replaced, and so must not hold an input. */
-function refuseToLose(out: string, read: readonly string[]): void {
+/** @throws UsageError when the output folder, which is replaced, contains an input file */
+function rejectInputInOutput(out: string, read: readonly string[]): void {
   for (const path of read)
     if (`${resolve(path)}${sep}`.startsWith(`${resolve(out)}${sep}`))
       throw new UsageError(
@@ -86,12 +86,12 @@ async function readInto(
   const stop = new AbortController();
   const onSignal = () => stop.abort();
   process.once("SIGINT", onSignal).once("SIGTERM", onSignal);
-  const progress = progressLine();
+  const progress = statusLine();
   const reading = { files, mapping, study, signal: stop.signal, onProgress: progress.show };
   try {
     if (out === undefined) return await readEvents(reading);
     let read: EventsRead | undefined;
-    await publishWith(out, mark, async (into) => {
+    await replaceFolder(out, mark, async (into) => {
       read = await readEvents({ ...reading, into });
       if ("problems" in read) return nothing;
       const { rows, account } = read;

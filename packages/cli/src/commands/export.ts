@@ -6,12 +6,15 @@ import { encryptFile } from "@throughline/store";
 import type { ExportOptions } from "../declarations/study.ts";
 import { exitCode, UsageError } from "../exit.ts";
 import { loadUsableStudy } from "../load-usable-study.ts";
-import { publishWith } from "../publish.ts";
+import { replaceFolder } from "../replace-folder.ts";
 
-/** The file by which a folder is known as an export, so that a later one may replace it. */
+/** The file that identifies a folder as an export, which a later export may replace. */
 const mark = "EXPORT.txt";
 
-/** `throughline export <folder> --format <names> --out <dir>`: the study in formats of other programs, all of them or none. */
+/**
+ * `throughline export <folder> --format <names> --out <dir>`: writes the study in formats of other programs, all or
+ * none.
+ */
 export async function exportCommand(folder: string, options: ExportOptions): Promise<number> {
   const study = await loadUsableStudy(folder);
   if (!study) return exitCode.found;
@@ -21,7 +24,7 @@ export async function exportCommand(folder: string, options: ExportOptions): Pro
   const { files, notices } = await exported(await folderSource(folder, study), format, date, access);
   await writeKey(options);
   try {
-    await publishWith(out, mark, (temporary) =>
+    await replaceFolder(out, mark, (temporary) =>
       writeFiles(temporary, {
         ...files,
         [mark]: `Exported by Throughline on ${date}. A later export into this folder replaces it.\n`,
@@ -37,7 +40,7 @@ export async function exportCommand(folder: string, options: ExportOptions): Pro
   return exitCode.done;
 }
 
-/** Writes the list of pseudonyms so that only the recipient can read it. */
+/** Writes the list of pseudonyms, encrypted for the recipient. */
 async function writeKey({ key, recipient, pseudonyms }: ExportOptions): Promise<void> {
   if (key !== undefined && recipient !== undefined && pseudonyms !== undefined)
     await encryptFile(pseudonyms, key, { recipients: [recipient] });
@@ -62,7 +65,7 @@ async function accessOf({
     throw new UsageError("--key needs --pseudonyms and --recipient. Add them.");
   if (isRestricted && pseudonyms === undefined)
     throw new UsageError("--restricted needs --pseudonyms: the export holds texts and quotations. Add it.");
-  // The key stands apart: nobody passes it on with the package.
+  // The key is stored outside the package, to prevent passing it on by accident.
   if (key !== undefined && !relative(resolve(out), resolve(key)).startsWith(".."))
     throw new UsageError("--key is inside the export folder, which others will see. Choose another place.");
   const to = isRestricted ? "restricted" : "public";

@@ -5,7 +5,7 @@ import { withStore } from "../with-store.ts";
 
 const kinds: readonly Kind[] = [...tableNames, "sources", "files"];
 
-/** `throughline history <folder> [item]`: the revisions of a study, or every change of one item. */
+/** `throughline history <folder> [item]`: lists the revisions of a study, or every change of one item. */
 export async function historyCommand(
   folder: string,
   item: string | undefined,

@@ -12,19 +12,22 @@ import {
 import { printable } from "@throughline/study";
 import { OutsideFolderError, resolveInside } from "@throughline/study/folder";
 import type { ImportOptions } from "../declarations/study.ts";
-import { progressLine } from "../events/progress.ts";
 import { exitCode, UsageError } from "../exit.ts";
 import { loadUsableStudy } from "../load-usable-study.ts";
+import { statusLine } from "../text/status-line.ts";
 import { withStore } from "../with-store.ts";
 
-/** `throughline import <files…>`: what files of other programs add to a study; with --add, each file as one revision. */
+/**
+ * `throughline import <files…>`: shows what files of other programs would add to a study; with --add, adds each file
+ * as one revision.
+ */
 export async function importCommand(files: readonly string[], options: ImportOptions): Promise<number> {
   const contents = new Map<string, Uint8Array>();
   for (const file of files) contents.set(file, await bytesOf(file));
   const stop = new AbortController();
   const onSignal = () => stop.abort(new StoppedError("the import was stopped"));
   process.once("SIGINT", onSignal).once("SIGTERM", onSignal);
-  const progress = progressLine();
+  const progress = statusLine();
   const run: ImportRun = { signal: stop.signal, onProgress: progress.show };
   const show = (file: string, plan: PlannedImport): void => {
     progress.clear();
@@ -96,7 +99,7 @@ function addFiles(
   });
 }
 
-/** Reads files in the folder of an imported one, and in the folders below it. */
+/** Returns a reader for files in the folder of an imported file and its subfolders. */
 const besideOf =
   (file: string) =>
   async (path: string): Promise<Uint8Array | undefined> => {
@@ -109,7 +112,7 @@ const besideOf =
     }
   };
 
-/** The columns are written as `share` or `share=attribute`. */
+/** Reads columns written as `share` or `share=attribute`. */
 function choiceOf({ attributes, ...options }: ImportOptions): ImportChoice {
   if (attributes === undefined) return options;
   const columns = attributes.map((text) => {

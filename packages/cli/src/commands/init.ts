@@ -6,7 +6,10 @@ import type { InitOptions } from "../declarations/study.ts";
 import { exitCode, UsageError } from "../exit.ts";
 import { starter } from "../starter.ts";
 
-/** `throughline init <folder>`: a commented starter study that passes `check`, an empty one, or the study in a package. */
+/**
+ * `throughline init <folder>`: writes a commented starter study that passes `check`, an empty study, or the study in
+ * a package.
+ */
 export async function initCommand(folder: string, options: InitOptions): Promise<number> {
   const present = await readdir(folder).catch(() => []);
   if (present.length > 0) throw new UsageError(`${folder} is not empty. Choose a new folder.`);

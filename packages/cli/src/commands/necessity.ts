@@ -10,28 +10,28 @@ import { exitCode } from "../exit.ts";
 import { necessityRows } from "../qca/print.ts";
 import { outcomeOf } from "../qca/request.ts";
 import { ambiguousOf, setWarnings } from "../qca/set-warnings.ts";
-import { refuseJsonAndR } from "../text/output-options.ts";
+import { rejectJsonAndR } from "../text/output-options.ts";
 import { printWarnings } from "../text/print-warnings.ts";
-import { readNoted } from "../text/read-noted.ts";
+import { readTableWithNotices } from "../text/read-table-with-notices.ts";
 
-/** The number of expressions grows with a power of the number of conditions. */
-const mostInSupersets = 15;
+/** Maximum number of conditions; the number of expressions grows exponentially with it. */
+const maxConditions = 15;
 
-/** `throughline necessity <table> --outcome Y`: what is necessary for an outcome. */
+/** `throughline necessity <table> --outcome Y`: finds necessary conditions of an outcome. */
 export async function necessityCommand(file: string, options: NecessityOptions): Promise<number> {
   const asked = outcomeOf(options);
-  refuseJsonAndR(options);
+  rejectJsonAndR(options);
   const cuts = {
     inclCut: shareOf("--incl-cut", options.inclCut),
     ronCut: shareOf("--ron-cut", options.ronCut),
     covCut: shareOf("--cov-cut", options.covCut),
   };
-  const table = await readNoted(file, options);
+  const table = await readTableWithNotices(file, options);
   const study = tableStudy(table, {
     outcome: asked,
     conditions: options.conditions,
     remedy: (column) => calibrationAdvice(table, column),
-    ...(options.supersets && { mostConditions: mostInSupersets }),
+    ...(options.supersets && { mostConditions: maxConditions }),
   });
   const analysis = truthTableOf(study, asked);
   const { data, excluded } = analysisSets(withAnalysis(study, analysis), comparedInTruthTable(analysis));
@@ -72,7 +72,7 @@ export async function necessityCommand(file: string, options: NecessityOptions):
   return exitCode.done;
 }
 
-// The engine meets cut-offs with the same tolerance: memberships 0.1 + 0.7 must not fall below 0.8.
+// The tolerance of the engine for cut-offs: memberships 0.1 + 0.7 must not fall below 0.8.
 const tolerance = 1.5e-8;
 
 function meets(value: number, cut: number): boolean {

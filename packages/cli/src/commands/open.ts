@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Served, serveStart, serveStudy } from "@throughline/server";
+import { type RunningServer, serveStart, serveStudy } from "@throughline/server";
 import { savedName } from "@throughline/store";
 import openInBrowser from "open";
 import { authorFor } from "../author.ts";
@@ -9,26 +9,26 @@ import type { OpenOptions } from "../declarations/study.ts";
 import { exitCode } from "../exit.ts";
 import { printFolderState } from "../folder-state.ts";
 import { freePort } from "../free-port.ts";
-import { interrupted } from "../interrupted.ts";
+import { stopSignal } from "../stop-signal.ts";
 import { printSetAside } from "../with-store.ts";
 
-/** The built files of the workbench. */
+/** The entry file of the built workbench. */
 const workbench = dirname(fileURLToPath(import.meta.resolve("@throughline/web/index.html")));
 
-/** `throughline open <folder>`: serves a study on this machine, with folder and database kept in step. */
+/** `throughline open <folder>`: serves a study on this machine, with folder and database synchronised. */
 export async function openCommand(folder: string, options: OpenOptions): Promise<number> {
   await stat(folder);
   return openWorkbench(folder, options);
 }
 
-/** How the workbench is opened. */
-type Opening = OpenOptions & {
-  /** the folder of the study that came with the program */
+/** Options for opening the workbench. */
+type WorkbenchOptions = OpenOptions & {
+  /** the folder of the example study */
   readonly example?: string;
 };
 
-/** Opens the workbench on a study until the process is asked to stop. */
-export async function openWorkbench(folder: string, options: Opening): Promise<number> {
+/** Opens the workbench for a study, until the process is stopped. */
+export async function openWorkbench(folder: string, options: WorkbenchOptions): Promise<number> {
   const { json, example } = options;
   let shown = "";
   const served = await serveStudy({
@@ -56,9 +56,9 @@ export async function openWorkbench(folder: string, options: Opening): Promise<n
 }
 
 /**
- * Opens the page on which a study is made or opened, until the process is asked to stop.
+ * Opens the start page, where a study is created or opened, until the process is stopped.
  *
- * @param newFolder where a new study is suggested to be
+ * @param newFolder the suggested folder for a new study
  */
 export async function openStartPage(newFolder: string, options: OpenOptions): Promise<number> {
   const served = await serveStart({
@@ -75,7 +75,7 @@ export async function openStartPage(newFolder: string, options: OpenOptions): Pr
 }
 
 async function serveUntilStopped(
-  served: Served,
+  served: RunningServer,
   { browser, json }: Pick<OpenOptions, "browser" | "json">,
 ): Promise<void> {
   const address = `${served.url}?token=${served.token}`;
@@ -86,11 +86,11 @@ async function serveUntilStopped(
     console.log("Every change is saved. Press Ctrl+C to stop.");
     if (browser && process.stdout.isTTY && !process.env.CI) await showInBrowser(address);
   }
-  await interrupted();
+  await stopSignal();
   await served.close();
 }
 
-/** The address is printed as well, for machines without a browser. */
+/** On machines without a browser this fails silently, because the address is printed too. */
 async function showInBrowser(address: string): Promise<void> {
   const browser = await openInBrowser(address).catch(() => undefined);
   browser?.on("error", () => undefined);

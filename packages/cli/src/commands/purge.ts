@@ -4,7 +4,7 @@ import { exitCode } from "../exit.ts";
 import { withStore } from "../with-store.ts";
 import { printProblems } from "./check.ts";
 
-/** `throughline purge <folder> <source>`: says what a purge of a source would remove, and does it with --yes. */
+/** `throughline purge <folder> <source>`: lists what a purge of a source would remove, and removes it with --yes. */
 export async function purgeCommand(folder: string, source: string, options: PurgeOptions): Promise<number> {
   const yes = options.yes === true;
   const purge = { keepClaims: options.keepClaims === true };

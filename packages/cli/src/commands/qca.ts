@@ -3,19 +3,19 @@ import { scriptOf, truthTableSection } from "@throughline/report/replication";
 import { printable } from "@throughline/study";
 import type { QcaOptions } from "../declarations/tables.ts";
 import { exitCode } from "../exit.ts";
-import { analysed, qcaResult } from "../qca/analysis.ts";
+import { assessTruthTable, qcaResult } from "../qca/analysis.ts";
 import { inDepth } from "../qca/in-depth.ts";
 import { printQca } from "../qca/print.ts";
 import { checkOptions, checkTheory, requestOf } from "../qca/request.ts";
 import { printWarnings } from "../text/print-warnings.ts";
-import { readNoted } from "../text/read-noted.ts";
+import { readTableWithNotices } from "../text/read-table-with-notices.ts";
 
-/** `throughline qca <table> --outcome Y`: truth table, necessity and solutions of a table. */
+/** `throughline qca <table> --outcome Y`: computes truth table, necessity and solutions of a table. */
 export async function qcaCommand(file: string, options: QcaOptions): Promise<number> {
   checkOptions(options);
-  const request = requestOf(await readNoted(file, options), options);
+  const request = requestOf(await readTableWithNotices(file, options), options);
   checkTheory(request, options);
-  const found = analysed(request, options.robust);
+  const found = assessTruthTable(request, options.robust);
   if (options.r) {
     const { study, table } = request.tableStudy;
     printWarnings(qcaResult(request, found).warnings);

@@ -15,8 +15,9 @@ import { openStartPage, openWorkbench } from "./open.ts";
 const root = fileURLToPath(new URL("../../../../", import.meta.url));
 
 /**
- * `throughline start`: assesses studies, prints the main statements, and opens the workbench on the first study: on its own folder when
- * it is named, on a copy when it is bundled. For an empty folder it offers to make a study there, or to open one. What would prevent the workbench from opening is found before anything is computed.
+ * `throughline start`: assesses studies, prints the main conclusions, and opens the workbench on the first study: in
+ * its own folder when it is named, in a copy when it is bundled. For an empty folder it offers to create or open a
+ * study. Problems that would prevent the workbench from opening are reported before anything is computed.
  */
 export async function startCommand(named: readonly string[], options: StartOptions): Promise<number> {
   const out = options.out ?? join(root, "out");
@@ -34,12 +35,15 @@ export async function startCommand(named: readonly string[], options: StartOptio
   return openWorkbench(folder, named.length > 0 ? opening : { ...opening, example: resolve(folder) });
 }
 
-/** Whether a folder has nothing in it but hidden files. */
+/** Returns whether a folder has only hidden files. */
 async function isEmptyFolder(folder: string): Promise<boolean> {
   return existsSync(folder) && (await readdir(folder)).every((name) => name.startsWith("."));
 }
 
-/** Assesses studies, and prints the summary of the first. Returns false when none can be assessed, or not all that were named. */
+/**
+ * Assesses studies and prints the summary of the first. Returns false when none can be assessed, or when a named one
+ * cannot.
+ */
 async function assessAll(folders: readonly string[], areNamed: boolean, out: string): Promise<boolean> {
   const assessed: Study[] = [];
   for (const folder of folders) {
@@ -69,7 +73,7 @@ async function workingCopy(folder: string, out: string): Promise<string> {
   return copy;
 }
 
-/** The bundled study that is opened, which package.json names, or all of them with that one first. */
+/** Returns the bundled study that package.json names, or with `all` every bundled study, that one first. */
 async function bundledStudies(all: boolean): Promise<string[]> {
   const { config } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
   const first: string = config.firstStudy;

@@ -13,7 +13,7 @@ import type { JsonOption } from "../declarations/study.ts";
 import { exitCode } from "../exit.ts";
 import { loadUsableStudy } from "../load-usable-study.ts";
 
-/** `throughline why <folder> <id>`: what a result rests on, down to the passages. */
+/** `throughline why <folder> <id>`: traces a result down to the passages. */
 export async function whyCommand(folder: string, id: string, { json }: JsonOption): Promise<number> {
   const study = await loadUsableStudy(folder);
   if (!study) return exitCode.found;
@@ -29,7 +29,7 @@ export async function whyCommand(folder: string, id: string, { json }: JsonOptio
   return exitCode.done;
 }
 
-/** `throughline uses <folder> <id>`: what rests on it, and what falls without it. */
+/** `throughline uses <folder> <id>`: lists what rests on an item, and what falls without it. */
 export async function usesCommand(folder: string, id: string, { json }: JsonOption): Promise<number> {
   const study = await loadUsableStudy(folder);
   if (!study) return exitCode.found;
@@ -67,7 +67,7 @@ function printWhy(study: Study, assessment: Assessment, { kind, label, trace, id
     "cells",
     [...new Set([...(judged.has(id) ? [id] : []), ...trace.cells])].map((cell) => {
       const { grade, confidence, rationale } = grades.get(cell) ?? {};
-      return `${cell} = ${grade} (${confidence}) ${rationale ?? ""}\n      ${standingOf(judged.get(cell))}`;
+      return `${cell} = ${grade} (${confidence}) ${rationale ?? ""}\n      ${gradeSupport(judged.get(cell))}`;
     }),
   );
   const ties = new Map(study.ties.map((tie) => [tie.id, tie]));
@@ -97,8 +97,11 @@ function printWhy(study: Study, assessment: Assessment, { kind, label, trace, id
   section("sources", trace.sources);
 }
 
-/** How a grade stands to its claims: status, origins for and against it, and the grades that all its claims fit. */
-function standingOf(cell: Cell | undefined): string {
+/**
+ * Describes how the claims of a grade support it: status, sources for and against it, and the range of grades that
+ * agrees with all claims.
+ */
+function gradeSupport(cell: Cell | undefined): string {
   if (cell === undefined) return "not graded";
   const { status, circular, votes, suggested } = cell;
   const parts = [

@@ -7,7 +7,7 @@ import { withStore } from "../with-store.ts";
 export const undoCommand = (folder: string, options: StepOptions): Promise<number> =>
   step("undo", folder, options);
 
-/** `throughline redo <folder>`: redoes what was undone. */
+/** `throughline redo <folder>`: redoes undone edits. */
 export const redoCommand = (folder: string, options: StepOptions): Promise<number> =>
   step("redo", folder, options);
 

@@ -6,13 +6,13 @@ import { authorFor } from "../author.ts";
 import type { WatchOptions } from "../declarations/study.ts";
 import { exitCode } from "../exit.ts";
 import { printFolderState } from "../folder-state.ts";
-import { interrupted } from "../interrupted.ts";
+import { stopSignal } from "../stop-signal.ts";
 import { printSetAside } from "../with-store.ts";
 
 /** Interval between checks of the database for changes, in milliseconds. */
 const interval = 500;
 
-/** `throughline watch <folder>`: keeps folder and database in step and reports each change. */
+/** `throughline watch <folder>`: keeps folder and database synchronised and reports each change. */
 export async function watchCommand(folder: string, { once, prefer, json }: WatchOptions): Promise<number> {
   await stat(folder);
   const author = authorFor(folder);
@@ -78,6 +78,6 @@ async function follow(store: Store, link: FolderLink): Promise<void> {
     if (now !== last) link.request();
     last = now;
   }, interval);
-  await interrupted();
+  await stopSignal();
   clearInterval(timer);
 }

@@ -4,7 +4,7 @@ import { names, numberOf, numbersOf, wordOf } from "./values.ts";
 
 const scales = ["crisp", "fuzzy", "multi"] as const;
 
-/** The options that select the data, those of the search, and those that ask for something else than a search. */
+/** The options that select the data, those of the search, and those that request something else than a search. */
 export const cna = () =>
   new Command("cna")
     .summary("coincidence analysis: causes of several outcomes")

@@ -6,7 +6,7 @@ const table = tableArgument;
 const outcome = "outcome: Y, '~Y' (its negation) or Y{1} (a category; also Y[1])";
 const scales = ["crisp", "fuzzy", "multi"] as const;
 
-/** How a file is read where it does not tell itself; the names are those of `TableReading`. */
+/** How a file is read when its format cannot be detected. The names are those of `TableReading`. */
 export const readingOptions = {
   cases: ["--cases <A,B>", "columns that together name a case, such as country,year"],
   missing: [
@@ -26,7 +26,7 @@ export const scriptOption = [
 
 export const decimalOf = wordOf("--decimal", [".", ","]);
 
-/** Reads the columns of a long table, as variable,value. */
+/** Reads the columns of a table in long form, as variable,value. */
 export function longOf(text: string): { attribute: string; value: string } {
   const [attribute, value, ...more] = names(text);
   if (attribute === undefined || value === undefined || more.length > 0)
@@ -34,7 +34,7 @@ export function longOf(text: string): { attribute: string; value: string } {
   return { attribute, value };
 }
 
-/** What every command on a table prints below its options. */
+/** The help text below the options of every command on a table. */
 const aboutTables = `
 The first column names the cases if it contains names or is called case, cases, id or name.
 Empty cells, NA, N/A and NaN are missing values, as are . and .a to .z of SPSS and Stata, NULL and #N/A. Separate the items of a list by commas;

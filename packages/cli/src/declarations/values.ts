@@ -2,7 +2,7 @@ import { nearest } from "@throughline/study";
 import { UsageError } from "../exit.ts";
 import { listOf } from "../text/list.ts";
 
-/** Reads the number that an option gives. */
+/** Returns a parser for the number that an option takes. */
 export function numberOf(option: string): (text: string) => number {
   return (text) => {
     const value = text.trim() === "" ? Number.NaN : Number(text);
@@ -11,7 +11,7 @@ export function numberOf(option: string): (text: string) => number {
   };
 }
 
-/** Reads a whole number from a lowest to a highest. */
+/** Returns a parser for a whole number in a range. */
 export function wholeNumberOf(
   option: string,
   lowest: number,
@@ -27,7 +27,7 @@ export function wholeNumberOf(
   };
 }
 
-/** Reads as many numbers as the example has, or one of several counts. */
+/** Returns a parser for as many numbers as the example has, or for one of several counts. */
 export function numbersOf(
   option: string,
   counts: readonly number[],
@@ -41,7 +41,7 @@ export function numbersOf(
   };
 }
 
-/** Reads one of several words. */
+/** Returns a parser for one of several words. */
 export function wordOf<T extends string>(option: string, words: readonly T[]): (text: string) => T {
   return (text) => {
     const found = words.find((word) => word === text);
@@ -53,7 +53,7 @@ export function wordOf<T extends string>(option: string, words: readonly T[]): (
   };
 }
 
-/** Reads several of some words, separated by commas. */
+/** Returns a parser for several of some words, separated by commas. */
 export function wordsOf<T extends string>(
   option: string,
   words: readonly T[],
@@ -65,5 +65,5 @@ export function wordsOf<T extends string>(
   };
 }
 
-/** Reads a list of names, separated by commas. */
+/** Parses a list of names, separated by commas. */
 export const names = (text: string): readonly string[] => listOf(text);

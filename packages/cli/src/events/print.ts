@@ -9,10 +9,10 @@ type Made = {
   readonly folder: string;
 };
 
-/** Exclusions printed for each reason. */
+/** Number of exclusions that are printed for each reason. */
 const shown = 5;
 
-/** Prints which events were kept or excluded and why, and what was made of them. */
+/** Prints which events were kept or excluded and why, and the resulting ties and claims. */
 export function printAccount(account: Account, made: Made): void {
   const { files, layout, rows, events, kept, excluded, withoutMonth, warning } = account;
   console.log(`${some(files)} (${layout}): ${n(rows, "row")} with ${n(events, "event")}.`);

@@ -22,10 +22,10 @@ export type Analysed = { readonly analysis: Analysis; readonly data: SetData };
 /**
  * Assesses the truth table of a request.
  *
- * @param closer whether to search how far each cut-off can be moved
+ * @param closer whether to compute the range of each cut-off
  * @throws ConditionError when there is no truth table; ThresholdError for a cut-off
  */
-export function analysed({ tableStudy, analysis }: QcaRequest, closer = false): Analysed {
+export function assessTruthTable({ tableStudy, analysis }: QcaRequest, closer = false): Analysed {
   const study = withAnalysis(tableStudy, analysis);
   const { data } = analysisSets(study, comparedInTruthTable(analysis));
   const [found] = assess(study, { leverage: false, closer }).analyses;
@@ -34,11 +34,11 @@ export function analysed({ tableStudy, analysis }: QcaRequest, closer = false): 
   return { analysis: found, data };
 }
 
-/** What `throughline qca --json` prints of an analysis. */
+/** Returns what `throughline qca --json` prints for an analysis. */
 export function qcaResult(request: QcaRequest, { analysis, data }: Analysed): QcaResult {
   const { tableStudy, mostModels } = request;
   const { result, parameters } = analysis;
-  const { solutions, warnings } = solvable(result, parameters.solutions);
+  const { solutions, warnings } = possibleSolutions(result, parameters.solutions);
   const failed = solutions.flatMap(({ type, reason }) =>
     reason === undefined ? [] : [`there is no ${type} solution: ${reason}`],
   );
@@ -68,8 +68,8 @@ export function qcaResult(request: QcaRequest, { analysis, data }: Analysed): Qc
   };
 }
 
-/** The solutions that the truth table allows, and why the others do not exist. */
-function solvable(
+/** Returns the solutions that the truth table allows, and why the others do not exist. */
+function possibleSolutions(
   result: Analysis["result"],
   asked: readonly Solution["type"][],
 ): { readonly solutions: readonly Solution[]; readonly warnings: readonly string[] } {

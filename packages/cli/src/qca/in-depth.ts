@@ -6,9 +6,9 @@ import { progressLine } from "../text/progress-line.ts";
 import type { Analysed } from "./analysis.ts";
 import type { InDepth, QcaSolution, Robustness } from "./result.ts";
 
-const usualSamples = 200;
+const defaultSamples = 200;
 
-/** Computes what the options ask for beyond the solutions. */
+/** Computes the analyses beyond the solutions that the options request. */
 export async function inDepth(
   { analysis, data }: Analysed,
   solutions: readonly QcaSolution[],
@@ -38,7 +38,7 @@ export async function inDepth(
   };
 }
 
-/** The listed models with a condition, each with its terms as printed and as sets. */
+/** Returns the listed models with a condition, each with its terms as text and as sets. */
 function modelsOf(table: TruthTable, solutions: readonly QcaSolution[]) {
   return solutions.flatMap(({ type, models }) =>
     models
@@ -67,7 +67,7 @@ async function robustnessOf(
       tests: settingTests(data, analysis.parameters, type),
       bootstrap: await bootstrapInWorkers(
         data,
-        { ...truthTableOptions(analysis.parameters, type), samples: options.samples ?? usualSamples },
+        { ...truthTableOptions(analysis.parameters, type), samples: options.samples ?? defaultSamples },
         { onProgress: progressLine("drawing samples") },
       ),
     });

@@ -4,10 +4,10 @@ import { printable, some } from "@throughline/study";
 import { decimals, right, textTable } from "../text/text-table.ts";
 import type { InDepth, Robustness } from "./result.ts";
 
-/** Rows printed of each list of cases, pairs, terms or models; --json has all. */
+/** Number of rows that are printed of each list of cases, pairs, terms or models; --json has all. */
 const shown = 5;
 
-/** Prints what was asked for beyond the solutions, a section each. */
+/** Prints the requested analyses beyond the solutions, one section each. */
 export function printInDepth({ casesToStudy = [], theory = [], robustness = [] }: InDepth): string[] {
   return [
     ...casesToStudy.map(

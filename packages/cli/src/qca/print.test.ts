@@ -26,19 +26,19 @@ function withSolution(solution: Partial<QcaResult["solutions"][number]>): string
   );
 }
 
-test("models that are not listed are counted, beyond 2^53 too", () => {
+test("models that are not listed are counted, also beyond 2^53", () => {
   expect(withSolution({ modelCount: "36028797018963968" })).toContain(
     "1 of 36028797018963968 models are listed; --all lists more.",
   );
 });
 
-test("the output says when a minimum is not proved", () => {
+test("the output states that a minimum is not proved", () => {
   expect(withSolution({ atLeastTerms: 1 })).toContain(
     "These models have 2 terms. No model has fewer than 1, but a model with fewer than 2 is not ruled out.",
   );
 });
 
-test("the output says when a search was cut short, and nothing when it was complete", () => {
+test("the output states that a search was incomplete, and nothing otherwise", () => {
   expect(withSolution({})).toContain("The search stopped early");
   const complete = withSolution({ complete: true });
   expect(complete).toContain("Parsimonious solution\n\n  A + ~B -> Y\n");

@@ -7,7 +7,7 @@ import type { QcaModel, QcaResult, QcaSolution } from "./result.ts";
 /** The settings that the head of the analysis prints. */
 type Settings = Pick<AnalysisOf<"truth-table">, "incl_cut" | "pri_cut" | "n_cut">;
 
-/** Prints truth table, necessity, each solution with its models, and what else was asked for. */
+/** Prints truth table, necessity, each solution with its models, and further requested analyses. */
 export function printQca(result: QcaResult, settings: Settings): string {
   const cases = result.truthTable.rows.reduce((total, { n }) => total + n, 0);
   const head = [
@@ -26,7 +26,7 @@ export function printQca(result: QcaResult, settings: Settings): string {
 
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Prints conditions with inclN, RoN and covN, and one more column. */
+/** Returns rows of conditions with inclN, RoN and covN, and one more column. */
 export function necessityRows(
   rows: readonly (NecessityFit & { readonly condition: string })[],
   more?: { readonly title: string; readonly of: readonly string[] },
@@ -66,7 +66,7 @@ function printSolution(solution: QcaSolution, outcome: string): string {
   ].join("\n\n");
 }
 
-/** Says which models are not listed, and what was not proved. */
+/** Says how many models are not listed, and what is not proved. */
 function bounds({ models, modelCount, atLeastTerms, complete }: QcaSolution): string[] {
   const terms = models[0]?.terms.length ?? 0;
   const more = BigInt(modelCount) > BigInt(models.length);

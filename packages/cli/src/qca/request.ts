@@ -12,34 +12,34 @@ import { type AnalysisOf, quoted, type Study, some } from "@throughline/study";
 import { calibrationAdvice } from "../calibrate/calibration-advice.ts";
 import type { QcaOptions } from "../declarations/tables.ts";
 import { UsageError } from "../exit.ts";
-import { refuseJsonAndR } from "../text/output-options.ts";
+import { rejectJsonAndR } from "../text/output-options.ts";
 
-/** With more conditions, even crisp ones, the rows of the truth table cannot be numbered exactly. */
-const mostConditions = 52;
+/** Above this number of conditions, even crisp ones, the rows of the truth table cannot be numbered exactly. */
+const maxConditions = 52;
 
-/** Fewest models to search for, even when fewer are listed: then it is known that there are no more. */
-const fewestSearched = 1000;
+/** Minimum number of models to search for, even when fewer are listed, to know whether there are more. */
+const minSearched = 1000;
 
 const types: readonly SolutionType[] = ["conservative", "parsimonious", "intermediate"];
 
-/** What to analyse: the study of a table with its truth table, and how many models to list of each solution. */
+/** The study of a table with its truth table, and the number of models to list for each solution. */
 export type QcaRequest = {
   readonly tableStudy: TableStudy;
   readonly analysis: AnalysisOf<"truth-table">;
   readonly mostModels: number;
 };
 
-/** The outcome that a command on a table needs. */
+/** Returns the outcome; throws UsageError without one. */
 export function outcomeOf({ outcome }: { readonly outcome?: string | undefined }): string {
   if (outcome === undefined)
     throw new UsageError("No outcome was given. Name it with --outcome Y, --outcome '~Y' or --outcome Y{1}.");
   return outcome;
 }
 
-/** Refuses options that contradict each other. */
+/** @throws UsageError for options that contradict each other */
 export function checkOptions(options: QcaOptions): void {
   outcomeOf(options);
-  refuseJsonAndR(options);
+  rejectJsonAndR(options);
   if (options.first && options.all)
     throw new UsageError("--first and --all exclude each other. Give one of them.");
   const inDepth = (["casesToStudy", "theory", "robust"] as const).find((name) => options[name] !== undefined);
@@ -53,7 +53,7 @@ export function checkOptions(options: QcaOptions): void {
 }
 
 /**
- * Reads the sets and settings that the options ask for.
+ * Reads the sets and settings from the options.
  *
  * @throws TableError for columns that cannot be used
  */
@@ -64,7 +64,7 @@ export function requestOf(table: Table, options: QcaOptions): QcaRequest {
     conditions: options.conditions,
     scale: options.scale,
     temporal: options.temporal,
-    mostConditions,
+    mostConditions: maxConditions,
     remedy: (column) => calibrationAdvice(table, column),
   });
   const mostModels = options.first ? 1 : options.all ? 10_000 : 20;
@@ -74,13 +74,13 @@ export function requestOf(table: Table, options: QcaOptions): QcaRequest {
     pri_cut: options.priCut,
     n_cut: options.nCut,
     solutions: [...solutionsOf(options)],
-    max_models: Math.max(fewestSearched, mostModels),
+    max_models: Math.max(minSearched, mostModels),
   });
   const expect = expectationsOf(table, options.expect ?? [], study, analysis.conditions);
   return { tableStudy: study, analysis: { ...analysis, expect }, mostModels };
 }
 
-/** Refuses a theory that names other columns than those of the analysis. */
+/** @throws UsageError for a theory that names columns outside the analysis */
 export function checkTheory({ tableStudy: { table, columns } }: QcaRequest, { theory }: QcaOptions): void {
   if (theory === undefined) return;
   const unknown = parseLiterals(theory).find(({ name }) => !columns.has(name));
@@ -127,7 +127,7 @@ function expectationsOf(
   });
 }
 
-/** The values of a condition: its categories, or 0 and 1. */
+/** Returns the values of a condition: its categories, or 0 and 1. */
 function valuesOf({ grades }: Study, attribute: string): number[] {
   const values = new Set(grades.filter((one) => one.attribute === attribute).map(({ grade }) => grade));
   return Math.max(...values) > 1 ? [...values].sort((a, b) => a - b) : [0, 1];

@@ -53,17 +53,17 @@ export type InDepth = {
   readonly robustness?: readonly Robustness[];
 };
 
-/** A model held against what theory expects. */
+/** A model compared with a theory. */
 export type TheoryComparison = {
   readonly expectation: string;
   readonly evaluation: TheoryEvaluation;
 };
 
-/** How far a solution withstands other cut-offs, and how often its terms and models come back in samples of the cases. */
+/** How robust a solution is to other cut-offs, and how often its terms and models recur in samples of the cases. */
 export type Robustness = {
   readonly solution: QcaSolution["type"];
   readonly ranges: readonly { readonly setting: string; readonly statement: string }[];
-  /** why the ranges were not searched */
+  /** why the ranges were not computed */
   readonly noRanges?: string;
   readonly tests: SettingTests;
   readonly bootstrap: Bootstrap;

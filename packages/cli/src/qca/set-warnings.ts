@@ -6,12 +6,12 @@ import { quoted, some } from "@throughline/study";
 /** A membership of exactly 0.5: neither in the set nor out of it. */
 export type Ambiguous = { readonly case: string; readonly column: string };
 
-/** Every membership of exactly 0.5 among the sets of an analysis. */
+/** Returns every membership of exactly 0.5 among the sets of an analysis. */
 export function ambiguousOf(data: SetData): Ambiguous[] {
   return ambiguousCases(data).map(({ caseId, condition }) => ({ case: caseId, column: condition }));
 }
 
-/** What to know about the sets before reading numbers that rest on them. */
+/** Returns warnings about the sets that affect the results. */
 export function setWarnings(
   { columns }: TableStudy,
   data: SetData,

@@ -1,6 +1,6 @@
 import { printable } from "@throughline/study";
 
-/** Prints warnings to standard error, apart from what another program reads. */
+/** Prints warnings to standard error, which keeps them out of piped output. */
 export function printWarnings(warnings: readonly string[]): void {
   for (const warning of warnings) console.error(`warning: ${printable(warning)}`);
 }

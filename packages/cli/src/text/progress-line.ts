@@ -1,6 +1,6 @@
 import type { Progress } from "@throughline/sets";
 
-/** Milliseconds before the first progress is shown, and between updates. */
+/** Time before the first progress message and between updates, in milliseconds. */
 const delay = 1000;
 const interval = 200;
 

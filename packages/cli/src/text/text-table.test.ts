@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { textTable, width } from "./text-table.ts";
 
-test("wide characters take two columns, combining marks none", () => {
+test("wide characters take two columns and combining marks none", () => {
   expect(["abc", "日本", "ｱ", "e\u0301", "🙂", "한"].map(width)).toEqual([3, 4, 1, 1, 2, 2]);
 });
 

@@ -1,6 +1,6 @@
 import { risLosses } from "@throughline/documents";
 import { type Study, some } from "@throughline/study";
-import type { ExportTable } from "./study-tables.ts";
+import { type ExportTable, longestCell } from "./study-tables.ts";
 
 /** Says of a list of things and their counts what a file does not hold of them; nothing when there is none. */
 function notHeld(file: string, counts: readonly (readonly [count: number, what: string])[]): string[] {
@@ -33,9 +33,6 @@ export function notHeldByRis(file: string, { sources }: Study): string[] {
         `${file} has no tags for these properties of works: ${some(found)}. The formats bibtex and csl hold them.`,
       ];
 }
-
-/** The longest text in a cell of a workbook. */
-export const longestCell = 32_767;
 
 /** Which texts a workbook holds in part. */
 export function notHeldByWorkbook(file: string, tables: readonly ExportTable[]): string[] {

@@ -3,7 +3,9 @@ import { type Column, type Study, spreadsheetRow, tables } from "@throughline/st
 import { parse } from "csv-parse/sync";
 import { type ExportSource, textIn } from "./export-source.ts";
 import { matrixOf } from "./matrix.ts";
-import { longestCell } from "./not-held.ts";
+
+/** The longest text that a cell of an XLSX workbook can hold, in UTF-16 code units. */
+export const longestCell = 32_767;
 
 /** A table of text and numbers; its first row names the columns. */
 export type ExportTable = {

@@ -14,16 +14,16 @@ import { ladder } from "./ladder/index.ts";
 import { participation } from "./participation/index.ts";
 import { pathways } from "./pathways/index.ts";
 import { processTracing } from "./process-tracing/index.ts";
+import type { AnalysisPart, AnalysisRenderer, DataTable } from "./renderer.ts";
 import { response } from "./response/index.ts";
-import type { AnalysisPart, DataTable, Room } from "./room.ts";
 import { scope } from "./scope/index.ts";
 import { series } from "./series/index.ts";
 import { testimony } from "./testimony/index.ts";
 import { truthTable } from "./truth-table/index.ts";
 import { variation } from "./variation/index.ts";
 
-/** The rooms of all kinds of analysis; a kind without a room does not compile. */
-const rooms: { readonly [K in Kind]: Room<K> } = {
+/** The renderers of all kinds of analysis. A kind without one does not compile. */
+const renderers: { readonly [K in Kind]: AnalysisRenderer<K> } = {
   backlash,
   balance,
   "causal-model": causalModel,
@@ -44,23 +44,25 @@ const rooms: { readonly [K in Kind]: Room<K> } = {
   variation,
 };
 
-/** The room of the kind of an analysis. The compiler cannot see that a result and its kind's room belong together. */
-const roomOf = <K extends Kind>(analysis: ResultOf<K>): Room<K> => rooms[analysis.kind] as unknown as Room<K>;
+/** Returns the renderer of an analysis. The compiler cannot see that a result and the renderer of its kind match. */
+const rendererOf = <K extends Kind>(analysis: ResultOf<K>): AnalysisRenderer<K> =>
+  renderers[analysis.kind] as unknown as AnalysisRenderer<K>;
 
 /** The figures, tables and notes of one analysis. */
 export const blocksOf = (book: Book, analysis: AnalysisResult): readonly Block[] =>
-  roomOf(analysis).blocks(book, analysis);
+  rendererOf(analysis).blocks(book, analysis);
 
-/** The same, by part, where the kind has parts. */
+/** The figures, tables and notes of one analysis by part, if its kind has parts. */
 export const partsOf = (
   book: Book,
   analysis: AnalysisResult,
-): Readonly<Record<AnalysisPart, readonly Block[]>> | undefined => roomOf(analysis).parts?.(book, analysis);
+): Readonly<Record<AnalysisPart, readonly Block[]>> | undefined =>
+  rendererOf(analysis).parts?.(book, analysis);
 
-/** What shows most of one analysis at a glance, where its kind has more than its first figure for it. */
+/** The exhibit of one analysis, if its kind defines one beyond its first figure. */
 export const exhibitOf = (book: Book, analysis: AnalysisResult): FigureView | TableView | undefined =>
-  roomOf(analysis).exhibit?.(book, analysis);
+  rendererOf(analysis).exhibit?.(book, analysis);
 
 /** The tables of data of one analysis. */
 export const dataTablesOf = (analysis: AnalysisResult, study: Study): readonly DataTable[] =>
-  roomOf(analysis).tables(analysis, study);
+  rendererOf(analysis).tables(analysis, study);

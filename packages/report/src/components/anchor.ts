@@ -1,6 +1,6 @@
 import type { Target } from "../view/inline.ts";
 
-/** The id of an element, and the fragment that leads to it. */
+/** Returns the id of an element, which is also the fragment of links to it. */
 export function anchor(kind: string, id: string): string {
   return `${kind}-${id.replace(/[^\p{L}\p{N}._-]/gu, "-")}`;
 }

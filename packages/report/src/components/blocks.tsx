@@ -8,7 +8,10 @@ import { Statement } from "./statement.tsx";
 import { SurroundingsContext } from "./surroundings.ts";
 import { Table } from "./table.tsx";
 
-/** Statements, tables, figures and prose, one below the other. A block keeps its element while others come and go around it. */
+/**
+ * Statements, tables, figures and prose. The keys keep the element of a block when blocks around it are added or
+ * removed.
+ */
 export function Blocks({ blocks }: { blocks: readonly Block[] }): ReactNode {
   const seen = new Map<string, number>();
   return blocks.map((block) => {
@@ -19,7 +22,7 @@ export function Blocks({ blocks }: { blocks: readonly Block[] }): ReactNode {
   });
 }
 
-/** A name that a block keeps when its content changes. */
+/** Returns a key that a block keeps when its content changes. */
 function nameOf(block: Block): string {
   if (block.is === "statement") return text("statement {id}", { id: block.id });
   if (block.is === "figure") return text("figure {is}", { is: block.picture.is });
@@ -68,7 +71,7 @@ function List({ look, items }: { look: "claims" | undefined; items: readonly Lis
   );
 }
 
-/** A box that is open at first or not, and then stays as its reader leaves it. */
+/** A box with an initial state, which afterwards stays as the reader leaves it. */
 function Details({ details }: { details: Extract<Block, { is: "details" }> }) {
   const { name, place, inside, open, summary, blocks } = details;
   const { boxes } = useContext(SurroundingsContext);
@@ -91,7 +94,7 @@ function Details({ details }: { details: Extract<Block, { is: "details" }> }) {
   );
 }
 
-/** A conclusion that opens to how confident we may be of it, what would overturn it, and what it rests on. */
+/** A conclusion that opens to its confidence, what would overturn it, and what it rests on. */
 const StatementBox = memo(function StatementBox({ statement }: { statement: StatementView }) {
   const { id, text, confidence, verdict, rests } = statement;
   return (

@@ -5,7 +5,10 @@ import type { ComparisonMatrix, MatrixCell } from "../summary/comparison-matrix.
 import { SurroundingsContext } from "./surroundings.ts";
 import { ScrollRegion } from "./table.tsx";
 
-/** Cases by instruments and outcomes, each grade as a coloured cell with its number, and the pathway of each case. */
+/**
+ * A table of cases by instruments and outcomes: each grade as a coloured cell with its number, and the pathway of
+ * each case.
+ */
 export function ComparisonMatrixTable({ matrix }: { readonly matrix: ComparisonMatrix }) {
   const { groups, rows, hasBlank, hasOutline } = matrix;
   const hasPathway = rows.some(({ pathway }) => pathway !== undefined);
@@ -89,7 +92,7 @@ export function ComparisonMatrixTable({ matrix }: { readonly matrix: ComparisonM
   );
 }
 
-/** A grade as a coloured cell with its number; a missing one is hatched. */
+/** A grade as a coloured cell with its number; a missing grade is hatched. */
 function GradeCell({
   caseId,
   cell: { attribute, grade, share, setsApart },
@@ -113,11 +116,11 @@ function GradeCell({
   );
 }
 
-/** The nearest of the eleven steps of the colour ramp; undefined off the scale. */
+/** Returns the nearest of the eleven steps of the colour ramp; undefined off the scale. */
 const stepOf = (share: number | undefined): number | undefined =>
   share === undefined ? undefined : Math.round(share * 10);
 
-/** At most two decimals, and no zero before the point. */
+/** Formats with at most two decimals and without a leading zero. */
 function shortNumber(grade: number): string {
   const printed = String(Math.round(grade * 100) / 100);
   const short =

@@ -5,7 +5,7 @@ import { text } from "../language/text.ts";
 const bars: Readonly<Record<string, number>> = { high: 4, moderate: 3, low: 2, "very low": 1 };
 const heights = [4, 7, 10, 13] as const;
 
-/** How confident we may be of a statement: four bars, "?" where the evidence does not say, a dash for what is not rated. */
+/** The confidence of a statement: four bars, "?" where the evidence is insufficient, a dash where it is not rated. */
 export function ConfidenceMark({ level }: { readonly level: ConclusionConfidence["level"] }) {
   const filled = bars[level] ?? 0;
   const look = filled > 2 ? "firm" : "weak";

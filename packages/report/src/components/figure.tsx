@@ -6,7 +6,7 @@ import { Text } from "./inline.tsx";
 import { MarksContext, SurroundingsContext } from "./surroundings.ts";
 import { NumberCell, ScrollRegion } from "./table.tsx";
 
-/** A picture with its caption, and what it shows as a table that is folded away. */
+/** A picture with its caption, and its data as a folded table. */
 export const Figure = memo(function Figure({ figure }: { figure: FigureView }) {
   const { saveFigure } = useContext(SurroundingsContext);
   const { choice } = useContext(MarksContext);

@@ -24,12 +24,12 @@ const [black, white]: readonly [Colour, Colour] = [
 /** The tenths of a scale. */
 export const gradeSteps = Array.from({ length: 11 }, (_, step) => step);
 
-/** WCAG 2 asks for so much contrast between text and ground. */
+/** Minimum contrast between text and background, by WCAG 2. */
 const leastContrast = 4.5;
 
 /**
- * The ground of each tenth of a scale, with the text that is legible on it. A ground on which neither text is legible enough is moved along
- * the ramp until one is.
+ * Returns the background of each tenth of a scale, with a legible text colour. A background on which neither text
+ * colour is legible is moved along the ramp until one is.
  */
 export const ramp = (theme: keyof typeof stops): { readonly ground: string; readonly text: string }[] =>
   gradeSteps.map((step) => {
@@ -50,7 +50,7 @@ function colourAt(theme: keyof typeof stops, step: number): Colour {
   return [mix(0), mix(1), mix(2)];
 }
 
-/** Contrast as WCAG 2 defines it, from 1 to 21. */
+/** Returns the contrast as defined by WCAG 2, from 1 to 21. */
 export function contrast(a: Colour, b: Colour): number {
   const [low = 0, high = 0] = [luminance(a), luminance(b)].toSorted((x, y) => x - y);
   return (high + 0.05) / (low + 0.05);

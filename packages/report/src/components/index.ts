@@ -1,6 +1,6 @@
 export { type ChannelLook, lookOf } from "../figures/channel-looks.ts";
-export { drawnTies } from "../figures/drawn-ties.ts";
 export { linesOf } from "../figures/svg-text.ts";
+export { tiesToDraw } from "../figures/ties-to-draw.ts";
 export { language as reportLanguage, setLanguage as setReportLanguage } from "../language/text.ts";
 export type { Inline, RecordRef, RowRef, Target } from "../view/inline.ts";
 export { linesOfFigure, linesOfTable, textOf, textOfCell } from "../view/text.ts";

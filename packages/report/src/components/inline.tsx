@@ -21,15 +21,18 @@ function marked(look: Look, content: ReactNode): ReactNode {
   return <span className={look}>{content}</span>;
 }
 
-/** A link to a place in the page; the workbench, which can show the report in a frame, reads its target from the data attributes. */
+/**
+ * A link to a place in the page. The workbench, which can show the report in a frame, reads its target from the data
+ * attributes.
+ */
 function ReferenceLink({ reference: { to, content } }: { reference: Reference }) {
   if (to.is === "row") return <RowLink to={to} content={content} />;
-  // The key of a source can have characters that its address has not; the address of anything else says what it leads to.
+  // The key of a source can have characters that its address does not contain; other targets follow from the address.
   const data = to.is === "source" ? { "data-to": to.is, "data-id": to.id } : {};
   return <TargetLink to={to} content={content} data={data} />;
 }
 
-/** A link to a row of a truth table, which says whether the row is open where rows can be opened. */
+/** A link to a row of a truth table. Where rows can be opened, it indicates whether the row is open. */
 function RowLink({ to, content }: { to: RowRef; content: Inline }) {
   const { belowRow, soughtRow } = useContext(MarksContext);
   return (

@@ -1,7 +1,7 @@
 import { text } from "../language/text.ts";
 import type { LiteralInTerm } from "../view/view.ts";
 
-/** A grade as a disc filled in proportion to it; the number stands beside it. */
+/** A grade as a proportionally filled disc; the number is beside it. */
 export function GradeDisc({ grade }: { grade: number }) {
   const share = Math.min(1, Math.max(0, grade));
   const angle = 2 * Math.PI * share;
@@ -17,7 +17,7 @@ export function GradeDisc({ grade }: { grade: number }) {
   );
 }
 
-/** How a condition stands in a term: nothing where it does not matter, its values, or a mark. */
+/** A condition in a term: empty where it does not matter, its values, or a symbol. */
 export function Literal({ literal, part }: LiteralInTerm) {
   if (literal === undefined) return null;
   if ("present" in literal) return <LiteralMark present={literal.present} part={part} />;
@@ -31,7 +31,10 @@ export function Literal({ literal, part }: LiteralInTerm) {
   );
 }
 
-/** A condition that is present in a term (a full disc) or absent (a crossed one); small where it is peripheral, ringed where only some models make it core. */
+/**
+ * A condition that is present in a term (a full disc) or absent (a crossed one); small where it is peripheral, ringed
+ * where only some models make it core.
+ */
 function LiteralMark({ present, part }: { present: boolean; part: LiteralInTerm["part"] | undefined }) {
   const isSmall = part === "peripheral";
   const d = isSmall ? 2.2 : 4;

@@ -3,13 +3,16 @@ import { text } from "../language/text.ts";
 import type { AnswerSentence } from "../summary/short-answer.ts";
 import { ConfidenceMark } from "./confidence-mark.tsx";
 
-/** The sentences that answer the question of a study, each with its confidence before it and the number of its note after it. */
+/**
+ * The sentences that answer the question of a study, each with its confidence before it and the number of its note
+ * after it.
+ */
 export function ShortAnswer({
   sentences,
   linkNote,
 }: {
   readonly sentences: readonly AnswerSentence[];
-  /** links the number of a sentence to what it rests on, under a name for those who do not see it */
+  /** links the number of a sentence to its trace, with an accessible name */
   readonly linkNote: (sentence: AnswerSentence, name: string) => ReactNode;
 }) {
   return (
@@ -37,7 +40,7 @@ export function ShortAnswer({
   );
 }
 
-/** What each sentence of the short answer rests on. */
+/** The trace of each sentence of the short answer. */
 export function TraceNotes({
   sentences,
   idOf,

@@ -3,13 +3,16 @@ import type { Cell, Row } from "../view/view.ts";
 
 export type SortOrder = { readonly column: number; readonly direction: "ascending" | "descending" };
 
-/** The order after a column is chosen: ascending, descending, and then the table's own. */
+/** Returns the sort order after a click on a column: ascending, descending, then the original order. */
 export function nextOrder(order: SortOrder | undefined, column: number): SortOrder | undefined {
   if (order?.column !== column) return { column, direction: "ascending" };
   return order.direction === "ascending" ? { column, direction: "descending" } : undefined;
 }
 
-/** Sorts rows by a column: numbers by size, texts by their characters, blanks last in either direction; equal rows keep their order. */
+/**
+ * Sorts rows by a column: numbers by size, texts by their characters, blanks last in either direction. Equal rows
+ * keep their order.
+ */
 export function sortedRows(rows: readonly Row[], { column, direction }: SortOrder): readonly Row[] {
   const sign = direction === "ascending" ? 1 : -1;
   const keyed = rows.map((row) => ({ row, key: keyOf(row.cells[column]) }));
@@ -26,7 +29,7 @@ function compareKeys(a: number | string, b: number | string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** What a cell is sorted by; undefined for one without a value. */
+/** Returns the sort key of a cell; undefined for a cell without a value. */
 function keyOf(cell: Cell | undefined): number | string | undefined {
   if (cell === undefined) return undefined;
   if (typeof cell !== "string" && "cell" in cell) {

@@ -12,7 +12,10 @@ const tokens = [
   "--apart: light-dark(#B3261E, #FF9B92);",
 ].join(" ");
 
-/** The look of the short answer, the comparison matrix and what would overturn it, on a page that says whether it is light or dark. */
+/**
+ * The style of the short answer, the comparison matrix and what would overturn it. The page sets whether it is light
+ * or dark.
+ */
 export const summaryStyle = `
 :root { ${tokens} }
 .short-answer, .overturn { list-style: none; padding: 0; margin: .5rem 0; }

@@ -44,7 +44,7 @@ export const Table = memo(function Table({ table }: { table: TableView }) {
   );
 });
 
-/** A region that the keyboard can reach and scroll. */
+/** A region that can be reached and scrolled by keyboard. */
 export function ScrollRegion({ label, children }: { label: string; children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
@@ -197,7 +197,7 @@ function TableCell({
   }
 }
 
-/** A number as text; that of a record leads to the record where records can be followed. */
+/** A number as text; the number of a record links to the record where records can be opened. */
 function TextNumber({ content, record }: { content: Inline; record: RecordRef | undefined }) {
   const { linkRecord } = useContext(SurroundingsContext);
   const text = <Text content={content} />;
@@ -206,7 +206,7 @@ function TextNumber({ content, record }: { content: Inline; record: RecordRef | 
   return <td {...data}>{linkRecord?.(record, text) ?? text}</td>;
 }
 
-/** A number, shown short and kept whole for the files that are saved from the page. */
+/** A number in short form; its full value is kept for files saved from the page. */
 export function NumberCell({ value }: { value: number }) {
   const short = shortNumber(value);
   return (

@@ -2,28 +2,28 @@ import { classNames, classOf } from "@throughline/influence";
 import { compareText, firstDay, type Study, targetOf } from "@throughline/study";
 import { tieWords } from "../view/tie-words.ts";
 
-/** Something with a date, which may be known to the year, to the month, or not at all. */
+/** A dated record; the date may be exact to the year, to the month, or missing. */
 export type Dated = {
   readonly id: string;
   readonly label: string;
   readonly from?: string;
   readonly to?: string;
   readonly claims: readonly string[];
-  /** of a claim */
+  /** for a claim */
   readonly direction?: "supports" | "contradicts" | "qualifies";
-  /** of an event */
+  /** for an event */
   readonly phase?: string;
-  /** of a tie */
+  /** for a tie */
   readonly channel?: string;
   readonly refused?: boolean;
-  /** of a tie: the lanes that it can stand in */
+  /** for a tie: the lanes in which it can be placed */
   readonly lanes?: Readonly<Record<Lanes, string>>;
 };
 
-/** By what ties share lanes of a timeline: the level of who acts, who acts, or the channel. */
+/** How ties share lanes of a timeline: by the level of the acting actor, by the actor, or by channel. */
 export type Lanes = "level" | "actor" | "channel";
 
-/** What of one case has its place in time. */
+/** The dated records of one case. */
 export type CaseTime = {
   readonly caseName: string;
   /** claims about each outcome */
@@ -32,21 +32,24 @@ export type CaseTime = {
     readonly label: string;
     readonly dated: readonly Dated[];
   }[];
-  /** articles a year, all papers with exact yearly counts together, one series a term */
+  /** articles per year, summed over papers with exact yearly counts, one series per term */
   readonly media: readonly {
     readonly label: string;
     readonly counts: readonly { readonly year: number; readonly count: number }[];
   }[];
   readonly events: readonly Dated[];
   readonly ties: readonly Dated[];
-  /** each tie has a line of its own where it is left out */
+  /** by default each tie has its own line */
   readonly lanes?: Lanes;
 };
 
-/** The parts of a study that time is read from. */
+/** The parts of a study that contain dates. */
 type TimedStudy = Pick<Study, "manifest" | "claims" | "media" | "events" | "ties" | "actors" | "cases">;
 
-/** Reads the time of a case: dated claims on its outcomes, counts of articles, events and ties, each in order of time. */
+/**
+ * Returns the dated records of a case in chronological order: claims on its outcomes, counts of articles, events and
+ * ties.
+ */
 export function caseTime(
   { manifest, claims, media, events, ties, actors, cases }: TimedStudy,
   caseId: string,
@@ -115,7 +118,7 @@ const datesOf = ({ dateFrom, dateTo }: { readonly dateFrom?: string; readonly da
   ...(dateTo === undefined ? {} : { to: dateTo }),
 });
 
-/** In order of time, what has no date last. */
+/** Sorts chronologically, undated records last. */
 function inOrder(list: readonly Dated[]): Dated[] {
   const day = ({ from, to }: Dated) => firstDay(from ?? to ?? "9999");
   return list.toSorted((a, b) => compareText(day(a), day(b)) || compareText(a.id, b.id));

@@ -7,13 +7,13 @@ import { daysOf } from "./case-timeline.ts";
 import { lookOf } from "./channel-looks.ts";
 import type { PropsOf } from "./picture.ts";
 import { Hatching, PictureFrame, RecordMark, TextLines } from "./svg-parts.tsx";
-import { px, shortened } from "./svg-text.ts";
+import { px, shorten } from "./svg-text.ts";
 import { TimeAxis, type YearScale, yearScale } from "./time-axis.tsx";
 import { tieLanes } from "./timeline-lanes.ts";
 
 const size = { left: 330, plot: 590, right: 20, row: 18, top: 32, bars: 46, head: 28 };
 const width = size.left + size.plot + size.right;
-/** A mark with its letter takes at least so much of a lane. */
+/** Minimum width of a mark with its letter in a lane, in pixels. */
 const letterRoom = 26;
 
 /** A line of the timeline: the heading of a part, or a label with its marks. */
@@ -25,8 +25,9 @@ type Line = {
 };
 
 /**
- * A case on one axis of time. A triangle up is a claim for the outcome, one down against it, a diamond qualifies it. A date known to the
- * year or the month is an open span, from the first day it can mean to the last.
+ * Draws a case on one time axis. A triangle pointing up is a claim for the outcome, pointing down a claim against it,
+ * a diamond qualifies it. A date that is exact only to the year or month is drawn as a span from its first to its
+ * last possible day.
  */
 export function CaseTimelineDrawing({ picture: { time, inWords }, svg, role }: PropsOf<"case timeline">) {
   const scale = yearScale(yearsOf(time), size.left, size.left + size.plot);
@@ -93,7 +94,7 @@ function linesOf(time: CaseTime, scale: YearScale): Line[] {
   ];
 }
 
-/** A line for each tie, or for each row of each lane; a mark in a lane carries the letter of its channel. */
+/** Returns a line for each tie, or for each row of each lane; a mark in a lane has the letter of its channel. */
 function tieLines({ ties, lanes }: CaseTime, scale: YearScale): Line[] {
   if (!lanes)
     return ties.map((tie) => ({
@@ -129,13 +130,13 @@ function TimeRow({ line: { label, marks, height }, top }: { line: Line; top: num
   const middle = top + height / 2;
   return (
     <>
-      <TextLines lines={[shortened(label, 50)]} x={8} y={middle + 4} />
+      <TextLines lines={[shorten(label, 50)]} x={8} y={middle + 4} />
       <g transform={`translate(0 ${px(middle)})`}>{marks}</g>
     </>
   );
 }
 
-/** The span that a date leaves open, wide enough to be seen. */
+/** The possible days of an inexact date, with a minimum width. */
 function Span({ dated, scale: { x } }: { dated: Dated; scale: YearScale }) {
   const { choice } = useContext(MarksContext);
   const { start, endsBy } = daysOf(dated);

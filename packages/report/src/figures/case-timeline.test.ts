@@ -84,7 +84,7 @@ function media(year: number, count: number, precision: string) {
 
 const markup = (...[of, ...rest]: Parameters<typeof timelineView>) => figureMarkup(timelineView(of, ...rest));
 const text = markup(study, "x");
-/** The open span of something, from and to in years. */
+/** Returns the span of an inexact date, from and to in years. */
 const spanOf = (mark: string) => {
   const [, x = "", width = ""] =
     new RegExp(`${mark}[^>]*>(?:<path[^>]*>)?<rect x="([\\d.]+)" y="-5" width="([\\d.]+)"`, "u").exec(text) ??

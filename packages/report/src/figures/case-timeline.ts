@@ -7,12 +7,15 @@ import { lookOf } from "./channel-looks.ts";
 import { figureOf } from "./figure.ts";
 import { decimalYear } from "./time-axis.tsx";
 
-/** At most so many ties are drawn: nobody could tell more apart. */
-const mostTies = 500;
+/** Maximum number of ties that are drawn; more could not be told apart. */
+const maxTies = 500;
 
 export const isDated = ({ from, to }: Dated): boolean => (from ?? to) !== undefined;
 
-/** The days that a date can mean, as years: the first day and the last of its beginning, the first and the last of its end. */
+/**
+ * Returns the days that a date can mean, in years: first and last day of its beginning, first and last day of its
+ * end.
+ */
 export function daysOf({ from, to }: Dated) {
   const [begin, end] = [from ?? to ?? "", to ?? from ?? ""];
   return {
@@ -24,9 +27,10 @@ export function daysOf({ from, to }: Dated) {
 }
 
 /**
- * What happened in one case, on one axis of time: claims about its outcomes, articles a year, events and ties.
+ * Draws the dated records of one case on one time axis: claims about its outcomes, articles per year, events and
+ * ties.
  *
- * @returns nothing when nothing of the case is dated; what has no date is in the table
+ * @returns undefined when the case has no dated records; undated ones are in the table
  */
 export function caseTimeline(time: CaseTime): FigureView | undefined {
   const { caseName, outcomes, media, events, ties, lanes } = time;
@@ -39,7 +43,7 @@ export function caseTimeline(time: CaseTime): FigureView | undefined {
     outcomes: outcomes.map((one) => ({ ...one, dated: one.dated.filter(isDated) })),
     media,
     events: events.filter(isDated),
-    ties: datedTies.slice(0, mostTies),
+    ties: datedTies.slice(0, maxTies),
     ...(lanes && { lanes }),
   };
   return figureOf(
@@ -90,10 +94,10 @@ function captionOf({ outcomes, ties }: CaseTime, datedTies: number, undated: num
         " Triangle up: a claim that supports the outcome; down: one that contradicts it; diamond: one that qualifies it.",
       ),
     ties.length > 0 && text(" Letters: {letters}; × cut or refused.", { letters }),
-    datedTies > mostTies &&
+    datedTies > maxTies &&
       text(" Of {datedTies} dated ties the first {mostTies} are drawn; all are in the table.", {
         datedTies,
-        mostTies,
+        mostTies: maxTies,
       }),
     undated > 0 && text(" Without a date, and in the table alone: {undated}.", { undated }),
   ]

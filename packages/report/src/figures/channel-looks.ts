@@ -1,4 +1,6 @@
-/** How a channel is drawn: by letter and dash as well as by colour (Okabe & Ito 2008, told apart by the colour-blind). */
+/**
+ * The look of a channel: a letter, a dash, and a colour (Okabe & Ito 2008) that colour-blind readers can distinguish.
+ */
 export type ChannelLook = { readonly letter: string; readonly dash: string; readonly colour: string };
 
 const looks: Readonly<Record<string, ChannelLook>> = {
@@ -14,6 +16,6 @@ const looks: Readonly<Record<string, ChannelLook>> = {
   backlash: { letter: "B", dash: "12 2 2 2", colour: "#888888" },
 };
 
-/** The look of a channel; one that is not known is a grey line with a question mark. */
+/** Returns the look of a channel; for an unknown one, a grey line with a question mark. */
 export const lookOf = (channel: string): ChannelLook =>
   looks[channel] ?? { letter: "?", dash: "none", colour: "#888888" };

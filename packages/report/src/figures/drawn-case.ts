@@ -1,6 +1,6 @@
 type Point = { readonly x: number; readonly y: number };
 
-/** A case with its share of the scale, which is undefined where it is not graded. */
+/** A case with its share of the scale, undefined where it is not graded. */
 export type DrawnCase = {
   readonly caseId: string;
   readonly name: string;
@@ -9,11 +9,11 @@ export type DrawnCase = {
 };
 export type PlacedCase = DrawnCase & {
   readonly at: Point;
-  /** its outline, where it has one */
+  /** its outline, if known */
   readonly shape: string | undefined;
-  /** where its name begins; there is none where there is no room */
+  /** where its name begins; undefined without room for it */
   readonly label: Point | undefined;
-  /** where a line from the mark to a distant name ends */
+  /** where a line from the symbol to a distant name ends */
   readonly leader: Point | undefined;
 };
 export type TiledCase = DrawnCase & Point;

@@ -2,7 +2,7 @@ import type { Inline } from "../view/inline.ts";
 import type { FigureTable, FigureView } from "../view/view.ts";
 import type { Picture } from "./picture.ts";
 
-/** A figure's table with the title of the figure: what it is of, in a few words. */
+/** A figure's table with a short title. */
 export type TitledTable = FigureTable & { readonly title: string };
 
 export const figureOf = (

@@ -1,9 +1,9 @@
 import { px } from "./svg-text.ts";
 
-/** The size of a case that is shown as a tile, in pixels. */
+/** The size of a case that is drawn as a tile, in pixels. */
 export const tileSize = { width: 146, height: 62 };
 
-/** From light to dark in one hue: grades can be told apart without colour. */
+/** From light to dark in one hue, which distinguishes grades without colour. */
 const ramp = [
   [238, 244, 251],
   [158, 202, 225],
@@ -11,7 +11,7 @@ const ramp = [
   [8, 48, 107],
 ] as const;
 
-/** The colour of a share of the scale, 0 to 1. */
+/** Returns the colour of a share of the scale, 0 to 1. */
 export function colourOf(share: number): string {
   const at = Math.min(1, Math.max(0, share)) * (ramp.length - 1);
   const i = Math.min(ramp.length - 2, Math.floor(at));
@@ -19,7 +19,9 @@ export function colourOf(share: number): string {
   return `rgb(${from.map((value, c) => Math.round(value + ((to[c] ?? value) - value) * (at - i))).join(",")})`;
 }
 
-/** A share of the scale as a disc filled in proportion, as in the tables; a missing one is an empty dashed circle. */
+/**
+ * A share of the scale as a proportionally filled disc, as in the tables; a missing one is an empty dashed circle.
+ */
 export function ShareDisc({
   share,
   x,
@@ -56,7 +58,7 @@ function sliceOf(share: number, x: number, y: number, r: number): string {
   return `M${px(x)} ${px(y)}V${px(y - r)}A${r} ${r} 0 ${share > 0.5 ? 1 : 0} 1 ${end}Z`;
 }
 
-/** A hatched ground for what is not graded, to be used as a fill by its id. */
+/** A hatched background for missing grades, used as a fill by its id. */
 export function HatchPattern({ id }: { id: string }) {
   return (
     <defs>

@@ -9,7 +9,7 @@ import { letterWidth, linesOf, px } from "./svg-text.ts";
 
 const legendHeight = 52;
 
-/** A grade is told by how dark its region is and by how far its disc is filled; what is not graded is hatched. */
+/** Draws a grade as the darkness of its region and the fill of its disc; cases without a grade are hatched. */
 export function GradeMapDrawing({ picture, svg, role }: PropsOf<"grade map">) {
   const { hatch, width, ground, placed, tiled, legend, bottom, cited, inWords } = picture;
   const fill = (share: number | undefined) => (share === undefined ? `url(#${hatch})` : colourOf(share));
@@ -43,7 +43,7 @@ export function GradeMapDrawing({ picture, svg, role }: PropsOf<"grade map">) {
 
 const recordOf = ({ caseId }: { readonly caseId: string }): RecordRef => ({ is: "case", id: caseId });
 
-/** The outline of a case, which the mouse can choose; the keyboard chooses its mark. */
+/** The outline of a case, clickable by mouse; the keyboard uses its symbol. */
 function Region({ one, fill }: { one: PlacedCase; fill: string }) {
   const { choice } = useContext(MarksContext);
   if (one.shape === undefined) return null;

@@ -3,7 +3,7 @@ import { figureMarkup } from "../../../../test/figure-markup.ts";
 import { colourOf } from "./grade-look.tsx";
 import { type GradedPlace, gradeMap } from "./grade-map.ts";
 
-/** Two squares side by side, 10 degrees wide, one of them wound the wrong way round. */
+/** Two squares side by side, 10 degrees wide, one of them with the wrong winding order. */
 const boundaries = {
   type: "Topology",
   objects: {

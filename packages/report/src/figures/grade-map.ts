@@ -8,9 +8,9 @@ import { figureOf } from "./figure.ts";
 import { tileSize } from "./grade-look.tsx";
 import { type Labelled, labelPlaces, leaderEnd, textBox } from "./label-places.ts";
 import { type Ground, mapGround } from "./map-ground.ts";
-import { shortened } from "./svg-text.ts";
+import { shorten } from "./svg-text.ts";
 
-/** A case with its place and its grade, as far as they are known. */
+/** A case with its position and its grade, if known. */
 export type GradedPlace = {
   readonly caseId: string;
   readonly name: string;
@@ -20,25 +20,28 @@ export type GradedPlace = {
   readonly grade?: number;
 };
 
-/** What a map is of: an id that no other map of the page has, an attribute, the span of its grades, and the boundaries to draw on, if any. */
+/**
+ * The content of a map: an id that is unique on the page, an attribute, the range of its grades, and boundaries, if
+ * any.
+ */
 export type MapOf = {
   readonly id: string;
   readonly label: string;
-  /** rising values that the legend shows; the first and the last are the ends of the scale */
+  /** ascending values that the legend shows; the first and the last are the ends of the scale */
   readonly marks: readonly number[];
   readonly set?: BoundarySet;
   /** TopoJSON of the set */
   readonly boundaries?: unknown;
 };
 
-/** With more cases than these there is no room for names, which the table has. */
-const labelled = 200;
+/** Maximum number of cases with names on the map; the table has all names. */
+const maxLabelled = 200;
 
 const size = { width: 900, height: 500, legend: 52 };
 
 /**
- * Cases by their grade on one attribute: on boundaries where there are any, on a graticule by latitude and longitude where there are
- * none, and as tiles where their place is not known.
+ * Draws cases by their grade on one attribute: on boundaries if there are any, otherwise on a graticule by latitude
+ * and longitude, and as tiles where their position is not known.
  */
 export function gradeMap(
   places: readonly GradedPlace[],
@@ -77,11 +80,11 @@ export function gradeMap(
         { share: undefined, text: text("not graded") },
       ],
       bottom: top + Math.ceil(tiled.length / perRow) * tileSize.height,
-      // A picture that is saved alone still cites the boundaries it is drawn on.
+      // A picture that is saved separately still cites its boundaries.
       cited:
         boundarySource === undefined
           ? undefined
-          : shortened(text("Boundaries: {boundarySource}", { boundarySource }), 140),
+          : shorten(text("Boundaries: {boundarySource}", { boundarySource }), 140),
     },
     captionOf(label, places, ground, boundarySource, tiled.length),
     {
@@ -133,7 +136,7 @@ function placedCases(cases: readonly DrawnCase[], ground: Ground): PlacedCase[] 
   const points = cases.map(
     ({ caseId, name }): Labelled => ({ ...(ground.at.get(caseId) ?? { x: 0, y: 0 }), text: name }),
   );
-  const labels = cases.length > labelled ? [] : labelPlaces(points, size, []);
+  const labels = cases.length > maxLabelled ? [] : labelPlaces(points, size, []);
   return cases.map((one, i) => {
     const { x, y } = points[i] ?? { x: 0, y: 0 };
     const label = labels[i];

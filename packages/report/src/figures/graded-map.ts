@@ -4,11 +4,11 @@ import { type GradedPlace, gradeMap } from "./grade-map.ts";
 
 /** A map of the cases of a kind by their grade on an attribute. */
 export type GradedMap = {
-  /** no other map of the page has it */
+  /** unique on the page */
   readonly id: string;
   readonly kind: string;
   readonly attribute: string;
-  /** the boundaries to draw on; without them, places by latitude and longitude, or tiles */
+  /** the boundaries to draw on; without them, positions by latitude and longitude, or tiles */
   readonly set?: BoundarySet;
 };
 
@@ -44,7 +44,10 @@ export function gradedMap(
   });
 }
 
-/** The values in the legend: thirds of a set, each of several values, of raw values four between the least and the greatest. */
+/**
+ * Returns the values in the legend: thirds of a set, each value of a multi-value attribute, four raw values between
+ * minimum and maximum.
+ */
 function marksOf(scale: AttributeDeclaration["scale"], known: readonly number[]): number[] {
   const thirds = [0, 1 / 3, 2 / 3, 1];
   if (scale === "multi") return Array.from({ length: Math.max(1, ...known) + 1 }, (_, value) => value);

@@ -1,7 +1,7 @@
-/** A point in pixels, with the text that belongs to it. */
+/** A point in pixels, with its label text. */
 export type Labelled = { readonly x: number; readonly y: number; readonly text: string };
 
-/** Where a text begins (its left end, at half its height); undefined when every place near its point is taken. */
+/** The left end of a text, at half its height; undefined when every position near its point is taken. */
 export type LabelPlace = { readonly x: number; readonly y: number; readonly far: boolean } | undefined;
 
 type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
@@ -13,7 +13,7 @@ const radius = 7;
 const edge = 4;
 const near = 60;
 const attempts = 6;
-/** How far from its point a label may stand, and on which side first. */
+/** Distances at which a label may be placed from its point, in order of preference. */
 const rings = [10, 18, 26, 36, 48, 62, 80];
 const directions = [0, 180, 270, 90, 315, 45, 225, 135, 292, 68, 248, 112, 337, 23, 203, 157].map(
   (degrees) => ({
@@ -23,17 +23,17 @@ const directions = [0, 180, 270, 90, 315, 45, 225, 135, 292, 68, 248, 112, 337, 
 );
 
 /**
- * Finds a place for each label in which it covers no point, no other label and nothing that is taken: near its point first, then
- * farther off, to be joined by a line.
+ * Finds a position for each label where it covers no point, no other label and no taken area: near its point first,
+ * otherwise farther away, with a line to the point.
  */
 export function labelPlaces(points: readonly Labelled[], area: Size, taken: readonly Box[]): LabelPlace[] {
-  // Crowded points choose first, while there is room; when one finds none, it comes before all others in the next attempt.
+  // Points in crowded areas choose first. When one finds no position, it comes first in the next attempt.
   const crowd = points.map((a) => points.filter((b) => Math.hypot(a.x - b.x, a.y - b.y) < near).length);
   let order = points.map((_, i) => i).sort((a, b) => (crowd[b] ?? 0) - (crowd[a] ?? 0) || a - b);
   let best: LabelPlace[] = points.map(() => undefined);
   let fewest = Infinity;
   for (let attempt = 0; attempt < attempts && fewest > 0; attempt++) {
-    const places = placedInOrder(points, order, area, taken);
+    const places = placeInOrder(points, order, area, taken);
     const without = order.filter((i) => places[i] === undefined);
     if (without.length < fewest) [best, fewest] = [places, without.length];
     order = [...without, ...order.filter((i) => places[i] !== undefined)];
@@ -41,7 +41,7 @@ export function labelPlaces(points: readonly Labelled[], area: Size, taken: read
   return best;
 }
 
-function placedInOrder(
+function placeInOrder(
   points: readonly Labelled[],
   order: readonly number[],
   area: Size,
@@ -73,7 +73,7 @@ function placedInOrder(
   return places;
 }
 
-/** The box a text of so many letters takes, from its left end at half its height. */
+/** Returns the box of a text with a number of letters, from its left end at half its height. */
 export function textBox(x: number, y: number, letters: number): Box {
   return boxAt({ x, y }, letters * letter);
 }
@@ -92,7 +92,7 @@ function boxAt({ x, y }: { readonly x: number; readonly y: number }, width: numb
   return { left: x, right: x + width, top: y - line / 2, bottom: y + line / 2 };
 }
 
-/** The line from a point's mark to its label, as small boxes. */
+/** Returns the line from a point's symbol to its label, as small boxes. */
 function leader({ x, y }: Labelled, { far }: { readonly far: boolean }, label: Box): Box[] {
   if (!far) return [];
   const [endX, endY] = leaderEnd({ x, y }, label);
@@ -108,12 +108,12 @@ function squareAt(x: number, y: number, half: number): Box {
   return { left: x - half, right: x + half, top: y - half, bottom: y + half };
 }
 
-/** Where on a label's middle line the line from its point ends. */
+/** Returns where the line from a point ends on the middle line of its label. */
 export function leaderEnd(point: { readonly x: number; readonly y: number }, label: Box): [number, number] {
   return [Math.min(Math.max(point.x, label.left), label.right), (label.top + label.bottom) / 2];
 }
 
-/** Boxes by the bands of height they reach into, so that only those near are compared. */
+/** Boxes indexed by horizontal bands, to compare only nearby ones. */
 class Boxes {
   readonly #bands: Box[][] = [];
   constructor(boxes: readonly Box[]) {
@@ -128,7 +128,7 @@ class Boxes {
     }
   }
 
-  /** Whether a box overlaps one of them, `except` aside. */
+  /** Returns whether a box overlaps one of them, apart from `except`. */
   meet(box: Box, except?: Box): boolean {
     for (let band = bandOf(box.top); band <= bandOf(box.bottom); band++)
       for (const other of this.#bands[band] ?? []) if (other !== except && overlap(box, other)) return true;
@@ -136,7 +136,7 @@ class Boxes {
   }
 }
 
-/** What reaches out above is held with what is at the top. */
+/** Boxes above the top are indexed in the first band. */
 const bandOf = (y: number): number => Math.max(0, Math.floor(y / line));
 
 function overlap(a: Box, b: Box): boolean {

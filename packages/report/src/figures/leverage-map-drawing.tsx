@@ -1,15 +1,18 @@
 import type { LeverageMark, PropsOf } from "./picture.ts";
 import { PictureFrame } from "./svg-parts.tsx";
-import { shortened } from "./svg-text.ts";
+import { shorten } from "./svg-text.ts";
 
 const cell = 26;
 const gap = 3;
 const names = 250;
 const head = 24;
-/** A longer name of a source is cut. */
+/** Maximum number of letters of a source name. */
 const letters = 32;
 
-/** Sources as rows, statements as columns; a cross where a statement falls, a tint where it cites the source and stands. */
+/**
+ * Draws sources as rows and statements as columns: a cross where a statement falls, a tint where it cites the source
+ * and stands.
+ */
 export function LeverageMapDrawing({ picture, svg, role }: PropsOf<"leverage map">) {
   const { columns, rows, inWords } = picture;
   const step = cell + gap;
@@ -30,7 +33,7 @@ export function LeverageMapDrawing({ picture, svg, role }: PropsOf<"leverage map
       {rows.map(({ source, marks, falls }, y) => (
         <g key={source} transform={`translate(0 ${head + y * step})`}>
           <text x={names - 10} y={cell / 2 + 4} textAnchor="end" fill="#1c1b1a">
-            {shortened(source, letters)}
+            {shorten(source, letters)}
           </text>
           {marks.map((mark, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a mark is known by its column

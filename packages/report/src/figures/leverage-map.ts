@@ -4,9 +4,9 @@ import { figureOf } from "./figure.ts";
 import type { LeverageMark, LeverageRow } from "./picture.ts";
 
 /**
- * Draws which statements fall with which source.
+ * Shows which statements fall with which source.
  *
- * @param statements the numbers of the statements, as they stand in the short answer
+ * @param statements the numbers of the statements in the short answer
  */
 export function leverageMap(
   statements: readonly { readonly number: number; readonly text: string }[],

@@ -11,13 +11,13 @@ import type { FeatureCollection, MultiPoint } from "geojson";
 import { shapesOf } from "./map-shapes.ts";
 import { shortPath } from "./short-path.ts";
 
-/** What a map is drawn on: lines, and where on it each case stands. */
+/** The background of a map: its lines, and the position of each case. */
 export type Ground = {
   readonly is: "boundaries" | "graticule";
   readonly paths: readonly { readonly d: string; readonly is: "land" | "line" }[];
-  /** the outlines of the cases that have one, by case */
+  /** the outlines of cases, by id */
   readonly shapes: ReadonlyMap<string, string>;
-  /** the places of the cases that have one, in pixels, by case */
+  /** the positions of cases in pixels, by id */
   readonly at: ReadonlyMap<string, { readonly x: number; readonly y: number }>;
 };
 
@@ -28,7 +28,7 @@ type Placed = {
   readonly lon?: number;
 };
 
-type Room = {
+type MapArea = {
   readonly width: number;
   readonly height: number;
   readonly set: BoundarySet | undefined;
@@ -38,10 +38,13 @@ type Room = {
 const edge = 12;
 const digits = 1;
 
-/** Boundaries where some case lies on them, else a graticule around the cases whose latitude and longitude are known, else nothing. */
+/**
+ * Returns boundaries if they contain some case, otherwise a graticule around the cases with known latitude and
+ * longitude, otherwise undefined.
+ */
 export function mapGround(
   places: readonly Placed[],
-  { width, height, set, boundaries }: Room,
+  { width, height, set, boundaries }: MapArea,
 ): Ground | undefined {
   const box: [[number, number], [number, number]] = [
     [edge, edge],
@@ -89,7 +92,7 @@ function onBoundaries(
   };
 }
 
-/** Degrees of room around places that stand alone or close together. */
+/** Margin around single or close positions, in degrees. */
 const room = 6;
 
 function onGraticule(

@@ -3,15 +3,18 @@ import type { Feature, FeatureCollection, Position } from "geojson";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 
-/** The shapes of the first layer of a TopoJSON file. */
+/** Returns the shapes of the first layer of a TopoJSON file. */
 export function shapesOf(boundaries: unknown): FeatureCollection {
   const topology = boundaries as Topology;
   const [layer] = Object.values(topology.objects) as GeometryCollection[];
-  return wound(feature(topology, layer as GeometryCollection) as FeatureCollection);
+  return fixWinding(feature(topology, layer as GeometryCollection) as FeatureCollection);
 }
 
-/** A ring that encloses more than half of the globe runs the wrong way round; it is turned, so that any source of boundaries will do. */
-function wound(shapes: FeatureCollection): FeatureCollection {
+/**
+ * Corrects the winding order of rings that would enclose more than half of the globe, which differs between sources
+ * of boundaries.
+ */
+function fixWinding(shapes: FeatureCollection): FeatureCollection {
   const polygon = (rings: Position[][]) =>
     geoArea({ type: "Polygon", coordinates: rings }) > 2 * Math.PI
       ? rings.map((ring) => ring.toReversed())
@@ -28,6 +31,6 @@ function wound(shapes: FeatureCollection): FeatureCollection {
   };
 }
 
-/** GeoJSON allows features without a place, which its types leave out. */
+/** GeoJSON allows features without geometry, which its types leave out. */
 const hasPlace = ({ geometry }: { readonly geometry: Feature["geometry"] | null }): boolean =>
   geometry !== null;

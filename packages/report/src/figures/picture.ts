@@ -22,7 +22,7 @@ export type CaseTimelinePicture = { readonly is: "case timeline"; readonly time:
 /** A map of the cases by their grade on an attribute; shares are positions on the scale, 0 to 1. */
 export type GradeMapPicture = {
   readonly is: "grade map";
-  /** distinguishes its hatching from that of other maps of the page */
+  /** an id that keeps its hatching apart from that of other maps of the page */
   readonly hatch: string;
   readonly width: number;
   readonly ground: Pick<Ground, "is" | "paths"> | undefined;
@@ -38,7 +38,7 @@ export type PathwayPicture = {
   readonly is: "pathway";
   readonly lanes: readonly PathwayLane[];
   readonly rows: readonly PathwayRow[];
-  /** within how many years a reform has to follow, where the pattern asks for it */
+  /** the number of years within which a reform must follow, if the pattern requires one */
   readonly years: number;
 };
 
@@ -50,12 +50,15 @@ export type VennPicture = {
   readonly regions: readonly VennRegion[];
 };
 
-/** How a statement stands to a source: it falls when the source is withdrawn, or it cites it and stands without it. */
+/**
+ * How a statement depends on a source: it falls when the source is withdrawn, or it cites the source and stands
+ * without it.
+ */
 export type LeverageMark = "falls" | "cited" | undefined;
 
 export type LeverageRow = {
   readonly source: string;
-  /** how many conclusions fall with the source */
+  /** number of conclusions that fall with the source */
   readonly falls: number;
   /** in the order of the columns */
   readonly marks: readonly LeverageMark[];
@@ -68,7 +71,7 @@ export type LeverageMapPicture = {
   readonly rows: readonly LeverageRow[];
 };
 
-/** What a figure draws, with the same in words for those who do not see it. */
+/** What a figure draws, with an equivalent text for screen readers. */
 export type Picture = { readonly inWords: string } & (
   | PlotPicture
   | CaseTimelinePicture
@@ -82,11 +85,11 @@ export type Picture = { readonly inWords: string } & (
 
 export type PictureProps = {
   readonly svg: RefObject<SVGSVGElement | null>;
-  /** a group where the marks in it can be chosen */
+  /** `group` when marks in it can be chosen */
   readonly role: "img" | "group";
 };
 
-/** What draws one kind of picture. */
+/** The props of the component that draws one kind of picture. */
 export type PropsOf<K extends Picture["is"]> = PictureProps & {
   readonly picture: Extract<Picture, { readonly is: K }>;
 };

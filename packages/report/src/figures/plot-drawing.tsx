@@ -3,7 +3,7 @@ import type { PropsOf, SvgNode } from "./picture.ts";
 
 const font = { fontFamily: "system-ui, sans-serif", fontSize: "12px" };
 
-/** A drawing by Observable Plot as React elements. */
+/** Renders a drawing by Observable Plot as React elements. */
 export function PlotDrawing({ picture: { drawing, inWords }, svg, role }: PropsOf<"plot">) {
   return (
     <svg
@@ -27,7 +27,10 @@ function elementOf(node: SvgNode | string, key: number): ReactNode {
 const propsOf = ({ attributes }: SvgNode): Record<string, string> =>
   Object.fromEntries(Object.entries(attributes).map(([name, value]) => [propName(name), value]));
 
-/** React names SVG attributes in camel case: `stroke-width` is `strokeWidth`, `xlink:href` is `xlinkHref`. */
+/**
+ * Converts attribute names for React, which uses camel case: `stroke-width` is `strokeWidth`, `xlink:href` is
+ * `xlinkHref`.
+ */
 function propName(attribute: string): string {
   if (attribute === "class") return "className";
   if (attribute.startsWith("aria-") || attribute.startsWith("data-")) return attribute;

@@ -8,7 +8,7 @@ import { shortPath } from "./short-path.ts";
 
 const { document } = parseHTML("<!doctype html><html><body></body></html>");
 
-/** Draws a plot as a figure with a caption, the same in words, and as a table. */
+/** Draws a plot as a figure with a caption, an equivalent text, and a table. */
 export function plotFigure(
   options: PlotOptions,
   caption: string,
@@ -21,20 +21,20 @@ export function plotFigure(
 
 const [elementNode, textNode] = [1, 3];
 
-/** Decimals beyond the first, which nobody sees and which take most of the room of a map. */
+/** Decimals beyond the first, which are invisible and take most of the size of a map. */
 const furtherDecimals = /(\.\d)\d+/gu;
-const rounded = (name: string, value: string): string =>
+const roundCoordinates = (name: string, value: string): string =>
   drawnBy.has(name) ? value.replace(furtherDecimals, "$1") : value;
 const drawnBy = new Set(["x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "width", "height", "transform"]);
 
-/** Copies an element without its labels: a plot is described as a whole. */
+/** Copies an element without its labels, because a plot is described as a whole. */
 function nodeOf(element: Element): SvgNode {
   return {
     tag: element.localName,
     attributes: Object.fromEntries(
       [...element.attributes]
         .filter(({ name }) => name !== "aria-label")
-        .map(({ name, value }) => [name, name === "d" ? shortPath(value) : rounded(name, value)]),
+        .map(({ name, value }) => [name, name === "d" ? shortPath(value) : roundCoordinates(name, value)]),
     ),
     children: [...element.childNodes].flatMap((child): (SvgNode | string)[] => {
       if (child.nodeType === elementNode) return [nodeOf(child as Element)];

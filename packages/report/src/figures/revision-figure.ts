@@ -6,16 +6,16 @@ import { plotFigure } from "./plot.ts";
 
 type Value = { readonly value: number; readonly low: number; readonly high: number };
 
-/** Something that evidence has moved. */
+/** A quantity with its value before and after the evidence. */
 export type Revised = { readonly label: string; readonly prior: Value; readonly posterior: Value };
 
 const rowHeight = 44;
 const charWidth = 6.6;
 
-/** Before and after the evidence: an open circle and a filled one, each with its range as a line. */
+/** Draws values before and after the evidence: an open circle and a filled one, each with its range as a line. */
 export function revisionFigure(revised: readonly Revised[], caption: string, from: 0 | -1 = 0): FigureView {
   const longest = Math.max(...revised.map(({ label }) => label.length));
-  // Within a row the prior stands a little above the posterior.
+  // Within a row the prior is drawn slightly above the posterior.
   const marks = revised.flatMap(({ prior, posterior }, row) => [
     { ...prior, y: row - 0.16, after: false },
     { ...posterior, y: row + 0.16, after: true },

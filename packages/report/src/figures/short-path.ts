@@ -1,15 +1,15 @@
 const point = /([ML])(-?[\d.]+)[,\s](-?[\d.]+)|Z/gu;
-/** A path of moves, lines and closings, one point to each letter. */
+/** Matches a path of moves, lines and closings, one point per command. */
 const straight = /^(?:[ML]-?[\d.]+[,\s]-?[\d.]+\s*|Z\s*)+$/u;
 
-/** Outlines with more characters than these are drawn to the pixel, others to a tenth of it. */
+/** Outlines with more characters than this are rounded to a pixel, others to a tenth of a pixel. */
 const longOutline = 300;
 
 /**
- * Writes a path of straight lines with relative steps, which takes half the room: "M10.03,20L12,21.5" becomes
- * "M10 20l2 1.5". Positions are rounded before they are subtracted, so errors do not add up.
+ * Shortens a path of straight lines by relative steps, which halves its size: "M10.03,20L12,21.5" becomes "M10 20l2
+ * 1.5". Positions are rounded before they are subtracted, so errors do not add up.
  *
- * @param path the `d` of a path as d3 writes it; one with other commands comes back as it is
+ * @param path the `d` of a path as d3 writes it; one with other commands is returned unchanged
  */
 export function shortPath(path: string): string {
   if (!straight.test(path)) return path;
@@ -33,5 +33,5 @@ export function shortPath(path: string): string {
   return text.replaceAll(" -", "-");
 }
 
-/** A number without a zero before the point. */
+/** Formats a number without a leading zero. */
 const decimal = (value: number): string => String(value).replace(/^(-?)0\./u, "$1.");

@@ -4,7 +4,10 @@ import type { RecordRef } from "../view/inline.ts";
 import type { PictureProps } from "./picture.ts";
 import { px } from "./svg-text.ts";
 
-/** A label with a white edge, legible over lines. A file of its own and a page without the style of labels need attributes. */
+/**
+ * A label with a white outline, legible over lines. Standalone files, and pages without the style of labels, need
+ * attributes.
+ */
 const labelLook = {
   fill: "#1c1b1a",
   stroke: "#fff",
@@ -13,7 +16,7 @@ const labelLook = {
   paintOrder: "stroke",
 } as const;
 
-/** A picture that is complete as a file of its own: white ground, its fonts, and what it shows in words. */
+/** A picture that is complete as a standalone file: white background, its fonts, and an equivalent text. */
 export function PictureFrame({
   width,
   height,
@@ -45,7 +48,7 @@ export function PictureFrame({
   );
 }
 
-/** Marks of a record; where records can be chosen, it is a button. */
+/** Marks of a record; a button where records can be chosen. */
 export function RecordMark({ record, children }: { record: RecordRef; children: ReactNode }) {
   const { choice } = useContext(MarksContext);
   const data = { [`data-${record.is}`]: record.id };
@@ -76,7 +79,7 @@ export function RecordMark({ record, children }: { record: RecordRef; children: 
   );
 }
 
-/** Whether a record is the one that is chosen. */
+/** Returns whether a record is the chosen one. */
 export const isSame = (chosen: RecordRef | undefined, { is, id }: RecordRef): boolean =>
   chosen?.is === is && chosen.id === id;
 
@@ -105,7 +108,7 @@ export function Hatching({
   );
 }
 
-/** Lines of text, one below the other. */
+/** Lines of text below each other. */
 export function TextLines({
   lines,
   x,

@@ -1,7 +1,7 @@
-/** The approximate width of a letter of twelve pixels. */
+/** The approximate width of a letter at 12 pixels. */
 export const letterWidth = 6.3;
 
-/** Breaks a text into lines of at most so many letters; a longer word has a line of its own. */
+/** Breaks a text into lines of at most the given number of letters; a longer word gets its own line. */
 export function linesOf(text: string, letters: number): string[] {
   const lines = [""];
   for (const word of text.split(" ")) {
@@ -12,9 +12,9 @@ export function linesOf(text: string, letters: number): string[] {
   return lines;
 }
 
-/** Cuts a text to so many letters. */
-export const shortened = (text: string, letters: number): string =>
+/** Shortens a text to the given number of letters. */
+export const shorten = (text: string, letters: number): string =>
   text.length > letters ? `${text.slice(0, letters - 1)}…` : text;
 
-/** A coordinate with one decimal. */
+/** Rounds a coordinate to one decimal. */
 export const px = (value: number): number => Math.round(value * 10) / 10;

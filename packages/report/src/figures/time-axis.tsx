@@ -1,20 +1,20 @@
 import { px } from "./svg-text.ts";
 
-/** Years along a picture. */
+/** Horizontal positions of years in a picture. */
 export type YearScale = {
-  /** the first of January of the first year, and that after the last */
+  /** 1 January of the first year, and of the year after the last */
   readonly first: number;
   readonly last: number;
   readonly x: (year: number) => number;
 };
 
-/** A day (YYYY-MM-DD) as a year with its fraction. */
+/** Converts a day (YYYY-MM-DD) to a year with a fraction. */
 export function decimalYear(day: string): number {
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
   return year + (month - 1) / 12 + (date - 1) / 372;
 }
 
-/** Whole years around some, from one pixel to another; a year alone where there is none. */
+/** Returns a scale of whole years between two pixels; around a single year when there is only one. */
 export function yearScale(years: readonly number[], from: number, to: number): YearScale {
   const first = years.length === 0 ? 0 : Math.floor(Math.min(...years));
   const last = years.length === 0 ? 1 : Math.floor(Math.max(...years)) + 1;
@@ -24,7 +24,7 @@ export function yearScale(years: readonly number[], from: number, to: number): Y
 const steps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 const ticks = 13;
 
-/** Lines at some of the years, with their numbers above. */
+/** Lines at some of the years, with the numbers above. */
 export function TimeAxis({
   scale: { first, last, x },
   top,

@@ -1,13 +1,13 @@
 import type { Dated, Lanes } from "./case-time.ts";
 
-/** Ties that share a lane, in as few rows as keep them apart; the lane with the first tie comes first. */
+/** Ties that share a lane, in the fewest rows without overlap; the lane with the first tie comes first. */
 export type TieLane = { readonly name: string; readonly rows: readonly (readonly Dated[])[] };
 
 /**
- * Puts ties into lanes.
+ * Assigns ties to lanes.
  *
- * @param ties in order of time
- * @param spanOf where a tie begins and ends on the axis
+ * @param ties in chronological order
+ * @param spanOf the beginning and the end of a tie on the axis
  */
 export function tieLanes(
   ties: readonly Dated[],

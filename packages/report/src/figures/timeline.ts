@@ -7,7 +7,7 @@ import { plotFigure } from "./plot.ts";
 
 const symbols = ["circle", "square", "triangle", "diamond", "star", "cross", "wye"] as const;
 
-/** Dated events in order of time, one line each; the kind of case is told by symbol and colour. */
+/** Dated events in chronological order, one line each; symbol and colour show the kind of case. */
 export function timelineFigure(
   events: readonly Event[],
   groupOf: (event: Event) => string,

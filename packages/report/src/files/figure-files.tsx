@@ -4,17 +4,17 @@ import { inLanguage } from "../language/text.ts";
 import type { ReportView } from "../page/report-view.ts";
 import type { Block, FigureView } from "../view/view.ts";
 
-/** A figure as a drawing that is complete as a file. */
+/** A figure as a drawing that is complete as a standalone file. */
 export type FigureFile = {
   readonly figure: FigureView;
-  /** the name of its file, without an ending */
+  /** the file name, without extension */
   readonly name: string;
   readonly svg: string;
 };
 
 const noElement = { current: null };
 
-/** The figures of a report in its order, each with a name that no other has. */
+/** Returns the figures of a report in order, each with a unique name. */
 export function figureFiles(view: ReportView): FigureFile[] {
   const taken = new Map<string, number>();
   return figuresOf(view).map((figure) => {
@@ -50,7 +50,7 @@ function figuresIn(block: Block): FigureView[] {
   return block.is === "details" ? block.blocks.flatMap(figuresIn) : [];
 }
 
-/** The longest name of a file, in letters of any script. */
+/** Maximum length of a file name, in letters of any script. */
 const longestName = 60;
 
 const fileName = (title: string): string =>

@@ -3,11 +3,11 @@ import type { Assessment } from "@throughline/assess";
 import type { Study } from "@throughline/study";
 import { dataTables } from "../csv-tables.ts";
 
-/** Excel allows names of sheets so long, without these characters. */
+/** Maximum length of sheet names in Excel, which also forbids some characters. */
 const longestName = 31;
 const notInNames = /[[\]:*?/\\]/gu;
 
-/** Writes the tables of an assessment as one workbook (XLSX), a sheet each. */
+/** Writes the tables of an assessment as one workbook (XLSX), one sheet per table. */
 export function workbook(assessment: Assessment, study: Study): Uint8Array {
   const book = utils.book_new();
   const taken = new Set<string>();
@@ -18,7 +18,7 @@ export function workbook(assessment: Assessment, study: Study): Uint8Array {
   return new Uint8Array(write(book, { type: "array", bookType: "xlsx", compression: true }) as ArrayBuffer);
 }
 
-/** A cell holds at most so many characters; the CSV file has the whole text. */
+/** Maximum number of characters in a cell; the CSV file has the full text. */
 const longestText = 32_767;
 
 const cellOf = (value: string | number | undefined): string | number | null =>
@@ -28,7 +28,7 @@ const cellOf = (value: string | number | undefined): string | number | null =>
       ? value.slice(0, longestText)
       : value;
 
-/** A name that no sheet has yet: Excel compares them without regard to case. */
+/** Returns a unique sheet name. Excel ignores case when it compares them. */
 function sheetName(name: string, taken: Set<string>): string {
   const plain = name.replace(notInNames, "-").slice(0, longestName);
   let found = plain;

@@ -1,6 +1,6 @@
 import type { ValuesOf } from "@throughline/messages";
 
-/** Texts whose Russian wording uses no value that the English one does not have. */
+/** Texts whose Russian wording uses only values of the English one. */
 type Checked<T> = {
   readonly [Id in keyof T]: T[Id] extends string
     ? keyof ValuesOf<T[Id]> extends keyof ValuesOf<Id & string>

@@ -3,7 +3,7 @@ import { locale } from "@throughline/messages";
 import { texts } from "./russian-texts.ts";
 import type { Language } from "./text.ts";
 
-/** Russian. Labels of the study stand in quotation marks after a noun and are not inflected. */
+/** The Russian language. Labels of the study are quoted after a noun and not inflected. */
 export const russian: Language = {
   tag: "ru",
   texts: locale("ru", texts),

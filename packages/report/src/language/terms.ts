@@ -3,24 +3,24 @@ import type { PathwayStep, StepReason } from "@throughline/influence";
 import { datesText, textOf } from "@throughline/messages";
 import { language, text } from "./text.ts";
 
-/** A term of the field in the current language; for what a study adds, its name. */
+/** Returns a term of the field in the current language; for terms that a study defines, their name. */
 export function termText(group: Parameters<typeof term>[0], id: string, name?: string): string {
   const found = name === undefined ? term(group, id) : term(group, id, name);
   return typeof found === "string" ? found : textOf(found, language().assessment);
 }
 
-/** A level of confidence in a word. */
+/** Returns a level of confidence in a word. */
 export const levelWord = (level: Conclusion["confidence"]["level"]): string => text(level);
 
-/** A date or an interval in the current language; nothing when undated. */
+/** Formats a date or an interval in the current language; empty when undated. */
 export const interval = (from: string | undefined, to: string | undefined): string =>
   from === undefined && to === undefined ? "" : datesText(from, to, language().texts);
 
-/** The name of a pattern or of a step; that of a study's own stays as it is. */
+/** Returns the name of a pattern or step in the current language; names that a study defines are kept. */
 export const patternText = (name: string): string => language().patternName(name);
 
-/** Whether a step of a pattern is met, in a word. */
+/** Says in a word whether a step of a pattern is met. */
 export const truthText = (truth: PathwayStep["truth"]): string => termText("status", truth);
 
-/** Why a step has its status, in a few words. */
+/** Says in a few words why a step has its status. */
 export const reasonText = (reason: StepReason): string => text(reason);

@@ -2,17 +2,17 @@ import { inEnglish } from "@throughline/assess";
 import { type Locale, locale, textOf, type ValuesOf } from "@throughline/messages";
 import type { texts as russian } from "./russian-texts.ts";
 
-/** A text of the report by its English wording, in ICU MessageFormat; each has its Russian one. */
+/** The English wording, in ICU MessageFormat, that identifies a text of the report. Each has a Russian one. */
 export type TextId = keyof typeof russian & string;
 
 /** A language in which a report is written. */
 export type Language = {
   readonly tag: "en" | "ru";
-  /** the report's own texts; in English, a text is its own wording */
+  /** the report's own texts; in English, a text is its own id */
   readonly texts: Locale;
   /** the sentences of an assessment */
   readonly assessment: Locale;
-  /** labels of the study inside a sentence stand in quotation marks, and are not inflected */
+  /** whether labels of the study inside a sentence are quoted instead of inflected */
   readonly quotesLabels: boolean;
   /** the name of a shipped pattern or of one of its steps */
   readonly patternName: (name: string) => string;
@@ -28,13 +28,13 @@ export const english: Language = {
 
 let current = english;
 
-/** The language in which texts are written at the moment. */
+/** Returns the language in which texts are currently written. */
 export const language = (): Language => current;
 
 /**
- * Writes something in a language.
+ * Runs a function in a language.
  *
- * @param write returns when everything is written: what it leaves for later is in the language of then
+ * @param write must finish synchronously: what it defers is written in the language of that later time
  */
 export function inLanguage<T>(chosen: Language, write: () => T): T {
   const before = current;
@@ -46,12 +46,15 @@ export function inLanguage<T>(chosen: Language, write: () => T): T {
   }
 }
 
-/** Sets the language of all that is written from now on, for a program with one language, such as a page. */
+/** Sets the language of everything that follows, for a program with one language, such as a page. */
 export function setLanguage(chosen: Language): void {
   current = chosen;
 }
 
-/** A text of the report in the current language. One without a Russian wording, or without a value, does not compile. */
+/**
+ * Returns a text of the report in the current language. A text without a Russian wording, or without a value, does
+ * not compile.
+ */
 export function text<Id extends TextId>(
   id: Id,
   ...values: keyof ValuesOf<Id> extends never ? [] : [ValuesOf<Id>]
@@ -60,16 +63,16 @@ export function text(id: string, values = {}): string {
   return textOf({ kind: "message", id, values }, current.texts);
 }
 
-/** Prints a grade or measure with at most the given decimals and no trailing zeros: 0.33, in Russian 0,33. */
+/** Formats a grade or measure with at most the given decimals and no trailing zeros: 0.33, in Russian 0,33. */
 export function figure(value: number, decimals = 2): string {
   return decimal(String(Number(value.toFixed(decimals))));
 }
 
-/** Prints a measure with all of the given decimals. */
+/** Formats a measure with exactly the given decimals. */
 export const fixed = (value: number, decimals: number): string => decimal(value.toFixed(decimals));
 
-/** A number that is text already, with the decimal sign of the language. */
+/** Replaces the decimal sign of a formatted number by that of the language. */
 export const decimal = (number: string): string => (current.tag === "ru" ? number.replace(".", ",") : number);
 
-/** A text of the study as a noun of the sentence names it: in quotation marks where the language does not inflect it. */
-export const quoted = (label: string): string => (current.quotesLabels ? `«${label}»` : label);
+/** Quotes a text of the study inside a sentence if the language does not inflect it. */
+export const quote = (label: string): string => (current.quotesLabels ? `«${label}»` : label);

@@ -9,7 +9,7 @@ import { missingBlocks } from "./missing.ts";
 import { sourceBlocks } from "./sources.ts";
 import { timelineBlocks } from "./timelines.ts";
 
-/** What stands behind a report, with its letter. */
+/** An appendix with its letter. */
 export type Appendix = {
   readonly id: string;
   readonly letter: string;
@@ -17,7 +17,7 @@ export type Appendix = {
   readonly blocks: readonly Block[];
 };
 
-/** The appendices that have something to show, lettered in order. */
+/** Returns the appendices that have content, lettered in order. */
 export function appendices(book: Book, answer: readonly AnswerSentence[]): Appendix[] {
   const parts: readonly (readonly [id: string, title: string, blocks: readonly Block[]])[] = [
     ["methods", text("Methods"), methodBlocks(book)],
@@ -32,7 +32,7 @@ export function appendices(book: Book, answer: readonly AnswerSentence[]): Appen
     .map(([id, title, blocks], i) => ({ id, letter: String.fromCodePoint(65 + i), title, blocks }));
 }
 
-/** How to recompute the report, and which files go with it. */
+/** How to recompute the report, and the files that belong to it. */
 function replicationBlocks({ assessment }: Book): Block[] {
   const hasScript = assessment.analyses.some(({ kind }) => kind === "truth-table");
   return present(

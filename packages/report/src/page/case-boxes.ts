@@ -1,13 +1,13 @@
 import type { Cell as GradedCell } from "@throughline/assess";
 import { figure, text } from "../language/text.ts";
 import type { Book } from "../view/book.ts";
-import { columns, joined, marked, note, numeric, present, row, rowHead, small } from "../view/build.ts";
+import { columns, joinInline, marked, note, numeric, present, row, rowHead, small } from "../view/build.ts";
 import type { CaseOnPage } from "../view/cases-on-page.ts";
 import type { Inline } from "../view/inline.ts";
 import { claimReference, rowReference } from "../view/references.ts";
 import type { Block } from "../view/view.ts";
 
-/** The rubric, and the graded cases, each opening to its grades and the claims under them. */
+/** The rubric, and the graded cases, each opening to its grades and their claims. */
 export function caseBlocks(book: Book): Block[] {
   const cells = Map.groupBy(book.assessment.cells, ({ caseId }) => caseId);
   const boxes = book.study.cases.flatMap(({ id }) => {
@@ -31,7 +31,7 @@ export function caseBlocks(book: Book): Block[] {
   );
 }
 
-/** What each grade of an attribute means. */
+/** The meaning of each grade of an attribute. */
 function rubricBox({ study, label }: Book): Block | undefined {
   if (study.rubric.length === 0) return undefined;
   const rows = [...Map.groupBy(study.rubric, ({ attribute }) => attribute)].map(([attribute, steps]) =>
@@ -114,7 +114,7 @@ const directions = {
 const claimsOf = (book: Book, { claims }: GradedCell): Inline =>
   claims.length === 0
     ? marked("blank", text("none"))
-    : joined(
+    : joinInline(
         claims.map(({ id, speaks }) => [claimReference(book, id), ` ${text(directions[speaks])}`]),
         "; ",
       );

@@ -11,7 +11,7 @@ import { columns, list, note, paragraph, present, row, rowHead } from "../view/b
 import type { Inline } from "../view/inline.ts";
 import type { Block, FigureView, TableView } from "../view/view.ts";
 
-/** Sources beyond these are left to the list of sources. */
+/** Maximum number of sources in the figure; the list of sources has all. */
 const sourcesDrawn = 12;
 
 const levels = ["high", "moderate", "low", "very low", "cannot say"] as const;
@@ -23,7 +23,10 @@ const categories = [
   ["cannot say", "{count} cannot be decided"],
 ] as const;
 
-/** What is said first of how certain the findings are: counts of levels, of agreement with the authors, and of what stands on facts. */
+/**
+ * The first sentences on the certainty of the findings: counts of levels, of agreement with the authors, and of what
+ * rests on facts.
+ */
 export function certaintySentences(book: Book, { counts: standing, claims }: FactsOnly): string[] {
   const { conclusions, concordance } = book.assessment;
   const rated = conclusions.filter(({ confidence }) => confidence.level !== "not rated");
@@ -94,7 +97,10 @@ export function leverageFigure(
   return rows.length === 0 || statements.length === 0 ? undefined : leverageMap(statements, rows);
 }
 
-/** The components of confidence, robustness, agreement with the authors, what stands on facts, and what researchers contest. */
+/**
+ * The components of confidence, robustness, agreement with the authors, what rests on facts, and what researchers
+ * contest.
+ */
 export function certaintyBlocks(book: Book, answer: readonly AnswerSentence[], facts: FactsOnly): Block[] {
   return present(
     componentTable(book, answer),
@@ -258,7 +264,7 @@ function contestedList({ assessment }: Book): Block[] {
   ];
 }
 
-/** What the researchers should look at; the dependence on one source stands in the short answer and in the figure. */
+/** Warnings for the researchers. The dependence on one source is in the short answer and in the figure. */
 function cautionList({ assessment: { warnings, warningMessages } }: Book): Block[] {
   const others = warnings.filter((_, i) => warningMessages[i]?.id !== "warning.source");
   return others.length === 0 ? [] : [note(text("For the researchers:")), list(others)];

@@ -8,22 +8,22 @@ import { present, strong } from "../view/build.ts";
 import { furtherStatements, headlines } from "../view/statements.ts";
 import type { Block, FigureView, TableView } from "../view/view.ts";
 
-/** An analysis under the details of its chapter. */
+/** An analysis in the details of its chapter. */
 export type AnalysisSection = {
   readonly id: string;
   readonly title: string;
   readonly blocks: readonly Block[];
 };
 
-/** A chapter that answers one question: a few sentences, one figure or table, and the rest folded. */
+/** A chapter that answers one question: a few sentences, one figure or table, and folded details. */
 export type Chapter = {
   readonly id: string;
   readonly title: string;
   readonly sentences: readonly AnswerSentence[];
   readonly exhibit: FigureView | TableView | undefined;
-  /** of the exhibit, where it is a figure */
+  /** the number of the exhibit, if it is a figure */
   readonly figureNumber: number | undefined;
-  /** what is folded, in a few words */
+  /** a short description of the folded content */
   readonly summary: string;
   readonly details: readonly AnalysisSection[];
 };
@@ -72,7 +72,10 @@ export function questionChapters(
 
 type Drawn = { readonly analysis: AnalysisResult; readonly blocks: readonly Block[] };
 
-/** What shows most of a chapter: the exhibit or first figure of its first analysis that has one, or the first table where nothing is drawn. */
+/**
+ * Returns the exhibit of a chapter: the exhibit or first figure of its first analysis that has one, or the first
+ * table when there are no figures.
+ */
 function chapterExhibit(book: Book, drawn: readonly Drawn[]): FigureView | TableView | undefined {
   for (const { analysis, blocks } of drawn) {
     if (analysis.kind === "process-tracing" && analysis.parameters.illustrative === true) continue;
@@ -82,8 +85,11 @@ function chapterExhibit(book: Book, drawn: readonly Drawn[]): FigureView | Table
   return drawn.flatMap((one) => one.blocks).find((block) => block.is === "table");
 }
 
-/** An exhibit with the number of its figure before its caption; a table keeps its caption. */
-export function numbered(view: FigureView | TableView, number: number | undefined): FigureView | TableView {
+/** Adds the figure number to the caption of an exhibit; a table keeps its caption. */
+export function withFigureNumber(
+  view: FigureView | TableView,
+  number: number | undefined,
+): FigureView | TableView {
   if (view.is === "table" || number === undefined) return view;
   return { ...view, caption: [strong(text("Figure {number}.", { number })), " ", view.caption] };
 }

@@ -3,7 +3,7 @@ import type { Book, Kind } from "../view/book.ts";
 import { columns, paragraph, present, row } from "../view/build.ts";
 import type { Block, TableView } from "../view/view.ts";
 
-/** What is said of the methods of an analysis, where the study has one of the kind. */
+/** The description of the method of each kind of analysis. */
 const methodOf = {
   "truth-table":
     "Set-theoretic numbers are those of the R package QCA; replicate.R recomputes them. Robustness ranges and typical and deviant cases follow the R package SetMethods (Oana and Schneider 2021; Schneider and Rohlfing 2013), with steps of our own choice; replicate.R does not recompute these.",
@@ -13,7 +13,7 @@ const methodOf = {
     "Causal models over binary nodes are those of Humphreys and Jacobs (2023), in the notation of the R package CausalQueries. An effect whose 95 % interval includes 0, and a share whose interval includes one half, are undetermined.",
 } as const satisfies { readonly [K in Kind]?: string };
 
-/** The rules that hold throughout, the methods of the analyses, and their parameters. */
+/** The general rules, the methods of the analyses, and their parameters. */
 export function methodBlocks(book: Book): Block[] {
   const kinds = new Set<string>(book.assessment.analyses.map(({ kind }) => kind));
   return present(
@@ -40,7 +40,7 @@ export function methodBlocks(book: Book): Block[] {
   );
 }
 
-/** How each raw attribute becomes a set, and why its thresholds are where they are. */
+/** How each raw attribute becomes a set, and the reasons for its thresholds. */
 function calibrationTable(book: Book): TableView | undefined {
   const calibrated = Object.entries(book.study.manifest.attributes).flatMap(([id, { calibration }]) =>
     calibration ? [{ id, calibration }] : [],

@@ -4,10 +4,10 @@ import type { Book } from "../view/book.ts";
 import { columns, note, paragraph, present, row, rowHead } from "../view/build.ts";
 import type { Block } from "../view/view.ts";
 
-/** At most so many cases are listed with what they lack. */
+/** Maximum number of cases in the list of missing grades. */
 const casesListed = 60;
 
-/** The grades that conclusions need and do not have, by case. */
+/** The missing grades that conclusions need, by case. */
 export function missingBlocks(book: Book): Block[] {
   const { missing } = book.assessment;
   if (missing.length === 0) return [paragraph(text("No grade that a conclusion needs is missing."))];

@@ -1,4 +1,4 @@
-/** What the buttons of the page say, in the data of its contents; `%` in `saveAs` stands for the format. */
+/** The texts of the buttons of the page, stored in its data attributes; `%` in `saveAs` is replaced by the format. */
 export type PageWords = {
   readonly short: string;
   readonly full: string;
@@ -8,8 +8,9 @@ export type PageWords = {
 };
 
 /**
- * The one script of the report: buttons that print it short or with all details, and that save each figure as SVG, as PNG (twice as large)
- * and its table as CSV. It asks for nothing from elsewhere, and without it the report has everything but these buttons.
+ * The only script of the report: buttons that print it in short or with all details, and that save each figure as
+ * SVG, as PNG (twice as large) and its table as CSV. It loads nothing, and without it the report lacks only these
+ * buttons.
  */
 export const pageScript = `
 "use strict";

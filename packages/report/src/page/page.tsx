@@ -6,14 +6,14 @@ import { summaryStyle } from "../components/summary-style.ts";
 import { SurroundingsContext } from "../components/surroundings.ts";
 import { inLanguage, text } from "../language/text.ts";
 import type { AnswerSentence } from "../summary/short-answer.ts";
-import { type Chapter, numbered } from "./chapters.ts";
+import { type Chapter, withFigureNumber } from "./chapters.ts";
 import { PageOne } from "./page-one.tsx";
 import { type PageWords, pageScript } from "./page-script.ts";
 import { printStyle } from "./print-style.ts";
 import type { ReportView } from "./report-view.ts";
 import { style } from "./style.ts";
 
-/** Writes the whole report as one page that needs nothing else. */
+/** Writes the whole report as one self-contained page. */
 export function page(view: ReportView): string {
   const markup = inLanguage(view.language, () =>
     renderToStaticMarkup(
@@ -25,7 +25,10 @@ export function page(view: ReportView): string {
   return `<!doctype html>\n${shapes.reduce((html, tag) => html.replaceAll(`></${tag}>`, "/>"), markup)}\n`;
 }
 
-/** Elements of drawings that have nothing inside them, written the short way. Text of the study has no tags: it is escaped. */
+/**
+ * Drawing elements without children, written as empty-element tags. Text of the study contains no tags, because it is
+ * escaped.
+ */
 const shapes = ["path", "rect", "circle", "line", "polygon"] as const;
 
 const certaintyTitle = (): string => text("How certain is it?");
@@ -139,7 +142,7 @@ function ChapterSection({ chapter, number }: { chapter: Chapter; number: number 
           )}
         />
       )}
-      {exhibit && <Blocks blocks={[numbered(exhibit, figureNumber)]} />}
+      {exhibit && <Blocks blocks={[withFigureNumber(exhibit, figureNumber)]} />}
       <details className="more">
         <summary>{summary}</summary>
         <div>
@@ -155,7 +158,7 @@ function ChapterSection({ chapter, number }: { chapter: Chapter; number: number 
   );
 }
 
-/** A sentence of a chapter leads to the first of the conclusions that it restates. */
+/** Returns the first conclusion that a sentence of a chapter restates, which is its link target. */
 const conclusionOf = ({ conclusions: [first = ""] }: AnswerSentence): string =>
   `#${anchor("conclusion", first)}`;
 
@@ -174,7 +177,7 @@ function Certainty({ view: { certainty }, number }: { view: ReportView; number: 
           ))}
         </ul>
       )}
-      {exhibit && <Blocks blocks={[numbered(exhibit, figureNumber)]} />}
+      {exhibit && <Blocks blocks={[withFigureNumber(exhibit, figureNumber)]} />}
       {blocks.length > 0 && (
         <details className="more">
           <summary>

@@ -1,6 +1,6 @@
 /**
- * The look of the report on paper: A4 or Letter, page numbers, page one on one page. Details stay closed in the short report and open in the
- * full one, which the page's script or the program chooses by `data-print`.
+ * The style of the printed report: A4 or Letter, page numbers, page one on one page. Details are closed in the short
+ * report and open in the full one; the page's script or the program chooses by `data-print`.
  */
 export const printStyle = (footer: string): string => `
 @page { margin: 17mm 17mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); font: 7.5pt system-ui, sans-serif; color: #4B4B54; } @bottom-left { content: "${footer}"; font: 7.5pt system-ui, sans-serif; color: #4B4B54; } }

@@ -8,7 +8,7 @@ import { type Appendix, appendices } from "./appendices.ts";
 import { certaintyBlocks, certaintySentences, leverageFigure } from "./certainty.ts";
 import { type Chapter, questionChapters } from "./chapters.ts";
 
-/** The chapter on how certain the findings are. */
+/** The chapter on the certainty of the findings. */
 export type CertaintyChapter = {
   readonly sentences: readonly string[];
   readonly exhibit: FigureView | undefined;
@@ -21,7 +21,7 @@ export type ReportView = {
   readonly language: Language;
   readonly title: string;
   readonly question: string;
-  /** what kind of text it is, authors, licence and size of the study */
+  /** type of text, authors, licence and size of the study */
   readonly imprint: readonly string[];
   readonly about: string | undefined;
   /** the short answer, its figure, and what would overturn it */

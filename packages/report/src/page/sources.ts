@@ -8,7 +8,7 @@ import { heading, note, small, soft } from "../view/build.ts";
 import type { Inline } from "../view/inline.ts";
 import type { Block } from "../view/view.ts";
 
-/** The bibliography, with the claims drawn from each source by locator. */
+/** The bibliography, with the claims from each source by locator. */
 export function sourceBlocks(book: Book, answer: readonly AnswerSentence[]): Block[] {
   const { study, assessment } = book;
   const falls = new Map(assessment.sources.map((s) => [s.source, s.falls.length]));
@@ -69,7 +69,7 @@ export function sourceBlocks(book: Book, answer: readonly AnswerSentence[]): Blo
   ];
 }
 
-/** The statements of the short answer that rest on each claim, by their numbers. */
+/** Returns the numbers of the statements of the short answer that rest on each claim. */
 function statementsByClaim(
   { assessment }: Book,
   answer: readonly AnswerSentence[],

@@ -1,4 +1,4 @@
-/** The look of the report on screen: contents beside one column, readable on a phone, in light and dark. */
+/** The style of the report on screen: contents beside one column, readable on a phone, light and dark. */
 export const style = `
 :root { color-scheme: light dark; --canvas: #FAFAFA; --surface: #FFFFFF; --wash: #F4F4F5; --line: #E3E3E6; --line-strong: #CFCFD4; --text: #1B1B1F; --text-2: #4B4B54; --text-3: #65656F; --accent: #33449F; --accent-soft: #E9ECFA; }
 @media (prefers-color-scheme: dark) { :root { --canvas: #131316; --surface: #1A1A1E; --wash: #222227; --line: #2C2C33; --line-strong: #3F3F48; --text: #ECECEF; --text-2: #B8B8C1; --text-3: #93939E; --accent: #AAB7FF; --accent-soft: #23284A; } }

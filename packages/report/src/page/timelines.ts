@@ -6,7 +6,10 @@ import { type Book, casesDrawn, drawnNote } from "../view/book.ts";
 import { heading, note, present } from "../view/build.ts";
 import type { Block } from "../view/view.ts";
 
-/** All events in order of time, then each case with its ties, its events and dated claims about its outcomes on one axis. */
+/**
+ * All events in chronological order, then each case with its ties, its events and dated claims about its outcomes on
+ * one time axis.
+ */
 export function timelineBlocks({ study, caseName }: Book): Block[] {
   const whole = timelineFigure(study.events, (event) => caseName(event.caseId));
   const byCase = {

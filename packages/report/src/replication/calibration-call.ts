@@ -43,7 +43,7 @@ function directCall(values: string, calibration: Extract<Calibration, { method: 
 
 type DirectThresholds = Extract<Calibration, { method: "direct" }>["thresholds"];
 
-/** Listed thresholds stay a list; named ones keep their names, with R's e, c and i for three. */
+/** Writes thresholds for R: a list stays a list; names are kept, with R's e, c and i for three. */
 function thresholdsInR(thresholds: DirectThresholds): string {
   if ("exclusion" in thresholds)
     return numbers([thresholds.exclusion, thresholds.crossover, thresholds.inclusion]);

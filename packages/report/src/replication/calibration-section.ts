@@ -15,7 +15,7 @@ export type CalibratedColumn = {
   readonly calibration: Calibration | RubricCalibration;
 };
 
-/** Writes the part of a script that calibrates a column and compares the memberships of its cases. */
+/** Writes the section of a script that calibrates a column and compares the memberships of its cases. */
 export function calibrationSection({ column, cases, calibration }: CalibratedColumn): Section {
   const known = cases.filter(({ raw }) => raw !== null);
   const isRubric = calibration.method === "rubric";
@@ -39,7 +39,7 @@ export function calibrationSection({ column, cases, calibration }: CalibratedCol
   };
 }
 
-/** A named vector, also of one grade. */
+/** Writes a named vector, also for a single grade. */
 function rubric({ grades }: RubricCalibration): string {
   const named = Object.entries(grades).map(([grade, value]) => `${rString(grade)} = ${rNumber(value)}`);
   return `c(${named.join(", ")})`;

@@ -9,7 +9,7 @@ import { renamingComments, rNames } from "./r-names.ts";
 import { assign, call, numbers, rNumber, rString, strings } from "./r-text.ts";
 import type { Section } from "./script.ts";
 
-/** A formula as a search finds it. */
+/** A formula found by a search. */
 export type FoundFormula = {
   readonly con: number;
   readonly cov: number;
@@ -19,7 +19,7 @@ export type FoundFormula = {
   }[];
 };
 
-/** A search of causal structures, and what it found. */
+/** A search for causal structures, and its result. */
 export type CoincidenceSearch = {
   readonly id: string;
   readonly title: string;
@@ -27,17 +27,17 @@ export type CoincidenceSearch = {
   readonly data: SetData;
   /** the factors of the search with their scale */
   readonly table: Pick<ConfigurationTable, "factors" | "scale">;
-  /** the number of cases of each row, when rows stand for several */
+  /** the number of cases of each row, if rows have frequencies */
   readonly frequencies?: readonly number[];
   readonly caseCutoff?: number;
   readonly options: CoincidenceOptions & ComplexFormulaOptions;
   readonly atoms: readonly FoundFormula[];
   readonly structures: readonly FoundFormula[];
-  /** nothing was cut short, and all formulas that were found are given */
+  /** true when the search was complete, and all formulas that it found are given */
   readonly complete: boolean;
 };
 
-/** Writes the part of a script that repeats a coincidence analysis with the package cna. */
+/** Writes the section of a script that repeats a coincidence analysis with the package cna. */
 export function coincidenceSection(search: CoincidenceSearch): Section {
   const { id, title, data, options, atoms, structures, complete } = search;
   const suffix = id.replace(/[^A-Za-z0-9]/gu, "_");
@@ -46,7 +46,7 @@ export function coincidenceSection(search: CoincidenceSearch): Section {
   const columns = search.table.factors.map(
     (factor) => `  ${names.get(factor)} = ${numbers(Array.from(data.columns[factor] ?? []))}`,
   );
-  const joined = rNumber(options.maxCombinations ?? 1000);
+  const combinationCount = rNumber(options.maxCombinations ?? 1000);
   const whole = complete ? "" : ", complete = FALSE";
   return {
     title,
@@ -64,14 +64,14 @@ export function coincidenceSection(search: CoincidenceSearch): Section {
       ...(options.suffOnly
         ? []
         : [
-            `  check_formulas(${rString("csf")}, csf(${found}, n.init = ${joined}), ${formulas(structures, names)}${whole}, may_have_fewer = TRUE)`,
+            `  check_formulas(${rString("csf")}, csf(${found}, n.init = ${combinationCount}), ${formulas(structures, names)}${whole}, may_have_fewer = TRUE)`,
           ]),
       "})",
     ],
   };
 }
 
-/** In crisp and fuzzy data, small letters negate: factors have capitals. */
+/** Returns the names of factors in R. In crisp and fuzzy data they have capitals, because small letters negate. */
 function factorNames({ table }: CoincidenceSearch): ReadonlyMap<string, string> {
   return new Map([...rNames(table.factors)].map(([factor, name]) => [factor, name.toUpperCase()]));
 }

@@ -8,7 +8,7 @@ import { hasGap, type SetsInR } from "./sets-in-r.ts";
 /** The cases and columns that an analysis compares. */
 export type FrameRequest = {
   readonly study: Study;
-  /** the kind of the cases */
+  /** the kind of case */
   readonly kind: string;
   readonly dichotomise: boolean;
   /** the complete cases with their memberships */
@@ -16,7 +16,7 @@ export type FrameRequest = {
   readonly sets: SetsInR;
 };
 
-/** Writes the data frame of an analysis: grades as they are, calibrated in R where the study calibrates them. */
+/** Writes the data frame of an analysis: grades as stored, calibrated in R where the study calibrates them. */
 export function dataFrame(name: string, request: FrameRequest): string[] {
   const { data, sets } = request;
   const columns = Object.keys(data.columns).map(
@@ -56,7 +56,7 @@ function valuesInR(attribute: string, { study, kind, dichotomise, data }: FrameR
       : numbers(column);
   }
   const grades = new Map(study.grades.map((grade) => [cellId(grade.caseId, grade.attribute), grade.grade]));
-  // A set is made of all cases of its kind, also those that the analysis leaves out.
+  // A set is calibrated over all cases of its kind, including those that the analysis leaves out.
   const all = study.cases.filter((one) => one.kind === kind && grades.has(cellId(one.id, attribute)));
   const raw = numbers(all.map((one) => grades.get(cellId(one.id, attribute)) ?? Number.NaN));
   const places = new Map(all.map((one, i) => [one.id, i + 1]));

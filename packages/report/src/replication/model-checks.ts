@@ -4,16 +4,16 @@ import { type SetsInR, termInR } from "./sets-in-r.ts";
 
 type Solution = Extract<AnalysisResult, { kind: "truth-table" }>["result"]["solutions"][number];
 
-/** More models than these are not written out. */
-const mostWritten = 200;
+/** Maximum number of models that are written out. */
+const maxWritten = 200;
 
-/** Writes the call that compares the models that R finds with ours. */
+/** Writes the call that compares R's models with ours. */
 export function modelChecks(
   name: string,
   { models, complete, modelCount }: Solution,
   { sets, isMulti, isTemporal }: { sets: SetsInR; isMulti: boolean; isTemporal: boolean },
 ): string[] {
-  const written = models.slice(0, mostWritten);
+  const written = models.slice(0, maxWritten);
   const isWhole = complete && String(written.length) === modelCount;
   const expected = written.map(({ terms, inclS, PRI, covS }) => {
     const measure = (of: (term: (typeof terms)[number]) => number) => numbers(terms.map(of));

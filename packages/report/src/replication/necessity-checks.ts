@@ -14,7 +14,7 @@ export type NecessityCalls = {
   readonly columns: Readonly<Record<string, ArrayLike<number>>>;
 };
 
-/** Writes the calls that recompute how far conditions are necessary. */
+/** Writes the calls that recompute the necessity of conditions. */
 export function necessityChecks(necessity: Necessity, { sets, columns, ...frame }: NecessityCalls): string[] {
   return necessity.map(({ condition, ...fit }) => {
     const literal = parseLiteral(condition);
@@ -26,7 +26,7 @@ export function necessityChecks(necessity: Necessity, { sets, columns, ...frame 
   });
 }
 
-/** Writes the call that recomputes how far an expression is necessary. */
+/** Writes the call that recomputes the necessity of an expression. */
 export function fitCheck(
   expression: string,
   { inclN, RoN, covN }: { readonly inclN: number; readonly RoN: number; readonly covN: number },

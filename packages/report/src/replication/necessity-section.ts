@@ -9,10 +9,10 @@ import { expressionInR, literalInR, setsInR } from "./sets-in-r.ts";
 
 type Necessity = Extract<AnalysisResult, { kind: "truth-table" }>["result"]["necessity"];
 
-/** How far conditions are necessary for an outcome, and the expressions that meet the cut-offs when they were asked for. */
+/** The necessity of conditions for an outcome, and the expressions that meet the cut-offs, if requested. */
 export type NecessityResult = {
   readonly study: Study;
-  /** the kind of the cases */
+  /** the kind of case */
   readonly kind: string;
   readonly data: SetData;
   readonly outcome: string;
@@ -28,8 +28,8 @@ export type NecessityResult = {
 const frame = "data_table";
 
 /**
- * Writes the part of a script that recomputes necessity with the package QCA. Expressions are measured one by one: `superSubset()` of R
- * does not find every disjunction.
+ * Writes the section of a script that recomputes necessity with the package QCA. Expressions are measured one by one,
+ * because R's `superSubset()` does not find every disjunction.
  */
 export function necessitySection({ study, kind, data, necessity, ...asked }: NecessityResult): Section {
   const sets = setsInR(data.columns);

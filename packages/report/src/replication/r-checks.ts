@@ -1,4 +1,4 @@
-/** Functions at the head of every script: they count the checks that hold and say which do not. */
+/** R functions at the top of every script, which count the checks that hold and print those that fail. */
 export const countingChecks = `held <- 0
 failed <- 0
 skipped <- 0
@@ -47,7 +47,7 @@ key <- function(terms) {
 
 keys <- function(terms) vapply(terms, key, "", USE.NAMES = FALSE)`;
 
-/** Functions that check what the package QCA computes. */
+/** R functions that check results of the package QCA. */
 export const qcaChecks = `check_necessity <- function(expression, outcome, data, expected) {
   what <- paste("necessity of", expression)
   attempt(what, {
@@ -121,7 +121,7 @@ check_fit <- function(what, model, expected) {
   if (!is.null(whole)) check_numbers(paste0(what, ", solution"), whole[1:3], expected$solution)
 }`;
 
-/** Functions that check what the package cna computes. */
+/** R functions that check results of the package cna. */
 export const cnaChecks = `formula_key <- function(formula) {
   text <- gsub("^\\\\(|\\\\)$", "", gsub(" ", "", formula, fixed = TRUE))
   atoms <- strsplit(text, ")*(", fixed = TRUE)[[1]]

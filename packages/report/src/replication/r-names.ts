@@ -1,6 +1,6 @@
 import { comment } from "./r-text.ts";
 
-// Names that a column must not have. QCA computes other models for a condition called OUT.
+// Names that a column must not have. QCA computes wrong models for a condition called OUT.
 const columnsOfQca = ["OUT", "n", "incl", "PRI", "cases", "DCC"];
 const argumentsOfQca = ["data", "conditions", "outcome"];
 const wordsOfR = ["if", "else", "repeat", "while", "function", "for", "next", "break", "in", "TRUE", "FALSE"];
@@ -11,10 +11,11 @@ const reserved = new Set([columnsOfQca, argumentsOfQca, wordsOfR, valuesOfR].fla
 const plain = /^[A-Za-z][A-Za-z0-9_]*$/u;
 
 /**
- * Names that R and its packages can read: letters, digits and underscores of ASCII, a letter first, no two alike but for capitals.
+ * Converts names to ones that R and its packages can read: ASCII letters, digits and underscores, beginning with a
+ * letter, and unique regardless of case.
  *
- * @param names each once
- * @returns the name in R of each name
+ * @param names different names
+ * @returns the R name of each name
  */
 export function rNames(names: readonly string[]): ReadonlyMap<string, string> {
   const isUsable = (name: string) => plain.test(name) && !reserved.has(name);
@@ -26,7 +27,7 @@ export function rNames(names: readonly string[]): ReadonlyMap<string, string> {
     taken.add(unique.toLowerCase());
     result.set(name, unique);
   };
-  // Names that can stay keep their place before others are changed.
+  // Names that need no change are reserved before others are changed.
   for (const name of names) if (isUsable(name) && !taken.has(name.toLowerCase())) take(name, name);
   names.forEach((name, i) => {
     if (result.has(name)) return;
@@ -37,7 +38,7 @@ export function rNames(names: readonly string[]): ReadonlyMap<string, string> {
   return result;
 }
 
-/** Says which columns have other names in R. */
+/** Writes comments on the columns that have other names in R. */
 export function renamingComments(names: ReadonlyMap<string, string>): string[] {
   return [...names].flatMap(([name, inR]) =>
     name === inR ? [] : [comment(`${name} is called ${inR} here.`)],

@@ -1,13 +1,13 @@
 import { lineOfText } from "@throughline/study";
 
-/** Writes a number; R reads the same value again. */
+/** Writes a number that R reads as the same value. */
 export function rNumber(value: number): string {
   if (Number.isNaN(value)) return "NaN";
   if (!Number.isFinite(value)) return value > 0 ? "Inf" : "-Inf";
   return String(value);
 }
 
-/** Writes a vector over as many lines as it needs; one value stands alone. */
+/** Writes a vector over as many lines as it needs; a single value without `c()`. */
 export function vector(values: readonly string[]): string {
   if (values.length === 1) return values[0] ?? "";
   const lines: string[][] = [[]];
@@ -28,8 +28,8 @@ export const numbers = (values: readonly number[]): string => vector(values.map(
 export const strings = (values: readonly string[]): string => vector(values.map(rString));
 
 /**
- * Writes a string of R. Characters beyond ASCII are escaped, so the script reads the same in every locale. R has neither NUL nor lone
- * surrogates: they become U+FFFD.
+ * Writes an R string. Characters beyond ASCII are escaped, because the script must read the same in every locale. R
+ * has neither NUL nor lone surrogates: they become U+FFFD.
  */
 export function rString(value: string): string {
   const letters = Array.from(value.toWellFormed().replaceAll("\0", "\ufffd"), (letter) => {
@@ -43,7 +43,7 @@ export function rString(value: string): string {
 /** Writes a comment on one line. */
 export const comment = (text: string): string => `# ${lineOfText(text)}`;
 
-/** Writes the arguments of a call, without those that have no value. */
+/** Writes a call, without the arguments that have no value. */
 export function call(name: string, args: Readonly<Record<string, string | undefined>>): string {
   const written = Object.entries(args).flatMap(([key, value]) =>
     value === undefined ? [] : [/^\d/u.test(key) ? value : `${key} = ${value}`],

@@ -1,10 +1,10 @@
 import { closingLines, cnaChecks, countingChecks, qcaChecks } from "./r-checks.ts";
 import { assign, comment, rString } from "./r-text.ts";
 
-/** A part of a script, with the R package that it calls. */
+/** A section of a script, with the R package that it calls. */
 export type Section = {
   readonly title: string;
-  /** QCA, cna, or none for what R itself computes */
+  /** QCA, cna, or undefined for base R */
   readonly package?: "QCA" | "cna";
   readonly lines: readonly string[];
 };
@@ -12,7 +12,8 @@ export type Section = {
 const checksOf = { QCA: qcaChecks, cna: cnaChecks } as const;
 
 /**
- * Writes an R script that recomputes numbers, compares them with those expected, and ends with a count of the checks.
+ * Writes an R script that recomputes numbers, compares them with the expected ones, and ends with a count of the
+ * checks.
  *
  * @param title what the script recomputes, as a sentence without its full stop
  */

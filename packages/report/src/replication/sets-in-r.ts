@@ -1,14 +1,14 @@
 import { dontCare, parseExpression, parseLiterals, printLiteral, type SetLiteral } from "@throughline/sets";
 import { rNames } from "./r-names.ts";
 
-/** How the columns of an analysis are called and coded in R. */
+/** The names and codes of the columns of an analysis in R. */
 export type SetsInR = {
   readonly names: ReadonlyMap<string, string>;
-  /** the categories of each attribute with more than two values; R takes them as 0, 1, 2, … without a gap */
+  /** the categories of each attribute with more than two values; R expects 0, 1, 2, … without gaps */
   readonly categories: ReadonlyMap<string, readonly number[]>;
 };
 
-/** Finds the names and categories of columns. */
+/** Returns the names and categories of columns. */
 export function setsInR(columns: Readonly<Record<string, ArrayLike<number>>>): SetsInR {
   const categories = new Map<string, readonly number[]>();
   for (const [attribute, column] of Object.entries(columns)) {
@@ -18,17 +18,17 @@ export function setsInR(columns: Readonly<Record<string, ArrayLike<number>>>): S
   return { names: rNames(Object.keys(columns)), categories };
 }
 
-/** Whether the categories of an attribute leave a number out, as 0, 1, 3 do. */
+/** Returns whether the categories of an attribute skip a number, as 0, 1, 3 do. */
 export function hasGap({ categories }: SetsInR, attribute: string): boolean {
   return categories.get(attribute)?.some((value, i) => value !== i) ?? false;
 }
 
-/** Whether any of some attributes has more than two values. */
+/** Returns whether any of some attributes has more than two values. */
 export function isMultiValue({ categories }: SetsInR, attributes: readonly string[]): boolean {
   return attributes.some((attribute) => categories.has(attribute));
 }
 
-/** Writes a set as QCA reads it: `~Y[1]`; of two values, `Y{0}` is `~Y`. */
+/** Writes a set in the notation of QCA: `~Y[1]`. With two values, `Y{0}` is `~Y`. */
 export function literalInR({ name, negated, values }: SetLiteral, sets: SetsInR): string {
   const inR = sets.names.get(name) ?? name;
   const categories = sets.categories.get(name);
@@ -41,7 +41,10 @@ export function literalInR({ name, negated, values }: SetLiteral, sets: SetsInR)
   return printLiteral({ name: inR, negated: negated !== (values[0] === 0) });
 }
 
-/** Writes a term of a solution as QCA prints it: with values throughout when any condition has more than two. */
+/**
+ * Writes a term of a solution in the notation of QCA: with values for all conditions when one of them has more than
+ * two.
+ */
 export function termInR(term: string, sets: SetsInR, isMulti: boolean): string {
   return parseLiterals(term)
     .map((literal) => {
@@ -56,7 +59,7 @@ export function termInR(term: string, sets: SetsInR, isMulti: boolean): string {
     .join("*");
 }
 
-/** Writes an expression as QCA reads it. */
+/** Writes an expression in the notation of QCA. */
 export function expressionInR(text: string, sets: SetsInR): string {
   return parseExpression(text)
     .map((term) =>
@@ -71,15 +74,15 @@ export function expressionInR(text: string, sets: SetsInR): string {
     .join(" + ");
 }
 
-/** Directional expectations as QCA reads them. */
+/** Directional expectations in the notation of QCA. */
 export type ExpectationsInR = {
-  /** one of each condition, as `~A`, `B[1,2]` */
+  /** one per condition, such as `~A`, `B[1,2]` */
   readonly alone: readonly string[];
-  /** conjunctions of several */
+  /** conjunctions of several conditions */
   readonly together: readonly string[];
 };
 
-/** Writes directional expectations; those that allow every value ask for nothing and are left out. */
+/** Writes directional expectations. Those that allow every value have no effect and are left out. */
 export function expectationsInR(
   texts: readonly string[],
   conditions: readonly string[],
@@ -114,7 +117,7 @@ export function expectationsInR(
   };
 }
 
-/** Whether some case has no value of a condition because it does not apply. */
+/** Returns whether a condition does not apply to some case. */
 export function doesNotApply(column: ArrayLike<number>): boolean {
   return Array.from(column).includes(dontCare);
 }

@@ -5,7 +5,8 @@ import { type Section, scriptOf } from "./script.ts";
 import { truthTableSection } from "./truth-table-section.ts";
 
 /**
- * Writes the R script that recomputes the set-theoretic numbers of an assessment with the packages QCA and cna, and compares them.
+ * Writes the R script that recomputes the set-theoretic numbers of an assessment with the packages QCA and cna, and
+ * compares them.
  *
  * @returns undefined when no analysis has such numbers
  */

@@ -25,18 +25,20 @@ import {
 
 export type TruthTableAnalysis = Extract<AnalysisResult, { kind: "truth-table" }>;
 
-/** An analysis with what its calls in R need. */
+/** An analysis with what its R calls need. */
 type Writing = {
   readonly analysis: TruthTableAnalysis;
   readonly sets: SetsInR;
   readonly data: string;
   readonly table: string;
   readonly outcome: string;
-  /** some condition does not apply to some case */
+  /** whether some condition does not apply to some case */
   readonly isTemporal: boolean;
 };
 
-/** Writes the part of a script that recomputes a truth table, necessity and solutions from the grades of a study. */
+/**
+ * Writes the section of a script that recomputes a truth table, necessity and solutions from the grades of a study.
+ */
 export function truthTableSection(analysis: TruthTableAnalysis, study: Study): Section {
   const { id, title, parameters } = analysis;
   const { data } = analysisSets(study, comparedInTruthTable(parameters));
@@ -91,7 +93,7 @@ function tableLines(writing: Writing): string[] {
   ];
 }
 
-/** Sets the rows that were set by hand, as the table is then. */
+/** Writes the lines that set rows by hand. */
 function setRowLines(writing: Writing): string[] {
   const { analysis, table } = writing;
   const numberOf = rowNumberInR(writing);
@@ -106,7 +108,7 @@ function setRowLines(writing: Writing): string[] {
   });
 }
 
-/** The numbers of the configurations without cases that were set by hand and must not be assumed. */
+/** Returns the numbers of the configurations without cases that were set by hand and must not be assumed. */
 function excludedInR(writing: Writing): string | undefined {
   const { conditions, rows, setRows = [] } = writing.analysis.result;
   const numberOf = rowNumberInR(writing);
@@ -116,7 +118,7 @@ function excludedInR(writing: Writing): string | undefined {
   return numbersInR.length === 0 ? undefined : numbers(numbersInR);
 }
 
-/** The value of each condition in a configuration that names them all: `A*~B*C{2}`. */
+/** Returns the value of each condition in a configuration that names them all, such as `A*~B*C{2}`. */
 function valuesOf(configuration: string, conditions: readonly string[]): readonly number[] {
   const literals = new Map(parseLiterals(configuration).map((literal) => [literal.name, literal]));
   return conditions.map((name) => {
@@ -126,7 +128,7 @@ function valuesOf(configuration: string, conditions: readonly string[]): readonl
   });
 }
 
-/** Numbers rows as R does: over the categories that cases have. */
+/** Returns a function that numbers rows as R does: over the categories that occur in the cases. */
 function rowNumberInR({ analysis, sets }: Writing): (configuration: readonly number[]) => number {
   const { rows, conditions } = analysis.result;
   const levels = conditions.map((name) => sets.categories.get(name)?.length ?? 2);
@@ -139,7 +141,10 @@ function rowNumberInR({ analysis, sets }: Writing): (configuration: readonly num
     }, 0);
 }
 
-/** The rows with enough cases, by their numbers in R: those of categories without a gap. Of others, R lists some. */
+/**
+ * Writes the rows with enough cases by their numbers in R, if all categories are without gaps; otherwise R lists only
+ * some.
+ */
 function rowsInR(writing: Writing): string {
   const rows = writing.analysis.result.rows.filter(({ out }) => out !== "?");
   const numberInR = rowNumberInR(writing);
@@ -186,7 +191,7 @@ function solutionLines(type: SolutionType, writing: Writing): string[] {
   ];
 }
 
-/** Why R rightly or wrongly finds other models, as lines that say so. */
+/** Returns comment lines that explain why R finds other models; undefined when it does not. */
 function reasonNotToCompare(
   type: SolutionType,
   together: readonly string[],

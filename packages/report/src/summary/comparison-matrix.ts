@@ -2,19 +2,19 @@ import { parseLiteral } from "@throughline/sets";
 import { cellId } from "@throughline/study";
 import { text } from "../language/text.ts";
 import type { Book } from "../view/book.ts";
-import { capitalised, enumerate, patternInSentence } from "./wording.ts";
+import { capitalise, enumerate, patternInSentence } from "./wording.ts";
 
-/** Headings of columns are cut to so many characters; the whole label is their title. */
+/** Maximum number of characters of a column heading; the whole label is its title. */
 const headingLength = 18;
 
 /** A grade as the matrix shows it. */
 export type MatrixCell = {
   readonly attribute: string;
-  /** undefined: not graded */
+  /** undefined if not graded */
   readonly grade: number | undefined;
-  /** where the grade lies between none (0) and full (1); undefined when it is on no such scale */
+  /** the position of the grade between none (0) and full (1); undefined without such a scale */
   readonly share: number | undefined;
-  /** sets the leading case apart */
+  /** whether the cell distinguishes the leading case */
   readonly setsApart: boolean;
 };
 
@@ -31,12 +31,12 @@ export type ComparisonMatrix = {
     readonly caseId: string;
     readonly name: string;
     readonly cells: readonly MatrixCell[];
-    /** undefined where no pathway was sought */
+    /** undefined when no pathway was analysed */
     readonly pathway: string | undefined;
   }[];
-  /** how many cases the study compares, of which the rows may be the first */
+  /** number of cases that the study compares; the rows may be only the first */
   readonly caseCount: number;
-  /** an outline is explained where one is drawn */
+  /** whether an outline is drawn and needs an explanation */
   readonly hasOutline: boolean;
   readonly hasBlank: boolean;
 };
@@ -50,16 +50,16 @@ type Layout = {
   }[];
   readonly leader: string | undefined;
   readonly apart: ReadonlySet<string>;
-  /** whose grades order many cases */
+  /** the outcome by which many cases are sorted */
   readonly sortedBy: string | undefined;
 };
 
 /**
- * Builds the matrix of the first comparison, or of the first ladder or truth table where nothing is compared; without any of them, of
- * the kind of case with the most grades for each case.
+ * Builds the matrix of the first comparison; otherwise of the first ladder or truth table; otherwise of the kind of
+ * case with the most grades per case.
  *
- * @param most at most so many rows; of more cases those with the highest outcome
- * @returns undefined where no analysis has conditions and outcomes, and no two cases have a graded outcome
+ * @param most maximum number of rows; of more cases those with the highest outcome are kept
+ * @returns undefined when no analysis has conditions and outcomes, and fewer than two cases have a graded outcome
  */
 export function comparisonMatrix(book: Book, most: number): ComparisonMatrix | undefined {
   const layout = layoutOf(book);
@@ -96,7 +96,7 @@ export function comparisonMatrix(book: Book, most: number): ComparisonMatrix | u
   );
   return {
     groups: groups.map(({ name, role, attributes }) => ({
-      name: capitalised(name),
+      name: capitalise(name),
       role,
       columns: headed.filter(({ attribute }) => attributes.includes(attribute)),
     })),
@@ -157,7 +157,7 @@ function layoutOf(book: Book): Layout | undefined {
   };
 }
 
-/** The conditions and outcomes that study.yaml declares, for the kind of case with the most grades for each case. */
+/** Returns the conditions and outcomes of study.yaml, for the kind of case with the most grades per case. */
 function layoutByRole({ study, cells }: Book): Layout | undefined {
   const layouts = [...Map.groupBy(study.cases, ({ kind }) => kind)].flatMap(([kind, cases]) => {
     const ids = cases.map(({ id }) => id);
@@ -184,7 +184,7 @@ function layoutByRole({ study, cells }: Book): Layout | undefined {
   return layouts.toSorted((a, b) => b.density - a.density)[0]?.layout;
 }
 
-/** The pathways that hold in each case, or may hold, in a few words. */
+/** Returns the pathways that hold or may hold in each case, in a few words. */
 function pathwaysOf({ assessment }: Book): ReadonlyMap<string, string> {
   const found = assessment.analyses.find((one) => one.kind === "pathways");
   if (!found) return new Map();
@@ -197,7 +197,7 @@ function pathwaysOf({ assessment }: Book): ReadonlyMap<string, string> {
       const having = (outcome: string) =>
         matches.flatMap((m) => (m.outcome === outcome ? (pathways.get(m.pattern) ?? []) : []));
       const [holding, open] = [having("holds"), having("may hold")];
-      if (holding.length > 0) return [id, capitalised(enumerate(holding))];
+      if (holding.length > 0) return [id, capitalise(enumerate(holding))];
       return [
         id,
         open.length > 0 ? text("May be {open}", { open: enumerate(open, "or") }) : text("None in full"),
@@ -206,7 +206,10 @@ function pathwaysOf({ assessment }: Book): ReadonlyMap<string, string> {
   );
 }
 
-/** Headings of columns: the short label, or the label cut to its beginning, or to its end where the beginning is that of another column. */
+/**
+ * Returns the headings of columns: the short label, or the beginning of the label, or its end when the beginning is
+ * that of another column.
+ */
 function columnsOf(book: Book, attributes: readonly string[]): MatrixColumn[] {
   const labelled = attributes.map((attribute) => ({ attribute, label: book.label(attribute) }));
   const beginnings = labelled.map(({ label }) => cutEnd(label));
@@ -218,7 +221,7 @@ function columnsOf(book: Book, attributes: readonly string[]): MatrixColumn[] {
   });
 }
 
-/** A label cut to the length of a heading, between words where it can be. */
+/** Shortens a label to the length of a heading, between words if possible. */
 function cutEnd(label: string): string {
   const characters = [...label];
   if (characters.length <= headingLength) return label;

@@ -2,9 +2,9 @@ import { termText } from "../language/terms.ts";
 import { figure, text } from "../language/text.ts";
 import type { Book, ResultOf } from "../view/book.ts";
 import { type Candidate, candidate, type Found, type Writer } from "./candidate.ts";
-import { capitalised, enumerate, enumerateCases, inWords, labels, lowered } from "./wording.ts";
+import { capitalise, enumerate, enumerateCases, inWords, labels, lowerFirst } from "./wording.ts";
 
-/** What the added instrument came with: where the outcomes of the highest case stood, and where they did not. */
+/** What accompanied the added instrument: the outcomes that the highest case reached, and those that it did not. */
 export const ladderSentences: Writer<"ladder"> = (book, { parameters, result }, found) => {
   const rung = result.rungs.at(-1);
   if (!rung) return contrastSentences(book, parameters.outcomes, result.contrasts, found);
@@ -15,7 +15,7 @@ export const ladderSentences: Writer<"ladder"> = (book, { parameters, result }, 
     found(`added.${beside}`, ...ids.map((id) => `outcome.${beside}.${id}`));
   const [higher, lower] = [outcomes("higher"), outcomes("lower")];
   const known = higher.length + lower.length + outcomes("same").length;
-  const instruments = enumerate(groupsAdded.map(lowered));
+  const instruments = enumerate(groupsAdded.map(lowerFirst));
   const [subject, other] = [book.caseInSentence(to), book.caseInSentence(from)];
   return [
     ...(higher.length === 0
@@ -51,7 +51,7 @@ export const ladderSentences: Writer<"ladder"> = (book, { parameters, result }, 
   ];
 };
 
-/** Where many cases are compared: what each instrument came with in pairs of cases that differ in it alone. */
+/** For many cases: what accompanied each instrument, in pairs of cases that differ only in it. */
 function contrastSentences(
   book: Book,
   outcomes: readonly string[],
@@ -70,9 +70,9 @@ function contrastSentences(
           text(
             "{pairs} pairs of cases differ in {instrument} alone; with it, {outcome} was higher in {higher} of {known}.",
             {
-              pairs: capitalised(inWords(pairs.length)),
-              instrument: lowered(book.label(instrument)),
-              outcome: lowered(book.label(outcome)),
+              pairs: capitalise(inWords(pairs.length)),
+              instrument: lowerFirst(book.label(instrument)),
+              outcome: lowerFirst(book.label(outcome)),
               higher: inWords(higher),
               known: inWords(known),
             },
@@ -84,7 +84,7 @@ function contrastSentences(
     );
 }
 
-/** Which case leads, which instruments explain no difference, and what sets the leading case apart. */
+/** The leading case, the instruments that explain no difference, and what distinguishes the leading case. */
 export const comparisonSentences: Writer<"comparison"> = (book, { parameters, result }, found) => {
   const { leader, distinguishing, cases } = result;
   const ids = cases.map(({ id }) => id);
@@ -101,7 +101,7 @@ export const comparisonSentences: Writer<"comparison"> = (book, { parameters, re
       ? []
       : candidate(
           text("{reform} went furthest in {leader}: grade {best}, against at most {others} elsewhere.", {
-            reform: capitalised(lowered(book.label(reform))),
+            reform: capitalise(lowerFirst(book.label(reform))),
             leader: book.caseInSentence(leader),
             best: figure(best),
             others: figure(Math.max(...others)),
@@ -114,7 +114,7 @@ export const comparisonSentences: Writer<"comparison"> = (book, { parameters, re
           text(
             "{instruments} {count, plural, one {was} other {were}} present in {cases}, and so cannot alone explain a difference.",
             {
-              instruments: capitalised(labels(book, shared)),
+              instruments: capitalise(labels(book, shared)),
               count: shared.length,
               cases: enumerateCases(book, ids, ids),
             },
@@ -126,9 +126,9 @@ export const comparisonSentences: Writer<"comparison"> = (book, { parameters, re
       ? []
       : candidate(
           text("{apart} conditions set {leader} apart. {ids} cases cannot separate their effects.", {
-            apart: capitalised(inWords(apart.length)),
+            apart: capitalise(inWords(apart.length)),
             leader: book.caseInSentence(leader),
-            ids: capitalised(inWords(ids.length)),
+            ids: capitalise(inWords(ids.length)),
           }),
           found("distinguishing"),
           true,
@@ -162,7 +162,7 @@ export const gapSentences: Writer<"gap"> = (book, _, found) => {
   );
 };
 
-/** Which parts of a reform advanced, in the case with the clearest difference. */
+/** The parts of a reform that advanced, in the case with the clearest difference. */
 export const balanceSentences: Writer<"balance"> = (book, { parameters }, found) =>
   found("parts.*")
     .filter((c) => c.headline)
@@ -181,7 +181,7 @@ export const balanceSentences: Writer<"balance"> = (book, { parameters }, found)
       );
     });
 
-/** How the state responded, cases with the same type together. */
+/** The response of the state, with cases of the same type together. */
 export const responseSentences: Writer<"response"> = (book, _, found) => {
   const all = found("type.*").filter(({ answer }) => answer !== null);
   const types = [...Map.groupBy(all, ({ answer }) => answer ?? "")];
@@ -194,5 +194,5 @@ export const responseSentences: Writer<"response"> = (book, _, found) => {
   return candidate(text("The state’s response was {parts}.", { parts: enumerate(parts, "and", 4) }), all);
 };
 
-/** The case that a conclusion about one case is of: the last part of its id. */
+/** Returns the case of a conclusion about one case: the last part of its id. */
 const caseOf = ({ id }: { readonly id: string }): string => id.slice(id.lastIndexOf(".") + 1);

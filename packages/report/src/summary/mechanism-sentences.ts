@@ -1,15 +1,15 @@
-import { fixed, quoted, text } from "../language/text.ts";
+import { fixed, quote, text } from "../language/text.ts";
 import { candidate, type Writer } from "./candidate.ts";
-import { capitalised, enumerate, inWords, labels, longestSentence, lowered, wordCount } from "./wording.ts";
+import { capitalise, enumerate, inWords, labels, longestSentence, lowerFirst, wordCount } from "./wording.ts";
 
-/** Where in the country the active cases lie. */
+/** Where in the country the active cases are. */
 export const variationSentences: Writer<"variation"> = (book, { parameters, result }, found) => {
   const { active } = result;
   const inside = active.filter((id) => result.cases.find((c) => c.id === id)?.located === true);
   const place = parameters.location?.label;
   if (place === undefined || active.length === 0) return [];
   const outside = active.filter((id) => !inside.includes(id)).map(book.caseInSentence);
-  const named = lowered(book.label(parameters.orientation));
+  const named = lowerFirst(book.label(parameters.orientation));
   const [all, some] = [inWords(active.length), inWords(inside.length)];
   const sentence =
     active.length === 1
@@ -19,11 +19,11 @@ export const variationSentences: Writer<"variation"> = (book, { parameters, resu
             named,
             active: enumerate(active.map(book.caseInSentence)),
             count: inside.length,
-            place: quoted(place),
+            place: quote(place),
           },
         )
       : outside.length === 0
-        ? text("All {all} cases with {named} lie in {place}.", { all, named, place: quoted(place) })
+        ? text("All {all} cases with {named} lie in {place}.", { all, named, place: quote(place) })
         : text(
             "Of the {all} cases with {named}, {some} {count, plural, one {lies} other {lie}} in {place}; {outside} {others, plural, one {does} other {do}} not.",
             {
@@ -31,7 +31,7 @@ export const variationSentences: Writer<"variation"> = (book, { parameters, resu
               named,
               some,
               count: inside.length,
-              place: quoted(place),
+              place: quote(place),
               outside: enumerate(outside),
               others: outside.length,
             },
@@ -54,9 +54,9 @@ export const backlashSentences: Writer<"backlash"> = (_, __, found) =>
         );
   });
 
-/** Which explanation the evidence favours, and how sure that lead is. */
+/** The explanation that the evidence favours, and how certain its lead is. */
 export const tracingSentences: Writer<"process-tracing"> = (book, { result, parameters }, found) => {
-  // An illustration shows a method, and is never part of an answer.
+  // An illustration demonstrates a method, and is never part of an answer.
   if (parameters.illustrative === true) return [];
   const first = result.hypotheses.find(({ id }) => id === result.leading);
   if (!first) return [];
@@ -91,7 +91,9 @@ export const tracingSentences: Writer<"process-tracing"> = (book, { result, para
   ];
 };
 
-/** The answers of a causal model to its questions, with the name of the model where another model answers the same question. */
+/**
+ * The answers of a causal model to its queries, with the name of the model if another model answers the same query.
+ */
 export const modelSentences: Writer<"causal-model"> = (book, { id: own, title: model, result }, found) => {
   const asked = book.assessment.analyses.flatMap((other) =>
     other.kind === "causal-model" && other.id !== own ? other.result.queries.map(({ title }) => title) : [],
@@ -99,14 +101,14 @@ export const modelSentences: Writer<"causal-model"> = (book, { id: own, title: m
   return result.queries.flatMap(({ id, title, posterior }) => {
     if (!posterior) return [];
     const { mean, low, high } = posterior;
-    const answer = signed(mean);
-    const question = `${capitalised(title)}${asked.includes(title) ? text(", in “{model}”", { model }) : ""}`;
+    const answer = formatSigned(mean);
+    const question = `${capitalise(title)}${asked.includes(title) ? text(", in “{model}”", { model }) : ""}`;
     if (low === null || high === null) return candidate(`${question}: ${answer}.`, found(id));
     const includes = low <= 0 && high >= 0;
     return candidate(
       text(
         "{question}: {answer} (95% interval {low} to {high}){open, select, yes {, so it may be none} other {}}.",
-        { question, answer, low: signed(low), high: signed(high), open: includes ? "yes" : "no" },
+        { question, answer, low: formatSigned(low), high: formatSigned(high), open: includes ? "yes" : "no" },
       ),
       found(id),
       includes,
@@ -114,14 +116,14 @@ export const modelSentences: Writer<"causal-model"> = (book, { id: own, title: m
   });
 };
 
-const signed = (value: number): string => fixed(value, 2).replace("-", "−");
+const formatSigned = (value: number): string => fixed(value, 2).replace("-", "−");
 
 /** Whether the outcome followed the instrument where its scope conditions were met. */
 export const scopeSentences: Writer<"scope"> = (book, { parameters, result }, found) => {
   const standing = (which: string) => result.cases.filter((c) => c.standing === which).map(({ id }) => id);
   const [confirms, against] = [standing("confirms"), standing("disconfirms")];
   const instruments = labels(book, parameters.instruments);
-  const outcome = lowered(book.label(parameters.outcome));
+  const outcome = lowerFirst(book.label(parameters.outcome));
   const cases = (ids: readonly string[]) => enumerate(ids.map(book.caseInSentence));
   if (confirms.length + against.length === 0)
     return candidate(
@@ -149,7 +151,7 @@ export const scopeSentences: Writer<"scope"> = (book, { parameters, result }, fo
   );
 };
 
-/** The statements to read first that are short enough, as they were drafted. */
+/** Headline conclusions that are short enough, with their drafted wording. */
 export const shortHeadlines = (
   found: (...ends: readonly string[]) => ReturnType<typeof candidate>[number]["conclusions"][number][],
 ) =>

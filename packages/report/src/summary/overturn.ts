@@ -3,21 +3,21 @@ import { figure, text } from "../language/text.ts";
 import type { Book } from "../view/book.ts";
 import type { RecordRef } from "../view/inline.ts";
 import { type AnswerSentence, computedConclusions } from "./short-answer.ts";
-import { enumerate, lowered } from "./wording.ts";
+import { enumerate, lowerFirst } from "./wording.ts";
 
-const shownAtMost = 4;
+const maxShown = 4;
 
-/** One thing that would change conclusions, and what it would change. */
+/** A change that would overturn conclusions, and its effect. */
 export type Overturn = {
   readonly title: string;
   readonly text: string;
-  /** the source or grade that it is about */
+  /** the source or grade that changes */
   readonly on: RecordRef;
 };
 
 /**
- * Says what would overturn the short answer: withdrawing the sources that most conclusions depend on, changing the grades that most
- * of its sentences turn on, and grading what is missing.
+ * Lists what would overturn the short answer: withdrawing the sources that most conclusions depend on, changing the
+ * grades to which most of its sentences are sensitive, and grading what is missing.
  */
 export function overturns(book: Book, answer: readonly AnswerSentence[]): Overturn[] {
   const sources = sourceOverturns(book);
@@ -29,7 +29,7 @@ export function overturns(book: Book, answer: readonly AnswerSentence[]): Overtu
     ...missing.slice(0, 1),
     ...sources.slice(1),
     ...grades.slice(2),
-  ].slice(0, shownAtMost);
+  ].slice(0, maxShown);
 }
 
 function sourceOverturns({ assessment, study }: Book): Overturn[] {
@@ -75,7 +75,7 @@ function gradeOverturns(book: Book, answer: readonly AnswerSentence[]): Overturn
       const which = [...numbers].map(String);
       return {
         title: text("Grading {attribute} in {case} {to} instead of {from}", {
-          attribute: lowered(book.label(attribute)),
+          attribute: lowerFirst(book.label(attribute)),
           case: book.caseInSentence(caseId),
           to: figure(to),
           from: figure(from),
@@ -95,7 +95,7 @@ function missingOverturns(book: Book): Overturn[] {
     .map(({ cell, contradictedBy, neededBy }) => {
       const { caseId, attribute } = cellParts(cell);
       const name = text("{attribute} in {case}", {
-        attribute: lowered(book.label(attribute)),
+        attribute: lowerFirst(book.label(attribute)),
         case: book.caseInSentence(caseId),
       });
       const count = neededBy.length;

@@ -2,7 +2,7 @@ import { text } from "../language/text.ts";
 import { type Candidate, candidate, type Writer } from "./candidate.ts";
 import { enumerate, enumerateCases, patternInSentence } from "./wording.ts";
 
-/** By which pathway: the cases that follow one, the case that follows none in full, and the pathways that no case follows. */
+/** The cases that follow a pathway, the case that follows none completely, and the pathways that no case follows. */
 export const pathwaySentences: Writer<"pathways"> = (book, { result }, found) => {
   const ids = result.cases.map(({ id }) => id);
   const about = new Set(result.patterns.filter((p) => p.about === "pathway").map(({ id }) => id));

@@ -12,7 +12,10 @@ export const questions = [
 
 export type Question = (typeof questions)[number]["id"];
 
-/** The question that analyses of a kind answer; among the kinds that answer one, the first gives the most direct answer. */
+/**
+ * The question that each kind of analysis answers. Of several kinds for one question, the first gives the most direct
+ * answer.
+ */
 export const questionOf: { readonly [K in Kind]: Question } = {
   ladder: "achieved",
   comparison: "achieved",
@@ -36,7 +39,7 @@ export const questionOf: { readonly [K in Kind]: Question } = {
 
 const kindsInOrder = Object.keys(questionOf);
 
-/** The question that an analysis answers: the chapter that the study names, or that of its kind. */
+/** Returns the question that an analysis answers: the chapter that the study names, or that of its kind. */
 export const chapterOf = ({ kind, parameters }: AnalysisResult): Question =>
   parameters.chapter ?? questionOf[kind];
 

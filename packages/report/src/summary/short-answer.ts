@@ -7,21 +7,21 @@ import { analysesOn, type Question, questions } from "./questions.ts";
 import { inWords, longestSentence, wordCount } from "./wording.ts";
 import { sentencesOf } from "./writers.ts";
 
-/** A short answer has at most so many sentences, with the main weakness. */
-const sentencesAtMost = 8;
+/** Maximum number of sentences of a short answer, including the main weakness. */
+const maxSentences = 8;
 
-/** A sentence of the short answer, with the note on what it rests on. */
+/** A sentence of the short answer, with the note on its trace. */
 export type AnswerSentence = {
-  /** of its trace note, from 1 */
+  /** the number of its trace note, from 1 */
   readonly number: number;
   readonly text: string;
   /** the confidence of the weakest conclusion that it restates; undefined for a fact about the study */
   readonly level: Conclusion["confidence"]["level"] | undefined;
-  /** the researchers' own words */
+  /** whether the researchers worded it */
   readonly isWorded: boolean;
   /** the ids of the conclusions that it restates */
   readonly conclusions: readonly string[];
-  /** what it rests on: "3 grades, 16 claims, 3 sources" */
+  /** its trace in numbers: "3 grades, 16 claims, 3 sources" */
   readonly note: string;
   /** the keys of these sources */
   readonly sources: readonly string[];
@@ -31,24 +31,24 @@ type Unnumbered = Omit<AnswerSentence, "number">;
 
 /**
  * Answers the question of the study in a few sentences.
+ * The sentences that the researchers placed or worded come first. They are followed by one sentence for each question
+ * that the analyses answer, in the order of the chapters, then by further ones by confidence, including one negative
+ * finding. The main weakness is last.
  *
- * The sentences that the researchers placed or worded come first. Then comes one sentence for each question that the analyses answer, in
- * the order of the chapters, then further ones by confidence, a negative finding among them. The main weakness ends it.
- *
- * @returns at most eight sentences; none where the study has neither conclusions nor sources
+ * @returns at most eight sentences; empty when the study has neither conclusions nor sources
  */
 export function shortAnswer(book: Book): AnswerSentence[] {
   const weakness = mainWeakness(book);
-  const room = sentencesAtMost - weakness.length;
+  const room = maxSentences - weakness.length;
   const worded = chosenByResearchers(book).slice(0, room);
   const said = new Set(worded.flatMap(({ conclusions }) => conclusions));
-  const drafts = ranked(book, said, room - worded.length).map(sentence);
+  const drafts = rankDrafts(book, said, room - worded.length).map(sentence);
   return [...worded, ...drafts, ...weakness].map((one, i) => ({ number: i + 1, ...one }));
 }
 
 /**
- * The sentences that the researchers chose: those that they gave a place, in that order, then those that they worded, in the order of their
- * verdicts. A contested conclusion is never among them.
+ * Returns the sentences that the researchers chose: placed ones in that order, then worded ones, in the order of
+ * their verdicts. Contested conclusions are excluded.
  */
 function chosenByResearchers({ assessment, study }: Book): Unnumbered[] {
   const byId = new Map(assessment.conclusions.map((c) => [c.id, c]));
@@ -66,7 +66,7 @@ function chosenByResearchers({ assessment, study }: Book): Unnumbered[] {
     });
 }
 
-/** An illustration shows a method, and never answers the question of a study. */
+/** An illustration demonstrates a method, and never answers the question of a study. */
 const isIllustration = ({ analyses }: Book["assessment"], { analysis }: Conclusion): boolean =>
   analyses.some(
     (one) => one.id === analysis && one.kind === "process-tracing" && one.parameters.illustrative === true,
@@ -74,7 +74,7 @@ const isIllustration = ({ analyses }: Book["assessment"], { analysis }: Conclusi
 
 type Ranked = Candidate & { readonly question: Question; readonly kind: Kind; readonly analysis: string };
 
-/** Kinds that describe the setting of an intervention; of equal confidence their sentences come last. */
+/** Kinds that describe the setting of an intervention. At equal confidence their sentences come last. */
 const descriptive: ReadonlySet<Kind> = new Set(["coverage", "participation", "series"]);
 
 const levelOf = ({ conclusions }: Candidate) => weakestOf(conclusions)?.confidence.level ?? "cannot say";
@@ -82,10 +82,10 @@ const levelOf = ({ conclusions }: Candidate) => weakestOf(conclusions)?.confiden
 const rank = (one: Ranked): number => levels.indexOf(levelOf(one)) * 2 + (descriptive.has(one.kind) ? 1 : 0);
 
 /**
- * Chooses the drafts that answer a study best: the leading sentence of each question with what completes it, then others by confidence, a
- * negative finding among them. They stay in the order of the questions.
+ * Chooses the drafts that answer a study best: the leading sentence of each question with its completion, then others
+ * by confidence, including one negative finding. They are returned in the order of the questions.
  */
-function ranked(book: Book, said: ReadonlySet<string>, room: number): Candidate[] {
+function rankDrafts(book: Book, said: ReadonlySet<string>, room: number): Candidate[] {
   const all = draftsOf(book, said);
   const leading = questions.flatMap(({ id }) => {
     const own = all.filter(({ question }) => question === id);
@@ -107,11 +107,11 @@ function ranked(book: Book, said: ReadonlySet<string>, room: number): Candidate[
   return all.filter((one) => chosen.has(one));
 }
 
-/** All sentences that can stand in the answer, by question, each once. */
+/** Returns all different sentences that can be part of the answer, by question. */
 function draftsOf(book: Book, said: ReadonlySet<string>): Ranked[] {
   const drafts = questions.flatMap(({ id }) =>
     analysesOn(book, id).flatMap((analysis) =>
-      usable(book, analysis, said).map(
+      usableDrafts(book, analysis, said).map(
         (one): Ranked => ({ ...one, question: id, kind: analysis.kind, analysis: analysis.id }),
       ),
     ),
@@ -119,11 +119,12 @@ function draftsOf(book: Book, said: ReadonlySet<string>): Ranked[] {
   return drafts.filter(({ text }, i) => drafts.findIndex((one) => one.text === text) === i);
 }
 
-/** A chapter begins with at most so many sentences. */
+/** Maximum number of sentences at the beginning of a chapter. */
 const sentencesInChapter = 3;
 
 /**
- * The first sentences of each chapter: what the short answer says of its question, then further drafts, numbered on from the short answer.
+ * Returns the first sentences of each chapter: the short answer to its question, then further drafts, with continued
+ * numbers.
  *
  * @param answer the short answer
  */
@@ -141,7 +142,7 @@ export function chapterAnswers(
       const own = new Set(analysesOn(book, id).map((analysis) => analysis.id));
       const isOnIt = (one: Unnumbered) =>
         book.assessment.conclusions.some((c) => c.id === one.conclusions[0] && own.has(c.analysis));
-      const texts = inTurn(drafts.filter((one) => one.question === id)).map(sentence);
+      const texts = roundRobin(drafts.filter((one) => one.question === id)).map(sentence);
       const ofResearchers = answer.filter(
         (one) => one.level !== undefined && isOnIt(one) && !texts.some(({ text }) => text === one.text),
       );
@@ -156,15 +157,15 @@ export function chapterAnswers(
   );
 }
 
-/** The first sentence of each analysis, then the second of each, and so on. */
-function inTurn(drafts: readonly Ranked[]): Ranked[] {
+/** Returns the first sentence of each analysis, then the second of each, and so on. */
+function roundRobin(drafts: readonly Ranked[]): Ranked[] {
   const byAnalysis = [...Map.groupBy(drafts, ({ analysis }) => analysis).values()];
   const longest = Math.max(0, ...byAnalysis.map((own) => own.length));
   return Array.from({ length: longest }, (_, i) => byAnalysis.flatMap((own) => own[i] ?? [])).flat();
 }
 
-/** The sentences of an analysis that are short enough, contested by nobody and not said before. */
-const usable = (book: Book, analysis: AnalysisResult, said: ReadonlySet<string>): Candidate[] =>
+/** Returns the sentences of an analysis that are short enough, not contested and not used before. */
+const usableDrafts = (book: Book, analysis: AnalysisResult, said: ReadonlySet<string>): Candidate[] =>
   sentencesOf(book, analysis).filter(
     ({ text, conclusions }) =>
       wordCount(text) <= longestSentence &&
@@ -191,7 +192,7 @@ function sentence({ text, conclusions }: Candidate): Unnumbered {
   };
 }
 
-/** Counts what sentences rest on, each record once. */
+/** Counts the records that sentences rest on, each once. */
 function traceNote(traces: readonly Trace[]): string {
   const count = (ids: (trace: Trace) => readonly string[]) => new Set(traces.flatMap(ids)).size;
   return [
@@ -213,7 +214,7 @@ function traceNote(traces: readonly Trace[]): string {
     .join(", ");
 }
 
-/** What a study that asks nothing yet can say. */
+/** What a study without analyses can state. */
 function withoutAnalyses({ cases, grades, claims }: Study): string {
   return text(
     "This study has no analysis yet, so it answers no question. It holds {cases, plural, one {# case} other {# cases}}, {grades, plural, one {# grade} other {# grades}} and {claims, plural, one {# claim} other {# claims}}.",
@@ -221,7 +222,7 @@ function withoutAnalyses({ cases, grades, claims }: Study): string {
   );
 }
 
-/** How many conclusions are computed, and say something. */
+/** Counts the conclusions that are computed and have content. */
 export const computedConclusions = ({ conclusions }: Book["assessment"]): number =>
   conclusions.filter(({ origin, answer }) => origin === "computed" && answer !== null).length;
 

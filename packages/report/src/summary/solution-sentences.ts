@@ -3,12 +3,15 @@ import { necessaryConditions } from "../analyses/truth-table/necessity.ts";
 import { fixed, text } from "../language/text.ts";
 import type { Book, ResultOf } from "../view/book.ts";
 import { type Candidate, candidate, type Writer } from "./candidate.ts";
-import { capitalised, enumerate, inWords, longestSentence, lowered, wordCount } from "./wording.ts";
+import { capitalise, enumerate, inWords, longestSentence, lowerFirst, wordCount } from "./wording.ts";
 
 type Solution = ResultOf<"truth-table">["result"]["solutions"][number];
 type Model = Solution["models"][number];
 
-/** Which combinations of conditions are sufficient, what is necessary, and how much of the field of comparison was observed. */
+/**
+ * The combinations of conditions that are sufficient, what is necessary, and how many of the configurations were
+ * observed.
+ */
 export const truthTableSentences: Writer<"truth-table"> = (book, { result }, found) => {
   const outcome = outcomeName(book, result.outcome);
   const solution = result.solutions.find(({ type }) => type === "parsimonious") ?? result.solutions[0];
@@ -51,7 +54,7 @@ export const truthTableSentences: Writer<"truth-table"> = (book, { result }, fou
   ];
 };
 
-/** How many models explain an outcome equally well, and what all of them contain. */
+/** The number of models that explain an outcome equally well, and what they share. */
 function tiedModels(
   book: Book,
   { models, complete }: Solution,
@@ -60,7 +63,7 @@ function tiedModels(
 ): Candidate[] {
   const [first, ...others] = models.map(({ terms }) => terms.map(({ term }) => term));
   const shared = (first ?? []).filter((term) => others.every((terms) => terms.includes(term)));
-  const count = capitalised(
+  const count = capitalise(
     complete ? inWords(models.length) : text("at least {count}", { count: inWords(models.length) }),
   );
   const all = models.length === 2 ? text("Both") : text("All of them");
@@ -93,14 +96,14 @@ function singleModel(book: Book, { terms, inclS, covS }: Model, outcome: string)
     count === 1
       ? text("One combination of conditions is sufficient for {outcome}", { outcome })
       : text("{count} combinations of conditions are each sufficient for {outcome}", {
-          count: capitalised(inWords(count)),
+          count: capitalise(inWords(count)),
           outcome,
         });
   const full = `${begin}: ${terms.map(({ term }) => termName(book, term)).join(text("; or "))} (${fit}).`;
   return wordCount(full) <= longestSentence ? full : `${begin} (${fit}).`;
 }
 
-/** Which causal structures coincidence analysis leaves. */
+/** The causal structures that remain after coincidence analysis. */
 export const coincidenceSentences: Writer<"coincidence"> = (_, { result }, found): Candidate[] => {
   const restated = found("structures");
   if (restated.some(({ answer }) => answer === null)) return [];
@@ -116,7 +119,7 @@ export const coincidenceSentences: Writer<"coincidence"> = (_, { result }, found
     : candidate(
         text(
           "{count} causal structures fit the {cases} cases equally well, and the evidence does not choose among them.",
-          { count: capitalised(inWords(count)), cases: result.cases },
+          { count: capitalise(inWords(count)), cases: result.cases },
         ),
         restated,
         true,
@@ -135,7 +138,7 @@ const termName = (book: Book, term: string): string =>
     .join(text(" and "));
 
 function literalName(book: Book, { name, negated, values }: SetLiteral): string {
-  const label = lowered(book.label(name));
+  const label = lowerFirst(book.label(name));
   if (values)
     return text("{label} ({negated, select, yes {not } other {}}value {values})", {
       label,

@@ -5,14 +5,14 @@ import { type ComparisonMatrix, comparisonMatrix } from "./comparison-matrix.ts"
 import { type Overturn, overturns } from "./overturn.ts";
 import { type AnswerSentence, shortAnswer } from "./short-answer.ts";
 
-/** Page one as plain data: what the overview of the workbench and the report begin with. */
+/** Page one as plain data: the beginning of the overview in the workbench, and of the report. */
 export type Summary = {
   readonly answer: readonly AnswerSentence[];
   readonly matrix: ComparisonMatrix | undefined;
   readonly overturn: readonly Overturn[];
 };
 
-/** More cases than these do not fit on the first page. */
+/** Maximum number of cases on the first page. */
 const rowsOnPageOne = 12;
 
 /** Answers the question of a study, with its first figure and what would overturn the answer. */
@@ -21,6 +21,6 @@ export function summaryOf(book: Book, rows: number = rowsOnPageOne): Summary {
   return { answer, matrix: comparisonMatrix(book, rows), overturn: overturns(book, answer) };
 }
 
-/** The summary of an assessment, for those who show nothing else of it. */
+/** Returns the summary of an assessment, for pages that show nothing else of it. */
 export const assessmentSummary = (assessment: Assessment, study: Study, rows?: number): Summary =>
   summaryOf(bookOf(assessment, study), rows);

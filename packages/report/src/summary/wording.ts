@@ -1,31 +1,33 @@
-import { language, quoted, text } from "../language/text.ts";
+import { language, quote, text } from "../language/text.ts";
 import type { Book } from "../view/book.ts";
 
-/** No sentence of the summary has more words. */
+/** Maximum number of words of a sentence in the summary. */
 export const longestSentence = 30;
-/** A list in a sentence names so many items, then counts the rest. */
+/** Number of items of a list that a sentence names; the rest is counted. */
 const namedInSentence = 3;
 
 const countWords = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"] as const;
 const segmenter = new Intl.Segmenter("en", { granularity: "word" });
 
-/** How many words a text has, numbers included. */
+/** Counts the words of a text, including numbers. */
 export const wordCount = (text: string): number =>
   [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike === true).length;
 
-/** A count as running text has it: in words up to nine. */
+/** Writes a count for running text: in words up to nine. */
 export const inWords = (count: number): string =>
   (language().tag === "en" ? countWords[count] : undefined) ?? String(count);
 
-export const capitalised = (text: string): string => text.slice(0, 1).toLocaleUpperCase("en") + text.slice(1);
+export const capitalise = (text: string): string => text.slice(0, 1).toLocaleUpperCase("en") + text.slice(1);
 
-/** A pattern inside a sentence. */
+/** Returns the name of a pattern inside a sentence. */
 export const patternInSentence = (name: string): string =>
-  language().quotesLabels ? `«${language().patternName(name)}»` : lowered(name);
+  language().quotesLabels ? `«${language().patternName(name)}»` : lowerFirst(name);
 
-/** A label inside a sentence: a capital that begins an abbreviation or is a name of one letter stays. */
-export function lowered(label: string): string {
-  if (language().quotesLabels) return quoted(label);
+/**
+ * Lowers the first letter of a label inside a sentence, unless it begins an abbreviation or is a name of one letter.
+ */
+export function lowerFirst(label: string): string {
+  if (language().quotesLabels) return quote(label);
   const [first = "", second = ""] = label;
   const isWord =
     label.startsWith("A ") ||
@@ -33,7 +35,7 @@ export function lowered(label: string): string {
   return isWord ? first.toLocaleLowerCase("en") + label.slice(1) : label;
 }
 
-/** Joins names as a sentence does, the first few of a long list. */
+/** Joins names in a sentence; of a long list the first few. */
 export function enumerate(
   names: readonly string[],
   word: "and" | "or" = "and",
@@ -46,7 +48,7 @@ export function enumerate(
   return `${shown.slice(0, -1).join(", ")}${joining}${shown.at(-1)}`;
 }
 
-/** Joins the names of cases; of many, counts them, and names the exceptions where these are few. */
+/** Joins the names of cases; counts them when there are many, and names the exceptions when these are few. */
 export function enumerateCases(book: Book, ids: readonly string[], among: readonly string[]): string {
   const others = among.filter((id) => !ids.includes(id));
   const all =
@@ -57,10 +59,10 @@ export function enumerateCases(book: Book, ids: readonly string[], among: readon
   return enumerate(ids.map(book.caseInSentence));
 }
 
-/** The labels of attributes inside a sentence. */
+/** Joins the labels of attributes inside a sentence. */
 export const labels = (book: Book, attributes: readonly string[], most?: number): string =>
   enumerate(
-    attributes.map((attribute) => lowered(book.label(attribute))),
+    attributes.map((attribute) => lowerFirst(book.label(attribute))),
     "and",
     most,
   );

@@ -19,7 +19,7 @@ import {
 import { pathwaySentences } from "./pathway-sentences.ts";
 import { coincidenceSentences, truthTableSentences } from "./solution-sentences.ts";
 
-/** The sentences of every kind of analysis; a kind that is missing does not compile. */
+/** The writers of all kinds of analysis. A kind without one does not compile. */
 const writers: { readonly [K in Kind]: Writer<K> } = {
   backlash: backlashSentences,
   balance: balanceSentences,
@@ -28,7 +28,7 @@ const writers: { readonly [K in Kind]: Writer<K> } = {
   comparison: comparisonSentences,
   coverage: (_, __, found) => shortHeadlines(found),
   gap: gapSentences,
-  // What an author judges is quoted in its chapter. The short answer says what was computed.
+  // An author's judgements are quoted in their chapter; the short answer contains computed conclusions.
   judgements: () => [],
   ladder: ladderSentences,
   participation: (_, __, found) => shortHeadlines(found),
@@ -42,15 +42,18 @@ const writers: { readonly [K in Kind]: Writer<K> } = {
   variation: variationSentences,
 };
 
-/** The writer of the kind of an analysis. The compiler cannot see that a result and the writer of its kind belong together. */
+/** Returns the writer of an analysis. The compiler cannot see that a result and the writer of its kind match. */
 const writerOf = <K extends Kind>(analysis: ResultOf<K>): Writer<K> =>
   writers[analysis.kind] as unknown as Writer<K>;
 
-/** Writes the sentences of one analysis, the most telling first. */
+/** Writes the sentences of one analysis, the most informative first. */
 export const sentencesOf = (book: Book, analysis: AnalysisResult): readonly Candidate[] =>
   writerOf(analysis)(book, analysis, finder(book, analysis.id));
 
-/** Finds the conclusions of an analysis by the end of their ids; "gap.*" finds all that begin so. */
+/**
+ * Returns a function that finds the conclusions of an analysis by the end of their ids; "gap.*" matches every end
+ * that begins with "gap.".
+ */
 function finder({ assessment }: Book, analysis: string): Found {
   const own = assessment.conclusions.filter((c) => c.analysis === analysis);
   return (...ends) =>

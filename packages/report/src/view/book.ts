@@ -1,6 +1,6 @@
 import { type AnalysisResult, type Assessment, type Cell, translate } from "@throughline/assess";
 import type { Claim, Event, Study, Tie } from "@throughline/study";
-import { language, quoted, text } from "../language/text.ts";
+import { language, quote, text } from "../language/text.ts";
 import { note } from "./build.ts";
 import { type CaseOnPage, casesOnPage } from "./cases-on-page.ts";
 import type { RowRef } from "./inline.ts";
@@ -10,27 +10,30 @@ import type { Block } from "./view.ts";
 export type Kind = AnalysisResult["kind"];
 export type ResultOf<K extends Kind> = Extract<AnalysisResult, { kind: K }>;
 
-/** At most so many cells, ties or claims are listed under one conclusion, and so many cases on a page; assessment.json has all. */
-export const listedAtMost = 200;
+/**
+ * Maximum number of cells, ties or claims listed under one conclusion, and of cases on a page; assessment.json has
+ * all.
+ */
+export const maxListed = 200;
 
-/** At most so many cases have their patterns and their timelines drawn; the workbench draws those of any. */
+/** Maximum number of cases whose patterns and timelines are drawn; the workbench draws those of any case. */
 export const casesDrawn = 40;
 
-/** At most so many rows of a truth table are drawn. */
+/** Maximum number of rows of a truth table that are drawn. */
 export const rowsShown = 64;
 
-/** With more claims than these, a page has only those under its conclusions. */
+/** With more claims than this, a page lists only those of its conclusions. */
 const allClaims = 3000;
 
-/** What the views are built from: an assessment and its study, indexed, and what is shown of them. */
+/** The input of the views: an assessment and its study, indexed, and the limits of what is shown. */
 export type Book = {
   readonly assessment: Assessment;
   readonly study: Study;
-  /** whether it is known what overturns each conclusion, and so how sure it is */
+  /** whether sensitivity to withdrawal is known, which determines the confidence of conclusions */
   readonly judged: boolean;
-  /** at most so many models of a solution are drawn; the tables hold all */
+  /** maximum number of models of a solution that are drawn; the tables have all */
   readonly modelsShown: number;
-  /** at most so many cells, ties or claims are listed under one conclusion; assessment.json has all */
+  /** maximum number of cells, ties or claims listed under one conclusion; assessment.json has all */
   readonly listed: number;
   readonly claims: ReadonlyMap<string, Claim>;
   readonly ties: ReadonlyMap<string, Tie>;
@@ -42,7 +45,7 @@ export type Book = {
   /** the ids of the truth-table rows that are drawn */
   readonly rowsOnPage: ReadonlySet<string>;
   readonly cells: ReadonlyMap<string, Cell>;
-  /** the cases that have a place of their own on the page, by id */
+  /** the cases that have their own place on the page, by id */
   readonly cases: ReadonlyMap<string, CaseOnPage>;
   readonly label: (attribute: string) => string;
   readonly caseName: (id: string) => string;
@@ -51,7 +54,7 @@ export type Book = {
   readonly actorName: (id: string) => string;
 };
 
-/** Indexes an assessment and its study; the texts of the assessment are in the current language. */
+/** Indexes an assessment and its study. The texts of the assessment are in the current language. */
 export function bookOf(given: Assessment, study: Study): Book {
   const assessment = language().tag === "en" ? given : translate(given, language().assessment);
   const cases = new Map(study.cases.map((c) => [c.id, c.name]));
@@ -62,14 +65,14 @@ export function bookOf(given: Assessment, study: Study): Book {
     study,
     judged: true,
     modelsShown: 12,
-    listed: listedAtMost,
+    listed: maxListed,
     claims: new Map(study.claims.map((claim) => [claim.id, claim])),
     ties: new Map(study.ties.map((tie) => [tie.id, tie])),
     events: new Map(study.events.map((event) => [event.id, event])),
     claimsOnPage:
       study.claims.length <= allClaims
         ? new Set(study.claims.map((c) => c.id))
-        : new Set(assessment.conclusions.flatMap((c) => c.trace.claims.slice(0, listedAtMost))),
+        : new Set(assessment.conclusions.flatMap((c) => c.trace.claims.slice(0, maxListed))),
     rows: new Map(
       truthTables.flatMap((analysis) =>
         analysis.result.rows.map(({ id, row }) => [id, { is: "row", id, analysis: analysis.id, row }]),
@@ -79,15 +82,15 @@ export function bookOf(given: Assessment, study: Study): Book {
       truthTables.flatMap(({ result }) => result.rows.slice(0, rowsShown).map(({ id }) => id)),
     ),
     cells: new Map(assessment.cells.map((cell) => [cell.id, cell])),
-    cases: casesOnPage(assessment, listedAtMost),
+    cases: casesOnPage(assessment, maxListed),
     label: (attribute) => study.manifest.attributes[attribute]?.label ?? attribute,
     caseName: (id) => cases.get(id) ?? id,
-    caseInSentence: language().quotesLabels ? (id) => quoted(cases.get(id) ?? id) : namesInSentences(study),
+    caseInSentence: language().quotesLabels ? (id) => quote(cases.get(id) ?? id) : namesInSentences(study),
     actorName: (id) => actors.get(id) ?? id,
   };
 }
 
-/** Says how many cases are drawn, where not all are. */
+/** Says how many cases are drawn, if not all. */
 export function drawnNote(cases: number): Block | undefined {
   return cases > casesDrawn
     ? note(

@@ -20,7 +20,7 @@ export const numeric = (content: Inline | number): Cell => ({
   cell: "number",
   content: typeof content === "number" ? String(content) : content,
 });
-/** The number of a record, such as a grade. */
+/** A cell with the number of a record, such as a grade. */
 export const numberOf = (record: RecordRef, content: Inline): Cell => ({ cell: "number", content, record });
 export const fit = (value: number): Cell => ({ cell: "fit", value });
 export const rowHead = (content: Inline): Cell => ({ cell: "head", scope: "row", content });
@@ -31,13 +31,13 @@ export const row = (key: string | number, cells: readonly Cell[], place?: Target
   ...(place && { place }),
 });
 
-/** Columns with nothing but a heading. */
+/** Columns that have only a heading. */
 export const columns = (...names: readonly Inline[]): Column[] => names.map((content) => ({ content }));
 
-/** Items with a separator between them. */
-export const joined = (items: readonly Inline[], separator: string): Inline =>
+/** Joins items with a separator. */
+export const joinInline = (items: readonly Inline[], separator: string): Inline =>
   items.flatMap((item, i) => (i === 0 ? [item] : [separator, item]));
 
-/** The blocks among some that may be missing. */
+/** Flattens blocks and leaves out missing ones. */
 export const present = (...blocks: readonly (Block | undefined | readonly Block[])[]): Block[] =>
   blocks.flatMap((block) => block ?? []);

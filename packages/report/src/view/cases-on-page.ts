@@ -1,16 +1,16 @@
 import type { AnalysisResult, Assessment } from "@throughline/assess";
 import { parseLiteral } from "@throughline/sets";
 
-/** Of a study with at most so many graded cases, the page shows the grades of all. */
+/** Up to this number of graded cases, the page shows the grades of all. */
 const allCases = 40;
 
-/** A case whose grades the page shows: the truth tables that name it, with the row it lies in. */
+/** A case whose grades the page shows, with the truth tables that name it and its row in each. */
 export type CaseOnPage = {
   readonly analyses: readonly {
     readonly id: string;
     readonly title: string;
     readonly attributes: readonly string[];
-    /** the id of its row; undefined when a membership of 0.5 leaves it in none */
+    /** the id of its row; undefined when a membership of 0.5 places it in no row */
     readonly row: string | undefined;
   }[];
 };
@@ -21,10 +21,13 @@ type Uncovered = NonNullable<
   TruthTable["result"]["solutions"][number]["models"][number]["cases"]
 >["uncovered"];
 
-/** At most so many names of each list of cases are printed, with the number of the others. */
+/** Maximum number of names of each list of cases; the others are counted. */
 export const namesShown = 10;
 
-/** Returns the cases whose grades the page shows: all of a small study, else those that solutions print as typical or deviant, at most `most`. */
+/**
+ * Returns the cases whose grades the page shows: all cases of a small study, otherwise at most `most` of those that
+ * solutions list as typical or deviant.
+ */
 export function casesOnPage(assessment: Assessment, most: number): ReadonlyMap<string, CaseOnPage> {
   const found = new Map<string, { analyses: CaseOnPage["analyses"][number][] }>();
   for (const analysis of assessment.analyses) {

@@ -1,10 +1,10 @@
-/** A record of the study that a mark or a row stands for. */
+/** A record of the study that a mark or a row represents. */
 export type RecordRef = {
   readonly is: "tie" | "event" | "claim" | "cell" | "case" | "source";
   readonly id: string;
 };
 
-/** A row of a truth table: `id` is that of the row in the assessment, `row` its number. */
+/** A row of a truth table: `id` is its id in the assessment, `row` its number. */
 export type RowRef = {
   readonly is: "row";
   readonly id: string;
@@ -12,7 +12,7 @@ export type RowRef = {
   readonly row: number;
 };
 
-/** Something that a reference can lead to. */
+/** The target of a reference. */
 export type Target =
   | {
       readonly is:
@@ -32,7 +32,7 @@ export type Target =
     }
   | RowRef;
 
-/** Text with emphasis and references in it. */
+/** Text with emphasis and references. */
 export type Inline = string | Marked | Reference | LineBreak | readonly Inline[];
 export type Look = "strong" | "em" | "code" | "soft" | "id" | "blank" | "chip";
 export type Marked = { readonly is: Look; readonly content: Inline };

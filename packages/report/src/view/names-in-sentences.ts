@@ -1,8 +1,8 @@
 import type { Study } from "@throughline/study";
 
 /**
- * Returns the names of cases as they stand inside a sentence: "Prison reform" begins small where the study itself writes it so in running
- * text, and "Lyon" keeps its capital.
+ * Returns a function for the names of cases inside a sentence: "Prison reform" is lower-cased if the study itself
+ * writes it so in running text, and "Lyon" keeps its capital.
  */
 export function namesInSentences({ cases, claims, manifest }: Study): (id: string) => string {
   const names = new Map(cases.map(({ id, name }) => [id, name]));
@@ -22,7 +22,7 @@ export function namesInSentences({ cases, claims, manifest }: Study): (id: strin
 
 const letter = /[\p{L}\p{N}]/u;
 
-/** Whether a text has some words as whole words. */
+/** Returns whether a text contains some words as whole words. */
 function hasWords(text: string, words: string): boolean {
   for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
     const [before, after] = [text[at - 1] ?? "", text[at + words.length] ?? ""];

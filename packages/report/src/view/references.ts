@@ -3,17 +3,17 @@ import type { Book } from "./book.ts";
 import { small } from "./build.ts";
 import type { Inline, Target } from "./inline.ts";
 
-/** A case by name, leading to its grades where the page has them. */
+/** The name of a case, linked to its grades if the page has them. */
 export const caseReference = (book: Book, id: string): Inline =>
   reference(book.cases.has(id), { is: "case", id }, book.caseName(id));
 
-/** A row of a truth table by its number, leading to it where it is drawn. */
+/** The number of a truth-table row, linked to it if it is drawn. */
 export function rowReference(book: Book, id: string): Inline {
   const found = book.rows.get(id);
   return found ? reference(book.rowsOnPage.has(id), found, text("row {row}", { row: found.row })) : id;
 }
 
-/** A claim by its id, leading to where the page lists it under its source. */
+/** The id of a claim, linked to its entry under its source. */
 export const claimLink = (book: Book, id: string): Inline =>
   reference(book.claimsOnPage.has(id), { is: "claim", id }, id);
 

@@ -4,15 +4,15 @@ import { interval, levelWord, termText } from "../language/terms.ts";
 import { figure, text } from "../language/text.ts";
 import { enumerate } from "../summary/wording.ts";
 import type { Book } from "./book.ts";
-import { columns, joined, list, numberOf, paragraph, present, rowHead, small, strong } from "./build.ts";
+import { columns, joinInline, list, numberOf, paragraph, present, rowHead, small, strong } from "./build.ts";
 import type { Inline } from "./inline.ts";
 import { caseReference, claimLink } from "./references.ts";
 import type { Block, StatementView, Cell as TableCell } from "./view.ts";
 
-/** At most so many ways to overturn a conclusion are listed. */
+/** Maximum number of ways to overturn a conclusion that are listed. */
 const leverageShown = 8;
 
-/** The statements of an analysis to read first. */
+/** The headline statements of an analysis. */
 export const headlines = (book: Book, conclusions: readonly Conclusion[]): StatementView[] =>
   conclusions.filter((c) => c.headline).map((c) => statementOf(book, c));
 
@@ -45,7 +45,7 @@ function confidenceWord(book: Book, { origin, confidence }: Conclusion): string 
   return book.judged ? levelWord(confidence.level) : undefined;
 }
 
-/** How confident we may be of a conclusion, what would overturn it, and what it rests on. */
+/** The confidence of a conclusion, what would overturn it, and what it rests on. */
 function restsOf(book: Book, c: Conclusion): Block[] {
   const { trace, confidence, caveats, needs, leverage } = c;
   return present(
@@ -119,7 +119,7 @@ function leverageText(book: Book, entry: Leverage): string {
       });
 }
 
-/** A source, or a claim by its source and its place in it. */
+/** The name of a source, or of a claim by its source and locator. */
 function withdrawnName({ study, claims }: Book, id: string): string {
   const claim = claims.get(id);
   const key = claim?.source ?? id;
@@ -130,7 +130,7 @@ function withdrawnName({ study, claims }: Book, id: string): string {
   return claim === undefined || claim.locator === "" ? name : `${name}, ${claim.locator}`;
 }
 
-/** What a conclusion says after a change; of an answer in no one's names, only that it changes. */
+/** Describes a conclusion after a change; for an answer without a statement, only that it changes. */
 function afterChange(book: Book, answer: string | null): string {
   if (answer === null) return text("it can no longer be said");
   if (answer === "") return text("it becomes: {answer}", { answer: text("none") });
@@ -152,7 +152,7 @@ function cellLabel(book: Book, cell: string): string {
   return `${book.caseName(caseId)}, ${inline(book.label(attribute))}`;
 }
 
-/** The grades under a conclusion, attributes by cases or cases by attributes, whichever is narrower. */
+/** The grades of a conclusion as a table, attributes by cases or cases by attributes, whichever is narrower. */
 function cellTable(book: Book, ids: readonly string[]): Block | undefined {
   const cells = ids.slice(0, book.listed).flatMap((id) => book.cells.get(id) ?? []);
   if (cells.length === 0) return undefined;
@@ -224,7 +224,7 @@ function eventList(book: Book, ids: readonly string[]): Block[] {
   ];
 }
 
-/** Of more claims the others are found under the cases. */
+/** Maximum number of claims listed; the others are under the cases. */
 const claimsListed = 20;
 
 function claimList(book: Book, ids: readonly string[]): Block[] {
@@ -250,7 +250,7 @@ function claimList(book: Book, ids: readonly string[]): Block[] {
             book.study.sources.find(({ key }) => key === source),
             source,
           )}: `,
-          joined(
+          joinInline(
             own.map(({ id, direction }) => [
               claimLink(book, id),
               direction === "supports" ? "" : ` (${text(direction)})`,

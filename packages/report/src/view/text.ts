@@ -2,20 +2,20 @@ import { decimal, figure, fixed, text } from "../language/text.ts";
 import type { Inline } from "./inline.ts";
 import type { Cell, FigureTable, TableView } from "./view.ts";
 
-/** Inline content as plain text. */
+/** Converts inline content to plain text. */
 export function textOf(content: Inline): string {
   if (typeof content === "string") return content;
   if ("is" in content) return content.is === "line break" ? " " : textOf(content.content);
   return content.map(textOf).join("");
 }
 
-/** A number with at most four significant digits. */
+/** Formats a number with at most four significant digits. */
 export const shortNumber = (value: number): string => decimal(String(Number(value.toPrecision(4))));
 
-/** A measure of fit with three decimals; a dash where it has no value. */
+/** Formats a measure of fit with three decimals, or a dash without a value. */
 export const fitText = (value: number): string => (Number.isNaN(value) ? "–" : fixed(value, 3));
 
-/** The text of a cell as it is shown. */
+/** Returns the displayed text of a cell. */
 export function textOfCell(cell: Cell): string {
   if (typeof cell === "string" || !("cell" in cell)) return textOf(cell);
   switch (cell.cell) {
@@ -39,7 +39,7 @@ function literalText(literal: Extract<Cell, { cell: "literal" }>["literal"]): st
   return "values" in literal ? literal.values : literal.present ? text("present") : text("absent");
 }
 
-/** The heading of each column, after that of its group where it has one. */
+/** Returns the heading of each column, after that of its group if it has one. */
 export function columnTitles({ columns, columnGroups = [] }: TableView): Inline[] {
   const groups = columnGroups.flatMap(({ content, columns: width }) =>
     Array.from({ length: width }, () => content),
@@ -50,13 +50,13 @@ export function columnTitles({ columns, columnGroups = [] }: TableView): Inline[
   });
 }
 
-/** The heading and the rows of a table as text, to be saved as CSV. */
+/** Returns the heading and the rows of a table as text, for CSV. */
 export const linesOfTable = (table: TableView): string[][] => [
   columnTitles(table).map(textOf),
   ...table.groups.flat().map(({ cells }) => cells.map((cell) => textOfCell(cell).trim())),
 ];
 
-/** The heading and the rows of a figure's table as text, with numbers whole. */
+/** Returns the heading and the rows of a figure's table as text, with full numbers. */
 export const linesOfFigure = ({ columns, rows }: FigureTable): string[][] => [
   [...columns],
   ...rows.map((row) =>

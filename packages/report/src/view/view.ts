@@ -1,16 +1,16 @@
 /**
- * What a report or the workbench shows of an assessment, as plain data: statements, tables with typed cells, figures and prose. It can be
- * posted between threads; `components/` draws it, and `text.ts` reads it as plain text.
+ * What a report or the workbench shows of an assessment, as plain data: statements, tables with typed cells, figures
+ * and prose. It can be posted between threads; `components/` draws it, and `text.ts` converts it to plain text.
  */
 import type { Picture } from "../figures/picture.ts";
 import type { Inline, RecordRef, Target } from "./inline.ts";
 
-/** A cell of a table; text alone is an ordinary cell. */
+/** A cell of a table; plain text is an ordinary cell. */
 export type Cell =
   | Inline
-  /** the record is the one whose number it is */
+  /** `record` is the record of the number */
   | { readonly cell: "number"; readonly content: Inline; readonly record?: RecordRef }
-  /** text that takes several columns */
+  /** text that spans several columns */
   | { readonly cell: "wide"; readonly content: Inline; readonly columns: number }
   | {
       readonly cell: "head";
@@ -18,17 +18,17 @@ export type Cell =
       readonly scope: "row" | "rowgroup";
       readonly columns?: number;
     }
-  /** a measure of fit, shown with three decimals; NaN where it has no value */
+  /** a measure of fit, shown with three decimals; NaN without a value */
   | { readonly cell: "fit"; readonly value: number }
-  /** a grade, undefined where there is none */
+  /** a grade, undefined if missing */
   | { readonly cell: "grade"; readonly value: number | undefined }
   | ({ readonly cell: "literal" } & LiteralInTerm)
-  /** a value that is shown short and saved whole */
+  /** a value that is shown in short form and saved in full */
   | { readonly cell: "value"; readonly value: number }
-  /** small print in the whole cell */
+  /** a cell in small print */
   | { readonly cell: "look"; readonly look: "id" | "soft"; readonly content: Inline };
 
-/** How a condition stands in a term of a solution. */
+/** How a condition occurs in a term of a solution. */
 export type LiteralInTerm = {
   /** undefined where the condition does not matter in the term */
   readonly literal:
@@ -36,7 +36,7 @@ export type LiteralInTerm = {
     /** values of a multi-value condition */
     | { readonly values: string }
     | undefined;
-  /** told of the intermediate solution only */
+  /** only for the intermediate solution */
   readonly part?: "core" | "core in some models" | "peripheral";
 };
 
@@ -57,9 +57,9 @@ export type Column = {
 
 export type TableView = {
   readonly is: "table";
-  /** what it is of, in a few words; distinguishes it from its neighbours, and files saved from it are named after it */
+  /** a short title, unique among neighbouring blocks; saved files are named after it */
   readonly name: string;
-  /** of the region in which it scrolls; "table" where there is none */
+  /** the label of its scroll region; "table" by default */
   readonly label?: string;
   readonly caption?: Inline;
   /** headings over several columns, from the first column on */
@@ -67,14 +67,14 @@ export type TableView = {
   readonly columns: readonly Column[];
   /** a live page can sort its rows by a column */
   readonly sortable?: true;
-  /** groups of rows, each a body of its own */
+  /** groups of rows, each in its own table body */
   readonly groups: readonly (readonly Row[])[];
 };
 
-/** A value of a figure's table; a missing one is undefined. */
+/** A value of a figure's table; undefined if missing. */
 export type FigureCell = Inline | number | undefined;
 
-/** What a figure shows, as a table for those who do not see it, and to be saved as data. */
+/** The data of a figure as a table, for screen readers and for saving. */
 export type FigureTable = {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly FigureCell[])[];
@@ -82,7 +82,7 @@ export type FigureTable = {
 
 export type FigureView = {
   readonly is: "figure";
-  /** what it is of, in a few words; files saved from it are named after it */
+  /** a short title; saved files are named after it */
   readonly title: string;
   readonly caption: Inline;
   readonly picture: Picture;
@@ -91,10 +91,10 @@ export type FigureView = {
 
 export type StatementView = {
   readonly is: "statement";
-  /** of the conclusion */
+  /** the id of the conclusion */
   readonly id: string;
   readonly text: string;
-  /** how confident we may be of it, in a word; undefined where that is not known */
+  /** its confidence in a word; undefined if not known */
   readonly confidence: string | undefined;
   readonly verdict: string | undefined;
   readonly rests: readonly Block[];
@@ -113,11 +113,11 @@ export type Block =
   | { readonly is: "list"; readonly look?: "claims"; readonly items: readonly ListItem[] }
   | {
       readonly is: "details";
-      /** distinguishes it from its neighbours, also when its summary changes */
+      /** unique among neighbouring blocks, and unchanged when its summary changes */
       readonly name: string;
-      /** of the box */
+      /** the target that the box represents */
       readonly place?: Target;
-      /** of what is in it: a reference to it opens the box */
+      /** the target of its content: a reference to it opens the box */
       readonly inside?: Target;
       readonly open?: boolean;
       readonly summary: Inline;

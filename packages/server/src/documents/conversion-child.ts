@@ -9,13 +9,13 @@ import {
   timeError,
 } from "./conversion.ts";
 
-/** What a task reports to, and what cancels it. */
-export type Waiting = {
+/** Progress callback and cancellation signal of a task. */
+export type TaskMonitor = {
   readonly onDone: (done: number) => void;
   readonly signal: AbortSignal | undefined;
 };
 
-/** A process that reads one file at a time. */
+/** A child process that reads one file at a time. */
 export class ConversionChild {
   readonly #process: ChildProcess;
   readonly #limits: ConversionLimits;
@@ -28,29 +28,29 @@ export class ConversionChild {
     this.#limits = limits;
     process.unref();
     process.channel?.unref();
-    // Without a listener, a message that cannot be sent to an ended process would be thrown here.
+    // Without a listener, a message to a process that has ended would throw here.
     process.on("error", () => this.end());
     process.once("exit", () => {
       this.#ended = true;
     });
   }
 
-  /** Whether it can read another file. */
+  /** Whether the process can read another file. */
   get usable(): boolean {
     return !this.#ended && this.#process.connected;
   }
 
-  /** Whether it has read a file before: what that file left behind may then be why it fails. */
+  /** Whether the process has read a file before, which may have left it in a state that makes it fail. */
   get used(): boolean {
     return this.#tasks > 1;
   }
 
   /**
-   * Reads one file. After any failure but a refusal the process is ended.
+   * Reads one file. After any failure except a refusal the process is ended.
    *
-   * @throws DocumentError when the reader refuses it; ConversionError when it was stopped
+   * @throws DocumentError when the reader refuses the file; ConversionError when the process was stopped
    */
-  async read(task: ConversionTask, { onDone, signal }: Waiting): Promise<unknown> {
+  async read(task: ConversionTask, { onDone, signal }: TaskMonitor): Promise<unknown> {
     this.#tasks++;
     const listening = new AbortController();
     let answered = false;

@@ -2,10 +2,12 @@ import type { Worker } from "node:worker_threads";
 import { startWorker } from "../worker-file.ts";
 import type { ConversionMessage, ConversionTask } from "./conversion.ts";
 
-// The main thread of a process that reads documents. The documents are read in a second thread, so that this one can watch the
-// memory of the process, and notice that the server has ended, while a document keeps that thread busy.
+// The main thread of a process that reads documents. A second thread reads them, which leaves this one free to watch
+// the memory of the process, and to notice that the server has ended.
 
-/** How often the memory of the process is looked at, in milliseconds. The limit of the heap does not count buffers. */
+/**
+ * Interval at which the memory of the process is checked, in milliseconds. The heap limit does not include buffers.
+ */
 const watchInterval = 50;
 
 const megabytes = Number(process.argv[2]);
@@ -34,7 +36,8 @@ function start(): Worker {
     if (!("done" in message)) busy = false;
     process.send?.(message);
   });
-  // Also an error that a library throws after it has answered: what it did to this thread is not known.
+  // This includes an error that a library throws after it has answered, which may have left the thread in an unknown
+  // state.
   started.on("error", (error: unknown) =>
     end({
       stopped:

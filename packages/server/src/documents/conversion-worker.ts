@@ -4,7 +4,7 @@ import type { ConversionMessage, ConversionTask } from "./conversion.ts";
 
 const post = (message: ConversionMessage): void => parentPort?.postMessage(message);
 
-/** Milliseconds between two messages of progress. */
+/** Minimum time between progress messages, in milliseconds. */
 const interval = 200;
 
 parentPort?.on("message", (task: ConversionTask) => {

@@ -1,14 +1,14 @@
 import type { DocumentError } from "@throughline/documents";
 import { ExpectedError } from "@throughline/study";
 
-/** A file to be read, as it is sent to the process that reads it. */
+/** A file to read, as sent to the conversion process. */
 export type ConversionTask = {
   readonly as: "document" | "bibliography";
   readonly name: string;
   readonly bytes: Uint8Array;
 };
 
-/** What the process that reads a file sends: its progress (0 to 1), then one of the others. */
+/** A message of the conversion process: its progress (0 to 1), then one of the others. */
 export type ConversionMessage =
   | { readonly done: number }
   | { readonly result: unknown }
@@ -16,7 +16,7 @@ export type ConversionMessage =
   /** the process ends after this message */
   | { readonly stopped: "memory" | "crash" };
 
-/** A file was not read to its end; nothing was added. */
+/** A file could not be read completely; nothing was added. */
 export class ConversionError extends ExpectedError {
   override name = "ConversionError";
   readonly reason: "time" | "memory" | "crash" | "cancelled";
@@ -27,11 +27,11 @@ export class ConversionError extends ExpectedError {
   }
 }
 
-/** What one conversion may take. */
+/** Limits of one conversion. */
 export type ConversionLimits = {
   readonly seconds: number;
   readonly megabytes: number;
-  /** after so many seconds it gives its place to the next file that waits, and goes on beside it */
+  /** after this many seconds the conversion gives its slot to the next waiting file, and continues beside it */
   readonly slowSeconds: number;
 };
 

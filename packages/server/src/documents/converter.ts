@@ -2,28 +2,28 @@ import type { ChildProcess } from "node:child_process";
 import type { Entries, ReadDocument } from "@throughline/documents";
 import { startProcess } from "../worker-file.ts";
 import { ConversionError, type ConversionLimits, type ConversionTask, cancelled } from "./conversion.ts";
-import { ConversionChild, type Waiting } from "./conversion-child.ts";
+import { ConversionChild, type TaskMonitor } from "./conversion-child.ts";
 
-const usual: ConversionLimits = { seconds: 120, megabytes: 1200, slowSeconds: 5 };
+const defaultLimits: ConversionLimits = { seconds: 120, megabytes: 1200, slowSeconds: 5 };
 
-/** How many files are read at the same time. */
-const atOnce = 2;
-/** How many slow files are read beside the others. Further slow ones keep their place. */
-const slowAtOnce = 2;
-/** A process without work is ended after so many milliseconds. */
+/** Number of files that are read at the same time. */
+const maxConcurrent = 2;
+/** Number of slow files that are read beside the others. Further slow files keep their slot. */
+const maxConcurrentSlow = 2;
+/** Time after which an idle process is ended, in milliseconds. */
 const idleTime = 30_000;
 
 type Conversion = {
   readonly task: ConversionTask;
-  readonly waiting: Waiting;
+  readonly monitor: TaskMonitor;
   readonly resolve: (result: unknown) => void;
   readonly reject: (error: unknown) => void;
   slow: boolean;
 };
 
 /**
- * Reads files of strangers in child processes. Each file has limits of time and memory; whatever it does to its process, this
- * process goes on. Files are read in the order in which they came, and slow ones do not hold up the others.
+ * Reads untrusted files in child processes, with limits of time and memory for each file. A crash of a child process
+ * does not affect this one. Files are read in order of arrival, and slow ones do not delay the others.
  */
 export class Converter {
   readonly #limits: ConversionLimits;
@@ -36,30 +36,33 @@ export class Converter {
   #closed = false;
 
   /**
-   * @param limits of each file
-   * @param start starts a process that reads files
+   * @param limits limits per file
+   * @param start starts a conversion process
    */
-  constructor(limits: ConversionLimits = usual, start: () => ChildProcess = conversionProcess(limits)) {
+  constructor(
+    limits: ConversionLimits = defaultLimits,
+    start: () => ChildProcess = conversionProcess(limits),
+  ) {
     this.#limits = limits;
     this.#start = start;
   }
 
   /**
-   * A document as text.
+   * Reads a document as text.
    *
-   * @param waiting is told the share that is done, for documents that take long, and can cancel
+   * @param monitor receives the share that is done, for slow documents, and can cancel
    * @throws DocumentError, ConversionError
    */
-  document(name: string, bytes: Uint8Array, waiting: Partial<Waiting> = {}): Promise<ReadDocument> {
-    return this.#add({ as: "document", name, bytes }, waiting) as Promise<ReadDocument>;
+  document(name: string, bytes: Uint8Array, monitor: Partial<TaskMonitor> = {}): Promise<ReadDocument> {
+    return this.#add({ as: "document", name, bytes }, monitor) as Promise<ReadDocument>;
   }
 
-  /** The entries of a bibliography. @throws DocumentError, ConversionError */
-  bibliography(name: string, bytes: Uint8Array, waiting: Partial<Waiting> = {}): Promise<Entries> {
-    return this.#add({ as: "bibliography", name, bytes }, waiting) as Promise<Entries>;
+  /** Reads the entries of a bibliography. @throws DocumentError, ConversionError */
+  bibliography(name: string, bytes: Uint8Array, monitor: Partial<TaskMonitor> = {}): Promise<Entries> {
+    return this.#add({ as: "bibliography", name, bytes }, monitor) as Promise<Entries>;
   }
 
-  /** Ends all processes; whatever is being read is cancelled. */
+  /** Ends all processes and cancels what they are reading. */
   async close(): Promise<void> {
     this.#closed = true;
     clearTimeout(this.#idle);
@@ -67,9 +70,9 @@ export class Converter {
     for (const child of this.#children) child.end();
   }
 
-  #add(task: ConversionTask, { onDone = () => undefined, signal }: Partial<Waiting>): Promise<unknown> {
+  #add(task: ConversionTask, { onDone = () => undefined, signal }: Partial<TaskMonitor>): Promise<unknown> {
     return new Promise((resolve, reject) => {
-      this.#queue.push({ task, waiting: { onDone, signal }, resolve, reject, slow: false });
+      this.#queue.push({ task, monitor: { onDone, signal }, resolve, reject, slow: false });
       this.#next();
     });
   }
@@ -77,14 +80,14 @@ export class Converter {
   #next(): void {
     while (this.#queue.length > 0 && this.#places() > 0) {
       const conversion = this.#queue.shift() as Conversion;
-      if (this.#closed || conversion.waiting.signal?.aborted) conversion.reject(cancelled());
+      if (this.#closed || conversion.monitor.signal?.aborted) conversion.reject(cancelled());
       else void this.#run(conversion);
     }
   }
 
   #places(): number {
     const slow = [...this.#running].filter((conversion) => conversion.slow).length;
-    return atOnce + Math.min(slow, slowAtOnce) - this.#running.size;
+    return maxConcurrent + Math.min(slow, maxConcurrentSlow) - this.#running.size;
   }
 
   async #run(conversion: Conversion): Promise<void> {
@@ -105,21 +108,21 @@ export class Converter {
     }
   }
 
-  async #read({ task, waiting }: Conversion): Promise<unknown> {
+  async #read({ task, monitor }: Conversion): Promise<unknown> {
     const child = this.#freeChild() ?? this.#newChild();
     try {
-      return await this.#readIn(child, task, waiting);
+      return await this.#readIn(child, task, monitor);
     } catch (error) {
-      // An earlier file may have left the process in a state in which it crashes: this file gets a new one.
+      // An earlier file may have left the process in a state in which it crashes. Retry in a new process.
       if (error instanceof ConversionError && error.reason === "crash" && child.used && !this.#closed)
-        return await this.#readIn(this.#newChild(), task, waiting);
+        return await this.#readIn(this.#newChild(), task, monitor);
       throw error;
     }
   }
 
-  async #readIn(child: ConversionChild, task: ConversionTask, waiting: Waiting): Promise<unknown> {
+  async #readIn(child: ConversionChild, task: ConversionTask, monitor: TaskMonitor): Promise<unknown> {
     try {
-      return await child.read(task, waiting);
+      return await child.read(task, monitor);
     } finally {
       if (child.usable) this.#free.push(child);
       else this.#children.delete(child);

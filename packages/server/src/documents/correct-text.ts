@@ -1,38 +1,38 @@
 import type { Edit, Store } from "@throughline/store";
 import { corrected, countedText, unitsOf } from "@throughline/study";
 import { Refusal } from "../policies/errors.ts";
-import { movedPassage, passagesOf } from "./passages-of.ts";
+import { passageMove, passagesOf } from "./stored-passages.ts";
 
-/** Words of a text that are to be corrected. */
-export type AskedCorrection = {
+/** A request to correct words of a text. */
+export type CorrectionRequest = {
   readonly file: string;
-  /** of the file, as the person saw it */
+  /** the version of the file that the person saw */
   readonly version: number;
-  /** in code points, as `end` */
+  /** in code points, like `end` */
   readonly start: number;
   readonly end: number;
-  /** the words that stand there */
+  /** the present words */
   readonly exact: string;
   readonly text: string;
-  /** the ids of passages with the words in them that read as corrected */
+  /** ids of passages that contain the words and will read as corrected */
   readonly passages: readonly string[];
 };
 
 /**
- * What corrects words of a text and keeps its passages with theirs.
+ * Returns the edits that correct words of a text and keep the position of its passages.
  *
- * @throws Refusal when the text is not there, has other words at the place, or would be blank
+ * @throws Refusal when the text does not exist, has other words at this position, or would be blank
  */
 export async function correctionEdits(
   store: Store,
-  asked: AskedCorrection,
+  asked: CorrectionRequest,
 ): Promise<{ edits: Edit[]; moved: number; confirmed: number; lost: number }> {
   const { file, version, start, end, exact } = asked;
   const record = /^sources\/.+\.(?:txt|md)$/u.test(file) ? await store.get("files", file) : undefined;
   const hash = record?.cells.hash ?? "";
   if (!record || (await store.text(hash)) === undefined)
     throw new Refusal("not-found", "not_found", `There is no text "${file}" in the study`);
-  // With its byte order mark, if it has one.
+  // Keeps the byte order mark, if there is one.
   const raw = new TextDecoder("utf-8", { ignoreBOM: true }).decode(await store.bytes(hash));
   const counted = countedText(raw);
   const [from = 0, to = 0] = start <= end ? unitsOf(counted, [start, end]) : [];
@@ -68,7 +68,7 @@ export async function correctionEdits(
   return {
     edits: [
       { op: "file", path: file, version, bytes: new TextEncoder().encode(result.raw) },
-      ...[...beside, ...kept].map(({ passage, anchor }) => movedPassage(passage, file, anchor)),
+      ...[...beside, ...kept].map(({ passage, anchor }) => passageMove(passage, file, anchor)),
     ],
     moved: beside.length,
     confirmed: kept.length,

@@ -2,7 +2,7 @@ import { extname } from "node:path";
 import { bibtexOf, type Csl, type DocumentKind, type ReadDocument } from "@throughline/documents";
 import { freeId, withBibtexField } from "@throughline/study";
 
-/** Keys that are no names of files on Windows. */
+/** Keys that are not allowed as file names on Windows. */
 const reserved = [
   "con",
   "prn",
@@ -12,25 +12,28 @@ const reserved = [
 ];
 const maxKey = 60;
 
-/** The name of a dropped file without folders and ending; nothing in it can lead out of the folder. */
+/** Returns the name of an uploaded file without folders and extension; it cannot lead out of the folder. */
 export function stemOf(name: string): string {
   const last = name.split(/[\\/]/u).at(-1) ?? "";
   return last.slice(0, last.length - extname(last).length).trim();
 }
 
-/** A key that no work and no file has. */
+/** Returns a key that no source and no file has. */
 export function freeKey(name: string, taken: Iterable<string>): string {
   const short = [...name.normalize("NFC")].slice(0, maxKey).join("");
   return freeId(short, new Set([...Array.from(taken, (key) => key.toLowerCase()), ...reserved]), "source");
 }
 
-/** The endings of the files that are made of a document: its text, and its original where the text is not all of it. */
+/**
+ * Returns the extensions of the files that a document becomes: its text, and its original where the text does not
+ * contain everything.
+ */
 export function endingsOf(kind: DocumentKind): { text: string; original?: string } {
   if (kind === "markdown") return { text: "md" };
   return kind === "text" ? { text: "txt" } : { text: "txt", original: kind };
 }
 
-/** The entry of a document in the bibliography, of what it says of itself, to be completed by the researcher. */
+/** Returns a bibliography entry from the metadata of a document, for the researcher to complete. */
 export function entryOf(
   key: string,
   stem: string,
@@ -46,18 +49,21 @@ export function entryOf(
     type: "document",
     title: plain(title ?? "") || plain(stem) || key,
     ...(author === undefined || plain(author) === "" ? {} : { author: namesIn(plain(author)) }),
-    // A page says when it was published; of other documents the date is that of the file, and may be that of a scan.
+    // A web page states its date of publication. In other documents the date is that of the file, possibly of a scan.
     ...(date === undefined || kind !== "html"
       ? {}
       : { issued: { "date-parts": [date.split("-").map(Number)] } }),
     ...(language === undefined ? {} : { language }),
   };
   const entry = bibtexOf(key, csl) ?? `@misc{${key}, title={${key}}}`;
-  // A comma would part two groups.
+  // A comma would separate two groups.
   return withBibtexField(entry, "groups", plain(folder.replaceAll(",", " "))) ?? entry;
 }
 
-/** Authors as documents name them: parted by semicolons or "and"; a name with one comma has its family name first. */
+/**
+ * Splits authors as documents name them: separated by semicolons or "and"; in a name with one comma, the family name
+ * comes first.
+ */
 function namesIn(author: string): Readonly<Record<string, string>>[] {
   return author
     .split(/\s*;\s*|\s+and\s+/u)

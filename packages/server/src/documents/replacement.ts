@@ -3,29 +3,29 @@ import type { Edit, Store } from "@throughline/store";
 import { type Anchor, anchorsOf, reanchored, unitsOf } from "@throughline/study";
 import { Refusal } from "../policies/errors.ts";
 import { endingsOf } from "./new-source.ts";
-import { movedPassage, passagesOf, type StoredPassage } from "./passages-of.ts";
+import { passageMove, passagesOf, type StoredPassage } from "./stored-passages.ts";
 
-/** A document that is to take the place of a source's text, read and not yet put there. */
+/** A document that will replace the text of a source: read, but not yet saved. */
 export type Replacement = {
   readonly source: string;
   readonly read: ReadDocument;
   readonly bytes: Uint8Array;
-  /** the text whose place it takes, and the version of it that the person saw */
+  /** the text that it replaces, and the version that the person saw */
   readonly from: string;
   readonly version: number;
-  /** where its own text will be */
+  /** the path of the new text */
   readonly file: string;
 };
 
-/** Where a person says that a passage stands in the new text, in code points. */
-export type Confirmed = { readonly passage: string; readonly start: number; readonly end: number };
+/** The position of a passage in the new text that a person confirmed, in code points. */
+export type ConfirmedPosition = { readonly passage: string; readonly start: number; readonly end: number };
 
 const originals: readonly DocumentKind[] = ["pdf", "docx", "odt", "rtf", "epub", "srt", "vtt", "html"];
 
 /**
- * The text of a source that a document can take the place of.
+ * Returns the text of a source that a document can replace.
  *
- * @throws Refusal when there is none, or when it holds notes on the source and not its text
+ * @throws Refusal when there is none, or when it holds notes on the source instead of its text
  */
 export async function replaceable(
   store: Store,
@@ -46,7 +46,7 @@ export async function replaceable(
       `Add its document instead of replacing the text.`,
     );
   const text = (await store.text(notes.cells.hash ?? "")) ?? "";
-  if (kind !== "markdown" && (await holdsClaims(store, source, text)))
+  if (kind !== "markdown" && (await mentionsClaims(store, source, text)))
     throw new Refusal(
       "conflict",
       "has_notes",
@@ -56,13 +56,13 @@ export async function replaceable(
   return { from: markdown, version: notes.version, file: kind === "markdown" ? markdown : plain };
 }
 
-async function holdsClaims(store: Store, source: string, text: string): Promise<boolean> {
+async function mentionsClaims(store: Store, source: string, text: string): Promise<boolean> {
   const claims = await store.list("claims", { where: { source_key: source } });
   return claims.some(({ key }) => text.includes(`[${key}]`));
 }
 
-/** The passages of the text that is replaced: those that stand in the new one as they are, and all others. */
-export async function outlook(
+/** Divides the passages of the replaced text into those that occur unchanged in the new one, and all others. */
+export async function dividePassages(
   store: Store,
   { from, read }: Replacement,
 ): Promise<{
@@ -73,21 +73,21 @@ export async function outlook(
 }
 
 /**
- * What puts a document in the place of a source's text: the text, its original, and every passage where it stands now. Passages that
- * neither stand in the new text nor are confirmed lose their place and keep all else.
+ * Returns the edits that replace the text of a source: the text, its original, and the new position of every passage.
+ * Passages that neither occur in the new text nor are confirmed lose their position and keep everything else.
  *
- * @param keepOriginal whether the old document stays beside a text that has none of its own
- * @throws Refusal when a confirmed place is not in the new text
+ * @param keepOriginal whether the old document is kept beside a text without an original of its own
+ * @throws Refusal when a confirmed position is not in the new text
  */
 export async function replacementEdits(
   store: Store,
   replacement: Replacement,
-  confirmed: readonly Confirmed[],
+  confirmed: readonly ConfirmedPosition[],
   keepOriginal: boolean,
 ): Promise<{ edits: Edit[]; kept: number; confirmed: number; lost: number }> {
   const { source, read, bytes, from, version, file } = replacement;
-  const { kept, rest } = await outlook(store, replacement);
-  const places = placesIn(read.text, confirmed);
+  const { kept, rest } = await dividePassages(store, replacement);
+  const places = confirmedAnchors(read.text, confirmed);
   const edits: Edit[] = [];
   if (file !== from) edits.push({ op: "file", path: from, version, bytes: null });
   edits.push({
@@ -103,17 +103,17 @@ export async function replacementEdits(
     else if ((own !== undefined || !keepOriginal) && (await store.get("files", path)))
       edits.push({ op: "file", path, bytes: null });
   }
-  for (const { passage, anchor } of kept) edits.push(movedPassage(passage, file, anchor));
-  let said = 0;
+  for (const { passage, anchor } of kept) edits.push(passageMove(passage, file, anchor));
+  let confirmedCount = 0;
   for (const passage of rest) {
     const anchor = places.get(passage.id);
-    if (anchor) said++;
-    if (anchor || file !== from) edits.push(movedPassage(passage, file, anchor));
+    if (anchor) confirmedCount++;
+    if (anchor || file !== from) edits.push(passageMove(passage, file, anchor));
   }
-  return { edits, kept: kept.length, confirmed: said, lost: rest.length - said };
+  return { edits, kept: kept.length, confirmed: confirmedCount, lost: rest.length - confirmedCount };
 }
 
-function placesIn(text: string, confirmed: readonly Confirmed[]): Map<string, Anchor> {
+function confirmedAnchors(text: string, confirmed: readonly ConfirmedPosition[]): Map<string, Anchor> {
   const points = [...new Set(confirmed.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
   const units = unitsOf(text, points);
   const unitOf = new Map(points.map((point, i) => [point, units[i] ?? 0]));

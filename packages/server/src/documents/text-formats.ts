@@ -3,12 +3,12 @@ import { formatsInText, type TextFormat } from "@throughline/documents";
 import { countedText } from "@throughline/study";
 import type { Context } from "../context.ts";
 
-/** Documents whose formatting is read. */
-const formatted = [".docx", ".html"];
-/** The formats of so many texts are kept until others are asked for. */
-const mostKept = 20;
+/** Extensions of documents whose formatting is read. */
+const formattedExtensions = [".docx", ".html"];
+/** Number of texts whose formatting is cached. */
+const maxCached = 20;
 
-/** How the texts of a study are formatted in the documents beside them. Each document is read once. */
+/** The formatting of the texts of a study, from the documents beside them. Each document is read once. */
 export class TextFormats {
   readonly #context: Pick<Context, "store" | "converter">;
   readonly #kept = new Map<string, Promise<readonly TextFormat[]>>();
@@ -17,12 +17,12 @@ export class TextFormats {
     this.#context = context;
   }
 
-  /** The formats of a text as it is now; none when there is no document beside it, or it cannot be read any more. */
+  /** Returns the formatting of the current text; empty when there is no document beside it, or it cannot be read. */
   async of(file: string): Promise<readonly TextFormat[]> {
     const { store } = this.#context;
     const text = await store.get("files", file);
     const stem = file.slice(0, file.length - extname(file).length);
-    for (const ending of formatted) {
+    for (const ending of formattedExtensions) {
       const original = await store.get("files", stem + ending);
       if (!text || !original) continue;
       const key = `${text.cells.hash} ${original.cells.hash}`;
@@ -30,7 +30,7 @@ export class TextFormats {
         this.#kept.get(key) ?? this.#read(stem + ending, original.cells.hash ?? "", text.cells.hash ?? "");
       this.#kept.delete(key);
       this.#kept.set(key, found);
-      for (const oldest of [...this.#kept.keys()].slice(0, -mostKept)) this.#kept.delete(oldest);
+      for (const oldest of [...this.#kept.keys()].slice(0, -maxCached)) this.#kept.delete(oldest);
       return found;
     }
     return [];
@@ -40,7 +40,7 @@ export class TextFormats {
     const { store, converter } = this.#context;
     const [bytes, stored] = [await store.bytes(original), await store.text(text)];
     if (bytes === undefined || stored === undefined) return [];
-    // A document that was put there by hand may be none; its text is read all the same.
+    // A file that was put there by hand may not be a document; its text is still readable.
     const read = await converter.document(name, bytes).catch(() => undefined);
     return read?.formats === undefined ? [] : formatsInText(read.text, read.formats, countedText(stored));
   }

@@ -1,10 +1,10 @@
 import { renderAsync } from "@resvg/resvg-js";
 import type { Picture } from "@throughline/report/files";
 
-/** PNG files have so many pixels for each of the drawing, for print. */
+/** Pixels of a PNG file per unit of the drawing, for print. */
 const zoom = 2;
 
-/** Draws an SVG file as PNG, with the fonts of this computer, in a thread of its own. */
+/** Draws an SVG file as PNG, with the fonts of this computer, in a worker thread. */
 export async function pictureOf(svg: string): Promise<Picture> {
   const drawing = await renderAsync(svg, {
     fitTo: { mode: "zoom", value: zoom },

@@ -24,11 +24,11 @@ const places = [
   "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
 ];
 
-/** A PDF is wanted, and there is no browser to print it, or it did not print. */
+/** A PDF was requested, but no browser is installed to print it, or printing failed. */
 export class PrintError extends ExpectedError {}
 
 /**
- * Finds a browser that can print: the one that THROUGHLINE_BROWSER names, else Chromium, Chrome or Edge.
+ * Finds a browser that can print: the one that THROUGHLINE_BROWSER names, otherwise Chromium, Chrome or Edge.
  *
  * @throws PrintError when there is none
  */
@@ -57,8 +57,8 @@ const canRun = (file: string): Promise<boolean> =>
     () => false,
   );
 
-/** A large study takes a browser half a minute; one that hangs is ended. */
-const longestMs = 180_000;
+/** Time limit for printing, in milliseconds. A large study takes half a minute. */
+const timeoutMs = 180_000;
 
 /**
  * Prints a page as a tagged PDF with bookmarks.
@@ -84,7 +84,7 @@ export async function printPdf(browser: string, url: string, file: string): Prom
         `--print-to-pdf=${file}`,
         url,
       ],
-      { timeout: longestMs },
+      { timeout: timeoutMs },
     );
     await stat(file);
   } catch (error) {

@@ -13,7 +13,10 @@ import { writeFiles } from "./write-files.ts";
 /** Contents of the files of a report, by relative path. */
 export type Files = Record<string, string | Uint8Array>;
 
-/** The files of a report in some formats, all but the PDF, which is printed from report.html. assessment.json is always among them. */
+/**
+ * Returns the files of a report in some formats, except for the PDF, which is printed from report.html.
+ * assessment.json is always included.
+ */
 export async function reportFiles(
   assessment: Assessment,
   study: Study,
@@ -57,10 +60,10 @@ function formatsOf(path: string): readonly ReportFormat[] {
   return path.startsWith("tables/") ? ["csv"] : [];
 }
 
-/** A browser, and the PDF files that it prints. */
+/** A browser, and the PDF files to print. */
 export type Printing = { readonly browser: string; readonly formats: readonly ("pdf" | "pdf-full")[] };
 
-/** Writes the files of a report into a folder that nobody sees yet. */
+/** Writes the files of a report into a folder that nothing reads yet. */
 export async function writeReport(
   folder: string,
   files: Files,
@@ -70,7 +73,7 @@ export async function writeReport(
   const { "report.html": html, ...others } = files;
   await writeFiles(folder, wanted.has("html") ? files : others);
   if (printing === undefined || html === undefined) return;
-  // The page is printed from outside the folder, which keeps nothing but the files that are wanted.
+  // The page is printed from a temporary folder, because the target folder may contain only the requested files.
   const place = await mkdtemp(join(tmpdir(), "throughline-print-"));
   try {
     const page = join(place, "report.html");

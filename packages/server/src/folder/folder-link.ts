@@ -5,7 +5,7 @@ import { lineOfText, type Problem } from "@throughline/study";
 import { type FSWatcher, watch } from "chokidar";
 import { startWorker } from "../worker-file.ts";
 
-/** A request to the thread: to bring folder and database in step, or to end. */
+/** A request to the thread: synchronise folder and database, or end. */
 export type SyncRequest =
   | { readonly close: true }
   | { readonly close?: false; readonly author: string; readonly prefer: Preference | undefined };
@@ -14,29 +14,32 @@ export type SyncAnswer =
   | { readonly problems: readonly Problem[] }
   | { readonly failed: string };
 
-/** What the thread is started with. */
+/** The data with which the thread is started. */
 export type SyncWorkerData = {
   readonly folder: string;
   /** the identity of the database file that the server has open */
   readonly database: string | undefined;
 };
 
-/** How folder and database stand. */
+/** The state of folder and database. */
 export type FolderState = {
-  /** saved: they are the same; conflict and problems: the folder waits for a person; failed: it could not be read or written */
+  /**
+   * saved: both are the same; conflict and problems: a person must act; failed: the folder could not be read or
+   * written
+   */
   readonly state: "saving" | "saved" | "conflict" | "problems" | "failed";
   readonly message: string;
   readonly conflicts: readonly FolderConflict[];
   readonly problems: readonly Problem[];
 };
 
-/** How long nothing must happen before folder and database are brought together, in milliseconds. */
+/** Time without events before folder and database are synchronised, in milliseconds. */
 const pause = 300;
 
-/** How long the thread stays without work before it ends and frees its memory, in milliseconds. */
+/** Time after which the idle thread ends to free its memory, in milliseconds. */
 const idle = 10_000;
 
-/** Keeps a study's folder and its database in step, in a thread of its own, for as long as it is open. */
+/** Keeps a study's folder and database synchronised while the study is open, in a worker thread. */
 export class FolderLink {
   #state: FolderState = { state: "saving", message: "Reading the folder.", conflicts: [], problems: [] };
   readonly #workerData: SyncWorkerData;
@@ -73,7 +76,7 @@ export class FolderLink {
     return this.#state;
   }
 
-  /** Asks for folder and database to be brought together soon. */
+  /** Requests a synchronisation after the next pause. */
   request(): void {
     if (this.#closed) return;
     clearTimeout(this.#timer);
@@ -81,14 +84,14 @@ export class FolderLink {
     if (this.#state.state === "saved") this.#become({ ...this.#state, state: "saving", message: "Saving." });
   }
 
-  /** Brings them together now, after what is under way. */
+  /** Synchronises at once, after the current work. */
   sync(prefer?: Preference): Promise<FolderState> {
     clearTimeout(this.#timer);
     this.#last = this.#last.then(() => this.#once(prefer));
     return this.#last;
   }
 
-  /** Does something while nothing else reads or writes the folder, after folder and database were brought together. */
+  /** Runs an action after a synchronisation, while nothing else reads or writes the folder. */
   async exclusively<T>(act: (state: FolderState) => Promise<T>): Promise<T> {
     const done = this.sync().then(act);
     this.#last = done.then(
@@ -103,7 +106,7 @@ export class FolderLink {
     this.#onChange(state, synced);
   }
 
-  /** Ends for good: nothing more is read or written, and the state stays. */
+  /** Stops for good: nothing more is read or written, and the state no longer changes. */
   fail(message: string): void {
     if (this.#failed) return;
     this.#failed = true;
@@ -152,7 +155,7 @@ export class FolderLink {
     await ended;
   }
 
-  /** Writes what is still to be written, and ends. */
+  /** Writes pending changes, and ends. */
   async close(): Promise<void> {
     this.#closed = true;
     clearTimeout(this.#timer);

@@ -4,7 +4,7 @@ import { OutsideFolderError } from "@throughline/study/folder";
 import type { SyncAnswer, SyncRequest, SyncWorkerData } from "./folder-link.ts";
 
 const { folder, database } = workerData as SyncWorkerData;
-// The database that the server has open, and no other: one that was removed is not made again here.
+// Opens only the database that the server has open. A database that was removed is not created again here.
 const store = await Store.inFolder(folder, { create: false, ...(database && { expected: database }) });
 
 parentPort?.on("message", async (request: SyncRequest) => {

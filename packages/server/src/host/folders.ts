@@ -4,15 +4,15 @@ import { dirname, isAbsolute, join, resolve } from "node:path";
 import type { Folders } from "@throughline/api";
 import { Refusal } from "../policies/errors.ts";
 
-/** So many folders are listed. */
-const listed = 1000;
+/** Maximum number of folders that are listed. */
+const maxListed = 1000;
 
 /**
- * The path of a folder that a person has typed: absolute, or in the home folder.
+ * Resolves a folder path that a person typed: absolute, or in the home folder.
  *
- * @throws Refusal for a path that is neither
+ * @throws Refusal for any other path
  */
-export function typedFolder(text: string): string {
+export function resolveFolder(text: string): string {
   const path = text.trim();
   if (path === "~") return homedir();
   if (/^~[\\/]/u.test(path)) return resolve(homedir(), path.slice(2));
@@ -27,17 +27,17 @@ export function typedFolder(text: string): string {
 }
 
 /**
- * The folders in a folder, by name; hidden ones are left out.
+ * Returns the subfolders of a folder, by name, without hidden ones.
  *
- * @throws Refusal when it is not there, is a file or cannot be read
+ * @throws Refusal when the folder does not exist, is a file or cannot be read
  */
-export async function foldersIn(folder: string): Promise<Folders> {
+export async function subfolders(folder: string): Promise<Folders> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    throw unreadable(folder, error);
+    throw unreadableFolder(folder, error);
   });
   const names = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith("."));
   const folders = await Promise.all(
-    names.slice(0, listed).map(async ({ name }) => {
+    names.slice(0, maxListed).map(async ({ name }) => {
       const path = join(folder, name);
       return { name, folder: path, isStudy: await isThere(join(path, "study.yaml")) };
     }),
@@ -56,8 +56,8 @@ const isThere = (path: string): Promise<boolean> =>
     () => false,
   );
 
-/** Says why a folder cannot be read. */
-export function unreadable(folder: string, { code, message }: NodeJS.ErrnoException): Refusal {
+/** Returns an error that says why a folder cannot be read. */
+export function unreadableFolder(folder: string, { code, message }: NodeJS.ErrnoException): Refusal {
   const reasons: Readonly<Record<string, readonly [what: string, fix: string]>> = {
     ENOENT: [`There is no folder ${folder}`, "Check the path, or choose New study to make one."],
     ENOTDIR: [`${folder} is a file, not a folder`, "Choose the folder that the study is in."],

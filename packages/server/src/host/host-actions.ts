@@ -1,14 +1,14 @@
 import type { Home } from "@throughline/api";
 import type { NewStudy } from "@throughline/study/folder";
 
-/** What a server asks of the host that it stands in. */
+/** What a server can ask of its host. */
 export type Host = {
   /** What the start page shows. */
   home(): Omit<Home, "author">;
-  /** Opens a study in place of what is there. Returns its address from the root of this server, with its token. */
+  /** Opens a study instead of the current one. Returns its address from the root of this server, with its token. */
   open(folder: string): Promise<string>;
-  /** Makes an empty study in a new or empty folder, and opens it. */
+  /** Creates an empty study in a new or empty folder, and opens it. */
   create(folder: string, study: NewStudy): Promise<string>;
-  /** Closes what was served before. */
+  /** Closes the study that was served before. */
   closePrevious(): Promise<void>;
 };

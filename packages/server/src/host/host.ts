@@ -12,36 +12,36 @@ import { startApp, studyApp } from "../app.ts";
 import type { FolderState } from "../folder/folder-link.ts";
 import { type OpenStudy, openStudy } from "../open-study.ts";
 import { Refusal } from "../policies/errors.ts";
-import { unreadable } from "./folders.ts";
+import { unreadableFolder } from "./folders.ts";
 import type { Host } from "./host-actions.ts";
 import { writeNewStudy } from "./new-study.ts";
 import type { Person } from "./person.ts";
 
 export type HostOptions = {
-  /** the port; 0 takes any that is free */
+  /** the port; 0 for any free port */
   readonly port: number;
   readonly person: Person;
   /** the folder of the workbench's built files */
   readonly workbench: string;
-  /** where a new study is suggested to be; beside the study that is open when left out */
+  /** the suggested folder for a new study; beside the open study when left out */
   readonly newFolder?: string | undefined;
-  /** the folder of the study that came with the program */
+  /** the folder of the example study */
   readonly example?: string | undefined;
-  /** told whenever it changes how folder and database of the open study stand */
+  /** called when the state of folder and database of the open study changes */
   readonly onFolder?: ((state: FolderState) => void) | undefined;
-  /** told the address of each study that is opened after the first, with its token */
+  /** called with the address, including the token, of each study that is opened after the first */
   readonly onOpen?: ((address: string) => void) | undefined;
 };
 
-/** What is served at the address of the host. */
+/** What the host currently serves. */
 type Current = {
   readonly app: FastifyInstance;
   readonly token: string;
-  /** none before a study is open */
+  /** undefined before a study is open */
   readonly study: OpenStudy | undefined;
 };
 
-/** The one address of this process: it serves one study at a time, or the page on which one is made or opened. */
+/** The HTTP server of this process. It serves one study at a time, or the start page. */
 export class StudyHost implements Host {
   readonly #options: HostOptions;
   readonly #server: Server;
@@ -58,7 +58,7 @@ export class StudyHost implements Host {
     this.#server.keepAliveTimeout = 120_000;
   }
 
-  /** Listens on the loopback address, with the start page. */
+  /** Starts listening on the loopback address, with the start page. */
   static async start(options: HostOptions): Promise<StudyHost> {
     const host = new StudyHost(options);
     await new Promise<void>((done, failed) => {
@@ -81,7 +81,7 @@ export class StudyHost implements Host {
     return this.#current?.study;
   }
 
-  /** Shows the page on which a study is made or opened. */
+  /** Shows the start page, where a study is created or opened. */
   async showStart(): Promise<void> {
     const token = randomBytes(32).toString("base64url");
     const app = await startApp({ token, person: this.#options.person }, this.#appOptions());
@@ -102,16 +102,16 @@ export class StudyHost implements Host {
   }
 
   /**
-   * Opens a study in place of what is there, which stays when the study cannot be opened.
+   * Opens a study instead of the current one, which stays open when this fails.
    *
    * @returns the address of the study, from the root of this server, with its token
-   * @throws Refusal for a folder without a study that can be read; OwnedError when another process has it open
+   * @throws Refusal for a folder without a readable study; OwnedError when another process has it open
    */
   open(folder: string): Promise<string> {
     return this.#oneAtATime(async () => {
       const path = await folderOf(folder);
       if (path !== this.study?.path) {
-        // It may be the one that was open before, and is still being closed.
+        // The same study may have been open before and may still be closing.
         await this.closePrevious();
         await this.serve(path, true);
         this.#options.onOpen?.(`${this.url}?token=${this.token}`);
@@ -120,16 +120,16 @@ export class StudyHost implements Host {
     });
   }
 
-  /** Makes an empty study in a new or empty folder, and opens it. */
+  /** Creates an empty study in a new or empty folder, and opens it. */
   async create(folder: string, study: NewStudy): Promise<string> {
     await writeNewStudy(folder, study);
     return this.open(folder);
   }
 
   /**
-   * Serves a study from now on.
+   * Serves a study.
    *
-   * @param isChecked a study that has errors and was never read is not taken
+   * @param isChecked whether to reject a study that has errors and was never read
    */
   async serve(path: string, isChecked: boolean): Promise<void> {
     const { person, onFolder } = this.#options;
@@ -138,7 +138,7 @@ export class StudyHost implements Host {
     });
     try {
       const { problems } = study.folder.state;
-      if (isChecked && (await study.store.revision()) === 0) throw unusable(path, problems);
+      if (isChecked && (await study.store.revision()) === 0) throw studyWithErrors(path, problems);
       const app = await studyApp({ ...study, person }, this.#appOptions());
       study.announce(this.url);
       this.#become({ app, token: study.token, study });
@@ -154,12 +154,12 @@ export class StudyHost implements Host {
     this.#current = next;
   }
 
-  /** Closes what was served before, whose pages are told. */
+  /** Closes the study that was served before, and notifies its pages. */
   closePrevious(): Promise<void> {
     const previous = this.#previous.splice(0);
     this.#closing = this.#closing.then(async () => {
       for (const { app, study } of previous) {
-        study?.feed.tell({ event: "moved", data: {} });
+        study?.feed.notify({ event: "moved", data: {} });
         await app.close();
         await study?.close();
       }
@@ -190,7 +190,7 @@ export class StudyHost implements Host {
   }
 }
 
-/** @throws Refusal for a folder that is not there, or has no study in it */
+/** @throws Refusal for a folder that does not exist, or contains no study */
 async function folderOf(folder: string): Promise<string> {
   try {
     const path = await realpath(resolve(folder));
@@ -205,11 +205,11 @@ async function folderOf(folder: string): Promise<string> {
     });
     return path;
   } catch (error) {
-    throw error instanceof Refusal ? error : unreadable(folder, error as NodeJS.ErrnoException);
+    throw error instanceof Refusal ? error : unreadableFolder(folder, error as NodeJS.ErrnoException);
   }
 }
 
-function unusable(path: string, problems: FolderState["problems"]): Refusal {
+function studyWithErrors(path: string, problems: FolderState["problems"]): Refusal {
   const errors = problems.filter(({ severity }) => severity === "error");
   const shown = errors
     .toSorted((a, b) => Number(b.at.file === "study.yaml") - Number(a.at.file === "study.yaml"))

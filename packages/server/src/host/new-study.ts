@@ -2,26 +2,26 @@ import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { emptyStudy, type NewStudy } from "@throughline/study/folder";
 import { Refusal } from "../policies/errors.ts";
-import { unreadable } from "./folders.ts";
+import { unreadableFolder } from "./folders.ts";
 
 /**
  * Writes an empty study into a new or empty folder.
  *
- * @throws Refusal when there is something in the folder, or it cannot be written to; nothing is then written
+ * @throws Refusal when the folder is not empty or cannot be written to; nothing is written then
  */
 export async function writeNewStudy(folder: string, study: NewStudy): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });
     const present = (await readdir(folder)).filter((name) => !name.startsWith("."));
-    if (present.length > 0) throw occupied(folder, present);
+    if (present.length > 0) throw folderNotEmpty(folder, present);
     for (const [name, content] of Object.entries(emptyStudy(study)))
       await writeFile(join(folder, name), content, { flag: "wx" });
   } catch (error) {
-    throw error instanceof Refusal ? error : unreadable(folder, error as NodeJS.ErrnoException);
+    throw error instanceof Refusal ? error : unreadableFolder(folder, error as NodeJS.ErrnoException);
   }
 }
 
-const occupied = (folder: string, present: readonly string[]): Refusal =>
+const folderNotEmpty = (folder: string, present: readonly string[]): Refusal =>
   present.includes("study.yaml")
     ? new Refusal("content", "folder", `${folder} already contains a study`, "Open it, or name a new folder.")
     : new Refusal(

@@ -1,6 +1,6 @@
 import { saveName } from "@throughline/store";
 
-/** Who makes the changes: one person, in every study that this process opens. */
+/** The author of changes: one person, in every study that this process opens. */
 export class Person {
   #name: string;
 
@@ -12,7 +12,7 @@ export class Person {
     return this.#name;
   }
 
-  /** Takes another name from now on, and keeps it for the studies that this user opens later. */
+  /** Changes the name, and stores it for studies that this user opens later. */
   async rename(name: string): Promise<void> {
     await saveName(name);
     this.#name = name;

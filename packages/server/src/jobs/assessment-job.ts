@@ -11,13 +11,13 @@ import type { JobRequest } from "./jobs.ts";
 /** A job that assesses the study, or a part of it. */
 export type AssessmentRequest = Exclude<JobRequest, EventsRequest | ImportRequest>;
 
-/** The overview scrolls; more cases than these are in the grid. */
+/** Number of cases on the overview; the grid shows all. */
 const casesOnOverview = 40;
 
 /**
- * Assesses a study as a job asks.
+ * Assesses a study for a job.
  *
- * @param place the folder of the job, into which the report is written
+ * @param place the folder of the job, where the report is written
  */
 export async function assessmentJob(
   request: AssessmentRequest,

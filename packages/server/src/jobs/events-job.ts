@@ -1,19 +1,19 @@
 import type { Account } from "@throughline/exchange";
 import type { Problem } from "@throughline/study";
 
-/** Files of events to be read by a mapping. */
+/** Files of events to read, and the mapping for them. */
 export type EventsRequest = {
   readonly kind: "events";
-  /** names of files, or patterns of them */
+  /** names of files, or glob patterns */
   readonly files: readonly string[];
-  /** beginnings of their names that say nothing to a reader: the folders of files that were sent */
+  /** path prefixes to leave out of messages: the folders of uploaded files */
   readonly hidden: readonly string[];
   /** the text of the mapping file, and its name for messages */
   readonly mapping: string;
   readonly mappingFile: string;
 };
 
-/** What a reading of events has come to, before any of it is in the study. */
+/** The result of reading events, before anything is added to the study. */
 export type EventsResult =
   | { readonly problems: readonly Problem[] }
   | {
@@ -25,5 +25,5 @@ export type EventsResult =
       readonly series: number;
     };
 
-/** The rows of a reading, in the folder of its job. */
+/** The file with the rows of a reading, in the folder of its job. */
 export const rowsFile = "rows.json";

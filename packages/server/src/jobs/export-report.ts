@@ -5,14 +5,14 @@ import { fileName, type ReportFormat, reportFormats, type Study } from "@through
 import { strToU8, zipSync } from "fflate";
 import { findBrowser, type Printing, reportFiles, reportLanguage, writeReport } from "../export/index.ts";
 
-/** The one file of an export, in the folder of its job. */
+/** The file of an export, in the folder of its job. */
 export type ExportedReport = { readonly file: string };
 
 /**
  * Writes the report in one format: a file, or a ZIP archive of tables or figures.
  *
- * @param folder the folder that holds the file; a failed export leaves nothing in it
- * @throws PrintError for a PDF without a browser that prints it
+ * @param folder the folder of the file; a failed export leaves nothing in it
+ * @throws PrintError for a PDF without a browser that can print
  */
 export async function exportReport(
   assessment: Assessment,
@@ -49,7 +49,7 @@ async function printingOf(format: ReportFormat): Promise<Printing | undefined> {
   return { browser: await findBrowser(), formats: [format] };
 }
 
-/** Files of one study have one archive: entries carry a fixed time. */
+/** Returns a ZIP archive whose entries have a fixed time, so that equal files give equal archives. */
 function zipOf(files: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
   const entries = Object.entries(files).map(
     ([path, content]) => [path, typeof content === "string" ? strToU8(content) : content] as const,

@@ -1,12 +1,12 @@
 import type { ImportChoice } from "@throughline/exchange/import";
 
-/** A file that was sent, to be read for import or imported. */
+/** An uploaded file to read or import. */
 export type ImportRequest = {
   readonly kind: "import";
   readonly folder: string;
   readonly name: string;
   readonly choice: ImportChoice;
-  /** whether it is imported; otherwise nothing is changed */
+  /** whether to import it; otherwise nothing is changed */
   readonly add: boolean;
   readonly author: string;
 };

@@ -2,7 +2,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { Store } from "@throughline/store";
 import type { JobMessage, JobTask } from "./jobs.ts";
 
-/** Progress is told at most so often, in milliseconds. */
+/** Minimum time between progress messages, in milliseconds. */
 const pause = 100;
 
 const { folder, place, request, revision } = workerData as JobTask;
@@ -10,11 +10,11 @@ const post = (message: JobMessage) => parentPort?.postMessage(message);
 const stop = new AbortController();
 // The thread ends by itself when its work is done or stopped.
 parentPort?.on("message", () => stop.abort()).unref();
-let told = 0;
+let lastProgress = 0;
 const onProgress = (part: string, done: number) => {
   const now = performance.now();
-  if (now - told < pause) return;
-  told = now;
+  if (now - lastProgress < pause) return;
+  lastProgress = now;
   post({ progress: { part, done } });
 };
 
@@ -24,7 +24,7 @@ try {
   post({ failed: (error as Error).message });
 }
 
-/** What a job needs is loaded when it is known which: the readers of files do without the assessment. */
+/** Each job loads only the modules that it needs: reading files does not load the assessment. */
 async function work(): Promise<unknown> {
   const store = await Store.inFolder(folder);
   try {

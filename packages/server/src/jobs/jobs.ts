@@ -11,7 +11,10 @@ import { startWorker } from "../worker-file.ts";
 import { type EventsRequest, type EventsResult, rowsFile } from "./events-job.ts";
 import type { ImportRequest } from "./import-job.ts";
 
-/** Work that takes long: the whole assessment with its report, the report in another format, what stands on facts alone or without some evidence, one analysis, a reading of events, the import of a file, or the check of the database. */
+/**
+ * Long-running work: the whole assessment with its report, the report in another format, an assessment on facts alone
+ * or without some evidence, one analysis, reading events, importing a file, or checking the database.
+ */
 export type JobRequest =
   | { readonly kind: "assess" | "facts" | "verify" }
   | { readonly kind: "export"; readonly format: ReportFormat }
@@ -32,11 +35,11 @@ export type JobMessage =
   | { readonly result: unknown }
   | { readonly failed: string };
 
-const atOnce = 2;
-/** How many jobs of each kind are kept after they have ended. */
-const kept = 20;
+const maxConcurrent = 2;
+/** Number of finished jobs of each kind that are kept. */
+const maxFinished = 20;
 
-/** What reading one file may take. */
+/** Memory limit for reading one file. */
 const importLimits = { maxOldGenerationSizeMb: 2048 };
 
 const messageOf = (error: NodeJS.ErrnoException): string =>
@@ -44,7 +47,7 @@ const messageOf = (error: NodeJS.ErrnoException): string =>
     ? "The job took too much memory and was stopped; nothing was changed. Divide the file, or leave parts of it out."
     : error.message;
 
-/** Jobs in threads of their own, with progress, cancelling, and results kept in the study's hidden folder. */
+/** Runs jobs in worker threads, with progress and cancellation, and keeps results in the study's hidden folder. */
 export class Jobs {
   readonly #folder: string;
   readonly #place: string;
@@ -62,9 +65,9 @@ export class Jobs {
   }
 
   /**
-   * The jobs of a study, with those that were kept; one that was running when the server ended was interrupted.
+   * Loads the jobs of a study. A job that was running when the server ended is marked as interrupted.
    *
-   * @param place the folder in which they are kept
+   * @param place the folder where jobs are stored
    */
   static async of(folder: string, place: string, onChange: (job: Job) => void): Promise<Jobs> {
     await mkdir(place, { recursive: true });
@@ -92,12 +95,14 @@ export class Jobs {
     return this.#jobs.get(id);
   }
 
-  /** What a job that is done has given. */
+  /** Returns the result of a finished job. */
   async result(id: string): Promise<unknown> {
     return JSON.parse(await readFile(join(this.#place, id, "result.json"), "utf8"));
   }
 
-  /** The rows that a reading of events has found, and the work and case they are of; nothing when it met problems. */
+  /**
+   * Returns the rows that a reading of events has found, with their source and case; undefined when it had problems.
+   */
   async rows(
     id: string,
   ): Promise<{ readonly source: string; readonly case: string; readonly rows: StudyRows } | undefined> {
@@ -106,7 +111,7 @@ export class Jobs {
     return { ...result, rows: JSON.parse(await readFile(join(this.#place, id, rowsFile), "utf8")) };
   }
 
-  /** The path of a file that a job has written. */
+  /** Returns the path of a file that a job has written. */
   filePath(id: string, path: string): string {
     return join(this.#place, id, "report", path);
   }
@@ -129,7 +134,7 @@ export class Jobs {
     return this.#jobs.get(job.id) ?? job;
   }
 
-  /** Ends a job; one that has ended stays as it is. */
+  /** Cancels a job; a finished job does not change. */
   async cancel(id: string): Promise<Job | undefined> {
     const job = this.#jobs.get(id);
     if (job?.state === "running" || job?.state === "waiting") {
@@ -144,7 +149,7 @@ export class Jobs {
   }
 
   #next(): void {
-    if (this.#closed || this.#workers.size >= atOnce) return;
+    if (this.#closed || this.#workers.size >= maxConcurrent) return;
     const waiting = [...this.#jobs.values()].find(({ state }) => state === "waiting");
     const request = waiting && this.#requests.get(waiting.id);
     if (!waiting || !request) return;
@@ -181,7 +186,7 @@ export class Jobs {
     this.#requests.delete(id);
     await this.#change(id, { ...change, ended: new Date().toISOString() });
     if (worker && request?.kind === "events" && worker.threadId !== -1) {
-      // Its database works on in threads of its own until it is told, and clears away its folder.
+      // Its database runs in threads of its own, and needs this message to stop and to remove its temporary folder.
       worker.postMessage("stop");
       await once(worker, "exit");
     } else await worker?.terminate();
@@ -205,7 +210,9 @@ export class Jobs {
 
   async #forgetOld(): Promise<void> {
     const ended = [...this.#jobs.values()].filter(({ state }) => state !== "waiting" && state !== "running");
-    const old = [...Map.groupBy(ended, ({ kind }) => kind).values()].flatMap((jobs) => jobs.slice(0, -kept));
+    const old = [...Map.groupBy(ended, ({ kind }) => kind).values()].flatMap((jobs) =>
+      jobs.slice(0, -maxFinished),
+    );
     for (const { id } of old) {
       this.#jobs.delete(id);
       await rm(join(this.#place, id), { recursive: true, force: true });

@@ -5,8 +5,8 @@ import type { Study } from "@throughline/study";
 import { type EventsRequest, type EventsResult, rowsFile } from "./events-job.ts";
 
 /**
- * Reads events as `throughline events` does. The rows that it finds are kept in the folder of the job; they, every event and every
- * exclusion are put beside them as CSV.
+ * Reads events like `throughline events`. The folder of the job receives the rows, and all rows, events and
+ * exclusions as CSV.
  */
 export async function readEventData(
   { files, hidden, mapping: text, mappingFile }: EventsRequest,

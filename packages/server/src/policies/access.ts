@@ -5,7 +5,7 @@ import { cookieName, type Session, Sessions } from "./sessions.ts";
 
 declare module "fastify" {
   interface FastifyRequest {
-    /** the session of the browser; none for a program with the token */
+    /** the session of the browser; undefined for a program with the token */
     session: Session | undefined;
   }
   interface FastifyInstance {
@@ -14,24 +14,25 @@ declare module "fastify" {
   }
 }
 
-/** The addresses under which this machine's own browser reaches the server. */
+/** Returns the values of the Host header that a browser on this machine sends. */
 const hosts = (port: number): string[] => [`127.0.0.1:${port}`, `localhost:${port}`, `[::1]:${port}`];
 
-/** Who is let in. */
+/** Who may use the server. */
 export type Access = {
-  /** the secret of the printed address; a program sends it as a bearer token */
+  /** the secret in the printed address; a program sends it as a bearer token */
   readonly token: string;
   /** the path of the study folder */
   readonly folder: string;
-  /** the port on which the server listens, once it does */
+  /** returns the port on which the server listens */
   readonly port: () => number;
   readonly sessions?: Sessions;
 };
 
 /**
- * Lets in only who opened the address with the token, on this machine: the Host header has to be ours (against DNS rebinding), and a
- * page of another origin is refused. A program sends the token with every request. A browser exchanges it for a session by a redirect,
- * before any page is loaded; its cookie is the id of the session, and a change needs the session's CSRF token as well.
+ * Restricts access to users of this machine who have the token: the Host header must be local (against DNS
+ * rebinding), and requests from pages of another origin are rejected. A program sends the token with every request. A
+ * browser exchanges it for a session by a redirect before any page is loaded; its cookie holds the id of the session,
+ * and a change also needs the session's CSRF token.
  */
 export function guard(app: FastifyInstance, access: Access): void {
   const sessions = access.sessions ?? new Sessions();
@@ -43,7 +44,7 @@ export function guard(app: FastifyInstance, access: Access): void {
     reply.clearCookie(name(), attributes);
   });
   app.addHook("onRequest", async (request, reply) => {
-    refuseForeign(request, access.port());
+    rejectForeign(request, access.port());
     const offered = (request.query as { token?: unknown }).token;
     if (request.method === "GET" && request.url.startsWith("/?") && typeof offered === "string") {
       if (!same(offered, access.token)) throw unknown();
@@ -68,8 +69,8 @@ export function guard(app: FastifyInstance, access: Access): void {
   });
 }
 
-/** @throws Refusal for a request that another host name or a page of another origin made */
-function refuseForeign(request: FastifyRequest, port: number): void {
+/** @throws Refusal for a request to another host name or from a page of another origin */
+function rejectForeign(request: FastifyRequest, port: number): void {
   if (!hosts(port).includes(request.headers.host ?? ""))
     throw new Refusal("forbidden", "host", "This server accepts only 127.0.0.1 and localhost");
   const { origin } = request.headers;

@@ -3,7 +3,7 @@ import { ConflictError, EditError } from "@throughline/store";
 import { type ErrorKind, ExpectedError } from "@throughline/study";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 
-/** A request that is refused: what was found, and what to do. */
+/** A request that is rejected: what was found, and what to do. */
 export class Refusal extends ExpectedError {
   override name = "Refusal";
   constructor(kind: ErrorKind, code: string, what: string, fix?: string) {
@@ -28,7 +28,7 @@ const statuses: Readonly<Record<ErrorKind, number>> = {
 
 type Body = { code: string; message: string; problems?: unknown; conflict?: unknown };
 
-/** Answers an error: what the caller can act on is said, what the program failed at is written to its own log alone. */
+/** Sends an error response. Messages that the caller can act on are sent; internal errors are only logged. */
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const [status, body] = answerTo(error, request);
   if (status === 500) request.log.error(error);
@@ -48,7 +48,7 @@ function answerTo(error: unknown, request: FastifyRequest): [number, Body] {
   return answerToFastify(error as FastifyError, request);
 }
 
-/** What Fastify itself refuses, before a route is reached. */
+/** Answers errors that Fastify raises before a route is reached. */
 function answerToFastify(
   { code, statusCode, message }: FastifyError,
   request: FastifyRequest,

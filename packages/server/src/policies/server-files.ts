@@ -2,13 +2,13 @@ import type { Context } from "../context.ts";
 import { Refusal } from "./errors.ts";
 
 /**
- * Files of the server's own machine may be named by whoever sits at it: a study in a folder is served on the loopback address to its
- * one user. Where several people reach a study, its server's disk is none of theirs.
+ * Whether requests may name files of the server's machine. A study in a folder is served on the loopback address to
+ * its only user, who may. A shared study has several users, who may not read the server's disk.
  */
 export const mayNameFiles = ({ store }: Pick<Context, "store">): boolean => !store.shared;
 
-/** @throws Refusal when files of the server's machine are named where that is not allowed */
-export function refuseServerFiles(context: Pick<Context, "store">, paths: readonly string[]): void {
+/** @throws Refusal when files of the server's machine are named where this is not allowed */
+export function rejectServerFiles(context: Pick<Context, "store">, paths: readonly string[]): void {
   if (paths.length > 0 && !mayNameFiles(context))
     throw new Refusal(
       "forbidden",

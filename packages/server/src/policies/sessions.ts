@@ -1,24 +1,24 @@
 import { createHash, randomBytes } from "node:crypto";
 
-/** A browser that came in with the token. */
+/** A browser that signed in with the token. */
 export type Session = {
   readonly id: string;
-  /** what a change made in this browser has to bring along, as X-CSRF-Token */
+  /** the X-CSRF-Token that a change from this browser must send */
   readonly csrf: string;
 };
 
-/** How long a session lasts without a request, and at most, in milliseconds. */
+/** Lifetime of a session without requests, and in total, in milliseconds. */
 const idleTime = 12 * 60 * 60 * 1000;
-const wholeTime = 7 * 24 * 60 * 60 * 1000;
+const totalTime = 7 * 24 * 60 * 60 * 1000;
 
-/** How many browsers can be signed in; the one that was used least lately is signed out for another. */
-const most = 100;
+/** Maximum number of sessions; a new one replaces the least recently used one. */
+const maxSessions = 100;
 
-type Kept = Session & { readonly since: number; used: number };
+type StoredSession = Session & { readonly since: number; used: number };
 
-/** The browsers that are signed in to a study. They are kept in memory and end with the process. */
+/** The sessions of the browsers that are signed in to a study. They are kept in memory and end with the process. */
 export class Sessions {
-  readonly #kept = new Map<string, Kept>();
+  readonly #kept = new Map<string, StoredSession>();
   readonly #now: () => number;
 
   constructor(now: () => number = Date.now) {
@@ -29,17 +29,17 @@ export class Sessions {
     const now = this.#now();
     const session = { id: random(), csrf: random(), since: now, used: now };
     const [oldest] = [...this.#kept.values()].sort((a, b) => a.used - b.used);
-    if (this.#kept.size >= most && oldest) this.#kept.delete(digest(oldest.id));
+    if (this.#kept.size >= maxSessions && oldest) this.#kept.delete(digest(oldest.id));
     this.#kept.set(digest(session.id), session);
     return session;
   }
 
-  /** The session with an id, while it lasts. Looked up by digest: the time it takes tells nothing of the id. */
+  /** Finds a valid session by the digest of its id, so the response time reveals nothing about the id. */
   find(id: string): Session | undefined {
     const session = this.#kept.get(digest(id));
     if (!session) return undefined;
     const now = this.#now();
-    if (now - session.used > idleTime || now - session.since > wholeTime) {
+    if (now - session.used > idleTime || now - session.since > totalTime) {
       this.end(id);
       return undefined;
     }
@@ -53,7 +53,8 @@ export class Sessions {
 }
 
 /**
- * The name of a study's cookie. Browsers send a cookie to every port of a host, so the name tells studies apart.
+ * Returns the name of a study's cookie. Browsers send a cookie to every port of a host, so the name must differ
+ * between studies.
  *
  * @param folder the path of the study folder
  */

@@ -4,7 +4,7 @@ import type { Context } from "../context.ts";
 import { rowOf } from "../row.ts";
 import { serve } from "./serve.ts";
 
-/** Codes counted across sources, cases and each other, and the passages behind each count. */
+/** Routes that count codes across sources, cases and each other, and list the passages of each count. */
 export function codeMatrixRoutes(app: FastifyInstance, { store }: Context): void {
   serve(app, contract.codeMatrix.get, async ({ query: { across, below } }) => {
     const { meetings } = await store.codeMatrix(across, below);

@@ -1,8 +1,8 @@
 import type { FastifyReply } from "fastify";
 import type { Context } from "../context.ts";
 
-/** Tells how far a conversion is, and ends it when nobody waits for it any more. */
-export function whileWaiting(
+/** Reports the progress of a conversion, and cancels it when the client disconnects. */
+export function conversionMonitor(
   { feed }: Context,
   reply: FastifyReply,
   id: string | undefined,
@@ -10,7 +10,7 @@ export function whileWaiting(
   const gone = new AbortController();
   reply.raw.once("close", () => gone.abort());
   const onDone = (done: number) => {
-    if (id !== undefined) feed.tell({ event: "conversion", data: { id, done } });
+    if (id !== undefined) feed.notify({ event: "conversion", data: { id, done } });
   };
   return { signal: gone.signal, onDone };
 }

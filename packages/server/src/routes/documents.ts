@@ -5,18 +5,22 @@ import type { FastifyInstance } from "fastify";
 import type { Context } from "../context.ts";
 import { endingsOf, entryOf, freeKey, stemOf } from "../documents/new-source.ts";
 import { Refusal } from "../policies/errors.ts";
-import { whileWaiting } from "./conversion.ts";
+import { conversionMonitor } from "./conversion.ts";
 import { serve } from "./serve.ts";
 
-/** The package that knows works again, when it is first needed: its readers are large. */
+/** Imported on first use, because its readers are large. It recognises sources that are already in the study. */
 const readers = () => import("@throughline/exchange/import");
 
-/** Documents and bibliographies that become sources. */
+/** Routes that turn documents and bibliographies into sources. */
 export function documentRoutes(app: FastifyInstance, context: Context): void {
   const { store, person, converter } = context;
 
   serve(app, contract.sources.addDocument, async ({ query: asked, body: bytes }, reply) => {
-    const read = await converter.document(asked.name, bytes, whileWaiting(context, reply, asked.conversion));
+    const read = await converter.document(
+      asked.name,
+      bytes,
+      conversionMonitor(context, reply, asked.conversion),
+    );
     const endings = endingsOf(read.kind);
     const key = asked.source ?? freeKey(stemOf(asked.name), await takenKeys(context));
     const noted = asked.source !== undefined && (await store.get("files", `sources/${key}.md`)) !== undefined;
@@ -25,10 +29,10 @@ export function documentRoutes(app: FastifyInstance, context: Context): void {
     const edits: Edit[] = [{ op: "file", path: file, bytes: new TextEncoder().encode(read.text) }];
     if (original !== null) edits.push({ op: "file", path: original, bytes });
     if (asked.source === undefined) {
-      await mustBeNew(context, read.text);
+      await requireNewText(context, read.text);
       const bibtex = entryOf(key, stemOf(asked.name), read, asked.folder);
       edits.unshift({ op: "create", kind: "sources", cells: { bibtex } });
-    } else await mayHave(context, asked.source, edits);
+    } else await requireNoDocument(context, asked.source, edits);
     await store.edit(person.name, edits, `added ${stemOf(asked.name)}`);
     return { key, kind: read.kind, file, original, pages: read.pages ?? null, notices: read.notices };
   });
@@ -37,7 +41,7 @@ export function documentRoutes(app: FastifyInstance, context: Context): void {
     const { entries, refused, format } = await converter.bibliography(
       asked.name,
       bytes,
-      whileWaiting(context, reply, asked.conversion),
+      conversionMonitor(context, reply, asked.conversion),
     );
     const { knownWorks } = await readers();
     const known = knownWorks(await worksOf(context));
@@ -77,15 +81,15 @@ const worksOf = async ({ store }: Context) =>
     csl: JSON.parse(cells.csl ?? "{}") as Readonly<Record<string, unknown>>,
   }));
 
-/** The keys of works and of the files that are named after works, in small letters, as some file systems see them. */
+/** Returns the keys of sources and the names of their files in lower case, because some file systems ignore case. */
 async function takenKeys({ store }: Context): Promise<Set<string>> {
   const works = (await store.list("sources")).map(({ key }) => key);
   const files = (await store.list("files")).map(({ key }) => stemOf(key));
   return new Set([...works, ...files].map((key) => key.toLowerCase()));
 }
 
-/** The same text a second time would be coded and counted twice. */
-async function mustBeNew({ store }: Context, text: string): Promise<void> {
+/** @throws Refusal when the study already has this text, whose passages would otherwise be coded and counted twice */
+async function requireNewText({ store }: Context, text: string): Promise<void> {
   const hash = hashOf(new TextEncoder().encode(text));
   const same = (await store.list("files")).find(({ cells }) => cells.hash === hash);
   if (same)
@@ -97,8 +101,8 @@ async function mustBeNew({ store }: Context, text: string): Promise<void> {
     );
 }
 
-/** A work gets a document when it has none: the passages of another text would not be in this one. */
-async function mayHave({ store }: Context, source: string, edits: readonly Edit[]): Promise<void> {
+/** @throws Refusal when the source already has a document: the passages of one text would not match another */
+async function requireNoDocument({ store }: Context, source: string, edits: readonly Edit[]): Promise<void> {
   if (!(await store.get("sources", source)))
     throw new Refusal("not-found", "not_found", `There is no "${source}" in sources.bib`);
   for (const edit of edits)

@@ -1,32 +1,32 @@
 import { resolve, sep } from "node:path";
-import { type AskedEvents, contract } from "@throughline/api";
+import { contract, type EventsOptions } from "@throughline/api";
 import type { FastifyInstance } from "fastify";
 import type { Context } from "../context.ts";
 import type { EventsRequest } from "../jobs/events-job.ts";
 import { Refusal } from "../policies/errors.ts";
-import { mayNameFiles, refuseServerFiles } from "../policies/server-files.ts";
+import { mayNameFiles, rejectServerFiles } from "../policies/server-files.ts";
 import { serve } from "./serve.ts";
-import { sentFile } from "./uploads.ts";
+import { uploadedFile } from "./uploads.ts";
 
-/** The package that reads events, when it is first needed: its database is large. */
+/** Imported on first use, because its database is large. */
 const exchange = () => import("@throughline/exchange");
 
 /**
- * What a job that reads events is to do.
+ * Builds the request of a job that reads events.
  *
- * @throws Refusal when there is no file to read, or one that may not be read
+ * @throws Refusal when no file is named, or one that may not be read
  */
 export async function eventsRequest(
   context: Context,
-  asked: AskedEvents | undefined,
+  asked: EventsOptions | undefined,
 ): Promise<EventsRequest> {
   const { paths = [], uploads = [], mapping = "", mapping_file: mappingFile = "mapping.yaml" } = asked ?? {};
-  refuseServerFiles(context, paths);
+  rejectServerFiles(context, paths);
   if (paths.length + uploads.length === 0)
     throw new Refusal("content", "no_files", "No file was given. Name or upload one");
   if (mapping.trim() === "")
     throw new Refusal("content", "no_mapping", "No mapping was given. Choose one, or start one for a layout");
-  const sent = await Promise.all(uploads.map((id) => sentFile(context, id)));
+  const sent = await Promise.all(uploads.map((id) => uploadedFile(context, id)));
   return {
     kind: "events",
     files: [
@@ -39,7 +39,7 @@ export async function eventsRequest(
   };
 }
 
-/** Event data: what is needed to begin a reading, the files that are sent for one, and its rows put into the study. */
+/** Routes of event data: the layouts, and adding the rows of a reading to the study. */
 export function eventDataRoutes(app: FastifyInstance, context: Context): void {
   const { store, person, jobs } = context;
 

@@ -10,7 +10,7 @@ import type { Context } from "../context.ts";
 import { Refusal } from "../policies/errors.ts";
 import { serve } from "./serve.ts";
 
-/** Types that a browser shows and never runs; any other is offered to be saved. */
+/** Media types that a browser displays without running code; any other file is downloaded. */
 const types: Readonly<Record<string, string>> = {
   ".md": "text/plain; charset=utf-8",
   ".txt": "text/plain; charset=utf-8",
@@ -24,9 +24,9 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /**
- * The content of a large file, from the folder.
+ * Returns a stream of the content of a large file in the folder.
  *
- * @throws Refusal when the folder has it no longer, or has another version of it
+ * @throws Refusal when the folder does not have it, or has another version of it
  */
 async function largeContent(folder: string, path: string, hash: string): Promise<Readable> {
   const place = await resolveInside(folder, path);
@@ -39,7 +39,7 @@ async function largeContent(folder: string, path: string, hash: string): Promise
   );
 }
 
-/** The files of the folder that are no tables: study.yaml, the documents in sources/, boundaries. */
+/** Routes of the files that are not tables: study.yaml, the documents in sources/, boundaries. */
 export function fileRoutes(app: FastifyInstance, { store, person, path: folder }: Context): void {
   const { files } = contract;
 

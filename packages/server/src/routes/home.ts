@@ -2,7 +2,7 @@ import type { FastifyInstance } from "fastify";
 import type { Context } from "../context.ts";
 import { waitingPage } from "../pages.ts";
 
-/** The report of the study as it is now. */
+/** Routes of the report of the current study. */
 export function homeRoutes(app: FastifyInstance, { store, jobs }: Context): void {
   app.get("/api/report", { schema: { hide: true } }, async (_request, reply) => {
     const revision = await store.revision();

@@ -1,12 +1,12 @@
 import { homedir } from "node:os";
 import { contract } from "@throughline/api";
 import type { FastifyInstance } from "fastify";
-import { foldersIn, typedFolder } from "../host/folders.ts";
+import { resolveFolder, subfolders } from "../host/folders.ts";
 import type { Host } from "../host/host-actions.ts";
 import type { Person } from "../host/person.ts";
 import { serve } from "./serve.ts";
 
-/** Who works here, which studies there are, and opening one in place of another. */
+/** Routes for the user's name, the list of studies, and opening another study. */
 export function hostRoutes(app: FastifyInstance, host: Host, person: Person): void {
   const { host: routes, study } = contract;
 
@@ -28,17 +28,17 @@ export function hostRoutes(app: FastifyInstance, host: Host, person: Person): vo
   serve(app, routes.home, async () => ({ ...host.home(), author: person.name }));
 
   serve(app, routes.folders, async ({ query: { folder } }) =>
-    foldersIn(folder === undefined ? homedir() : typedFolder(folder)),
+    subfolders(folder === undefined ? homedir() : resolveFolder(folder)),
   );
 
   serve(app, routes.open, async ({ body: { folder } }) => ({
-    address: await host.open(typedFolder(folder)),
+    address: await host.open(resolveFolder(folder)),
   }));
 
   serve(app, routes.create, async ({ body: { folder, ...study } }) => ({
-    address: await host.create(typedFolder(folder), study),
+    address: await host.create(resolveFolder(folder), study),
   }));
 
-  // What was open before is closed once this answer has been sent.
+  // The previous study is closed after this response has been sent.
   app.addHook("onResponse", async () => host.closePrevious());
 }

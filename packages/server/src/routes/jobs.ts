@@ -8,13 +8,13 @@ import type { Analysis } from "@throughline/study";
 import { analysisSchema } from "@throughline/study";
 import type { FastifyInstance } from "fastify";
 import type { Context } from "../context.ts";
-import { manifestPart } from "../manifest-part.ts";
+import { parseManifestPart } from "../parse-manifest-part.ts";
 import { Refusal } from "../policies/errors.ts";
 import { eventsRequest } from "./event-data.ts";
 import { serve } from "./serve.ts";
 import { importRequest } from "./uploads.ts";
 
-/** The one script that a report may run: its own. */
+/** The only script that a report may run. */
 const pageScriptHash = `sha256-${createHash("sha256").update(pageScript).digest("base64")}`;
 
 const types: Readonly<Record<string, string>> = {
@@ -28,7 +28,7 @@ const types: Readonly<Record<string, string>> = {
   ".zip": "application/zip",
 };
 
-/** What takes long: asked for, watched, cancelled, and its result fetched when it is done. */
+/** Routes to start, follow and cancel jobs, and to fetch their results. */
 export function jobRoutes(app: FastifyInstance, context: Context): void {
   const { store, jobs } = context;
   const found = (id: string): Job => {
@@ -37,7 +37,7 @@ export function jobRoutes(app: FastifyInstance, context: Context): void {
     return known;
   };
   const checked = async (sent: unknown): Promise<Analysis> => {
-    const analysis = manifestPart(analysisSchema, "analysis", sent);
+    const analysis = parseManifestPart(analysisSchema, "analysis", sent);
     const problems = await store.checkAnalysis(analysis);
     if (problems.length > 0) throw new EditError(problems);
     return analysis;

@@ -2,20 +2,20 @@ import type { ServerResponse } from "node:http";
 import { contract, type LiveEvent } from "@throughline/api";
 import type { FastifyInstance } from "fastify";
 import type { Context } from "../context.ts";
-import { linesSince } from "../feed.ts";
+import { revisionsSince } from "../feed.ts";
 import { Refusal } from "../policies/errors.ts";
 import { serve } from "./serve.ts";
 
 const maxStreams = 50;
 const heartbeat = 15_000;
 
-/** Live changes, as server-sent events. Reconnecting with Last-Event-ID gives the revisions that were missed. */
+/** Sends live changes as server-sent events. Reconnecting with Last-Event-ID returns missed revisions. */
 export function liveRoutes(app: FastifyInstance, { store, feed, folder }: Context): void {
   const open = new Set<ServerResponse>();
   serve(app, contract.live, async (_, reply, request) => {
     if (open.size >= maxStreams)
       throw new Refusal("busy", "streams", "Too many pages are open. Close some of them");
-    // A revision made while the missed ones are read must not be lost, so events are kept from here on.
+    // Events are queued from here on, because a revision could be made while the missed ones are read.
     let held: LiveEvent[] | undefined = [];
     const { raw } = reply;
     const send = ({ event, data }: LiveEvent) => {
@@ -36,7 +36,7 @@ export function liveRoutes(app: FastifyInstance, { store, feed, folder }: Contex
       "x-content-type-options": "nosniff",
     });
     for (const data of missed) send({ event: "revision", data });
-    // A page that reconnects before its first revision says this number.
+    // A page that reconnects before its first revision sends this number.
     raw.write(`id: ${now}\n`);
     send({ event: "folder", data: folder.state });
     for (const event of held) if (event.event !== "revision" || event.data.number > now) send(event);
@@ -54,7 +54,7 @@ export function liveRoutes(app: FastifyInstance, { store, feed, folder }: Contex
   });
   const missedSince = async (revision: number) => {
     const now = await store.revision();
-    const missed = revision >= 0 ? await linesSince(store, revision, now) : [];
+    const missed = revision >= 0 ? await revisionsSince(store, revision, now) : [];
     return { now, missed };
   };
 }

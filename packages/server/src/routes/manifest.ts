@@ -11,11 +11,11 @@ import {
 } from "@throughline/study/folder";
 import type { FastifyInstance } from "fastify";
 import type { Context } from "../context.ts";
-import { manifestPart } from "../manifest-part.ts";
+import { parseManifestPart } from "../parse-manifest-part.ts";
 import { Refusal } from "../policies/errors.ts";
 import { serve } from "./serve.ts";
 
-/** Changes of study.yaml in which nothing else changes. */
+/** Routes that change study.yaml and nothing else. */
 export function manifestRoutes(app: FastifyInstance, { store, person }: Context): void {
   const change = async (note: string, edit: (text: string) => string | undefined, impossible: string) => {
     const file = await store.get("files", "study.yaml");
@@ -28,7 +28,7 @@ export function manifestRoutes(app: FastifyInstance, { store, person }: Context)
   };
 
   serve(app, contract.study.addAnalysis, async ({ body }) => {
-    const analysis = manifestPart(analysisSchema, "analysis", body.analysis);
+    const analysis = parseManifestPart(analysisSchema, "analysis", body.analysis);
     return change(
       `saves the analysis "${analysis.title}"`,
       (text) => addAnalysis(text, analysis),
@@ -37,7 +37,7 @@ export function manifestRoutes(app: FastifyInstance, { store, person }: Context)
   });
 
   serve(app, contract.study.changeAnalysis, async ({ body }) => {
-    const analysis = manifestPart(analysisSchema, "analysis", body.analysis);
+    const analysis = parseManifestPart(analysisSchema, "analysis", body.analysis);
     return change(
       `changes the settings of the analysis "${analysis.title}"`,
       (text) => setAnalysis(text, analysis),
@@ -46,7 +46,7 @@ export function manifestRoutes(app: FastifyInstance, { store, person }: Context)
   });
 
   serve(app, contract.study.addAttribute, async ({ body: { id, attribute } }) => {
-    const declaration = manifestPart(attributeSchema, "attribute", attribute);
+    const declaration = parseManifestPart(attributeSchema, "attribute", attribute);
     return change(
       `declares the attribute "${declaration.label}"`,
       (text) => addAttribute(text, id, declaration),
@@ -79,7 +79,7 @@ export function manifestRoutes(app: FastifyInstance, { store, person }: Context)
   );
 
   serve(app, contract.study.calibrate, async ({ params: { attribute }, body }) => {
-    const calibration = manifestPart(calibrationSchema, "calibration", body.calibration);
+    const calibration = parseManifestPart(calibrationSchema, "calibration", body.calibration);
     return change(
       `calibrates ${attribute}`,
       (text) => setCalibration(text, attribute, calibration),

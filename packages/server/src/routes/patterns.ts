@@ -4,11 +4,11 @@ import { patternFileSchema } from "@throughline/study";
 import { patternFile, patternSettings, readPatterns, setPattern } from "@throughline/study/folder";
 import type { FastifyInstance } from "fastify";
 import type { Context } from "../context.ts";
-import { manifestPart } from "../manifest-part.ts";
+import { parseManifestPart } from "../parse-manifest-part.ts";
 import { Refusal } from "../policies/errors.ts";
 import { serve } from "./serve.ts";
 
-/** The pathway patterns of the study's own, as forms read and write them. */
+/** Routes to read and write the pathway patterns of a study. */
 export function patternRoutes(app: FastifyInstance, { store, person }: Context): void {
   const files = async () => {
     const records = (await store.list("files")).filter(({ key }) => patternFile.test(key));
@@ -30,7 +30,7 @@ export function patternRoutes(app: FastifyInstance, { store, person }: Context):
   );
 
   serve(app, contract.patterns.set, async ({ body: { path, version, pattern: sent } }) => {
-    const pattern = manifestPart(patternFileSchema, "pattern", sent);
+    const pattern = parseManifestPart(patternFileSchema, "pattern", sent);
     const there = await files();
     const before = there.find((file) => file.path === path);
     if (before === undefined && version !== undefined)

@@ -4,7 +4,7 @@ import type { Context } from "../context.ts";
 import { Refusal } from "../policies/errors.ts";
 import { serve } from "./serve.ts";
 
-/** The removal of a source everywhere, for good. */
+/** Routes that remove a source permanently from the folder, the history and the backups. */
 export function purgeRoutes(app: FastifyInstance, { store, folder, person, feed }: Context): void {
   const { sources } = contract;
 
@@ -23,7 +23,7 @@ export function purgeRoutes(app: FastifyInstance, { store, folder, person, feed 
     return folder.exclusively(async ({ state, message }) => {
       if (state !== "saved") throw new Refusal("conflict", "folder", "Nothing was purged", message);
       const purged = await store.purge(person.name, key, { keepClaims: keep_claims });
-      await feed.look();
+      await feed.poll();
       return purged;
     });
   });

@@ -7,10 +7,12 @@ import { Refusal } from "../policies/errors.ts";
 import { changedSettings } from "../setting-changes.ts";
 import { serve } from "./serve.ts";
 
-/** So many changes of a revision are given. */
-const listed = 200;
+/** Maximum number of changes that are listed for a revision. */
+const maxListed = 200;
 
-/** Things deleted with what depends on them, what revisions changed, and earlier states brought back. */
+/**
+ * Routes to delete records with their dependants, to list the changes of a revision, and to restore earlier states.
+ */
 export function removalRoutes(app: FastifyInstance, { store, person }: Context): void {
   const { removal } = contract;
 
@@ -26,7 +28,7 @@ export function removalRoutes(app: FastifyInstance, { store, person }: Context):
     return {
       revision,
       total: rows.length,
-      changes: rows.slice(0, listed).map(({ kind, before, after }) => ({
+      changes: rows.slice(0, maxListed).map(({ kind, before, after }) => ({
         kind,
         key: (after ?? before)?.key ?? "",
         before: before?.cells ?? null,

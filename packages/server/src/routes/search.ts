@@ -14,7 +14,7 @@ const kinds = {
 type Name = keyof typeof kinds;
 const names = Object.keys(kinds) as Name[];
 
-/** Search in what was read and written. */
+/** Routes to search documents, passages, claims and memos. */
 export function searchRoutes(app: FastifyInstance, { store }: Context): void {
   serve(app, contract.search, async ({ query: { q, in: places, limit, from } }) => {
     const wanted = places?.split(",");

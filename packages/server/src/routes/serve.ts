@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { Refusal } from "../policies/errors.ts";
 
-/** The largest document, in bytes. */
+/** Maximum size of a document, in bytes. */
 const maxFile = 64 * 1024 * 1024;
 
 const refusals = {
@@ -13,9 +13,9 @@ const refusals = {
 };
 
 /**
- * Serves a route of the contract: what is asked and what is answered is checked against it.
+ * Serves a route of the contract. Request and response are checked against it.
  *
- * @param handler gives the answer, or sends it itself
+ * @param handler returns the response, or sends it itself
  */
 export function serve<R extends Route>(
   app: FastifyInstance,

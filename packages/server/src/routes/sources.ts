@@ -15,7 +15,7 @@ const rowOf = ({ key, cells, version, author }: StoredRecord): SourceRow => ({
   author,
 });
 
-/** The works of the bibliography. */
+/** Routes of the bibliography. */
 export function sourceRoutes(app: FastifyInstance, { store, person }: Context): void {
   const { sources } = contract;
 

@@ -1,4 +1,4 @@
-import { type AskedEdit, contract } from "@throughline/api";
+import { contract, type EditRequest } from "@throughline/api";
 import { gradedCells } from "@throughline/assess";
 import type { Edit } from "@throughline/store";
 import { cellsOf, type Manifest, type Table, type TableName, tables } from "@throughline/study";
@@ -9,7 +9,7 @@ import { Refusal } from "../policies/errors.ts";
 import { rowOf } from "../row.ts";
 import { serve } from "./serve.ts";
 
-/** The study as a whole: what it asks, how it stands, batches of changes, undo and redo, history. */
+/** Routes of the study as a whole: its settings and state, batches of edits, undo and redo, history. */
 export function studyRoutes(app: FastifyInstance, { store, person, folder, feed }: Context): void {
   const { study } = contract;
 
@@ -30,7 +30,7 @@ export function studyRoutes(app: FastifyInstance, { store, person, folder, feed 
       counts: shown,
       ...undoable,
       folder: folder.state,
-      // Only before the first revision is there none.
+      // It is undefined only before the first revision.
       manifest: manifest as Manifest,
     };
   });
@@ -69,12 +69,12 @@ export function studyRoutes(app: FastifyInstance, { store, person, folder, feed 
 
   serve(app, study.folder, async ({ body: { prefer } }) => {
     const state = await folder.sync(prefer);
-    await feed.look();
+    await feed.poll();
     return state;
   });
 }
 
-function editOf({ op, table: kind, key, version, values = {} }: AskedEdit): Edit {
+function editOf({ op, table: kind, key, version, values = {} }: EditRequest): Edit {
   const table: Table = tables[kind];
   const unknown = Object.keys(values).filter((name) => !Object.hasOwn(table.columns, name));
   if (unknown.length > 0)
@@ -99,7 +99,7 @@ function editOf({ op, table: kind, key, version, values = {} }: AskedEdit): Edit
     : { op, kind, key, version, cells: cellsOf(table, values) };
 }
 
-/** What can stand in a cell; anything else would be stored as the text that JavaScript makes of it. */
+/** Returns whether a value may be stored in a cell. Any other value would be stored as JavaScript's string for it. */
 function isCellValue(value: unknown): boolean {
   if (Array.isArray(value)) return value.every((one) => typeof one === "string");
   return value === null || typeof value === "string" || typeof value === "number";

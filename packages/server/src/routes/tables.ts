@@ -8,7 +8,7 @@ import { Refusal } from "../policies/errors.ts";
 import { rowOf } from "../row.ts";
 import { serve } from "./serve.ts";
 
-/** For each table of the study: its rows listed, one given, made, changed and deleted, and its history. */
+/** Routes of each table of the study: list, read, create, change and delete rows, and their history. */
 export function tableRoutes(app: FastifyInstance, context: Context): void {
   for (const name of Object.keys(tables) as TableName[]) routesOf(app, context, name);
 }
@@ -27,10 +27,10 @@ function routesOf(app: FastifyInstance, { store, person }: Context, name: TableN
 
   serve(app, routes.list, async ({ query }) => {
     const { limit: _, after: __, as_of, ...where } = query;
-    const { records, next } = await pageOf(store, name, query, filled(where));
+    const { records, next } = await pageOf(store, name, query, definedFilters(where));
     return {
       rows: records.map((record) => rowOf(name, record)),
-      total: as_of === undefined ? await store.count(name, filled(where)) : null,
+      total: as_of === undefined ? await store.count(name, definedFilters(where)) : null,
       next,
     };
   });
@@ -76,8 +76,8 @@ function routesOf(app: FastifyInstance, { store, person }: Context, name: TableN
   });
 }
 
-/** The values that rows have to have. */
-const filled = (where: Readonly<Record<string, PageQuery[string]>>): Record<string, string> =>
+/** Returns the filters that have a value. */
+const definedFilters = (where: Readonly<Record<string, PageQuery[string]>>): Record<string, string> =>
   Object.fromEntries(
     Object.entries(where).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
   );

@@ -3,16 +3,18 @@ import { contract } from "@throughline/api";
 import type { FastifyInstance } from "fastify";
 import type { Context } from "../context.ts";
 import { correctionEdits } from "../documents/correct-text.ts";
-import { outlook, type Replacement, replaceable, replacementEdits } from "../documents/replacement.ts";
+import { dividePassages, type Replacement, replaceable, replacementEdits } from "../documents/replacement.ts";
 import { TextFormats } from "../documents/text-formats.ts";
 import { Refusal } from "../policies/errors.ts";
-import { whileWaiting } from "./conversion.ts";
+import { conversionMonitor } from "./conversion.ts";
 import { serve } from "./serve.ts";
 
-/** At most so many documents that were read wait to be put in place; older ones have to be chosen again. */
-const mostWaiting = 3;
+/** Maximum number of documents that wait to replace a text; older ones must be uploaded again. */
+const maxWaiting = 3;
 
-/** The texts of sources, as they are replaced and corrected: passages stay with their words, exactly or not at all. */
+/**
+ * Routes to replace and correct the texts of sources. Passages stay with their exact words, or lose their position.
+ */
 export function textRoutes(app: FastifyInstance, context: Context): void {
   const { store, person, converter } = context;
   const waiting = new Map<string, Replacement>();
@@ -21,13 +23,17 @@ export function textRoutes(app: FastifyInstance, context: Context): void {
   serve(app, contract.sources.formats, async ({ query: { file } }) => formats.of(file));
 
   serve(app, contract.sources.replace, async ({ query: asked, body: bytes }, reply) => {
-    const read = await converter.document(asked.name, bytes, whileWaiting(context, reply, asked.conversion));
+    const read = await converter.document(
+      asked.name,
+      bytes,
+      conversionMonitor(context, reply, asked.conversion),
+    );
     const place = await replaceable(store, asked.source, read.kind);
     const replacement = { source: asked.source, read, bytes, ...place };
-    const { kept, rest } = await outlook(store, replacement);
+    const { kept, rest } = await dividePassages(store, replacement);
     const id = randomUUID();
     waiting.set(id, replacement);
-    for (const oldest of [...waiting.keys()].slice(0, -mostWaiting)) waiting.delete(oldest);
+    for (const oldest of [...waiting.keys()].slice(0, -maxWaiting)) waiting.delete(oldest);
     return {
       id,
       kind: read.kind,

@@ -1,21 +1,21 @@
-import { type AskedImport, contract } from "@throughline/api";
+import { contract, type ImportOptions } from "@throughline/api";
 import type { FastifyInstance } from "fastify";
 import type { Context } from "../context.ts";
 import type { ImportRequest } from "../jobs/import-job.ts";
 import { Refusal } from "../policies/errors.ts";
 import { serve } from "./serve.ts";
 
-/** Files that are sent to be read by a job. */
+/** Routes to upload files that a job reads. */
 export function uploadRoutes(app: FastifyInstance, { uploads }: Context): void {
   serve(app, contract.uploads.send, async ({ query: { name }, body }) => uploads.keep(name, body));
 }
 
 /**
- * The folder and the name of a file that was sent.
+ * Returns the folder and the name of an uploaded file.
  *
- * @throws Refusal when it is not there any more
+ * @throws Refusal when it no longer exists
  */
-export async function sentFile(
+export async function uploadedFile(
   { uploads }: Pick<Context, "uploads">,
   id: string,
 ): Promise<{ readonly folder: string; readonly name: string }> {
@@ -25,17 +25,17 @@ export async function sentFile(
 }
 
 /**
- * What a job that imports a file is to do.
+ * Builds the request of a job that imports a file.
  *
- * @throws Refusal when no file is named, or it is not there any more
+ * @throws Refusal when no file is named, or it no longer exists
  */
 export async function importRequest(
   context: Pick<Context, "uploads" | "person">,
-  asked: AskedImport | undefined,
+  asked: ImportOptions | undefined,
 ): Promise<ImportRequest> {
   if (asked === undefined)
     throw new Refusal("content", "no_files", "No file is given", "Send it to /api/uploads first.");
   const { upload, add = false, ...choice } = asked;
-  const { folder, name } = await sentFile(context, upload);
+  const { folder, name } = await uploadedFile(context, upload);
   return { kind: "import", folder, name, choice, add, author: context.person.name };
 }

@@ -7,10 +7,11 @@ export type AmbiguousCase = {
 };
 
 /**
- * Finds memberships of 0.5, which put a case neither in a set nor out of it, and so in no row of a truth table.
+ * Finds memberships of 0.5. They place a case neither in nor out of a set, and therefore in no row of a truth
+ * table.
  *
- * @param data n cases with their columns; missing memberships and columns of categories are passed over
- * @param tolerance how far from 0.5 still counts, 0 or more (default 0: exactly 0.5)
+ * @param data n cases with their columns; missing memberships and multi-value columns are skipped
+ * @param tolerance the largest distance from 0.5 that still counts, at least 0 (default 0: exactly 0.5)
  * @returns one entry for each such membership, by column and then by case; O(n × columns)
  * @see Ragin (2008), Redesigning Social Inquiry, ch. 7; equals `ambig.cases()` of R's SetMethods
  * @example ambiguousCases({ cases: ["a", "b"], columns: { X: [0.5, 1] } }) // a, X, 0.5

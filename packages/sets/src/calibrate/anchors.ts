@@ -1,13 +1,16 @@
 import { ThresholdError } from "../errors.ts";
 
-/** Three anchors of a set that rises (exclusion lowest) or falls (exclusion highest). */
+/** Three anchors of a rising set (exclusion is the lowest) or a falling set (exclusion is the highest). */
 export type Anchors = {
   readonly exclusion: number;
   readonly crossover: number;
   readonly inclusion: number;
 };
 
-/** Six anchors: e1 < c1 < i1 ≤ i2 < c2 < e2 is a bell; i1 < c1 < e1 ≤ e2 < c2 < i2 a valley, the bell's negation. */
+/**
+ * Six anchors. e1 < c1 < i1 ≤ i2 < c2 < e2 describes a bell; i1 < c1 < e1 ≤ e2 < c2 < i2 a valley, the
+ * negation of a bell.
+ */
 export type BellAnchors = {
   readonly e1: number;
   readonly c1: number;
@@ -17,7 +20,7 @@ export type BellAnchors = {
   readonly e2: number;
 };
 
-/** Reads three anchors, given by name or as exclusion, crossover, inclusion. */
+/** Reads three anchors, given by name or as the list exclusion, crossover, inclusion. */
 export function threeAnchors(thresholds: Anchors | readonly number[]): readonly [number, number, number] {
   const list = isList(thresholds)
     ? thresholds
@@ -35,7 +38,10 @@ export function threeAnchors(thresholds: Anchors | readonly number[]): readonly 
   return [e, c, i];
 }
 
-/** Reads six anchors from lowest to highest; a valley when the inner pair excludes. Six without names are a bell. */
+/**
+ * Sorts six anchors from lowest to highest. They describe a valley when the inner pair excludes, otherwise a
+ * bell; a list without names describes a bell.
+ */
 export function sixAnchors(thresholds: BellAnchors | readonly number[]): {
   readonly anchors: readonly [number, number, number, number, number, number];
   readonly valley: boolean;
@@ -63,7 +69,7 @@ export function sixAnchors(thresholds: BellAnchors | readonly number[]): {
   return { anchors: [a, b, c, d, e, f], valley };
 }
 
-/** Checks cut points that have to rise. */
+/** Returns the thresholds if they rise strictly; throws ThresholdError otherwise. */
 export function risingThresholds(thresholds: readonly number[]): readonly number[] {
   if (thresholds.length === 0) throw new ThresholdError("no threshold is given. Give at least one.");
   requireNumbers(thresholds);

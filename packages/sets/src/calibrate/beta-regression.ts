@@ -19,7 +19,7 @@ export function betaRegression(x: ArrayLike<number>, shares: ArrayLike<number>):
   let estimate = start(x, y);
   for (let round = 0; round < 200; round++) {
     const step = scoringStep(x, y, estimate);
-    // Halved while the precision would turn negative, where no beta distribution exists.
+    // Halved while the precision would become negative, where no beta distribution exists.
     let share = 1;
     while (estimate.precision + share * step.precision <= 0) share /= 2;
     const next = {
@@ -86,7 +86,7 @@ function scoringStep(x: ArrayLike<number>, y: Float64Array, at: Estimate): Estim
   return { constant, slope, precision };
 }
 
-/** Solves three equations by Cramer's rule; `m` row by row. */
+/** Solves three linear equations by Cramer's rule; `m` holds the matrix row by row. */
 function solve3(m: readonly number[], u: readonly number[]): readonly [number, number, number] {
   const at = (column: number) => (row: number, c: number) =>
     c === column ? (u[row] ?? 0) : (m[3 * row + c] ?? 0);

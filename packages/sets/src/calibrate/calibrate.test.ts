@@ -25,7 +25,8 @@ const { entries } = JSON.parse(
   readFileSync(new URL("../../golden/calibrate/calibrate.json", import.meta.url), "utf8"),
 ) as { entries: Entry[] };
 
-// JSON lost the names of six thresholds. For each variable R was given e1…e2, e1…e2, i1…i2, i1…i2 and none, in this order.
+// JSON lost the names of six thresholds. R received them, for each variable in this order, as e1…e2, e1…e2,
+// i1…i2, i1…i2 and unnamed.
 const valleys = new Set<Entry>();
 for (const variable of new Set(entries.map((entry) => entry.variable))) {
   const six = entries.filter(
@@ -79,23 +80,29 @@ test.each(titled(given.filter((entry) => !shifted.includes(entry))))("equals R: 
   expect(furthest(calibrate(entry.x, calibrationOf(entry)), entry.y)).toBeLessThan(1e-9);
 });
 
-test.each(titled(refused))("R stops for want of a case above inclusion, ours goes on: %s", (_, entry) => {
-  const calibration = calibrationOf(entry);
-  const withOneAbove = calibrate([...entry.x, 1e6], calibration);
-  expect(calibrate(entry.x, calibration)).toEqual(withOneAbove.subarray(0, -1));
-});
+test.each(titled(refused))(
+  "R stops without a case above inclusion, calibrate() continues: %s",
+  (_, entry) => {
+    const calibration = calibrationOf(entry);
+    const withOneAbove = calibrate([...entry.x, 1e6], calibration);
+    expect(calibrate(entry.x, calibration)).toEqual(withOneAbove.subarray(0, -1));
+  },
+);
 
-test.each(titled(shifted))("R drops negative values and shifts the rest, ours refuses: %s", (_, entry) => {
-  const calibration = calibrationOf(entry);
-  expect(() => calibrate(entry.x, calibration)).toThrow(RawValueError);
-  const rest = entry.x.filter((value) => value >= 0);
-  expect(furthest(calibrate(rest, calibration), entry.y)).toBeLessThan(1e-9);
-});
+test.each(titled(shifted))(
+  "R drops negative values and shifts the rest, calibrate() throws: %s",
+  (_, entry) => {
+    const calibration = calibrationOf(entry);
+    expect(() => calibrate(entry.x, calibration)).toThrow(RawValueError);
+    const rest = entry.x.filter((value) => value >= 0);
+    expect(furthest(calibrate(rest, calibration), entry.y)).toBeLessThan(1e-9);
+  },
+);
 
 describe("calibrate", () => {
   const anchors = { exclusion: 0, crossover: 5, inclusion: 10 };
 
-  test("missing stays missing, by every method", () => {
+  test("every method keeps missing values missing", () => {
     const x = [Number.NaN, 1, 4, 6, 9];
     const methods: Calibration[] = [
       { method: "direct", thresholds: anchors },
@@ -127,17 +134,17 @@ describe("calibrate", () => {
     expect(() => calibrate([1, 2], { method: "direct", thresholds })).toThrow(what);
   });
 
-  test("crisp thresholds out of order, given twice, outside the data or absent are refused", () => {
+  test("crisp thresholds out of order, repeated, outside the data or missing are rejected", () => {
     for (const thresholds of [[6, 3], [3, 3], [3, 11], [-1], []])
       expect(() => calibrate([1, 10], { method: "crisp", thresholds })).toThrow(ThresholdError);
   });
 
-  test("idm and exponents that make no curve are refused", () => {
+  test("values of idm and exponents without a curve are rejected", () => {
     expect(() => calibrate([1], { method: "direct", thresholds: anchors, idm: 0.5 })).toThrow("0.5 and 1");
     expect(() => calibrate([1], { method: "direct", thresholds: anchors, below: 0 })).toThrow('"below"');
   });
 
-  test("infinite values, values that do not vary, unknown grades and memberships beyond 1 are refused", () => {
+  test("infinite values, constant values, unknown grades and memberships above 1 are rejected", () => {
     expect(() => calibrate([Infinity], { method: "TFR" })).toThrow(RawValueError);
     expect(() => calibrate([2, 2], { method: "TFR" })).toThrow(RawValueError);
     expect(() => calibrate(["mid"], { method: "rubric", grades: { out: 0 } })).toThrow(GradeError);

@@ -8,7 +8,7 @@ import { type RubricCalibration, rubricMembership } from "./rubric.ts";
 /** Totally fuzzy and relative (Cheli & Lemmi 1995), for ordinal values such as a Likert scale. */
 export type RelativeCalibration = { readonly method: "TFR" };
 
-/** How raw numbers become memberships or categories. */
+/** A method that turns raw numbers into memberships or categories. */
 export type Calibration = DirectCalibration | CrispCalibration | IndirectCalibration | RelativeCalibration;
 
 /**
@@ -46,7 +46,7 @@ export function calibrate(
   return raw.map((value) => (Number.isNaN(value) ? value : membership(value)));
 }
 
-/** The function from raw value to membership, also for values that are not in the data. */
+/** Returns the function from raw value to membership, which also accepts values that are not in the data. */
 export function membershipFunction(
   values: ArrayLike<number>,
   calibration: Calibration,

@@ -5,20 +5,22 @@ export type CurvePoint = { readonly value: number; readonly membership: number }
 export type CalibrationCurve = {
   /** the curve, from the lowest to the highest value */
   readonly curve: readonly CurvePoint[];
-  /** the cases on it, in the order of the values; NaN where missing */
+  /** the cases as points of the curve, in the order of the values; NaN where missing */
   readonly cases: readonly CurvePoint[];
 };
 
 /**
- * Draws a calibration: membership (or category) against raw value.
+ * Computes the points to draw a calibration: membership (or category) against raw value.
  *
  * @param values n raw values, NaN where missing
- * @param calibration any method but the rubric, which has no scale to draw on
- * @param points how many points the curve has, at least 2 (default 101), evenly spaced over the values
+ * @param calibration any method except the rubric, which has no scale to draw on
+ * @param points number of points of the curve, at least 2 (default 101), evenly spaced over the range of the
+ *   values
  * @returns the curve and the cases; the curve is empty when every value is missing. O((n + points) log n)
- * @throws as `calibrate()` does
+ * @throws the errors of `calibrate()`
  * @see equals the plot of `calibrate()` results in Oana, Schneider & Thomann (2021), QCA using R, ch. 2
- * @example calibrationCurve([0, 10], { method: "crisp", thresholds: [5] }, 3).curve // (0, 0), (5, 1), (10, 1)
+ * @example calibrationCurve([0, 10], { method: "crisp", thresholds: [5] }, 3).curve // (0, 0), (5, 1), (10,
+ *   1)
  */
 export function calibrationCurve(
   values: ArrayLike<number>,

@@ -29,12 +29,12 @@ test("skewness equals skew.check(SCHF)", () => {
   }
 });
 
-test("skewness leaves missing memberships out", () => {
+test("skewness ignores missing memberships", () => {
   expect(skewness([0.9, Number.NaN])).toEqual({ above: 1, of: 1, share: 1 });
   expect(skewness([]).share).toBeNaN();
 });
 
-test("ambiguousCases equals ambig.cases(JOBF): none; with a tolerance there are", () => {
+test("ambiguousCases equals ambig.cases(JOBF): no case without a tolerance, some with one", () => {
   expect(resultOf("ambig_cases")).toBe("There are no cases with fuzzy-set scores of 0.5.");
   const rows = rowsOf("SetMethods_JOBF");
   const names = Object.keys(rows[0] ?? {}).filter((name) => name !== "case");
@@ -51,7 +51,7 @@ test("ambiguousCases equals ambig.cases(JOBF): none; with a tolerance there are"
   ]);
 });
 
-test("calibrationCurve runs from the lowest to the highest value and holds the cases", () => {
+test("calibrationCurve covers the range of the values and contains the cases", () => {
   const { curve, cases } = calibrationCurve([0, Number.NaN, 10], { method: "crisp", thresholds: [5] }, 3);
   expect(curve).toEqual([
     { value: 0, membership: 0 },

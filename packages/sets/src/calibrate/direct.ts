@@ -49,14 +49,14 @@ function logistic(e: number, c: number, i: number, idm: number): (value: number)
   return (x) => {
     const beyond = turn * (x - c);
     const width = beyond < 0 ? turn * (c - e) : turn * (i - c);
-    return snapped(1 / (1 + Math.exp((-odds * beyond) / width)));
+    return snapToEnds(1 / (1 + Math.exp((-odds * beyond) / width)));
   };
 }
 
 function sShape(x: number, e: number, c: number, i: number, below: number, above: number): number {
   if (x <= e) return 0;
   if (x >= i) return 1;
-  return snapped(x <= c ? ((x - e) / (c - e)) ** below / 2 : 1 - ((i - x) / (i - c)) ** above / 2);
+  return snapToEnds(x <= c ? ((x - e) / (c - e)) ** below / 2 : 1 - ((i - x) / (i - c)) ** above / 2);
 }
 
 function bell(
@@ -67,7 +67,7 @@ function bell(
   const { anchors, valley } = sixAnchors(thresholds);
   const [a, b, c, d, e, f] = anchors;
   const middle = (c + d) / 2;
-  // In a valley, "below" still shapes memberships under 0.5: those of the sides seen from the inside.
+  // In a valley, "below" still shapes memberships under 0.5: those of the inner sides.
   const [outer, inner] = valley ? [above, below] : [below, above];
   const rise = (x: number) =>
     x <= middle ? sShape(x, a, b, c, outer, inner) : sShape(-x, -f, -e, -d, outer, inner);
@@ -92,7 +92,7 @@ function ecdf(
   };
 }
 
-/** R takes memberships within 0.0001 of the ends as the ends. */
-export function snapped(membership: number): number {
+/** Rounds memberships within 0.0001 of 0 or 1 to 0 or 1, as R does. */
+export function snapToEnds(membership: number): number {
   return membership < 0.0001 ? 0 : membership > 0.9999 ? 1 : membership;
 }

@@ -36,7 +36,7 @@ test("missing values are left out", () => {
   expect(findThresholds([1, Number.NaN, 2, 8, 9])).toEqual([5]);
 });
 
-test("more thresholds than values allow, and values a distance cannot take, are refused", () => {
+test("too many thresholds, and values that a distance cannot use, are rejected", () => {
   expect(() => findThresholds([1, 2, 2], { n: 2 })).toThrow(ThresholdError);
   expect(() => findThresholds([], { n: 1 })).toThrow(ThresholdError);
   expect(() => findThresholds([1, 2], { n: 0.5 })).toThrow(ThresholdError);

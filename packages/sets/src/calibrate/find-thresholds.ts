@@ -3,23 +3,26 @@ import { RawValueError } from "./errors.ts";
 import { hierarchicalClusters, type Linkage } from "./hierarchical-clusters.ts";
 
 export type FindThresholdsOptions = {
-  /** how many thresholds (default 1) */
+  /** number of thresholds (default 1) */
   readonly n?: number;
-  /** how the distance of two clusters is measured (default complete) */
+  /** how the distance between two clusters is measured (default complete) */
   readonly linkage?: Linkage;
-  /** canberra measures relative to the size of the values and needs them above 0 (default euclidean) */
+  /**
+   * canberra measures distance relative to the size of the values, which must be above 0 (default euclidean)
+   */
   readonly distance?: "euclidean" | "canberra";
 };
 
 /**
- * Proposes thresholds where the values fall apart into clusters.
+ * Proposes thresholds in the gaps between clusters of values.
  *
  * @param values raw values, NaN where missing
- * @returns n thresholds from lowest to highest, each halfway between the neighbouring values of two clusters. O(n²) memory
- *   and mostly time, for n cases
- * @throws ThresholdError when the distinct values do not make n + 1 clusters; RawValueError for an infinite value, or with canberra
- *   one not above 0
- * @see Dusa (2019), QCA with R, ch. 4; Lance & Williams (1967), The Computer Journal 9: 373-380; equals `findTh()` of R's QCA
+ * @returns n thresholds from lowest to highest, each halfway between the neighbouring values of two clusters.
+ *   O(n²) memory and usually O(n²) time, for n cases
+ * @throws ThresholdError when the distinct values do not form n + 1 clusters; RawValueError for an infinite
+ *   value, or with canberra for a value that is not above 0
+ * @see Dusa (2019), QCA with R, ch. 4; Lance & Williams (1967), The Computer Journal 9: 373-380; equals
+ *   `findTh()` of R's QCA
  * @example findThresholds([1, 2, 8, 9]) // 5
  */
 export function findThresholds(values: ArrayLike<number>, options: FindThresholdsOptions = {}): number[] {

@@ -1,7 +1,10 @@
-/** Both series below are exact to the last digits from here on; smaller arguments are stepped up. */
+/**
+ * From this argument on, both series below are exact to the last digits; smaller arguments are raised by
+ * recurrence.
+ */
 const large = 12;
 
-/** The derivative of the logarithm of the gamma function, for x above 0. */
+/** Returns the derivative of the logarithm of the gamma function, for x above 0. */
 export function digamma(x: number): number {
   let result = 0;
   let z = x;
@@ -12,7 +15,7 @@ export function digamma(x: number): number {
   return result + Math.log(z) - 0.5 / z - tail;
 }
 
-/** The second derivative of the logarithm of the gamma function, for x above 0. */
+/** Returns the second derivative of the logarithm of the gamma function, for x above 0. */
 export function trigamma(x: number): number {
   let result = 0;
   let z = x;

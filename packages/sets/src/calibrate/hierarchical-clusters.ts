@@ -2,7 +2,8 @@ export type Linkage = "complete" | "average" | "single" | "ward.D2";
 
 type Update = (toI: number, toJ: number, between: number, ni: number, nj: number, nk: number) => number;
 
-// Lance & Williams (1967): the distance of a cluster to two that merge, from its distances to each. Ward's is on squares.
+// Lance & Williams (1967): the distance from a cluster to the union of two others, from its distances to
+// each. Ward's method works on squared distances.
 const updates: Readonly<Record<Linkage, Update>> = {
   complete: (toI, toJ) => Math.max(toI, toJ),
   single: (toI, toJ) => Math.min(toI, toJ),
@@ -12,12 +13,14 @@ const updates: Readonly<Record<Linkage, Update>> = {
 };
 
 /**
- * Merges points, nearest first and of equals the earliest, until so many clusters are left.
+ * Merges the nearest points until the given number of clusters is left; of equal distances the earliest is
+ * merged first.
  *
  * @param n number of points
- * @param distance the distance of two points
- * @param clusters how many clusters to leave, 1..n
- * @returns for each point the lowest point of its cluster; O(n²) memory, O(n²) time for most data, O(n³) at worst
+ * @param distance the distance between two points
+ * @param clusters the number of clusters to leave, 1..n
+ * @returns for each point the lowest point of its cluster; O(n²) memory, O(n²) time for most data, O(n³) at
+ *   worst
  */
 export function hierarchicalClusters(
   n: number,
@@ -37,7 +40,7 @@ export function hierarchicalClusters(
   const size = new Float64Array(n).fill(1);
   const cluster = Uint32Array.from({ length: n }, (_, i) => i);
   const alive = new Uint8Array(n).fill(1);
-  // Of each cluster, the nearest of those after it.
+  // For each cluster, the nearest of the later ones.
   const nearest = new Int32Array(n).fill(-1);
   const seek = (i: number) => {
     let best = -1;

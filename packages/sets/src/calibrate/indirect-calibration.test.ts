@@ -20,7 +20,7 @@ test.each(entries.map((entry) => [`${entry.variable}, binomial ${entry.args.bino
   },
 );
 
-test("a case without a value stays missing, one without a rough membership gets the curve's", () => {
+test("a case without a value stays missing; one without a rough membership gets the value of the curve", () => {
   const whole = indirectCalibration([1, 2, 3, 4], [0, 0.4, 0.6, 1]);
   const own = indirectCalibration([1, 2, 3, 4, Number.NaN, 2], [0, 0.4, 0.6, 1, 0.5, Number.NaN]);
   expect([...own.subarray(0, 4)]).toEqual([...whole]);
@@ -39,7 +39,7 @@ test("the example of the docstring", () => {
   ]);
 });
 
-test("what no curve can be fitted to is refused", () => {
+test("values that no curve fits are rejected", () => {
   expect(() => indirectCalibration([1, 2], [0, 1.2])).toThrow(MembershipError);
   expect(() => indirectCalibration([1, 2], [0])).toThrow(MembershipError);
   expect(() => indirectCalibration([2, 2], [0, 1])).toThrow(RawValueError);

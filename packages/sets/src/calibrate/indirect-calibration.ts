@@ -9,17 +9,20 @@ export type IndirectCalibrationOptions = {
 };
 
 /**
- * Calibrates raw values by a curve through the memberships a researcher gave in the rough.
+ * Calibrates raw values by a curve fitted to rough memberships that a researcher assigned.
  *
  * @param values n raw values, NaN where missing
- * @param rough memberships of the same cases, n values in 0..1, NaN where the researcher gave none; same order
- * @param options binomial regression, or beta regression of the memberships drawn in from 0 and 1 as (y(n - 1) + 0.5) / n
- * @returns n memberships in 0..1, NaN where the value is missing; cases without a rough membership get the curve's. O(n)
- * @throws MembershipError for a rough membership outside 0..1 or another number of them; RawValueError for an infinite value, or
- *   when values do not vary
- * @see Ragin (2008), Redesigning Social Inquiry, ch. 5; Smithson & Verkuilen (2006), Psychological Methods 11: 54-71; equals
- *   `indirectCalibration()` of R's SetMethods
- * @example indirectCalibration([1, 2, 3, 4, 5], [0, 0.2, 0.6, 0.8, 1]) // 0.0325, 0.1672, 0.5455, 0.8777, 0.9772
+ * @param rough memberships of the same cases, n values in 0..1 in the same order, NaN where none was assigned
+ * @param options binomial regression, or beta regression of the memberships moved away from 0 and 1 as (y(n -
+ *   1) + 0.5) / n
+ * @returns n memberships in 0..1, NaN where the value is missing; cases without a rough membership get the
+ *   value of the curve. O(n)
+ * @throws MembershipError for a rough membership outside 0..1 or a different number of memberships;
+ *   RawValueError for an infinite value, or when all values are equal
+ * @see Ragin (2008), Redesigning Social Inquiry, ch. 5; Smithson & Verkuilen (2006), Psychological Methods
+ *   11: 54-71; equals `indirectCalibration()` of R's SetMethods
+ * @example indirectCalibration([1, 2, 3, 4, 5], [0, 0.2, 0.6, 0.8, 1]) // 0.0325, 0.1672, 0.5455, 0.8777,
+ *   0.9772
  */
 export function indirectCalibration(
   values: ArrayLike<number>,
@@ -44,7 +47,7 @@ export function indirectCalibration(
       );
     if (!Number.isNaN(value) && !Number.isNaN(membership)) known.push(i);
   }
-  // The curve is the same in any unit; in this one the two predictors are of a size.
+  // The curve does not depend on the unit. Standardised, the two predictors have a similar size.
   const mean = known.reduce((sum, i) => sum + (values[i] ?? 0), 0) / known.length;
   const spread = Math.sqrt(known.reduce((sum, i) => sum + ((values[i] ?? 0) - mean) ** 2, 0) / known.length);
   if (!(spread > 0))

@@ -1,15 +1,21 @@
 import { risingThresholds } from "./anchors.ts";
-import { snapped } from "./direct.ts";
+import { snapToEnds } from "./direct.ts";
 import { RawValueError } from "./errors.ts";
 import { inverseLogit, logisticRegression } from "./logistic-regression.ts";
 
-/** Ragin's indirect method: thresholds part the values into rough grades, evenly from 0 to 1, and a curve is fitted through them. */
+/**
+ * Ragin's indirect method: thresholds divide the values into rough grades, evenly spaced from 0 to 1, and a
+ * curve is fitted to them.
+ */
 export type IndirectCalibration = { readonly method: "indirect"; readonly thresholds: readonly number[] };
 
-// The logarithm of 0 does not exist; R puts this in its place.
+// Replaces 0, whose logarithm does not exist, as in R.
 const nearZero = 1e-5;
 
-/** The function from raw value to membership: a fractional logit on log(x), √x, x and x², six digits kept as R keeps them. */
+/**
+ * Returns the function from raw value to membership: a fractional logit on log(x), √x, x and x². Six digits
+ * are kept, as in R.
+ */
 export function indirectMembership(
   values: ArrayLike<number>,
   { thresholds }: IndirectCalibration,
@@ -24,7 +30,7 @@ export function indirectMembership(
   const [constant = 0, ...slopes] = logisticRegression(columns, rough);
   return (value) => {
     const eta = powers(value).reduce((sum, power, p) => sum + power * (slopes[p] ?? 0), constant);
-    return Math.round(snapped(inverseLogit(eta)) * 1e6) / 1e6;
+    return Math.round(snapToEnds(inverseLogit(eta)) * 1e6) / 1e6;
   };
 }
 

@@ -1,10 +1,13 @@
-/** A column counts as a combination of those before it when less than this share of its length is left (R's glm.fit). */
+/**
+ * A column counts as a linear combination of the earlier ones when less than this share of its length remains
+ * (R's glm.fit).
+ */
 const tolerance = 1e-11;
 
 /**
- * Weighted least squares, as fitted values.
+ * Fits weighted least squares.
  *
- * @param columns the predictors, each n values; one that is a combination of those before it is left out
+ * @param columns the predictors, n values each; a linear combination of earlier ones is left out
  * @param target n values
  * @param weights n values, at least 0
  * @returns the coefficients (0 for a predictor that is left out), by orthogonalising twice; O(n × p²)

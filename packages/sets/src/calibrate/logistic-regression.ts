@@ -1,6 +1,6 @@
 import { leastSquares } from "./least-squares.ts";
 
-/** Fisher scoring stops where R's glm stops, so that its last digits are R's. */
+/** Fisher scoring stops at the same point as R's glm, to reproduce its last digits. */
 const stopAt = { change: 1e-8, rounds: 25 };
 
 /**
@@ -36,7 +36,10 @@ export function logisticRegression(
   return coefficients;
 }
 
-/** Kept a hair away from 0 and 1, where the weights of the next round would vanish. */
+/**
+ * Returns the inverse logit, kept slightly away from 0 and 1, where the weights of the next round would
+ * vanish.
+ */
 export function inverseLogit(eta: number): number {
   const odds = eta < -30 ? Number.EPSILON : eta > 30 ? 1 / Number.EPSILON : Math.exp(eta);
   return odds / (1 + odds);

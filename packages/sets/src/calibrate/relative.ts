@@ -1,4 +1,7 @@
-/** The share of values at or below a value, as a function; 0 everywhere when there are none. NaN is left out. */
+/**
+ * Returns the empirical distribution function: the share of values at or below its argument, 0 everywhere
+ * when there are no values. NaN is left out.
+ */
 export function empiricalDistribution(values: ArrayLike<number>): (value: number) => number {
   const sorted = Float64Array.from(values)
     .filter((value) => !Number.isNaN(value))
@@ -15,7 +18,10 @@ export function empiricalDistribution(values: ArrayLike<number>): (value: number
   };
 }
 
-/** Totally fuzzy and relative: the share of values at or below, from 0 at the lowest value to 1 at the highest. */
+/**
+ * Returns the totally fuzzy and relative membership function: the share of values at or below its argument,
+ * scaled from 0 at the lowest to 1 at the highest value.
+ */
 export function relativeMembership(values: ArrayLike<number>): (value: number) => number {
   const distribution = empiricalDistribution(values);
   let lowest = Infinity;

@@ -7,7 +7,7 @@ export type RubricCalibration = {
   readonly grades: Readonly<Record<string, number>>;
 };
 
-/** The function from grade to membership; an empty grade or NaN is missing. */
+/** Returns the function from grade to membership. An empty grade or NaN is missing. */
 export function rubricMembership({
   grades,
 }: RubricCalibration): (grade: number | string, i: number) => number {

@@ -1,5 +1,5 @@
 export type Skewness = {
-  /** cases more in than out: membership above 0.5 */
+  /** cases that are more in than out: membership above 0.5 */
   readonly above: number;
   /** cases whose membership is known */
   readonly of: number;
@@ -8,7 +8,7 @@ export type Skewness = {
 };
 
 /**
- * Measures how far a set is skewed: the share of cases that are more in it than out.
+ * Measures how skewed a set is: the share of cases that are more in it than out.
  *
  * @param membership n memberships in 0..1, NaN where missing (left out)
  * @returns the count, its base and the share in 0..1; below 0.2 or above 0.8 fit measures can mislead. O(n)

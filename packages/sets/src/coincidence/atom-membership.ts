@@ -2,7 +2,10 @@ import { ConditionError } from "../errors.ts";
 import type { Atom } from "./atom.ts";
 import type { ConfigurationTable, FactorValue } from "./configuration-table.ts";
 
-/** Looks values up by how they stand in formulas; throws ConditionError for one that no factor takes. */
+/**
+ * Returns a function that finds a factor value by its text in a formula. It throws ConditionError for a value
+ * that no factor has.
+ */
 export function valueFinder(table: ConfigurationTable): (text: string) => FactorValue {
   const known = new Map([...table.values.values()].flat().map((value) => [value.text, value]));
   return (text) => {
@@ -15,7 +18,7 @@ export function valueFinder(table: ConfigurationTable): (text: string) => Factor
   };
 }
 
-/** Membership of each configuration in what an atom says brings its outcome about (x), and in the outcome (y). */
+/** Membership of each configuration in the condition of an atom (x) and in its outcome (y). */
 export type AtomMembership = { readonly x: Float64Array; readonly y: Float64Array };
 
 export function atomMembership(
@@ -24,11 +27,16 @@ export function atomMembership(
 ): AtomMembership {
   const y = valueNamed(outcome).membership;
   const terms = disjuncts.map((term) => term.map((text) => valueNamed(text).membership));
-  return { x: joined(terms, y.length), y };
+  return { x: disjunctionMembership(terms, y.length), y };
 }
 
-/** Membership in a disjunction of conjunctions: of each configuration the highest of the lowest. */
-export function joined(terms: readonly (readonly Float64Array[])[], configurations: number): Float64Array {
+/**
+ * Returns the membership of each configuration in a disjunction of conjunctions: the maximum of the minima.
+ */
+export function disjunctionMembership(
+  terms: readonly (readonly Float64Array[])[],
+  configurations: number,
+): Float64Array {
   return Float64Array.from({ length: configurations }, (_, i) => {
     let most = 0;
     for (const term of terms) {
@@ -40,7 +48,10 @@ export function joined(terms: readonly (readonly Float64Array[])[], configuratio
   });
 }
 
-/** How far each configuration is as an atom says, 0..1: 1 where x and y are alike, of `->` also where there is less x than y. */
+/**
+ * Returns how far each configuration complies with an atom, 0..1: for `<->` 1 where x equals y, for `->` also
+ * where x is less than y.
+ */
 export function complianceWith({ implies }: Atom, { x, y }: AtomMembership): Float64Array {
   return x.map((value, i) => {
     const gap = value - (y[i] as number);

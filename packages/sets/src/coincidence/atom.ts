@@ -1,19 +1,19 @@
 import { parseFactorValue } from "./factor-value.ts";
 
-/** A claim about one outcome: which disjunctions of conjunctions bring it about. */
+/** A claim about one outcome: the disjunctions of conjunctions that cause it. */
 export type Atom = {
   readonly outcome: string;
   readonly disjuncts: readonly (readonly string[])[];
-  /** the claim is of sufficiency only, `->` and not `<->` */
+  /** true for a claim of sufficiency only: `->` instead of `<->` */
   readonly implies?: boolean;
 };
 
-/** `A*b + C`, as it is written. */
+/** Prints a disjunction, such as `A*b + C`. */
 export function disjunction(disjuncts: Atom["disjuncts"]): string {
   return disjuncts.map((literals) => literals.join("*")).join(" + ");
 }
 
-/** `A*b + C <-> D`, or `(A*b <-> C)*(C <-> D)`, as they are written. */
+/** Prints a structure, such as `A*b + C <-> D` or `(A*b <-> C)*(C <-> D)`. */
 export function structureText(atoms: readonly Atom[]): string {
   const parts = atoms.map(
     ({ disjuncts, outcome, implies }) => `${disjunction(disjuncts)} ${implies ? "->" : "<->"} ${outcome}`,
@@ -21,13 +21,14 @@ export function structureText(atoms: readonly Atom[]): string {
   return parts.length === 1 ? (parts[0] as string) : parts.map((part) => `(${part})`).join("*");
 }
 
-/** How many literals there are. */
+/** Counts the literals. */
 export function complexityOf(disjuncts: Atom["disjuncts"]): number {
   return disjuncts.reduce((sum, literals) => sum + literals.length, 0);
 }
 
 /**
- * True when some outcome causes itself by way of others: by its factor, or only where the very value comes back.
+ * Returns whether some outcome is an indirect cause of itself: by factor, or only where the same value
+ * recurs.
  *
  * @see equals `cyclic()` of R's cna
  */

@@ -4,23 +4,24 @@ import { valueFinder } from "./atom-membership.ts";
 import type { ConfigurationTable } from "./configuration-table.ts";
 import { type Measures, measuresOf } from "./measures.ts";
 
-/** What a condition comes to on data. */
+/** The memberships and measures of a condition on data. */
 export type EvaluatedCondition = {
-  /** membership of each configuration in it; of a relation, in its left side */
+  /** membership of each configuration in it; for a relation, in its left side */
   readonly x: Float64Array;
   /** share of the cases that are in x, 0..1 */
   readonly frequency: number;
-  /** of a relation: membership in its right side, and its measures */
+  /** for a relation: membership in its right side, and its measures */
   readonly y?: Float64Array;
   readonly measures?: Measures;
 };
 
 /**
- * Evaluates any expression of factor values: conjunction `*` or `&`, disjunction `+` or `|`, negation `-`, `!` or `~`, brackets, and at
- * most one arrow, `->` or `<->`, with an expression on either side.
+ * Evaluates any expression of factor values: conjunction `*` or `&`, disjunction `+` or `|`, negation `-`,
+ * `!` or `~`, brackets, and at most one arrow, `->` or `<->`, with an expression on either side.
  *
- * @returns memberships in 0..1, a configuration each, in the order of the table; O(configurations × literals)
- * @throws ExpressionError when it cannot be read; ConditionError for a value that no factor takes
+ * @returns memberships in 0..1, one per configuration, in the order of the table; O(configurations ×
+ *   literals)
+ * @throws ExpressionError for a text that cannot be read; ConditionError for a value that no factor has
  * @see equals `condition()` of R's cna for one formula
  * @example evaluateCondition("A*r + !(L*C)", table).frequency
  */
@@ -30,7 +31,7 @@ export function evaluateCondition(text: string, table: ConfigurationTable): Eval
     throw new ExpressionError(
       `"${text}" has ${more.length + 1} arrows. Give one relation, or measure formulas of several outcomes as (A <-> B)*(B <-> C).`,
     );
-  const evaluated = (side: string) => membershipIn(parseTree(inOurSigns(side)), table);
+  const evaluated = (side: string) => membershipIn(parseTree(translateOperators(side)), table);
   const x = evaluated(left);
   const cases = table.frequencies.reduce((sum, count) => sum + count, 0);
   const frequency = x.reduce((sum, value, i) => sum + value * (table.frequencies[i] as number), 0) / cases;
@@ -39,8 +40,8 @@ export function evaluateCondition(text: string, table: ConfigurationTable): Eval
   return { x, frequency, y, measures: measuresOf(x, y, table.frequencies) };
 }
 
-/** `A & !(B | -C)`, `D!=2` as `A * ~(B + ~C)`, `~(D=2)`. */
-function inOurSigns(text: string): string {
+/** Translates R's operators to ours: `A & !(B | -C)` becomes `A * ~(B + ~C)`, `D!=2` becomes `~(D=2)`. */
+function translateOperators(text: string): string {
   return text
     .replaceAll(/\s*=\s*/gu, "=")
     .replaceAll(/([^\s*+&|!~()-]+)\s*!=\s*(\d+)/gu, "~($1=$2)")

@@ -6,25 +6,25 @@ const chain = "(A + B <-> C)*(C + D <-> E)";
 const longer = `${chain}*(E + F <-> G)`;
 
 test.each([
-  // What stands between may be left out.
+  // Intermediate causes may be left out.
   ["A + B <-> E", chain, true],
   ["A + B <-> G", longer, true],
   ["(A + B <-> E)*(E + F <-> G)", longer, true],
-  // Cause and effect are no alternatives, and what stands between may not be named elsewhere.
+  // A cause and its effect are not alternatives, and an intermediate cause may not be named elsewhere.
   ["A + C <-> E", chain, false],
   ["A + C <-> G", longer, false],
   ["(A + B <-> C)*(C + E <-> G)", longer, false],
   ["(A + B <-> C)*(A + B + D <-> E)", chain, false],
-  // Of one outcome each it is the text that counts.
+  // For structures with one and the same outcome, the text decides.
   ["A + B <-> C", "A*F + B <-> C", true],
   ["A + B*U <-> C", "A*F + B <-> C", false],
-  // A is a cause of a cause of E, and makes no difference to it.
+  // A is a cause of a cause of E, but makes no difference to E.
   ["A + B <-> E", "(A + B <-> C)*(C*a + D <-> E)", false],
-  // B makes no difference to G, where D is there anyway.
+  // B makes no difference to G, because D is present in any case.
   ["(A + B*D <-> C)*(C <-> G)", "(A + B*D <-> C)*(C + D <-> G)", false],
-  // The absence of a cause stands for the absence of its causes.
+  // The absence of a cause can be replaced by the absence of its causes.
   ["a*b + D <-> E", "(A + B <-> C)*(c + D <-> E)", true],
-  // Of cyclic structures it is the text that counts, and none is a part of one without.
+  // For cyclic structures the text decides, and none is a submodel of an acyclic one.
   ["A + B <-> C", "(A + B <-> C)*(C + D <-> A)", true],
   ["B + D <-> C", "(A + B <-> C)*(C + D <-> A)", false],
   ["(A <-> C)*(C <-> A)", chain, false],
@@ -33,7 +33,7 @@ test.each([
   expect(isCausalSubmodel(text, of, table)).toBe(expected);
 });
 
-test("the order of parts makes no other model", () => {
+test("the order of parts does not change the model", () => {
   expect(isSameModel("A*b + C <-> D", "C + b*A <-> D")).toBe(true);
   expect(isSameModel("A + C <-> D", "C + b*A <-> D")).toBe(false);
 });

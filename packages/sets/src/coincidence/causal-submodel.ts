@@ -6,24 +6,27 @@ import { parseCausalFormula } from "./parse-formula.ts";
 import { isAtomPartOf, isPartOf } from "./submodel.ts";
 
 /**
- * True when every claim of a formula about causes, direct or by way of others, is a claim of another formula too: what one has as a direct
- * cause the other may have as an indirect one, if the first leaves out what stands between.
+ * Returns whether every causal claim of a formula, direct or indirect, is also a claim of another formula. A
+ * direct cause in the first may be an indirect one in the second if the first leaves out the intermediate
+ * factors.
+ * A cyclic formula is never a causal submodel of an acyclic one; between cyclic formulas the answer is that
+ * of `isSubmodel()`.
  *
- * Cyclic formulas: none is a causal submodel of one without cycles, and of a cyclic one what `isSubmodel()` finds.
- *
- * @param table factors with the values that they may have
- * @throws ExpressionError when one of them cannot be read; ConditionError for a value that no factor takes; ThresholdError when a condition
- *   in which causes of causes stand for them has more than 4096 configurations
- * @see Parkkinen & Baumgartner (2023), Sociological Methods & Research 52: 176-208; for the purpose of `causal_submodel()` of R's frscore,
- *   which tries one way to free a condition of redundant parts, where here each counts
+ * @param table factors with their possible values
+ * @throws ExpressionError for a formula that cannot be read; ConditionError for a value that no factor has;
+ *   ThresholdError when a condition, after its causes are replaced by their own causes, has more than 4096
+ *   configurations
+ * @see Parkkinen & Baumgartner (2023), Sociological Methods & Research 52: 176-208. Same purpose as
+ *   `causal_submodel()` of R's frscore, which tries one way to remove redundant parts of a condition; here
+ *   every way counts
  * @example isCausalSubmodel("A + B <-> E", "(A + B <-> C)*(C + D <-> E)", table) // true
  */
 export function isCausalSubmodel(text: string, of: string, table: ConfigurationTable): boolean {
-  return causalParts(table)(parseCausalFormula(text), parseCausalFormula(of));
+  return causalSubmodelTest(table)(parseCausalFormula(text), parseCausalFormula(of));
 }
 
-/** As `isCausalSubmodel()`, for formulas that are read already, one pair after the other. */
-export function causalParts(
+/** Returns a test like `isCausalSubmodel()` for parsed formulas, reusable over many pairs. */
+export function causalSubmodelTest(
   table: ConfigurationTable,
 ): (atoms: readonly Atom[], of: readonly Atom[]) => boolean {
   const valueNamed = valueFinder(table);
@@ -35,7 +38,10 @@ export function causalParts(
     forms.set(key, known);
     return known;
   };
-  /** What a value is equivalent to by an atom of its factor; nothing when no atom tells. */
+  /**
+   * The condition that is equivalent to a value by the atom of its factor; undefined when no atom determines
+   * it.
+   */
   const causesOf = (text: string, atoms: readonly Atom[]): Atom["disjuncts"] | undefined => {
     const direct = atoms.find(({ outcome }) => outcome === text);
     if (direct) return direct.disjuncts;
@@ -44,7 +50,9 @@ export function causalParts(
     const opposite = atoms.find(({ outcome }) => factorOf(outcome) === factor);
     return opposite && values.length === 2 ? negation(opposite.disjuncts, table) : undefined;
   };
-  /** An atom with causes of causes in their stead, of those that `isOpen` allows; minimal forms of it. */
+  /**
+   * Replaces the causes that `isOpen` allows by their own causes, and returns the minimal forms of the atom.
+   */
   const expanded = (atom: Atom, atoms: readonly Atom[], isOpen: (factor: string) => boolean): Atom[] => {
     let changed = false;
     const disjuncts = atom.disjuncts.flatMap((term) => {
@@ -62,10 +70,10 @@ export function causalParts(
   };
   const factorsOf = (atoms: readonly Atom[]) =>
     new Set(atoms.flatMap(({ outcome, disjuncts }) => [outcome, ...disjuncts.flat()]).map(factorOf));
-  /** Whether a claim is made, directly or by way of factors that are not named. */
+  /** Returns whether a claim is made, directly or through factors that are not named. */
   const isClaimed = (atom: Atom, of: readonly Atom[], named: ReadonlySet<string>): boolean => {
     let layer = of.filter(({ outcome }) => outcome === atom.outcome);
-    // Without cycles there are no more steps than atoms.
+    // Without cycles there are at most as many steps as atoms.
     for (let step = 0; layer.length > 0 && step <= of.length; step++) {
       if (layer.some((whole) => isAtomPartOf(atom, whole))) return true;
       layer = layer.flatMap((whole) => expanded(whole, of, (factor) => !named.has(factor)));
@@ -89,8 +97,8 @@ export function causalParts(
   };
 }
 
-/** What holds where a disjunction of two-valued factors does not. */
-function negation(disjuncts: Atom["disjuncts"], table: ConfigurationTable): Atom["disjuncts"] | undefined {
+/** Returns the negation of a disjunction, as a disjunction. */
+function negation(disjuncts: Atom["disjuncts"], table: ConfigurationTable): Atom["disjuncts"] {
   const valueNamed = valueFinder(table);
   let products: (readonly string[])[] = [[]];
   for (const term of disjuncts) {

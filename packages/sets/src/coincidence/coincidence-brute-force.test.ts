@@ -1,4 +1,5 @@
-// An independent reference: every conjunction and every disjunction is built and measured, and minimality is checked by its definition.
+// An independent reference: it builds and measures every conjunction and disjunction, and checks minimality
+// by definition.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
@@ -13,7 +14,7 @@ import {
 
 type Fit = Record<(typeof consistencies)[number] | (typeof coverages)[number], number>;
 
-/** The measures as they are defined in the literature, case by case. */
+/** The measures as the literature defines them, case by case. */
 function fitOf(x: readonly number[], y: readonly number[]): Fit {
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
   const both = (a: readonly number[], b: readonly number[]) =>
@@ -24,7 +25,7 @@ function fitOf(x: readonly number[], y: readonly number[]): Fit {
   const [nx, ny] = [not(x), not(y)];
   const ccon = both(nx, ny) / sum(ny);
   const ccov = both(nx, ny) / sum(nx);
-  // What is of x or y, and what of the opposite is where it should not be.
+  // Memberships in x or y, and memberships that contradict the claim.
   const falseOfNotY = (sum(x) - both(x, y)) / sum(ny);
   const falseOfX = (sum(x) - both(x, y)) / sum(x);
   const missedOfY = (sum(y) - both(x, y)) / sum(y);
@@ -48,7 +49,9 @@ const choices = (n: number, most: number): number[][] =>
     Array.from({ length: n }, (_l, l) => l).filter((l) => ((s + 1) >> l) & 1),
   ).filter(({ length }) => length <= most);
 
-/** Nothing can be left out without changing what is said, over all configurations of the values. */
+/**
+ * Returns whether nothing can be left out without a change of meaning, over all configurations of the values.
+ */
 function isFree(terms: readonly (readonly string[])[], values: readonly (readonly string[])[]): boolean {
   const configurations = values.reduce<string[][]>(
     (heads, list) => heads.flatMap((head) => list.map((value) => [...head, value])),
@@ -162,7 +165,7 @@ describe.each([
   ["fuzzy", data([0, 0.1, 0.3, 0.5, 0.6, 0.8, 1], 3)],
   ["multi-value", data([0, 1, 2], 3)],
 ])("over random %s data", (_, tables) => {
-  test("sufficient conditions and atomic formulas are all that there are, by every measure", () => {
+  test("all sufficient conditions and atomic formulas are found, for every pair of measures", () => {
     let compared = 0;
     fc.assert(
       fc.property(tables, settings, (table, options) => {

@@ -16,7 +16,7 @@ import {
   parseCausalFormula,
   structureForm,
 } from "./index.ts";
-import { withoutRedundant } from "./redundancy.ts";
+import { irredundantSelections } from "./redundancy.ts";
 import { spaceOf } from "./space.ts";
 
 const folder = new URL("../../golden/", import.meta.url);
@@ -30,7 +30,7 @@ type Golden = {
   csf?: { n?: number; rows?: Row[] };
 };
 
-/** One formula, whatever the order of its parts. */
+/** A canonical form of a formula, independent of the order of its parts. */
 const canonical = (condition: string) =>
   condition
     .split(/<->|->/u)[0]
@@ -46,7 +46,7 @@ const structure = (condition: string) =>
     .sort()
     .join(", ");
 
-/** Data that R made from a structure: every configuration that it allows. */
+/** Data that R generated from a structure: every configuration that it allows. */
 const structures: Readonly<Record<string, string>> = {
   "cna_selectCases_chain.json": "(A*b <-> C)*(C + D <-> E)",
   "cna_selectCases_cyclic.json": "(D + C*f <-> A)*(C*d + c*D <-> B)*(B*d + D*f <-> C)*(c*B + B*f <-> E)",
@@ -114,7 +114,7 @@ function optionsOf(args: Record<string, unknown>): CoincidenceOptions {
 }
 
 const files = readdirSync(new URL("coincidence/", folder)).filter(
-  // The data of minaret_fs, calibrated in R by its quantiles, were not stored.
+  // The data of minaret_fs, calibrated in R by its quantiles, are not stored.
   (name) => !/expressions|minaret/u.test(name),
 );
 
@@ -151,7 +151,8 @@ describe.each(files)("%s", (name) => {
   test("complex formulas", () => {
     const rows = golden.csf?.rows;
     if (!rows || rows.length !== golden.csf?.n) return;
-    // A membership of 0.5 is on no side; which configuration R counts it to is not known.
+    // A membership of 0.5 belongs to neither side, and R does not document which configuration it is counted
+    // in.
     const halfway = [...table.values.values()].some((list) => list.some((v) => v.membership.includes(0.5)));
     const own = new Map(complexFormulas(found.asf, table).map((f) => [structure(f.condition), f]));
     expect([...own.keys()].sort()).toEqual(rows.map((row) => structure(row.condition)).sort());
@@ -230,7 +231,7 @@ describe("formulas", () => {
   test("redundant formulas as redundant()", () => {
     const [entry] = of("redundant");
     const atoms = parseCausalFormula(entry?.expression ?? "");
-    const kept = withoutRedundant(atoms, spaceOf(atoms, abcdef));
+    const kept = irredundantSelections(atoms, spaceOf(atoms, abcdef));
     expect(atoms.map((atom) => kept.every((choice) => !choice.includes(atom)))).toEqual(entry?.result);
   });
   test("minimal forms as minimalize() and rreduce()", () => {

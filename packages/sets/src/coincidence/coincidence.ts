@@ -1,7 +1,7 @@
-import { shortest } from "../superset/combine.ts";
+import { minimalCombinations } from "../superset/combine.ts";
 import { meetsCut } from "../truth-table/tolerance.ts";
 import { complexityOf, disjunction } from "./atom.ts";
-import { joined } from "./atom-membership.ts";
+import { disjunctionMembership } from "./atom-membership.ts";
 import type { ConfigurationTable } from "./configuration-table.ts";
 import { inusTest } from "./inus.ts";
 import { type Measures, measureBy, measuresFrom, type Sums } from "./measures.ts";
@@ -11,58 +11,64 @@ import { disjoin } from "./search/disjoin.ts";
 import { fuzzyCases } from "./search/fuzzy-cases.ts";
 import { type Kernel, type Target, targetOf } from "./search/kernel.ts";
 import type { CoincidenceOptions } from "./search-options.ts";
-import { type Sought, searchPlan } from "./search-plan.ts";
+import { type OutcomeSearch, searchPlan } from "./search-plan.ts";
 import { variationTest } from "./variation.ts";
 
-/** A condition of an outcome with its measures. */
+/** A condition for an outcome, with its measures. */
 export type CausalFormula = Measures & {
   readonly outcome: string;
   /** the disjuncts, each as its literals */
   readonly disjuncts: readonly (readonly string[])[];
-  /** only sufficient, `->` */
+  /** true for a condition that is only sufficient, `->` */
   readonly implies?: boolean;
-  /** `A*b + C`, as it is written */
+  /** the text, such as `A*b + C` */
   readonly condition: string;
-  /** how many literals it has */
+  /** number of literals */
   readonly complexity: number;
-  /** whether no part of it is redundant for reasons of logic alone */
+  /** true when no part is redundant by logic alone */
   readonly inus: boolean;
 };
 
 export type Coincidence = {
   /** minimally sufficient conditions: no conjunct can be left out */
   readonly msc: readonly CausalFormula[];
-  /** atomic solution formulas: minimally necessary disjunctions of them, free of redundant parts */
+  /**
+   * atomic solution formulas: minimally necessary disjunctions of sufficient conditions, without redundant
+   * parts
+   */
   readonly asf: readonly CausalFormula[];
-  /** false when the search was cut short: there may be others, and what is listed may not be minimal */
+  /** false when the search was stopped early: formulas may be missing, and those listed may not be minimal */
   readonly complete: boolean;
 };
 
 /**
- * Finds what is minimally sufficient, and what is minimally necessary and sufficient, for every outcome.
+ * Finds the minimally sufficient conditions and the minimally necessary and sufficient conditions of every
+ * outcome.
  *
- * @returns formulas outcome by outcome, simpler ones first, of those as simple the ones with the higher product of consistency and coverage;
- *   the cost grows with (values + 1)^conjuncts and with sufficient conditions^disjuncts, cut by the coverage and consistency that are
- *   still in reach
- * @throws as `searchPlan()`: ThresholdError and ConditionError for settings that are not allowed or contradict each other
- * @see Baumgartner & Ambühl (2020), Political Science Research and Methods 8: 526-542; equals `msc()` and `asf()` of R's cna 4
+ * @returns formulas by outcome, simpler ones first, equally simple ones by decreasing product of consistency
+ *   and coverage; the cost grows with (values + 1)^conjuncts and with sufficient conditions^disjuncts, pruned
+ *   by the coverage and consistency that can still be reached
+ * @throws the errors of `searchPlan()`: ThresholdError and ConditionError for settings that are not allowed
+ *   or contradict each other
+ * @see Baumgartner & Ambühl (2020), Political Science Research and Methods 8: 526-542; equals `msc()` and
+ *   `asf()` of R's cna 4
  */
 export function coincidence(table: ConfigurationTable, options: CoincidenceOptions = {}): Coincidence {
-  return searched(table, options, searchPlan(table, options));
+  return searchOutcomes(table, options, searchPlan(table, options));
 }
 
-/** As `coincidence()`, for the outcomes of a plan. */
-export function searched(
+/** Runs the search of `coincidence()` for the outcomes of a plan. */
+export function searchOutcomes(
   table: ConfigurationTable,
   options: CoincidenceOptions,
-  plan: readonly Sought[],
+  plan: readonly OutcomeSearch[],
 ): Coincidence {
   const { maxSteps = 20_000_000, onProgress } = options;
   const isInus = inusTest(table);
   let complete = true;
   const found = plan.map((sought, at) => {
     let steps = 0;
-    const goesOn = (): boolean => {
+    const takeStep = (): boolean => {
       if ((++steps & 0xffff) === 0)
         onProgress?.({
           stage: "causes",
@@ -72,7 +78,7 @@ export function searched(
       return steps <= maxSteps;
     };
     const target = targetOf(sought.outcome.membership, table.frequencies);
-    const search = { ...sought, target, options, isInus, goesOn };
+    const search = { ...sought, target, options, isInus, takeStep };
     const memberships = sought.causes.map(({ membership }) => membership);
     const formulas = isCountable(target, memberships)
       ? formulasOf({ ...search, kernel: crispCases(target) })
@@ -87,12 +93,12 @@ export function searched(
   };
 }
 
-type Search<Term> = Sought & {
+type Search<Term> = OutcomeSearch & {
   readonly target: Target;
   readonly kernel: Kernel<Term>;
   readonly options: CoincidenceOptions;
   readonly isInus: (disjuncts: readonly (readonly string[])[]) => boolean;
-  readonly goesOn: () => boolean;
+  readonly takeStep: () => boolean;
 };
 
 function formulasOf<Term>(search: Search<Term>): Pick<Coincidence, "msc" | "asf"> {
@@ -117,7 +123,7 @@ function formulasOf<Term>(search: Search<Term>): Pick<Coincidence, "msc" | "asf"
     const terms = parts.map((t) => (sufficient[t] as (typeof sufficient)[number]).literals);
     const disjuncts = terms.map((literals) => literals.map(({ text }) => text));
     const inus = isInus(disjuncts);
-    const x = joined(
+    const x = disjunctionMembership(
       terms.map((literals) => literals.map(({ membership }) => membership)),
       target.y.length,
     );
@@ -126,13 +132,13 @@ function formulasOf<Term>(search: Search<Term>): Pick<Coincidence, "msc" | "asf"
   return { msc, asf: sorted(asf) };
 }
 
-/** Conjunctions that are consistent enough, and of which no part is. */
-function sufficientConditions<Term>({ causes, kernel, options, goesOn }: Search<Term>) {
+/** Finds conjunctions that are consistent enough while none of their parts is. */
+function sufficientConditions<Term>({ causes, kernel, options, takeStep }: Search<Term>) {
   const { con = 1, conMsc = con, cutoff = 0.5, border = "up", minimalMsc = true } = options;
-  const [most] = options.maxStep ?? limits;
+  const [most] = options.maxStep ?? defaultMaxStep;
   const [conMeasure] = measuresOf(options);
   const isThere = (largest: number) => (border === "up" ? largest >= cutoff : largest > cutoff);
-  // These two are 0 for all that shares nothing with the outcome.
+  // These two measures are 0 for any conjunction that shares nothing with the outcome.
   const needsBoth = (conMeasure === "con" || conMeasure === "PAcon") && conMsc > slack;
   const found: { parts: readonly number[]; fit: Measures; term: Term }[] = [];
   const factors = [...new Set(causes.map(({ factor }) => factor))];
@@ -143,30 +149,30 @@ function sufficientConditions<Term>({ causes, kernel, options, goesOn }: Search<
       most,
     ),
     (parts, sums, term) => {
-      if (!goesOn()) return false;
+      if (!takeStep()) return false;
       if (sums.condition === 0 || !isThere(sums.largest) || (needsBoth && sums.both === 0)) return false;
       const isSufficient = meets(measureBy[conMeasure](sums), conMsc);
       if (isSufficient) found.push({ parts: [...parts], fit: measuresFrom(sums), term: term() });
       return (!isSufficient || !minimalMsc) && parts.length < most;
     },
   );
-  return (minimalMsc ? shortest(found) : found).map((entry) => ({
+  return (minimalMsc ? minimalCombinations(found) : found).map((entry) => ({
     ...entry,
-    literals: entry.parts.map((l) => causes[l] as Sought["causes"][number]),
+    literals: entry.parts.map((l) => causes[l] as OutcomeSearch["causes"][number]),
   }));
 }
 
-/** Disjunctions that are consistent and cover enough, and of which no part does. */
+/** Finds disjunctions that are consistent and cover enough while none of their parts does. */
 function necessaryDisjunctions<Term>(
-  { target, kernel, options, goesOn }: Search<Term>,
+  { target, kernel, options, takeStep }: Search<Term>,
   sufficient: readonly { readonly term: Term; readonly parts: readonly number[]; readonly fit: Measures }[],
 ): { readonly parts: readonly number[]; readonly fit: Measures }[] {
   const { con = 1, cov = 1, minimalAsf = true } = options;
   const [conMeasure, covMeasure] = measuresOf(options);
-  const [, disjuncts, literals] = options.maxStep ?? limits;
+  const [, disjuncts, literals] = options.maxStep ?? defaultMaxStep;
   const found: { parts: readonly number[]; sums: Sums }[] = [];
   const [conOf, covOf] = [measureBy[conMeasure], measureBy[covMeasure]];
-  // With those that cover most in front, what the rest can bring is small early.
+  // With the terms of highest coverage first, the gain that the rest can add soon becomes small.
   const order = [...sufficient.keys()].sort(
     (a, b) => (sufficient[b]?.fit.cov ?? 0) - (sufficient[a]?.fit.cov ?? 0),
   );
@@ -180,44 +186,44 @@ function necessaryDisjunctions<Term>(
         most,
       ),
     target,
-    // Of standard coverage it is known beforehand how much it needs.
-    { disjuncts, literals, both: covMeasure === "cov" ? (cov - slack) * target.outcome : 0, goesOn },
+    // Only for standard coverage is the required overlap known in advance.
+    { disjuncts, literals, both: covMeasure === "cov" ? (cov - slack) * target.outcome : 0, takeStep },
     (parts, sums, reach) => {
       if (meets(covOf(sums), cov) && meets(conOf(sums), con)) {
         const places = parts.map((t) => order[t] as number).sort((a, b) => a - b);
         found.push({ parts: places, sums: { ...sums } });
         if (minimalAsf) return false;
       }
-      // Every measure is highest when all that is added is in the outcome.
+      // Every measure is highest when everything that is added lies in the outcome.
       const added = Math.min(reach, target.outcome - sums.both);
       best.both = sums.both + added;
       best.condition = sums.condition + added;
       return !(conOf(best) < con - slack || covOf(best) < cov - slack);
     },
   );
-  found.sort((a, b) => inOrder(a.parts, b.parts));
-  return (minimalAsf ? shortest(found) : found).map(({ parts, sums }) => ({
+  found.sort((a, b) => compareParts(a.parts, b.parts));
+  return (minimalAsf ? minimalCombinations(found) : found).map(({ parts, sums }) => ({
     parts,
     fit: measuresFrom(sums),
   }));
 }
 
-function inOrder(a: readonly number[], b: readonly number[]): number {
+function compareParts(a: readonly number[], b: readonly number[]): number {
   for (let i = 0; i < a.length && i < b.length; i++)
     if (a[i] !== b[i]) return (a[i] as number) - (b[i] as number);
   return a.length - b.length;
 }
 
-const limits = [3, 4, 10] as const;
+const defaultMaxStep = [3, 4, 10] as const;
 
 function measuresOf({ measures }: CoincidenceOptions): NonNullable<CoincidenceOptions["measures"]> {
   return measures ?? ["con", "cov"];
 }
 
-/** What a bound may lack, for rounding, of a cut-off that is met with a tolerance. */
+/** The most by which rounding may put a bound below a cut-off that is met with a tolerance. */
 const slack = 1e-7;
 
-/** As `meetsCut`, and never by a measure without a value. */
+/** Like `meetsCut()`, but false for a measure without a value. */
 function meets(measure: number, cut: number): boolean {
   return !Number.isNaN(measure) && meetsCut(measure, cut);
 }

@@ -1,6 +1,9 @@
 import type { CausalFormula } from "./coincidence.ts";
 
-/** How many combinations of one formula an outcome there are; `complexFormulas()` joins the simplest of them. */
+/**
+ * Returns the number of combinations with one formula per outcome; `complexFormulas()` joins the simplest of
+ * them.
+ */
 export function combinationCount(asf: readonly CausalFormula[]): bigint {
   if (asf.length === 0) return 0n;
   return [...Map.groupBy(asf, ({ outcome }) => outcome).values()].reduce(
@@ -9,7 +12,7 @@ export function combinationCount(asf: readonly CausalFormula[]): bigint {
   );
 }
 
-/** One formula of each list, simpler combinations first. */
+/** Returns combinations of one formula from each list, at most `most`, simpler ones first. */
 export function combinations(lists: readonly (readonly CausalFormula[])[], most: number): CausalFormula[][] {
   let heads: { atoms: CausalFormula[]; complexity: number }[] = [{ atoms: [], complexity: 0 }];
   for (const list of lists) {
@@ -28,7 +31,10 @@ export function combinations(lists: readonly (readonly CausalFormula[])[], most:
   return heads.map(({ atoms }) => atoms);
 }
 
-/** The complexity up to which there are so many combinations of two lists, or all. */
+/**
+ * Returns the complexity up to which two lists have the required number of combinations; the highest if they
+ * have fewer.
+ */
 function simplestSum(
   heads: readonly { readonly complexity: number }[],
   list: readonly CausalFormula[],

@@ -6,26 +6,31 @@ import type { ConfigurationTable } from "./configuration-table.ts";
 import type { Measures } from "./measures.ts";
 import { allowedIn, type Space, spaceFinder, spaceOf } from "./space.ts";
 
-/** A structure of several outcomes: atomic formulas that hold together. Of each measure it has the lowest of its parts. */
+/**
+ * A structure of several outcomes: atomic formulas that hold together. Each measure is the lowest among its
+ * parts.
+ */
 export type ComplexFormula = Measures & {
   readonly outcomes: readonly string[];
-  /** `(A*b + C <-> D)*(D <-> E)` */
+  /** the text, such as `(A*b + C <-> D)*(D <-> E)` */
   readonly condition: string;
   readonly atoms: readonly CausalFormula[];
   readonly complexity: number;
-  /** share of the configurations that the structure allows which the data hold, 0..1 */
+  /** share of the configurations allowed by the structure that occur in the data, 0..1 */
   readonly exhaustiveness: number;
   /** share of the configurations in the data that the structure allows, 0..1 */
   readonly faithfulness: number;
-  /** how far the cases that comply with one part comply with all, 0..1 */
+  /** how far the cases that comply with one part comply with all parts, 0..1 */
   readonly coherence: number;
-  /** some outcome is a cause of itself by way of others */
+  /** true when some outcome is an indirect cause of itself */
   readonly cyclic: boolean;
-  /** whether no part is redundant, no factor constant, and the whole not contradictory, for reasons of logic alone */
+  /**
+   * true when no part is redundant, no factor is constant, and the whole is not contradictory, by logic alone
+   */
   readonly inus: boolean;
 };
 
-/** Several atomic formulas as one structure, with its measures. */
+/** Joins atomic formulas to one structure and measures it. */
 export function complexFormula(
   condition: string,
   atoms: readonly CausalFormula[],
@@ -54,7 +59,8 @@ export function complexFormula(
 }
 
 /**
- * How far what a structure allows and what the data hold are the same, over the factors that it names: exhaustiveness and faithfulness.
+ * Compares the configurations that a structure allows with those in the data, over the factors that it names:
+ * exhaustiveness and faithfulness.
  *
  * @see equals the measures of these names of R's cna 4
  */
@@ -69,15 +75,15 @@ export function observedShares(
   return { exhaustiveness: both / countBits(allowed), faithfulness: both / observed.size };
 }
 
-/** As `observedShares()`, for formulas one after the other. */
-export function observedFit(
+/** Returns a function like `observedShares()` that can be reused for many formulas. */
+export function observedSharesFinder(
   table: ConfigurationTable,
 ): (atoms: readonly Atom[]) => Pick<ComplexFormula, "exhaustiveness" | "faithfulness"> {
   const spaceFor = spaceFinder(table);
   return (atoms) => observedShares(atoms, spaceFor(atoms));
 }
 
-/** Of parts that hang together by shared factors the lowest. */
+/** Returns the lowest coherence among the groups of atoms that share factors. */
 function coherenceOf(atoms: readonly CausalFormula[], table: ConfigurationTable): number {
   const valueNamed = valueFinder(table);
   const components: CausalFormula[][] = [];

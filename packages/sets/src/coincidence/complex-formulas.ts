@@ -6,35 +6,52 @@ import { combinations } from "./combinations.ts";
 import { type ComplexFormula, complexFormula } from "./complex-formula.ts";
 import type { ConfigurationTable } from "./configuration-table.ts";
 import type { Measures } from "./measures.ts";
-import { hasConstant, isPartlyRedundant, type RedundancyDefinition, withoutRedundant } from "./redundancy.ts";
+import {
+  hasConstant,
+  irredundantSelections,
+  isPartlyRedundant,
+  type RedundancyDefinition,
+} from "./redundancy.ts";
 import { allowedIn, type Space, spaceFinder } from "./space.ts";
 import { isPartOf } from "./submodel.ts";
 
 export type ComplexFormulaOptions = {
-  /** at most so many combinations are looked at, the simplest (default 1000); `combinationCount()` says how many there are */
+  /**
+   * the number of combinations that are examined, simplest first (default 1000); `combinationCount()` returns
+   * how many exist
+   */
   readonly maxCombinations?: number;
-  /** reduce structures to what is not redundant, and leave out those that are so in part or cannot be (default true) */
+  /**
+   * reduce structures to their non-redundant parts, and leave out those that are partly redundant or
+   * contradictory (default true)
+   */
   readonly inusOnly?: boolean;
-  /** what makes a part redundant (default `implication`) */
+  /** the definition of redundancy (default `implication`) */
   readonly redundancy?: RedundancyDefinition;
-  /** leave out structures in which some outcome causes itself, by its factor (default) or only where the very value comes back */
+  /**
+   * leave out structures in which an outcome causes itself: by factor (default), or only where the same value
+   * recurs
+   */
   readonly acyclicOnly?: boolean;
   readonly cycles?: "factor" | "value";
-  /** what the order of structures of one complexity goes by: the product of these (default `con` and `cov`) */
+  /** structures of equal complexity are sorted by the product of these measures (default `con` and `cov`) */
   readonly measures?: readonly [keyof Measures, keyof Measures];
 };
 
-/** At most so many combinations are joined when nothing is said. */
-export const usualCombinations = 1000;
+/** Default number of combinations that are joined. */
+export const defaultMaxCombinations = 1000;
 
 /**
- * Joins atomic formulas of different outcomes to structures, one formula an outcome, and leaves out what is redundant: formulas that the
- * others imply, structures of which a part can be left out, and structures that are a part of others.
+ * Joins atomic formulas of different outcomes to structures, one formula per outcome, and leaves out what is
+ * redundant: formulas that the others imply, structures with a redundant part, and structures that are part
+ * of others.
  *
- * @returns structures, simpler ones first, of those as simple the ones with the higher product of consistency and coverage; the cost grows
- *   with combinations × 2^factors of a structure
- * @throws ThresholdError for a number of combinations that is not above 0, and for structures of more than 16 million configurations
- * @see Baumgartner & Falk (2023), British Journal for the Philosophy of Science 74: 171-197; equals `csf()` of R's cna 4
+ * @returns structures, simpler ones first, equally simple ones by decreasing product of consistency and
+ *   coverage; the cost grows with combinations × 2^factors of a structure
+ * @throws ThresholdError for a number of combinations that is not above 0, and for structures of more than 16
+ *   million configurations
+ * @see Baumgartner & Falk (2023), British Journal for the Philosophy of Science 74: 171-197; equals `csf()`
+ *   of R's cna 4
  */
 export function complexFormulas(
   asf: readonly CausalFormula[],
@@ -42,7 +59,7 @@ export function complexFormulas(
   options: ComplexFormulaOptions = {},
 ): ComplexFormula[] {
   const {
-    maxCombinations = usualCombinations,
+    maxCombinations = defaultMaxCombinations,
     inusOnly = true,
     acyclicOnly = false,
     cycles = "factor",
@@ -63,13 +80,13 @@ export function complexFormulas(
         !hasConstant(atoms, space);
   const found = new Map<string, readonly CausalFormula[]>();
   for (const atoms of combinations(byOutcome, maxCombinations)) {
-    const reduced = inusOnly ? withoutRedundant(atoms, spaceFor(atoms)) : [atoms];
+    const reduced = inusOnly ? irredundantSelections(atoms, spaceFor(atoms)) : [atoms];
     for (const rest of reduced) {
       const text = structureText(rest);
       if (!found.has(text) && (!inusOnly || isSound(rest, spaceFor(rest)))) found.set(text, rest);
     }
   }
-  // Where formulas cannot stand together, each stands alone.
+  // When no structure combines the formulas, each formula is returned alone.
   if (found.size === 0)
     for (const atom of asf.slice(0, maxCombinations)) found.set(structureText([atom]), [atom]);
   const [conMeasure, covMeasure] = options.measures ?? ["con", "cov"];
@@ -91,10 +108,10 @@ function isReduced(
   space: Space,
   isSound: (atoms: readonly CausalFormula[], space: Space) => boolean,
 ): boolean {
-  return withoutRedundant(atoms, space)[0]?.length === atoms.length && isSound(atoms, space);
+  return irredundantSelections(atoms, space)[0]?.length === atoms.length && isSound(atoms, space);
 }
 
-/** Without structures that are a part of one with more formulas. */
+/** Returns the structures that are not part of one with more formulas. */
 function withoutParts<T extends readonly [string, readonly CausalFormula[]]>(structures: readonly T[]): T[] {
   const most = Math.max(...structures.map(([, { length }]) => length));
   return structures.filter(

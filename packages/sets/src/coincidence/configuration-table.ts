@@ -2,45 +2,49 @@ import { ConditionError, MembershipError, ThresholdError } from "../errors.ts";
 import { isMultiValue } from "../expression/membership.ts";
 import type { SetData } from "../types.ts";
 
-/** A factor taking a value: `A`, its negation `a`, or `A=2` of a multi-value factor. */
+/** A value of a factor: `A`, its negation `a`, or `A=2` for a multi-value factor. */
 export type FactorValue = {
   readonly factor: string;
-  /** as it stands in a formula */
+  /** its text in a formula */
   readonly text: string;
   /** membership of each configuration */
   readonly membership: Float64Array;
 };
 
-/** What cases are like: each configuration once, with how many cases have it. */
+/** The configurations of cases: each one once, with the number of its cases. */
 export type ConfigurationTable = {
   readonly factors: readonly string[];
   readonly scale: "crisp" | "fuzzy" | "multi";
-  /** how many cases have each configuration */
+  /** number of cases with each configuration */
   readonly frequencies: Float64Array;
-  /** the configuration that each case has, -1 for one that is left out */
+  /** the configuration of each case, -1 for a case that is left out */
   readonly configurationOf: Int32Array;
-  /** the values of each factor, for a two-valued one first its presence */
+  /** the values of each factor; for a two-valued factor, its presence first */
   readonly values: ReadonlyMap<string, readonly FactorValue[]>;
 };
 
 export type ConfigurationTableOptions = {
-  /** a configuration of fewer cases than this is left out (default 0) */
+  /** configurations with fewer cases than this are left out (default 0) */
   readonly caseCutoff?: number;
-  /** what the values are (default what they look like); crisp ones are refused when others are there, `multi` makes 0 and 1 categories */
+  /**
+   * the kind of values (default: detected); `crisp` rejects other values, `multi` treats 0 and 1 as
+   * categories
+   */
   readonly scale?: ConfigurationTable["scale"];
-  /** factors with one value in all cases, and all but the first of factors that are alike in all: kept (default) or left out */
+  /** factors with one value in all cases, and later copies of identical factors: kept (default) or removed */
   readonly constants?: "keep" | "remove";
   readonly duplicates?: "keep" | "remove";
 };
 
 /**
- * Puts cases with the same values together.
+ * Groups cases with the same values.
  *
- * @param data n cases with their factors: 0 and 1, memberships in 0..1, or categories 0, 1, 2, …, and none missing
- * @param frequencies how many cases each line of the data stands for (default 1)
- * @returns configurations in the order they come; O(n × factors)
- * @throws MembershipError for a value that is missing or not allowed; ConditionError without factors; ThresholdError for a cut-off below 0,
- *   or one that no configuration meets
+ * @param data n cases with their factors: 0 and 1, memberships in 0..1, or categories 0, 1, 2, …; no value
+ *   may be missing
+ * @param frequencies the number of cases that each line of the data represents (default 1)
+ * @returns configurations in order of first occurrence; O(n × factors)
+ * @throws MembershipError for a value that is missing or not allowed; ConditionError without factors;
+ *   ThresholdError for a cut-off below 0, or one that no configuration meets
  * @see equals `configTable()` of R's cna
  */
 export function configurationTable(
@@ -97,7 +101,7 @@ export function configurationTable(
     if (!multi) {
       values.set(factor, [
         { factor, text: factor, membership: column },
-        { factor, text: negated(factor, factors), membership: column.map((x) => 1 - x) },
+        { factor, text: negatedText(factor, factors), membership: column.map((x) => 1 - x) },
       ]);
       return;
     }
@@ -120,7 +124,7 @@ export function configurationTable(
   };
 }
 
-/** Factors that have one value in all cases, with that value and the first case. */
+/** Returns the factors with one value in all cases, with that value and the first case. */
 export function constantFactors(
   data: SetData,
 ): { readonly factor: string; readonly value: number; readonly caseId: string }[] {
@@ -131,7 +135,7 @@ export function constantFactors(
   });
 }
 
-/** Factors that are like an earlier one in all cases. */
+/** Returns the factors that equal an earlier factor in all cases. */
 export function duplicatedFactors(data: SetData): { readonly factor: string; readonly of: string }[] {
   const first = new Map<string, string>();
   return Object.entries(data.columns).flatMap(([factor, column]) => {
@@ -142,7 +146,7 @@ export function duplicatedFactors(data: SetData): { readonly factor: string; rea
   });
 }
 
-/** The first case of a configuration, and how many have it. */
+/** The first case of a configuration, and the number of its cases. */
 type Configuration = { readonly first: number; count: number };
 
 function keptBy(caseCutoff: number, every: readonly Configuration[]): readonly Configuration[] {
@@ -155,8 +159,11 @@ function keptBy(caseCutoff: number, every: readonly Configuration[]): readonly C
   return kept;
 }
 
-/** Small letters negate; a name that has no capitals, or that would become another factor's, is negated by `~`. */
-function negated(factor: string, factors: readonly string[]): string {
+/**
+ * Returns the text of a negated factor: a small letter, or `~` for a name without capitals or one whose small
+ * letters name another factor.
+ */
+function negatedText(factor: string, factors: readonly string[]): string {
   const lower = factor.toLowerCase();
   return lower === factor || factors.includes(lower) ? `~${factor}` : lower;
 }

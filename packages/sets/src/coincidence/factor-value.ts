@@ -2,10 +2,10 @@ import { parseLiteral, type SetLiteral } from "../expression/literal.ts";
 import type { ConfigurationTable } from "./configuration-table.ts";
 
 /**
- * Reads a factor value as formulas hold it: `A`, its negation `a` or `~A`, or `A=2` of a multi-value factor.
+ * Reads a factor value in a formula: `A`, its negation `a` or `~A`, or `A=2` for a multi-value factor.
  *
- * @param factors the factors of the formula; without them small letters are a name of their own
- * @throws ExpressionError when it cannot be read
+ * @param factors the factors of the formula; without them, small letters are read as a name
+ * @throws ExpressionError for a text that cannot be read
  * @example parseFactorValue("a", ["A"]) // { name: "A", negated: true }
  */
 export function parseFactorValue(text: string, factors: readonly string[] = []): SetLiteral {
@@ -23,7 +23,7 @@ export function parseFactorValue(text: string, factors: readonly string[] = []):
 }
 
 /**
- * Writes a set as formulas over a table hold it: `~D` as `d`, `D{2}` as `D=2`.
+ * Prints a set in the notation of formulas: `~D` as `d`, `D{2}` as `D=2`.
  *
  * @returns undefined when the table has no such factor, or when several values are named
  */

@@ -14,17 +14,17 @@ const ideal = compatibleCases("(A*b <-> C)*(C + D <-> E)", fullTable({ A: 2, B: 
 const table = configurationTable(ideal);
 
 describe("fit-robustness", () => {
-  test("over ideal data every pair of thresholds gives the same models", () => {
+  test("on ideal data every pair of thresholds gives the same models", () => {
     const { grid, models } = fitRobustness(table, { outcomes: ["C"], range: [0.9, 1], step: 0.05 });
     expect(grid.map(({ con, cov }) => `${con}/${cov}`)).toHaveLength(9);
-    // Its eight likenesses are sub- and supermodels of it.
+    // The eight other occurrences of the same model are its sub- and supermodels.
     expect(models[0]).toMatchObject({ model: "A*b <-> C", found: 9, score: 16, normalised: 1 });
   });
-  test("structures of several outcomes are scored as wholes", () => {
+  test("a structure of several outcomes gets one score", () => {
     const options = { outcomes: ["C", "E"], range: [0.9, 1], step: 0.05 } as const;
     const { models, grid } = fitRobustness(table, options);
     expect(grid.map((pair) => pair.models)).toEqual(Array(9).fill(2));
-    // C stands for A*b: the two structures say the same in other words, and neither is a part of the other.
+    // C is equivalent to A*b: the two structures mean the same, and neither is part of the other.
     expect(models.map(({ model, found, score }) => [model, found, score])).toEqual([
       ["(A*b <-> C)*(C + D <-> E)", 9, 16],
       ["(A*b <-> C)*(D + A*b <-> E)", 9, 16],
@@ -34,7 +34,7 @@ describe("fit-robustness", () => {
     const sufficient = fitRobustness(table, { ...options, formulas: "sufficient" });
     expect(sufficient.models.map(({ model }) => model)).toContain("A*b -> C");
   });
-  test("models, scores and both ways to normalise are those that R's frscore publishes for its example d.error", () => {
+  test("models, scores and both normalisations equal those published for frscore's example d.error", () => {
     const all = fullTable({ A: 2, B: 2, C: 2, D: 2 });
     const of = (name: string, i: number) => Number(all.columns[name]?.[i]);
     // A + B*C <-> E over all configurations, with an error in A*b*C*d.
@@ -70,14 +70,14 @@ describe("fit-robustness", () => {
     expect(scored[1]?.normalised).toBeCloseTo(0.95454545, 8);
     expect(scored[0]?.idealNormalised).toBeCloseTo(0.70967742, 8);
     expect(scored[2]?.idealNormalised).toBeCloseTo(0.61290323, 8);
-    // Published with a version of cna that did not yet leave out structures that are a part of another, as E <-> A is.
+    // Published with a version of cna that still kept structures that are part of another, such as E <-> A.
     const found = fitRobustness(data, { redundancy: "equivalence" });
     expect(found.excluded).toBe(0);
     expect(found.models.map((entry) => `${entry.model}: ${entry.found}`).sort()).toEqual(
       published.flatMap(([model, times]) => (model === "E <-> A" ? [] : [`${model}: ${times}`])).sort(),
     );
   });
-  test("multi-value models score as R's frscore publishes for its own", () => {
+  test("scores of multi-value models equal those published for frscore", () => {
     const found: [model: string, found: number, score: number][] = [
       ["A=3*E=2 + D=1*E=1 <-> B=2", 2, 13],
       ["(C=3*D=3*E=1 + D=2*E=1 <-> A=2)*(A=3*E=2 + D=1*E=1 <-> B=2)", 4, 8],
@@ -94,7 +94,7 @@ describe("fit-robustness", () => {
     );
     expect(scored[2]?.normalised).toBeCloseTo(0.4615385, 7);
   });
-  test("of too many models the most frequent of each complexity are scored", () => {
+  test("with too many models, the most frequent of each complexity are scored", () => {
     const models = [
       ["A <-> E", 1],
       ["B <-> E", 5],
@@ -110,11 +110,11 @@ describe("fit-robustness", () => {
     expect(excluded).toBe(1);
     expect(() => robustnessScores(models, table, { maxModels: 0 })).toThrow(ThresholdError);
   });
-  test("a search that is cut short is marked", () => {
+  test("an incomplete search is marked", () => {
     expect(fitRobustness(table, { range: [0.9, 1] }).complete).toBe(true);
     expect(fitRobustness(table, { range: [0.9, 1], maxSteps: 5 }).complete).toBe(false);
   });
-  test("no grid, and too long a one", () => {
+  test("an empty and a too long grid are rejected", () => {
     expect(() => fitRobustness(table, { step: 0 })).toThrow(ThresholdError);
     expect(() => fitRobustness(table, { step: 0.001 })).toThrow(/Take a longer step/u);
   });

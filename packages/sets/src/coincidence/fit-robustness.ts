@@ -2,7 +2,7 @@ import { ThresholdError } from "../errors.ts";
 import { type Atom, structureText } from "./atom.ts";
 import { coincidence } from "./coincidence.ts";
 import { combinationCount } from "./combinations.ts";
-import { type ComplexFormulaOptions, complexFormulas, usualCombinations } from "./complex-formulas.ts";
+import { type ComplexFormulaOptions, complexFormulas, defaultMaxCombinations } from "./complex-formulas.ts";
 import type { ConfigurationTable } from "./configuration-table.ts";
 import { robustnessScores, type ScoredModel, type ScoreOptions } from "./robustness-score.ts";
 import type { CoincidenceOptions } from "./search-options.ts";
@@ -14,44 +14,49 @@ export type FitRobustnessOptions = Omit<CoincidenceOptions, "con" | "cov" | "con
     readonly range?: readonly [number, number];
     /** distance between thresholds (default 0.1) */
     readonly step?: number;
-    /** score complex formulas (default), the atomic ones that they are made of, or sufficient conditions */
+    /** score complex formulas (default), their atomic parts, or sufficient conditions */
     readonly formulas?: "complex" | "atomic" | "sufficient";
   };
 
-/** A pair of thresholds, with how many models it has. */
+/** A pair of thresholds, with the number of models found. */
 export type GridPair = { readonly con: number; readonly cov: number; readonly models: number };
 
 export type FitRobustness = {
   readonly grid: readonly GridPair[];
-  /** by falling score */
+  /** by decreasing score */
   readonly models: readonly ScoredModel[];
-  /** how many models were found but not scored */
+  /** number of models that were found but not scored */
   readonly excluded: number;
-  /** false when a search was cut short: models may be missing or not minimal, and scores with them */
+  /**
+   * false when a search was stopped early: models may be missing or not minimal, which also affects scores
+   */
   readonly complete: boolean;
 };
 
-/** More pairs of thresholds than anyone reads. */
-const mostPairs = 10_000;
+/** The largest number of pairs of thresholds that is allowed. */
+const maxPairs = 10_000;
 
 /**
- * Analyses the same data over a grid of thresholds, and scores each model by how far it agrees with what the other thresholds give.
+ * Repeats the analysis over a grid of thresholds, and scores each model by its agreement with the results at
+ * the other thresholds.
  *
- * @returns models by falling score; the cost is that of one analysis a pair of thresholds, and the square of the number of models
- * @throws ThresholdError for a range or step that gives no grid, or one of more than 10,000 pairs; as `coincidence()`, `complexFormulas()`
- *   and `robustnessScores()`
- * @see Parkkinen & Baumgartner (2023), Sociological Methods & Research 52: 176-208; equals `frscored_cna()` of R's frscore
+ * @returns models by decreasing score; the cost is one analysis per pair of thresholds, plus the square of
+ *   the number of models
+ * @throws ThresholdError for a range or step without a grid, or a grid of more than 10,000 pairs; the errors
+ *   of `coincidence()`, `complexFormulas()` and `robustnessScores()`
+ * @see Parkkinen & Baumgartner (2023), Sociological Methods & Research 52: 176-208; equals `frscored_cna()`
+ *   of R's frscore
  */
 export function fitRobustness(table: ConfigurationTable, options: FitRobustnessOptions = {}): FitRobustness {
   const pairs = thresholdPairs(options);
-  return scoredGrid(
+  return scoreGrid(
     pairs.map((pair, at) => modelsAt(table, pair, withProgress(options, at, pairs.length))),
     table,
     options,
   );
 }
 
-/** Every pair of thresholds of a grid, the highest first. */
+/** Returns every pair of thresholds of a grid, highest first. */
 export function thresholdPairs({
   range: [low, high] = [0.7, 1],
   step = 0.1,
@@ -61,15 +66,15 @@ export function thresholdPairs({
       `thresholds from ${low} to ${high} in steps of ${step} give no grid within 0 and 1.`,
     );
   const count = Math.floor((high - low) / step + 1e-9);
-  if ((count + 1) ** 2 > mostPairs)
+  if ((count + 1) ** 2 > maxPairs)
     throw new ThresholdError(
-      `thresholds from ${low} to ${high} in steps of ${step} give ${(count + 1) ** 2} pairs, allowed ${mostPairs}. Take a longer step.`,
+      `thresholds from ${low} to ${high} in steps of ${step} give ${(count + 1) ** 2} pairs, allowed ${maxPairs}. Take a longer step.`,
     );
   const thresholds = Array.from({ length: count + 1 }, (_, i) => Number((high - i * step).toFixed(10)));
   return thresholds.flatMap((con) => thresholds.map((cov) => ({ con, cov })));
 }
 
-/** The models that one pair of thresholds gives. */
+/** The models found at one pair of thresholds. */
 export type ModelsAt = Pick<GridPair, "con" | "cov"> & {
   readonly models: readonly (readonly Atom[])[];
   readonly complete: boolean;
@@ -88,7 +93,7 @@ export function modelsAt(
   if (formulas === "sufficient")
     return { ...pair, models: msc.map((atom) => [{ ...atom, implies: true }]), complete };
   if (formulas === "atomic") return { ...pair, models: asf.map((atom) => [atom]), complete };
-  const { maxCombinations = usualCombinations } = options;
+  const { maxCombinations = defaultMaxCombinations } = options;
   return {
     ...pair,
     models: complexFormulas(asf, table, options).map(({ atoms }) => atoms),
@@ -96,8 +101,8 @@ export function modelsAt(
   };
 }
 
-/** Scores what the pairs of a grid gave. */
-export function scoredGrid(
+/** Scores the models found at the pairs of a grid. */
+export function scoreGrid(
   pairs: readonly ModelsAt[],
   table: ConfigurationTable,
   options: ScoreOptions,
@@ -116,7 +121,7 @@ export function scoredGrid(
   };
 }
 
-/** Progress of one search as that of the whole grid. */
+/** Converts progress of one search to progress of the whole grid. */
 function withProgress(options: FitRobustnessOptions, at: number, of: number): FitRobustnessOptions {
   const { onProgress } = options;
   if (!onProgress) return options;

@@ -12,7 +12,7 @@ const cases = ["p", "q", "r", "s"];
 const crisp = configurationTable({ cases, columns: { A: [1, 1, 0, 0], B: [1, 0, 1, 0], C: [1, 0, 0, 0] } });
 
 describe("a formula case by case", () => {
-  test("says where each case lies, and whether it is as the formula says", () => {
+  test("shows the zone of each case, and whether it complies with the formula", () => {
     const found = formulaCases("A <-> B", crisp, cases);
     expect(found.map(({ caseId, compliance }) => [caseId, compliance])).toEqual([
       ["p", 1],
@@ -28,7 +28,7 @@ describe("a formula case by case", () => {
     ]);
     expect(formulaCases("A -> B", crisp, cases).map(({ compliance }) => compliance)).toEqual([1, 0, 1, 1]);
   });
-  test("of several parts the lowest compliance counts", () => {
+  test("compliance with several parts is the lowest one", () => {
     const found = formulaCases("(A*B <-> C)*(A <-> B)", crisp, cases);
     expect(found.map(({ atoms }) => atoms.map(({ compliance }) => compliance))).toEqual([
       [1, 1],
@@ -48,16 +48,16 @@ describe("a formula case by case", () => {
       },
     ]);
   });
-  test("a case that a cut-off leaves out has no line", () => {
+  test("a case below the cut-off is left out", () => {
     const data = { cases, columns: { A: [1, 1, 0, 0], B: [1, 1, 1, 0] } };
     const table = configurationTable(data, undefined, { caseCutoff: 2 });
     expect(formulaCases("A <-> B", table, cases).map(({ caseId }) => caseId)).toEqual(["p", "q"]);
   });
-  test("what the table does not have is refused", () => {
+  test("unknown values and other numbers of cases are rejected", () => {
     expect(() => formulaCases("A <-> Q", crisp, cases)).toThrow(ConditionError);
     expect(() => formulaCases("A <-> B", crisp, ["p"])).toThrow(MembershipError);
   });
-  test("consistency, coverage and coherence are those of the cases together", () =>
+  test("the sums over cases give consistency, coverage and coherence", () =>
     fc.assert(
       fc.property(
         fc.array(fc.tuple(...["A", "B", "C"].map(() => fc.integer({ min: 1, max: 20 }))), {

@@ -4,10 +4,10 @@ import { atomMembership, complianceWith, valueFinder } from "./atom-membership.t
 import type { ConfigurationTable } from "./configuration-table.ts";
 import { parseCausalFormula } from "./parse-formula.ts";
 
-/** A case under a formula. */
+/** A case compared with a formula. */
 export type FormulaCase = {
   readonly caseId: string;
-  /** how far it is as the whole formula says: the lowest compliance with its parts, 0..1 */
+  /** how far the case complies with the whole formula: the lowest compliance with its parts, 0..1 */
   readonly compliance: number;
   /** for each part of the formula: membership in the condition (x) and the outcome (y), the zone, and compliance */
   readonly atoms: readonly (Omit<XYPoint, "caseId"> & {
@@ -17,15 +17,15 @@ export type FormulaCase = {
 };
 
 /**
- * Shows which cases a formula gets right: its condition, outcome and compliance case by case, 1 - |x - y| of `<->`, min(1, 1 - x + y) of
- * `->`.
+ * Compares cases with a formula: condition, outcome and compliance of each case, which is 1 - |x - y| for
+ * `<->` and min(1, 1 - x + y) for `->`.
  *
- * @param caseIds the n cases that the table was made of, in their order
+ * @param caseIds the n cases of the table, in the same order
  * @returns the cases that have a configuration in the table, in the same order; O(n × atoms)
- * @throws ExpressionError when the formula cannot be read; ConditionError for a value that no factor takes; MembershipError for another
- *   number of cases
- * @see Baumgartner & Ambühl (2020), Political Science Research and Methods 8: 526-542; the lines of `condition()` of R's cna, with the
- *   zones of Schneider & Rohlfing (2013)
+ * @throws ExpressionError for a formula that cannot be read; ConditionError for a value that no factor has;
+ *   MembershipError for a different number of cases
+ * @see Baumgartner & Ambühl (2020), Political Science Research and Methods 8: 526-542; the lines of
+ *   `condition()` of R's cna, with the zones of Schneider & Rohlfing (2013)
  * @example formulaCases("A <-> B", table, ["p", "q"])[0]?.atoms[0]?.zone // "typical"
  */
 export function formulaCases(

@@ -3,8 +3,8 @@ export { type EvaluatedCondition, evaluateCondition } from "./boolean-condition.
 export { isCausalSubmodel } from "./causal-submodel.ts";
 export { type CausalFormula, type Coincidence, coincidence } from "./coincidence.ts";
 export { combinationCount } from "./combinations.ts";
-export { type ComplexFormula, observedFit } from "./complex-formula.ts";
-export { type ComplexFormulaOptions, complexFormulas, usualCombinations } from "./complex-formulas.ts";
+export { type ComplexFormula, observedSharesFinder } from "./complex-formula.ts";
+export { type ComplexFormulaOptions, complexFormulas, defaultMaxCombinations } from "./complex-formulas.ts";
 export {
   type ConfigurationTable,
   type ConfigurationTableOptions,

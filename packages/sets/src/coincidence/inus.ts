@@ -1,11 +1,12 @@
 import type { ConfigurationTable } from "./configuration-table.ts";
 
-/** A conjunction: of each factor that a condition names, which values it allows, as bits. */
+/** A conjunction: for each factor of a condition, the values that it allows, as bits. */
 type Cube = Int32Array;
 
 /**
- * True when nothing can be left out of a condition without changing what it says, whatever the values of its factors: each literal is an
- * insufficient but necessary part of a disjunct that is unnecessary but sufficient.
+ * Returns whether nothing can be left out of a condition without a change of meaning, whatever the values of
+ * its factors: each literal is an insufficient but necessary part of a disjunct that is unnecessary but
+ * sufficient.
  *
  * @see Mackie (1974), The Cement of the Universe, ch. 3; equals `is.inus()` of R's cna
  */
@@ -13,13 +14,13 @@ export function isInus(disjuncts: readonly (readonly string[])[], table: Configu
   return inusTest(table)(disjuncts);
 }
 
-/** As `isInus()`, for conditions one after the other. */
+/** Returns a test like `isInus()` that can be reused for many conditions. */
 export function inusTest(table: ConfigurationTable): (disjuncts: readonly (readonly string[])[]) => boolean {
   const factorOf = new Map(
     [...table.values].flatMap(([factor, values]) => values.map(({ text }) => [text, factor] as const)),
   );
   return (disjuncts) => {
-    // Each value that is named has a bit, and all others of its factor one together.
+    // Each named value has a bit, and all other values of its factor share one.
     const named = new Map<string, string[]>();
     for (const text of new Set(disjuncts.flat())) {
       const factor = factorOf.get(text) ?? text;
@@ -44,7 +45,7 @@ export function inusTest(table: ConfigurationTable): (disjuncts: readonly (reado
     if (cubes.some((cube) => cube.includes(0)) || isCovered(whole, cubes, -1)) return false;
     return cubes.every((cube, c) => {
       if (isCovered(cube, cubes, c)) return false;
-      // A literal is redundant when the disjunct holds with any other value of its factor too.
+      // A literal is redundant when the disjunct also holds with every other value of its factor.
       return cube.every((allowed, at) => {
         if (allowed === whole[at]) return true;
         const other = cube.slice();
@@ -55,12 +56,15 @@ export function inusTest(table: ConfigurationTable): (disjuncts: readonly (reado
   };
 }
 
-/** True when every configuration in a cube is in one of others, one of them (`but`) and those before `from` left aside. */
+/**
+ * Returns whether every configuration of a cube lies in one of the others, ignoring the cube `but` and those
+ * before `from`.
+ */
 function isCovered(cube: Cube, others: readonly Cube[], but: number, from = 0): boolean {
   for (let o = from; o < others.length; o++) {
     const other = others[o] as Cube;
     if (o === but || !meet(cube, other)) continue;
-    // What of the cube is outside the other, in parts that do not meet.
+    // The part of the cube outside the other one, divided into disjoint cubes.
     const rest = cube.slice();
     for (let at = 0; at < rest.length; at++) {
       const outside = (rest[at] as number) & ~(other[at] as number);

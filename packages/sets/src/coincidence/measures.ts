@@ -1,18 +1,18 @@
-/** Ways to measure how far a condition is sufficient (consistencies) and how far it is necessary (coverages). */
+/** Measures of how far a condition is sufficient (consistencies) and necessary (coverages). */
 export type Measures = {
   /** Σmin(x, y) / Σx */
   readonly con: number;
   /** Σmin(x, y) / Σy */
   readonly cov: number;
-  /** prevalence-adjusted consistency: as if the outcome were as frequent as its absence */
+  /** prevalence-adjusted consistency: consistency if the outcome were as frequent as its absence */
   readonly PAcon: number;
   /** prevalence-adjusted contrapositive coverage */
   readonly PACcov: number;
-  /** antecedent-adjusted contrapositive consistency: as if the condition were as frequent as its absence */
+  /** antecedent-adjusted contrapositive consistency: if the condition were as frequent as its absence */
   readonly AACcon: number;
   /** antecedent-adjusted coverage */
   readonly AAcov: number;
-  /** contrapositive consistency: that of "not the outcome, hence not the condition" */
+  /** contrapositive consistency: that of "not the outcome, therefore not the condition" */
   readonly ccon: number;
   readonly ccov: number;
 };
@@ -44,7 +44,10 @@ export function measuresOf(
   return measuresFrom(sums);
 }
 
-/** How much there is of all cases, of a condition, of an outcome, and of both: all that the measures depend on. */
+/**
+ * The sums over all cases, over a condition, over an outcome, and over both: everything that the measures
+ * depend on.
+ */
 export type Sums = {
   readonly cases: number;
   readonly condition: number;
@@ -52,16 +55,16 @@ export type Sums = {
   readonly both: number;
 };
 
-/** What there is of the condition without the outcome, of the outcome without the condition, and of neither. */
+/** The sums of the condition without the outcome, of the outcome without the condition, and of neither. */
 const falsely = ({ condition, both }: Sums) => condition - both;
 const missed = ({ outcome, both }: Sums) => outcome - both;
 const notX = ({ cases, condition }: Sums) => cases - condition;
 const notY = ({ cases, outcome }: Sums) => cases - outcome;
 const neither = (sums: Sums) => notY(sums) - falsely(sums);
-/** The share of one part as if the wholes that both are of were equal. */
+/** The share of one part if both wholes were of equal size. */
 const adjusted = (a: number, ofA: number, b: number, ofB: number) => a / ofA / (a / ofA + b / ofB);
 
-/** Each measure of what there is. */
+/** Each measure as a function of the sums. */
 export const measureBy: { readonly [K in keyof Measures]: (sums: Sums) => number } = {
   con: ({ both, condition }) => both / condition,
   cov: ({ both, outcome }) => both / outcome,

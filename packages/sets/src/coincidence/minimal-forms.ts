@@ -9,19 +9,19 @@ import { parseDisjunction } from "./parse-formula.ts";
 
 type Disjuncts = Atom["disjuncts"];
 
-/** Most configurations of the factors of a condition, forms that are listed, and steps of the search for them. */
-const mostConfigurations = 1 << 12;
-const mostForms = 1000;
-const mostSteps = 1_000_000;
+/** Limits of the number of configurations, of listed forms, and of search steps. */
+const maxConfigurations = 1 << 12;
+const maxForms = 1000;
+const maxFormSteps = 1_000_000;
 
 /**
- * Frees a condition of what is redundant for reasons of logic alone, in every way there is.
+ * Removes the parts of a condition that are redundant by logic alone, in every possible way.
  *
- * @param table factors with the values that they may have
- * @returns up to 1000 disjunctions that say the same and of which nothing can be left out, simpler ones first; none when the condition
- *   holds never or always; the cost grows with 2^factors and the number of forms
- * @throws ExpressionError when it cannot be read; ConditionError for a value that no factor takes; ThresholdError for more than 4096
- *   configurations
+ * @param table factors with their possible values
+ * @returns up to 1000 equivalent disjunctions without redundant parts, simpler ones first; empty when the
+ *   condition never or always holds; the cost grows with 2^factors and the number of forms
+ * @throws ExpressionError for a condition that cannot be read; ConditionError for a value that no factor has;
+ *   ThresholdError for more than 4096 configurations
  * @see Quine (1952), American Mathematical Monthly 59: 521-531; equals `minimalize()` of R's cna
  * @example minimalForms("A*b + a*B + A*B", table) // ["A + B"]
  */
@@ -29,7 +29,7 @@ export function minimalForms(text: string, table: ConfigurationTable): string[] 
   return minimalDisjuncts(parseDisjunction(text), table).map(disjunction);
 }
 
-/** As `minimalForms()`, of a condition that is read already. */
+/** Like `minimalForms()`, for a parsed condition. */
 export function minimalDisjuncts(disjuncts: Disjuncts, table: ConfigurationTable): Disjuncts[] {
   const valueNamed = valueFinder(table);
   const named = new Set(disjuncts.flat().map((text) => valueNamed(text).factor));
@@ -38,9 +38,9 @@ export function minimalDisjuncts(disjuncts: Disjuncts, table: ConfigurationTable
     .map((factor) => table.values.get(factor) as readonly FactorValue[]);
   const levels = factors.map(({ length }) => length);
   const size = levels.reduce((product, count) => product * count, 1);
-  if (size > mostConfigurations)
+  if (size > maxConfigurations)
     throw new ThresholdError(
-      `the ${factors.length} factors of a condition have ${size} configurations, allowed ${mostConfigurations}. Give a shorter one.`,
+      `the ${factors.length} factors of a condition have ${size} configurations, allowed ${maxConfigurations}. Give a shorter one.`,
     );
   const products = disjuncts.flatMap((term) => {
     const product = factors.map((values) => values.findIndex(({ text }) => term.includes(text)));
@@ -65,8 +65,8 @@ export function minimalDisjuncts(disjuncts: Disjuncts, table: ConfigurationTable
   const chosen = irredundantCovers(
     classesOf(implicants, satisfying.length),
     satisfying.length,
-    mostForms,
-    mostSteps,
+    maxForms,
+    maxFormSteps,
   );
   const termOf = ({ values }: Implicant) =>
     values.flatMap((value, f) => (value === -1 ? [] : [factors[f]?.[value]?.text ?? ""]));

@@ -3,9 +3,10 @@ import { parseFormula } from "../expression/relation.ts";
 import type { Atom } from "./atom.ts";
 
 /**
- * Reads a causal formula, as `A*b + C <-> D`, `C=1*V=0 -> PB=1`, or several as `(A + B <-> C)*(C <-> D)`.
+ * Reads a causal formula such as `A*b + C <-> D` or `C=1*V=0 -> PB=1`, or several, such as `(A + B <-> C)*(C
+ * <-> D)`.
  *
- * @throws ExpressionError when it cannot be read
+ * @throws ExpressionError for a formula that cannot be read
  */
 export function parseCausalFormula(text: string): Atom[] {
   return parseFormula(text).map(({ condition, relation, outcome }) => ({
@@ -15,7 +16,7 @@ export function parseCausalFormula(text: string): Atom[] {
   }));
 }
 
-/** Reads a condition, as `A*b + C`. */
+/** Reads a condition such as `A*b + C`. */
 export function parseDisjunction(text: string): Atom["disjuncts"] {
   return parseExpression(text.replaceAll(/\s*=\s*/gu, "=")).map((term) =>
     term.map((literal) => (literal.negated ? `~${literal.condition}` : literal.condition)),

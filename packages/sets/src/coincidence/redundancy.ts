@@ -3,13 +3,16 @@ import type { Atom } from "./atom.ts";
 import { allowedIn, type Space } from "./space.ts";
 
 /**
- * When a part of a structure is redundant: when the structure without it follows from the structure (`implication`), or only when the two
- * say the same (`equivalence`). They differ for cyclic structures.
+ * When a part of a structure is redundant: when the structure without it follows from the structure
+ * (`implication`), or only when the two are equivalent (`equivalence`). The two differ for cyclic structures.
  */
 export type RedundancyDefinition = "implication" | "equivalence";
 
-/** Every smallest choice of formulas that allows the same configurations as all of them: none of it follows from the others. */
-export function withoutRedundant<A extends Atom>(atoms: readonly A[], space: Space): A[][] {
+/**
+ * Returns every smallest selection of formulas that allows the same configurations as all of them, with no
+ * formula that follows from the others.
+ */
+export function irredundantSelections<A extends Atom>(atoms: readonly A[], space: Space): A[][] {
   if (atoms.length === 1) return [[...atoms]];
   const whole = allowedIn(space, atoms);
   const seen = new Set<string>();
@@ -30,10 +33,9 @@ function isSame(a: Bits, b: Bits): boolean {
 }
 
 /**
- * True when some disjunct or conjunct of a formula of a structure is redundant, and the structure is so in part.
- *
- * A structure that follows when several parts are left out also follows when one of them is, so that for `implication` one at a time is
- * tried; for `equivalence` it is gone on from those that follow.
+ * Returns whether some disjunct or conjunct of a formula is redundant in the structure.
+ * If a structure follows without several parts, it also follows without one of them, so `implication` needs
+ * to try only one at a time. For `equivalence` the search continues from each structure that follows.
  */
 export function isPartlyRedundant(
   atoms: readonly Atom[],
@@ -64,7 +66,7 @@ export function isPartlyRedundant(
   return canReduce(atoms);
 }
 
-/** An atom without one of its disjuncts, or without one conjunct of one; never without all. */
+/** Returns the atoms without one disjunct, or without one conjunct of a disjunct; never the empty one. */
 function reductionsOf(atom: Atom): Atom[] {
   const { disjuncts } = atom;
   return disjuncts.flatMap((term, t) => {
@@ -81,12 +83,14 @@ function reductionsOf(atom: Atom): Atom[] {
   });
 }
 
-/** True when a structure leaves a value that it names no choice: it holds in every configuration that is allowed, or in none. */
+/**
+ * Returns whether a structure makes a value constant: it holds in every allowed configuration, or in none.
+ */
 export function hasConstant(atoms: readonly Atom[], space: Space): boolean {
   const allowed = allowedIn(space, atoms);
   const named = new Set(atoms.flatMap(({ outcome, disjuncts }) => [outcome, ...disjuncts.flat()]));
   return [...named].some((text) => {
-    const there = space.holds(text);
+    const there = space.valueSet(text);
     return (
       allowed.every((word, w) => (word & (there[w] as number)) === 0) ||
       allowed.every((word, w) => (word & ~(there[w] as number)) === 0)

@@ -1,36 +1,41 @@
 import { ThresholdError } from "../errors.ts";
 import { type Atom, complexityOf } from "./atom.ts";
-import { causalParts } from "./causal-submodel.ts";
+import { causalSubmodelTest } from "./causal-submodel.ts";
 import type { ConfigurationTable } from "./configuration-table.ts";
 import { isPartOf } from "./submodel.ts";
 
 export type ScoreOptions = {
-  /** what makes a model a submodel of another: all its causal claims (`causal`, default), or its text (`text`) */
+  /**
+   * what makes a model a submodel of another: all its causal claims (`causal`, default) or its text (`text`)
+   */
   readonly relation?: "causal" | "text";
-  /** at most so many models are scored: of each complexity the most frequent, in turn (default 50) */
+  /** the number of models that are scored: the most frequent of each complexity in turn (default 50) */
   readonly maxModels?: number;
 };
 
-/** A model with how robust it is. */
+/** A model with its robustness. */
 export type ScoredModel = {
   readonly model: string;
-  /** how often it was found */
+  /** how often the model was found */
   readonly found: number;
-  /** how often its sub- and supermodels were found, those of itself counted as both and once left out */
+  /** how often its sub- and supermodels were found; the model itself counts as both, minus one */
   readonly score: number;
-  /** the score over the highest one (`truemax`), 0..1 */
+  /** the score divided by the highest one (`truemax`), 0..1 */
   readonly normalised: number;
-  /** the score over the highest that models of these complexities could have (`idealmax`), 0..1 */
+  /** the score divided by the highest possible for models of these complexities (`idealmax`), 0..1 */
   readonly idealNormalised: number;
 };
 
 /**
- * Scores models by how far they agree with the other models that the same data gave.
+ * Scores models by their agreement with the other models found in the same data.
  *
- * @param models what was found, each model once, with how often
- * @returns the models by falling score, and how many were left out; the cost grows with the square of the models
- * @throws ThresholdError for a number of models that is not above 0; ConditionError for a value that no factor takes
- * @see Parkkinen & Baumgartner (2023), Sociological Methods & Research 52: 176-208; equals `frscore()` of R's frscore
+ * @param models each model once, with how often it was found
+ * @returns the models by decreasing score, and how many were left out; the cost grows with the square of the
+ *   number of models
+ * @throws ThresholdError for a number of models that is not above 0; ConditionError for a value that no
+ *   factor has
+ * @see Parkkinen & Baumgartner (2023), Sociological Methods & Research 52: 176-208; equals `frscore()` of R's
+ *   frscore
  */
 export function robustnessScores(
   models: readonly { readonly model: string; readonly atoms: readonly Atom[]; readonly found: number }[],
@@ -38,7 +43,7 @@ export function robustnessScores(
   { relation = "causal", maxModels = 50 }: ScoreOptions = {},
 ): { readonly models: readonly ScoredModel[]; readonly excluded: number } {
   if (!(maxModels >= 1)) throw new ThresholdError(`${maxModels} models are asked for. Give a number from 1.`);
-  const isPart = relation === "causal" ? causalParts(table) : isPartOf;
+  const isPart = relation === "causal" ? causalSubmodelTest(table) : isPartOf;
   const sized = models.map((entry) => ({
     ...entry,
     complexity: entry.atoms.reduce((sum, { disjuncts }) => sum + complexityOf(disjuncts), 0),
@@ -53,7 +58,8 @@ export function robustnessScores(
       }
   const all = chosen.reduce((sum, { found }) => sum + found, 0);
   const highest = Math.max(0, ...scores);
-  // As if all models of one complexity were the same, and every simpler one a part of every other.
+  // The score if all models of one complexity were the same, and every simpler model were part of every
+  // other.
   const ideal = Math.max(
     0,
     ...[...Map.groupBy(chosen, ({ complexity }) => complexity).values()].map(
@@ -78,7 +84,7 @@ export function robustnessScores(
   };
 }
 
-/** The most frequent models of each complexity, then the next most frequent of each, and so on. */
+/** Returns the most frequent models of each complexity, then the next most frequent of each, and so on. */
 function mostFrequent<T extends { readonly found: number; readonly complexity: number }>(
   models: readonly T[],
   most: number,

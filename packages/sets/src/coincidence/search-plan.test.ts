@@ -20,7 +20,7 @@ const refusal = (options: CoincidenceOptions, of = table) => {
   throw new Error("it was not refused");
 };
 
-describe("what is asked wrongly is refused, by name", () => {
+describe("wrong settings are rejected by name", () => {
   test.each([
     [{ con: 1.2 }, ThresholdError, "the threshold con is 1.2, allowed 0 to 1."],
     [{ cov: Number.NaN }, ThresholdError, "the threshold cov is NaN"],
@@ -40,7 +40,7 @@ describe("what is asked wrongly is refused, by name", () => {
     expect(error).toBeInstanceOf(type);
     expect(error.message).toContain(words);
   });
-  test("an outcome that does not vary, and the negation of what has several values", () => {
+  test("a constant outcome, and the negation of a multi-value factor", () => {
     const constant = configurationTable({ cases: ["p", "q"], columns: { A: [1, 0], C: [1, 1] } });
     expect(refusal({ outcomes: ["C"] }, constant).message).toContain(
       "factor C: the outcome C is 1 in every case",
@@ -48,7 +48,7 @@ describe("what is asked wrongly is refused, by name", () => {
     expect(coincidence(constant).asf).toEqual([]);
     expect(refusal({ negated: "all" }, three).message).toContain("has no negation");
   });
-  test("values of another scale than is declared", () => {
+  test("values that do not match the declared scale", () => {
     const data = { cases: ["p", "q"], columns: { A: [1, 0], C: [1, 0.3] } };
     expect(() => configurationTable(data, undefined, { scale: "crisp" })).toThrow(MembershipError);
     expect(() => configurationTable(data, undefined, { scale: "crisp" })).toThrow(
@@ -60,7 +60,7 @@ describe("what is asked wrongly is refused, by name", () => {
   });
 });
 
-describe("what may cause what", () => {
+describe("possible causes", () => {
   const causes = (options: CoincidenceOptions, of = table) => [
     ...new Set(
       coincidence(of, { con: 0, cov: 0, maxStep: [1, 1, 1], ...options }).msc.map(
@@ -68,13 +68,13 @@ describe("what may cause what", () => {
       ),
     ),
   ];
-  test("factors of one time do, unless it is strict; those not named come first", () => {
+  test("factors at the same time may cause each other unless the ordering is strict; unnamed factors come first", () => {
     const ordering = [["A", "B"], ["C"]];
     expect(causes({ ordering, outcomes: ["A"] })).toEqual(["B -> A", "b -> A"]);
     expect(causes({ ordering, strict: true })).toEqual(["A -> C", "a -> C", "B -> C", "b -> C"]);
     expect(causes({ ordering: [["A"]], outcomes: ["B"] })).toEqual(["C -> B", "c -> B"]);
   });
-  test("exclusions name values, or all of a factor, of one outcome or all of its values", () => {
+  test("exclusions name a value or all values of a factor, as cause and as outcome", () => {
     expect(causes({ exclude: [[["a", "B"], "C"]], outcomes: ["C"] })).toEqual(["A -> C", "b -> C"]);
     expect(causes({ exclude: [[["A*"], "C"]], outcomes: ["C", "c"] })).toEqual([
       "B -> C",
@@ -93,33 +93,33 @@ describe("what may cause what", () => {
       "C=1 -> A=2",
     ]);
   });
-  test("negated factors are sought by their absence", () => {
+  test("the absence of a negated factor is the outcome", () => {
     const outcomes = (options: CoincidenceOptions) => [
       ...new Set(coincidence(table, { con: 0, ...options }).msc.map(({ outcome }) => outcome)),
     ];
     expect(outcomes({ negated: ["B"] })).toEqual(["A", "b", "C"]);
     expect(outcomes({ negated: "all" })).toEqual(["a", "b", "c"]);
   });
-  test("crisp data declared as categories have both values as outcomes", () => {
+  test("crisp data declared as multi-value have both values as outcomes", () => {
     const both = configurationTable(fullTable({ A: 2, B: 2 }), undefined, { scale: "multi" });
     expect(causes({}, both)).toHaveLength(8);
   });
 });
 
 describe("settings of the search", () => {
-  // 21 cases: two ways to Y, and one case that contradicts both.
+  // 21 cases: two paths to Y, and one case that contradicts both.
   const noisy = configurationTable(
     { cases: ["p", "q", "r"], columns: { X1: [1, 0, 1], X2: [0, 1, 0], Y: [1, 1, 0] } },
     [10, 10, 1],
   );
-  test("formulas whose outcome varies only where they are wrong are left out, unless they are asked for", () => {
+  test("formulas whose outcome varies only where they are wrong are left out by default", () => {
     const found = (variation: NonNullable<CoincidenceOptions["variation"]>) =>
       coincidence(noisy, { outcomes: ["Y"], con: 0.9, variation }).asf.map(({ condition }) => condition);
     expect(found("cs")).toEqual([]);
     expect(found("fs")).toEqual([]);
     expect(found("none").sort()).toEqual(["X1 + X2", "x1 + x2"]);
   });
-  test("a membership that just reaches the cut-off counts, unless the border is drawn below", () => {
+  test("a membership at the cut-off counts by default, but not with the option `down`", () => {
     const half = configurationTable({ cases: ["p", "q"], columns: { A: [0.5, 0.2], Y: [0.9, 0.4] } });
     const found = (options: CoincidenceOptions) =>
       coincidence(half, { outcomes: ["Y"], con: 0.9, suffOnly: true, ...options }).msc.map(
@@ -129,7 +129,7 @@ describe("settings of the search", () => {
     expect(found({ border: "down" })).toEqual([]);
     expect(found({ cutoff: 0.6 })).toEqual([]);
   });
-  test("what is not minimal, or redundant by logic, is given when it is asked for", () => {
+  test("conditions that are not minimal, or redundant by logic, are returned on request", () => {
     const data = configurationTable(fullTable({ A: 2, B: 2 }));
     const every = coincidence(data, { outcomes: ["A"], con: 0, cov: 0, minimalMsc: false, suffOnly: true });
     expect(every.msc.map(({ condition }) => condition)).toEqual(["B", "b"]);
@@ -151,7 +151,7 @@ describe("settings of the search", () => {
     expect(all.asf.filter(({ inus }) => inus).map(({ condition }) => condition)).toContain("A + B");
     expect(all.asf.find(({ condition }) => condition === "A + a*B")?.inus).toBe(false);
   });
-  test("the budget is each outcome's own, and what it cuts short is marked", () => {
+  test("each outcome has its own step limit, and an incomplete result is marked", () => {
     const { complete } = coincidence(table, { maxSteps: 3 });
     expect(complete).toBe(false);
     expect(coincidence(table).complete).toBe(true);

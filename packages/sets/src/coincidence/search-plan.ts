@@ -3,16 +3,17 @@ import { valueFinder } from "./atom-membership.ts";
 import type { ConfigurationTable, FactorValue } from "./configuration-table.ts";
 import type { CoincidenceOptions } from "./search-options.ts";
 
-/** An outcome, and the values that may cause it, those of one factor side by side. */
-export type Sought = { readonly outcome: FactorValue; readonly causes: readonly FactorValue[] };
+/** An outcome, and the values that may cause it, grouped by factor. */
+export type OutcomeSearch = { readonly outcome: FactorValue; readonly causes: readonly FactorValue[] };
 
 /**
- * Which outcomes are sought, and what may cause each.
+ * Determines the outcomes to explain, and the possible causes of each.
  *
- * @throws ThresholdError for a threshold outside 0..1 or limits that are not whole; ConditionError for a factor or value that is not there,
- *   for an ordering or exclusions that contradict themselves or the outcomes, and for an outcome that is the same in every case
+ * @throws ThresholdError for a threshold outside 0..1 or limits that are not whole; ConditionError for an
+ *   unknown factor or value, for an ordering or exclusions that contradict themselves or the outcomes, and
+ *   for an outcome that is the same in every case
  */
-export function searchPlan(table: ConfigurationTable, options: CoincidenceOptions): Sought[] {
+export function searchPlan(table: ConfigurationTable, options: CoincidenceOptions): OutcomeSearch[] {
   const { con = 1, cov = 1, conMsc = con, cutoff = 0.5, maxStep = [3, 4, 10] } = options;
   for (const [name, cut] of Object.entries({ con, cov, conMsc, cutoff }))
     if (!(cut >= 0 && cut <= 1))
@@ -23,9 +24,9 @@ export function searchPlan(table: ConfigurationTable, options: CoincidenceOption
   const outcomes = (options.outcomes ?? defaultOutcomes(table, options.negated)).map(valueNamed);
   const twice = outcomes.find(({ text }, o) => outcomes.findIndex((other) => other.text === text) !== o);
   if (twice) throw new ConditionError(`the outcome ${twice.text} is named twice. Name it once.`);
-  if (options.outcomes) for (const outcome of outcomes) refuseConstant(outcome, table);
-  const mayCause = timesOf(table, options);
-  const excluded = exclusionsOf(table, options, outcomes);
+  if (options.outcomes) for (const outcome of outcomes) rejectConstant(outcome, table);
+  const mayCause = orderingTest(table, options);
+  const excluded = exclusionTest(table, options, outcomes);
   return outcomes.map((outcome) => {
     const causes = table.factors
       .filter((factor) => factor !== outcome.factor && mayCause(factor, outcome.factor))
@@ -39,7 +40,9 @@ export function searchPlan(table: ConfigurationTable, options: CoincidenceOption
   });
 }
 
-/** Every factor's presence, or absence where it is negated; of multi-value factors every value. */
+/**
+ * Returns the presence of every factor, or its absence where negated; every value of a multi-value factor.
+ */
 export function defaultOutcomes(
   table: ConfigurationTable,
   negated: CoincidenceOptions["negated"] = [],
@@ -62,7 +65,7 @@ function valuesOf(factor: string, table: ConfigurationTable): readonly FactorVal
   return values;
 }
 
-function refuseConstant({ factor, text, membership }: FactorValue, table: ConfigurationTable): void {
+function rejectConstant({ factor, text, membership }: FactorValue, table: ConfigurationTable): void {
   const [first] = membership;
   if (membership.length > 1 && membership.every((x) => x === first))
     throw new ConditionError(
@@ -70,8 +73,8 @@ function refuseConstant({ factor, text, membership }: FactorValue, table: Config
     );
 }
 
-/** Whether factors may cause others, by the ordering. */
-function timesOf(
+/** Returns a test of whether factors may cause others, by the ordering. */
+function orderingTest(
   table: ConfigurationTable,
   { ordering = [], strict = false }: CoincidenceOptions,
 ): (cause: string, outcome: string) => boolean {
@@ -91,8 +94,8 @@ function timesOf(
     timeOf(cause) < timeOf(outcome) || (!strict && timeOf(cause) === timeOf(outcome));
 }
 
-/** Whether values are excluded as causes of others. */
-function exclusionsOf(
+/** Returns a test of whether values are excluded as causes of others. */
+function exclusionTest(
   table: ConfigurationTable,
   { exclude = [], outcomes: named }: CoincidenceOptions,
   outcomes: readonly FactorValue[],

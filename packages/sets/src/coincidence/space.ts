@@ -3,33 +3,38 @@ import { type Bits, wordsFor } from "../minimise/bits.ts";
 import type { Atom } from "./atom.ts";
 import type { ConfigurationTable, FactorValue } from "./configuration-table.ts";
 
-/** Every configuration of the factors that formulas name, by number; sets of them as bits. */
+/** Every configuration of the factors of formulas, by number; sets of configurations are bits. */
 export type Space = {
   readonly size: number;
-  /** where a value holds */
-  readonly holds: (text: string) => Bits;
-  /** where a disjunction holds */
-  readonly says: (disjuncts: readonly (readonly string[])[]) => Bits;
-  /** what complies with an atom; kept for when it is asked again */
+  /** the configurations where a value holds */
+  readonly valueSet: (text: string) => Bits;
+  /** the configurations where a disjunction holds */
+  readonly disjunctionSet: (disjuncts: readonly (readonly string[])[]) => Bits;
+  /** the configurations that comply with an atom; cached */
   readonly complying: (atom: Atom) => Bits;
-  /** for each disjunct and each conjunct of an atom, where leaving it out makes a difference; kept as well */
+  /**
+   * for each disjunct and each conjunct of an atom, the configurations where leaving it out makes a
+   * difference; cached
+   */
   readonly differences: (atom: Atom) => readonly Bits[];
-  /** the number of the configuration that each line of the data is in; a fuzzy one on the side it is more in */
+  /**
+   * the number of the configuration of each line of the data; a fuzzy line counts for the side it is more in
+   */
   readonly lines: () => Int32Array;
 };
 
-/** Structures whose factors have more configurations than this are not looked into: 2 MB for each part. */
-const mostConfigurations = 1 << 24;
+/** Structures whose factors have more configurations than this are not analysed: 2 MB per part. */
+const maxConfigurations = 1 << 24;
 
-/** So many words are kept of what was asked before: 32 MB. */
-const mostKept = 1 << 23;
+/** The most words in the cache: 32 MB. */
+const maxCachedWords = 1 << 23;
 
 export function spaceOf(atoms: readonly Atom[], table: ConfigurationTable): Space {
   return spaceFinder(table)(atoms);
 }
 
 /**
- * As `spaceOf()`, for formulas one after the other: of the same factors the same space.
+ * Returns a function like `spaceOf()` that reuses the space of the same factors.
  *
  * @throws ThresholdError for factors of more than 16 million configurations
  */
@@ -47,14 +52,14 @@ export function spaceFinder(table: ConfigurationTable): (atoms: readonly Atom[])
     }
     const factors = table.factors.filter((factor) => named.has(factor));
     const size = factors.reduce((product, factor) => product * (table.values.get(factor)?.length ?? 1), 1);
-    if (size > mostConfigurations)
+    if (size > maxConfigurations)
       throw new ThresholdError(
-        `the ${factors.length} factors of a structure, ${factors[0]} to ${factors.at(-1)}, have ${size} configurations, allowed ${mostConfigurations}. Ask for fewer outcomes, or give fewer factors.`,
+        `the ${factors.length} factors of a structure, ${factors[0]} to ${factors.at(-1)}, have ${size} configurations, allowed ${maxConfigurations}. Ask for fewer outcomes, or give fewer factors.`,
       );
     const key = factors.join("\n");
-    const before = words < mostKept ? known.get(key) : undefined;
+    const before = words < maxCachedWords ? known.get(key) : undefined;
     if (before) return before;
-    if (words >= mostKept) [known, words] = [new Map(), 0];
+    if (words >= maxCachedWords) [known, words] = [new Map(), 0];
     const space = makeSpace(
       factors.map((factor) => table.values.get(factor) as readonly FactorValue[]),
       table.frequencies.length,
@@ -75,7 +80,7 @@ function makeSpace(
 ): Space {
   const size = factors.reduce((product, values) => product * values.length, 1);
   const length = wordsFor(size);
-  const holds = new Map<string, Bits>();
+  const valueSet = new Map<string, Bits>();
   const weights: number[] = [];
   let weight = 1;
   for (const values of factors) {
@@ -84,17 +89,17 @@ function makeSpace(
     values.forEach(({ text }, v) => {
       const bits = new Int32Array(length);
       for (let from = v * own; from < size; from += cycle) fill(bits, from, from + own);
-      holds.set(text, keep(bits));
+      valueSet.set(text, keep(bits));
     });
     weights.push(own);
     weight = cycle;
   }
   const everything = new Int32Array(length);
   fill(everything, 0, size);
-  const says = (disjuncts: readonly (readonly string[])[]): Bits => {
+  const disjunctionSet = (disjuncts: readonly (readonly string[])[]): Bits => {
     const whole = new Int32Array(length);
     for (const term of disjuncts) {
-      const sets = term.map((text) => holds.get(text) as Bits);
+      const sets = term.map((text) => valueSet.get(text) as Bits);
       for (let w = 0; w < length; w++) {
         let all = everything[w] as number;
         for (const set of sets) all &= set[w] as number;
@@ -108,11 +113,11 @@ function makeSpace(
   let lines: Int32Array | undefined;
   return {
     size,
-    holds: (text) => holds.get(text) as Bits,
-    says,
+    valueSet: (text) => valueSet.get(text) as Bits,
+    disjunctionSet,
     complying: (atom) =>
-      remembered(complying, atom, () => {
-        const [caused, there] = [says(atom.disjuncts), holds.get(atom.outcome) as Bits];
+      cached(complying, atom, () => {
+        const [caused, there] = [disjunctionSet(atom.disjuncts), valueSet.get(atom.outcome) as Bits];
         return keep(
           everything.map((all, w) => {
             const [x, y] = [caused[w] as number, there[w] as number];
@@ -121,10 +126,10 @@ function makeSpace(
         );
       }),
     differences: (atom) =>
-      remembered(differences, atom, () => {
-        const whole = says(atom.disjuncts);
-        return shortened(atom.disjuncts).map((terms) => {
-          const other = says(terms);
+      cached(differences, atom, () => {
+        const whole = disjunctionSet(atom.disjuncts);
+        return shortenedDisjunctions(atom.disjuncts).map((terms) => {
+          const other = disjunctionSet(terms);
           return keep(whole.map((word, w) => word ^ (other[w] as number)));
         });
       }),
@@ -143,15 +148,15 @@ function makeSpace(
   };
 }
 
-/** A disjunction without one of its disjuncts, or without one conjunct of one. */
-function shortened(disjuncts: Atom["disjuncts"]): (readonly (readonly string[])[])[] {
+/** Returns the disjunctions without one disjunct, or without one conjunct of a disjunct. */
+function shortenedDisjunctions(disjuncts: Atom["disjuncts"]): (readonly (readonly string[])[])[] {
   return disjuncts.flatMap((term, t) => {
     const others = disjuncts.filter((_, o) => o !== t);
     return [others, ...term.map((_, l) => [...others, term.filter((_text, o) => o !== l)])];
   });
 }
 
-function remembered<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+function cached<K, V>(known: Map<K, V>, key: K, make: () => V): V {
   const before = known.get(key);
   if (before !== undefined) return before;
   const made = make();
@@ -168,7 +173,7 @@ function fill(bits: Bits, from: number, to: number): void {
   }
 }
 
-/** Which configurations comply with each of several formulas. */
+/** Returns the configurations that comply with each of several formulas. */
 export function allowedIn(space: Space, atoms: readonly Atom[]): Bits {
   const [first, ...others] = atoms.map(space.complying);
   const allowed = (first as Bits).slice();

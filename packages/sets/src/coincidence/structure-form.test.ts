@@ -25,7 +25,7 @@ describe("the form of a structure", () => {
     expect(form[what]).toBe(true);
     expect(form.inus).toBe(what === "inus");
   });
-  test("of several values, as the manual of R's cna has it", () => {
+  test("multi-value structures, as in the manual of R's cna", () => {
     const of = (text: string) => structureForm(text, three);
     expect(of("C=1 + A=2*B=0 <-> D=2").inus).toBe(true);
     expect(of("C=0 + C=1 + C=2").inus).toBe(false);
@@ -34,14 +34,14 @@ describe("the form of a structure", () => {
     expect(of("(A=1 <-> C=1)*(A=1 <-> C=2)").constant).toBe(true);
     expect(of("(A=1 <-> C=0)*(A=1 <-> C=1)*(A=1 <-> C=2)").contradictory).toBe(true);
   });
-  test("a cycle of which a part follows is no structure by implication, and is one by equivalence", () => {
+  test("a cycle with an implied part is a structure by equivalence but not by implication", () => {
     const cycle = "(E <-> A)*(A + B <-> E)";
     expect(structureForm(cycle, binary).inus).toBe(false);
     expect(structureForm(cycle, binary, "equivalence").inus).toBe(true);
   });
 });
 
-test("a structure of more configurations than can be looked into is refused", () => {
+test("a structure with too many configurations is rejected", () => {
   const names = Array.from({ length: 25 }, (_, i) => `F${i}`);
   const wide = configurationTable({
     cases: ["p", "q"],
@@ -72,7 +72,7 @@ const atom = fc
     return disjuncts.length > 0 ? { outcome, disjuncts } : undefined;
   });
 
-test("partial redundancy is what its two definitions say of every smaller structure", () => {
+test("partial redundancy agrees with both definitions, checked on every smaller structure", () => {
   const configurations = Array.from({ length: 16 }, (_, n) =>
     factors.map((f, i) => ((n >> i) & 1 ? f : f.toLowerCase())),
   );
@@ -106,7 +106,7 @@ test("partial redundancy is what its two definitions say of every smaller struct
       const implied = proper.some((other) => whole.every((c) => other.includes(c)));
       const same = proper.some((other) => other.join() === whole.join());
       const form = (by: "implication" | "equivalence") => structureForm(text, binary, by);
-      // Constants are told apart: what can only be left out as a whole is a constant.
+      // Constants are reported separately: what can only be left out as a whole is a constant.
       if (form("implication").constant) return;
       expect(form("implication").partlyRedundant, text).toBe(implied);
       expect(form("equivalence").partlyRedundant, text).toBe(same);

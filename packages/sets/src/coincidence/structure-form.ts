@@ -2,19 +2,24 @@ import { countBits } from "../minimise/bits.ts";
 import type { ConfigurationTable } from "./configuration-table.ts";
 import { inusTest } from "./inus.ts";
 import { parseCausalFormula, parseDisjunction } from "./parse-formula.ts";
-import { hasConstant, isPartlyRedundant, type RedundancyDefinition, withoutRedundant } from "./redundancy.ts";
+import {
+  hasConstant,
+  irredundantSelections,
+  isPartlyRedundant,
+  type RedundancyDefinition,
+} from "./redundancy.ts";
 import { allowedIn, spaceOf } from "./space.ts";
 
-/** What keeps a structure from being read as causal: `inus` when nothing does. */
+/** The faults that keep a structure from being read as causal; `inus` is true when there are none. */
 export type StructureForm = {
   readonly inus: boolean;
-  /** some condition has parts that are redundant by themselves, or holds always or never */
+  /** some condition has redundant parts, or always or never holds */
   readonly redundantCondition: boolean;
   /** some formula follows from the others */
   readonly redundantFormula: boolean;
   /** some part of a condition is redundant in the structure */
   readonly partlyRedundant: boolean;
-  /** some factor value has no choice left */
+  /** some factor value is constant */
   readonly constant: boolean;
   /** no configuration is allowed */
   readonly contradictory: boolean;
@@ -23,12 +28,14 @@ export type StructureForm = {
 };
 
 /**
- * Checks whether a formula has the form of a causal structure, for reasons of logic alone.
+ * Checks whether a formula has the form of a causal structure, by logic alone.
  *
- * @param text a condition, as `A + a*B`, or formulas, as `(A + B <-> C)*(C <-> D)`
- * @param table factors with the values that they may have
- * @throws ExpressionError when it cannot be read; ConditionError for a value that no factor takes; the cost grows with 2^factors
- * @see Baumgartner & Falk (2023), British Journal for the Philosophy of Science 74: 171-197; equals `is.inus()` of R's cna 4
+ * @param text a condition such as `A + a*B`, or formulas such as `(A + B <-> C)*(C <-> D)`
+ * @param table factors with their possible values
+ * @returns each fault, and `inus`; the cost grows with 2^factors
+ * @throws ExpressionError for a text that cannot be read; ConditionError for a value that no factor has
+ * @see Baumgartner & Falk (2023), British Journal for the Philosophy of Science 74: 171-197; equals
+ *   `is.inus()` of R's cna 4
  */
 export function structureForm(
   text: string,
@@ -53,7 +60,7 @@ export function structureForm(
   const space = spaceOf(atoms, table);
   const found = {
     redundantCondition: !atoms.every(({ disjuncts }) => isInus(disjuncts)),
-    redundantFormula: withoutRedundant(atoms, space)[0]?.length !== atoms.length,
+    redundantFormula: irredundantSelections(atoms, space)[0]?.length !== atoms.length,
     partlyRedundant: isPartlyRedundant(atoms, space, definition),
     constant: hasConstant(atoms, space),
     contradictory: countBits(allowedIn(space, atoms)) === 0,

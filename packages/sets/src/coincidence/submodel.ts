@@ -2,20 +2,21 @@ import type { Atom } from "./atom.ts";
 import { parseCausalFormula } from "./parse-formula.ts";
 
 /**
- * True when all that a formula says of causes another says too, perhaps in more detail: for each of its outcomes, each disjunct is a part
- * of a disjunct of its own there.
+ * Returns whether another formula makes all causal claims of a formula, perhaps in more detail: for each of
+ * its outcomes, each disjunct is part of a different disjunct there.
  *
- * @throws ExpressionError when one of them cannot be read
- * @see Baumgartner & Thiem (2020), Sociological Methods & Research 49: 279-311; equals `is.submodel()` of R's cna
+ * @throws ExpressionError for a formula that cannot be read
+ * @see Baumgartner & Thiem (2020), Sociological Methods & Research 49: 279-311; equals `is.submodel()` of R's
+ *   cna
  */
 export function isSubmodel(text: string, of: string): boolean {
   return isPartOf(parseCausalFormula(text), parseCausalFormula(of));
 }
 
 /**
- * True when two formulas say the same of causes, in whatever order.
+ * Returns whether two formulas make the same causal claims, in any order.
  *
- * @throws ExpressionError when one of them cannot be read
+ * @throws ExpressionError for a formula that cannot be read
  * @see equals `identical.model()` of R's cna
  * @example isSameModel("A*b + C <-> D", "C + b*A <-> D") // true
  */
@@ -23,7 +24,7 @@ export function isSameModel(a: string, b: string): boolean {
   return isSubmodel(a, b) && isSubmodel(b, a);
 }
 
-/** As `isSubmodel()`, of formulas that are read already. */
+/** Like `isSubmodel()`, for parsed formulas. */
 export function isPartOf(atoms: readonly Atom[], of: readonly Atom[]): boolean {
   return atoms.every((atom) => of.some((other) => isAtomPartOf(atom, other)));
 }

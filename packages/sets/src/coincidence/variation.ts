@@ -1,14 +1,15 @@
 import type { CoincidenceOptions } from "./search-options.ts";
 
-/** A difference that rounding makes. */
+/** The largest difference that is due to rounding. */
 const rounding = 1e-9;
 
 /**
- * Tests whether an outcome varies among the configurations that are just as a formula says. Where it does not, the formula rests on noise
- * alone: whatever difference there is in the outcome, is where the formula is wrong.
+ * Tests whether an outcome varies among the configurations that comply exactly with a formula. Where it does
+ * not, the formula rests on noise: the outcome differs only where the formula is wrong.
  *
  * @param y membership of each configuration in the outcome
- * @returns a test of the memberships in a condition; without them, whether the outcome varies at all
+ * @returns a test of the memberships in a condition; called without them, it tests whether the outcome varies
+ *   at all
  * @see equals `asf.selection` of R's cna 4
  */
 export function variationTest(

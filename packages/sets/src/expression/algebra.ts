@@ -6,9 +6,11 @@ import { type Expression, type Literal, parseExpression, printExpression } from 
 import type { Notation } from "./tree.ts";
 
 export type AlgebraOptions = Notation & {
-  /** how many values conditions have, as { A: 3 } (default 2, or as many as the highest value named asks for) */
+  /**
+   * the number of values of conditions, such as { A: 3 } (default 2, or enough for the highest value that is named)
+   */
   readonly levels?: Readonly<Record<string, number>>;
-  /** most forms that are looked at (default 1000) */
+  /** maximum number of forms that are examined (default 1000) */
   readonly maxForms?: number;
 };
 
@@ -16,10 +18,12 @@ export type AlgebraOptions = Notation & {
 const maxConfigurations = 1 << 16;
 
 /**
- * Simplifies an expression: every shortest sum of prime implicants that says the same.
+ * Simplifies an expression: returns every shortest equivalent sum of prime implicants.
  *
- * @returns the forms, printed; `[""]` when nothing satisfies the expression; the whole set, `["1"]`, when everything does
- * @throws ExpressionError when it cannot be read, a value is beyond its levels, or its conditions have more than 2^16 configurations
+ * @returns the printed forms; `[""]` when nothing satisfies the expression; the whole set, `["1"]`, when everything
+ *   does
+ * @throws ExpressionError for a text that cannot be read, a value above the levels of its condition, or conditions
+ *   with more than 2^16 configurations
  * @see Quine (1952), American Mathematical Monthly 59: 521-531; equals `simplify()` of R's admisc
  * @example simplifyExpression("A*B + A*~B*C + ~A*B") // ["B + A*C"]
  */
@@ -28,9 +32,9 @@ export function simplifyExpression(text: string, options: AlgebraOptions = {}): 
 }
 
 /**
- * Negates an expression, and simplifies.
+ * Negates and simplifies an expression.
  *
- * @throws as `simplifyExpression()`
+ * @throws the errors of `simplifyExpression()`
  * @see equals `negate()` of R's admisc
  * @example negateExpression("A*B + ~C") // ["~A*C + ~B*C"]
  */
@@ -39,9 +43,9 @@ export function negateExpression(text: string, options: AlgebraOptions = {}): st
 }
 
 /**
- * Finds what several expressions have in common, and simplifies.
+ * Returns the simplified intersection of several expressions.
  *
- * @throws as `simplifyExpression()`
+ * @throws the errors of `simplifyExpression()`
  * @see equals `intersection()` of R's admisc
  * @example intersectExpressions(["~A*B + C*~D", "A*B + ~D"]) // ["C*~D + ~A*B*~D"]
  */
@@ -54,10 +58,10 @@ export function intersectExpressions(texts: readonly string[], options: AlgebraO
 }
 
 /**
- * Writes an expression out in full: every configuration of the conditions that satisfies it.
+ * Expands an expression: lists every configuration of the conditions that satisfies it.
  *
- * @param options `conditions` that shall be in each term, by default those of the expression
- * @throws as `simplifyExpression()`
+ * @param options `conditions` that each term contains, by default those of the expression
+ * @throws the errors of `simplifyExpression()`
  * @see equals `expand()` of R's admisc
  * @example expandExpression("A*B", { conditions: ["A", "B", "C"] }) // "A*B*C + A*B*~C"
  */
@@ -105,7 +109,10 @@ function shortestForms(
     );
 }
 
-/** The conditions of expressions, all their configurations, and which of the expressions each satisfies. */
+/**
+ * Returns the conditions of expressions, all configurations of these, and which expressions each configuration
+ * satisfies.
+ */
 function spaceOf(expressions: readonly Expression[], { conditions, levels = {} }: AlgebraOptions) {
   const literals = expressions.flat(2);
   const names = [...new Set([...(conditions ?? []), ...literals.map((literal) => literal.condition)])];
@@ -134,7 +141,7 @@ function spaceOf(expressions: readonly Expression[], { conditions, levels = {} }
     }
     return configuration;
   });
-  // As in a solution: with values throughout when any condition has several.
+  // As in a solution, values are printed for all conditions when one of them has more than two.
   const multi = counts.some((count) => count > 2);
   const place = new Map(names.map((name, c) => [name, c]));
   const inTerm = (term: readonly Literal[], configuration: readonly number[]) =>
@@ -142,7 +149,7 @@ function spaceOf(expressions: readonly Expression[], { conditions, levels = {} }
       ({ condition, negated, values }) =>
         values.includes(configuration[place.get(condition) as number] as number) !== negated,
     );
-  /** products of single values that a term stands for */
+  /** products of single values that a term represents */
   const productsOf = (term: readonly Literal[]): (readonly number[])[] => {
     let products: (readonly number[])[] = [names.map(() => -1)];
     for (const { condition, negated, values } of term) {
@@ -165,12 +172,12 @@ function spaceOf(expressions: readonly Expression[], { conditions, levels = {} }
       ? []
       : [a.map((value, c) => (value === -1 ? (b[c] as number) : value))];
   return {
-    /** products whose union is what all expressions have in common */
+    /** products whose union is the intersection of all expressions */
     common: (list: readonly Expression[]) =>
       list
         .map((terms) => terms.flatMap(productsOf))
         .reduce((heads, tails) => heads.flatMap((head) => tails.flatMap((tail) => meet(head, tail)))),
-    /** products whose union is what no term holds */
+    /** products whose union is the complement of the terms */
     outside: (terms: Expression) => {
       let left: (readonly number[])[] = [names.map(() => -1)];
       for (const product of terms.flatMap(productsOf))

@@ -21,7 +21,7 @@ import {
 const folder = new URL("../../golden/", import.meta.url);
 const golden = JSON.parse(readFileSync(new URL("procedures/expressions.json", folder), "utf8"));
 const ours = (text: string) => text.replace(/\[([\d,]+)\]/gu, "{$1}");
-/** A sum of products, whatever the order. */
+/** The sums of products in one order, for comparison. */
 const sorted = (text: string) =>
   ours(text)
     .split(" + ")
@@ -59,7 +59,7 @@ describe("equal to R's admisc and SetMethods", () => {
     },
   );
   test.each(golden.factorize as { e: string; result: unknown }[])("factorise $e", ({ e, result }) => {
-    // The order within a form does not matter: signs and names are compared.
+    // The order within a form does not matter: operators and names are compared.
     const bag = (form: string) => [...form.replaceAll(" ", "")].sort().join("");
     const own = factoriseExpression(e);
     expect(own.map(bag).sort()).toEqual(formsOf(result).map(bag).sort());
@@ -82,7 +82,7 @@ describe("equal to R's admisc and SetMethods", () => {
   });
 });
 
-/** Random expressions over A and B of two values and M of three, with groups. */
+/** Random expressions over A and B with two values and M with three, including groups. */
 const literalText = fc.oneof(
   fc.constantFrom("A", "~A", "B", "~B", "C", "~C"),
   fc.constantFrom("M{0}", "M{1}", "M{2}", "~M{1}", "M{0,2}"),
@@ -113,8 +113,8 @@ const truth = (text: string): number[] => {
   return [...membership(text, every)];
 };
 
-describe("the algebra holds in every configuration", () => {
-  test("reading as a sum of products changes nothing", () => {
+describe("the algebra is correct in every configuration", () => {
+  test("parsing to a sum of products does not change the memberships", () => {
     fc.assert(
       fc.property(anyText, (text) => {
         expect([...membership(parseExpression(text), every)]).toEqual(truth(text));
@@ -155,7 +155,7 @@ describe("the algebra holds in every configuration", () => {
 });
 
 describe("notation", () => {
-  test("printing and reading again, in each notation", () => {
+  test("printed expressions parse to the same terms, in each notation", () => {
     const terms = fc.array(fc.uniqueArray(fc.constantFrom("A", "B", "GDP", "ÅRHUS"), { minLength: 1 }), {
       minLength: 1,
       maxLength: 4,
@@ -178,7 +178,7 @@ describe("notation", () => {
       }),
     );
   });
-  test("small letters negate, single letters stand side by side, names hold spaces", () => {
+  test("small letters negate, single letters may be adjacent, names may contain spaces", () => {
     const print = (text: string, notation: Parameters<typeof parseExpression>[1]) =>
       printExpression(parseExpression(text, notation));
     expect(print("A*b + c", { notation: "case" })).toBe("A*~B + ~C");
@@ -212,7 +212,7 @@ describe("notation", () => {
       );
     },
   );
-  test("any text is read or refused, never anything else", () => {
+  test("any text is either parsed or rejected with an ExpressionError", () => {
     const refusing = (read: () => unknown) => {
       try {
         read();
@@ -235,8 +235,8 @@ describe("notation", () => {
   });
 });
 
-describe("what is easily got wrong", () => {
-  test("names that objects have", () => {
+describe("special cases", () => {
+  test("names of object properties", () => {
     expect(simplifyExpression("constructor + A*constructor")).toEqual(["constructor"]);
     expect(() => membership("toString", every)).toThrow(ConditionError);
     expect(() => simplifyExpression("A", { levels: { A: Number.NaN } })).toThrow(ExpressionError);
@@ -249,13 +249,13 @@ describe("what is easily got wrong", () => {
       ...membership("B{0,1}", fuzzy),
     ]).toEqual([0.7, 0.3, 1]);
   });
-  test("a sign before letters side by side is of the first", () => {
+  test("a sign before adjacent letters negates the first", () => {
     const known = { conditions: ["A", "B"] };
     expect(printExpression(parseExpression("~AB", known))).toBe("~A*B");
     expect(printExpression(parseExpression("~(AB)", known))).toBe("~A + ~B");
     expect(printExpression(parseExpression('"AB"', known))).toBe("AB");
   });
-  test("names in small and capital letters, or with signs, are read as they were printed", () => {
+  test("names in small and capital letters, or with signs, parse as printed", () => {
     const expression = [
       [{ condition: "Gdp", negated: true, values: [1] }],
       [{ condition: "a`b", negated: false, values: [1] }],
@@ -282,7 +282,7 @@ describe("what is easily got wrong", () => {
     expect(parseFormula("😀 -> B")[0]?.condition).toBe("😀");
     expect(() => parseFormula("")).toThrow(ExpressionError);
   });
-  test("a long expression is simplified, or refused", () => {
+  test("a long expression is simplified or rejected", () => {
     expect(simplifyExpression("ABCDEFGHIJKLM".split("").join(" + "))).toHaveLength(1);
     expect(() => parseExpression(Array(40_000).fill("A").join("*"))).toThrow(ExpressionError);
     expect(() =>

@@ -6,23 +6,23 @@ export type { Literal, Notation } from "./tree.ts";
 /** A sum of products of literals. */
 export type Expression = readonly (readonly Literal[])[];
 
-const mostTerms = 100_000;
+const maxTerms = 100_000;
 
 /**
- * Reads a set expression in the notation of the field.
+ * Parses a set expression in the notation of the field.
  *
- * @param text sums (`+`) of products (`*`) of conditions and groups; `~` negates, `{1,2}` or `[1,2]` names values; a name with spaces
- *   stands in backticks or double quotes
- * @param notation small letters for negation, and the names to be known
- * @returns the terms, in the order written; groups are multiplied out, their negations by De Morgan
- * @throws ExpressionError saying at which character it cannot be read
+ * @param text sums (`+`) of products (`*`) of conditions and groups; `~` negates, `{1,2}` or `[1,2]` names values; a
+ *   name with spaces is written in backticks or double quotes
+ * @param notation whether small letters negate, and the names of the conditions
+ * @returns the terms, in the order written; groups are multiplied out, their negations by De Morgan's laws
+ * @throws ExpressionError with the position of the character that cannot be read
  * @example parseExpression("A*(~B + C{1,2})") // two terms
  * @example parseExpression("AbC", { notation: "case", conditions: ["A", "B", "C"] }) // A*~B*C
  */
 export function parseExpression(text: string, notation: Notation = {}): Expression {
   const tooMany = (): never => {
     throw new ExpressionError(
-      `"${text}" has more than ${mostTerms} terms when multiplied out. Write it in parts.`,
+      `"${text}" has more than ${maxTerms} terms when multiplied out. Write it in parts.`,
     );
   };
   const terms = (tree: Tree, negated: boolean): Literal[][] => {
@@ -34,11 +34,11 @@ export function parseExpression(text: string, notation: Notation = {}): Expressi
     const parts = tree.parts.map((part) => terms(part, negated));
     if ((tree.kind === "or") !== negated) {
       const sum = parts.flat();
-      if (sum.length > mostTerms) tooMany();
+      if (sum.length > maxTerms) tooMany();
       return sum;
     }
     return parts.reduce((heads, tails) => {
-      if (heads.length * tails.length > mostTerms) tooMany();
+      if (heads.length * tails.length > maxTerms) tooMany();
       return heads.flatMap((head) => tails.map((tail) => [...head, ...tail]));
     });
   };
@@ -49,12 +49,12 @@ export function parseExpression(text: string, notation: Notation = {}): Expressi
 export type PrintOptions = {
   /** `~A`, or `a` (default tilde) */
   readonly notation?: "tilde" | "case";
-  /** around the values of a multi-value condition (default `{}`) */
+  /** brackets around the values of a multi-value condition (default `{}`) */
   readonly brackets?: "{}" | "[]";
 };
 
 /**
- * Prints an expression; a condition of two levels as `A` or `~A`, one of several as `A{1}`.
+ * Prints an expression; a condition with two levels as `A` or `~A`, one with more as `A{1}`.
  *
  * @example printExpression(parseExpression("A*~B"), () => false, { notation: "case" }) // A*b
  */
@@ -68,7 +68,7 @@ export function printExpression(
     const suffix = named ? `${brackets[0]}${values.join(",")}${brackets[1]}` : "";
     const isPlain = /^[^\s*+~{}[\],()`"]+$/u.test(condition);
     const quoted = condition.includes("`") ? `"${condition}"` : `\`${condition}\``;
-    // Small letters can only negate a name that is all in capitals.
+    // Small letters can negate only a name in capitals.
     if (notation === "case" && isPlain && condition === condition.toUpperCase())
       return (negated ? condition.toLowerCase() : condition) + suffix;
     const plain = isPlain && notation === "tilde" ? condition : quoted;

@@ -4,14 +4,14 @@ import type { Notation } from "./tree.ts";
 /** Terms as sets of printed literals. */
 type Terms = readonly (readonly string[])[];
 
-const mostForms = 1000;
+const maxForms = 1000;
 
 /**
- * Writes an expression with common factors drawn out, in every way there is: for each set of literals that two or more terms share, the
- * terms that hold it are grouped, and what is left, inside and outside, is factorised in turn.
+ * Writes an expression with common factors taken out, in every possible way: for each set of literals that two or
+ * more terms share, these terms are grouped, and the remainders inside and outside are factorised in turn.
  *
- * @returns the forms (at most 1,000), each once; the expression itself when no terms share a literal
- * @throws ExpressionError when it cannot be read
+ * @returns up to 1,000 different forms; the expression itself when no terms share a literal
+ * @throws ExpressionError for a text that cannot be read
  * @see equals `factorize()` of R's admisc
  * @example factoriseExpression("A*B + A*C") // ["A*(B + C)"]
  */
@@ -33,7 +33,7 @@ function formsOf(terms: Terms): string[] {
       if (shared.length > 0) factors.set([...shared].sort().join("*"), shared);
     }
   });
-  // What two factors share may be shared by more terms still.
+  // The literals that two factors share may be shared by more terms.
   for (const a of factors.values())
     for (const b of [...factors.values()]) {
       const shared = a.filter((literal) => b.includes(literal));
@@ -47,14 +47,14 @@ function formsOf(terms: Terms): string[] {
     const inner = terms.filter(holds).map((term) => term.filter((literal) => !factor.includes(literal)));
     const outer = terms.filter((term) => !holds(term));
     const head = factor.join("*");
-    // A term that is the factor itself leaves nothing to add: the others lie within it.
+    // A term that equals the factor makes the other terms of its group redundant.
     const groups = inner.some((term) => term.length === 0)
       ? [head]
       : formsOf(inner).map((form) => `${head}*(${form})`);
     const rests = outer.length === 0 ? [""] : formsOf(outer);
     for (const group of groups)
       for (const rest of rests) {
-        if (forms.length >= mostForms) return forms;
+        if (forms.length >= maxForms) return forms;
         forms.push(rest === "" ? group : `${group} + ${rest}`);
       }
   }

@@ -14,7 +14,7 @@ test.each([
   expect(parseLiteral(text)).toEqual(literal);
 });
 
-test("the notation of R and ours print from the same literal", () => {
+test("one literal prints in R's notation and in ours", () => {
   expect(printLiteral(parseLiteral("~Y[1]"))).toBe("~Y{1}");
   expect(printLiteral(parseLiteral("~Y{1}"), "[]")).toBe("~Y[1]");
 });
@@ -23,7 +23,7 @@ test.each(["A*B", "A + B", "", "Y{", "Y{x}"])("%s does not name one set", (text)
   expect(() => parseLiteral(text)).toThrow(ExpressionError);
 });
 
-test("an expression names its sets in the order written, groups and all", () => {
+test("an expression names its sets in the order written, including groups", () => {
   expect(parseLiterals("A*~B[2] + ~(C)").map((literal) => printLiteral(literal))).toEqual([
     "A",
     "~B{2}",

@@ -5,12 +5,12 @@ import { parseTree, type Tree, type WrittenLiteral } from "./tree.ts";
 export type SetLiteral = {
   readonly name: string;
   readonly negated: boolean;
-  /** the values in brackets, rising; undefined when none are written */
+  /** the values in brackets, in ascending order; undefined when no values are written */
   readonly values?: readonly number[];
 };
 
 /**
- * Reads the name of one set, such as an outcome.
+ * Parses the name of one set, such as an outcome.
  *
  * @throws ExpressionError for a text that cannot be read, or that names more than one set
  * @example parseLiteral("~Y[1]") // { name: "Y", negated: true, values: [1] }
@@ -24,7 +24,7 @@ export function parseLiteral(text: string): SetLiteral {
 }
 
 /**
- * Reads every set that an expression names, in the order written.
+ * Parses an expression and returns every set that it names, in the order written.
  *
  * @throws ExpressionError for a text that cannot be read
  * @example parseLiterals("A*~B{2}") // A, and B negated with the value 2
@@ -40,7 +40,7 @@ export function parseLiterals(text: string): SetLiteral[] {
 /**
  * Prints a set literal.
  *
- * @param brackets around values (default `{}`; R takes `[]`)
+ * @param brackets around values (default `{}`; R uses `[]`)
  * @example printLiteral({ name: "Y", negated: true, values: [1] }, "[]") // ~Y[1]
  */
 export function printLiteral({ name, negated, values }: SetLiteral, brackets: "{}" | "[]" = "{}"): string {
@@ -48,7 +48,9 @@ export function printLiteral({ name, negated, values }: SetLiteral, brackets: "{
   return `${negated ? "~" : ""}${name}${suffix}`;
 }
 
-/** Letters, digits, `_` and `.` of ASCII: the usual name of a column, which needs no grammar. */
+/**
+ * Returns whether a name from a position on has only ASCII letters, digits, `_` and `.`; such names need no parser.
+ */
 function isPlainName(text: string, from: number): boolean {
   for (let i = from; i < text.length; i++) {
     const code = text.charCodeAt(i) | 0x20;

@@ -3,7 +3,7 @@ import type { SetData } from "../types.ts";
 import type { Expression } from "./expression.ts";
 import { type Literal, type Notation, parseTree, type Tree } from "./tree.ts";
 
-/** True when a column holds categories beyond 0 and 1: whole numbers, and one above 1 among them. */
+/** Returns whether a column holds categories beyond 0 and 1: only whole numbers, at least one of them above 1. */
 export function isMultiValue(column: ArrayLike<number>): boolean {
   let above = false;
   for (let i = 0; i < column.length; i++) {
@@ -16,15 +16,15 @@ export function isMultiValue(column: ArrayLike<number>): boolean {
 }
 
 /**
- * Computes each case's membership in an expression: the minimum over a product, the maximum over a sum, 1 less that of what is negated.
- *
- * A text is evaluated as it stands, groups and all: `A*~A` is min(a, 1 - a), not 0.
+ * Computes each case's membership in an expression: the minimum over a product, the maximum over a sum, 1 minus the
+ * membership for a negation.
+ * A text is evaluated as written, including groups: `A*~A` is min(a, 1 - a), not 0.
  *
  * @param expression an expression, or its text
  * @param data n cases with their columns
- * @returns n values in 0..1, NaN where a column it needs is missing; where a condition does not apply, a case is neither in it nor in
- *   its negation; O(n × literals)
- * @throws ConditionError when it names a column that the data lack; ExpressionError for a text that cannot be read
+ * @returns n values in 0..1, NaN where a required column has no value. Where a condition does not apply, a case is
+ *   neither in it nor in its negation. O(n × literals)
+ * @throws ConditionError for a column that the data do not have; ExpressionError for a text that cannot be read
  * @see equals `compute()` of R's QCA
  * @example membership("~(DEV*STB)", lipset)
  */
@@ -51,7 +51,7 @@ function treeMembership(tree: Tree, data: SetData): Float64Array {
   return tree.kind === "and" ? lowest(parts, data.cases.length) : highest(parts, data.cases.length);
 }
 
-/** The lowest of each case's values, NaN where one is missing. */
+/** Returns the lowest value of each case, NaN where one is missing. */
 function lowest(parts: readonly Float64Array[], n: number): Float64Array {
   const result = new Float64Array(n).fill(1);
   for (const part of parts)

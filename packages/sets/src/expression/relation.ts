@@ -2,7 +2,7 @@ import { ExpressionError } from "../errors.ts";
 import type { Notation } from "./tree.ts";
 import { parseTree } from "./tree.ts";
 
-/** What a formula claims of a condition and an outcome, both as written. */
+/** The claim of a formula about a condition and an outcome, both as written. */
 export type Relation = {
   readonly condition: string;
   readonly relation: "sufficient" | "necessary" | "sufficient and necessary";
@@ -12,10 +12,11 @@ export type Relation = {
 const signs = { "<=>": "sufficient and necessary", "<->": "sufficient and necessary" } as const;
 
 /**
- * Reads a relation: `A*B + C => Y` or `->` (sufficient), `A <= Y` or `<-` (necessary), `A <=> Y` or `<->` (both).
+ * Parses a relation: `A*B + C => Y` or `->` (sufficient), `A <= Y` or `<-` (necessary), `A <=> Y` or `<->` (both).
  *
  * @throws ExpressionError when there is not exactly one arrow, or a side cannot be read
- * @example parseRelation("A*~B + C <-> Y") // { condition: "A*~B + C", relation: "sufficient and necessary", outcome: "Y" }
+ * @example parseRelation("A*~B + C <-> Y") // { condition: "A*~B + C", relation: "sufficient and necessary", outcome:
+ *   "Y" }
  */
 export function parseRelation(text: string, notation: Notation = {}): Relation {
   const [condition, arrow, outcome, ...more] = text.split(/(<->|<=>|->|<-|=>|<=)/u);
@@ -33,9 +34,9 @@ export function parseRelation(text: string, notation: Notation = {}): Relation {
 }
 
 /**
- * Reads a formula of one or several relations, as `(A + B <-> C)*(C*D <-> E)`.
+ * Parses a formula of one or several relations, such as `(A + B <-> C)*(C*D <-> E)`.
  *
- * @throws ExpressionError as `parseRelation()`, or for brackets that do not match
+ * @throws ExpressionError as `parseRelation()`, and for brackets that do not match
  */
 export function parseFormula(text: string, notation: Notation = {}): Relation[] {
   const parts: string[] = [];
@@ -58,7 +59,7 @@ export function parseFormula(text: string, notation: Notation = {}): Relation[] 
   return parts.map((part) => parseRelation(unwrapped(part.trim()), notation));
 }
 
-/** Without the brackets around the whole, if there are any. */
+/** Removes brackets around the whole text, if there are any. */
 function unwrapped(text: string): string {
   if (!text.startsWith("(") || !text.endsWith(")")) return text;
   let depth = 0;

@@ -1,16 +1,16 @@
 import { ExpressionError } from "../errors.ts";
 
-/** One condition of a term: the values it may have. `A` is {1}, `~A` the values but 1; `C{0,2}` is 0 or 2. */
+/** One condition of a term with its permitted values: `A` has {1}, `~A` the values except 1, `C{0,2}` has 0 and 2. */
 export type Literal = {
   readonly condition: string;
   readonly negated: boolean;
   readonly values: readonly number[];
 };
 
-/** A literal as it is written: `A` and `A{1}` hold the same values, and only the second names them. */
+/** A literal as written: `A` and `A{1}` have the same values, and only the second names them. */
 export type WrittenLiteral = Literal & { readonly namesValues: boolean };
 
-/** An expression as it is written, groups and all. */
+/** An expression as written, including groups. */
 export type Tree =
   | { readonly kind: "literal"; readonly literal: WrittenLiteral }
   | { readonly kind: "not"; readonly part: Tree }
@@ -19,14 +19,14 @@ export type Tree =
 export type Notation = {
   /** `~A`, or small letters for negation: `a` (default tilde) */
   readonly notation?: "tilde" | "case";
-  /** names to be known: then they may hold spaces, and single letters may stand side by side, as `AbC` */
+  /** known names, which may then contain spaces or consist of adjacent letters, as in `AbC` */
   readonly conditions?: readonly string[];
 };
 
 const deepest = 200;
 const longest = 20_000;
 
-/** Reads an expression as it stands; see `parseExpression()` for the notation. */
+/** Parses an expression without rewriting it; see `parseExpression()` for the notation. */
 export function parseTree(text: string, { notation = "tilde", conditions = [] }: Notation = {}): Tree {
   const known = [...conditions].sort((a, b) => b.length - a.length);
   const letters = new Set(known.filter((name) => name.length === 1));
@@ -111,7 +111,7 @@ export function parseTree(text: string, { notation = "tilde", conditions = [] }:
       const part = factor(depth + 1);
       if (part.kind === "literal") return opposite(part.literal);
       const [first, ...rest] = part.kind === "and" && !group ? part.parts : [];
-      // Of letters side by side the sign negates the first alone.
+      // Before adjacent letters, the sign negates only the first.
       return first?.kind === "literal"
         ? { kind: "and", parts: [opposite(first.literal), ...rest] }
         : { kind: "not", part };

@@ -1,7 +1,7 @@
 import { MembershipError } from "../errors.ts";
 import type { NecessityFit, SufficiencyFit } from "../types.ts";
 
-function checked(name: string, values: ArrayLike<number>, n: number): void {
+function requireMemberships(name: string, values: ArrayLike<number>, n: number): void {
   if (values.length !== n)
     throw new MembershipError(
       `${name} has ${values.length} values, the outcome ${n}. Give both for the same cases.`,
@@ -26,8 +26,8 @@ function checked(name: string, values: ArrayLike<number>, n: number): void {
  * @example necessity([0.67, 0.67, 1], [0.33, 0.33, 0.67]) // inclN 1, RoN 0.395
  */
 export function necessity(condition: ArrayLike<number>, outcome: ArrayLike<number>): NecessityFit {
-  checked("condition", condition, outcome.length);
-  checked("outcome", outcome, outcome.length);
+  requireMemberships("condition", condition, outcome.length);
+  requireMemberships("outcome", outcome, outcome.length);
   let x = 0;
   let y = 0;
   let both = 0;
@@ -53,8 +53,8 @@ export function necessity(condition: ArrayLike<number>, outcome: ArrayLike<numbe
  * @example sufficiency([0.9, 0.6, 0.2], [1, 0.4, 0.2]) // inclS 0.8824, PRI 0.8182, covS 0.9375
  */
 export function sufficiency(term: ArrayLike<number>, outcome: ArrayLike<number>): SufficiencyFit {
-  checked("term", term, outcome.length);
-  checked("outcome", outcome, outcome.length);
+  requireMemberships("term", term, outcome.length);
+  requireMemberships("outcome", outcome, outcome.length);
   let x = 0;
   let y = 0;
   let both = 0;

@@ -4,10 +4,11 @@ import { dontCare, type NecessityFit, type SetData } from "../types.ts";
 import { necessity } from "./fit.ts";
 
 /**
- * Measures each condition and its negation as necessary for the outcome; of a multi-value condition each value and its negation.
+ * Measures each condition and its negation as necessary for the outcome; for a multi-value condition, each value and
+ * its negation.
  *
  * @param options the outcome (`Y`, `~Y`, `Y{1}`) and the conditions, by default all other columns
- * @returns two entries a condition or value, in the order of the conditions
+ * @returns two entries per condition or value, in the order of the conditions
  */
 export function necessityTable(
   data: SetData,

@@ -1,7 +1,7 @@
 // Made by scripts/kernel.ts from packages/sets/kernel. Do not edit.
 
 /** Of the sources that it was compiled from. */
-export const sourceHash = "e026e0c296e3d381c6da02489be2406d7c489360fdee72e22398a717c7c3284c";
+export const sourceHash = "fb323f10512089be5835657abe9e9d9fe8459c901c2b39f2ea18f717e4c4fcd0";
 
 export const bytes = new Uint8Array([
   0, 97, 115, 109, 1, 0, 0, 0, 1, 143, 1, 17, 96, 1, 127, 0, 96, 5, 127, 127, 127, 127, 127, 0, 96, 3, 127,

@@ -1,8 +1,9 @@
 import { bytes } from "./bytes.ts";
 
 /**
- * Loops over numbers, compiled to WebAssembly from packages/sets/kernel. A fresh process runs them at full speed from the first call,
- * where loops of JavaScript make an object of every fraction until they are compiled. Places in its memory are numbers of bytes.
+ * Numeric loops, compiled to WebAssembly from packages/sets/kernel. A new process runs them at full speed from the
+ * first call, while JavaScript loops allocate an object for every fraction until they are compiled. Addresses in its
+ * memory are byte offsets.
  */
 export type Kernel = {
   readonly memory: { readonly buffer: ArrayBuffer };
@@ -89,34 +90,37 @@ export type Kernel = {
   ) => void;
 };
 
-/** What the kernel calls: see kernel/row-prices.ts and kernel/hitting-sets.ts. */
+/** The functions that the kernel calls: see kernel/row-prices.ts and kernel/hitting-sets.ts. */
 export const hooks = {
   priced: (_iteration: number, _best: number): number => Number.POSITIVE_INFINITY,
   found: (_chosen: number): void => {},
   tick: (_steps: number): void => {},
 };
 
-let loaded: Kernel | undefined;
+let kernel: Kernel | undefined;
 
-/** The kernel, with its memory given back. It is used by one function at a time, which keeps no place in its memory. */
+/**
+ * Returns the kernel with its memory freed. Only one function may use it at a time, and none may keep an address in
+ * its memory.
+ */
 export function freshKernel(): Kernel {
-  loaded ??= new WebAssembly.Instance(new WebAssembly.Module(bytes), {
+  kernel ??= new WebAssembly.Instance(new WebAssembly.Module(bytes), {
     "row-prices": { priced: (iteration: number, best: number) => hooks.priced(iteration, best) },
     "hitting-sets": {
       found: (chosen: number) => hooks.found(chosen),
       tick: (steps: number) => hooks.tick(steps),
     },
   }).exports as Kernel & WebAssembly.Exports;
-  loaded.reset();
-  return loaded;
+  kernel.reset();
+  return kernel;
 }
 
-/** A view of fractions in the kernel's memory, to be taken again after more was reserved. */
+/** Returns a view of fractions in the kernel's memory. Reserving more memory makes it invalid. */
 export function fractionsAt({ memory }: Kernel, start: number, length: number): Float64Array {
   return new Float64Array(memory.buffer, start, length);
 }
 
-/** A view of whole numbers, of 32 bits, in the kernel's memory, to be taken again after more was reserved. */
+/** Returns a view of 32-bit integers in the kernel's memory. Reserving more memory makes it invalid. */
 export function integersAt({ memory }: Kernel, start: number, length: number): Int32Array {
   return new Int32Array(memory.buffer, start, length);
 }

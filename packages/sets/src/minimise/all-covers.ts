@@ -11,7 +11,7 @@ import { lagrangianBound } from "./lagrangian.ts";
 import { smallestCover } from "./smallest-cover.ts";
 import { type Work, workOf } from "./work.ts";
 
-/** Lists covers of the smallest size, as ids of columns, until `found` says that it has enough by returning false. */
+/** Lists covers of the smallest size, as ids of columns, until `found` returns false. */
 export function listCovers(
   problem: CoverProblem,
   size: number,
@@ -36,7 +36,7 @@ export function listCovers(
       work.cutShort = true;
       return false;
     }
-    const narrowed = withinReach(open, left, start, work);
+    const narrowed = columnsWithinReach(open, left, start, work);
     if (!narrowed) return true;
     const { kept, holders, prices } = narrowed;
     const banned = new Set<Column>();
@@ -54,10 +54,9 @@ export function listCovers(
 }
 
 /**
- * Counts the covers of the smallest size, where a column stands for `weights[id]` that cover the same rows.
- *
- * Columns that cover the same open rows are counted as one; parts that share no column are counted apart and multiplied; a part that
- * was counted is remembered.
+ * Counts the covers of the smallest size, where a column represents `weights[id]` columns that cover the same rows.
+ * Columns that cover the same open rows are counted as one. Parts that share no column are counted separately and
+ * multiplied. The counts of parts are cached.
  */
 export function countCovers(
   problem: CoverProblem,
@@ -89,7 +88,7 @@ export function countCovers(
     work.steps += 10 * from.columns.length;
     if (largest * left < from.rows.length) return 0n;
     const { problem: distinct, weights: merged } = mergedColumns(from, weightOf);
-    const near = withinReach(distinct, left, start, work);
+    const near = columnsWithinReach(distinct, left, start, work);
     if (!near) return 0n;
     const { prices } = near;
     const kept = restrictedTo(near.kept, undominatedRows(near.kept, near.holders));
@@ -130,7 +129,7 @@ export function countCovers(
   return count(problem, size, (id) => weights[id] as bigint, undefined);
 }
 
-/** The covers of one or two columns, as places. */
+/** Yields the covers of one or two columns, as indices. */
 function* smallCovers({ rows, columns }: CoverProblem, size: number, work: Work): Generator<number[]> {
   work.steps += 4 * columns.length;
   if (size === 1) {
@@ -157,8 +156,8 @@ function* smallCovers({ rows, columns }: CoverProblem, size: number, work: Work)
   }
 }
 
-/** The columns that a cover of `left` columns may use; undefined when there is none. */
-function withinReach(
+/** Returns the columns that a cover of `left` columns may use; undefined when no such cover is possible. */
+function columnsWithinReach(
   problem: CoverProblem,
   left: number,
   start: Float64Array | undefined,
@@ -205,7 +204,7 @@ function mergedColumns(
   return { problem: { rows: problem.rows, columns }, weights };
 }
 
-/** The parts of a problem that share no column. */
+/** Divides a problem into parts that share no column. */
 function partsOf(problem: CoverProblem): CoverProblem[] {
   const leader: number[] = [];
   for (const row of problem.rows) leader[row] = row;

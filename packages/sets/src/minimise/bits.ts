@@ -1,4 +1,4 @@
-/** Sets of small whole numbers as bits, 32 to a word. */
+/** Sets of small whole numbers as bits, 32 per word. */
 export type Bits = Int32Array;
 
 export function wordsFor(size: number): number {
@@ -24,7 +24,7 @@ export function membersOf(bits: Bits): number[] {
   return members;
 }
 
-/** How many bits of a word are set. */
+/** Returns the number of set bits in a word. */
 export function popCount(word: number): number {
   let n = word - ((word >>> 1) & 0x55555555);
   n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);

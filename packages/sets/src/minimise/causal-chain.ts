@@ -8,17 +8,22 @@ export type CausalChainOptions = Omit<TruthTableOptions, "outcome" | "conditions
   Pick<MinimiseOptions, "maxModels" | "maxSteps"> & {
     /** the columns that may be an outcome (default all) */
     readonly outcomes?: readonly string[];
-    /** columns in order of time, as `[["A", "B"], ["C"]]`: a later one is no condition of an earlier one; those not named come first */
+    /**
+     * columns in temporal order, such as `[["A", "B"], ["C"]]`: a later column is not a condition of an earlier one;
+     * columns that are not named come first
+     */
     readonly ordering?: readonly (readonly string[])[];
-    /** columns of one time are no conditions of each other */
+    /** columns at the same time are not conditions of each other */
     readonly strict?: boolean;
   };
 
 /**
- * Solves for each column as outcome, with the others as its conditions, to find chains in which one outcome is another's condition.
+ * Solves for each column as outcome, with the others as conditions, to find chains in which one outcome is a
+ * condition of another.
  *
- * @returns for each outcome the parsimonious solution, every irredundant model of it; outcomes without a solution are left out
- * @throws ConditionError for a column that is not there, or is ordered twice; as `truthTable()`
+ * @returns for each outcome the parsimonious solution with every irredundant model; outcomes without a solution are
+ *   left out
+ * @throws ConditionError for an unknown column, or one that is ordered twice; the errors of `truthTable()`
  * @see Baumgartner (2013), Field Methods 25: 62-84; equals `causalChain()` of R's QCA
  */
 export function causalChain(data: SetData, options: CausalChainOptions = {}): Map<string, Solution> {

@@ -13,8 +13,8 @@ const maxListedRows = 1 << 20;
  *
  * @param table the truth table that was minimised
  * @param model one of its models
- * @returns row numbers, from 1, in order; the cost grows with the number of rows the terms cover
- * @throws ConditionError when the full table has more rows than are listed one by one (2^20)
+ * @returns row numbers, from 1, in ascending order; the cost grows with the number of rows that the terms cover
+ * @throws ConditionError when the full table has more than 2^20 rows
  * @see Ragin (2008), Redesigning Social Inquiry, ch. 9; equals `SA` of R's `minimize()`
  */
 export function simplifyingAssumptions(table: TruthTable, model: Pick<Model, "terms">): number[] {
@@ -24,7 +24,7 @@ export function simplifyingAssumptions(table: TruthTable, model: Pick<Model, "te
   return rowsCovered(table.conditions, implicants).filter((row) => !observed.has(row));
 }
 
-/** How many rows the full table has; throws when they are too many to be listed. */
+/** Returns the number of rows of the full table; throws ConditionError when there are too many to list. */
 export function requireListable(table: TruthTable): number {
   if (table.rowsInTable <= maxListedRows) return table.rowsInTable;
   throw new ConditionError(
@@ -34,7 +34,7 @@ export function requireListable(table: TruthTable): number {
 
 const implicantsByTerm = new WeakMap<readonly Condition[], Map<string, Implicant>>();
 
-/** The implicant that a term prints; tied models share their terms, so each is read once. */
+/** Returns the implicant of a printed term. Tied models share terms, so results are cached. */
 export function implicantOf(conditions: readonly Condition[], term: string): Implicant {
   const known = implicantsByTerm.get(conditions) ?? new Map<string, Implicant>();
   implicantsByTerm.set(conditions, known);
@@ -57,7 +57,10 @@ function readImplicant(conditions: readonly Condition[], term: string): Implican
   };
 }
 
-/** The rows that implicants cover, in order, built from the implicants alone; for tables whose rows can be listed. */
+/**
+ * Returns the rows that implicants cover, in ascending order, generated from the implicants; for tables whose rows
+ * can be listed.
+ */
 export function rowsCovered(conditions: readonly Condition[], implicants: readonly Implicant[]): number[] {
   const strides: number[] = [];
   let size = 1;

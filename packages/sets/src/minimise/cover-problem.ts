@@ -1,6 +1,6 @@
 import { type Bits, bitsOf, hasBit, membersOf, wordsFor } from "./bits.ts";
 
-/** Rows to be covered, and columns that cover some of them. Rows keep their numbers when others go. */
+/** Rows to cover, and columns that cover some of them. Rows keep their numbers when others are removed. */
 export type CoverProblem = {
   readonly rows: readonly number[];
   readonly columns: readonly Column[];
@@ -12,7 +12,7 @@ export function columnOf(id: number, bits: Bits): Column {
   return { id, bits, rows: membersOf(bits) };
 }
 
-/** For each row, by its number, the places of the columns that cover it. */
+/** Returns for each row number the indices of the columns that cover it. */
 export function holdersOf(problem: CoverProblem): number[][] {
   const holders: number[][] = [];
   for (const row of problem.rows) holders[row] = [];
@@ -22,7 +22,7 @@ export function holdersOf(problem: CoverProblem): number[][] {
   return holders;
 }
 
-/** The problem that is left once rows need no more covering: columns without a row in it go too. */
+/** Restricts a problem to some rows; columns without any of them are removed. */
 export function restrictedTo(problem: CoverProblem, rows: readonly number[]): CoverProblem {
   if (rows.length === problem.rows.length) return problem;
   const [first] = problem.columns;
@@ -45,7 +45,7 @@ export function rowsWithout(problem: CoverProblem, column: Column): number[] {
   return problem.rows.filter((row) => !hasBit(column.bits, row));
 }
 
-/** The rows that have to be covered: one that every column of another row covers too is left out. */
+/** Returns the rows that must be covered; a row that every column of another row also covers is left out. */
 export function undominatedRows(problem: CoverProblem, holders: readonly (readonly number[])[]): number[] {
   const implied = new Uint8Array(problem.columns[0] ? problem.columns[0].bits.length * 32 : 0);
   for (const row of problem.rows) {
@@ -60,13 +60,13 @@ export function undominatedRows(problem: CoverProblem, holders: readonly (readon
   return problem.rows.filter((row) => implied[row] === 0);
 }
 
-/** The columns that lie within no other; of equal ones the first. */
+/** Returns the columns that are not contained in another; of equal columns, the first. */
 export function maximalColumns(columns: readonly Column[], rowCount: number): Column[] {
   const order = Int32Array.from(columns.keys()).sort(
     (a, b) => (columns[b] as Column).rows.length - (columns[a] as Column).rows.length || a - b,
   );
   const words = wordsFor(columns.length);
-  // For each row, the columns kept so far that hold it, as bits.
+  // For each row, the kept columns that contain it, as bits.
   const keptAt = new Int32Array(rowCount * words);
   const heldBy = new Int32Array(rowCount);
   const kept = new Uint8Array(columns.length);

@@ -8,7 +8,7 @@ import { covers, type Implicants, primeImplicants } from "./prime-implicants.ts"
 import { unionPrimes } from "./union-primes.ts";
 import { workOf } from "./work.ts";
 
-/** Sets of rows, so that each row is in one at least. */
+/** Sets of rows, with each row in at least one of them. */
 const systems = fc
   .tuple(
     fc.integer({ min: 1, max: 9 }),
@@ -40,8 +40,8 @@ function everyCover({ rows, sets }: { rows: number; sets: readonly number[] }): 
 }
 const listed = (found: readonly (readonly number[])[]) => found.map((cover) => cover.join()).sort();
 
-describe("covers against every choice of sets", () => {
-  test("of fewest sets: all of them, counted", () => {
+describe("covers compared with every selection of sets", () => {
+  test("covers with the fewest sets are all found and counted", () => {
     fc.assert(
       fc.property(systems, (system) => {
         const all = everyCover(system);
@@ -52,7 +52,7 @@ describe("covers against every choice of sets", () => {
         expect(found.atLeast).toBe(fewest);
         expect(listed(found.covers)).toEqual(listed(smallest));
         expect(found.count).toBe(BigInt(smallest.length));
-        // Listed in part, and counted all the same.
+        // Listed in part, but counted completely.
         const some = minimumCovers(classes, system.rows, 2, 1e8);
         expect(some.covers.length).toBe(Math.min(2, smallest.length));
         expect(some.count).toBe(BigInt(smallest.length));
@@ -61,14 +61,14 @@ describe("covers against every choice of sets", () => {
     );
   }, 60_000);
 
-  test("a small system whose bound no cover reaches ends", () => {
+  test("a small system whose bound no cover reaches terminates", () => {
     const sets = [65, 236, 154, 53, 99, 170];
     const found = minimumCovers(classesOf(implicantsOf(sets), 8), 8, 10, 1e8);
     expect(found.atLeast).toBe(3);
     expect(found.covers.every((cover) => cover.length === 3)).toBe(true);
   });
 
-  test("of which no set can be left out", () => {
+  test("irredundant covers are all found", () => {
     fc.assert(
       fc.property(systems, (system) => {
         const all = everyCover(system);
@@ -103,7 +103,7 @@ function rowsOf(conditions: number, count: number, seed: number) {
   return { positive: all.slice(0, all.length / 2), negative: all.slice(all.length / 2) };
 }
 
-test("grouping rows finds as few terms as covering them by prime implicants", () => {
+test("grouping rows needs as few terms as covering them by prime implicants", () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 4, max: 9 }),
@@ -126,7 +126,7 @@ test("grouping rows finds as few terms as covering them by prime implicants", ()
   );
 }, 60_000);
 
-test("the largest products of a union, of two and three values", () => {
+test("the largest products of a union, with two and three values", () => {
   const levels = [2, 2, 3, 2];
   const product = fc.tuple(...levels.map((count) => fc.integer({ min: -1, max: count - 1 })));
   const every = (counts: readonly number[]) =>
@@ -155,7 +155,7 @@ test("the largest products of a union, of two and three values", () => {
   );
 });
 
-test("a search that is cut short still covers, and never claims too much", () => {
+test("an incomplete search still returns a cover and a correct bound", () => {
   for (const seed of [1, 2, 3]) {
     const { positive, negative } = rowsOf(12, 60, seed);
     const rows = [...positive.map((row) => [...row, 1]), ...negative.map((row) => [...row, 0])];

@@ -3,12 +3,12 @@ import { describe, expect, test } from "vitest";
 import { bitsOf } from "./bits.ts";
 import { type CoverProblem, columnOf } from "./cover-problem.ts";
 import { findCover } from "./find-cover.ts";
-import { improvedCover } from "./improved-cover.ts";
+import { improveCover } from "./improve-cover.ts";
 import { flatCover } from "./lagrangian.ts";
 import { smallestCover } from "./smallest-cover.ts";
 import { workOf } from "./work.ts";
 
-/** Sets of two to four of eighteen rows, and each row once alone: smallest covers have five to nine sets. */
+/** Sets of two to four of eighteen rows, and each row alone: smallest covers have five to nine sets. */
 const rowCount = 18;
 const systems = fc
   .array(fc.uniqueArray(fc.nat(rowCount - 1), { minLength: 2, maxLength: 4 }), {
@@ -22,7 +22,7 @@ const problemOf = (sets: readonly (readonly number[])[]): CoverProblem => ({
   columns: sets.map((set, id) => columnOf(id, bitsOf(rowCount, set))),
 });
 
-/** The fewest sets, by the fewest for each set of rows: the lowest uncovered row needs one of its sets. */
+/** Returns the size of a smallest cover by dynamic programming: the lowest uncovered row needs one of its sets. */
 function fewestSets(sets: readonly (readonly number[])[]): number {
   const masks = sets.map((set) => set.reduce((mask, row) => mask | (1 << row), 0));
   const known = new Map<number, number>([[2 ** rowCount - 1, 0]]);
@@ -43,8 +43,8 @@ function isCover(sets: readonly (readonly number[])[], cover: readonly number[])
   return new Set(cover.flatMap((c) => sets[c] ?? [])).size === rowCount;
 }
 
-describe("against the fewest sets of every set of rows", () => {
-  test("a cover of the fewest sets is found, and one of fewer is not", () => {
+describe("compared with dynamic programming", () => {
+  test("a cover with the fewest sets is found, and a smaller one is not", () => {
     fc.assert(
       fc.property(systems, (sets) => {
         const fewest = fewestSets(sets);
@@ -63,7 +63,7 @@ describe("against the fewest sets of every set of rows", () => {
     );
   });
 
-  test("local search keeps a cover, and gets down to the fewest sets in small problems", () => {
+  test("local search returns a cover, with the fewest sets in small problems", () => {
     let reached = 0;
     const runs = 60;
     fc.assert(
@@ -71,7 +71,7 @@ describe("against the fewest sets of every set of rows", () => {
         const fewest = fewestSets(sets);
         const alone = Array.from({ length: rowCount }, (_, row) => sets.length - rowCount + row);
         const costs = new Float64Array(sets.length);
-        const better = improvedCover(flatCover(problemOf(sets)), costs, alone, fewest, workOf(1e6));
+        const better = improveCover(flatCover(problemOf(sets)), costs, alone, fewest, workOf(1e6));
         expect(isCover(sets, better)).toBe(true);
         if (better.length === fewest) reached++;
       }),

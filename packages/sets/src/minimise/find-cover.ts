@@ -1,27 +1,27 @@
 import { type FlatCover, type PriceSpace, priceRows } from "./row-prices.ts";
 import type { Work } from "./work.ts";
 
-/** A problem within the search: the columns left after some were chosen, with the rows that are still open. */
+/** A subproblem of the search: the columns that remain after some were chosen, with the rows that are still open. */
 type Level = FlatCover & {
-  /** for each column, its place in the whole problem */
+  /** the index of each column in the whole problem */
   ids: Int32Array;
   costs: Float64Array;
   readonly prices: Float64Array;
 };
 
 const slack = 1e-6;
-/** Columns within others are looked for among this many: each is compared with each. */
+/** Contained columns are searched among at most this number, because each is compared with each. */
 const dominanceLimit = 400;
 
 /**
- * Finds a cover of at most `size` columns, or proves that there is none, depth first.
+ * Finds a cover of at most `size` columns, or proves that none exists, depth first.
+ * At each level rows are priced, starting from the prices of the level above. A bound above the number of columns
+ * left ends the level, columns too expensive for the rest are left out, and a column without which the bound is too
+ * high is chosen. Then each column of the row that is hardest to cover is tried. Memory O(entries of the matrix ×
+ * depth).
  *
- * At each level rows are priced, starting from the prices of the level above: a bound above the columns left ends it, columns too dear
- * for the rest are left out, and one without which the bound is too high is chosen. Then the row that is hardest to cover is tried
- * with each of its columns. Memory O(entries of the matrix × depth).
- *
- * @param prices of rows, by number, from which a level may start
- * @returns places of columns; undefined if there is no such cover, or `work` was cut short
+ * @param prices prices of rows, by number, to start from
+ * @returns indices of columns; undefined if there is no such cover, or `work` reached its limit
  */
 export function findCover(
   problem: FlatCover,
@@ -58,7 +58,9 @@ export function findCover(
     return made;
   };
 
-  /** Fills the level below with what is left once a column is chosen and the banned ones are left out. */
+  /**
+   * Fills the next level with the problem that is left after a column is chosen and the banned columns are removed.
+   */
   const descend = (depth: number, column: number, banned: Uint8Array | undefined): void => {
     const from = levels[depth] as Level;
     const to = levelBelow(depth);
@@ -133,7 +135,10 @@ export function findCover(
     return branch(depth, left);
   };
 
-  /** Tries each column of the row that is hardest to cover, the cheapest first; one that was tried is banned from the later ones. */
+  /**
+   * Tries each column of the row that is hardest to cover, the cheapest first. A column that was tried is banned for
+   * the later ones.
+   */
   const branch = (depth: number, left: number): boolean => {
     const level = levels[depth] as Level;
     const row = hardestRow(level, ease);
@@ -152,7 +157,7 @@ export function findCover(
     return false;
   };
 
-  /** True when one or two columns cover all open rows; they are added to those chosen. */
+  /** Returns whether one or two columns cover all open rows; adds them to the chosen ones. */
   const closes = (level: Level, left: number): boolean => {
     for (let c = 0; c < level.columnCount; c++) {
       if ((level.starts[c + 1] as number) - (level.starts[c] as number) < level.openCount) continue;
@@ -192,7 +197,7 @@ export function findCover(
     return -1;
   };
 
-  /** Leaves out columns whose open rows another covers too; of equal ones the first stays. */
+  /** Removes columns whose open rows another column also covers; of equal columns the first is kept. */
   const dropDominated = (level: Level): void => {
     openBits.fill(0);
     for (let i = 0; i < level.openCount; i++) {
@@ -234,7 +239,7 @@ function rootLevel(problem: FlatCover, rowNumbers: number, prices: Float64Array)
   };
 }
 
-/** For each column its rows as bits, `words` words. */
+/** Returns the rows of each column as bits, `words` words each. */
 function columnBits({ columnCount, starts, rows }: FlatCover, words: number): Int32Array {
   const bits = new Int32Array(columnCount * words);
   for (let c = 0; c < columnCount; c++)
@@ -253,7 +258,7 @@ function largestColumn({ columnCount, starts }: FlatCover): number {
   return largest;
 }
 
-/** Moves the columns that are kept to the front of the level's arrays. */
+/** Moves the kept columns to the front of the level's arrays. */
 function keepColumns(level: Level, keeps: (column: number) => boolean): void {
   const { starts, rows, ids, costs } = level;
   let count = 0;
@@ -272,7 +277,10 @@ function keepColumns(level: Level, keeps: (column: number) => boolean): void {
   level.columnCount = count;
 }
 
-/** The row whose columns are fewest and dearest; each counts the less the more it costs beyond the prices of its rows. */
+/**
+ * Returns the row with the fewest and most expensive columns; a column counts less the more it costs beyond the
+ * prices of its rows.
+ */
 function hardestRow(
   { open, openCount, columnCount, starts, rows, costs }: Level,
   ease: Float64Array,

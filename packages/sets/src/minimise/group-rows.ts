@@ -3,10 +3,11 @@ import type { Implicant } from "./prime-implicants.ts";
 import type { Work } from "./work.ts";
 
 /**
- * Finds the fewest implicants that cover the positive rows without a list of all prime implicants, for tables that have too many of
- * them: looks for a grouping into one, two, three … until there is one.
+ * Finds the fewest implicants that cover the positive rows without a list of all prime implicants, for tables that
+ * have too many of them. Tries a grouping into one, two, three, … groups.
  *
- * @returns prime implicants that cover every row, undefined when the work was cut short, and the number below which there are none
+ * @returns prime implicants that cover every row, undefined when the work limit was reached, and a proved lower bound
+ *   of their number
  */
 export function fewestGroups(
   positive: readonly (readonly number[])[],
@@ -20,13 +21,13 @@ export function fewestGroups(
 }
 
 /**
- * Puts positive rows into at most so many groups whose common values exclude every negative row.
+ * Divides positive rows into at most a given number of groups whose common values exclude every negative row.
+ * Depth first; the row that fits in the fewest groups is placed next, into one of these or into a new group. Fast
+ * where few terms suffice; memory O(rows² × conditions / 8) bytes.
  *
- * Depth first; the row that fewest groups can take goes next, into one of these or into a new group. Fast where few terms suffice;
- * memory O(rows² × conditions / 8) bytes.
- *
- * @returns an implicant of each group; undefined when there is no such grouping or the work was cut short
- * @see Brélaz (1979), Communications of the ACM 22: 251-256, for the order of rows (DSATUR), here on sets of rows instead of pairs
+ * @returns an implicant of each group; undefined when there is no such grouping or the work limit was reached
+ * @see Brélaz (1979), Communications of the ACM 22: 251-256, for the order of rows (DSATUR), here on sets of rows
+ *   instead of pairs
  */
 function groupRows(
   positive: readonly (readonly number[])[],
@@ -65,7 +66,10 @@ function groupRows(
   };
   const everything = new Int32Array(words).fill(0xffffffff);
   if (conditions % 32 !== 0) everything[words - 1] = 2 ** (conditions % 32) - 1;
-  /** `open` holds, for each row that has no group yet, the common values that it would leave in each group, where it can join. */
+  /**
+   * `open` holds, for each row without a group, the common values that each group would have after the row joined it,
+   * where it can.
+   */
   const search = (
     groups: readonly Group[],
     open: ReadonlyMap<number, readonly (Bits | undefined)[]>,
@@ -120,12 +124,16 @@ function groupRows(
     return rest;
   };
   return search([], new Map(positive.map((_, row) => [row, []])))?.map(({ first, common }) =>
-    shortened(positive[first] as readonly number[], common, (kept) => excludesAll(first, kept)),
+    shortenImplicant(positive[first] as readonly number[], common, (kept) => excludesAll(first, kept)),
   );
 }
 
-/** Drops values, the last first, as long as what is left excludes every negative row. */
-function shortened(row: readonly number[], common: Bits, excludesAll: (kept: Bits) => boolean): Implicant {
+/** Removes values, the last first, as long as the remaining ones exclude every negative row. */
+function shortenImplicant(
+  row: readonly number[],
+  common: Bits,
+  excludesAll: (kept: Bits) => boolean,
+): Implicant {
   const kept = common.slice();
   for (let c = row.length - 1; c >= 0; c--) {
     const bit = 1 << (c & 31);
@@ -136,7 +144,7 @@ function shortened(row: readonly number[], common: Bits, excludesAll: (kept: Bit
   return { values: row.map((value, c) => (((kept[c >>> 5] as number) >>> (c & 31)) & 1 ? value : -1)) };
 }
 
-/** A prime implicant of one row, however short the time. */
+/** Returns a prime implicant of one row, without a search. */
 export function primeOf(row: readonly number[], negative: readonly (readonly number[])[]): Implicant {
   const everything = bitsOf(
     row.length,
@@ -148,7 +156,7 @@ export function primeOf(row: readonly number[], negative: readonly (readonly num
       row.flatMap((value, c) => (value === other[c] ? [] : [c])),
     ),
   );
-  return shortened(row, everything, (kept) =>
+  return shortenImplicant(row, everything, (kept) =>
     differing.every((bits) => bits.some((word, w) => (word & (kept[w] as number)) !== 0)),
   );
 }

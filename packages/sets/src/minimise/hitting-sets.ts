@@ -3,14 +3,14 @@ import { wordsFor } from "./bits.ts";
 import type { Work } from "./work.ts";
 
 /**
- * Finds every minimal set of vertices that shares a vertex with each edge, in an order that depends on the edges alone.
- *
- * Depth first; each chosen vertex has to be the only one that hits some edge. A vertex that hits all open edges ends a branch: what
- * holds it and one more is not minimal. Memory O(vertices × edges / 32 × depth).
+ * Finds every minimal set of vertices that shares a vertex with each edge, in an order that depends on the edges
+ * alone.
+ * Depth first; each chosen vertex must be the only one that hits some edge. A vertex that hits all open edges ends a
+ * branch, because a set with one more vertex is not minimal. Memory O(vertices × edges / 32 × depth).
  *
  * @param edges sets of vertices as bits, `wordsFor(vertices)` words each
- * @param vertices how many vertices there are
- * @param found is given each set: its bits, to be copied if kept
+ * @param vertices number of vertices
+ * @param found receives each set as bits, which it must copy to keep
  * @see Murakami & Uno (2014), Discrete Applied Mathematics 170: 83-94 (algorithm MMCS)
  */
 export function minimalHittingSets(
@@ -21,7 +21,7 @@ export function minimalHittingSets(
 ): void {
   const words = wordsFor(vertices);
   const count = words === 0 ? 0 : edges.length / words;
-  // The kernel's words have 64 bits.
+  // The kernel uses 64-bit words.
   const stride = words + (words % 2);
   const kernel = freshKernel();
   const start = kernel.reserveZeros(count * stride * 4);

@@ -18,13 +18,13 @@ import {
 } from "./solution.ts";
 import { unionPrimes } from "./union-primes.ts";
 
-/** Counterfactuals are listed row by row when all pairs together have at most so many rows. */
+/** Counterfactuals are listed row by row when all pairs together have at most this number of rows. */
 const maxListedRows = 1 << 22;
 
 /**
- * The intermediate models between every conservative and every parsimonious one, up to `maxModels` pairs.
+ * Returns the intermediate models between every conservative and every parsimonious model, up to `maxModels` pairs.
  *
- * @param found solutions of the table with the same options; those that are not among them are found
+ * @param found solutions of the table with the same options; missing ones are computed
  */
 export function intermediateSolution(
   table: TruthTable,
@@ -42,15 +42,15 @@ export function intermediateSolution(
   const all = conservative.models.length * parsimonious.models.length;
   const pairCount = Math.min(all, maxModels);
   const listRows = table.rowsInTable * pairCount <= maxListedRows;
-  const widened = widening(table, options);
-  const easyTerms = easyBetween(table.conditions, expectations);
+  const easyModels = easyModelFinder(table, options);
+  const easyTerms = easyProductFinder(table.conditions, expectations);
   const assumptions = parsimonious.models
     .slice(0, pairCount)
     .map((model) => (listRows ? simplifyingAssumptions(table, model) : undefined));
   const pairs = Array.from({ length: pairCount }, (_, i) => {
     const [c, p] = [Math.floor(i / parsimonious.models.length), i % parsimonious.models.length];
     const [complex, simple] = [conservative.models[c] as Model, parsimonious.models[p] as Model];
-    return between(complex, simple, easyTerms, widened, assumptions[p]);
+    return intermediateOf(complex, simple, easyTerms, easyModels, assumptions[p]);
   });
   const models = new Map<string, Model>();
   for (const own of new Set(pairs.map((pair) => pair.models))) {
@@ -89,11 +89,11 @@ export function intermediateSolution(
   };
 }
 
-/** What is expected of conditions when the outcome is there. */
+/** The expected values of conditions when the outcome is present. */
 type Expectations = {
-  /** of each alone: the values it is expected to have, undefined when nothing is expected */
+  /** for single conditions: the expected values, undefined when nothing is expected */
   readonly alone: readonly (ReadonlySet<number> | undefined)[];
-  /** of several together: the value of each, -1 for those that do not matter */
+  /** for combinations of conditions: the value of each, -1 for conditions that do not matter */
   readonly together: readonly (readonly number[])[];
 };
 
@@ -133,17 +133,20 @@ function expectationsOf(conditions: readonly Condition[], expect: readonly strin
   return { alone: conditions.map((c) => alone.get(c.name)), together };
 }
 
-/** The products that a conservative term may be widened to, or moved to, by what is expected, within a parsimonious one. */
+/**
+ * Returns the products that a conservative term may be widened to, within a parsimonious term, according to the
+ * expectations.
+ */
 function easyProducts(
   complex: readonly number[],
   simple: readonly number[],
   { alone, together }: Expectations,
 ): Implicant[] {
-  const widened = complex.map((value, i) => {
+  const widest = complex.map((value, i) => {
     const expected = alone[i];
     return simple[i] !== -1 || expected === undefined || value === -1 || expected.has(value) ? value : -1;
   });
-  const found = new Map([[widened.join(), widened]]);
+  const found = new Map([[widest.join(), widest]]);
   for (const values of found.values()) {
     for (const product of together) {
       const moved = values.map((value, i) => (product[i] === -1 ? value : (product[i] as number)));
@@ -153,16 +156,21 @@ function easyProducts(
   return [...found.values()].map((values) => ({ values }));
 }
 
-/** The models of a table in which some products are easy. */
-type Widened = Pick<Intermediate, "primeImplicants" | "models" | "atLeastTerms" | "complete"> & {
+/** The models of a table in which some products are easy counterfactuals. */
+type EasyModels = Pick<Intermediate, "primeImplicants" | "models" | "atLeastTerms" | "complete"> & {
   /** the rows that the easy products cover */
   readonly rows: () => ReadonlySet<number>;
 };
 
-/** Minimises with easy products; those of many pairs are the same, and are minimised once. */
-function widening(table: TruthTable, options: MinimiseOptions): (easy: readonly Implicant[]) => Widened {
-  const known = new Map<string, Widened>();
-  const make = (easy: readonly Implicant[]): Widened => {
+/**
+ * Returns a function that minimises with easy products. Many pairs have the same products, which are minimised once.
+ */
+function easyModelFinder(
+  table: TruthTable,
+  options: MinimiseOptions,
+): (easy: readonly Implicant[]) => EasyModels {
+  const known = new Map<string, EasyModels>();
+  const make = (easy: readonly Implicant[]): EasyModels => {
     const products = [...positiveConfigurations(table), ...easy.map(({ values }) => values)];
     const within = unionPrimes(products, valuesOfConditions(table));
     const { primeImplicants, models, atLeastTerms, complete } = solutionOf(
@@ -190,8 +198,11 @@ function widening(table: TruthTable, options: MinimiseOptions): (easy: readonly 
   };
 }
 
-/** The easy products between a conservative and a parsimonious term, by what they print; pairs of terms recur in tied models. */
-function easyBetween(
+/**
+ * Returns a function that finds the easy products between a conservative and a parsimonious term. Pairs of terms
+ * recur in tied models, so results are cached by their text.
+ */
+function easyProductFinder(
   conditions: readonly Condition[],
   expectations: Expectations,
 ): (complex: string, simple: string) => readonly (readonly [string, Implicant])[] {
@@ -213,11 +224,11 @@ function easyBetween(
   };
 }
 
-function between(
+function intermediateOf(
   c: Model,
   p: Model,
-  easyTerms: ReturnType<typeof easyBetween>,
-  widened: (easy: readonly Implicant[]) => Widened,
+  easyTerms: ReturnType<typeof easyProductFinder>,
+  easyModels: (easy: readonly Implicant[]) => EasyModels,
   assumed: readonly number[] | undefined,
 ): Intermediate {
   const easy = new Map<string, Implicant>();
@@ -225,7 +236,7 @@ function between(
     for (const simple of p.terms)
       for (const [key, product] of easyTerms(complex.term, simple.term)) easy.set(key, product);
   const inOrder = [...easy.keys()].sort().map((key) => easy.get(key) as Implicant);
-  const { rows, ...models } = widened(inOrder);
+  const { rows, ...models } = easyModels(inOrder);
   return {
     conservative: c.terms.map((t) => t.term),
     parsimonious: p.terms.map((t) => t.term),

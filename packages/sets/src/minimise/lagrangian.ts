@@ -3,21 +3,21 @@ import { type FlatCover, priceRows } from "./row-prices.ts";
 import type { Work } from "./work.ts";
 
 export type Relaxation = {
-  /** no cover has fewer columns than this, a fraction rounded up by the caller */
+  /** no cover has fewer columns than this fraction, which the caller rounds up */
   readonly bound: number;
-  /** for each row, by its number, the price at which the bound holds */
+  /** the price of each row, by number, at which the bound holds */
   readonly prices: Float64Array;
-  /** for each column, what using it costs beyond the prices of its rows */
+  /** the cost of each column beyond the prices of its rows */
   readonly reducedCosts: Float64Array;
-  /** the smallest cover met on the way, as places of columns */
+  /** the smallest cover found during the iterations, as indices of columns */
   readonly cover: readonly number[];
 };
 
 /**
- * Bounds the size of a cover from below, and builds covers on the way from the columns that the prices of rows favour.
+ * Computes a lower bound of the size of a cover, and builds covers from the columns that the prices of rows favour.
  *
  * @param problem every row has a column
- * @param target the search stops once the bound exceeds this
+ * @param target the iterations stop once the bound exceeds this
  * @param start prices to start from, by row number
  */
 export function lagrangianBound(
@@ -54,7 +54,7 @@ export function lagrangianBound(
   return { bound, prices: space.bestPrices, reducedCosts: space.costs, cover };
 }
 
-/** One more than the highest number of a row. */
+/** Returns the highest row number plus 1. */
 export function rowNumbersOf({ rows }: CoverProblem): number {
   return rows.reduce((highest, row) => Math.max(highest, row), -1) + 1;
 }
@@ -77,7 +77,7 @@ export function flatCover({ rows, columns }: CoverProblem): FlatCover {
   };
 }
 
-/** Each row at its share of the largest column that holds it: no column is overpaid. */
+/** Prices each row at its share of the largest column that contains it, so no column is overpaid. */
 function fairPrices({ columns }: CoverProblem, size: number): Float64Array {
   const prices = new Float64Array(size).fill(1);
   for (const column of columns)
@@ -85,7 +85,7 @@ function fairPrices({ columns }: CoverProblem, size: number): Float64Array {
   return prices;
 }
 
-/** A cover by columns that cost least for each row they add, without those that turn out not to be needed. */
+/** Builds a cover from the columns that cost least per row that they add, and removes those that are redundant. */
 function coverByCost(
   { rows, columns }: CoverProblem,
   holders: readonly (readonly number[])[],

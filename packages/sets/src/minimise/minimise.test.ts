@@ -45,7 +45,7 @@ const fixes = (term: string, table: TruthTable, configuration: readonly number[]
   return membership(term, { cases: ["row", "top"], columns })[0] === 1;
 };
 
-/** Every positive row is covered and no negative row is; no term can be dropped, and none shortened. */
+/** Asserts that every positive row and no negative row is covered, and that no term can be dropped or shortened. */
 function validateSolution(table: TruthTable, model: Model, remaindersAllowed: boolean): void {
   const terms = model.terms.map((t) => t.term);
   const covered = (list: readonly string[], configuration: readonly number[]) =>
@@ -79,7 +79,9 @@ function validateSolution(table: TruthTable, model: Model, remaindersAllowed: bo
   }
 }
 
-/** All prime implicants by trying every product, and all smallest choices of them by trying every choice. */
+/**
+ * Finds all prime implicants by trying every product, and all smallest selections of them by trying every selection.
+ */
 function bruteForce(table: TruthTable, remaindersAllowed: boolean): string[] {
   const positive = table.rows.filter((row) => row.out === "1");
   const rows = Array.from({ length: table.rowsInTable }, (_, i) => configurationOf(table.conditions, i + 1));
@@ -141,7 +143,7 @@ const modelsOf = (models: readonly Model[]) =>
 const solvable = (table: TruthTable) =>
   table.rows.some((row) => row.out === "1") && table.rows.some((row) => row.out === "0");
 
-describe("against brute force", () => {
+describe("compared with brute force", () => {
   test.each(["conservative", "parsimonious"] as const)(
     "%s solutions, every model",
     (solution) => {
@@ -180,7 +182,7 @@ describe("a solution", () => {
     60_000,
   );
 
-  test("an intermediate model lies between the two", () => {
+  test("an intermediate model lies between a conservative and a parsimonious one", () => {
     fc.assert(
       fc.property(anyData, (data) => {
         const table = tableOf(data);
@@ -202,7 +204,7 @@ describe("a solution", () => {
     );
   }, 60_000);
 
-  test("does not depend on the order of cases or conditions, nor on names", () => {
+  test("does not depend on the order of cases or conditions, or on names", () => {
     fc.assert(
       fc.property(anyData, fc.infiniteStream(fc.nat()), (data, numbers) => {
         const table = tableOf(data);
@@ -250,7 +252,7 @@ describe("a solution", () => {
   }, 60_000);
 });
 
-/** Equal but for rounding; without a value on both sides, or on neither. */
+/** Asserts that two numbers are equal except for rounding, or both NaN. */
 function same(a: number, b: number): void {
   expect(Number.isNaN(a)).toBe(Number.isNaN(b));
   if (!Number.isNaN(a)) expect(a).toBeCloseTo(b, 12);
@@ -279,7 +281,7 @@ test("De Morgan: necessity of A is sufficiency of ~A for ~Y", () => {
   );
 });
 
-describe("wrong input is named", () => {
+describe("errors name the wrong input", () => {
   const data: SetData = { cases: ["oslo", "bonn"], columns: { A: [0.2, 1.2], B: [0, 1], Y: [1, 0] } };
   test("a membership above 1", () =>
     expect(() => truthTable(data, { outcome: "Y" })).toThrow(
@@ -289,8 +291,7 @@ describe("wrong input is named", () => {
     ));
   test("an outcome that is also a condition", () =>
     expect(() => truthTable(data, { outcome: "Y", conditions: ["Y", "B"] })).toThrow(ConditionError));
-  test("a column that is not there", () =>
-    expect(() => truthTable(data, { outcome: "Z" })).toThrow(ConditionError));
+  test("an unknown column", () => expect(() => truthTable(data, { outcome: "Z" })).toThrow(ConditionError));
   test("cut-offs out of order", () =>
     expect(() => truthTable(data, { outcome: "Y", conditions: ["B"], inclCut: [0.6, 0.8] })).toThrow(
       ThresholdError,

@@ -14,19 +14,19 @@ import {
  * Minimises a truth table exactly, with every tied model.
  *
  * @param table a truth table with at least one positive row
- * @param found solutions of this table with the same options, from before: an intermediate one is built on the conservative and the
- *   parsimonious one, and does not find them anew
- * @returns the models of fewest terms with their fit; parsimonious solutions assume any remainder that helps, conservative ones
- *   none, intermediate ones those that the directional expectations make easy
- * @throws SolutionError when no row is positive, or none is negative and remainders may be assumed; ConditionError for an
- *   expectation that names no condition
+ * @param found solutions of this table that were computed before with the same options; an intermediate solution uses
+ *   the conservative and the parsimonious one
+ * @returns the models with the fewest terms and their fit; parsimonious solutions assume any remainder that helps,
+ *   conservative ones none, intermediate ones those that the directional expectations make easy
+ * @throws SolutionError when no row is positive, or none is negative and remainders may be assumed; ConditionError
+ *   for an expectation that names no condition
  * @see Ragin (2008), Redesigning Social Inquiry, ch. 8 and 9; equals `minimize()` of R's QCA
  */
 export function minimise(table: TruthTable, options: MinimiseOptions, found?: readonly Solution[]): Solution {
   return minimiseWith(table, options, undefined, found);
 }
 
-/** As `minimise()`, with prime implicants that were found elsewhere. */
+/** Like `minimise()`, with prime implicants that were computed elsewhere. */
 export function minimiseWith(
   table: TruthTable,
   options: MinimiseOptions,

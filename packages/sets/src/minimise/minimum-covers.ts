@@ -7,18 +7,18 @@ import type { Implicants } from "./prime-implicants.ts";
 import { smallestCover } from "./smallest-cover.ts";
 import { type Progress, workOf } from "./work.ts";
 
-/** The choices of implicants that cover every row. */
+/** The selections of implicants that cover every row. */
 export type Covers = {
-  /** covers as indices of implicants, at most `limit` of them, in a stable order */
+  /** covers as indices of implicants, at most `limit` of them, in a deterministic order */
   readonly covers: readonly (readonly number[])[];
-  /** how many there are when `counted`; else how many are listed */
+  /** the number of covers when `counted`; otherwise the number of listed covers */
   readonly count: bigint;
   readonly counted: boolean;
-  /** no cover is smaller than this; equal to the size of those found when that is proved */
+  /** a lower bound of the size of a cover; equal to the size of those found when their minimality is proved */
   readonly atLeast: number;
 };
 
-/** Implicants that cover the same rows are one class. */
+/** Classes of implicants that cover the same rows. */
 export type Classes = {
   readonly count: number;
   /** the rows of a class */
@@ -28,7 +28,7 @@ export type Classes = {
   readonly sizes: readonly number[];
 };
 
-/** Groups implicants by the rows they cover, in order of the first of each. */
+/** Groups implicants by the rows that they cover, in order of the first implicant of each class. */
 export function classesOf({ count, coverage }: Implicants, rows: number): Classes {
   const words = wordsFor(rows);
   let slots = 16;
@@ -73,7 +73,7 @@ export function classesOf({ count, coverage }: Implicants, rows: number): Classe
   };
 }
 
-/** The classes whose rows lie within no other's. */
+/** Returns the classes whose rows are not contained in those of another. */
 export function maximalClasses(classes: Classes, rows: number): Classes {
   const kept = maximalPlaces(classes, rows);
   return {
@@ -84,10 +84,10 @@ export function maximalClasses(classes: Classes, rows: number): Classes {
   };
 }
 
-/** Places of the classes whose rows lie within no other's, in order. */
+/** Returns the indices of the classes whose rows are not contained in those of another, in ascending order. */
 function maximalPlaces({ count, setOf }: Classes, rows: number): Int32Array {
   const words = wordsFor(rows);
-  // The kernel's words have 64 bits.
+  // The kernel uses 64-bit words.
   const stride = words + (words % 2);
   const kernel = freshKernel();
   const setsAt = kernel.reserveZeros(count * stride * 4);
@@ -101,7 +101,7 @@ function maximalPlaces({ count, setOf }: Classes, rows: number): Int32Array {
   return Int32Array.from(places);
 }
 
-/** The classes at some places as columns, whose ids are these places. */
+/** Returns the classes at some indices as columns, whose ids are these indices. */
 function columnsAt({ setOf }: Classes, places: Iterable<number>, rowCount: number): CoverProblem {
   return {
     rows: Array.from({ length: rowCount }, (_, row) => row),
@@ -111,14 +111,13 @@ function columnsAt({ setOf }: Classes, places: Iterable<number>, rowCount: numbe
 
 /**
  * Finds the minimum covers.
+ * The search runs over classes, and a cover of classes represents the product of their sizes. Branch and bound finds
+ * the size; then the covers of that size are listed and counted.
  *
- * The search runs over classes, and a cover of classes stands for the product of their sizes. The size is found by branch and bound;
- * then covers of that size are listed, and counted.
- *
- * @param rows how many rows there are; each has to be covered by some implicant
- * @param limit at most so many covers are listed; 1 asks for the first and no count
- * @param maxSteps each of the searches stops when it has looked at so many pairs of row and class; a count of steps and not a clock,
- *   so that the answer is the same on every machine
+ * @param rows number of rows; each must be covered by some implicant
+ * @param limit maximum number of covers that are listed; 1 returns the first without a count
+ * @param maxSteps each search stops after it has examined this number of pairs of row and class. Steps are counted
+ *   instead of time, to get the same answer on every machine
  */
 export function minimumCovers(
   classes: Classes,
@@ -148,7 +147,7 @@ export function minimumCovers(
       listing,
     );
   }
-  const covers = expanded(classes, chosen.length > 0 ? chosen : [cover], limit);
+  const covers = expandClasses(classes, chosen.length > 0 ? chosen : [cover], limit);
   if (!proved || limit === 1) return { covers, count: BigInt(covers.length), counted: false, atLeast };
   if (!listing.cutShort && listed < limit) return { covers, count: BigInt(listed), counted: true, atLeast };
   const counting = workOf(maxSteps / 4, "number of models", onProgress);
@@ -163,7 +162,7 @@ export function minimumCovers(
     : { covers, count, counted: true, atLeast };
 }
 
-/** Finds the covers of which no implicant can be left out, whatever their size. */
+/** Finds the covers of any size from which no implicant can be left out. */
 export function irredundantCovers(
   classes: Classes,
   rows: number,
@@ -171,7 +170,7 @@ export function irredundantCovers(
   maxSteps: number,
   onProgress?: (progress: Progress) => void,
 ): Covers {
-  // An edge for each row: the classes that cover it.
+  // One edge per row: the classes that cover it.
   const words = wordsFor(classes.count);
   const edges = new Int32Array(rows * words);
   for (let c = 0; c < classes.count; c++) {
@@ -196,7 +195,7 @@ export function irredundantCovers(
     },
     work,
   );
-  const covers = expanded(classes, chosen, limit);
+  const covers = expandClasses(classes, chosen, limit);
   return {
     covers,
     count: work.cutShort ? BigInt(covers.length) : count,
@@ -205,8 +204,8 @@ export function irredundantCovers(
   };
 }
 
-/** Covers of classes as covers of implicants, each class standing for its members. */
-function expanded(classes: Classes, chosen: readonly (readonly number[])[], limit: number): number[][] {
+/** Converts covers of classes to covers of implicants; each class is replaced by its members. */
+function expandClasses(classes: Classes, chosen: readonly (readonly number[])[], limit: number): number[][] {
   const members = new Map<number, readonly number[]>();
   const membersOf = (c: number) => {
     const found = members.get(c) ?? classes.members(c);
@@ -223,10 +222,10 @@ function expanded(classes: Classes, chosen: readonly (readonly number[])[], limi
     covers.push(...choices);
     if (covers.length >= limit) break;
   }
-  return covers.map((cover) => cover.sort((a, b) => a - b)).sort(byElements);
+  return covers.map((cover) => cover.sort((a, b) => a - b)).sort(compareLists);
 }
 
-function byElements(a: readonly number[], b: readonly number[]): number {
+function compareLists(a: readonly number[], b: readonly number[]): number {
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return (a[i] ?? 0) - (b[i] ?? 0);
   return a.length - b.length;
 }

@@ -14,7 +14,10 @@ export type Model = SufficiencyFit & {
   readonly terms: readonly TermFit[];
 };
 
-/** Prints an implicant as a term: with `{}` throughout when any condition has several values, else with `~`. */
+/**
+ * Prints an implicant as a term: with `{}` for all conditions when one of them has more than two values, otherwise
+ * with `~`.
+ */
 export function termText(conditions: readonly Condition[], implicant: Implicant): string {
   const multi = conditions.some((condition) => condition.scale === "multi");
   const literals: string[] = [];
@@ -44,14 +47,17 @@ function termMembership(table: TruthTable, implicant: Implicant): Float64Array {
   return result;
 }
 
-/** Fit of models over one table; the membership and fit of a term are computed once, however many models share it. */
+/**
+ * Returns a function that measures models over one table. The membership and fit of a term are computed once for all
+ * models that share it.
+ */
 export function modelFitter(table: TruthTable): (implicants: readonly Implicant[]) => Model {
   const y = table.outcomeMembership;
   const n = y.length;
   const total = y.reduce((sum, value) => sum + value, 0);
   type Known = {
     readonly values: Float64Array;
-    /** the cases that are in it at all */
+    /** the cases with a membership above 0 */
     readonly inside: Int32Array;
     readonly fit: Omit<TermFit, "covU">;
   };
@@ -88,7 +94,7 @@ export function modelFitter(table: TruthTable): (implicants: readonly Implicant[
         } else if (value > (second[i] as number)) second[i] = value;
       }
     });
-    // What a term alone covers: where it is the highest, the step down to the second highest.
+    // The unique coverage of a term: where it is the highest, the difference to the second highest.
     const alone = new Float64Array(terms.length);
     for (let i = 0; i < n; i++) {
       const t = holder[i] as number;

@@ -1,6 +1,6 @@
 import { membership } from "../expression/membership.ts";
 import { sufficiency } from "../fit/fit.ts";
-import { shortest, slack, visitDisjunctions } from "../superset/combine.ts";
+import { minimalCombinations, slack, visitDisjunctions } from "../superset/combine.ts";
 import { sufficientSubsets } from "../superset/super-subset.ts";
 import { outcomeMembership } from "../truth-table/outcome.ts";
 import { lowestMeeting, meetsCut } from "../truth-table/tolerance.ts";
@@ -11,23 +11,24 @@ export type ModelsByFitOptions = {
   readonly outcome: string;
   /** by default every column but the outcome */
   readonly conditions?: readonly string[];
-  /** consistency asked of each term (default 1) */
+  /** required consistency of each term (default 1) */
   readonly termInclCut?: number;
-  /** consistency asked of a model (default that of the terms) */
+  /** required consistency of a model (default that of the terms) */
   readonly inclCut?: number;
-  /** coverage asked of a model (default 1) */
+  /** required coverage of a model (default 1) */
   readonly covCut?: number;
-  /** most conditions in a term, and most terms in a model (default no limit) */
+  /** maximum number of conditions in a term, and of terms in a model (default no limit) */
   readonly maxConditions?: number;
   readonly maxTerms?: number;
 };
 
 /**
- * Finds models by their fit to the cases instead of by the rows of a truth table: terms that are consistent enough, of which no
- * condition can be left out, joined until consistency and coverage suffice, so that no term can be left out.
+ * Finds models by their fit to the cases instead of by the rows of a truth table: terms that are consistent enough
+ * and from which no condition can be left out, joined until consistency and coverage suffice and no term can be left
+ * out.
  *
- * @returns models as their terms, shorter ones first, with fit; the cost grows with 2^terms, cut by `maxTerms` and by the coverage that
- *   the remaining terms can reach
+ * @returns models as their terms, shorter ones first, with fit; the cost grows with 2^terms, pruned by `maxTerms` and
+ *   by the coverage that the remaining terms can reach
  * @throws ThresholdError, ConditionError, MembershipError
  * @see `pi.cons`, `sol.cons`, `sol.cov`, `pi.depth` and `sol.depth` of `minimize()` in R's QCA
  * @example modelsByFit(lipset, { outcome: "SURV", termInclCut: 0.9, covCut: 0.7 })
@@ -52,5 +53,8 @@ export function modelsByFit(
     }
     return parts.length < maxTerms;
   });
-  return shortest(found).map(({ parts, fit }) => ({ terms: parts.map((t) => terms[t]?.text ?? ""), ...fit }));
+  return minimalCombinations(found).map(({ parts, fit }) => ({
+    terms: parts.map((t) => terms[t]?.text ?? ""),
+    ...fit,
+  }));
 }

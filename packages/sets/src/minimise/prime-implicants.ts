@@ -3,38 +3,43 @@ import { freshKernel, integersAt } from "../kernel/kernel.ts";
 import { bitsOf, hasBit, popCount, wordsFor } from "./bits.ts";
 import type { Work } from "./work.ts";
 
-/** A product of values: for each condition the value it fixes, -1 where it fixes none. */
+/** A product of values: the value of each condition that it fixes, -1 for the others. */
 export type Implicant = { readonly values: readonly number[] };
 
 /** Implicants with the positive rows that each covers. */
 export type Implicants = {
   readonly count: number;
-  /** those with fewer conditions first */
+  /** implicants with fewer conditions come first */
   readonly at: (index: number) => Implicant;
-  /** for each, its rows as bits, `wordsFor(rows)` words */
+  /** the rows of each implicant as bits, `wordsFor(rows)` words each */
   readonly coverage: Int32Array;
-  /** false when the search was cut short, so that some are missing */
+  /** false when the search was stopped early and some are missing */
   readonly complete: boolean;
-  /** how many were found, listed or not */
+  /** number of implicants that were found, whether listed or not */
   readonly found: number;
-  /** known otherwise: no cover has fewer terms */
+  /** a lower bound of the number of terms of a cover, if known from elsewhere */
   readonly atLeastTerms?: number;
 };
 
-/** Lists up to this length are put in order of their values too. */
-const fullySorted = 5000;
+/** Lists up to this length are also sorted by values. */
+const maxFullySorted = 5000;
 
-/** Prime implicants as they are found, of some of the positive rows. Plain data, so that workers can share the search. */
+/** Prime implicants that were found from some of the positive rows. Plain data, to share the search among workers. */
 export type ImplicantPart = {
   readonly count: number;
-  /** for each, the conditions that it fixes and then the rows that it covers, as bits: see `recordLayout()` */
+  /**
+   * for each implicant, the conditions that it fixes and then the rows that it covers, as bits: see `recordLayout()`
+   */
   readonly records: Int32Array;
-  /** for each, the row that it was found from, whose values it has */
+  /** for each implicant, the row that it was found from, whose values it has */
   readonly owners: Int32Array;
   readonly complete: boolean;
 };
 
-/** Words of 32 bits of a record: of its conditions, and of all; both even, as the kernel's words have 64. */
+/**
+ * Returns the number of 32-bit words of a record: for its conditions, and in total. Both are even, because the kernel
+ * uses 64-bit words.
+ */
 function recordLayout(conditions: number, rows: number): { readonly mask: number; readonly all: number } {
   const mask = 2 * Math.ceil(conditions / 64);
   return { mask, all: mask + 2 * Math.ceil(rows / 64) };
@@ -44,17 +49,18 @@ function recordLayout(conditions: number, rows: number): { readonly mask: number
 export const maxImplicantCount = 1_000_000;
 
 /**
- * Finds the prime implicants of positive configurations when every configuration not listed as negative may be assumed.
+ * Finds the prime implicants of positive configurations when every configuration that is not listed as negative may
+ * be assumed.
+ * An implicant of a positive row keeps some of its values; it excludes a negative row when one of these differs. The
+ * prime implicants of the row are therefore the minimal sets of conditions that hit its difference from every
+ * negative row. Remainders are never listed, so their number does not matter. Memory O(implicants × (conditions +
+ * positive rows) / 8) bytes.
  *
- * An implicant of a positive row keeps some of its values; it excludes a negative row when one of these differs. So the prime
- * implicants of the row are the minimal sets of conditions that hit its difference from every negative row. Remainders are never
- * listed, and their number does not matter. Memory O(implicants × (conditions + positive rows) / 8) bytes.
- *
- * @param positive configurations to be covered
+ * @param positive configurations to cover
  * @param negative configurations that must not be covered
- * @param maxCount when there are more, the search is cut short, and rows that were not reached get a thousandth of this each
+ * @param maxCount the search stops at this number; each row that was not reached then gets a thousandth of it
  * @returns each prime implicant once
- * @throws SolutionError when there is no negative configuration, as everything would then be sufficient
+ * @throws SolutionError when there is no negative configuration, because everything would then be sufficient
  */
 export function primeImplicants(
   positive: readonly (readonly number[])[],
@@ -62,10 +68,10 @@ export function primeImplicants(
   work: Work,
   maxCount = maxImplicantCount,
 ): Implicants {
-  return joined([implicantsFrom(positive, negative, 0, positive.length, work, maxCount)], positive);
+  return joinParts([implicantsFrom(positive, negative, 0, positive.length, work, maxCount)], positive);
 }
 
-/** Finds the prime implicants whose first positive row is one of `from` to `to` (not included). */
+/** Finds the prime implicants whose first positive row is between `from` (included) and `to` (excluded). */
 export function implicantsFrom(
   positive: readonly (readonly number[])[],
   negative: readonly (readonly number[])[],
@@ -102,7 +108,7 @@ export function implicantsFrom(
       cutShort ? work.limit / 100 : work.limit - work.steps,
       cutShort ? before + Math.ceil(maxCount / 1000) : maxCount,
     );
-    if (kernel.isUnhittable.value !== 0) refuseSame(positive[r] as readonly number[], negative);
+    if (kernel.isUnhittable.value !== 0) rejectContradiction(positive[r] as readonly number[], negative);
     foundBefore[r - from + 1] = kernel.recordCount.value;
     work.steps += kernel.steps.value;
     cutShort ||= kernel.cutShort.value !== 0;
@@ -119,7 +125,7 @@ export function implicantsFrom(
   };
 }
 
-/** Room for the arrays of a search from one row: see kernel/hitting-sets.ts. */
+/** Returns the memory for the arrays of a search from one row: see kernel/hitting-sets.ts. */
 function scratchBytes(conditions: number, positive: number, negative: number): number {
   const words = Math.ceil(conditions / 64);
   const rowWords = Math.ceil(positive / 64);
@@ -129,16 +135,16 @@ function scratchBytes(conditions: number, positive: number, negative: number): n
   return 8 * (conditions * (rowWords + edgeWords) + 2 * negative * words + perDepth + 2 * words + 16);
 }
 
-/** Throws for the negative configuration that a positive one cannot be told from. */
-function refuseSame(row: readonly number[], negative: readonly (readonly number[])[]): never {
+/** Throws an error for the negative configuration that equals a positive one. */
+function rejectContradiction(row: readonly number[], negative: readonly (readonly number[])[]): never {
   const same = negative.find((other) => row.every((value, c) => value === -1 || value === other[c])) ?? [];
   throw new SolutionError(
-    `the positive configuration ${shown(row)} equals the negative ${shown(same)}. Leave one out, or add a condition in which they differ.`,
+    `the positive configuration ${rowText(row)} equals the negative ${rowText(same)}. Leave one out, or add a condition in which they differ.`,
   );
 }
 
-/** Puts parts together that follow each other, those with fewer conditions first. */
-export function joined(
+/** Joins consecutive parts, implicants with fewer conditions first. */
+export function joinParts(
   parts: readonly ImplicantPart[],
   positive: readonly (readonly number[])[],
 ): Implicants {
@@ -177,8 +183,8 @@ export function joined(
 }
 
 /**
- * Places of implicants: those with fewer conditions first; then, unless there are many, by their values, so that results do not depend
- * on the order of cases.
+ * Returns the indices of implicants in order: those with fewer conditions first; then, unless there are many, by
+ * their values, which makes results independent of the order of cases.
  */
 function orderOf(
   records: Int32Array,
@@ -195,9 +201,10 @@ function orderOf(
     sizes[i] = size;
   }
   const order = bySize(sizes, conditions);
-  if (count > fullySorted) return order;
+  if (count > maxFullySorted) return order;
   const levels = positive.reduce((most, row) => Math.max(most, ...row), 0) + 1;
-  // The values of an implicant as a number whose digits are free, or fixed with higher values first; in parts that are exact.
+  // The values of an implicant as a number whose digits are free, or fixed with higher values first; split into parts
+  // that are exact.
   const digits = Math.floor(Math.log(2 ** 53) / Math.log(levels + 1));
   const partCount = Math.ceil(conditions / digits);
   const keys = new Float64Array(count * partCount);
@@ -217,9 +224,9 @@ function orderOf(
   });
 }
 
-const shown = (values: readonly number[]) => values.map((value) => (value === -1 ? "-" : value)).join("");
+const rowText = (values: readonly number[]) => values.map((value) => (value === -1 ? "-" : value)).join("");
 
-/** Places in order of size, from 0 to `largest`; of equal ones the first first. */
+/** Returns the indices in order of size, from 0 to `largest`; equal sizes keep their order. */
 function bySize(sizes: Int32Array, largest: number): Int32Array {
   const starts = new Int32Array(largest + 2);
   for (const size of sizes) starts[size + 1] = (starts[size + 1] as number) + 1;
@@ -232,7 +239,10 @@ function bySize(sizes: Int32Array, largest: number): Int32Array {
   return order;
 }
 
-/** So that results do not depend on the order of cases: fixed conditions first, their higher values first. */
+/**
+ * Returns a sort key that makes results independent of the order of cases: fixed conditions first, higher values
+ * first.
+ */
 function sortKey(values: readonly number[]): number[] {
   return values.map((value) => (value === -1 ? 9_999 : 9_998 - value));
 }
@@ -242,7 +252,7 @@ function compareLists(a: readonly number[], b: readonly number[]): number {
   return 0;
 }
 
-/** The implicants that cover most rows, for when there are too many to choose from all. */
+/** Returns the implicants that cover the most rows, for when there are too many to choose from all. */
 export function widestImplicants(implicants: Implicants, rows: number, most: number): Implicant[] {
   const words = wordsFor(rows);
   const coverage = new Int32Array(implicants.count);
@@ -266,7 +276,7 @@ export function widestImplicants(implicants: Implicants, rows: number, most: num
   return chosen;
 }
 
-/** Implicants as listed, with the rows they cover; those that cover none are left out. */
+/** Returns listed implicants with the rows that they cover; those that cover no row are left out. */
 export function implicantsOver(
   implicants: readonly Implicant[],
   positive: readonly (readonly number[])[],
@@ -292,11 +302,11 @@ export function implicantsOver(
 }
 
 /**
- * Finds the largest products that cover listed configurations only, assuming nothing: values of a condition are merged when all of
- * its levels are there.
+ * Finds the largest products that cover only listed configurations, without assumptions: values of a condition are
+ * merged when all of its levels are present.
  *
  * @param configurations those that may be covered
- * @param levels the number of levels of each condition
+ * @param levels number of levels of each condition
  */
 export function implicantsWithin(
   configurations: readonly (readonly number[])[],
@@ -322,7 +332,7 @@ export function implicantsWithin(
     }
     for (const [key, values] of current) if (!used.has(key)) prime.push(values);
   }
-  // A configuration with a condition that does not apply is wide from the start, and may hold others.
+  // A configuration with a condition that does not apply is wide from the start, and may contain others.
   const isWide = configurations.some((values) => values.includes(-1));
   const holds = (a: readonly number[], b: readonly number[]) =>
     a !== b && a.every((value, c) => value === -1 || value === b[c]);
@@ -333,7 +343,7 @@ export function implicantsWithin(
     .map(({ values }) => ({ values }));
 }
 
-/** True when every value that the implicant fixes is that of the configuration. */
+/** Returns whether a configuration has every value that the implicant fixes. */
 export function covers({ values }: Implicant, configuration: readonly number[]): boolean {
   for (let c = 0; c < configuration.length; c++)
     if (values[c] !== -1 && values[c] !== configuration[c]) return false;

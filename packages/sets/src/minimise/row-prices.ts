@@ -1,8 +1,8 @@
 import { fractionsAt, freshKernel, hooks, integersAt } from "../kernel/kernel.ts";
 
 /**
- * Rows to cover and the columns that cover them, in flat arrays.
- * Column c, from 0 to `columnCount` − 1, covers the rows numbered `rows[starts[c]]` to `rows[starts[c + 1] - 1]`.
+ * Rows to cover and the columns that cover them, in flat arrays. Column c, from 0 to `columnCount` − 1, covers the
+ * rows numbered `rows[starts[c]]` to `rows[starts[c + 1] - 1]`.
  */
 export type FlatCover = {
   /** the numbers of the rows to cover: the first `openCount` entries */
@@ -14,14 +14,17 @@ export type FlatCover = {
 };
 
 export type PriceSearch = {
-  /** stops once the bound exceeds this */
+  /** the iterations stop once the bound exceeds this */
   readonly target: number;
   readonly iterations: number;
-  /** is given the reduced costs of each iteration; returns the size of the smallest cover known; must not use the kernel */
+  /**
+   * receives the reduced costs of each iteration and returns the size of the smallest known cover; must not use the
+   * kernel
+   */
   readonly onCosts: (costs: Float64Array, iteration: number) => number;
 };
 
-/** What the searches start from and write into: prices by row number, costs by column. */
+/** The arrays that the searches read and write: prices by row number, costs by column. */
 export type PriceSpace = {
   readonly prices: Float64Array;
   readonly bestPrices: Float64Array;
@@ -29,12 +32,12 @@ export type PriceSpace = {
 };
 
 /**
- * Bounds the size of a cover from below: rows get prices, and a cover costs at least the sum of the prices less what columns are
- * overpaid. Prices follow the subgradient from those given.
+ * Computes a lower bound of the size of a cover: rows get prices, and a cover costs at least the sum of the prices
+ * minus the amount by which columns are overpaid. Prices follow the subgradient from those given.
  *
- * @param space `prices` hold the start; afterwards `bestPrices` hold those of the bound, and `costs` what a column costs beyond the
- *   prices of its rows
- * @returns the bound, a fraction, to be rounded up by the caller
+ * @param space `prices` hold the start; afterwards `bestPrices` hold the prices of the bound, and `costs` the cost of
+ *   each column beyond the prices of its rows
+ * @returns the bound, a fraction that the caller rounds up
  * @see Caprara, Fischetti & Toth (1999), Operations Research 47: 730-743
  */
 export function priceRows(problem: FlatCover, space: PriceSpace, search: PriceSearch): number {

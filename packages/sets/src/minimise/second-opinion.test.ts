@@ -1,4 +1,4 @@
-// HiGHS, a solver of integer programmes that knows nothing of ours, on the same covers.
+// HiGHS, an independent integer programming solver, on the same covers.
 import highsModule, { type Highs } from "highs";
 import { expect, test } from "vitest";
 import { membersOf, wordsFor } from "./bits.ts";
@@ -6,7 +6,7 @@ import { classesOf, minimumCovers } from "./minimum-covers.ts";
 import { primeImplicants } from "./prime-implicants.ts";
 import { workOf } from "./work.ts";
 
-// Its types are those of its CommonJS form; what is imported is the function itself.
+// Its types describe the CommonJS form; the import is the function itself.
 const highs = highsModule as unknown as () => Promise<Highs>;
 
 /** Different crisp rows, the first half of them positive. */
@@ -25,7 +25,7 @@ function rowsOf(conditions: number, count: number, seed: number) {
   return { positive: all.slice(0, count / 2), negative: all.slice(count / 2) };
 }
 
-/** The covering problem in the LP format: each set once at most, each row covered. */
+/** Writes the covering problem in the LP format: each set at most once, each row covered. */
 function programme(sets: readonly (readonly number[])[], rows: number): string {
   const sum = (places: readonly number[]) => places.map((s) => `x${s}`).join(" + ");
   const holding = (row: number) => [...sets.keys()].filter((s) => sets[s]?.includes(row));
@@ -34,7 +34,7 @@ function programme(sets: readonly (readonly number[])[], rows: number): string {
   return `Minimize\n size: ${sum(all)}\nSubject To\n${covered.join("\n")}\nBinary\n ${all.map((s) => `x${s}`).join(" ")}\nEnd\n`;
 }
 
-test("random tables need as few terms as HiGHS says", async () => {
+test("random tables need as few terms as HiGHS finds", async () => {
   const solver = await highs();
   for (const [conditions, count] of [
     [6, 40],

@@ -7,22 +7,26 @@ import {
   undominatedRows,
 } from "./cover-problem.ts";
 import { findCover } from "./find-cover.ts";
-import { improvedCover } from "./improved-cover.ts";
+import { improveCover } from "./improve-cover.ts";
 import { flatCover, lagrangianBound, rowNumbersOf } from "./lagrangian.ts";
 import { type Work, workOf } from "./work.ts";
 
-/** Of the steps of a search, this share may go into a smaller cover before the proof; and no more than so many for each column. */
+/**
+ * The share of the steps of a search that may be spent on a smaller cover before the proof, and the maximum per
+ * column.
+ */
 const improvementShare = 0.2;
 const improvementSteps = 1000;
 
 const roundUp = (bound: number): number => Math.ceil(bound - 1e-6);
 
 /**
- * Finds a smallest cover: reductions, a bound and a good cover; then it asks for a cover as small as the bound, one larger, and so on,
- * until there is one or the cover at hand is proved. So the bound rises as far as the steps allow.
+ * Finds a smallest cover: reductions, a bound and a good cover; then it searches for a cover as small as the bound,
+ * one larger, and so on, until it finds one or proves that the best known cover is minimal. The bound rises as far as
+ * the steps allow.
  *
- * @returns ids of columns, and a size below which there is no cover (equal to theirs unless the work was cut short); undefined when
- *   some row has no column, or no cover has at most `atMost` columns
+ * @returns ids of columns, and a lower bound of their number (equal to it unless the work limit was reached);
+ *   undefined when some row has no column, or no cover has at most `atMost` columns
  */
 export function smallestCover(
   problem: CoverProblem,
@@ -48,7 +52,7 @@ export function smallestCover(
   if (best.length > atLeast) {
     const most = improvementSteps * rest.columns.length;
     const share = workOf(Math.min(improvementShare * (work.limit - work.steps), most));
-    best = improvedCover(flat, relaxed.reducedCosts, best, atLeast, share);
+    best = improveCover(flat, relaxed.reducedCosts, best, atLeast, share);
     work.steps += share.steps;
   }
   const rowNumbers = rowNumbersOf(rest);
@@ -62,7 +66,10 @@ export function smallestCover(
   return { cover: idsOf(best), atLeast: chosen.length + atLeast };
 }
 
-/** Chooses the columns that alone cover a row, and leaves out rows and columns that cannot matter; undefined if a row has no column. */
+/**
+ * Chooses the columns that are the only ones to cover a row, and removes rows and columns that cannot matter; returns
+ * undefined if a row has no column.
+ */
 function reduce(
   from: CoverProblem,
   work: Work,

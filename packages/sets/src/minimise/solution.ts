@@ -16,7 +16,7 @@ import {
   type Implicants,
   implicantsOver,
   implicantsWithin,
-  joined,
+  joinParts,
   primeImplicants,
   widestImplicants,
 } from "./prime-implicants.ts";
@@ -27,31 +27,32 @@ export type SolutionType = "conservative" | "parsimonious" | "intermediate";
 export type MinimiseOptions = {
   readonly solution: SolutionType;
   /**
-   * directional expectations for the intermediate solution: `A`, `~B`, `C{1}`; a conjunctural one, `A*~B`, makes those
-   * remainders easy that differ from a term in having A and not B together
+   * directional expectations for the intermediate solution: `A`, `~B`, `C{1}`. A conjunctural expectation such as
+   * `A*~B` makes remainders easy that differ from a term by having both A and not B
    */
   readonly expect?: readonly string[];
-  /** contradictory rows count as negative, or as remainders */
+  /** whether contradictory rows count as negative or as remainders */
   readonly contradictions?: "negative" | "remainder";
   /** numbers of rows that must not be assumed */
   readonly exclude?: readonly number[];
-  /** leave out implicants that cover a part of what another covers */
+  /** leave out implicants that cover only part of what another covers */
   readonly rowDominance?: boolean;
-  /** models of fewest terms, or all of which no term can be left out (default minimum) */
+  /** models with the fewest terms, or all models from which no term can be left out (default minimum) */
   readonly models?: "minimum" | "irredundant";
   /**
-   * at most so many models are listed (default 1000); 1 asks for the first, and the others are not counted; an intermediate solution
-   * looks at so many pairs of a conservative and a parsimonious model
+   * maximum number of models that are listed (default 1000); with 1 only the first is searched and the others are not
+   * counted. An intermediate solution examines this number of pairs of a conservative and a parsimonious model
    */
   readonly maxModels?: number;
-  /** at most so many prime implicants are listed (default 5000) */
+  /** maximum number of prime implicants that are listed (default 5000) */
   readonly maxImplicants?: number;
   /**
-   * each search stops after so many steps (default 100 million: some tenths of a second for prime implicants, two to three seconds for
-   * the fewest terms of a hard table); an answer that is cut short is marked, and says its bound
+   * each search stops after this number of steps (default 100 million: some tenths of a second for prime implicants,
+   * two to three seconds for the fewest terms of a difficult table). An incomplete answer is marked and states its
+   * bound
    */
   readonly maxSteps?: number;
-  /** told now and then how far the search is; may throw, to end it */
+  /** called at intervals with the progress of the search; may throw to stop it */
   readonly onProgress?: (progress: Progress) => void;
 };
 
@@ -59,7 +60,9 @@ export type MinimiseOptions = {
 export type Intermediate = {
   readonly conservative: readonly string[];
   readonly parsimonious: readonly string[];
-  /** the remainders that the parsimonious model assumes; not there when the rows of all pairs are more than 2^22 */
+  /**
+   * the remainders that the parsimonious model assumes; undefined when all pairs together have more than 2^22 rows
+   */
   readonly easyCounterfactuals?: readonly number[];
   readonly difficultCounterfactuals?: readonly number[];
   readonly primeImplicants: readonly string[];
@@ -72,25 +75,25 @@ export type Solution = {
   readonly type: SolutionType;
   /** the prime implicants, or the first of them, those with fewer conditions first */
   readonly primeImplicants: readonly string[];
-  /** how many there are; when their search was cut short, how many were found */
+  /** number of prime implicants; when the search was stopped early, the number that was found */
   readonly primeImplicantCount: number;
   /** for each listed prime implicant, whether it covers each positive row */
   readonly chart: readonly (readonly boolean[])[];
   readonly positiveRows: readonly number[];
   readonly essential: readonly string[];
-  /** every model asked for, in a stable order, up to `maxModels` */
+  /** every requested model, in a deterministic order, up to `maxModels` */
   readonly models: readonly Model[];
-  /** how many models there are; when `counted` is false, how many are listed */
+  /** number of models; when `counted` is false, the number of listed models */
   readonly modelCount: bigint;
   readonly counted: boolean;
-  /** no model has fewer terms than this; equal to theirs when that is proved */
+  /** a lower bound of the number of terms of a model; equal to theirs when minimality is proved */
   readonly atLeastTerms: number;
-  /** the models are proved to have the fewest terms, and all are listed */
+  /** true when the models are proved to have the fewest terms, and all are listed */
   readonly complete: boolean;
   readonly intermediate?: readonly Intermediate[];
 };
 
-/** Of too many prime implicants, so many are chosen from. */
+/** The number of prime implicants to choose from when there are too many. */
 const widestCount = 10_000;
 const defaultSteps = 100_000_000;
 
@@ -98,7 +101,7 @@ export function conservativeImplicants(table: TruthTable): Implicants {
   return implicantsOf(table, implicantsWithin(positiveConfigurations(table), valuesOfConditions(table)));
 }
 
-/** How many values a condition may be fixed at. */
+/** Returns the number of values that each condition may be fixed at. */
 export function valuesOfConditions(table: TruthTable): number[] {
   return table.conditions.map(({ levels, dontCare }) => (dontCare ? 2 : levels));
 }
@@ -107,7 +110,10 @@ export function implicantsOf(table: TruthTable, implicants: readonly Implicant[]
   return implicantsOver(implicants, positiveConfigurations(table));
 }
 
-/** When there are too many prime implicants to list, the widest of them, and those of a smallest cover where one can be found. */
+/**
+ * Returns the widest prime implicants when there are too many to list, and those of a smallest cover where one can be
+ * found.
+ */
 export function parsimoniousImplicants(
   table: TruthTable,
   options: MinimiseOptions,
@@ -115,7 +121,7 @@ export function parsimoniousImplicants(
 ): Implicants {
   const positive = positiveConfigurations(table);
   const negative = negativeConfigurations(table, options);
-  const all = parts ? joined(parts, positive) : primeImplicants(positive, negative, searchOf(options));
+  const all = parts ? joinParts(parts, positive) : primeImplicants(positive, negative, searchOf(options));
   if (all.complete) return all;
   const grouped = fewestGroups(positive, negative, searchOf(options));
   const found = [...(grouped.implicants ?? []), ...widestImplicants(all, positive.length, widestCount)];
@@ -198,7 +204,9 @@ export function solutionOf(table: TruthTable, options: MinimiseOptions, implican
   };
 }
 
-/** The prime implicants as texts, made when they are first asked for: there may be thousands, and few callers read them. */
+/**
+ * Returns the prime implicants as texts, created on first access: there may be thousands, and few callers read them.
+ */
 function implicantListing(
   table: TruthTable,
   options: MinimiseOptions,
@@ -234,7 +242,7 @@ function listedImplicants(classes: Classes, count: number, some: boolean, most: 
     .slice(0, most);
 }
 
-/** The implicants that alone cover some row. */
+/** Returns the implicants that are the only ones to cover some row. */
 function essentialImplicants(classes: Classes, rows: number): number[] {
   const holders = new Int32Array(rows);
   const sole = new Int32Array(rows);

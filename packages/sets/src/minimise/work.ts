@@ -1,16 +1,16 @@
-/** What a long search is at; `done` of `of` is a share of its budget, or of its rows. */
+/** The progress of a long search: `done` of `of` steps of its budget, or of its rows. */
 export type Progress = {
   readonly stage: "prime implicants" | "fewest terms" | "models" | "number of models" | "samples" | "causes";
   readonly done: number;
   readonly of: number;
 };
 
-/** Counts what a search has done; it ends with `cutShort` when it would do more than `limit`. */
+/** Counts the steps of a search, which stops with `cutShort` when it would exceed `limit`. */
 export type Work = {
   steps: number;
   readonly limit: number;
   cutShort: boolean;
-  /** told now and then how far the search is; may throw, to end it */
+  /** called at intervals with the progress of the search; may throw to stop it */
   readonly tick?: (done: number, of: number) => void;
 };
 

@@ -1,11 +1,11 @@
-import { uncovered } from "./row-cases.ts";
+import { uncoveredCases } from "./row-cases.ts";
 import { at, atMost, compareConfigurations, readFormula, type SolutionFormula } from "./solution-formula.ts";
-import { deviance, deviantIn, typicalIn, typicality } from "./term-cases.ts";
+import { deviance, deviantIndices, typicalIndices, typicality } from "./term-cases.ts";
 
 export type TypicalDeviantPair = {
   readonly typical: string;
   readonly deviant: string;
-  /** |ΔT| + (1 - ΔY) + (1 - T) of both: the lower, the better a pair */
+  /** |ΔT| + (1 - ΔY) + (1 - T) of both: a lower value is a better pair */
   readonly best: number;
   readonly mostTypical: boolean;
   readonly mostDeviant: boolean;
@@ -15,27 +15,30 @@ export type DeviantIrrelevantPair = {
   readonly deviant: string;
   readonly irrelevant: string;
   readonly configuration: readonly number[];
-  /** the deviant case is no more in its row than in the outcome */
+  /** membership of the deviant case in its row is at most its membership in the outcome */
   readonly rowWithinOutcome: boolean;
-  /** |Δrow| + (1 - ΔY) + (1 - row) of both: the lower, the better a pair */
+  /** |Δrow| + (1 - ΔY) + (1 - row) of both: a lower value is a better pair */
   readonly best: number;
 };
 
 /**
- * Matches typical with deviant cases of each term, to find the condition that the term lacks.
+ * Matches typical and deviant cases of each term, to find the condition that the term lacks.
  *
- * @param formula the solution over its cases
- * @returns for each term all pairs, the best first; O(n²) at worst
- * @throws ConditionError for a column that is not there; MembershipError for a missing value; ExpressionError for a term that cannot be read
- * @see Schneider & Rohlfing (2013), Sociological Methods & Research 42: 559-597; equals `smmr(match = TRUE, cases = 3)` of R's SetMethods
- * @example typicalDeviantPairs(formula)[1].pairs[0] // Netherlands_03 and Australia_95 in BARGAIN*UNI*STOCK: best 0.55
+ * @param formula the solution and its cases
+ * @returns for each term all pairs, the best first; O(n²) in the worst case
+ * @throws ConditionError for an unknown column; MembershipError for a missing value; ExpressionError for a term that
+ *   cannot be read
+ * @see Schneider & Rohlfing (2013), Sociological Methods & Research 42: 559-597; equals `smmr(match = TRUE, cases =
+ *   3)` of R's SetMethods
+ * @example typicalDeviantPairs(formula)[1].pairs[0] // Netherlands_03 and Australia_95 in BARGAIN*UNI*STOCK: best
+ *   0.55
  */
 export function typicalDeviantPairs(
   formula: SolutionFormula,
 ): { readonly term: string; readonly pairs: readonly TypicalDeviantPair[] }[] {
   const read = readFormula(formula);
   return read.terms.map((term) => {
-    const [typical, deviant] = [typicalIn(read, term), deviantIn(read, term)];
+    const [typical, deviant] = [typicalIndices(read, term), deviantIndices(read, term)];
     const bestTypical = Math.min(...typical.map((i) => typicality(read, term, i)));
     const bestDeviant = Math.min(...deviant.map((i) => deviance(read, term, i)));
     const pairs = typical.flatMap((t) =>
@@ -55,21 +58,25 @@ export function typicalDeviantPairs(
 }
 
 /**
- * Matches cases that the solution leaves unexplained with irrelevant ones of the same truth-table row, to find the condition that parts them.
+ * Matches cases that the solution does not explain with irrelevant cases of the same truth-table row, to find the
+ * condition that separates them.
  *
- * @param formula the solution over its cases
- * @returns all pairs, by row (configurations in rising order), those within the outcome first, and then the best; O(n²) at worst
- * @throws ConditionError for a column that is not there; MembershipError for a missing value; ExpressionError for a term that cannot be read
- * @see Schneider & Rohlfing (2013), Sociological Methods & Research 42: 559-597; equals `smmr(match = TRUE, cases = 4)` of R's SetMethods
+ * @param formula the solution and its cases
+ * @returns all pairs, by row (configurations in ascending order), those within the outcome first, then the best;
+ *   O(n²) in the worst case
+ * @throws ConditionError for an unknown column; MembershipError for a missing value; ExpressionError for a term that
+ *   cannot be read
+ * @see Schneider & Rohlfing (2013), Sociological Methods & Research 42: 559-597; equals `smmr(match = TRUE, cases =
+ *   4)` of R's SetMethods
  * @example deviantIrrelevantPairs(formula)[0] // USA_99 and New Zealand_95 in row 001011: best 0.58
  */
 export function deviantIrrelevantPairs(formula: SolutionFormula): DeviantIrrelevantPair[] {
   const read = readFormula(formula);
   const irrelevant = Map.groupBy(
-    uncovered(read, (y) => y < 0.5),
+    uncoveredCases(read, (y) => y < 0.5),
     (entry) => entry.configuration.join(),
   );
-  return uncovered(read, (y) => y > 0.5)
+  return uncoveredCases(read, (y) => y > 0.5)
     .flatMap((d) =>
       (irrelevant.get(d.configuration.join()) ?? []).map((other) => ({
         deviant: d.caseId,

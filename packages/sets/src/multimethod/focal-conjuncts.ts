@@ -3,52 +3,58 @@ import {
   at,
   atMost,
   type Conjunct,
+  markLowest,
   type ReadFormula,
   readFormula,
   type SolutionFormula,
   type Term,
   uniquelyCovered,
-  withLowest,
 } from "./solution-formula.ts";
-import { typicalIn, typicality } from "./term-cases.ts";
+import { typicalIndices, typicality } from "./term-cases.ts";
 
-/** One case seen through one conjunct of a term; the others are its complementary conjuncts. */
+/** One case in relation to one conjunct of a term; the other conjuncts are its complementary conjuncts. */
 export type FocalView = {
   /** membership in the focal conjunct */
   readonly focal: number;
   readonly outcome: number;
-  /** the lowest membership in a complementary conjunct; 1 when there is none */
+  /** the lowest membership in a complementary conjunct; 1 when there are no complementary conjuncts */
   readonly complement: number;
   /** membership in the term */
   readonly term: number;
-  /** 1: the focal conjunct sets the membership in the term; 2: another one does */
+  /** 1: the focal conjunct determines the membership in the term; 2: another conjunct does */
   readonly rank: 1 | 2;
-  /** no complementary membership lies between focal conjunct and outcome, where it could account for the outcome as well */
+  /**
+   * true when no complementary membership lies between focal conjunct and outcome, where it could also account for
+   * the outcome
+   */
   readonly cleanCorridor: boolean;
-  /** the focal conjunct is no higher than the outcome; a necessary one: no lower */
+  /** the focal conjunct is at most as high as the outcome; a necessary one at least as high */
   readonly consistent: boolean;
 };
 
 export type FocalCase = FocalView & {
   readonly caseId: string;
   readonly uniquelyCovered: boolean;
-  /** 2 |Y - FC| + (FC - T) + (1 - FC): the lower, the better an example */
+  /** 2 |Y - FC| + (FC - T) + (1 - FC): a lower value is a better example */
   readonly best: number;
-  /** none has a lower `best` for this conjunct; none is more typical of the term */
+  /** no case has a lower `best` for this conjunct; no case is more typical of the term */
   readonly mostTypicalOfConjunct: boolean;
   readonly mostTypicalOfTerm: boolean;
 };
 
 /**
- * Ranks the typical cases of a term for tracing what one conjunct does in them.
+ * Ranks the typical cases of a term for tracing the effect of one conjunct.
  *
- * @param formula the solution over its cases
+ * @param formula the solution and its cases
  * @param term one of its terms, as written there
  * @param necessary conjuncts that are also necessary for the outcome, as written in the term
- * @returns for each conjunct the typical cases, by rank, clean corridor, consistency, unique coverage, and then the best; O(n × conjuncts)
- * @throws ConditionError for a term that the formula lacks, or a column that is not there; MembershipError for a missing value
- * @see Schneider & Rohlfing (2013), Sociological Methods & Research 42: 559-597; Oana, Schneider & Thomann (2021), QCA using R, ch. 6;
- *   equals `smmr(match = FALSE, cases = 2)` of R's SetMethods, but for the most typical case of the term (docs/differences-multimethod.md)
+ * @returns for each conjunct the typical cases, by rank, clean corridor, consistency, unique coverage, and then the
+ *   best; O(n × conjuncts)
+ * @throws ConditionError for a term that the formula does not have, or an unknown column; MembershipError for a
+ *   missing value
+ * @see Schneider & Rohlfing (2013), Sociological Methods & Research 42: 559-597; Oana, Schneider & Thomann (2021),
+ *   QCA using R, ch. 6; equals `smmr(match = FALSE, cases = 2)` of R's SetMethods, except for the most typical case
+ *   of the term (docs/differences-multimethod.md)
  * @example focalConjunctCases(formula, "~EMP*OCCUP")[1].cases[0] // Denmark_99 for OCCUP: rank 1, best 0.35
  */
 export function focalConjunctCases(
@@ -82,16 +88,16 @@ export function termOf(read: ReadFormula, text: string): Term {
   return found;
 }
 
-/** The typical cases of a term for one conjunct, in the order of the cases; i is the case's place. */
+/** Returns the typical cases of a term for one conjunct, in the order of the cases; i is the index of the case. */
 export function focalCases(
   read: ReadFormula,
   term: Term,
   conjunct: Conjunct,
   necessary = false,
 ): (FocalCase & { readonly i: number })[] {
-  const typical = typicalIn(read, term);
+  const typical = typicalIndices(read, term);
   const lowestOfTerm = Math.min(...typical.map((i) => typicality(read, term, i)));
-  return withLowest(
+  return markLowest(
     typical.map((i) => {
       const view = focalView(read, term, conjunct, i, necessary);
       return {
@@ -118,7 +124,8 @@ export function focalView(
   const others = term.conjuncts.filter((other) => other !== conjunct).map((other) => at(other.values, i));
   const complement = Math.min(1, ...others);
   const [low, high] = [Math.min(focal, outcome), Math.max(focal, outcome)];
-  // For a sufficient conjunct only the lowest complement counts, which sets the term; a necessary one must rule out each.
+  // For a sufficient conjunct only the lowest complement counts, which determines the term; a necessary one must rule
+  // out each.
   const rivals = others.length === 0 ? [] : necessary ? others : [complement];
   return {
     focal,

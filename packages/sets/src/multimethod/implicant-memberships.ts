@@ -12,11 +12,13 @@ export type ImplicantMemberships = {
 /**
  * Lists each case's membership in every term, in the solution and in the outcome.
  *
- * @param formula the solution over its cases
+ * @param formula the solution and its cases
  * @returns n entries in the order of the cases, values in 0..1; O(n × terms)
- * @throws ConditionError for a column that is not there; MembershipError for a missing value; ExpressionError for a term that cannot be read
+ * @throws ConditionError for an unknown column; MembershipError for a missing value; ExpressionError for a term that
+ *   cannot be read
  * @see equals `pimdata()` of R's SetMethods
- * @example implicantMemberships({ data: { cases: ["a"], columns: { A: [0.8], Y: [1] } }, outcome: "Y", terms: ["A"] }) // a, [0.8], 0.8, 1
+ * @example implicantMemberships({ data: { cases: ["a"], columns: { A: [0.8], Y: [1] } }, outcome: "Y", terms: ["A"]
+ *   }) // a, [0.8], 0.8, 1
  */
 export function implicantMemberships(formula: SolutionFormula): ImplicantMemberships[] {
   const { caseIds, terms, solution, outcome } = readFormula(formula);

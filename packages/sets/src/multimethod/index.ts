@@ -38,7 +38,7 @@ export {
   type TypicalPair,
   typicalIrrelevantPairs,
   typicalPairs,
-  type Which,
+  type WhichOfPair,
 } from "./term-pairs.ts";
 export { type TheoryEvaluation, type TheoryPart, theoryEvaluation } from "./theory-evaluation.ts";
 export { type XYPoint, xyZones, type Zone } from "./xy-zones.ts";

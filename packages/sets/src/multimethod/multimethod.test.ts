@@ -52,9 +52,9 @@ const rowText = (row: Row) =>
     .filter((name) => `TT_${name}` in row)
     .map((name) => row[`TT_${name}`])
     .join("");
-/** Lines in one order: R leaves the order of ties to chance. */
+/** Sorts lines, because R leaves the order of ties undefined. */
 const sorted = (lines: unknown[][]) => lines.map((line) => line.join(" | ")).sort();
-/** R shows the first lines of a list; ours holds them all, and none of ours that comes before them is missing there. */
+/** Asserts that a complete list contains the first lines that R shows, and nothing of its own before them. */
 function startsWith(own: unknown[][], shown: unknown[][]): void {
   expect(sorted(own.slice(0, shown.length))).toEqual(sorted(shown));
 }
@@ -161,7 +161,7 @@ describe("sufficiency: cases of SCHF equal smmr()", () => {
     });
   });
 
-  test("R marks no case as most typical of the term here, against its own list of typical cases", () => {
+  test("R marks no case as most typical of the term here, although its list of typical cases has one", () => {
     const marks = [...blocksOf("smmr_nomatch_cases2"), ...blocksOf("smmr_typ_term3")].flat();
     expect(new Set(marks.map((r) => r.MostTypTerm))).toEqual(new Set(["FALSE"]));
     const best = blocksOf("smmr_nomatch_cases1")
@@ -261,7 +261,7 @@ describe("sufficiency: pairs of SCHF equal smmr()", () => {
     });
   });
 
-  test("deviant coverage with irrelevant cases, of which R shows five a row", () => {
+  test("deviant coverage with irrelevant cases (R shows five per row)", () => {
     const own = Map.groupBy(deviantIrrelevantPairs(formula), (p) => p.configuration.join(""));
     const shown = Map.groupBy(blocksOf("smmr_match_cases4").flat(), rowText);
     expect([...own.keys()].sort()).toEqual([...shown.keys()].sort());
@@ -443,7 +443,7 @@ describe("memberships and fit", () => {
     expect(own.both.inOutcome).not.toEqual([]);
   });
 
-  test("xyZones holds each case of the solution in the zone that its list says", () => {
+  test("xyZones agrees with the lists of typical, deviant and irrelevant cases", () => {
     const x = implicantMemberships(formula);
     const points = xyZones(
       data.cases,
@@ -472,7 +472,7 @@ describe("memberships and fit", () => {
     ]);
   });
 
-  test("what cannot be studied is refused", () => {
+  test("formulas that cannot be evaluated are rejected", () => {
     expect(() => typicalCases({ ...formula, terms: [] })).toThrow(ConditionError);
     expect(() => typicalCases({ ...formula, terms: ["NOWHERE"] })).toThrow(ConditionError);
     expect(() => typicalPairs(formula, "EMP")).toThrow(ConditionError);

@@ -4,11 +4,11 @@ import {
   type CaseRow,
   casesWhere,
   compareConfigurations,
+  markLowest,
   type ReadFormula,
   readFormula,
   type SolutionFormula,
   type Term,
-  withLowest,
 } from "./solution-formula.ts";
 
 export type NecessityCase = {
@@ -16,9 +16,9 @@ export type NecessityCase = {
   /** membership in the necessary condition */
   readonly membership: number;
   readonly outcome: number;
-  /** the lower, the better an example */
+  /** a lower value is a better example */
   readonly best: number;
-  /** none has a lower `best`; of deviant consistency none in the same row */
+  /** no case has a lower `best`; for deviant consistency, no case in the same row */
   readonly most: boolean;
 };
 export type NecessityTypicalCase = NecessityCase & {
@@ -36,24 +36,26 @@ export type NecessityDeviantCase = NecessityCase & {
 /** The cases of one necessary condition, or of the union of all (the last entry, when there are several). */
 export type NecessityCases = {
   readonly condition: string;
-  /** in condition and outcome, no less in the one than in the other; best is 2 (X - Y) + (1 - X) */
+  /** in condition and outcome, at least as much in the condition; best is 2 (X - Y) + (1 - X) */
   readonly typical: readonly NecessityTypicalCase[];
-  /** not in the condition, but in the outcome; best is 1 - (Y - X). By row of the truth table */
+  /** not in the condition, but in the outcome, by row of the truth table; best is 1 - (Y - X) */
   readonly deviantConsistency: readonly NecessityDeviantCase[];
   /** in the condition, but not in the outcome; best is 1 - (X - Y) + (1 - X) */
   readonly deviantRelevance: readonly NecessityCase[];
 };
 
 /**
- * Sorts cases by what they say about necessary conditions.
+ * Classifies cases by what they show about necessary conditions.
  *
- * @param formula the union of necessary conditions over its cases: one condition (or expression) a term
- * @returns cases for each condition, and for their union; uniquely covered ones first, and then the best. A case with a membership of
- *   0.5 lies in no row and is no deviant consistency case. O(n × terms)
- * @throws ConditionError for a column that is not there; MembershipError for a missing value; ExpressionError for a term that cannot be read
- * @see Rohlfing & Schneider (2013), Political Research Quarterly 66: 220-235; equals `smmr(necessity = TRUE, match = FALSE)` of R's
- *   SetMethods
- * @example necessityCases({ ...formula, terms: ["STOCK", "MA"] })[1].deviantRelevance[0] // New Zealand_90: 0.95, 0.06, best 0.16
+ * @param formula the union of necessary conditions and its cases: one condition (or expression) per term
+ * @returns cases for each condition, and for their union; uniquely covered ones first, then the best. A case with a
+ *   membership of 0.5 lies in no row and is not a deviant consistency case. O(n × terms)
+ * @throws ConditionError for an unknown column; MembershipError for a missing value; ExpressionError for a term that
+ *   cannot be read
+ * @see Rohlfing & Schneider (2013), Political Research Quarterly 66: 220-235; equals `smmr(necessity = TRUE, match =
+ *   FALSE)` of R's SetMethods
+ * @example necessityCases({ ...formula, terms: ["STOCK", "MA"] })[1].deviantRelevance[0] // New Zealand_90: 0.95,
+ *   0.06, best 0.16
  */
 export function necessityCases(formula: SolutionFormula): NecessityCases[] {
   const read = readFormula(formula);
@@ -63,14 +65,14 @@ export function necessityCases(formula: SolutionFormula): NecessityCases[] {
       membership: at(set.values, i),
       outcome: at(read.outcome, i),
     });
-    const typical = withLowest(
+    const typical = markLowest(
       typicalFor(read, set).map((i) => ({
         ...values(i),
-        uniquelyCovered: onlyIn(read, set, i),
+        uniquelyCovered: isUniquelyCovered(read, set, i),
         best: 2 * (at(set.values, i) - at(read.outcome, i)) + 1 - at(set.values, i),
       })),
     );
-    const relevance = withLowest(
+    const relevance = markLowest(
       relevanceFor(read, set).map((i) => ({
         ...values(i),
         best: 1 - (at(set.values, i) - at(read.outcome, i)) + 1 - at(set.values, i),
@@ -90,7 +92,7 @@ export function necessityCases(formula: SolutionFormula): NecessityCases[] {
         (a, b) => Number(b.uniquelyCovered) - Number(a.uniquelyCovered) || a.best - b.best,
       ),
       deviantConsistency: [...Map.groupBy(deviant, (entry) => entry.configuration.join()).values()]
-        .flatMap((row) => withLowest(row))
+        .flatMap((row) => markLowest(row))
         .sort((a, b) => compareConfigurations(a.configuration, b.configuration) || a.best - b.best),
       deviantRelevance: relevance.sort((a, b) => a.best - b.best),
     };
@@ -99,7 +101,7 @@ export function necessityCases(formula: SolutionFormula): NecessityCases[] {
 
 export type NecessarySet = Pick<Term, "text" | "values"> & { readonly whole: boolean };
 
-/** Each necessary condition, and the union of all when there are several. */
+/** Returns each necessary condition, and the union of all when there are several. */
 export function necessarySets(read: ReadFormula): NecessarySet[] {
   const each = read.terms.map(({ text, values }) => ({ text, values, whole: read.terms.length === 1 }));
   if (each.length === 1) return each;
@@ -125,6 +127,6 @@ export function deviantFor(read: ReadFormula, set: NecessarySet): number[] {
   );
 }
 
-export function onlyIn(read: ReadFormula, set: NecessarySet, i: number): boolean {
+export function isUniquelyCovered(read: ReadFormula, set: NecessarySet, i: number): boolean {
   return set.whole || read.terms.every((term) => term.text === set.text || !(at(term.values, i) > 0.5));
 }

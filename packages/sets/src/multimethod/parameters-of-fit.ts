@@ -13,15 +13,17 @@ export type ParametersOfFit = SufficiencyFit &
   };
 
 /**
- * Measures each of several expressions as sufficient and as necessary for an outcome.
+ * Measures several expressions as sufficient and as necessary for an outcome.
  *
  * @param data n cases with their columns
  * @param outcome `Y`, `~Y` or `Y{1}`
- * @param expressions conditions, terms, solutions or configurations, as `A*~B + C`
- * @returns one entry an expression, each measure in 0..1 or NaN where its denominator is 0; O(n × expressions)
- * @throws ConditionError for a column that is not there; MembershipError for a missing value; ExpressionError for what cannot be read
+ * @param expressions conditions, terms, solutions or configurations, such as `A*~B + C`
+ * @returns one entry per expression, each measure in 0..1 or NaN where its denominator is 0; O(n × expressions)
+ * @throws ConditionError for an unknown column; MembershipError for a missing value; ExpressionError for a text that
+ *   cannot be read
  * @see Haesebrouck (2015), Field Methods 27: 65-80, for inclH; equals `QCAfit()` of R's SetMethods
- * @example parametersOfFit(schneider, "EXPORT", ["STOCK"])[0] // inclS 0.7189, covS 0.8907, PRI 0.6230, inclH 0.6181, product 0.4479
+ * @example parametersOfFit(schneider, "EXPORT", ["STOCK"])[0] // inclS 0.7189, covS 0.8907, PRI 0.6230, inclH 0.6181,
+ *   product 0.4479
  */
 export function parametersOfFit(
   data: SetData,

@@ -14,33 +14,35 @@ export type UncoveredCase = {
   /** membership in the solution, below 0.5 */
   readonly solution: number;
   readonly outcome: number;
-  /** the truth-table row the case is in, in the order of the conditions, and its membership there */
+  /** the truth-table row of the case, in the order of the conditions, and its membership there */
   readonly configuration: readonly number[];
   readonly rowMembership: number;
 };
 
 export type DeviantCoverageCase = UncoveredCase & {
-  /** the case is no more in its row than in the outcome */
+  /** membership of the case in its row is at most its membership in the outcome */
   readonly rowWithinOutcome: boolean;
-  /** 1 - membership in the row: the lower, the better an example of the row */
+  /** 1 - membership in the row: a lower value is a better example of the row */
   readonly best: number;
-  /** none in this row has a lower `best` */
+  /** no case in this row has a lower `best` */
   readonly mostDeviant: boolean;
 };
 
 /**
- * Lists the cases that the solution leaves unexplained: in the outcome, but in no term.
+ * Lists the cases that the solution does not explain: in the outcome, but in no term.
  *
- * @param formula the solution over its cases
- * @returns deviant cases by row of the truth table (configurations in rising order), those within the outcome first, and then the best.
- *   A case with a membership of 0.5 lies in no row and is left out. O(n × conditions)
- * @throws ConditionError for a column that is not there; MembershipError for a missing value; ExpressionError for a term that cannot be read
- * @see Schneider & Rohlfing (2013), Sociological Methods & Research 42: 559-597; equals `smmr(match = FALSE, cases = 4)` of R's SetMethods
+ * @param formula the solution and its cases
+ * @returns deviant cases by row of the truth table (configurations in ascending order), those within the outcome
+ *   first, then the best. A case with a membership of 0.5 lies in no row and is left out. O(n × conditions)
+ * @throws ConditionError for an unknown column; MembershipError for a missing value; ExpressionError for a term that
+ *   cannot be read
+ * @see Schneider & Rohlfing (2013), Sociological Methods & Research 42: 559-597; equals `smmr(match = FALSE, cases =
+ *   4)` of R's SetMethods
  * @example deviantCoverageCases(formula)[0] // UK_03: solution 0.12, outcome 0.98, row 001011, best 0.12
  */
 export function deviantCoverageCases(formula: SolutionFormula): DeviantCoverageCase[] {
   const read = readFormula(formula);
-  const cases = uncovered(read, (y) => y > 0.5).map((entry) => ({
+  const cases = uncoveredCases(read, (y) => y > 0.5).map((entry) => ({
     ...entry,
     rowWithinOutcome: atMost(entry.rowMembership, entry.outcome),
     best: 1 - entry.rowMembership,
@@ -62,23 +64,25 @@ export function deviantCoverageCases(formula: SolutionFormula): DeviantCoverageC
 }
 
 /**
- * Lists the cases that say nothing about sufficiency by themselves: in no term, and not in the outcome.
+ * Lists the cases that show nothing about sufficiency by themselves: in no term, and not in the outcome.
  *
- * @param formula the solution over its cases
- * @returns individually irrelevant cases by row of the truth table (configurations in rising order). A case with a membership of 0.5 lies
- *   in no row and is left out. O(n × conditions)
- * @throws ConditionError for a column that is not there; MembershipError for a missing value; ExpressionError for a term that cannot be read
- * @see Schneider & Rohlfing (2013), Sociological Methods & Research 42: 559-597; equals `smmr(match = FALSE, cases = 5)` of R's SetMethods
+ * @param formula the solution and its cases
+ * @returns individually irrelevant cases by row of the truth table (configurations in ascending order). A case with a
+ *   membership of 0.5 lies in no row and is left out. O(n × conditions)
+ * @throws ConditionError for an unknown column; MembershipError for a missing value; ExpressionError for a term that
+ *   cannot be read
+ * @see Schneider & Rohlfing (2013), Sociological Methods & Research 42: 559-597; equals `smmr(match = FALSE, cases =
+ *   5)` of R's SetMethods
  * @example irrelevantCases(formula)[0] // New Zealand_90: solution 0.17, outcome 0.06, row 000001
  */
 export function irrelevantCases(formula: SolutionFormula): UncoveredCase[] {
-  return uncovered(readFormula(formula), (y) => y < 0.5).sort((a, b) =>
+  return uncoveredCases(readFormula(formula), (y) => y < 0.5).sort((a, b) =>
     compareConfigurations(a.configuration, b.configuration),
   );
 }
 
-/** Cases out of the solution whose outcome is as asked, with their rows. */
-export function uncovered(read: ReadFormula, outcomeIs: (y: number) => boolean): UncoveredCase[] {
+/** Returns the cases outside the solution whose outcome meets a condition, with their rows. */
+export function uncoveredCases(read: ReadFormula, outcomeIs: (y: number) => boolean): UncoveredCase[] {
   return casesWhere(
     read,
     (i) => at(read.solution, i) < 0.5 && outcomeIs(at(read.outcome, i)) && read.rows[i] !== undefined,

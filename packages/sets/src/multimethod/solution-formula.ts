@@ -4,22 +4,22 @@ import { isMultiValue, membership } from "../expression/membership.ts";
 import { outcomeMembership } from "../truth-table/outcome.ts";
 import type { SetData } from "../types.ts";
 
-/** A solution (for necessity: a union of necessary conditions) over the cases it is to be studied in. */
+/** A solution (for necessity: a union of necessary conditions) and the cases to study. */
 export type SolutionFormula = {
   /** n cases with their calibrated columns */
   readonly data: SetData;
   /** `Y`, `~Y` or `Y{1}` */
   readonly outcome: string;
-  /** the terms, as `A*~B`; joined by "or" */
+  /** the terms, such as `A*~B`; joined by "or" */
   readonly terms: readonly string[];
-  /** the conditions of the truth table, by which cases are alike (default: those the terms name, in the order of the columns) */
+  /** the conditions of the truth table (default: those of the terms, in the order of the columns) */
   readonly conditions?: readonly string[];
 };
 
 export type Conjunct = { readonly text: string; readonly values: Float64Array };
 export type Term = Conjunct & { readonly conjuncts: readonly Conjunct[] };
 
-/** A case's place among the configurations; undefined when one of its memberships is 0.5. */
+/** The configuration of a case and its membership there; undefined when one of its memberships is 0.5. */
 export type CaseRow = { readonly configuration: readonly number[]; readonly membership: number };
 
 export type ReadFormula = {
@@ -31,7 +31,7 @@ export type ReadFormula = {
   readonly rows: readonly (CaseRow | undefined)[];
 };
 
-/** Reads a formula over its data, every membership at hand. */
+/** Parses a formula and computes every membership in it. */
 export function readFormula({ data, outcome, terms, conditions }: SolutionFormula): ReadFormula {
   if (terms.length === 0) throw new ConditionError("the solution has no term. Give at least one, as A*~B.");
   const named = new Set(terms.flatMap((text) => parseExpression(text).flat()).map((l) => l.condition));
@@ -81,12 +81,12 @@ function rowOf(data: SetData, names: readonly string[], i: number): CaseRow | un
   return { configuration, membership: least };
 }
 
-/** Cases of a formula that meet a condition, as their places. */
+/** Returns the indices of the cases of a formula that meet a condition. */
 export function casesWhere(formula: ReadFormula, holds: (i: number) => boolean): number[] {
   return formula.caseIds.flatMap((_, i) => (holds(i) ? [i] : []));
 }
 
-/** True when a case is more in than out of one term and of no other. */
+/** Returns whether a case is more in than out of one term and of no other. */
 export function uniquelyCovered(formula: ReadFormula, i: number): boolean {
   return formula.terms.filter((term) => at(term.values, i) > 0.5).length === 1;
 }
@@ -95,13 +95,13 @@ export function at(values: Float64Array, i: number): number {
   return values[i] ?? Number.NaN;
 }
 
-/** a ≤ b, rounding aside: 1 - 0.15 and 0.85 are the same membership. */
+/** Returns whether a ≤ b except for rounding: 1 - 0.15 and 0.85 are the same membership. */
 export function atMost(a: number, b: number): boolean {
   return a <= b + 1e-9;
 }
 
-/** Marks the entries with the lowest `best` of all. */
-export function withLowest<T extends { readonly best: number }>(
+/** Marks the entries with the lowest `best`. */
+export function markLowest<T extends { readonly best: number }>(
   entries: readonly T[],
 ): (T & { most: boolean })[] {
   const lowest = Math.min(...entries.map((entry) => entry.best));

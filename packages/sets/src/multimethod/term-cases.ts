@@ -2,12 +2,12 @@ import {
   at,
   atMost,
   casesWhere,
+  markLowest,
   type ReadFormula,
   readFormula,
   type SolutionFormula,
   type Term,
   uniquelyCovered,
-  withLowest,
 } from "./solution-formula.ts";
 
 export type TypicalCase = {
@@ -17,34 +17,36 @@ export type TypicalCase = {
   readonly outcome: number;
   /** more in than out of this term only */
   readonly uniquelyCovered: boolean;
-  /** 2 |Y - T| + (1 - T): the lower, the better an example */
+  /** 2 |Y - T| + (1 - T): a lower value is a better example */
   readonly best: number;
-  /** none in this term has a lower `best` */
+  /** no case in this term has a lower `best` */
   readonly mostTypical: boolean;
 };
 
 export type DeviantConsistencyCase = Pick<TypicalCase, "caseId" | "term" | "membership" | "outcome"> & {
-  /** 1 - (T - Y) + (1 - T): the lower, the clearer the contradiction */
+  /** 1 - (T - Y) + (1 - T): a lower value is a clearer contradiction */
   readonly best: number;
-  /** none in this term has a lower `best` */
+  /** no case in this term has a lower `best` */
   readonly mostDeviant: boolean;
 };
 
 /**
- * Lists the cases in which each term does what the solution says: in the term, in the outcome, and no more in the one than in the other.
+ * Lists the cases in which each term holds as the solution claims: in the term and in the outcome, with membership in
+ * the term at most that in the outcome.
  *
- * @param formula the solution over its cases
- * @returns typical cases by term, uniquely covered ones first, and then the best; O(n × terms)
- * @throws ConditionError for a column that is not there; MembershipError for a missing value; ExpressionError for a term that cannot be read
- * @see Schneider & Rohlfing (2013), Sociological Methods & Research 42: 559-597; equals `smmr(match = FALSE, cases = 1)` of R's
- *   SetMethods, but for unique coverage (docs/differences-multimethod.md)
+ * @param formula the solution and its cases
+ * @returns typical cases by term, uniquely covered ones first, then the best; O(n × terms)
+ * @throws ConditionError for an unknown column; MembershipError for a missing value; ExpressionError for a term that
+ *   cannot be read
+ * @see Schneider & Rohlfing (2013), Sociological Methods & Research 42: 559-597; equals `smmr(match = FALSE, cases =
+ *   1)` of R's SetMethods, except for unique coverage (docs/differences-multimethod.md)
  * @example typicalCases(formula)[0] // Japan_95 in ~OCCUP*STOCK*~MA: membership 0.85, outcome 0.85, best 0.15
  */
 export function typicalCases(formula: SolutionFormula): TypicalCase[] {
   const read = readFormula(formula);
   return read.terms.flatMap((term) =>
-    withLowest(
-      typicalIn(read, term).map((i) => ({
+    markLowest(
+      typicalIndices(read, term).map((i) => ({
         caseId: read.caseIds[i] ?? "",
         term: term.text,
         membership: at(term.values, i),
@@ -61,17 +63,20 @@ export function typicalCases(formula: SolutionFormula): TypicalCase[] {
 /**
  * Lists the cases that contradict each term: in the term, but not in the outcome.
  *
- * @param formula the solution over its cases
+ * @param formula the solution and its cases
  * @returns deviant cases by term, the clearest first; O(n × terms)
- * @throws ConditionError for a column that is not there; MembershipError for a missing value; ExpressionError for a term that cannot be read
- * @see Schneider & Rohlfing (2013), Sociological Methods & Research 42: 559-597; equals `smmr(match = FALSE, cases = 3)` of R's SetMethods
- * @example deviantConsistencyCases(formula)[0] // Switzerland_90 in ~EMP*OCCUP: membership 0.82, outcome 0.31, best 0.67
+ * @throws ConditionError for an unknown column; MembershipError for a missing value; ExpressionError for a term that
+ *   cannot be read
+ * @see Schneider & Rohlfing (2013), Sociological Methods & Research 42: 559-597; equals `smmr(match = FALSE, cases =
+ *   3)` of R's SetMethods
+ * @example deviantConsistencyCases(formula)[0] // Switzerland_90 in ~EMP*OCCUP: membership 0.82, outcome 0.31, best
+ *   0.67
  */
 export function deviantConsistencyCases(formula: SolutionFormula): DeviantConsistencyCase[] {
   const read = readFormula(formula);
   return read.terms.flatMap((term) =>
-    withLowest(
-      deviantIn(read, term).map((i) => ({
+    markLowest(
+      deviantIndices(read, term).map((i) => ({
         caseId: read.caseIds[i] ?? "",
         term: term.text,
         membership: at(term.values, i),
@@ -84,8 +89,8 @@ export function deviantConsistencyCases(formula: SolutionFormula): DeviantConsis
   );
 }
 
-/** Cases in term and outcome, and no more in the term than in the outcome. */
-export function typicalIn(read: ReadFormula, term: Term): number[] {
+/** Returns the cases in term and outcome whose membership in the term is at most that in the outcome. */
+export function typicalIndices(read: ReadFormula, term: Term): number[] {
   return casesWhere(
     read,
     (i) =>
@@ -95,7 +100,7 @@ export function typicalIn(read: ReadFormula, term: Term): number[] {
   );
 }
 
-export function deviantIn(read: ReadFormula, term: Term): number[] {
+export function deviantIndices(read: ReadFormula, term: Term): number[] {
   return casesWhere(read, (i) => at(term.values, i) > 0.5 && at(read.outcome, i) < 0.5);
 }
 

@@ -8,31 +8,31 @@ import {
   uniquelyCovered,
 } from "./solution-formula.ts";
 
-/** Which of the two cases of a pair something holds for. */
-export type Which = "both" | "first" | "second" | "none";
+/** The cases of a pair that a property holds for. */
+export type WhichOfPair = "both" | "first" | "second" | "none";
 
 export type TypicalPair = {
   readonly first: string;
   readonly second: string;
-  /** from the ranks of the two: 1 (1, 1), 2 (1, 2), 3 (2, 1), 4 (2, 2) */
+  /** combined rank of the two: 1 (1, 1), 2 (1, 2), 3 (2, 1), 4 (2, 2) */
   readonly rank: number;
-  readonly cleanCorridor: Which;
-  readonly consistent: Which;
-  readonly uniquelyCovered: Which;
-  /** the lower, the better a pair */
+  readonly cleanCorridor: WhichOfPair;
+  readonly consistent: WhichOfPair;
+  readonly uniquelyCovered: WhichOfPair;
+  /** a lower value is a better pair */
   readonly best: number;
-  readonly mostTypicalOfConjunct: Which;
-  readonly mostTypicalOfTerm: Which;
+  readonly mostTypicalOfConjunct: WhichOfPair;
+  readonly mostTypicalOfTerm: WhichOfPair;
 };
 
 export type TypicalIrrelevantPair = {
   readonly typical: string;
   readonly irrelevant: string;
-  /** from the ranks of the two: 1 (1, 1), 2 (2, 1), 3 (1, 2), 4 (2, 2) */
+  /** combined rank of the two: 1 (1, 1), 2 (2, 1), 3 (1, 2), 4 (2, 2) */
   readonly rank: number;
-  readonly cleanCorridor: Which;
-  readonly consistent: Which;
-  /** of the typical case */
+  readonly cleanCorridor: WhichOfPair;
+  readonly consistent: WhichOfPair;
+  /** whether the typical case is */
   readonly uniquelyCovered: boolean;
   /** the irrelevant case is in no other term */
   readonly globallyUncovered: boolean;
@@ -42,16 +42,19 @@ export type TypicalIrrelevantPair = {
 };
 
 /**
- * Matches typical cases of a term, to see the same conjunct at work in both.
+ * Matches typical cases of a term, to compare the effect of one conjunct in both.
  *
- * @param formula the solution over its cases
+ * @param formula the solution and its cases
  * @param term one of its terms, as written there
- * @returns for each conjunct all pairs, the case that is more in the term first, by rank, clean corridor, consistency, unique coverage,
- *   and then the best: (0.5 - ΔFC) + (0.5 - ΔY) + |ΔCC| + 2 |Y - FC| of both. O(typical cases² × conjuncts)
- * @throws ConditionError for a term that the formula lacks, or a column that is not there; MembershipError for a missing value
- * @see Schneider & Rohlfing (2013), Sociological Methods & Research 42: 559-597; Oana, Schneider & Thomann (2021), QCA using R, ch. 6;
- *   equals `smmr(match = TRUE, cases = 1)` of R's SetMethods
- * @example typicalPairs(formula, "BARGAIN*UNI*STOCK")[0].pairs[0] // Netherlands_03 and Netherlands_99: rank 1, best 1.17
+ * @returns for each conjunct all pairs, the case that is more in the term first, by rank, clean corridor,
+ *   consistency, unique coverage, and then the best: (0.5 - ΔFC) + (0.5 - ΔY) + |ΔCC| + 2 |Y - FC| of both. O(typical
+ *   cases² × conjuncts)
+ * @throws ConditionError for a term that the formula does not have, or an unknown column; MembershipError for a
+ *   missing value
+ * @see Schneider & Rohlfing (2013), Sociological Methods & Research 42: 559-597; Oana, Schneider & Thomann (2021),
+ *   QCA using R, ch. 6; equals `smmr(match = TRUE, cases = 1)` of R's SetMethods
+ * @example typicalPairs(formula, "BARGAIN*UNI*STOCK")[0].pairs[0] // Netherlands_03 and Netherlands_99: rank 1, best
+ *   1.17
  */
 export function typicalPairs(
   formula: SolutionFormula,
@@ -67,17 +70,17 @@ export function typicalPairs(
           first: a.caseId,
           second: b.caseId,
           rank: 2 * (a.rank - 1) + b.rank,
-          cleanCorridor: which(a.cleanCorridor, b.cleanCorridor),
-          consistent: which(a.consistent, b.consistent),
-          uniquelyCovered: which(a.uniquelyCovered, b.uniquelyCovered),
+          cleanCorridor: whichOfPair(a.cleanCorridor, b.cleanCorridor),
+          consistent: whichOfPair(a.consistent, b.consistent),
+          uniquelyCovered: whichOfPair(a.uniquelyCovered, b.uniquelyCovered),
           best:
             1 -
             (a.focal - b.focal) -
             (a.outcome - b.outcome) +
             Math.abs(a.complement - b.complement) +
             2 * (gap(a) + gap(b)),
-          mostTypicalOfConjunct: which(a.mostTypicalOfConjunct, b.mostTypicalOfConjunct),
-          mostTypicalOfTerm: which(a.mostTypicalOfTerm, b.mostTypicalOfTerm),
+          mostTypicalOfConjunct: whichOfPair(a.mostTypicalOfConjunct, b.mostTypicalOfConjunct),
+          mostTypicalOfTerm: whichOfPair(a.mostTypicalOfTerm, b.mostTypicalOfTerm),
         }),
       ),
     );
@@ -86,9 +89,9 @@ export function typicalPairs(
       pairs: pairs.sort(
         (a, b) =>
           a.rank - b.rank ||
-          order(a.cleanCorridor) - order(b.cleanCorridor) ||
-          order(a.consistent) - order(b.consistent) ||
-          order(a.uniquelyCovered) - order(b.uniquelyCovered) ||
+          orderOfWhich(a.cleanCorridor) - orderOfWhich(b.cleanCorridor) ||
+          orderOfWhich(a.consistent) - orderOfWhich(b.consistent) ||
+          orderOfWhich(a.uniquelyCovered) - orderOfWhich(b.uniquelyCovered) ||
           a.best - b.best,
       ),
     };
@@ -96,17 +99,20 @@ export function typicalPairs(
 }
 
 /**
- * Matches typical cases of a term with irrelevant ones that lack one conjunct only, to see whether that conjunct makes the difference.
+ * Matches typical cases of a term with irrelevant ones that lack only one conjunct, to see whether that conjunct
+ * makes the difference.
  *
- * @param formula the solution over its cases
+ * @param formula the solution and its cases
  * @param term one of its terms, as written there
- * @returns for each conjunct all pairs, by rank, clean corridor, consistency, unique coverage, the irrelevant case's being in no other
- *   term, and then the best: (1 - ΔFC) + (1 - ΔY) + |ΔCC| + 2 |Y - FC| of the typical + |Y - FC| of the irrelevant case.
- *   O(typical × irrelevant cases × conjuncts)
- * @throws ConditionError for a term that the formula lacks, or a column that is not there; MembershipError for a missing value
- * @see Schneider & Rohlfing (2013), Sociological Methods & Research 42: 559-597; Oana, Schneider & Thomann (2021), QCA using R, ch. 6;
- *   equals `smmr(match = TRUE, cases = 2)` of R's SetMethods
- * @example typicalIrrelevantPairs(formula, "BARGAIN*UNI*STOCK")[0].pairs[0] // Netherlands_03 and Canada_03: rank 1, best 0.86
+ * @returns for each conjunct all pairs, by rank, clean corridor, consistency, unique coverage, whether the irrelevant
+ *   case is in no other term, and then the best: (1 - ΔFC) + (1 - ΔY) + |ΔCC| + 2 |Y - FC| of the typical + |Y - FC|
+ *   of the irrelevant case. O(typical × irrelevant cases × conjuncts)
+ * @throws ConditionError for a term that the formula does not have, or an unknown column; MembershipError for a
+ *   missing value
+ * @see Schneider & Rohlfing (2013), Sociological Methods & Research 42: 559-597; Oana, Schneider & Thomann (2021),
+ *   QCA using R, ch. 6; equals `smmr(match = TRUE, cases = 2)` of R's SetMethods
+ * @example typicalIrrelevantPairs(formula, "BARGAIN*UNI*STOCK")[0].pairs[0] // Netherlands_03 and Canada_03: rank 1,
+ *   best 0.86
  */
 export function typicalIrrelevantPairs(
   formula: SolutionFormula,
@@ -124,8 +130,8 @@ export function typicalIrrelevantPairs(
           typical: a.caseId,
           irrelevant: read.caseIds[b.i] ?? "",
           rank: 2 * (b.rank - 1) + a.rank,
-          cleanCorridor: which(a.cleanCorridor, b.cleanCorridor),
-          consistent: which(a.consistent, b.consistent),
+          cleanCorridor: whichOfPair(a.cleanCorridor, b.cleanCorridor),
+          consistent: whichOfPair(a.consistent, b.consistent),
           uniquelyCovered: uniquelyCovered(read, a.i),
           globallyUncovered: at(read.solution, b.i) < 0.5,
           best:
@@ -145,8 +151,8 @@ export function typicalIrrelevantPairs(
       pairs: pairs.sort(
         (a, b) =>
           a.rank - b.rank ||
-          order(a.cleanCorridor) - order(b.cleanCorridor) ||
-          order(a.consistent) - order(b.consistent) ||
+          orderOfWhich(a.cleanCorridor) - orderOfWhich(b.cleanCorridor) ||
+          orderOfWhich(a.consistent) - orderOfWhich(b.consistent) ||
           Number(b.uniquelyCovered) - Number(a.uniquelyCovered) ||
           Number(b.globallyUncovered) - Number(a.globallyUncovered) ||
           a.best - b.best,
@@ -159,10 +165,10 @@ function gap(view: FocalView): number {
   return Math.abs(view.outcome - view.focal);
 }
 
-function which(first: boolean, second: boolean): Which {
+function whichOfPair(first: boolean, second: boolean): WhichOfPair {
   return first ? (second ? "both" : "first") : second ? "second" : "none";
 }
 
-function order(where: Which): number {
+function orderOfWhich(where: WhichOfPair): number {
   return ["both", "first", "second", "none"].indexOf(where);
 }

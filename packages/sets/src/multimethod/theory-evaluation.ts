@@ -17,27 +17,28 @@ export type TheoryEvaluation = {
   readonly theory: SufficiencyFit;
   /** expected and found: supported */
   readonly both: TheoryPart;
-  /** found, not expected: the theory is to be extended */
+  /** found but not expected: extend the theory */
   readonly modelOnly: TheoryPart;
-  /** expected, not found: the theory is to be limited */
+  /** expected but not found: limit the theory */
   readonly theoryOnly: TheoryPart;
   readonly neither: TheoryPart;
 };
 
 /**
- * Holds a solution against what theory expects.
+ * Compares a solution with a theoretical expectation.
+ * The four intersections are simplified as expressions before cases are measured. This removes products such as A*~A,
+ * in which a fuzzy case has up to 0.5 membership.
  *
- * The four intersections are simplified as expressions before cases are measured, so that a product such as A*~A falls away, in which a
- * fuzzy case has up to 0.5 membership.
- *
- * @param formula the solution over its cases
+ * @param formula the solution and its cases
  * @param theory the expectation, as an expression in columns of the data
- * @returns inclS, PRI and covS of terms, solution, theory and the four intersections (NaN where a denominator is 0), with the cases in
- *   each; O(n × terms)
- * @throws ConditionError for a column that is not there; MembershipError for a missing value; ExpressionError for what cannot be read
- * @see Ragin (1987), The Comparative Method, ch. 7; Schneider & Wagemann (2012), Set-Theoretic Methods, ch. 11; equals `modelFit()` of R's
- *   QCA and `theory.evaluation()` of SetMethods
- * @example theoryEvaluation({ data: lipset, outcome: "SURV", terms: ["DEV*~IND", "URB*STB"] }, "DEV*STB").theory.inclS // 0.869
+ * @returns inclS, PRI and covS of terms, solution, theory and the four intersections (NaN where a denominator is 0),
+ *   with the cases in each; O(n × terms)
+ * @throws ConditionError for an unknown column; MembershipError for a missing value; ExpressionError for a text that
+ *   cannot be read
+ * @see Ragin (1987), The Comparative Method, ch. 7; Schneider & Wagemann (2012), Set-Theoretic Methods, ch. 11;
+ *   equals `modelFit()` of R's QCA and `theory.evaluation()` of SetMethods
+ * @example theoryEvaluation({ data: lipset, outcome: "SURV", terms: ["DEV*~IND", "URB*STB"] },
+ *   "DEV*STB").theory.inclS // 0.869
  */
 export function theoryEvaluation(formula: SolutionFormula, theory: string): TheoryEvaluation {
   const { data, terms } = formula;

@@ -4,7 +4,7 @@ import {
   type FitRobustness,
   type FitRobustnessOptions,
   type ModelsAt,
-  scoredGrid,
+  scoreGrid,
   thresholdPairs,
 } from "../coincidence/fit-robustness.ts";
 import type { CoincidenceOptions } from "../coincidence/search-options.ts";
@@ -14,28 +14,28 @@ import type { MinimiseOptions, Solution } from "../minimise/solution.ts";
 import {
   type Bootstrap,
   type BootstrapOptions,
-  type Drawn,
-  samplesOf,
+  type SampleCounts,
+  sampleCount,
   shares,
 } from "../robustness/bootstrap.ts";
 import type { TruthTable } from "../truth-table/truth-table.ts";
 import type { SetData } from "../types.ts";
-import { type ParallelOptions, performAll, workerCount } from "./pool.ts";
+import { type ParallelOptions, runTasks, workerCount } from "./pool.ts";
 import type { Task } from "./tasks.ts";
 
 export type { Progress } from "../minimise/work.ts";
 export type { ParallelOptions } from "./pool.ts";
 
-/** Below this many positive rows a search is not shared: starting workers would take longer. */
-const worthSharing = 24;
+/** The number of positive rows from which a search is shared among workers; below, starting them takes longer. */
+const minSharedRows = 24;
 
 /**
- * As `minimise()`, in workers: the calling thread stays free, the work can be followed and ended.
+ * Runs `minimise()` in workers: the calling thread stays free, and the work can be followed and stopped.
+ * All workers search for prime implicants, from different positive rows; one does the rest. The result is the same
+ * for any number of workers.
  *
- * Prime implicants are looked for by all workers, from different positive rows each; the rest by one. The result is the same for any
- * number of workers.
- *
- * @throws what `minimise()` throws, as a rejection; the signal's reason when aborted; ThresholdError for a number of workers below 1
+ * @throws the errors of `minimise()`, as a rejection; the signal's reason when aborted; ThresholdError for a number
+ *   of workers below 1
  */
 export async function minimiseInWorkers(
   table: TruthTable,
@@ -44,14 +44,16 @@ export async function minimiseInWorkers(
 ): Promise<Solution> {
   const positive = table.rows.filter((row) => row.out === "1").length;
   const workers = workerCount(parallel);
-  const shared = options.solution === "parsimonious" && workers > 1 && positive >= worthSharing;
+  const shared = options.solution === "parsimonious" && workers > 1 && positive >= minSharedRows;
   const parts = shared ? await sharedImplicants(table, options, positive, workers, parallel) : undefined;
   const task: Task = { kind: "minimise", table, options, ...(parts && { parts }) };
-  const [solution] = await performAll([task], { ...parallel, workers: 1 });
+  const [solution] = await runTasks([task], { ...parallel, workers: 1 });
   return solution as Solution;
 }
 
-/** Undefined when there are so many that the search is cut short: where, depends on its order. */
+/**
+ * Returns undefined when the search reaches its limit, because the result then depends on the order of the search.
+ */
 async function sharedImplicants(
   table: TruthTable,
   options: MinimiseOptions,
@@ -64,7 +66,7 @@ async function sharedImplicants(
   for (let from = 0; from < positive; from += size)
     tasks.push({ kind: "implicants", table, options, from, to: Math.min(positive, from + size) });
   const { onProgress, ...rest } = parallel;
-  const parts = (await performAll(tasks, rest, (done) =>
+  const parts = (await runTasks(tasks, rest, (done) =>
     onProgress?.({ stage: "prime implicants", done, of: tasks.length }),
   )) as ImplicantPart[];
   const count = parts.reduce((sum, part) => sum + part.count, 0);
@@ -72,31 +74,31 @@ async function sharedImplicants(
 }
 
 /**
- * As `bootstrap()`, in workers; the same seed gives the same result for any number of them.
+ * Runs `bootstrap()` in workers; the same seed gives the same result for any number of them.
  *
- * @throws what `bootstrap()` throws, as a rejection; the signal's reason when aborted
+ * @throws the errors of `bootstrap()`, as a rejection; the signal's reason when aborted
  */
 export async function bootstrapInWorkers(
   data: SetData,
   options: Omit<BootstrapOptions, "onProgress" | "signal">,
   parallel: ParallelOptions = {},
 ): Promise<Bootstrap> {
-  const samples = samplesOf(options);
+  const samples = sampleCount(options);
   const size = Math.ceil(samples / (workerCount(parallel) * 4));
   const tasks: Task[] = [];
   for (let from = 0; from < samples; from += size)
     tasks.push({ kind: "bootstrap", data, options, from, to: Math.min(samples, from + size) });
   const { onProgress, ...rest } = parallel;
-  const drawn = (await performAll(tasks, rest, (done) =>
+  const drawn = (await runTasks(tasks, rest, (done) =>
     onProgress?.({ stage: "samples", done: Math.min(samples, done * size), of: samples }),
-  )) as Drawn[];
+  )) as SampleCounts[];
   return shares(samples, drawn);
 }
 
 /**
- * As `coincidence()`, in workers, an outcome each; the same for any number of them.
+ * Runs `coincidence()` in workers, one outcome each; the result is the same for any number of workers.
  *
- * @throws what `coincidence()` throws, as a rejection; the signal's reason when aborted
+ * @throws the errors of `coincidence()`, as a rejection; the signal's reason when aborted
  */
 export async function coincidenceInWorkers(
   table: ConfigurationTable,
@@ -104,7 +106,7 @@ export async function coincidenceInWorkers(
   parallel: ParallelOptions = {},
 ): Promise<Coincidence> {
   const tasks = searchPlan(table, options).map((_, at): Task => ({ kind: "outcome", table, options, at }));
-  const found = (await performAll(tasks, ...counted(parallel, tasks.length))) as Coincidence[];
+  const found = (await runTasks(tasks, ...taskProgress(parallel, tasks.length))) as Coincidence[];
   return {
     msc: found.flatMap(({ msc }) => msc),
     asf: found.flatMap(({ asf }) => asf),
@@ -113,9 +115,9 @@ export async function coincidenceInWorkers(
 }
 
 /**
- * As `fitRobustness()`, in workers, a pair of thresholds each; the same for any number of them.
+ * Runs `fitRobustness()` in workers, one pair of thresholds each; the result is the same for any number of workers.
  *
- * @throws what `fitRobustness()` throws, as a rejection; the signal's reason when aborted
+ * @throws the errors of `fitRobustness()`, as a rejection; the signal's reason when aborted
  */
 export async function fitRobustnessInWorkers(
   table: ConfigurationTable,
@@ -123,12 +125,12 @@ export async function fitRobustnessInWorkers(
   parallel: ParallelOptions = {},
 ): Promise<FitRobustness> {
   const tasks = thresholdPairs(options).map((pair): Task => ({ kind: "grid pair", table, options, pair }));
-  const found = (await performAll(tasks, ...counted(parallel, tasks.length))) as ModelsAt[];
-  return scoredGrid(found, table, options);
+  const found = (await runTasks(tasks, ...taskProgress(parallel, tasks.length))) as ModelsAt[];
+  return scoreGrid(found, table, options);
 }
 
-/** What `performAll()` takes when progress is that of the tasks that are done. */
-function counted(
+/** Returns options for `runTasks()` that report the number of finished tasks as progress. */
+function taskProgress(
   { onProgress, ...rest }: ParallelOptions,
   tasks: number,
 ): [options: ParallelOptions, onDone: (done: number) => void] {

@@ -52,7 +52,7 @@ describe("in workers", () => {
     for (const workers of [1, 3]) expect(await bootstrapInWorkers(data, drawn, { workers })).toEqual(alone);
   });
 
-  test("coincidence analysis is the same for any number of workers, and ends when its steps are used up", async () => {
+  test("coincidence analysis is the same for any number of workers, and stops at its step limit", async () => {
     const table = configurationTable(randomData(6, 40));
     const options = { con: 0.7, cov: 0.7 };
     const alone = coincidence(table, options);
@@ -67,7 +67,7 @@ describe("in workers", () => {
     expect(short.msc.length).toBeLessThan(alone.msc.length);
   });
 
-  test("fit-robustness is the same for any number of workers, and tells how far it is", async () => {
+  test("fit-robustness is the same for any number of workers, and reports progress", async () => {
     const table = configurationTable(randomData(5, 30));
     const alone = fitRobustness(table, { range: [0.7, 0.9] });
     expect(alone.models.length).toBeGreaterThan(0);
@@ -93,7 +93,7 @@ describe("in workers", () => {
     );
   });
 
-  test("progress is told, and stages come in order", async () => {
+  test("progress is reported, with stages in order", async () => {
     const told: Progress[] = [];
     const large = truthTable(randomData(18, 200), { outcome: "Y" });
     await minimiseInWorkers(large, options, { workers: 2, onProgress: (progress) => told.push(progress) });
@@ -101,7 +101,7 @@ describe("in workers", () => {
     for (const { done, of } of told) expect(done).toBeLessThanOrEqual(of * 1.01);
   });
 
-  test("an aborted search ends at once with the signal's reason, and leaves no worker behind", async () => {
+  test("an aborted search ends at once with the signal's reason and stops its workers", async () => {
     const large = truthTable(randomData(25, 200), { outcome: "Y" });
     const controller = new AbortController();
     setTimeout(() => controller.abort(new Error("stopped by its user")), 150);
@@ -110,14 +110,14 @@ describe("in workers", () => {
     ).rejects.toThrow("stopped by its user");
   });
 
-  test("an error keeps its type and its words", async () => {
+  test("an error keeps its class and message", async () => {
     const none = truthTable({ cases: ["a"], columns: { A: [1], Y: [0] } }, { outcome: "Y" });
     await expect(minimiseInWorkers(none, options)).rejects.toThrow(SolutionError);
     await expect(minimiseInWorkers(none, options)).rejects.toThrow("no row is positive");
   });
 });
 
-test("a caller who watches may end a search in its own thread", () => {
+test("onProgress can stop a search in the calling thread", () => {
   const seen: string[] = [];
   expect(() =>
     minimise(table, {

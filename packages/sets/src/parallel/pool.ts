@@ -4,9 +4,9 @@ import { coreCount, startWorker, type WorkerLike } from "./port.ts";
 import type { Task } from "./tasks.ts";
 
 export type ParallelOptions = {
-  /** how many workers share the work (default: as many as there are cores) */
+  /** number of workers (default: the number of cores) */
   readonly workers?: number;
-  /** ends the work at once; the promise is rejected with the signal's reason */
+  /** stops the work at once; the promise is rejected with the signal's reason */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
 };
@@ -17,8 +17,11 @@ export function workerCount({ workers = coreCount() }: ParallelOptions): number 
   return workers;
 }
 
-/** Has tasks performed by workers; results come in the order of the tasks. Every worker is stopped in the end, whatever happens. */
-export function performAll(
+/**
+ * Runs tasks in workers and returns results in the order of the tasks. All workers are stopped at the end, also after
+ * an error.
+ */
+export function runTasks(
   tasks: readonly Task[],
   options: ParallelOptions,
   onDone: (tasksDone: number) => void = () => {},
@@ -69,7 +72,7 @@ type Answer = {
   readonly progress?: Progress;
 };
 
-/** Errors lose their class on the way between threads. */
+/** Restores the class of an error, which is lost between threads. */
 function typedError({ name, text }: { readonly name: string; readonly text: string }): Error {
   const type = (errors as Readonly<Record<string, new (message: string) => Error>>)[name] ?? Error;
   return new type(text);

@@ -1,4 +1,4 @@
-/** What a worker of Node and one of a browser have in common. */
+/** The common interface of Node's and the browser's workers. */
 export type WorkerLike = {
   post(message: unknown): void;
   onMessage(listener: (message: unknown) => void): void;
@@ -33,7 +33,7 @@ type NodeThreads = {
   readonly parentPort: NodeWorker | null;
 };
 
-/** Node's own worker threads, where there are any; a browser has none. */
+/** Returns Node's worker threads; undefined in a browser. */
 function nodeThreads(): NodeThreads | undefined {
   return host.process?.getBuiltinModule?.("node:worker_threads") as NodeThreads | undefined;
 }
@@ -66,7 +66,7 @@ export function startWorker(): WorkerLike {
   };
 }
 
-/** The other end: what the worker itself listens to and answers by. */
+/** Returns the port of the worker itself, for receiving messages and sending answers. */
 export function ownPort(): Pick<WorkerLike, "post" | "onMessage"> {
   const parent = nodeThreads()?.parentPort;
   if (parent)

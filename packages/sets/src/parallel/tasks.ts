@@ -1,4 +1,4 @@
-import { searched } from "../coincidence/coincidence.ts";
+import { searchOutcomes } from "../coincidence/coincidence.ts";
 import type { ConfigurationTable } from "../coincidence/configuration-table.ts";
 import { type FitRobustnessOptions, type GridPair, modelsAt } from "../coincidence/fit-robustness.ts";
 import type { CoincidenceOptions } from "../coincidence/search-options.ts";
@@ -12,11 +12,11 @@ import {
   searchOf,
 } from "../minimise/solution.ts";
 import type { Progress } from "../minimise/work.ts";
-import { type BootstrapOptions, drawnModels } from "../robustness/bootstrap.ts";
+import { type BootstrapOptions, countSampleModels } from "../robustness/bootstrap.ts";
 import type { TruthTable } from "../truth-table/truth-table.ts";
 import type { SetData } from "../types.ts";
 
-/** What a worker can be asked for: plain data, without functions. */
+/** A task for a worker: plain data, without functions. */
 export type Task =
   | {
       readonly kind: "implicants";
@@ -51,15 +51,15 @@ export type Task =
       readonly to: number;
     };
 
-export function perform(task: Task, onProgress: (progress: Progress) => void): unknown {
+export function runTask(task: Task, onProgress: (progress: Progress) => void): unknown {
   if (task.kind === "outcome") {
     const plan = searchPlan(task.table, task.options).slice(task.at, task.at + 1);
-    return searched(task.table, { ...task.options, onProgress }, plan);
+    return searchOutcomes(task.table, { ...task.options, onProgress }, plan);
   }
   if (task.kind === "grid pair") return modelsAt(task.table, task.pair, { ...task.options, onProgress });
   const options = { ...task.options, onProgress };
   if (task.kind === "bootstrap")
-    return drawnModels(task.data, { ...task.options, onProgress }, task.from, task.to);
+    return countSampleModels(task.data, { ...task.options, onProgress }, task.from, task.to);
   if (task.kind === "minimise") return minimiseWith(task.table, options, task.parts);
   const { table, from, to } = task;
   return implicantsFrom(

@@ -1,8 +1,8 @@
 import type { Progress } from "../minimise/work.ts";
 import { ownPort } from "./port.ts";
-import { perform, type Task } from "./tasks.ts";
+import { runTask, type Task } from "./tasks.ts";
 
-/** Progress is told at most so often, in milliseconds. */
+/** Minimum time between progress messages, in milliseconds. */
 const pause = 100;
 
 const port = ownPort();
@@ -16,7 +16,7 @@ port.onMessage((message) => {
     port.post({ progress });
   };
   try {
-    port.post({ result: perform(task, onProgress) });
+    port.post({ result: runTask(task, onProgress) });
   } catch (error) {
     const { name, message: text } = error as Error;
     port.post({ error: { name, text } });

@@ -3,7 +3,7 @@ import type { SetData } from "../types.ts";
 import { type AnalysisOptions, modelTexts } from "./models-of.ts";
 
 export type BootstrapOptions = AnalysisOptions & {
-  /** how many samples are drawn (default 1000) */
+  /** number of samples (default 1000) */
   readonly samples?: number;
   /** the same seed draws the same samples (default 1) */
   readonly seed?: number;
@@ -12,43 +12,53 @@ export type BootstrapOptions = AnalysisOptions & {
 
 export type Bootstrap = {
   readonly samples: number;
-  /** samples that have a solution */
+  /** number of samples that have a solution */
   readonly solved: number;
-  /** how often each term and each model came, by falling share of all samples; a model as its terms, sorted and joined by " + " */
+  /**
+   * share of all samples with each term and each model, in decreasing order; a model as its terms, sorted and joined
+   * by " + "
+   */
   readonly terms: readonly { readonly term: string; readonly share: number }[];
   readonly models: readonly { readonly model: string; readonly share: number }[];
 };
 
 /**
- * Repeats an analysis over samples of the cases, drawn with replacement, and counts which terms and models come back.
+ * Repeats an analysis over samples of the cases, drawn with replacement, and counts how often terms and models recur.
  *
  * @param data n cases with their calibrated columns
- * @param options the analysis, number of samples, seed, and ways to stop it and to follow it
- * @returns shares in 0..1 of all samples, those without a solution included; one analysis a sample, memory O(n + distinct models)
- * @throws ThresholdError for a number of samples that is not whole; as `truthTable()` does for the data as given; the signal's reason when aborted
+ * @param options the analysis, number of samples, seed, progress callback and abort signal
+ * @returns shares in 0..1 of all samples, including those without a solution; one analysis per sample, memory O(n +
+ *   distinct models)
+ * @throws ThresholdError for a number of samples that is not whole; the errors of `truthTable()` for the original
+ *   data; the signal's reason when aborted
  * @see Efron (1979), Annals of Statistics 7: 1-26
  * @example bootstrap(lipset, { outcome: "SURV", inclCut: 0.8, solution: "parsimonious", samples: 100 }).models[0]
  */
 export function bootstrap(data: SetData, options: BootstrapOptions): Bootstrap {
-  const samples = samplesOf(options);
-  return shares(samples, [drawnModels(data, options, 0, samples)]);
+  const samples = sampleCount(options);
+  return shares(samples, [countSampleModels(data, options, 0, samples)]);
 }
 
-/** How many samples had a solution, and in how many each term and model came. */
-export type Drawn = {
+/** The number of samples with a solution, and with each term and model. */
+export type SampleCounts = {
   readonly solved: number;
   readonly terms: ReadonlyMap<string, number>;
   readonly models: ReadonlyMap<string, number>;
 };
 
-export function samplesOf({ samples = 1000 }: BootstrapOptions): number {
+export function sampleCount({ samples = 1000 }: BootstrapOptions): number {
   if (!Number.isInteger(samples) || samples < 1)
     throw new ThresholdError(`${samples} samples are asked for. Give a whole number from 1.`);
   return samples;
 }
 
-/** Draws and solves samples `from` to `to` (not included); each has a seed of its own. */
-export function drawnModels(data: SetData, options: BootstrapOptions, from: number, to: number): Drawn {
+/** Draws and solves the samples from `from` (included) to `to` (excluded); each has its own seed. */
+export function countSampleModels(
+  data: SetData,
+  options: BootstrapOptions,
+  from: number,
+  to: number,
+): SampleCounts {
   const { seed = 1, signal, onProgress, ...analysis } = options;
   const n = data.cases.length;
   const terms = new Map<string, number>();
@@ -69,7 +79,7 @@ export function drawnModels(data: SetData, options: BootstrapOptions, from: numb
   return { solved, terms, models };
 }
 
-export function shares(samples: number, drawn: readonly Drawn[]): Bootstrap {
+export function shares(samples: number, drawn: readonly SampleCounts[]): Bootstrap {
   const counted = (maps: readonly ReadonlyMap<string, number>[]) => {
     const sums = new Map<string, number>();
     for (const map of maps) for (const [text, count] of map) sums.set(text, (sums.get(text) ?? 0) + count);
@@ -85,7 +95,7 @@ export function shares(samples: number, drawn: readonly Drawn[]): Bootstrap {
   };
 }
 
-/** A sample may lack a positive row, or a condition may not vary in it: then it has no solution. */
+/** Returns the models of a sample; none when the sample has no positive row, or a condition does not vary in it. */
 function modelsOfSample(sample: SetData, options: AnalysisOptions): readonly string[] {
   try {
     return modelTexts(sample, options);
@@ -107,7 +117,10 @@ function sampleOf(data: SetData, drawn: readonly number[]): SetData {
   };
 }
 
-/** Uniform numbers in 0..1 from a seed and a sample: Marsaglia's (2003) xorshift with 32 bits, started off both by multiplications. */
+/**
+ * Returns uniform numbers in 0..1 for a seed and a sample: Marsaglia's (2003) xorshift with 32 bits, whose initial
+ * state mixes both.
+ */
 function randomNumbers(seed: number, sample: number): () => number {
   let state = Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b) ^ Math.imul(sample + 1, 0xc2b2ae35);
   state = Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) | 1;

@@ -10,7 +10,7 @@ export type CalibrationRange = Readonly<Record<keyof Anchors, SensitivityRange>>
 
 export type CalibrationRangeOptions = AnalysisOptions &
   RangeSearch & {
-    /** the condition or outcome column that is calibrated anew */
+    /** the condition or outcome column that is recalibrated */
     readonly column: string;
     /** its raw values: n, in the order of the cases, NaN where missing */
     readonly raw: ArrayLike<number>;
@@ -19,17 +19,18 @@ export type CalibrationRangeOptions = AnalysisOptions &
   };
 
 /**
- * Finds how far each anchor of a calibration can be moved, the other two held, before the solution changes.
+ * Finds how far each anchor of a calibration can be moved, with the other two fixed, before the solution changes.
  *
- * @param data n cases with their calibrated columns; the named one is calibrated anew from its raw values
+ * @param data n cases with their calibrated columns; the named one is recalibrated from its raw values
  * @param options the analysis, the column with its raw values and calibration, and the search: step, maxRuns
- * @returns for each anchor the lowest and highest value with the same models. A search ends ("limit") where anchors would fall out of
- *   order. One calibration and analysis a run
- * @throws ThresholdError for anchors out of order; ConditionError for a column that is not there; SolutionError when there is no
- *   solution to begin with
- * @see Oana & Schneider (2021), Sociological Methods & Research 53: 57-88; equals `rob.calibrange()` of R's SetMethods, but for anchors
- *   out of order (docs/differences-calibration.md)
- * @example calibrationRange(lipset, { ...analysis, column: "DEV", raw, calibration, step: 10 }).crossover // 550 to 660
+ * @returns for each anchor the lowest and highest value with the same models. A search ends ("limit") where anchors
+ *   would be out of order. One calibration and analysis per run
+ * @throws ThresholdError for anchors out of order; ConditionError for an unknown column; SolutionError when the
+ *   initial analysis has no solution
+ * @see Oana & Schneider (2021), Sociological Methods & Research 53: 57-88; equals `rob.calibrange()` of R's
+ *   SetMethods, except for anchors out of order (docs/differences-calibration.md)
+ * @example calibrationRange(lipset, { ...analysis, column: "DEV", raw, calibration, step: 10 }).crossover // 550 to
+ *   660
  */
 export function calibrationRange(data: SetData, options: CalibrationRangeOptions): CalibrationRange {
   const { column, raw, calibration } = options;

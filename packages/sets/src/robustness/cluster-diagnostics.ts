@@ -10,33 +10,35 @@ export type ClusterFit = {
 
 export type ClusterDiagnostics = {
   readonly pooled: { readonly consistency: number; readonly coverage: number };
-  /** one entry a cluster (a year, a wave), and one a unit (a country), in alphabetical order */
+  /** one entry per cluster (a year, a wave), and one per unit (a country), in alphabetical order */
   readonly between: readonly ClusterFit[];
   readonly within: readonly ClusterFit[];
-  /** how unlike the consistencies are: 0 when all are the same, at most 1 */
+  /** how much the consistencies differ: 0 when all are equal, at most 1 */
   readonly distanceBetween: number;
   readonly distanceWithin: number;
 };
 
 export type Clusters = {
-  /** the unit of each case, and its cluster: n ids each, in the order of the cases */
+  /** the unit and the cluster of each case: n ids each, in the order of the cases */
   readonly units: readonly string[];
   readonly clusters: readonly string[];
 };
 
 /**
- * Measures whether a relation that holds over pooled data holds within each unit and in each cluster.
+ * Measures whether a relation in pooled data also holds within each unit and each cluster.
  *
  * @param set membership of each case in a condition, term or solution: n values in 0..1
  * @param outcome membership of the same cases in the outcome: n values in 0..1, same order
  * @param clusters unit and cluster of each case
  * @param relation sufficiency (inclS and covS, the default) or necessity (inclN and covN)
- * @returns consistency and coverage, pooled, by cluster and by unit. Where nothing can contradict the relation, because the set (for
- *   necessity the outcome) is empty there, the measure is 1, as in R. O(n)
- * @throws MembershipError naming the first case whose value is missing or outside 0..1; ConditionError when a case lacks unit or cluster
- * @see García-Castro & Ariño (2016), Journal of Advances in Management Sciences & Information Systems 2: 63-76; equals `cluster()` of R's
- *   SetMethods
- * @example clusterDiagnostics([1, 1], [1, 0.5], { units: ["a", "a"], clusters: ["1990", "2000"] }).between // 1 and 0.5
+ * @returns consistency and coverage, pooled, by cluster and by unit. Where nothing can contradict the relation,
+ *   because the set (for necessity the outcome) is empty there, the measure is 1, as in R. O(n)
+ * @throws MembershipError naming the first case whose value is missing or outside 0..1; ConditionError when a case
+ *   has no unit or cluster
+ * @see García-Castro & Ariño (2016), Journal of Advances in Management Sciences & Information Systems 2: 63-76;
+ *   equals `cluster()` of R's SetMethods
+ * @example clusterDiagnostics([1, 1], [1, 0.5], { units: ["a", "a"], clusters: ["1990", "2000"] }).between // 1 and
+ *   0.5
  */
 export function clusterDiagnostics(
   set: ArrayLike<number>,
@@ -80,7 +82,7 @@ function orOne(measure: number): number {
   return Number.isNaN(measure) ? 1 : measure;
 }
 
-/** Distance of the shares of the consistencies from equal shares. */
+/** Returns the distance between the shares of the consistencies and equal shares. */
 function distance(fits: readonly ClusterFit[]): number {
   const total = fits.reduce((sum, fit) => sum + fit.consistency, 0);
   return Math.sqrt(fits.reduce((sum, fit) => sum + (fit.consistency / total - 1 / fits.length) ** 2, 0));

@@ -6,9 +6,9 @@ import { type RangeSearch, type SensitivityRange, sensitivityRange } from "./sen
  * Finds how far the consistency cut-off can be moved before the solution changes.
  *
  * @param data n cases with their calibrated columns
- * @param options the analysis (of two cut-offs the first is moved) and the search: step (default 0.01), maxRuns
- * @returns lowest and highest cut-off with the same models, and why each search ended; one analysis a run
- * @throws SolutionError when there is no solution to begin with; else as `truthTable()` and `minimise()` do
+ * @param options the analysis (the first of two cut-offs is moved) and the search: step (default 0.01), maxRuns
+ * @returns lowest and highest cut-off with the same models, and why each search ended; one analysis per run
+ * @throws SolutionError when the initial analysis has no solution; the errors of `truthTable()` and `minimise()`
  * @see Oana & Schneider (2021), Sociological Methods & Research 53: 57-88; equals `rob.inclrange()` of R's SetMethods
  * @example inclCutRange(data, { outcome: "HL", inclCut: 0.87, nCut: 2, solution: "parsimonious" }) // 0.85 to 0.87
  */
@@ -31,8 +31,8 @@ export function inclCutRange(
  *
  * @param data n cases with their calibrated columns
  * @param options the analysis and the search: step (default 1, a whole number), maxRuns
- * @returns lowest and highest cut-off with the same models, and why each search ended; one analysis a run
- * @throws SolutionError when there is no solution to begin with; else as `truthTable()` and `minimise()` do
+ * @returns lowest and highest cut-off with the same models, and why each search ended; one analysis per run
+ * @throws SolutionError when the initial analysis has no solution; the errors of `truthTable()` and `minimise()`
  * @see Oana & Schneider (2021), Sociological Methods & Research 53: 57-88; equals `rob.ncutrange()` of R's SetMethods
  * @example nCutRange(data, { outcome: "HL", inclCut: 0.87, nCut: 2, solution: "parsimonious" }) // 2 to 2
  */

@@ -4,10 +4,10 @@ import type { MinimiseOptions } from "../minimise/solution.ts";
 import { type TruthTableOptions, truthTable } from "../truth-table/truth-table.ts";
 import type { SetData } from "../types.ts";
 
-/** Everything that leads from calibrated data to a solution. */
+/** All options from calibrated data to a solution. */
 export type AnalysisOptions = TruthTableOptions & MinimiseOptions;
 
-/** The models of an analysis as one text, the same for the same set of models; undefined when there is no solution. */
+/** Returns the models of an analysis as one text, for comparison; undefined when there is no solution. */
 export function modelsOf(data: SetData, options: AnalysisOptions): string | undefined {
   try {
     return modelTexts(data, options).join(" | ");
@@ -17,7 +17,7 @@ export function modelsOf(data: SetData, options: AnalysisOptions): string | unde
   }
 }
 
-/** Each model with its terms in one order, the models in one order. */
+/** Returns the text of each model, with terms and models sorted. */
 export function modelTexts(data: SetData, options: AnalysisOptions): string[] {
   return minimise(truthTable(data, options), options)
     .models.map((model) =>

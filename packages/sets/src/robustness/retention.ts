@@ -4,31 +4,31 @@ import { type TruthTableOptions, truthTable } from "../truth-table/truth-table.t
 import type { SetData } from "../types.ts";
 
 export type RetentionOptions = TruthTableOptions & {
-  /** corruption turns a case's outcome round, deletion takes the case out */
+  /** corruption reverses a case's outcome, deletion removes the case */
   readonly perturbation: "corruption" | "deletion";
-  /** exactly so many cases are perturbed, any of them as likely */
+  /** exactly this number of cases is perturbed, each case with equal probability */
   readonly cases?: number;
-  /** instead: each case is perturbed with this probability, whatever happens to the others */
+  /** alternative to `cases`: each case is perturbed with this probability, independently of the others */
   readonly probability?: number;
 };
 
 export type Retention = {
-  /** probability that the conservative solution stays as it is */
+  /** probability that the conservative solution does not change */
   readonly solution: number;
   /** probability that every row stays observed and keeps its outcome */
   readonly truthTable: number;
 };
 
 /**
- * Computes how likely a crisp analysis is to come out the same when some cases were wrong, or were missed.
- *
- * Exact: a conservative solution stays the same if and only if the same rows are positive, and rows do not share cases.
+ * Computes the probability that a crisp analysis gives the same result when some cases were wrong or missing.
+ * Exact, because a conservative solution stays the same if and only if the same rows are positive, and rows share no
+ * cases.
  *
  * @returns two probabilities in 0..1; O(cases² + rows × cases)
- * @throws ThresholdError when neither or both of `cases` and `probability` are given, or one is out of range; MembershipError for an
- *   outcome that is not crisp; as `truthTable()`
- * @see Thiem, Spöhel & Dusa (2016), Political Analysis 24: 104-120; `solution` equals `retention(dependent = TRUE)` of R's QCA, `truthTable`
- *   equals `retention(dependent = FALSE)`, which counts rows (docs/differences.md)
+ * @throws ThresholdError when neither or both of `cases` and `probability` are given, or one is out of range;
+ *   MembershipError for an outcome that is not crisp; the errors of `truthTable()`
+ * @see Thiem, Spöhel & Dusa (2016), Political Analysis 24: 104-120; `solution` equals `retention(dependent = TRUE)`
+ *   of R's QCA, `truthTable` equals `retention(dependent = FALSE)`, which counts rows (docs/differences.md)
  * @example retention(welfare, { outcome: "W", perturbation: "deletion", cases: 1 }).solution // 0.875
  */
 export function retention(data: SetData, options: RetentionOptions): Retention {
@@ -47,7 +47,7 @@ export function retention(data: SetData, options: RetentionOptions): Retention {
   const cut = typeof inclCut === "number" ? inclCut : inclCut[0];
   const outOf = (ones: number, members: number): string =>
     members < nCut ? "?" : meetsCut(ones / members, cut) ? "1" : "0";
-  // For each row and number of perturbed cases, in how many ways it stays as it is.
+  // For each row and number of perturbed cases, the number of ways in which the row does not change.
   const ways = table.rows.map((row) => {
     const ones = row.cases.filter((caseId) => {
       const y = table.outcomeMembership[place.get(caseId) as number] as number;
@@ -88,7 +88,8 @@ export function retention(data: SetData, options: RetentionOptions): Retention {
     const free = n - polynomials.reduce((sum, { length }) => sum + length - 1, 0);
     const ambiguous = Array.from({ length: free + 1 }, (_, s) => choose(free, s));
     return (
-      ([...polynomials, ambiguous].reduce(multiplied, [1])[cases as number] ?? 0) / choose(n, cases as number)
+      ([...polynomials, ambiguous].reduce(multiplyPolynomials, [1])[cases as number] ?? 0) /
+      choose(n, cases as number)
     );
   };
   return {
@@ -97,7 +98,7 @@ export function retention(data: SetData, options: RetentionOptions): Retention {
   };
 }
 
-function multiplied(a: readonly number[], b: readonly number[]): number[] {
+function multiplyPolynomials(a: readonly number[], b: readonly number[]): number[] {
   const product = new Array<number>(a.length + b.length - 1).fill(0);
   a.forEach((x, i) => {
     b.forEach((y, j) => {

@@ -1,18 +1,22 @@
 import { type SolutionTests, setCoincidence, testSets } from "./robust-fit.ts";
 
 export type RobustCases = {
-  /** typical: in the outcome; deviant: not in it. Robust cases are in the initial solution and all tests */
+  /**
+   * typical: in the outcome; deviant: not in it. Robust cases are in the initial solution and in all test solutions
+   */
   readonly robustTypical: readonly string[];
   readonly robustDeviant: readonly string[];
-  /** in the initial solution, but not in all tests */
+  /** in the initial solution, but not in all test solutions */
   readonly shakyTypical: readonly string[];
   readonly shakyDeviant: readonly string[];
-  /** not in the initial solution, but in some test */
+  /** not in the initial solution, but in some test solution */
   readonly possibleTypical: readonly string[];
   readonly possibleDeviant: readonly string[];
   /** in no solution, but in the outcome */
   readonly extremeDeviantCoverage: readonly string[];
-  /** robust typical (deviant) cases by all typical (deviant) cases of any solution, NaN when there are none */
+  /**
+   * robust typical (deviant) cases divided by all typical (deviant) cases of any solution, NaN when there are none
+   */
   readonly RCR_typ: number;
   readonly RCR_dev: number;
   /** 1: neither shaky nor possible cases; 2: possible ones only; 3: shaky ones only; 4: both */
@@ -20,12 +24,13 @@ export type RobustCases = {
 };
 
 /**
- * Sorts cases by how far their place in the solution withstands its tests. In means a membership above 0.5.
+ * Classifies cases by how robust their place in the solution is to its tests. "In" means a membership above 0.5.
  *
  * @param caseIds the n cases, in the order of the memberships
  * @param solutions memberships in the initial solution, in the test solutions and in the outcome
  * @returns lists of cases, the case ratios in 0..1 and the rank; O(n × tests)
- * @throws MembershipError when a membership is missing or outside 0..1, the numbers of cases differ, or there is no test
+ * @throws MembershipError when a membership is missing or outside 0..1, the numbers of cases differ, or there is no
+ *   test
  * @see Oana & Schneider (2021), Sociological Methods & Research 53: 57-88
  * @example robustCases(["a", "b"], { initial: [0.8, 0.7], tests: [[0.6, 0.2]], outcome: [1, 1] }).shakyTypical // b
  */
@@ -58,7 +63,7 @@ export function robustCases(caseIds: readonly string[], solutions: SolutionTests
 }
 
 export type SingleTest = {
-  /** place of the test solution in the list given */
+  /** index of the test solution in the list given */
   readonly test: number;
   readonly RCC_Rank: RobustCases["RCC_Rank"];
   /** coincidence of initial and test solution in 0..1 */
@@ -66,12 +71,14 @@ export type SingleTest = {
 };
 
 /**
- * Compares the initial solution with each test solution by itself, the least robust first.
+ * Compares the initial solution with each test solution separately, the least robust first.
  *
  * @param solutions memberships in the initial solution, in the test solutions and in the outcome
- * @returns one entry a test, by falling rank and then by rising coincidence; O(n × tests)
- * @throws MembershipError when a membership is missing or outside 0..1, the numbers of cases differ, or there is no test
- * @see Oana & Schneider (2021), Sociological Methods & Research 53: 57-88; equals `rob.singletest()` of R's SetMethods
+ * @returns one entry per test, by decreasing rank, then by increasing coincidence; O(n × tests)
+ * @throws MembershipError when a membership is missing or outside 0..1, the numbers of cases differ, or there is no
+ *   test
+ * @see Oana & Schneider (2021), Sociological Methods & Research 53: 57-88; equals `rob.singletest()` of R's
+ *   SetMethods
  * @example singleTests({ initial: [0.8, 0.7], tests: [[0.6, 0.2]], outcome: [1, 1] }) // test 0, RCC_Rank 3, SC 0.533
  */
 export function singleTests(solutions: SolutionTests): SingleTest[] {

@@ -2,34 +2,36 @@ import { MembershipError } from "../errors.ts";
 import { sufficiency } from "../fit/fit.ts";
 import type { SufficiencyFit } from "../types.ts";
 
-/** Memberships of the same n cases, in 0..1 and in one order. */
+/** Memberships of the same n cases, in 0..1 and in the same order. */
 export type SolutionTests = {
   /** in the initial solution */
   readonly initial: ArrayLike<number>;
-  /** in each test solution, found by other calibrations or cut-offs; at least one */
+  /** in each test solution, obtained with other calibrations or cut-offs; at least one */
   readonly tests: readonly ArrayLike<number>[];
   readonly outcome: ArrayLike<number>;
 };
 
 export type RobustFit = {
-  /** fit of the robust core: what initial and all test solutions share */
+  /** fit of the robust core: the intersection of initial and test solutions */
   readonly core: SufficiencyFit;
-  /** coverage of the core by that of the initial solution: 1 when tests lose nothing */
+  /** coverage of the core divided by that of the initial solution: 1 when the tests lose nothing */
   readonly RF_cov: number;
-  /** consistency of the initial solution by that of the core: 1 when the core is not more consistent */
+  /** consistency of the initial solution divided by that of the core: 1 when the core is not more consistent */
   readonly RF_cons: number;
-  /** coincidence of the initial solution with what all tests share, and with what any test has */
+  /** coincidence of the initial solution with the intersection and with the union of the test solutions */
   readonly RF_SC_minTS: number;
   readonly RF_SC_maxTS: number;
 };
 
 /**
- * Measures how far a solution withstands its tests, by fit.
+ * Measures how robust a solution is to its tests, by fit.
  *
  * @param solutions memberships in the initial solution, in the test solutions and in the outcome
  * @returns the robust core's inclS, PRI and covS, and the RF measures (NaN where a denominator is 0); O(n × tests)
- * @throws MembershipError when a membership is missing or outside 0..1, the numbers of cases differ, or there is no test
- * @see Oana & Schneider (2021), Sociological Methods & Research 53: 57-88; equals `rob.fit()` and `rob.corefit()` of R's SetMethods
+ * @throws MembershipError when a membership is missing or outside 0..1, the numbers of cases differ, or there is no
+ *   test
+ * @see Oana & Schneider (2021), Sociological Methods & Research 53: 57-88; equals `rob.fit()` and `rob.corefit()` of
+ *   R's SetMethods
  * @example robustFit({ initial: [0.8, 0.3], tests: [[0.6, 0.3]], outcome: [1, 0] }).RF_cov // 0.75
  */
 export function robustFit({ initial, tests, outcome }: SolutionTests): RobustFit {
@@ -46,7 +48,7 @@ export function robustFit({ initial, tests, outcome }: SolutionTests): RobustFit
   };
 }
 
-/** What all test solutions share (minimum), and what any of them has (maximum). */
+/** Returns the intersection (minimum) and the union (maximum) of all test solutions. */
 export function testSets({ initial, tests, outcome }: SolutionTests): {
   readonly shared: Float64Array;
   readonly joined: Float64Array;
@@ -59,7 +61,7 @@ export function testSets({ initial, tests, outcome }: SolutionTests): {
   return { shared: over(Math.min), joined: over(Math.max) };
 }
 
-/** Overlap of two sets by their union, 1 when they are the same. */
+/** Returns the intersection of two sets divided by their union, 1 when they are equal. */
 export function setCoincidence(a: ArrayLike<number>, b: ArrayLike<number>): number {
   let both = 0;
   let either = 0;

@@ -93,7 +93,7 @@ describe("clusterDiagnostics equals cluster() on SCHLF", () => {
   });
 });
 
-describe("solutions of PAYF against their tests", () => {
+describe("robustness of solutions of PAYF", () => {
   const data = dataOf("SetMethods_PAYF");
   const initial = membership("GG*AH + HE*~GG*HI*HW", data);
   const tests = ["HE + HW + AH*HI", "HE*GG*AH + HE*~GG*HI*HW"].map((text) => membership(text, data));
@@ -117,7 +117,7 @@ describe("solutions of PAYF against their tests", () => {
     expect(own).toEqual(expected.map(({ RCC_Rank, SC }) => [RCC_Rank, SC]));
   });
 
-  test("robustCases puts every case that some solution or the outcome holds in one list", () => {
+  test("robustCases puts every case that is in some solution or in the outcome in exactly one list", () => {
     const own = robustCases(data.cases, solutions);
     const lists = Object.values(own).filter((value) => Array.isArray(value)) as string[][];
     expect(new Set(lists.flat()).size).toBe(lists.flat().length);
@@ -145,7 +145,7 @@ describe("sensitivity ranges", () => {
     expect([own.lower, own.upper]).toEqual([lower?.NCUT, upper?.NCUT]);
   });
 
-  test("an analysis without a solution, and a step of 0, are refused", () => {
+  test("an analysis without a solution, and a step of 0, are rejected", () => {
     const data = { cases: ["a", "b"], columns: { A: [1, 0], Y: [0, 0] } };
     expect(() => inclCutRange(data, { outcome: "Y", solution: "parsimonious" })).toThrow(SolutionError);
     expect(() => nCutRange(dataOf("SetMethods_PAYF"), { ...analysis, step: 0 })).toThrow(ThresholdError);
@@ -162,7 +162,7 @@ describe("sensitivity ranges", () => {
   } as const;
   type Bounds = Record<"E" | "C" | "I", number | null>[];
 
-  test("calibrationRange equals rob.calibrange(), but for inclusion at the crossover", () => {
+  test("calibrationRange equals rob.calibrange(), except for inclusion at the crossover", () => {
     const [lower, upper] = resultOf<Bounds>("rob_calibrange2");
     const own = calibrationRange(lipset, {
       ...shared,
@@ -180,7 +180,7 @@ describe("sensitivity ranges", () => {
     expect([own.inclusion.lower, own.inclusion.lowerEnd, lower?.I]).toEqual([560, "limit", 550]);
   });
 
-  test("a column that is no condition changes nothing: searches end by runs, or where anchors meet", () => {
+  test("a column that is not a condition has no effect: searches end at the maximum of runs, or where anchors meet", () => {
     const [lower, upper] = resultOf<Bounds>("rob_calibrange");
     const own = calibrationRange(lipset, {
       ...shared,
@@ -190,7 +190,7 @@ describe("sensitivity ranges", () => {
     });
     expect([own.exclusion.lower, own.inclusion.upper]).toEqual([lower?.E, upper?.I]);
     expect([own.crossover.lower, own.crossover.lowerEnd]).toEqual([lower?.C, "limit"]);
-    // R moves on out of order, to exclusion 900 above crossover 550 and the like, and finds no bound.
+    // R continues out of order, to exclusion 900 above crossover 550 and the like, and finds no bound.
     expect([upper?.E, upper?.C, lower?.I]).toEqual([null, null, null]);
     expect([own.exclusion.upperEnd, own.crossover.upperEnd, own.inclusion.lowerEnd]).toEqual([
       "limit",
@@ -204,7 +204,7 @@ describe("bootstrap", () => {
   const data = dataOf("QCA_LF");
   const options = { outcome: "SURV", inclCut: 0.8, solution: "parsimonious", samples: 200 } as const;
 
-  test("the same seed gives the same shares, another gives others", () => {
+  test("the same seed gives the same shares, another seed gives others", () => {
     const first = bootstrap(data, options);
     expect(bootstrap(data, options)).toEqual(first);
     expect(bootstrap(data, { ...options, seed: 2 })).not.toEqual(first);
@@ -212,7 +212,7 @@ describe("bootstrap", () => {
     expect(first.terms[0]?.share).toBeLessThanOrEqual(1);
   });
 
-  test("it can be followed and stopped", () => {
+  test("progress is reported, and a signal stops it", () => {
     const stop = new AbortController();
     const seen: number[] = [];
     const onProgress = ({ done }: { readonly done: number }) => {
@@ -223,7 +223,7 @@ describe("bootstrap", () => {
     expect(seen).toEqual([100]);
   });
 
-  test("a number of samples that is not whole is refused", () => {
+  test("a number of samples that is not whole is rejected", () => {
     expect(() => bootstrap(data, { ...options, samples: 0.5 })).toThrow(ThresholdError);
   });
 });

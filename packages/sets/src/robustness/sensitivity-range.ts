@@ -1,10 +1,13 @@
 import { SolutionError, ThresholdError } from "../errors.ts";
 
-/** Why a search ended: the solution changed, the parameter reached the end of its range, or the runs ran out. */
+/**
+ * Why a search ended: the solution changed, the parameter reached the end of its range, or the maximum number of runs
+ * was reached.
+ */
 export type RangeEnd = "changed" | "limit" | "runs";
 
 export type SensitivityRange = {
-  /** lowest value tried up to which the solution is the same; null when it never changed within the runs */
+  /** lowest value tried with the same solution; null when it never changed within the runs */
   readonly lower: number | null;
   readonly upper: number | null;
   readonly lowerEnd: RangeEnd;
@@ -14,11 +17,11 @@ export type SensitivityRange = {
 export type RangeSearch = {
   /** how far each run moves the parameter, above 0 */
   readonly step: number;
-  /** how many runs are made in each direction (default 100) */
+  /** maximum number of runs in each direction (default 100) */
   readonly maxRuns?: number;
 };
 
-/** Moves a parameter down and up from its value while the models stay what they are there. */
+/** Moves a parameter down and up from its value until the models change. */
 export function sensitivityRange(
   value: number,
   { step, maxRuns = 100 }: RangeSearch,
@@ -35,7 +38,7 @@ export function sensitivityRange(
   const search = (direction: 1 | -1): readonly [number | null, RangeEnd] => {
     let last = value;
     for (let run = 1; run <= maxRuns; run++) {
-      // Rounded, since 0.87 - 2 × 0.01 is not 0.85 in binary.
+      // Rounded, because 0.87 - 2 × 0.01 is not 0.85 in binary.
       const next = Math.round((value + direction * run * step) * 1e9) / 1e9;
       if (!allowed(next)) return [last, "limit"];
       if (modelsAt(next) !== models) return [last, "changed"];

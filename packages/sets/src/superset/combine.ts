@@ -1,17 +1,17 @@
 import { fractionsAt, freshKernel } from "../kernel/kernel.ts";
 
-/** Bounds leave room for the rounding of sums: so much for each case. */
+/** Tolerance of bounds for the rounding of sums, per case. */
 export const slack = 1e-12;
 
 /** A set that can be combined with those of other conditions. */
 export type Literal = { readonly condition: number; readonly text: string; readonly values: Float64Array };
 
-/** An expression, as places of its literals in ascending order. */
-export type Found<Fit> = { readonly parts: readonly number[]; readonly fit: Fit };
+/** An expression, as indices of its literals in ascending order. */
+export type Combination<Fit> = { readonly parts: readonly number[]; readonly fit: Fit };
 
 /**
- * Is given a combination with the sum of its memberships and of its overlap with the outcome; `parts` and what `values` gives are to
- * be copied if kept. Returns whether combinations that hold this one are wanted.
+ * Receives a combination with the sum of its memberships and of its overlap with the outcome. `parts` and the result
+ * of `values` must be copied to keep them. Returns whether to visit combinations that contain this one.
  */
 export type Visit = (
   parts: readonly number[],
@@ -26,8 +26,8 @@ export function visitConjunctions(literals: readonly Literal[], y: Float64Array,
 }
 
 /**
- * Visits the disjunctions of literals of different conditions; see `visitCombinations()`. Those are left out that cannot overlap the
- * outcome by `overlapWanted`, whatever is added to them.
+ * Visits the disjunctions of literals of different conditions; see `visitCombinations()`. Skips those whose overlap
+ * with the outcome cannot reach `overlapWanted`, whatever is added to them.
  */
 export function visitDisjunctions(
   literals: readonly Literal[],
@@ -39,11 +39,10 @@ export function visitDisjunctions(
 }
 
 /**
- * Visits combinations depth first. The kernel must not be used by `visit`.
- *
- * Literals of a level are tried from the last to the first. So when one is extended, it is known which of the later ones are wanted
- * beside the same parts, and which pairs of later ones are: only these are added, and what is not wanted is not looked at again in a
- * longer combination. Memory O((literals + conditions) × cases + literals²).
+ * Visits combinations depth first. `visit` must not use the kernel.
+ * The literals of a level are tried from the last to the first. When one is extended, the search already knows which
+ * later literals, and which pairs of later literals, are wanted together with the same parts. Only these are added,
+ * so a rejected combination is never part of a longer one. Memory O((literals + conditions) × cases + literals²).
  */
 function visitCombinations(
   literals: readonly Literal[],
@@ -55,8 +54,8 @@ function visitCombinations(
   const n = y.length;
   const count = literals.length;
   const depths = literals.reduce((most, { condition }) => Math.max(most, condition + 1), 0) + 1;
-  // In the kernel's memory, n fractions each: the outcome; the literals; the memberships of the parts at each depth; and the union of
-  // the literals that may still be added to them.
+  // In the kernel's memory, n fractions each: the outcome; the literals; the memberships of the parts at each depth;
+  // and the union of the literals that may still be added to them.
   const kernel = freshKernel();
   const bytes = n * 8;
   const outcome = kernel.reserve(bytes * (1 + count + 2 * depths));
@@ -99,8 +98,8 @@ function visitCombinations(
   search([...literals.keys()].reverse());
 }
 
-/** Shorter ones first; of equal length in order of their literals. */
-export function inOrder<T extends { readonly parts: readonly number[] }>(found: readonly T[]): T[] {
+/** Sorts shorter ones first; equal lengths by their literals. */
+export function sortBySize<T extends { readonly parts: readonly number[] }>(found: readonly T[]): T[] {
   return [...found].sort((a, b) => a.parts.length - b.parts.length || compareParts(a.parts, b.parts));
 }
 
@@ -109,11 +108,13 @@ function compareParts(a: readonly number[], b: readonly number[]): number {
   return 0;
 }
 
-/** Those that hold no other, shorter ones first. */
-export function shortest<T extends { readonly parts: readonly number[] }>(found: readonly T[]): T[] {
+/** Returns those that do not contain another, shorter ones first. */
+export function minimalCombinations<T extends { readonly parts: readonly number[] }>(
+  found: readonly T[],
+): T[] {
   const kept: T[] = [];
   const withFirst = new Map<number, number[][]>();
-  for (const entry of inOrder(found)) {
+  for (const entry of sortBySize(found)) {
     const inside = new Set(entry.parts);
     const holdsOther = entry.parts.some((part) =>
       withFirst.get(part)?.some((rest) => rest.every((other) => inside.has(other))),

@@ -4,7 +4,7 @@ import { membership } from "../expression/membership.ts";
 import { necessity, sufficiency } from "../fit/fit.ts";
 import { necessarySupersets, sufficientSubsets } from "./super-subset.ts";
 
-/** Eight cases with three fuzzy conditions and one of 0 and 1, and an outcome. */
+/** Eight cases with three fuzzy conditions and one crisp condition, and an outcome. */
 const names = ["A", "B", "C", "D"];
 const grade = fc.integer({ min: 0, max: 10 }).map((tenths) => tenths / 10);
 const column = fc.array(grade, { minLength: 8, maxLength: 8 });
@@ -15,7 +15,7 @@ const tables = fc.record({
   D: fc.array(fc.constantFrom(0, 1), { minLength: 8, maxLength: 8 }),
   Y: fc.array(grade, { minLength: 8, maxLength: 8 }).filter((values) => values.some((y) => y > 0)),
 });
-// Cut-offs that no fit of tenths equals, so that rounding decides nothing.
+// Cut-offs that no fit of tenths equals, which excludes effects of rounding.
 const cut = fc.integer({ min: 0, max: 9 }).map((tenths) => tenths / 10 + 0.0371);
 
 /** Every combination of literals of different conditions, as lists of literals. */
@@ -32,7 +32,7 @@ const dataOf = (columns: Record<string, readonly number[]>) => ({
   columns,
 });
 
-test("supersets are all conjunctions, and the shortest disjunctions, that meet the cut-offs", () => {
+test("supersets are all conjunctions and the minimal disjunctions that meet the cut-offs", () => {
   fc.assert(
     fc.property(tables, cut, cut, cut, (columns, inclCut, covCut, ronCut) => {
       const data = dataOf(columns);
@@ -56,7 +56,7 @@ test("supersets are all conjunctions, and the shortest disjunctions, that meet t
   );
 });
 
-test("subsets are the shortest conjunctions that are sufficient and cover enough", () => {
+test("subsets are the minimal conjunctions that are sufficient and cover enough", () => {
   fc.assert(
     fc.property(tables, cut, cut, (columns, inclCut, covCut) => {
       const data = dataOf(columns);

@@ -5,11 +5,11 @@ import { outcomeMembership } from "../truth-table/outcome.ts";
 import { lowestMeeting, meetsCut } from "../truth-table/tolerance.ts";
 import type { NecessityFit, SetData, SufficiencyFit } from "../types.ts";
 import {
-  type Found,
-  inOrder,
+  type Combination,
   type Literal,
-  shortest,
+  minimalCombinations,
   slack,
+  sortBySize,
   visitConjunctions,
   visitDisjunctions,
 } from "./combine.ts";
@@ -19,24 +19,25 @@ export type SuperSubsetOptions = {
   readonly outcome: string;
   /** by default every column but the outcome */
   readonly conditions?: readonly string[];
-  /** inclusion asked for, in 0..1 (default 1) */
+  /** required inclusion, in 0..1 (default 1) */
   readonly inclCut?: number;
-  /** coverage asked for (default 0) */
+  /** required coverage (default 0) */
   readonly covCut?: number;
-  /** relevance asked for, of necessary expressions (default 0) */
+  /** required relevance of necessary expressions (default 0) */
   readonly ronCut?: number;
 };
 
 /**
- * Finds the supersets of the outcome: every conjunction that meets the cut-offs, and every disjunction that meets them and holds no
- * shorter one that does.
- *
- * Depth first. Conjunctions end where inclusion falls below its cut-off. Disjunctions end where they hold more outside the outcome
- * than relevance or coverage allow in one that meets all cut-offs, or where all that could be added would not lift inclusion to its own.
+ * Finds the supersets of the outcome: every conjunction that meets the cut-offs, and every disjunction that meets
+ * them and contains no shorter one that does.
+ * Depth first. Conjunctions end where inclusion falls below its cut-off. Disjunctions end where they contain more
+ * outside the outcome than relevance or coverage allow in one that meets all cut-offs, or where even all possible
+ * additions would not raise inclusion to its cut-off.
  *
  * @param data n cases with their columns, without missing values
- * @returns expressions with their fit, conjunctions first, shorter ones first; the cost grows with the number of disjunctions that
- *   do not meet the cut-offs yet, at most (literals of a condition + 1)^conditions × n; memory O(expressions + conditions × n)
+ * @returns expressions with their fit, conjunctions first, shorter ones first; the cost grows with the number of
+ *   disjunctions that do not meet the cut-offs yet, at most (literals of a condition + 1)^conditions × n; memory
+ *   O(expressions + conditions × n)
  * @throws ThresholdError for a cut-off outside 0..1; ConditionError, MembershipError for columns that cannot be used
  * @see Dusa (2019), QCA with R, ch. 5; equals `superSubset(relation = "necessity")` of R's QCA
  */
@@ -44,7 +45,7 @@ export function necessarySupersets(
   data: SetData,
   options: SuperSubsetOptions,
 ): (NecessityFit & { readonly expression: string })[] {
-  const { literals, y, inclCut, covCut, ronCut } = prepared(data, options);
+  const { literals, y, inclCut, covCut, ronCut } = prepareSearch(data, options);
   const n = y.length;
   const total = y.reduce((sum, value) => sum + value, 0);
   const fitOf = (x: number, both: number): NecessityFit => ({
@@ -55,7 +56,7 @@ export function necessarySupersets(
   const meets = ({ inclN, RoN, covN }: NecessityFit) =>
     meetsCut(inclN, inclCut) && meetsCut(covN, covCut) && meetsCut(RoN, ronCut);
 
-  const conjunctions: Found<NecessityFit>[] = [];
+  const conjunctions: Combination<NecessityFit>[] = [];
   visitConjunctions(literals, y, (parts, x, both) => {
     if (!meetsCut(both / total, inclCut)) return false;
     const fit = fitOf(x, both);
@@ -66,12 +67,13 @@ export function necessarySupersets(
   const alone = new Set(conjunctions.filter(({ parts }) => parts.length === 1).map(({ parts }) => parts[0]));
   const others = literals.filter((_, i) => !alone.has(i));
   const overlapWanted = lowestMeeting(inclCut) * total;
-  // Relevance is 1 - outside / (n - both), coverage both / (both + outside), and both lies between what is wanted and the total.
+  // Relevance is 1 - outside / (n - both), coverage both / (both + outside), and `both` lies between the required
+  // overlap and the total.
   const outsideAllowed = Math.min(
     (1 - lowestMeeting(ronCut)) * (n - overlapWanted),
     (1 / lowestMeeting(covCut) - 1) * total,
   );
-  const disjunctions: Found<NecessityFit>[] = [];
+  const disjunctions: Combination<NecessityFit>[] = [];
   visitDisjunctions(others, y, overlapWanted - slack * n, (parts, x, both) => {
     if (x - both > outsideAllowed + slack * n) return false;
     if (parts.length === 1) return true;
@@ -80,14 +82,17 @@ export function necessarySupersets(
     disjunctions.push({ parts: [...parts], fit });
     return false;
   });
-  return [...printed(literals, inOrder(conjunctions), "*"), ...printed(others, shortest(disjunctions), "+")];
+  return [
+    ...printCombinations(literals, sortBySize(conjunctions), "*"),
+    ...printCombinations(others, minimalCombinations(disjunctions), "+"),
+  ];
 }
 
 /**
- * Finds the subsets of the outcome: every conjunction that is sufficient and holds no shorter one that is.
+ * Finds the subsets of the outcome: every conjunction that is sufficient and contains no shorter one that is.
  *
- * @returns expressions with their fit, shorter ones first; the cost grows with the number of conjunctions that are not sufficient
- *   yet and still cover enough, at most (literals of a condition + 1)^conditions × n
+ * @returns expressions with their fit, shorter ones first; the cost grows with the number of conjunctions that are
+ *   not sufficient yet and still cover enough, at most (literals of a condition + 1)^conditions × n
  * @throws ThresholdError for a cut-off outside 0..1; ConditionError, MembershipError for columns that cannot be used
  * @see Dusa (2019), QCA with R, ch. 6; equals `superSubset(relation = "sufficiency")` of R's QCA
  */
@@ -95,8 +100,8 @@ export function sufficientSubsets(
   data: SetData,
   options: SuperSubsetOptions,
 ): (SufficiencyFit & { readonly expression: string })[] {
-  const { literals, y, inclCut, covCut } = prepared(data, options);
-  const found: Found<SufficiencyFit>[] = [];
+  const { literals, y, inclCut, covCut } = prepareSearch(data, options);
+  const found: Combination<SufficiencyFit>[] = [];
   const total = y.reduce((sum, value) => sum + value, 0);
   visitConjunctions(literals, y, (parts, x, both, values) => {
     if (x === 0 || !meetsCut(both / total, covCut)) return false;
@@ -104,17 +109,21 @@ export function sufficientSubsets(
     found.push({ parts: [...parts], fit: sufficiency(values(), y) });
     return false;
   });
-  return printed(literals, shortest(found), "*");
+  return printCombinations(literals, minimalCombinations(found), "*");
 }
 
-function printed<Fit>(literals: readonly Literal[], found: readonly Found<Fit>[], sign: "*" | "+") {
+function printCombinations<Fit>(
+  literals: readonly Literal[],
+  found: readonly Combination<Fit>[],
+  sign: "*" | "+",
+) {
   return found.map(({ parts, fit }) => ({
     expression: parts.map((l) => (literals[l] as Literal).text).join(sign),
     ...fit,
   }));
 }
 
-function prepared(data: SetData, options: SuperSubsetOptions) {
+function prepareSearch(data: SetData, options: SuperSubsetOptions) {
   const { membership: y, name } = outcomeMembership(data, options.outcome);
   const { inclCut = 1, covCut = 0, ronCut = 0 } = options;
   for (const cut of [inclCut, covCut, ronCut]) {

@@ -2,21 +2,21 @@ import { ConditionError, MembershipError } from "../errors.ts";
 import { fractionsAt, freshKernel } from "../kernel/kernel.ts";
 import { type Condition, dontCare, type SetData } from "../types.ts";
 
-/** What one pass over a column finds. */
+/** The kinds of value in a column, found in one pass. */
 type Profile = {
   readonly hasBlanks: boolean;
   readonly highest: number;
   readonly hasFractions: boolean;
   readonly hasNegative: boolean;
   readonly hasHalves: boolean;
-  /** `dontCare` somewhere */
+  /** false when some value is `dontCare` */
   readonly appliesEverywhere: boolean;
   readonly isConstant: boolean;
 };
 
 export type Column = { readonly name: string; readonly values: Float64Array; readonly profile: Profile };
 
-/** Columns are copied into the kernel's memory so many values at a time. */
+/** Number of values that are copied into the kernel's memory at a time. */
 const blockSize = 8192;
 
 function profileOf(values: Float64Array): Profile {
@@ -47,10 +47,11 @@ const columnOf = (name: string, values: Float64Array): Column => ({
 });
 
 /**
- * The named columns, over the cases that have a value in each of them.
+ * Returns the named columns, restricted to the cases that have a value in each of them.
  *
- * @returns the cases with these columns, once more as `data`, and the other cases with the first column in which each lacks a value
- * @throws ConditionError for a column that is not there
+ * @returns these cases with their columns, also as `data`, and the other cases with the first column in which each
+ *   has no value
+ * @throws ConditionError for an unknown column
  */
 export function completeColumns(
   data: SetData,
@@ -108,7 +109,7 @@ function dataOf(
   };
 }
 
-/** n values, NaN where there is none. */
+/** Converts n values to numbers, NaN where missing. */
 function numbers(values: ArrayLike<number>, n: number): Float64Array {
   if (values instanceof Float64Array && values.length === n) return values;
   const copy = new Float64Array(n);
@@ -117,7 +118,7 @@ function numbers(values: ArrayLike<number>, n: number): Float64Array {
 }
 
 /**
- * What a column without missing values is as a condition.
+ * Describes a column without missing values as a condition.
  *
  * @throws MembershipError for a value out of range, and for a fuzzy condition that does not apply to some cases
  */

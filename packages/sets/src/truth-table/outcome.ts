@@ -3,7 +3,7 @@ import { parseLiteral, printLiteral } from "../expression/literal.ts";
 import { isMultiValue } from "../expression/membership.ts";
 import type { SetData } from "../types.ts";
 
-/** Membership in an outcome written as `Y`, `~Y` or `Y{1}`, the column it comes from, and the way it is printed. */
+/** Returns the membership in an outcome written as `Y`, `~Y` or `Y{1}`, its column, and its printed form. */
 export function outcomeMembership(
   data: SetData,
   outcome: string,

@@ -1,23 +1,23 @@
 import { fractionsAt, freshKernel, integersAt, type Kernel } from "../kernel/kernel.ts";
 import type { Condition } from "../types.ts";
 
-/** Up to so many products of a table are summed at once; beyond, row by row. */
+/** Up to this number of products, all sums are computed together; beyond it, row by row. */
 const maxProducts = 600_000;
 
-/** The numbers that are summed side by side: memberships in the set, in set and outcome, and in set, outcome and its negation. */
+/** The sums of each product: memberships in the set, in set and outcome, and in set, outcome and negated outcome. */
 const summands = 3;
 
-/** Cases are copied into the kernel's memory so many at a time. */
+/** Number of cases that are copied into the kernel's memory at a time. */
 const blockSize = 1024;
 
 /**
  * Measures every row as sufficient for the outcome.
- *
- * A case is in the row of its own corner to the degree of its weakest condition. Of every other row it is a member to the degree of
- * the condition that differs least: of all rows that differ there first, to one and the same degree. So a case adds one number to
- * one product for each condition, and products are handed down to their rows in the end: O(cases × conditions² + products), where
- * there are at most 600,000 products (levels + 1, multiplied over the conditions; twelve conditions of two levels). Beyond that
- * O(cases × rows). Memory at most 24 bytes a product.
+ * The membership of a case in the row of its own corner is that of its weakest condition. Its membership in another
+ * row is determined by one condition: the one with the smallest membership in that row's level, and all rows that
+ * differ there share this value. A case therefore adds one number to one product per condition, and the sums of
+ * products are passed on to their rows at the end: O(cases × conditions² + products), where there are at most 600,000
+ * products (levels + 1, multiplied over the conditions; twelve conditions of two levels). Beyond that O(cases ×
+ * rows). Memory at most 24 bytes per product.
  *
  * @param values for each condition, its n memberships or categories
  * @param y membership in the outcome: n values in 0..1
@@ -49,17 +49,17 @@ export function rowFits(
   });
 }
 
-/** Cases in the kernel's memory, a block at a time. */
+/** Cases in the kernel's memory, one block at a time. */
 type CaseBlocks = {
   readonly kernel: Kernel;
   readonly n: number;
   readonly k: number;
-  /** where the kernel has the values of a block, its outcomes, which conditions are multi-value, and room of its own */
+  /** addresses of the values of a block, its outcomes, which conditions are multi-value, and scratch space */
   readonly values: number;
   readonly y: number;
   readonly multi: number;
   readonly scratch: number;
-  /** copies block after block, and tells how many cases each has */
+  /** copies block after block, and passes the number of cases of each to `visit` */
   readonly forEach: (visit: (size: number) => void) => void;
 };
 
@@ -92,8 +92,8 @@ function caseBlocks(
 }
 
 /**
- * Sums by product, for one choice of levels of the first conditions after the other: sums of all products would fill more memory than
- * few cases are worth.
+ * Computes sums by product, for one combination of levels of the first conditions after another, because sums of all
+ * products together would use too much memory.
  *
  * @param rows for each row the levels of its conditions
  */

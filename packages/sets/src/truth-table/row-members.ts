@@ -2,21 +2,21 @@ import { fractionsAt, freshKernel } from "../kernel/kernel.ts";
 import type { Condition } from "../types.ts";
 import type { Column } from "./columns.ts";
 
-/** The cases of each row that has some, and those that are in none. */
+/** The cases of each row with cases, and the cases that are in no row. */
 export type RowMembers = {
   /** numbers of rows, from 1, in order */
   readonly rows: Float64Array;
-  /** places of cases, row by row; those of row r, from 0, start at `starts[r]` */
+  /** indices of cases, row by row; those of row r, from 0, start at `starts[r]` */
   readonly members: Int32Array;
   readonly starts: Int32Array;
-  /** cases with a membership of exactly 0.5, with the place of the first such condition */
+  /** cases with a membership of exactly 0.5, with the index of the first such condition */
   readonly ambiguous: readonly { readonly at: number; readonly condition: number }[];
 };
 
-/** Cases are numbered so many at a time. */
+/** Number of cases that are numbered at a time. */
 const blockSize = 8192;
 
-/** Puts n cases into the rows of their corners: O(n × conditions). */
+/** Assigns n cases to the rows of their corners: O(n × conditions). */
 export function rowMembers(
   conditions: readonly Condition[],
   columns: readonly Column[],
@@ -28,7 +28,7 @@ export function rowMembers(
     if (profile.hasHalves) markHalves(halfway, values, c);
   });
   const ambiguous: { at: number; condition: number }[] = [];
-  // Rows in the order in which they are met: the place of each, and how many cases it has.
+  // Rows in order of first occurrence: the index of each, and its number of cases.
   const placeOf = new Map<number, number>();
   const counts: number[] = [];
   const place = new Int32Array(n);
@@ -66,7 +66,7 @@ export function rowMembers(
   return { rows, members, starts, ambiguous };
 }
 
-/** The number of each case's row, from 0. */
+/** Computes the row number of each case, from 0. */
 function rowNumbers(
   conditions: readonly Condition[],
   columns: readonly Column[],

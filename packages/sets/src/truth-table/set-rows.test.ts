@@ -12,7 +12,7 @@ const solved = (setRows: Parameters<typeof truthTable>[1]["setRows"] = []) => {
   return { table, models };
 };
 
-test("a row that is set counts as it is set, and what the cut-offs say is kept", () => {
+test("a row that is set by hand overrides the cut-offs, whose value is kept", () => {
   const { table, models } = solved([{ configuration: "A*~B", out: "0" }]);
   expect(table.rows.map(({ row, out }) => [row, out])).toEqual([
     [1, "0"],
@@ -24,7 +24,7 @@ test("a row that is set counts as it is set, and what the cut-offs say is kept",
   expect(solved().models("conservative")).toEqual(["A"]);
 });
 
-test("conditions may be written in any order, and a row can be made a remainder", () => {
+test("conditions may be named in any order, and a row can be set to a remainder", () => {
   const { table, models } = solved([{ configuration: "~B*A", out: "?" }]);
   expect(table.rows[1]?.out).toBe("?");
   expect(models("conservative")).toEqual(["A*B"]);
@@ -40,7 +40,7 @@ test("a remainder that is set negative is not assumed", () => {
   expect(models("parsimonious")).toEqual(["A"]);
 });
 
-test("what cannot be applied is told: a remainder set positive, and a configuration that is no row", () => {
+test("decisions that cannot be applied are reported: a remainder set positive, and an unknown configuration", () => {
   const { table, models } = solved([
     { configuration: "~A*B", out: "1" },
     { configuration: "A", out: "0" },
@@ -56,7 +56,7 @@ test("what cannot be applied is told: a remainder set positive, and a configurat
   expect(models("conservative")).toEqual(["A"]);
 });
 
-test("values of a condition with several name a row", () => {
+test("values of multi-value conditions name a row", () => {
   const multi = { cases: ["a", "b", "c"], columns: { A: [2, 1, 0], Y: [1, 0, 0] } };
   const table = truthTable(multi, { outcome: "Y", setRows: [{ configuration: "A{1}", out: "1" }] });
   expect(table.rows.map(({ out }) => out)).toEqual(["0", "1", "1"]);

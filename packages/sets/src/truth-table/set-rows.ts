@@ -5,31 +5,33 @@ import type { Condition } from "../types.ts";
 /** A row of a truth table: its number, and its value of the outcome. */
 type Row = { readonly row: number; readonly out: "1" | "0" | "C" | "?" };
 
-/** What a researcher decides about one configuration, whatever the cut-offs say. */
+/** A researcher's decision about one configuration, which overrides the cut-offs. */
 export type RowDecision = {
   /** the configuration, with every condition named: `A*~B*C{1}` */
   readonly configuration: string;
-  /** 1 positive; 0 negative, or not to be assumed where no case is observed; ? a remainder */
+  /** 1 positive; 0 negative, or excluded from assumptions where no case is observed; ? a remainder */
   readonly out: "1" | "0" | "?";
 };
 
-/** A decision as it met the truth table. */
+/** A decision as applied to a truth table. */
 export type SetRow = RowDecision & {
-  /** undefined when the configuration does not name each condition once */
+  /** the row number; undefined when the configuration does not name each condition once */
   readonly row?: number;
-  /** what the cut-offs say; `?` where no case is observed, undefined when there is no such row */
+  /** the value by the cut-offs; `?` where no case is observed, undefined when there is no such row */
   readonly computed?: Row["out"];
-  /** whether the table follows it: a row without cases cannot be positive */
+  /** whether the table follows the decision: a row without cases cannot be positive */
   readonly applied: boolean;
 };
 
 /**
  * Applies decisions to the rows of a truth table.
  *
- * @returns the rows with their values of the outcome, the remainders that must not be assumed, and what became of each decision
- * @throws ConditionError for two decisions on one configuration; ExpressionError for a configuration that cannot be read
+ * @returns the rows with their values of the outcome, the remainders that must not be assumed, and the effect of each
+ *   decision
+ * @throws ConditionError for two decisions on one configuration; ExpressionError for a configuration that cannot be
+ *   read
  */
-export function withDecisions<R extends Row>(
+export function applyDecisions<R extends Row>(
   conditions: readonly Condition[],
   rows: readonly R[],
   decisions: readonly RowDecision[],
@@ -67,7 +69,10 @@ export function withDecisions<R extends Row>(
   };
 }
 
-/** The number of the row that a configuration names; undefined when it does not name each condition once, with a value it has. */
+/**
+ * Returns the number of the row that a configuration names; undefined when it does not name each condition once, with
+ * a value that it has.
+ */
 function rowOf(conditions: readonly Condition[], configuration: string): number | undefined {
   const [term, ...more] = parseExpression(configuration);
   if (term === undefined || more.length > 0 || term.length !== conditions.length) return undefined;

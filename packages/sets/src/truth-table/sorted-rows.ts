@@ -10,9 +10,9 @@ const measures = {
 };
 
 /**
- * Sorts the rows of a truth table, highest first; rows that are equal in all that is named keep their order.
+ * Sorts the rows of a truth table, highest first; rows that are equal in all sort keys keep their order.
  *
- * @param by what to sort by, the first first; a row without a value comes last
+ * @param by the sort keys, the first one first; a row without a value comes last
  * @see equals `sort.by` of R's `truthTable()`
  */
 export function sortedRows(table: TruthTable, by: readonly (keyof typeof measures)[]): TruthTableRow[] {

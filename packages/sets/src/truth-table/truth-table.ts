@@ -5,7 +5,7 @@ import { completeColumns, conditionOf } from "./columns.ts";
 import { outcomeMembership } from "./outcome.ts";
 import { rowFits } from "./row-fits.ts";
 import { rowMembers } from "./row-members.ts";
-import { type RowDecision, type SetRow, withDecisions } from "./set-rows.ts";
+import { applyDecisions, type RowDecision, type SetRow } from "./set-rows.ts";
 import { meetsCut } from "./tolerance.ts";
 
 export type TruthTableOptions = {
@@ -13,17 +13,23 @@ export type TruthTableOptions = {
   readonly outcome: string;
   /** by default every column but the outcome, in order */
   readonly conditions?: readonly string[];
-  /** consistency from which a row is positive (default 1); with a second, rows between the two are contradictions */
+  /**
+   * consistency from which a row is positive (default 1); with a second value, rows between the two are
+   * contradictions
+   */
   readonly inclCut?: number | readonly [number, number];
   /** PRI from which a row is positive (default 0) */
   readonly priCut?: number;
-  /** cases from which a row is observed (default 1) */
+  /** number of cases from which a row is observed (default 1) */
   readonly nCut?: number;
-  /** rows whose value of the outcome a researcher sets, whatever the cut-offs say */
+  /** rows whose value of the outcome a researcher sets, which overrides the cut-offs */
   readonly setRows?: readonly RowDecision[];
 };
 
-/** An observed configuration. `out`: 1 positive, 0 negative, C contradiction, ? remainder for having fewer cases than nCut. */
+/**
+ * An observed configuration. `out`: 1 positive, 0 negative, C contradiction, ? remainder because it has fewer cases
+ * than nCut.
+ */
 export type TruthTableRow = {
   /** number of the row in the full table, from 1; the last condition varies fastest */
   readonly row: number;
@@ -46,15 +52,15 @@ export type TruthTable = {
   readonly rowsInTable: number;
   /** remainders that must not be assumed */
   readonly excludedRows?: readonly number[];
-  /** what became of each row that was set by hand; none when nothing was set */
+  /** the effect of each row that was set by hand */
   readonly setRows?: readonly SetRow[];
   /** cases that were left out because a value is missing */
   readonly excludedCases: readonly { readonly caseId: string; readonly condition: string }[];
   /** cases that lie in no row because a membership is exactly 0.5 */
   readonly ambiguousCases: readonly { readonly caseId: string; readonly condition: string }[];
-  /** conditions that have one value in all cases: they tell no case from another */
+  /** conditions that have one value in all cases and therefore distinguish no cases */
   readonly constantConditions: readonly string[];
-  /** the cases the table is made of */
+  /** the cases that the table was built from */
   readonly data: SetData;
   readonly outcomeMembership: Float64Array;
 };
@@ -62,8 +68,9 @@ export type TruthTable = {
 /**
  * Builds a truth table.
  *
- * @param data n cases with their columns; cases with a missing value in a column it needs are left out and listed
- * @returns observed rows with their cases, inclS and PRI; O(n × conditions) up to twelve conditions, beyond O(n × rows)
+ * @param data n cases with their columns; cases with a missing value in a required column are left out and listed
+ * @returns observed rows with their cases, inclS and PRI; O(n × conditions) up to twelve conditions, beyond that O(n
+ *   × rows)
  * @throws ConditionError, MembershipError, ThresholdError
  * @see Ragin (2008), Redesigning Social Inquiry, ch. 7; equals `truthTable()` of R's QCA
  */
@@ -123,7 +130,7 @@ export function truthTable(data: SetData, options: TruthTableOptions): TruthTabl
     conditions,
     outcome: printed,
     rows: rowsByCuts,
-    ...(setRows && setRows.length > 0 && withDecisions(conditions, rowsByCuts, setRows)),
+    ...(setRows && setRows.length > 0 && applyDecisions(conditions, rowsByCuts, setRows)),
     rowsInTable,
     constantConditions: ofConditions.filter(({ profile }) => profile.isConstant).map(({ name }) => name),
     excludedCases,
@@ -137,9 +144,9 @@ export function truthTable(data: SetData, options: TruthTableOptions): TruthTabl
 }
 
 /**
- * The two consistency cut-offs, the same where one is given.
+ * Returns the two consistency cut-offs, which are equal when one is given.
  *
- * @throws ThresholdError for a cut-off out of its range
+ * @throws ThresholdError for a cut-off out of range
  */
 function checkedCuts({
   nCut = 1,
@@ -160,7 +167,7 @@ function checkedCuts({
   return [positive, negative];
 }
 
-/** The number of a configuration's row, from 1; the last condition varies fastest. */
+/** Returns the number of a configuration's row, from 1; the last condition varies fastest. */
 export function rowNumber(conditions: readonly Condition[], configuration: readonly number[]): number {
   return (
     1 +
@@ -171,7 +178,7 @@ export function rowNumber(conditions: readonly Condition[], configuration: reado
   );
 }
 
-/** The configuration of a row; -1 where the condition does not apply. */
+/** Returns the configuration of a row; -1 where the condition does not apply. */
 export function configurationOf(conditions: readonly Condition[], row: number): number[] {
   let rest = row - 1;
   const configuration: number[] = new Array(conditions.length).fill(0);

@@ -49,6 +49,11 @@ export type AnalysisOf<K extends AnalysisKindName> = z.output<(typeof analysisKi
 /** An analysis that a study asks for, with its settings. */
 export type Analysis = { [K in AnalysisKindName]: AnalysisOf<K> }[AnalysisKindName];
 
+/** An analysis as it is declared: settings with a default may be left out. */
+export type AnalysisInput = {
+  [K in AnalysisKindName]: z.input<(typeof analysisKinds)[K]["settings"]>;
+}[AnalysisKindName];
+
 export const analysisKindNames = Object.keys(analysisKinds) as readonly AnalysisKindName[];
 
 const [first, ...others] = Object.values(analysisKinds).map(({ settings }) => settings);

@@ -1,9 +1,10 @@
+import { contract } from "@throughline/api";
 import { calibrate, findThresholds, parseLiteral, skewness } from "@throughline/sets";
 import type { AnalysisOf, AttributeDeclaration, CalibrationDeclaration, Manifest } from "@throughline/study";
 import { cellId } from "@throughline/study";
 import { useMemo, useState } from "react";
 import { LiveResult } from "../comparison/live-result.tsx";
-import { call } from "../state/api.ts";
+import { api } from "../state/api.ts";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { useDraft } from "../state/use-draft.ts";
@@ -87,7 +88,7 @@ function Calibrating({
     change({ ...draft, thresholds: [...thresholds] } as CalibrationDeclaration, what);
   const save = async () => {
     const done = await workbench.attempt(() =>
-      call("PUT", `/api/calibrations/${encodeURIComponent(id)}`, { calibration: draft }),
+      api(contract.study.calibrate, { params: { attribute: id }, body: { calibration: draft } }),
     );
     if (done === undefined) return;
     kept.saved({ calibration: written(draft) });

@@ -3,7 +3,7 @@ import { cellParts } from "@throughline/study";
 import { ClaimList } from "../coding/claims/claim-list.tsx";
 import { Memos } from "../coding/memos/memos.tsx";
 import { addressOf } from "../state/route.ts";
-import { useAnswer, useFetched, useStudy, useWorkbench } from "../state/use.ts";
+import { useAnswer, useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { NextSteps } from "../study/next-steps.tsx";
 import { Link } from "../ui/link.tsx";
@@ -14,13 +14,6 @@ import { RubricButtons } from "./rubric-buttons.tsx";
 import { StatusLine } from "./status-mark.tsx";
 import { Turns } from "./turns.tsx";
 import { useStatuses } from "./use-statuses.ts";
-
-type Change = {
-  readonly number: number;
-  readonly at: string;
-  readonly author: string;
-  readonly after: { readonly grade?: string; readonly confidence?: string } | null;
-};
 
 /** What a cell rests on: its rubric, the claims for and against, the rationale, the history. */
 export function CellPanel({ cell }: { cell: string }) {
@@ -34,9 +27,11 @@ export function CellPanel({ cell }: { cell: string }) {
     path === undefined ? undefined : { query: { case: caseId, attribute, limit: 200 } },
     ["claims"],
   );
-  const history = useFetched<Change[]>(path && grades.has(cell) ? `/api/grades/${path}/history` : undefined, [
-    "grades",
-  ]);
+  const history = useAnswer(
+    contract.tables.grades.history,
+    grades.has(cell) ? { params: { case: caseId, attribute } } : undefined,
+    ["grades"],
+  );
   if (cell === "")
     return (
       <aside className="panel">

@@ -1,5 +1,6 @@
-import { freeId } from "@throughline/study";
-import { call } from "../state/api.ts";
+import { contract } from "@throughline/api";
+import { type AttributeDeclaration, freeId } from "@throughline/study";
+import { api } from "../state/api.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
@@ -16,12 +17,14 @@ export function NewAttribute({ kind }: { kind: string }) {
     const taken = new Set(Object.keys(info?.manifest.attributes ?? {}));
     const attribute = {
       label: label.trim(),
-      role,
-      scale,
+      role: role as AttributeDeclaration["role"],
+      scale: scale as NonNullable<AttributeDeclaration["scale"]>,
       ...(several ? { of: kind } : {}),
     };
     const made = await workbench.attempt(() =>
-      call("POST", "/api/attributes", { id: freeId(attribute.label, taken, "attribute"), attribute }),
+      api(contract.study.addAttribute, {
+        body: { id: freeId(attribute.label, taken, "attribute"), attribute },
+      }),
     );
     if (made !== undefined) draft.drop();
   };

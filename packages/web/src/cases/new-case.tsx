@@ -1,5 +1,6 @@
+import { contract } from "@throughline/api";
 import { freeId } from "@throughline/study";
-import { call } from "../state/api.ts";
+import { api } from "../state/api.ts";
 import { addressOf, go } from "../state/route.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
@@ -11,7 +12,9 @@ export function NewCase({ kind }: { kind: string }) {
   const { cases } = useStudy();
   const add = async (name: string) => {
     const id = freeId(name, new Set(cases.map((one) => one.id)), "case");
-    const made = await workbench.attempt(() => call("POST", "/api/cases", { id, name, kind }));
+    const made = await workbench.attempt(() =>
+      api(contract.tables.cases.create, { body: { id, name, kind } }),
+    );
     if (made !== undefined) go(addressOf("cases", id, { kind }));
     return made;
   };

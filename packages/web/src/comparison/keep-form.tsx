@@ -1,6 +1,7 @@
+import { contract } from "@throughline/api";
 import type { Analysis, Manifest } from "@throughline/study";
 import { freeId } from "@throughline/study";
-import { call } from "../state/api.ts";
+import { api } from "../state/api.ts";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { useDraft } from "../state/use-draft.ts";
@@ -32,7 +33,7 @@ export function KeepForm({
   const keepSettings = async (title: string) => {
     const id = freeId(title, new Set(info?.manifest.analyses.map((one) => one.id)), "analysis");
     const kept = await workbench.attempt(() =>
-      call("POST", "/api/analyses", { analysis: { ...analysis, id, title } }),
+      api(contract.study.addAnalysis, { body: { analysis: { ...analysis, id, title } } }),
     );
     if (kept === undefined) return;
     draft.drop();
@@ -73,7 +74,9 @@ export function KeepForm({
         <>
           <button
             type="button"
-            onClick={() => void workbench.attempt(() => call("PUT", "/api/analyses", { analysis }))}
+            onClick={() =>
+              void workbench.attempt(() => api(contract.study.changeAnalysis, { body: { analysis } }))
+            }
           >
             {strings.compare.saveIn(analysis.title)}
           </button>

@@ -1,10 +1,11 @@
 import { contract } from "@throughline/api";
 import type { Kept } from "@throughline/assess";
-import { call } from "../state/api.ts";
+import { api } from "../state/api.ts";
 import { useAnswer } from "../state/use.ts";
 import type { AnalyseRequest, KeepAnswer, Keeping, Task } from "./analysis-task.ts";
 
 const folder = "kept/";
+const fileOf = (name: string) => ({ "*": `${folder}${name}.json` });
 
 /** The names of the kept results of the study, in order. */
 export function useKeptNames(): readonly string[] {
@@ -16,10 +17,7 @@ export function useKeptNames(): readonly string[] {
 
 /** A kept result; what is no such file is refused with a sentence. */
 export async function keptResult(name: string): Promise<Kept> {
-  const kept = await call<Partial<Kept> | null>(
-    "GET",
-    `/api/files/${folder}${encodeURIComponent(name)}.json`,
-  );
+  const kept = (await api(contract.files.get, { params: fileOf(name) })) as Partial<Kept> | null;
   if (kept?.format !== "throughline-kept/1" || !kept.analysis || !kept.from || !kept.conclusions)
     throw new KeptError(name);
   return kept as Kept;
@@ -48,5 +46,5 @@ export function computedToKeep(request: AnalyseRequest, keeping: Keeping): Promi
 /** Writes a kept result into the study folder. */
 export async function putKept(name: string, kept: Kept): Promise<void> {
   const bytes = new TextEncoder().encode(`${JSON.stringify(kept, undefined, 1)}\n`);
-  await call("PUT", `/api/files/${folder}${encodeURIComponent(name)}.json`, bytes);
+  await api(contract.files.put, { params: fileOf(name), body: bytes });
 }

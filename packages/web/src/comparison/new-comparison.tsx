@@ -1,5 +1,6 @@
+import { contract } from "@throughline/api";
 import { freeId } from "@throughline/study";
-import { call } from "../state/api.ts";
+import { api } from "../state/api.ts";
 import { addressOf, go } from "../state/route.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
@@ -28,12 +29,12 @@ export function NewComparison() {
     const analysis = {
       id,
       title,
-      kind: "truth-table",
+      kind: "truth-table" as const,
       cases: kind,
       conditions: conditions.slice(0, most),
       outcome,
     };
-    const made = await workbench.attempt(() => call("POST", "/api/analyses", { analysis }));
+    const made = await workbench.attempt(() => api(contract.study.addAnalysis, { body: { analysis } }));
     if (made !== undefined) go(addressOf("compare", id));
   };
   const uncalibrated = Object.entries(info?.manifest.attributes ?? {}).filter(

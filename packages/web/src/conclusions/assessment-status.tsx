@@ -1,5 +1,6 @@
+import { contract } from "@throughline/api";
 import { CircleCheck, LoaderCircle } from "lucide-react";
-import { call } from "../state/api.ts";
+import { api } from "../state/api.ts";
 import { useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import type { AssessmentState } from "./use-current-assessment.ts";
@@ -21,7 +22,9 @@ export function AssessmentStatus({
         </label>
         <button
           type="button"
-          onClick={() => void workbench.attempt(() => call("DELETE", `/api/jobs/${running.id}`))}
+          onClick={() =>
+            void workbench.attempt(() => api(contract.jobs.cancel, { params: { id: running.id } }))
+          }
         >
           {strings.assessment.cancel}
         </button>
@@ -41,7 +44,7 @@ export function AssessmentStatus({
       ) : (
         <button
           type="button"
-          onClick={() => void workbench.attempt(() => call("POST", "/api/jobs", { kind: "assess" }))}
+          onClick={() => void workbench.attempt(() => api(contract.jobs.start, { body: { kind: "assess" } }))}
         >
           {strings.assessment.start}
         </button>

@@ -1,7 +1,7 @@
-import type { Job } from "@throughline/api";
+import { contract } from "@throughline/api";
 import { type ReportFormat, reportFormatNames } from "@throughline/study";
 import { useEffect, useId, useState } from "react";
-import { call } from "../state/api.ts";
+import { api, jobFileAddress } from "../state/api.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 
@@ -21,7 +21,9 @@ export function ReportExport() {
     void save(job);
   }, [job, state]);
   const start = async (format: ReportFormat) => {
-    const started = await workbench.attempt(() => call<Job>("POST", "/api/jobs", { kind: "export", format }));
+    const started = await workbench.attempt(() =>
+      api(contract.jobs.start, { body: { kind: "export", format } }),
+    );
     setJob(started?.id);
   };
   const isRunning = state === "waiting" || state === "running";
@@ -51,9 +53,9 @@ export function ReportExport() {
 
 /** Saves the file of an export that is done. */
 async function save(job: string): Promise<void> {
-  const { file } = await call<{ readonly file: string }>("GET", `/api/jobs/${job}/result`);
+  const { file } = (await api(contract.jobs.result, { params: { id: job } })) as { readonly file: string };
   const link = document.createElement("a");
-  link.href = `/api/jobs/${job}/report/${encodeURIComponent(file)}`;
+  link.href = jobFileAddress(job, file);
   link.download = file;
   link.click();
 }

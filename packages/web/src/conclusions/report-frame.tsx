@@ -1,6 +1,5 @@
-import type { ClaimRow } from "@throughline/api";
 import { useRef } from "react";
-import { call } from "../state/api.ts";
+import { rowOrNone } from "../state/queries.ts";
 import { addressOf, go } from "../state/route.ts";
 import { strings } from "../strings.ts";
 
@@ -60,6 +59,6 @@ function leadOf(link: HTMLAnchorElement): (() => unknown) | undefined {
 }
 
 async function goToClaim(id: string): Promise<void> {
-  const claim = await call<ClaimRow>("GET", `/api/claims/${encodeURIComponent(id)}`).catch(() => undefined);
+  const claim = await rowOrNone("claims", id).catch(() => undefined);
   if (claim) go(addressOf("sources", claim.source_key, { claim: claim.id }));
 }

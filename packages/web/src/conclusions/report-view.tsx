@@ -1,3 +1,4 @@
+import { jobFileAddress } from "../state/api.ts";
 import { strings } from "../strings.ts";
 import { AssessmentStatus } from "./assessment-status.tsx";
 import { ReportExport } from "./report-export.tsx";
@@ -8,7 +9,7 @@ import { useCurrentAssessment } from "./use-current-assessment.ts";
 export function ReportView() {
   const state = useCurrentAssessment();
   const { done } = state;
-  const report = done && `/api/jobs/${done.id}/report/report.html`;
+  const report = done && jobFileAddress(done.id, "report.html");
   return (
     <div className="assessment-view">
       <div className="filters">
@@ -20,7 +21,7 @@ export function ReportView() {
               {strings.assessment.open}
             </a>{" "}
             <ReportExport />{" "}
-            <a href={`/api/jobs/${done.id}/report/assessment.json`} download>
+            <a href={jobFileAddress(done.id, "assessment.json")} download>
               {strings.assessment.data}
             </a>
           </div>

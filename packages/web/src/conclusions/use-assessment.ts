@@ -1,14 +1,17 @@
+import { contract } from "@throughline/api";
 import { type Assessment, translate } from "@throughline/assess";
 import { reportLanguage } from "@throughline/report/components";
 import { useEffect, useState } from "react";
-import { call } from "../state/api.ts";
+import { api } from "../state/api.ts";
 import { useStudy } from "../state/use.ts";
 
 const loaded = new Map<string, Promise<Assessment>>();
 
 /** Loads an assessment in the language of the page. */
 async function load(job: string): Promise<Assessment> {
-  const assessment = await call<Assessment>("GET", `/api/jobs/${job}/report/assessment.json`);
+  const assessment = (await api(contract.jobs.file, {
+    params: { id: job, "*": "assessment.json" },
+  })) as Assessment;
   const { tag, assessment: locale } = reportLanguage();
   return tag === "en" ? assessment : translate(assessment, locale);
 }

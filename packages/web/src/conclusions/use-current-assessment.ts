@@ -1,7 +1,7 @@
-import type { Job } from "@throughline/api";
+import { contract, type Job } from "@throughline/api";
 import type { Assessment } from "@throughline/assess";
 import { useEffect, useState } from "react";
-import { call } from "../state/api.ts";
+import { api } from "../state/api.ts";
 import { useStudy } from "../state/use.ts";
 import { useAssessment } from "./use-assessment.ts";
 
@@ -34,7 +34,7 @@ export function useCurrentAssessment(): AssessmentState {
     if (!isWanted) return;
     const timer = setTimeout(
       () => {
-        call<Job>("POST", "/api/jobs", { kind: "assess" }).catch(() => setRefused(revision));
+        api(contract.jobs.start, { body: { kind: "assess" } }).catch(() => setRefused(revision));
       },
       done === undefined ? 0 : restMs,
     );

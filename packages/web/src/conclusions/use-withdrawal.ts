@@ -1,7 +1,7 @@
-import type { Job } from "@throughline/api";
+import { contract, type Job } from "@throughline/api";
 import type { FactsOnlyStanding, StandingConclusion } from "@throughline/assess";
 import { useEffect, useState } from "react";
-import { call } from "../state/api.ts";
+import { api } from "../state/api.ts";
 import { useStudy } from "../state/use.ts";
 import { jobRequest, type SetAside, withoutText } from "./withdrawal.ts";
 
@@ -31,7 +31,7 @@ export function useWithdrawal(aside: SetAside | undefined): {
   useEffect(() => {
     if (key === undefined || aside === undefined || asked?.key === key) return;
     setAsked({ key });
-    call<Job>("POST", "/api/jobs", jobRequest(aside)).then(
+    api(contract.jobs.start, { body: jobRequest(aside) }).then(
       ({ id }) => setAsked({ key, job: id }),
       (error: Error) => setAsked({ key, failure: error.message }),
     );
@@ -43,8 +43,9 @@ export function useWithdrawal(aside: SetAside | undefined): {
   useEffect(() => {
     if (doneId === undefined || key === undefined) return;
     let current = true;
-    call<Found>("GET", `/api/jobs/${doneId}/result`).then(
-      (found) => {
+    api(contract.jobs.result, { params: { id: doneId } }).then(
+      (result) => {
+        const found = result as Found;
         const standings = new Map(found.conclusions.map((row) => [row.id, row]));
         if (current) setAnswer({ key, found: { ...found, standings } });
       },

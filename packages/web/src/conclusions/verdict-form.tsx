@@ -2,7 +2,7 @@ import { contract, type VerdictRow } from "@throughline/api";
 import { type Conclusion, englishOf } from "@throughline/assess";
 import { Check, MessageSquareWarning, Pencil } from "lucide-react";
 import { useEffect, useEffectEvent } from "react";
-import { call } from "../state/api.ts";
+import { api } from "../state/api.ts";
 import { currentPreferences } from "../state/preferences.ts";
 import { useAnswer, useWorkbench } from "../state/use.ts";
 import { useDraft } from "../state/use-draft.ts";
@@ -26,8 +26,8 @@ export function VerdictForm({ conclusion, row }: { conclusion: Conclusion; row: 
     reason: row?.reason ?? "",
   });
   const { verdict } = draft.values;
-  const path = `/api/verdicts/${encodeURIComponent(id)}`;
-  const saveAs = async (chosen: string) => {
+  const params = { conclusion: id };
+  const saveAs = async (chosen: VerdictRow["verdict"]) => {
     const reason = chosen === "accepted" ? "" : draft.values.reason.trim();
     const wording = chosen === "worded" ? draft.values.wording.trim() : "";
     const values = {
@@ -39,8 +39,8 @@ export function VerdictForm({ conclusion, row }: { conclusion: Conclusion; row: 
     };
     const done = await workbench.attempt(() =>
       row
-        ? call("PATCH", path, { version: row.version, ...values })
-        : call("POST", "/api/verdicts", { conclusion: id, ...values }),
+        ? api(contract.tables.verdicts.change, { params, body: { version: row.version, ...values } })
+        : api(contract.tables.verdicts.create, { body: { conclusion: id, ...values } }),
     );
     if (done !== undefined) draft.saved({ verdict: chosen, wording: wording || statement, reason });
   };
@@ -50,7 +50,11 @@ export function VerdictForm({ conclusion, row }: { conclusion: Conclusion; row: 
   };
   useVerdictKeys(choose);
   const takeBack = async () => {
-    const done = row && (await workbench.attempt(() => call("DELETE", `${path}?version=${row.version}`)));
+    const done =
+      row &&
+      (await workbench.attempt(() =>
+        api(contract.tables.verdicts.remove, { params, query: { version: row.version } }),
+      ));
     if (done !== undefined) draft.saved({ verdict: "", wording: statement, reason: "" });
   };
   return (
@@ -58,7 +62,7 @@ export function VerdictForm({ conclusion, row }: { conclusion: Conclusion; row: 
       className="verdict-form"
       onSubmit={(event) => {
         event.preventDefault();
-        void saveAs(verdict);
+        if (verdict !== "") void saveAs(verdict as VerdictRow["verdict"]);
       }}
     >
       <h3>{strings.verdict.legend}</h3>

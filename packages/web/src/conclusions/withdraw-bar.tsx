@@ -1,6 +1,6 @@
 import { contract } from "@throughline/api";
 import { useMemo, useState } from "react";
-import { call } from "../state/api.ts";
+import { api } from "../state/api.ts";
 import { matching } from "../state/places.ts";
 import { useAnswer, useStudy, useWorkbench } from "../state/use.ts";
 import { useRows } from "../state/use-rows.ts";
@@ -55,7 +55,9 @@ export function WithdrawBar({
             {running && (
               <button
                 type="button"
-                onClick={() => void workbench.attempt(() => call("DELETE", `/api/jobs/${running.id}`))}
+                onClick={() =>
+                  void workbench.attempt(() => api(contract.jobs.cancel, { params: { id: running.id } }))
+                }
               >
                 {strings.assessment.cancel}
               </button>

@@ -1,5 +1,5 @@
-import type { SourceRow } from "@throughline/api";
-import { call, RefusedError } from "../state/api.ts";
+import { contract, type SourceRow } from "@throughline/api";
+import { api, RefusedError } from "../state/api.ts";
 
 /** When others change the same source again and again, it is given up after so many turns. */
 const turns = 5;
@@ -17,12 +17,15 @@ export async function changeEntry(
   partOf: (bibtex: string) => string | undefined,
   change: (bibtex: string) => string,
 ): Promise<void> {
-  const path = `/api/sources/${encodeURIComponent(seen.key)}`;
+  const params = { key: seen.key };
   for (let turn = 1; ; turn++) {
-    const { bibtex, version } = await call<SourceRow>("GET", path);
+    const { bibtex, version } = await api(contract.sources.get, { params });
     const agreed = partOf(bibtex) === partOf(seen.bibtex);
     try {
-      await call("PATCH", path, { version: agreed ? version : seen.version, bibtex: change(bibtex) });
+      await api(contract.sources.change, {
+        params,
+        body: { version: agreed ? version : seen.version, bibtex: change(bibtex) },
+      });
       return;
     } catch (error) {
       const overtaken = error instanceof RefusedError && error.status === 409;

@@ -1,4 +1,4 @@
-import type { ImportFound } from "@throughline/api";
+import type { ImportResult } from "@throughline/api";
 import { useEffect, useEffectEvent, useState } from "react";
 import { handOverEvents } from "../pathways/event-draft.ts";
 import { confirmRevision } from "../state/confirm-change.ts";
@@ -51,7 +51,7 @@ function Imported({ revision }: { revision: number | null }) {
 
 function Reading({ file, onChange, onRemove, onDocument }: Parts) {
   const { info } = useStudy();
-  const [survey, setSurvey] = useState<ImportFound["survey"]>();
+  const [survey, setSurvey] = useState<ImportResult["survey"]>();
   const asked = { upload: file.id, ...askedImport(file.choice, survey) };
   const { job, found, failure, isReading } = useImportReading(asked);
   const text = strings.importing;
@@ -133,7 +133,7 @@ function Waiting({ name, job }: { name: string; job: string | undefined }) {
   );
 }
 
-function evidenceOf({ evidence }: ImportFound): string {
+function evidenceOf({ evidence }: ImportResult): string {
   const text = strings.importing.evidence;
   switch (evidence.by) {
     case "ending":
@@ -157,7 +157,7 @@ function AddButton({
   onAdded,
 }: {
   asked: Parameters<typeof startImport>[0];
-  found: ImportFound;
+  found: ImportResult;
   isReading: boolean;
   onAdded: (revision: number | null) => void;
 }) {
@@ -165,9 +165,9 @@ function AddButton({
   const { jobs } = useStudy();
   const [id, setId] = useState<string>();
   const job = jobs.find((one) => one.id === id);
-  const result = useJobResult<ImportFound>(job);
+  const result = useJobResult<ImportResult>(job);
   const text = strings.importing;
-  const told = useEffectEvent(({ revision }: ImportFound) => {
+  const told = useEffectEvent(({ revision }: ImportResult) => {
     if (revision === undefined) return;
     onAdded(revision);
     if (revision !== null) confirmRevision(workbench, text.imported(revision), { number: revision });

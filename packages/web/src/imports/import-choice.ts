@@ -1,4 +1,4 @@
-import type { AskedImport, ImportColumn, ImportSurvey } from "@throughline/api";
+import type { ImportColumn, ImportOptions, ImportSurvey } from "@throughline/api";
 
 export type ColumnUse = ImportColumn["use"];
 type Scale = ImportColumn["scale"];
@@ -66,7 +66,7 @@ export function chosenColumns(survey: ImportSurvey, choice: ImportChoice): Chose
 export function askedImport(
   choice: ImportChoice,
   survey: ImportSurvey | undefined,
-): Omit<AskedImport, "upload" | "add"> {
+): Omit<ImportOptions, "upload" | "add"> {
   const { encoding, decimal, sheet, caseKind, channel, long } = choice;
   const missing = partsOf(choice.missing);
   return {
@@ -86,7 +86,7 @@ export function askedImport(
 function columnsAsked(
   survey: ImportSurvey,
   choice: ImportChoice,
-): Pick<AskedImport, "cases" | "attributes" | "texts"> {
+): Pick<ImportOptions, "cases" | "attributes" | "texts"> {
   if (Object.keys(choice.columns).length === 0) return {};
   const columns = chosenColumns(survey, choice);
   const cases = columns.filter(({ use }) => use === "case").map(({ name }) => name);

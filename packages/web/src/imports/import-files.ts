@@ -1,11 +1,11 @@
-import type { SentFile } from "@throughline/api";
+import type { UploadedFile } from "@throughline/api";
 import { useState } from "react";
 import { storedText, storeText } from "../state/browser-storage.ts";
 import { useStudy } from "../state/use.ts";
 import { type ImportChoice, noChoice } from "./import-choice.ts";
 
 /** A file that was sent to be imported, with what a person chose for it. */
-export type ImportFile = SentFile & {
+export type ImportFile = UploadedFile & {
   readonly choice: ImportChoice;
   /** the revision that it was imported as; null when the study had all of it */
   readonly revision?: number | null;
@@ -29,7 +29,7 @@ export function useImportFiles() {
     });
   return {
     files,
-    add: (sent: SentFile) =>
+    add: (sent: UploadedFile) =>
       update((before) => [
         ...before.filter(({ id }) => id !== sent.id),
         { id: sent.id, name: sent.name, choice: noChoice },

@@ -1,11 +1,11 @@
-import type { ImportFound, ImportPlan } from "@throughline/api";
+import type { ImportPlan, ImportResult } from "@throughline/api";
 import { strings } from "../strings.ts";
 
 /** More problems than this are counted. */
 const problemsShown = 50;
 
 /** Why a file cannot be imported as it was chosen, each with its place. */
-export function Problems({ problems }: { problems: ImportFound["problems"] }) {
+export function Problems({ problems }: { problems: ImportResult["problems"] }) {
   const text = strings.importing;
   if (problems.length === 0) return null;
   return (

@@ -1,4 +1,4 @@
-import type { ImportFound, ImportSurvey } from "@throughline/api";
+import type { ImportResult, ImportSurvey } from "@throughline/api";
 import { useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { Choice } from "../ui/choice.tsx";
@@ -25,7 +25,7 @@ const encodings = [
 ];
 
 type Parts = {
-  readonly found: ImportFound;
+  readonly found: ImportResult;
   readonly survey: ImportSurvey | undefined;
   readonly choice: ImportChoice;
   readonly onChoice: (part: Partial<ImportChoice>) => void;

@@ -1,4 +1,4 @@
-import { type AskedImport, contract, type ImportFound, type Job } from "@throughline/api";
+import { contract, type ImportOptions, type ImportResult, type Job } from "@throughline/api";
 import { useEffect, useState } from "react";
 import { api, RefusedError } from "../state/api.ts";
 import { useStudy } from "../state/use.ts";
@@ -12,24 +12,24 @@ const restMs = 300;
 export type ImportReading = {
   readonly job: Job | undefined;
   /** the last thing that was found; of an earlier choice while a new one is read */
-  readonly found: ImportFound | undefined;
+  readonly found: ImportResult | undefined;
   /** why the file could not be read */
   readonly failure: string | undefined;
   readonly isReading: boolean;
 };
 
 /** Reads a file for import as it is chosen, again after each change of the choice; nothing is changed in the study. */
-export function useImportReading(asked: AskedImport): ImportReading {
+export function useImportReading(asked: ImportOptions): ImportReading {
   const { jobs } = useStudy();
   const wanted = useSettled(JSON.stringify(asked), restMs);
   const [started, setStarted] = useState<{ readonly wanted: string; readonly id: string }>();
   const [refused, setRefused] = useState<string>();
-  const [last, setLast] = useState<ImportFound>();
+  const [last, setLast] = useState<ImportResult>();
   useEffect(() => {
     let id: string | undefined;
     let isCurrent = true;
     setRefused(undefined);
-    startImport(JSON.parse(wanted) as AskedImport).then(
+    startImport(JSON.parse(wanted) as ImportOptions).then(
       (job) => {
         id = job.id;
         if (isCurrent) setStarted({ wanted, id: job.id });
@@ -43,7 +43,7 @@ export function useImportReading(asked: AskedImport): ImportReading {
     };
   }, [wanted]);
   const job = jobs.find(({ id }) => id === started?.id);
-  const result = useJobResult<ImportFound>(job);
+  const result = useJobResult<ImportResult>(job);
   if (result && result !== last) setLast(result);
   const isCurrent = started?.wanted === wanted && wanted === JSON.stringify(asked);
   const failure = refused ?? (job?.state === "failed" ? job.message : undefined);
@@ -55,7 +55,7 @@ export function useImportReading(asked: AskedImport): ImportReading {
   };
 }
 
-export const startImport = (asked: AskedImport): Promise<Job> =>
+export const startImport = (asked: ImportOptions): Promise<Job> =>
   api(contract.jobs.start, { body: { kind: "import", import: asked } });
 
 /** Cancels a job; one that has ended stays as it is. */

@@ -1,7 +1,7 @@
 import { contract } from "@throughline/api";
 import type { Summary } from "@throughline/report";
 import { useEffect } from "react";
-import { call } from "../state/api.ts";
+import { api } from "../state/api.ts";
 import { useAnswer } from "../state/use.ts";
 
 /** Page one of the assessment that a job made, as the report prints it; nothing while it is fetched. */
@@ -11,7 +11,7 @@ export function useSummary(job: string | undefined): Summary | undefined {
   // An earlier version of the program kept assessments without it.
   const isOld = result !== undefined && result.summary === undefined;
   useEffect(() => {
-    if (isOld) call("POST", "/api/jobs", { kind: "assess" }).catch(() => undefined);
+    if (isOld) api(contract.jobs.start, { body: { kind: "assess" } }).catch(() => undefined);
   }, [isOld]);
   return result?.summary;
 }

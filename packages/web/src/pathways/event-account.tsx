@@ -1,4 +1,5 @@
 import type { EventsFound, Exclusion } from "@throughline/api";
+import { jobFileAddress } from "../state/api.ts";
 import { strings } from "../strings.ts";
 
 const lists = ["exclusions.csv", "events.csv", "ties.csv", "claims.csv", "series.csv"];
@@ -42,7 +43,7 @@ export function EventAccount({ job, found }: { job: string; found: EventsFound }
       <p>
         {words.saveLists}{" "}
         {lists.map((name) => (
-          <a key={name} className="export" href={`/api/jobs/${job}/report/${name}`} download>
+          <a key={name} className="export" href={jobFileAddress(job, name)} download>
             {name}
           </a>
         ))}

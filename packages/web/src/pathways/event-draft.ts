@@ -1,4 +1,4 @@
-import type { SentFile } from "@throughline/api";
+import type { UploadedFile } from "@throughline/api";
 import { useState } from "react";
 import { storedText, storeText } from "../state/browser-storage.ts";
 import { useStudy } from "../state/use.ts";
@@ -7,7 +7,7 @@ import { useStudy } from "../state/use.ts";
 export type EventDraft = {
   /** files of this machine, a name or pattern a line */
   readonly paths: string;
-  readonly sent: readonly SentFile[];
+  readonly sent: readonly UploadedFile[];
   /** where the mapping comes from: a file of the study, or the layout it was begun for; blank before one is chosen */
   readonly from: string;
   readonly mapping: string;
@@ -32,7 +32,7 @@ export function useEventDraft(): [EventDraft, (change: Partial<EventDraft>) => v
 }
 
 /** Adds a file that was sent to the draft of a reading. */
-export function handOverEvents(study: string | undefined, { id, name }: SentFile): void {
+export function handOverEvents(study: string | undefined, { id, name }: UploadedFile): void {
   const keptAs = placeOf(study);
   const draft = keptDraft(keptAs);
   const sent = [...draft.sent.filter((one) => one.id !== id), { id, name }];

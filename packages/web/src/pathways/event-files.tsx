@@ -1,8 +1,8 @@
-import type { SentFile } from "@throughline/api";
+import { contract } from "@throughline/api";
 import { type DragEvent, useState } from "react";
 import { AddFiles } from "../sources/add-files.tsx";
 import { maxBytes } from "../sources/imports.ts";
-import { call, RefusedError } from "../state/api.ts";
+import { api, RefusedError } from "../state/api.ts";
 import { strings } from "../strings.ts";
 import type { EventDraft } from "./event-draft.ts";
 
@@ -33,8 +33,7 @@ export function EventFiles({
       else
         try {
           const bytes = new Uint8Array(await file.arrayBuffer());
-          const query = new URLSearchParams({ name: file.name });
-          const one = await call<SentFile>("POST", `/api/uploads?${query}`, bytes);
+          const one = await api(contract.uploads.send, { query: { name: file.name }, body: bytes });
           if (!sent.some(({ id }) => id === one.id)) sent.push(one);
         } catch (error) {
           notSent.push(`${file.name}: ${error instanceof RefusedError ? error.message : words.unread}`);

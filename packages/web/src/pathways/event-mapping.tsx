@@ -1,5 +1,5 @@
 import { contract, type EventDataInfo } from "@throughline/api";
-import { call } from "../state/api.ts";
+import { api } from "../state/api.ts";
 import { useAnswer, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import type { EventDraft } from "./event-draft.ts";
@@ -23,19 +23,18 @@ export function EventMapping({
   const choose = async (from: string) => {
     const layout = layouts.find(({ id }) => `layout ${id}` === from);
     if (layout) return onDraft({ from, mapping: layout.mapping, file: `events/${layout.id}.yaml` });
-    const mapping = await workbench.attempt(() => call<string>("GET", `/api/files/${from}`));
-    if (mapping !== undefined) onDraft({ from, mapping, file: from });
+    const mapping = await workbench.attempt(() => api(contract.files.get, { params: { "*": from } }));
+    if (mapping !== undefined) onDraft({ from, mapping: String(mapping), file: from });
   };
   const save = async () => {
     const { file, mapping } = draft;
     const version = files.find(({ path }) => path === file)?.version;
-    const path = file.split("/").map(encodeURIComponent).join("/");
     const saved = await workbench.attempt(() =>
-      call(
-        "PUT",
-        `/api/files/${path}${version === undefined ? "" : `?version=${version}`}`,
-        new TextEncoder().encode(mapping),
-      ),
+      api(contract.files.put, {
+        params: { "*": file },
+        query: { version },
+        body: new TextEncoder().encode(mapping),
+      }),
     );
     if (saved) onDraft({ from: file });
   };

@@ -3,7 +3,7 @@ import { useState } from "react";
 import "./events.css";
 import type { EventsAdded, EventsFound, EventsResult } from "@throughline/api";
 import { contract, type Job } from "@throughline/api";
-import { call } from "../state/api.ts";
+import { api } from "../state/api.ts";
 import { useAnswer, useStudy, useWorkbench } from "../state/use.ts";
 import { useJobResult } from "../state/use-job-result.ts";
 import { strings } from "../strings.ts";
@@ -31,13 +31,15 @@ export function EventsView() {
     : [];
   const read = () =>
     workbench.attempt(() =>
-      call<Job>("POST", "/api/jobs", {
-        kind: "events",
-        events: {
-          paths,
-          uploads: draft.sent.map(({ id }) => id),
-          mapping: draft.mapping,
-          ...(draft.file === "" ? {} : { mapping_file: draft.file }),
+      api(contract.jobs.start, {
+        body: {
+          kind: "events",
+          events: {
+            paths,
+            uploads: draft.sent.map(({ id }) => id),
+            mapping: draft.mapping,
+            ...(draft.file === "" ? {} : { mapping_file: draft.file }),
+          },
         },
       }),
     );
@@ -78,7 +80,10 @@ function Reading({ job }: { job: Job }) {
           {words.parts[progress.part as keyof typeof words.parts] ?? words.begins}{" "}
           <progress max={1} {...(progress.done > 0 ? { value: progress.done } : {})} />
         </label>
-        <button type="button" onClick={() => void workbench.attempt(() => call("DELETE", `/api/jobs/${id}`))}>
+        <button
+          type="button"
+          onClick={() => void workbench.attempt(() => api(contract.jobs.cancel, { params: { id } }))}
+        >
           {words.cancel}
         </button>
       </p>
@@ -106,7 +111,7 @@ function Found({ job, found }: { job: string; found: EventsFound }) {
   const [added, setAdded] = useState<EventsAdded>();
   const { ties, claims, series } = found;
   const add = async () =>
-    setAdded(await workbench.attempt(() => call<EventsAdded>("POST", `/api/jobs/${job}/add`, {})));
+    setAdded(await workbench.attempt(() => api(contract.jobs.addEvents, { params: { id: job } })));
   return (
     <section className="account" aria-labelledby="events-found">
       <h2 id="events-found">{words.found}</h2>

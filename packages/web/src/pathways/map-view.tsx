@@ -1,8 +1,9 @@
+import { contract } from "@throughline/api";
 import { boundarySets, cellId, recordsOfRows } from "@throughline/study";
 import { useMemo } from "react";
 import { CellPanel } from "../cases/cell-panel.tsx";
 import { addressOf, go, useRoute } from "../state/route.ts";
-import { useFetched, useStudy } from "../state/use.ts";
+import { useAnswer, useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { Choice } from "../ui/choice.tsx";
 import type { FigureKind } from "../ui/figure-worker.ts";
@@ -23,10 +24,7 @@ export function MapView() {
   const sets = useMemo(() => boundarySets(manifest?.map), [manifest]);
   const on = query.get("on") ?? sets[0]?.name ?? "";
   const set = useMemo(() => sets.find(({ name }) => name === on), [sets, on]);
-  const boundaries = useFetched<unknown>(
-    set && `/api/files/${set.file.split("/").map(encodeURIComponent).join("/")}`,
-    ["files"],
-  );
+  const boundaries = useAnswer(contract.files.get, set && { params: { "*": set.file } }, ["files"]);
   const study = useMemo(
     () =>
       manifest && {

@@ -1,5 +1,5 @@
 import { gexfOf, graphmlOf } from "@throughline/report";
-import { drawnTies, lookOf } from "@throughline/report/components";
+import { lookOf, tiesToDraw } from "@throughline/report/components";
 import { channels as allChannels, recordsOfRows } from "@throughline/study";
 import { useMemo, useRef, useState } from "react";
 import { SearchProgress } from "../comparison/search-progress.tsx";
@@ -74,7 +74,7 @@ export function NetworkView() {
   });
   const near =
     isFocused && byId.has(thing) ? shown.filter(({ from, to }) => [from, to].includes(thing)) : shown;
-  const drawn = drawnTies(near, thing);
+  const drawn = tiesToDraw(near, thing);
   const nameOf = (id: string) => byId.get(id)?.name ?? id;
   const toggle = (name: string) => {
     const next = new Set(off);

@@ -1,8 +1,9 @@
+import { contract } from "@throughline/api";
 import type { AnalysisOf } from "@throughline/study";
 import { useMemo } from "react";
 import { EvidencePanel } from "../cases/evidence-panel.tsx";
 import { addressOf, go, useRoute } from "../state/route.ts";
-import { useFetched, useStudy } from "../state/use.ts";
+import { useAnswer, useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { Choice as Selection } from "../ui/choice.tsx";
 import type { DrawnStudy, FigureKind } from "../ui/figure-worker.ts";
@@ -16,14 +17,13 @@ import { useDated } from "./use-dated.ts";
 import "./pathways.css";
 
 type Pathways = AnalysisOf<"pathways">;
-type OwnPatterns = NonNullable<DrawnStudy["patterns"]>;
 
 /** The patterns of influence in every case, and the chosen ones drawn; matched again whenever a tie, an event or a grade changes. */
 export function PathwaysView() {
   const { info, cases } = useStudy();
   const { thing, query } = useRoute();
   const dated = useDated();
-  const own = useFetched<OwnPatterns>("/api/patterns", ["files"]);
+  const own = useAnswer(contract.study.patterns, {}, ["files"]);
   const analyses = (info?.manifest.analyses ?? []).filter((one) => one.kind === "pathways");
   const declared = analyses.find(({ id }) => id === query.get("analysis")) ?? analyses[0];
   const kindOfCase = declared?.cases ?? kindWithTies(dated);

@@ -2,7 +2,7 @@ import { contract, type PassageRow } from "@throughline/api";
 import { type Anchor, corrected } from "@throughline/study";
 import { useMemo, useState } from "react";
 import { markedPlace } from "../coding/reading/marked-place.ts";
-import { call } from "../state/api.ts";
+import { api } from "../state/api.ts";
 import { useAnswer, useWorkbench } from "../state/use.ts";
 import { useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
@@ -37,16 +37,11 @@ export function CorrectionForm({
   );
   const version = files?.find(({ path }) => path === file)?.version;
   const save = async () => {
+    if (version === undefined) return;
     const confirmed = within.flatMap(({ passage: { id } }) => (refused.has(id) ? [] : [id]));
     const done = await workbench.attempt(() =>
-      call("POST", "/api/corrections", {
-        file,
-        version,
-        start,
-        end,
-        exact,
-        text: words,
-        passages: confirmed,
+      api(contract.sources.correct, {
+        body: { file, version, start, end, exact, text: words, passages: confirmed },
       }),
     );
     if (done === undefined) return;

@@ -1,4 +1,5 @@
-import { call, RefusedError } from "../state/api.ts";
+import { type AnswerOf, contract } from "@throughline/api";
+import { api, RefusedError } from "../state/api.ts";
 import type { Workbench } from "../state/workbench.ts";
 import { strings } from "../strings.ts";
 
@@ -18,11 +19,7 @@ export type Import = {
 /** A file, and the folder of sources that it goes into. */
 export type Given = { readonly file: File; readonly folder?: string };
 
-type Added = { readonly key: string; readonly notices: readonly string[] };
-type AddedEntries = {
-  readonly added: readonly { readonly key: string; readonly was: string }[];
-  readonly refused: readonly { readonly line: number; readonly entry: string; readonly reason: string }[];
-};
+type AddedEntries = AnswerOf<typeof contract.sources.addBibliography>;
 
 const bibliographies = /\.(?:bib|bibtex|ris|json|enw|nbib)$/iu;
 /** The largest file that can be sent. */
@@ -126,14 +123,17 @@ async function outcomeOf(
 ): Promise<Partial<Import>> {
   if (file.size > maxBytes)
     return { state: "refused", notes: [strings.imports.tooLarge(maxBytes / 1024 / 1024)] };
-  const query = new URLSearchParams({ name: file.name, conversion: id });
+  const query = { name: file.name, conversion: id };
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
     if (bibliographies.test(file.name) && source === undefined)
-      return entriesOutcome(await call<AddedEntries>("POST", `/api/bibliographies?${query}`, bytes, signal));
-    if (source !== undefined) query.set("source", source);
-    else if (folder !== undefined) query.set("folder", folder);
-    const { key, notices } = await call<Added>("POST", `/api/documents?${query}`, bytes, signal);
+      return entriesOutcome(await api(contract.sources.addBibliography, { query, body: bytes }, signal));
+    const place = source === undefined ? { folder } : { source };
+    const { key, notices } = await api(
+      contract.sources.addDocument,
+      { query: { ...query, ...place }, body: bytes },
+      signal,
+    );
     return { state: "added", source: key, notes: notices };
   } catch (error) {
     if (signal.aborted) return { state: "cancelled", notes: [] };

@@ -1,5 +1,5 @@
-import type { PassageRow } from "@throughline/api";
-import { call } from "../state/api.ts";
+import { contract, type PassageRow } from "@throughline/api";
+import { api } from "../state/api.ts";
 import { allRows } from "../state/queries.ts";
 import type { Proposal } from "./re-anchor.ts";
 
@@ -17,12 +17,10 @@ export type Replaced = { readonly kept: number; readonly confirmed: number; read
 
 /** Has a document read that is to take the place of a source's text; nothing is changed yet. */
 export async function readReplacement(source: string, file: File, signal: AbortSignal): Promise<Replacement> {
-  const query = new URLSearchParams({ source, name: file.name });
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const { rest, ...answer } = await call<Omit<Replacement, "rest"> & { rest: readonly string[] }>(
-    "POST",
-    `/api/replacements?${query}`,
-    bytes,
+  const { rest, ...answer } = await api(
+    contract.sources.replace,
+    { query: { source, name: file.name }, body: bytes },
     signal,
   );
   const ids = new Set(rest);
@@ -36,15 +34,18 @@ export const applyReplacement = (
   confirmed: readonly { readonly row: PassageRow; readonly proposal: Proposal }[],
   keepOriginal: boolean,
 ): Promise<Replaced> =>
-  call("POST", `/api/replacements/${id}`, {
-    confirmed: confirmed.map(({ row, proposal: { anchor } }) => ({
-      passage: row.id,
-      start: anchor.start,
-      end: anchor.end,
-    })),
-    keep_original: keepOriginal,
+  api(contract.sources.confirmReplacement, {
+    params: { id },
+    body: {
+      confirmed: confirmed.map(({ row, proposal: { anchor } }) => ({
+        passage: row.id,
+        start: anchor.start,
+        end: anchor.end,
+      })),
+      keep_original: keepOriginal,
+    },
   });
 
 /** Gives it up. */
 export const forgetReplacement = ({ id }: Replacement): Promise<unknown> =>
-  call("DELETE", `/api/replacements/${id}`);
+  api(contract.sources.dropReplacement, { params: { id } });

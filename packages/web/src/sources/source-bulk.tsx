@@ -1,6 +1,7 @@
+import { contract } from "@throughline/api";
 import { fieldOf, withBibtexField } from "@throughline/study";
 import { type FormEvent, useState } from "react";
-import { call } from "../state/api.ts";
+import { api } from "../state/api.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { type SourceLine, tagsIn } from "./source-line.ts";
@@ -25,7 +26,7 @@ export function SourceBulk({ lines }: { lines: readonly SourceLine[] }) {
     });
     if (works.length > 0) {
       const done = await workbench.attempt(async () => {
-        await call("PATCH", "/api/sources", { works });
+        await api(contract.sources.changeSeveral, { body: { works } });
         return true;
       });
       if (done) setValue("");

@@ -39,6 +39,13 @@ type Parts = {
 export const addressIn = (route: Route, { params, query }: Parts): string =>
   addressOf(route.path, params, query);
 
+/** The address of a file of the study. */
+export const fileAddress = (path: string): string => addressIn(contract.files.get, { params: { "*": path } });
+
+/** The address of a file that a job has written. */
+export const jobFileAddress = (job: string, name: string): string =>
+  addressIn(contract.jobs.file, { params: { id: job, "*": name } });
+
 let csrf: Promise<string> | undefined;
 
 /**
@@ -53,25 +60,11 @@ export async function api<const R extends Route>(
   signal?: AbortSignal,
 ): Promise<AnswerOf<R>> {
   const parts: Parts = asked;
-  return (await call(route.method, addressIn(route, parts), parts.body, signal)) as AnswerOf<R>;
-}
-
-/**
- * Calls an address of the API.
- *
- * @throws as `api()`
- */
-export async function call<T>(
-  method: string,
-  address: string,
-  body?: unknown,
-  signal?: AbortSignal,
-): Promise<T> {
-  const response = await send(method, address, body, signal);
+  const response = await send(route.method, addressIn(route, parts), parts.body, signal);
   if (response.status === 401) throw new OfflineError("The study was opened again.");
   const json = response.headers.get("content-type")?.startsWith("application/json");
   const answer: unknown = json ? await response.json() : await response.text();
-  if (response.ok) return answer as T;
+  if (response.ok) return answer as AnswerOf<R>;
   const { error } = answer as { error?: ApiRefusal };
   if (response.status === 403) csrf = undefined;
   throw new RefusedError(response.status, error?.message ?? response.statusText, error?.conflict);

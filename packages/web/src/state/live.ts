@@ -9,12 +9,13 @@ export type LiveListeners = { readonly [N in LiveEventName]: (data: Data<N>) => 
 /**
  * Follows the stream of live events. The browser connects again by itself, and is then told what it missed.
  *
+ * @param onReopened the stream is connected again; only the revisions in between are sent again
  * @param onLost the stream has ended for good
  * @returns `opened` is done once every later event will arrive, or the first attempt to connect has failed
  */
 export function followLive(
   listeners: LiveListeners,
-  onLost: (error: OfflineError) => void,
+  { onReopened, onLost }: { onReopened: () => void; onLost: (error: OfflineError) => void },
 ): { readonly opened: Promise<void>; readonly stop: () => void } {
   const stream = new EventSource(contract.live.path);
   const follow = <N extends LiveEventName>(name: N) =>
@@ -23,7 +24,10 @@ export function followLive(
     );
   for (const name of Object.keys(liveEvents) as LiveEventName[]) follow(name);
   const opened = new Promise<void>((resolve) => {
-    stream.onopen = () => resolve();
+    stream.onopen = () => {
+      resolve();
+      stream.onopen = onReopened;
+    };
     stream.onerror = () => {
       resolve();
       if (stream.readyState === EventSource.CLOSED) onLost(new OfflineError("The stream has ended."));

@@ -1,7 +1,6 @@
 import { type UseQueryOptions, useQuery } from "@tanstack/react-query";
 import type { AnswerOf, CallOf, Route } from "@throughline/api";
 import { createContext, useContext, useSyncExternalStore } from "react";
-import { call } from "./api.ts";
 import { type Kinds, queryOf } from "./queries.ts";
 import type { State, Workbench } from "./workbench.ts";
 
@@ -31,23 +30,6 @@ export function useAnswer<const R extends Route>(
 ): AnswerOf<R> | undefined {
   const wanted: UseQueryOptions<AnswerOf<R>> =
     asked === undefined ? noQuestion : queryOf(route, asked, kinds);
-  return useQuery(wanted).data;
-}
-
-/**
- * The answer at an address, as `useAnswer()` gives that of a route.
- *
- * @param address nothing while it is not known
- */
-export function useFetched<T>(address: string | undefined, kinds: Kinds): T | undefined {
-  const wanted: UseQueryOptions<T> =
-    address === undefined
-      ? noQuestion
-      : {
-          queryKey: ["answer", `GET ${address}`],
-          queryFn: ({ signal }: { signal: AbortSignal }) => call<T>("GET", address, undefined, signal),
-          meta: { kinds },
-        };
   return useQuery(wanted).data;
 }
 

@@ -1,10 +1,10 @@
 import {
-  type AskedEdit,
   type CaseRow,
   type CellClaims,
   type CodeRow,
   type Conversion,
   contract,
+  type EditRequest,
   type GradeRow,
   type Job,
   type RevisionLine,
@@ -86,6 +86,7 @@ export class Workbench {
   #pending: Pending[] = [];
   #sending = false;
   #stop: (() => void) | undefined;
+  #loaded: Promise<void> = Promise.resolve();
   #revising: Promise<void> = Promise.resolve();
   readonly #listeners = new Set<() => void>();
   readonly #onRevision = new Set<(line: RevisionLine) => void>();
@@ -119,7 +120,8 @@ export class Workbench {
     });
     // What changes while the study is loaded is followed once it is there.
     const loading = this.#follow().then(() => this.#load(everyPart));
-    this.#revising = loading.catch(() => undefined);
+    this.#loaded = loading.catch(() => undefined);
+    this.#revising = this.#loaded;
     try {
       await loading;
     } catch (error) {
@@ -176,9 +178,16 @@ export class Workbench {
         this.#revising = this.#revising.then(() => this.#revised(line));
       },
       folder: (folder) => {
-        if (this.#state.info) this.#set({ info: { ...this.#state.info, folder } });
+        void this.#loaded.then(() => {
+          if (this.#state.info) this.#set({ info: { ...this.#state.info, folder } });
+        });
       },
-      job: (job) => this.#set({ jobs: [job, ...this.#state.jobs.filter(({ id }) => id !== job.id)] }),
+      // A list of jobs that is still on its way may be from before.
+      job: (job) => {
+        void this.#loaded.then(() =>
+          this.#set({ jobs: [job, ...this.#state.jobs.filter(({ id }) => id !== job.id)] }),
+        );
+      },
       conversion: (conversion) => {
         for (const listener of this.#onConversion) listener(conversion);
       },
@@ -187,7 +196,12 @@ export class Workbench {
         setTimeout(() => location.assign("/"), movedDelay);
       },
     };
-    const { opened, stop } = followLive(listeners, (error) => this.#lost(error));
+    const { opened, stop } = followLive(listeners, {
+      onReopened: () => {
+        this.#loaded = this.#load(["jobs"]).catch((error: unknown) => this.#lost(error));
+      },
+      onLost: (error) => this.#lost(error),
+    });
     this.#stop = stop;
     return opened;
   }
@@ -227,7 +241,7 @@ export class Workbench {
 
   /** Changes many grades as one revision. */
   async setGrades(changes: readonly { cell: string; grade: number | null }[]): Promise<void> {
-    const edits = changes.map(({ cell, grade }): AskedEdit => {
+    const edits = changes.map(({ cell, grade }): EditRequest => {
       const row = this.#saved.get(cell);
       const { caseId, attribute } = cellParts(cell);
       return row

@@ -1,6 +1,6 @@
 import { contract } from "@throughline/api";
 import { useEffect, useState } from "react";
-import { call } from "../state/api.ts";
+import { api, fileAddress } from "../state/api.ts";
 import { useAnswer, useWorkbench } from "../state/use.ts";
 import { useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
@@ -17,7 +17,7 @@ export function ManifestView() {
   useEffect(() => {
     if (version === undefined) return;
     let current = true;
-    void fetch("/api/files/study.yaml")
+    void fetch(fileAddress("study.yaml"))
       .then((response) => response.text())
       .then((text) => current && setOpened({ version, text }));
     return () => {
@@ -36,7 +36,7 @@ function StudyText({ version, text }: Opened) {
     if (!savable) return;
     const bytes = new TextEncoder().encode(draft.values.text);
     const done = await workbench.attempt(() =>
-      call("PUT", `/api/files/study.yaml?version=${version}`, bytes),
+      api(contract.files.put, { params: { "*": "study.yaml" }, query: { version }, body: bytes }),
     );
     if (done) draft.saved(draft.values);
   };

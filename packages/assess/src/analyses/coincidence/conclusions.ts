@@ -1,5 +1,5 @@
 import { list, type Message, number, reference, type Value } from "@throughline/messages";
-import { parseFactorValue, usualCombinations } from "@throughline/sets";
+import { defaultMaxCombinations, parseFactorValue } from "@throughline/sets";
 import type { AnalysisOf, Case } from "@throughline/study";
 import { type Draft, drafter } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
@@ -135,7 +135,7 @@ function caveatsOf(
       : [
           write("coincidence.notJoined", {
             combinations: String(combinations),
-            joined: String(usualCombinations),
+            joined: String(defaultMaxCombinations),
           }),
         ]),
     ...(several ? [write("coincidence.ambiguity", { count: structures.length })] : []),

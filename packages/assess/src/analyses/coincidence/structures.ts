@@ -8,7 +8,7 @@ import {
   coincidence,
   combinationCount,
   complexFormulas,
-  usualCombinations,
+  defaultMaxCombinations,
 } from "@throughline/sets";
 
 /** Sufficient conditions, atomic formulas and the structures they join to. */
@@ -40,6 +40,6 @@ export function searchStructures(
     structures: complexFormulas(asf, table, options),
     combinations,
     searchedAll: complete,
-    joinedAll: combinations <= (options.maxCombinations ?? usualCombinations),
+    joinedAll: combinations <= (options.maxCombinations ?? defaultMaxCombinations),
   };
 }

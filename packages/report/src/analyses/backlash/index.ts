@@ -2,9 +2,9 @@ import { text } from "../../language/text.ts";
 import type { Book, ResultOf } from "../../view/book.ts";
 import { columns, numeric, row } from "../../view/build.ts";
 import type { TableView } from "../../view/view.ts";
-import type { Room } from "../room.ts";
+import type { AnalysisRenderer } from "../renderer.ts";
 
-export const backlash: Room<"backlash"> = {
+export const backlash: AnalysisRenderer<"backlash"> = {
   blocks: (book, { result }) => [reactionTable(book, result)],
   tables: ({ result }) => [
     {
@@ -15,7 +15,7 @@ export const backlash: Room<"backlash"> = {
   ],
 };
 
-/** Hostile ties with their dates and how many years lie between the threat and each. */
+/** Hostile ties with their dates, and the number of years since the threat. */
 function reactionTable(book: Book, { reactions }: ResultOf<"backlash">["result"]): TableView {
   return {
     is: "table",

@@ -2,10 +2,10 @@ import { text } from "../../language/text.ts";
 import type { Book, ResultOf } from "../../view/book.ts";
 import { columns, present, row, small } from "../../view/build.ts";
 import type { Block } from "../../view/view.ts";
-import type { Room } from "../room.ts";
+import type { AnalysisRenderer } from "../renderer.ts";
 import { partsFigure } from "./parts-figure.ts";
 
-export const balance: Room<"balance"> = {
+export const balance: AnalysisRenderer<"balance"> = {
   blocks: (book, { result }) => present(partsFigure(result.cases, book.label), claimsOverTime(book, result)),
   tables: ({ parameters, result }) => [
     {
@@ -18,7 +18,7 @@ export const balance: Room<"balance"> = {
 
 const signs = { supports: "+", contradicts: "−", qualifies: "±" } as const;
 
-/** Dated claims about the parts of a reform, in order of time. */
+/** Dated claims about the parts of a reform, in chronological order. */
 function claimsOverTime(book: Book, { overTime }: ResultOf<"balance">["result"]): Block | undefined {
   if (overTime.length === 0) return undefined;
   return {

@@ -6,7 +6,7 @@ import type { FigureView } from "../../view/view.ts";
 
 type PartsCase = { name: string; grades: readonly { part: string; grade: number | undefined }[] };
 
-/** The parts of a reform per case, as points on a scale; a part without a grade is named. */
+/** The parts of a reform per case, as points on a scale. A part without a grade is listed by name. */
 export function partsFigure(cases: readonly PartsCase[], label: (part: string) => string): FigureView {
   const rows = cases.flatMap((c) =>
     c.grades.map(({ part, grade }) => ({ case: c.name, part: label(part), grade })),

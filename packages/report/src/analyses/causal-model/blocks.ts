@@ -4,7 +4,7 @@ import { figure, text } from "../../language/text.ts";
 import type { Book, ResultOf } from "../../view/book.ts";
 import {
   columns,
-  joined,
+  joinInline,
   lineBreak,
   marked,
   note,
@@ -23,7 +23,7 @@ type Result = CausalModel["result"];
 type Query = Result["queries"][number];
 type Answer = NonNullable<Query["posterior"]>;
 
-/** The model drawn, what was observed of its nodes, and what it answers. */
+/** The drawing of the model, the observations of its nodes, and the answers to its queries. */
 export function causalModelBlocks(book: Book, { id, parameters, result }: CausalModel): Block[] {
   const { nodes, reason } = result;
   return present(
@@ -44,7 +44,7 @@ function nodeNote(book: Book, { nodes }: Result, restrictions: readonly string[]
       ? []
       : [
           text(" Excluded: "),
-          joined(
+          joinInline(
             restrictions.map((one) => marked("code", one)),
             ", ",
           ),

@@ -3,7 +3,7 @@ import { plotFigure } from "../../figures/plot.ts";
 import { text as say } from "../../language/text.ts";
 import type { FigureView } from "../../view/view.ts";
 
-/** A node with what it follows from; nodes stand in causal order. */
+/** A node with its parents; nodes are in causal order. */
 type Node = {
   readonly name: string;
   readonly parents: readonly string[];
@@ -12,13 +12,16 @@ type Node = {
 
 const size = { width: 660, row: 70, side: 90, edge: 24 };
 
-/** A causal model: causes to the left of what they bring about; a dashed line joins what has an unobserved cause in common. */
+/**
+ * Draws a causal model: causes to the left of their effects. A dashed line joins nodes with a common unobserved
+ * cause.
+ */
 export function dagFigure(nodes: readonly Node[]): FigureView {
   const level = levelsOf(nodes);
   const deepest = Math.max(...level.values());
   const columns = [...Map.groupBy(nodes, ({ name }) => level.get(name) ?? 0)];
   const tallest = Math.max(...columns.map(([, own]) => own.length));
-  // Neighbouring columns are shifted a little, so that an arrow over a column does not run through its node.
+  // Neighbouring columns are shifted a little, to keep an arrow across a column from running through its node.
   const places = new Map(
     columns.flatMap(([x, own]) =>
       own.map(
@@ -97,7 +100,10 @@ export function dagFigure(nodes: readonly Node[]): FigureView {
   );
 }
 
-/** How many steps of causes a node has behind it at most; a node without causes stands just before the first that it acts on. */
+/**
+ * Returns the longest chain of causes before each node. A node without causes is placed just before the first of its
+ * effects.
+ */
 function levelsOf(nodes: readonly Node[]): Map<string, number> {
   const level = new Map<string, number>();
   for (const { name, parents } of nodes)

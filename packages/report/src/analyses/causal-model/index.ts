@@ -1,7 +1,7 @@
-import type { Room } from "../room.ts";
+import type { AnalysisRenderer } from "../renderer.ts";
 import { causalModelBlocks } from "./blocks.ts";
 
-export const causalModel: Room<"causal-model"> = {
+export const causalModel: AnalysisRenderer<"causal-model"> = {
   blocks: causalModelBlocks,
   tables: ({ result }) => [
     {

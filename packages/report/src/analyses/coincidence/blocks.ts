@@ -138,7 +138,7 @@ function formulaBox({ atoms }: Result): Block | undefined {
   };
 }
 
-/** Where each case lies under the first structure, those that comply least in front. */
+/** Lists how each case complies with the first structure, the lowest compliance first. */
 function caseBox(book: Book, { underFirst: cases }: Result): Block | undefined {
   if (cases.length === 0) return undefined;
   const parts = cases[0]?.parts ?? [];
@@ -179,7 +179,7 @@ function caseBox(book: Book, { underFirst: cases }: Result): Block | undefined {
   };
 }
 
-/** Models by fit-robustness, and the grid of thresholds that they were found at. */
+/** Models by fit-robustness, and the grid of thresholds at which they were found. */
 function robustnessBlocks(found: NonNullable<Result["robustness"]>): Block[] {
   const { grid, models, modelCount, scoredCount, complete } = found;
   const cut =

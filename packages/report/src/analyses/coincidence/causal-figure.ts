@@ -11,8 +11,8 @@ const width = 660;
 const rowHeight = 56;
 
 /**
- * Draws a causal structure: causes to the left, outcomes to the right of what brings them about. Values that have to come together meet
- * in a dot; each arrow into an outcome is one of its alternative causes. A dashed line says that the factor is absent.
+ * Draws a causal structure: causes to the left of their effects. Values that act together meet in a dot; each arrow
+ * into an outcome is one of its alternative causes. A dashed line means that the factor is absent.
  */
 export function causalFigure(atoms: readonly Atom[], factors: readonly string[]): FigureView {
   const { joints, strands, names, deepest, tallest } = layoutOf(atoms, factors);
@@ -89,7 +89,7 @@ export function causalFigure(atoms: readonly Atom[], factors: readonly string[])
   );
 }
 
-/** A line from a factor to the joint at which its value meets others. */
+/** A line from a factor to the joint where its value meets others. */
 type Strand = {
   readonly x1: number;
   readonly y1: number;
@@ -111,7 +111,7 @@ const strandLinks = (strands: readonly Strand[], strokeDasharray = "none") =>
     strokeDasharray,
   });
 
-/** Places of factors, joints and strands; x counts steps of causes, y rows. */
+/** Returns the positions of factors, joints and strands; x counts causal steps, y rows. */
 function layoutOf(atoms: readonly Atom[], factors: readonly string[]) {
   const factorOf = (value: string) => parseFactorValue(value, factors).name;
   const present = [
@@ -151,7 +151,7 @@ function layoutOf(atoms: readonly Atom[], factors: readonly string[]) {
   return { joints, strands, names, tallest, deepest: Math.max(...level.values()) };
 }
 
-/** How many steps of causes a factor has behind it; a cycle is cut where it closes. */
+/** Returns the longest chain of causes before each factor; cycles are cut. */
 function levelsOf(
   atoms: readonly Atom[],
   factors: readonly string[],

@@ -30,7 +30,7 @@ test("more models are darker, and black numbers stay legible on all of them", ()
   for (const cell of light) expect((cell + 0.05) / 0.05).toBeGreaterThan(4.5);
 });
 
-/** Relative luminance as of WCAG 2. */
+/** Relative luminance as defined by WCAG 2. */
 function luminance(channels: readonly number[]): number {
   const [r = 0, g = 0, b = 0] = channels.map((channel) => {
     const share = channel / 255;

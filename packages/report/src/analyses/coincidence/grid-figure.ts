@@ -4,13 +4,13 @@ import { plotFigure } from "../../figures/plot.ts";
 import { text as say } from "../../language/text.ts";
 import type { FigureView } from "../../view/view.ts";
 
-/** How many models a pair of thresholds gives. */
+/** The number of models at a pair of thresholds. */
 type Pair = { readonly con: number; readonly cov: number; readonly models: number };
 
 const margin = { left: 70, right: 20, top: 10, bottom: 50 };
 const [narrowest, widest] = [26, 76];
 
-/** How many models each pair of thresholds gives: a number in a cell, and the darker the more. */
+/** Draws the number of models at each pair of thresholds, as a number in a cell that is darker for more models. */
 export function gridFigure(grid: readonly Pair[]): FigureView {
   const rising = (values: readonly number[]) => [...new Set(values)].sort((a, b) => a - b);
   const [cons, covs] = [rising(grid.map(({ con }) => con)), rising(grid.map(({ cov }) => cov))];
@@ -39,7 +39,7 @@ export function gridFigure(grid: readonly Pair[]): FigureView {
         tickFormat: String,
         padding: 0.06,
       },
-      // Only lightness varies, and the darkest leaves the numbers legible.
+      // Only lightness varies, and the numbers are legible on the darkest cell.
       color: { type: "linear", domain: [0, most], range: ["#ffffff", colours[4]] },
       marks: [
         cell(grid, { x: "cov", y: "con", fill: "models", stroke: "#777", strokeWidth: 0.7 }),

@@ -1,8 +1,8 @@
 import type { ResultOf } from "../../view/book.ts";
-import type { DataTable, Room } from "../room.ts";
+import type { AnalysisRenderer, DataTable } from "../renderer.ts";
 import { coincidenceBlocks } from "./blocks.ts";
 
-export const coincidence: Room<"coincidence"> = {
+export const coincidence: AnalysisRenderer<"coincidence"> = {
   blocks: coincidenceBlocks,
   tables: ({ result }) => [structures(result), formulas(result), ...cases(result), ...robustness(result)],
 };

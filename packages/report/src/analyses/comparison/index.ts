@@ -2,9 +2,9 @@ import { text } from "../../language/text.ts";
 import type { Book, ResultOf } from "../../view/book.ts";
 import { columns, row, rowHead } from "../../view/build.ts";
 import type { TableView } from "../../view/view.ts";
-import { gradesOf, type Room } from "../room.ts";
+import { type AnalysisRenderer, gradesOf } from "../renderer.ts";
 
-export const comparison: Room<"comparison"> = {
+export const comparison: AnalysisRenderer<"comparison"> = {
   blocks: (book, { result }) => [gradeTable(book, result)],
   tables: ({ result: { cases, groups } }, study) => {
     const grade = gradesOf(study.grades);

@@ -1,12 +1,12 @@
 import { text } from "../../language/text.ts";
 import type { Book, ResultOf } from "../../view/book.ts";
 import { list, paragraph, present } from "../../view/build.ts";
-import type { Room } from "../room.ts";
+import type { AnalysisRenderer } from "../renderer.ts";
 import { coverageFigure } from "./coverage-figure.ts";
 
-export const coverage: Room<"coverage"> = {
+export const coverage: AnalysisRenderer<"coverage"> = {
   blocks: (book, { result }) => {
-    // A case with one count only is shown beside the others, and not left out.
+    // A case with a single count is shown beside the others instead of left out.
     const plotted = articlesByYear(book, result);
     return present(
       plotted.some(({ counts }) => counts.length > 1) ? coverageFigure(plotted) : undefined,
@@ -27,7 +27,7 @@ export const coverage: Room<"coverage"> = {
 
 type Coverage = ResultOf<"coverage">["result"];
 
-/** All articles about a case by year, whatever their term and paper. */
+/** Sums the articles about a case by year, over all terms and papers. */
 function articlesByYear(book: Book, { series }: Coverage) {
   return [...Map.groupBy(series, ({ caseId }) => caseId)].map(([caseId, own]) => {
     const years = new Map<number, number>();

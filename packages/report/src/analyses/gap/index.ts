@@ -1,7 +1,7 @@
-import type { Room } from "../room.ts";
+import type { AnalysisRenderer } from "../renderer.ts";
 import { gapFigure } from "./gap-figure.ts";
 
-export const gap: Room<"gap"> = {
+export const gap: AnalysisRenderer<"gap"> = {
   blocks: (_, { result }) => [gapFigure(result.cases)],
   tables: ({ result }) => [
     {

@@ -1,4 +1,4 @@
-import type { Room } from "../room.ts";
+import type { AnalysisRenderer } from "../renderer.ts";
 
-/** The author's judgements are statements alone. */
-export const judgements: Room<"judgements"> = { blocks: () => [], tables: () => [] };
+/** The author's judgements have statements only. */
+export const judgements: AnalysisRenderer<"judgements"> = { blocks: () => [], tables: () => [] };

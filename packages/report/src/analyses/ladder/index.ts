@@ -3,16 +3,16 @@ import type { Book, ResultOf } from "../../view/book.ts";
 import { columns, lineBreak, note, present, row, rowHead, soft } from "../../view/build.ts";
 import type { Inline } from "../../view/inline.ts";
 import type { TableView } from "../../view/view.ts";
-import { gradesOf, type Room } from "../room.ts";
+import { type AnalysisRenderer, gradesOf } from "../renderer.ts";
 import { ladderFigure } from "./ladder-figure.ts";
 
 type Result = ResultOf<"ladder">["result"];
 type Rung = Result["rungs"][number];
 
-/** At most so many pairs of cases are drawn; the table holds all. */
+/** Maximum number of pairs of cases in the figure; the table has all. */
 const rungsDrawn = 6;
 
-export const ladder: Room<"ladder"> = {
+export const ladder: AnalysisRenderer<"ladder"> = {
   blocks: (book, { parameters, result }) => {
     const compared = [...result.rungs, ...result.nearest];
     const drawn = compared.slice(0, rungsDrawn);
@@ -63,7 +63,7 @@ export const ladder: Room<"ladder"> = {
   ],
 };
 
-/** The direction of each outcome, with the words of the rubric for both steps. */
+/** The direction of each outcome, with the wording of the rubric for both steps. */
 function outcomeTable(book: Book, outcomes: readonly string[], rungs: readonly Rung[]): TableView {
   const grade = gradesOf([...book.cells.values()]);
   const words = (caseId: string, outcome: string): string => {

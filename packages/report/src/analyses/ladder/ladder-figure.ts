@@ -9,7 +9,7 @@ import type { FigureView } from "../../view/view.ts";
 type Rung = ResultOf<"ladder">["result"]["rungs"][number];
 type Direction = Rung["directions"][string];
 
-/** Direction of an outcome, by a sign that does not depend on colour. */
+/** Shows the direction of an outcome by a sign that does not depend on colour. */
 const looks = {
   higher: { sign: "▲ higher", colour: colours[0] },
   lower: { sign: "▼ lower", colour: colours[1] },
@@ -19,7 +19,7 @@ const looks = {
 
 const sizes = { column: 190, row: 30, head: 76 } as const;
 
-/** Where each outcome of a case stands beside the case one step below. */
+/** Draws the position of each outcome of a case beside that of the case one step below. */
 export function ladderFigure(
   rungs: readonly Rung[],
   names: { readonly caseName: (id: string) => string; readonly label: (attribute: string) => string },

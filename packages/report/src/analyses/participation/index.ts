@@ -2,14 +2,14 @@ import { text } from "../../language/text.ts";
 import type { Book, ResultOf } from "../../view/book.ts";
 import { columns, row } from "../../view/build.ts";
 import type { TableView } from "../../view/view.ts";
-import type { Room } from "../room.ts";
+import type { AnalysisRenderer } from "../renderer.ts";
 
-export const participation: Room<"participation"> = {
+export const participation: AnalysisRenderer<"participation"> = {
   blocks: (book, { result }) => [tieTable(book, result)],
   tables: () => [],
 };
 
-/** Ties of participation, made or cut. */
+/** Ties of participation, started or ended. */
 function tieTable(book: Book, { cases }: ResultOf<"participation">["result"]): TableView {
   const end = (tie: string, of: "from" | "to") => book.actorName(book.ties.get(tie)?.[of] ?? "");
   return {

@@ -1,7 +1,7 @@
 import { targetOf } from "@throughline/study";
 import { patternText } from "../../language/terms.ts";
 import { text } from "../../language/text.ts";
-import { capitalised } from "../../summary/wording.ts";
+import { capitalise } from "../../summary/wording.ts";
 import { type Book, casesDrawn, drawnNote, type ResultOf } from "../../view/book.ts";
 import { heading, note, paragraph, present, soft, strong } from "../../view/build.ts";
 import type { Inline } from "../../view/inline.ts";
@@ -14,7 +14,10 @@ import { stepTable } from "./step-table.ts";
 
 type Pathways = ResultOf<"pathways">;
 
-/** The patterns as steps, met or not, per case; their figures; and the actors and ties of each case. */
+/**
+ * Blocks of an analysis of pathways: the steps of each pattern per case, the figures, and the actors and ties of each
+ * case.
+ */
 export function pathwayBlocks(book: Book, analysis: Pathways): Block[] {
   const { result } = analysis;
   const [first] = result.cases;
@@ -46,7 +49,7 @@ function patternBox({ patterns }: Pathways["result"]): Block {
         is: "list",
         items: patterns.map(({ name, own, about, definition, source }) => ({
           content: [
-            strong(capitalised(patternText(name))),
+            strong(capitalise(patternText(name))),
             own ? text(" (the study's own)") : "",
             about === "consequence" ? text(" (a consequence, and no rival of the others)") : "",
             `: ${definition} `,
@@ -58,7 +61,7 @@ function patternBox({ patterns }: Pathways["result"]): Block {
   };
 }
 
-/** The patterns of each case; nothing where the analysis asks for figures over all ties alone. */
+/** The patterns of each case; empty when the analysis requests only figures over all ties. */
 function patternFigures(book: Book, analysis: Pathways): Block[] {
   const { cases } = analysis.result;
   if (cases.every(({ matches }) => matches.length === 0)) return [];
@@ -73,11 +76,11 @@ function patternFigures(book: Book, analysis: Pathways): Block[] {
   );
 }
 
-/** The first of those that hold or may hold is drawn, the others are folded. */
+/** Draws the first of the patterns that hold or may hold; the others are folded. */
 function rivals(ranked: readonly RankedPathway[]): Block[] {
   const first = ranked.find(({ about }) => about === "pathway") ?? ranked[0];
   return ranked.flatMap((one): Block[] => {
-    const summary = `${capitalised(patternText(one.name))}: ${one.standing}${one.about === "consequence" ? text(" (a consequence)") : ""}`;
+    const summary = `${capitalise(patternText(one.name))}: ${one.standing}${one.about === "consequence" ? text(" (a consequence)") : ""}`;
     if (one === first) return [paragraph(strong(summary)), one.figure()];
     return [{ is: "details", name: `${one.caseId} ${one.pattern}`, summary, blocks: [one.figure()] }];
   });

@@ -7,7 +7,7 @@ import type { Block } from "../../view/view.ts";
 
 type Diffusion = NonNullable<ResultOf<"pathways">["result"]["diffusion"]>;
 
-/** Who adopted after whom, and how many by when. */
+/** Shows who adopted after whom, and the number of adopters over time. */
 export function diffusionBlocks(book: Book, diffusion: Diffusion): Block[] {
   const { adopters, undated, without } = diffusion;
   const names = (ids: readonly string[]) => ids.map((id) => book.caseName(id)).join(", ");

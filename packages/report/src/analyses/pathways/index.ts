@@ -1,9 +1,9 @@
 import type { ResultOf } from "../../view/book.ts";
-import type { DataTable, Room } from "../room.ts";
+import type { AnalysisRenderer, DataTable } from "../renderer.ts";
 import { pathwayBlocks } from "./blocks.ts";
 import { standingTable } from "./standing-table.ts";
 
-export const pathways: Room<"pathways"> = {
+export const pathways: AnalysisRenderer<"pathways"> = {
   blocks: pathwayBlocks,
   exhibit: (_, { result }) => standingTable(result),
   tables: ({ result }) => [steps(result), brokers(result), positions(result)],

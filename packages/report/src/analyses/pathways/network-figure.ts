@@ -9,8 +9,8 @@ import {
 } from "@throughline/influence";
 import type { Actor, Tie } from "@throughline/study";
 import { lookOf } from "../../figures/channel-looks.ts";
-import { drawnTies } from "../../figures/drawn-ties.ts";
 import { plotFigure } from "../../figures/plot.ts";
+import { tiesToDraw } from "../../figures/ties-to-draw.ts";
 import { termText } from "../../language/terms.ts";
 import { text as say } from "../../language/text.ts";
 import type { FigureView } from "../../view/view.ts";
@@ -47,8 +47,8 @@ function columnText(i: number): string {
 }
 
 /**
- * Actors in four columns by the part they can play (abroad to the state), ties as arrows. A channel is told by its letter and dash
- * as well as by colour; a tie that was cut or refused has an x before its letter.
+ * Draws actors in four columns by their possible role (from abroad to the state), and ties as arrows. A channel has a
+ * letter and a dash besides its colour; a tie that was ended or refused has an x before its letter.
  */
 export function networkFigure(
   all: readonly Tie[],
@@ -57,7 +57,7 @@ export function networkFigure(
   caseName: string,
 ): FigureView | undefined {
   if (all.length === 0) return undefined;
-  const ties = drawnTies(all);
+  const ties = tiesToDraw(all);
   const { placed, rows } = placesOf(ties, actors, target);
   const arrows = ties.map((tie) => arrowOf(tie, placed));
   const channels = [...new Set(ties.map((tie) => tie.channel))];
@@ -119,7 +119,7 @@ export function networkFigure(
   );
 }
 
-/** Places the actors of some ties in columns, and returns the greatest number of rows in one. */
+/** Places the actors of some ties in columns, and returns the largest number of rows in a column. */
 function placesOf(ties: readonly Tie[], actors: readonly Actor[], target: Target) {
   const used = new Set(ties.flatMap((tie) => [tie.from, tie.to]));
   const heights = new Map<number, number>();
@@ -144,7 +144,7 @@ function placesOf(ties: readonly Tie[], actors: readonly Actor[], target: Target
 
 type Arrow = ReturnType<typeof arrowOf>;
 
-/** A tie as an arrow, with the place of its letter. */
+/** Returns a tie as an arrow, with the position of its letter. */
 function arrowOf({ from, to, channel, sign }: Tie, placed: ReadonlyMap<string, PlacedActor>) {
   const start = placed.get(from) ?? { x: 0, y: 0 };
   const end = placed.get(to) ?? { x: 0, y: 0 };
@@ -160,7 +160,7 @@ function arrowOf({ from, to, channel, sign }: Tie, placed: ReadonlyMap<string, P
   };
 }
 
-/** Straight arrows between columns, bent ones within a column. */
+/** Draws straight arrows between columns, curved ones within a column. */
 const arrowMarks = (channel: string, arrows: readonly Arrow[]) =>
   [0, 40].map((bend) =>
     arrow(
@@ -182,7 +182,7 @@ const arrowMarks = (channel: string, arrows: readonly Arrow[]) =>
     ),
   );
 
-/** The letters of ties, the marks of actors by their class, and their names. */
+/** Draws the letters of ties, the symbols of actors by class, and their names. */
 const labelMarks = (arrows: readonly Arrow[], points: readonly PlacedActor[]) => [
   text(arrows, {
     x: "xm",

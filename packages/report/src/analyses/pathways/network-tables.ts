@@ -7,15 +7,15 @@ type Network = NonNullable<ResultOf<"pathways">["result"]["networks"]>[number];
 type Window = Network["windows"][number];
 
 const roles = ["coordinator", "itinerant", "gatekeeper", "representative", "liaison"] as const;
-/** At most so many actors are listed. */
+/** Maximum number of actors in the list. */
 const actorsShown = 8;
-/** At most so many actors of a window, and so many groups of equivalent actors, are listed. */
+/** Maximum number of actors listed per window, and of groups of equivalent actors. */
 const [positionsShown, groupsShown] = [4, 6];
 
 const spanOf = ({ from, to }: { readonly from: number; readonly to: number }): string =>
   from === to ? `${from}` : `${from} to ${to}`;
 
-/** Who stands between whom, and how that changes over time. */
+/** Tables of brokers between actors, and their change over time. */
 export const networkTables = (book: Book, network: Network): Block[] => [
   ...brokerBlocks(book, network),
   ...positionBlocks(book, network),

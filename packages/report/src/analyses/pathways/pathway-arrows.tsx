@@ -6,10 +6,13 @@ import type { PathwayRow } from "./pathway-steps.ts";
 type Ends = readonly [from: number, to: number];
 type ArrowProps = { readonly row: PathwayRow; readonly ends: Ends; readonly y: number };
 
-/** At most so many channels of a step have an arrow of their own. */
-const mostArrows = 3;
+/** Maximum number of channels of a step with an arrow of their own. */
+const maxArrows = 3;
 
-/** A step with records: an arrow for each of its channels, with its letter; crossed where a record contradicts the step. */
+/**
+ * Draws a step with records: an arrow with a letter for each of its channels, crossed out where a record contradicts
+ * the step.
+ */
 export function Arrow({ row: { status, asksForNothing, channels }, ends, y }: ArrowProps) {
   const crossed = status === "not met";
   if (asksForNothing && !crossed)
@@ -19,7 +22,7 @@ export function Arrow({ row: { status, asksForNothing, channels }, ends, y }: Ar
         <Bar ends={ends} y={y} />
       </>
     );
-  const shown = channels.length > 0 ? channels.slice(0, mostArrows) : [{ channel: "?", refused: false }];
+  const shown = channels.length > 0 ? channels.slice(0, maxArrows) : [{ channel: "?", refused: false }];
   const apart = shown.length > 2 ? 11 : 13;
   return (
     <>
@@ -44,7 +47,7 @@ export function Arrow({ row: { status, asksForNothing, channels }, ends, y }: Ar
   );
 }
 
-/** A gap: a dashed arrow without a colour, with its status in words. */
+/** Draws a gap: a dashed arrow without colour, with its status in words. */
 export function GapArrow({ row: { id, status }, ends, y }: ArrowProps) {
   const isLoop = ends[0] === ends[1];
   return (
@@ -63,7 +66,7 @@ export function GapArrow({ row: { id, status }, ends, y }: ArrowProps) {
 
 const letterAt = ([from, to]: Ends) => (from === to ? from + 34 : (from + to) / 2);
 
-/** An arrow; within one lane it goes out and comes back. */
+/** Draws an arrow; within one lane it loops. */
 function Line({
   ends: [from, to],
   y,
@@ -108,16 +111,16 @@ function Cross({ ends, y }: { ends: Ends; y: number }) {
 
 type Records = PathwayRow["records"];
 
-/** At most so many records for a step, and against it, are named; the table has all. */
-const mostNamed = 3;
+/** Maximum number of records named for a step, and against it; the table has all. */
+const maxNamed = 3;
 const letters = 38;
 const size = { line: 14, record: 3, more: 17 };
 
-/** The records that are named: those for the step, then those against it. */
+/** Returns the records that are named: those for the step, then those against it. */
 function namedLines(records: Records) {
   const named = [
-    ...records.filter(({ against }) => !against).slice(0, mostNamed),
-    ...records.filter(({ against }) => against).slice(0, mostNamed),
+    ...records.filter(({ against }) => !against).slice(0, maxNamed),
+    ...records.filter(({ against }) => against).slice(0, maxNamed),
   ];
   return named.map((record) => ({
     ...record,
@@ -127,14 +130,14 @@ function namedLines(records: Records) {
 
 const heightOf = ({ lines }: { readonly lines: readonly string[] }) => lines.length * size.line + size.record;
 
-/** The height that the records of a step take. */
+/** Returns the height of the records of a step. */
 export function recordsHeight(records: Records): number {
   const named = namedLines(records);
   const height = named.reduce((sum, one) => sum + heightOf(one), 0);
   return height + (records.length > named.length ? size.more : 0);
 }
 
-/** The records of a step, below its arrow. */
+/** Draws the records of a step, below its arrow. */
 export function RecordLines({
   records,
   x,

@@ -1,7 +1,7 @@
 import { lookOf } from "../../figures/channel-looks.ts";
 import type { PropsOf } from "../../figures/picture.ts";
 import { PictureFrame, TextLines } from "../../figures/svg-parts.tsx";
-import { letterWidth, linesOf, px, shortened } from "../../figures/svg-text.ts";
+import { letterWidth, linesOf, px, shorten } from "../../figures/svg-text.ts";
 import { text } from "../../language/text.ts";
 import {
   type DiagramArrow,
@@ -29,7 +29,10 @@ const marks: Readonly<Record<DiagramArrow["status"], string>> = {
   missing: "missing",
 };
 
-/** A pattern as a diagram of fixed places: solid arrows are met, dashed ones missing or not known, crossed ones not met. */
+/**
+ * Draws a pattern as a diagram with fixed positions. Arrows are solid for a step that is met, dashed for a missing or
+ * unknown one, crossed out for one that is not met.
+ */
 export function PathwayDiagramDrawing({
   picture: { places, arrows, conditions, inWords },
   svg,
@@ -63,7 +66,7 @@ const hasLoop = (arrows: readonly DiagramArrow[]) => arrows.some(({ span }) => "
 
 function PlaceBox({ place: { lane, actors, x, y } }: { place: DiagramPlace }) {
   const { width, height } = placeSize;
-  const shown = actors.slice(0, size.most).map((name) => shortened(name, size.letters));
+  const shown = actors.slice(0, size.most).map((name) => shorten(name, size.letters));
   const more = actors.length - shown.length;
   const lines = more > 0 ? [...shown, text("and {more} more", { more })] : shown;
   const who = lane.who.length <= size.whoLetters ? lane.who : lane.name;
@@ -83,14 +86,14 @@ function PlaceBox({ place: { lane, actors, x, y } }: { place: DiagramPlace }) {
       />
       <text x={px(x)} y={px(top)} textAnchor="middle" fill={grey} fontSize="11">
         <title>{lane.who}</title>
-        {shortened(who, size.whoLetters)}
+        {shorten(who, size.whoLetters)}
       </text>
       <TextLines lines={lines} x={x} y={top + size.line + 1} anchor="middle" weight={600} />
     </g>
   );
 }
 
-/** How an arrow is drawn: by the channel where the step is met, otherwise by what is wrong. */
+/** Returns the look of an arrow: that of its channel where the step is met, otherwise that of its status. */
 function lookOfArrow({ status, asksForNothing, channels }: DiagramArrow) {
   if (status === "met" && asksForNothing) return { colour: grey, dash: "2 4" };
   if (status === "met") return { colour: lookOf(channels[0] ?? "").colour, dash: undefined };
@@ -122,7 +125,7 @@ function Head({ span: { from, to }, colour }: { span: Span; colour: string }) {
   return <polygon points={`${px(to.x)},${px(to.y)} ${point(0.42)} ${point(-0.42)}`} fill={colour} />;
 }
 
-/** The step, its channels and how it stands, in the middle of its arrow. */
+/** The step, its channels and its status, at the middle of its arrow. */
 function ArrowLabel({ arrow }: { arrow: DiagramArrow }) {
   const { step, status, channels, span } = arrow;
   const letters = channels.map((channel) => lookOf(channel).letter).join("");

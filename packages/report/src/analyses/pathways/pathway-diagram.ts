@@ -2,7 +2,7 @@ import { lookOf } from "../../figures/channel-looks.ts";
 import { figureOf } from "../../figures/figure.ts";
 import { patternText } from "../../language/terms.ts";
 import { text } from "../../language/text.ts";
-import { capitalised } from "../../summary/wording.ts";
+import { capitalise } from "../../summary/wording.ts";
 import { marked } from "../../view/build.ts";
 import type { FigureView } from "../../view/view.ts";
 import type { MatchedPathway } from "./pathway-figure.ts";
@@ -11,10 +11,13 @@ import { type DiagramArrow, type Place, placesOf, spanOf } from "./pathway-place
 import { type Known, matchedSteps } from "./pathway-steps.ts";
 import { standingOf } from "./standing.ts";
 
-/** How far arrows between the same two places stand apart, in pixels. */
+/** Distance of arrows between the same two places, in pixels. */
 const apart = 30;
 
-/** A pattern in one case: who stands where, and what passed between them; what is missing is dashed. */
+/**
+ * Builds the diagram of a pattern in one case: the actors at its places, the ties between them, and dashed arrows for
+ * missing steps.
+ */
 export function pathwayDiagram({ caseName, roles, steps, match }: MatchedPathway, known: Known): FigureView {
   const matched = matchedSteps(steps, match, known);
   const places = placesOf(lanesOf(roles)).map((place) => ({
@@ -34,7 +37,7 @@ export function pathwayDiagram({ caseName, roles, steps, match }: MatchedPathway
   const arrows = between.map(({ found, from, to }): DiagramArrow => {
     const same = counted.get(pairOf(from, to)) ?? [];
     const at = same.findIndex((one) => one.found === found) - (same.length - 1) / 2;
-    // The side is that of the pair, so that arrows in opposite directions do not meet.
+    // The side belongs to the pair, which keeps arrows in opposite directions apart.
     const side = from.x < to.x || (from.x === to.x && from.y < to.y) ? 1 : -1;
     return {
       step: found.step.id,
@@ -51,7 +54,7 @@ export function pathwayDiagram({ caseName, roles, steps, match }: MatchedPathway
     .map((channel) => `${lookOf(channel).letter} ${channel}`)
     .join(", ");
   const title = text("{match} in {caseName}: who did what to whom", {
-    match: capitalised(patternText(match.name)),
+    match: capitalise(patternText(match.name)),
     caseName,
   });
   return figureOf(

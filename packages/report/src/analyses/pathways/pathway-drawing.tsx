@@ -8,8 +8,8 @@ import type { PathwayLane, PathwayRow } from "./pathway-steps.ts";
 const size = { steps: 205, lane: 126, line: 14, gap: 12, letters: 18, stepLetters: 29, fewestLanes: 3 };
 
 /**
- * A pattern in one case: its places as lanes, its steps from top to bottom as arrows between them, with the matched records. What is
- * missing is a dashed arrow on a hatched ground; what is contradicted is crossed out.
+ * Draws a pattern in one case: its places as lanes, its steps from top to bottom as arrows between them, with the
+ * matched records. A missing step is a dashed arrow on a hatched background; a contradicted step is crossed out.
  */
 export function PathwayDrawing({ picture: { lanes, rows, inWords }, svg, role }: PropsOf<"pathway">) {
   const columns = Math.max(size.fewestLanes, lanes.length);
@@ -101,7 +101,7 @@ const signs: Readonly<Record<PathwayRow["status"], string>> = {
   missing: ring,
 };
 
-/** How a step stands, with a sign before the words. */
+/** The status of a step, with a symbol before the words. */
 function StatusChip({ row: { status, isGap }, x, y }: { row: PathwayRow; x: number; y: number }) {
   return (
     <Chip text={status} x={x} y={y} room={26} dashed={isGap}>
@@ -110,7 +110,7 @@ function StatusChip({ row: { status, isGap }, x, y }: { row: PathwayRow; x: numb
   );
 }
 
-/** A few words in a frame, with room for a sign before them. */
+/** A few words in a frame, with space for a symbol before them. */
 function Chip({
   text,
   x,

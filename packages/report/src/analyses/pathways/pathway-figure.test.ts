@@ -18,7 +18,7 @@ const actors = new Map(
     ] as const
   ).map(([id, kind, place]) => [id, { id, kind, place }]),
 );
-/** `group ally participation 1995`; without a year it is not dated, with a `-` at the end it was cut. */
+/** Parses `group ally participation 1995`. Without a year the tie is undated; a final `-` marks a tie that ended. */
 const tieOf = (text: string, i: number): Tie => {
   const [from = "", to = "", channel = "", year = "", sign = "+"] = text.split(" ");
   const date = year === "-" || year === "" ? {} : { dateFrom: year, dateTo: year };

@@ -16,11 +16,14 @@ export type MatchedPathway = {
   readonly roles: Pattern["roles"];
   readonly steps: Pattern["steps"];
   readonly match: PathwayMatch;
-  /** within how many years a reform has to follow, where the pattern asks for it */
+  /** the number of years within which a reform must follow, if the pattern requires one */
   readonly years: number;
 };
 
-/** A pattern in one case: its places as lanes, its steps as arrows between them, with the records that meet them. */
+/**
+ * Builds the figure of a pattern in one case: its places as lanes, its steps as arrows between them, with the matched
+ * records.
+ */
 export function pathwayFigure(
   { caseName, roles, steps, match, years }: MatchedPathway,
   known: Known,

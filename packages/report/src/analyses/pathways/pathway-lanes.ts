@@ -1,7 +1,10 @@
 import { actorColumns, classNames, type Pattern, type Role } from "@throughline/influence";
 import type { PathwayLane } from "./pathway-steps.ts";
 
-/** The lanes of a pattern, from abroad to the organs of the state; places that the same actors can take share one. */
+/**
+ * Returns the lanes of a pattern, from abroad to the organs of the state. Places open to the same actors share a
+ * lane.
+ */
 export function lanesOf(roles: Pattern["roles"]): PathwayLane[] {
   const whoOf = ({ classes, kinds }: Role) =>
     `${classes.map((one) => classNames[one]).join(", ")}${kinds ? ` (${kinds.join(", ")})` : ""}`;

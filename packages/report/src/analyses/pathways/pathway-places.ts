@@ -1,7 +1,7 @@
 import type { ActorClass } from "@throughline/influence";
 import type { MatchedStep, PathwayLane } from "./pathway-steps.ts";
 
-/** A place of a pattern in the diagram: its middle and its size. */
+/** A place of a pattern in the diagram: its centre and size. */
 export type Place = {
   readonly lane: PathwayLane;
   readonly x: number;
@@ -11,9 +11,9 @@ export type Place = {
 export const placeSize = { width: 168, height: 62 } as const;
 
 /**
- * Where each class of actors stands, the same in every pattern so that patterns can be compared: the target state above its domestic
- * groups on the left, foreign states above allies abroad on the right, international organisations above the middle (after figure 1 of
- * Keck and Sikkink 1998).
+ * The position of each class of actors, the same in every pattern, to make patterns comparable: the target state
+ * above its domestic groups on the left, foreign states above allies abroad on the right, international organisations
+ * above the middle (after figure 1 of Keck and Sikkink 1998).
  */
 const spots: Readonly<Record<ActorClass, readonly [number, number]>> = {
   state: [130, 150],
@@ -32,7 +32,10 @@ const spare: readonly (readonly [number, number])[] = [
   [560, 240],
 ];
 
-/** Gives each lane its spot; of two that want the same, the second takes the spot of its next class, or a free one. */
+/**
+ * Assigns each lane its position. If two lanes compete for one, the second gets the position of its next class, or a
+ * free one.
+ */
 export function placesOf(lanes: readonly PathwayLane[]): Place[] {
   const taken = new Set<string>();
   const single = (lane: PathwayLane) => lane.classes.length;
@@ -51,13 +54,13 @@ export function placesOf(lanes: readonly PathwayLane[]): Place[] {
 
 type Point = { readonly x: number; readonly y: number };
 
-/** An arrow from the edge of one place to the edge of another, moved aside from others between the same two. */
+/** An arrow from the edge of one place to the edge of another, offset from others between the same two. */
 export type Span = { readonly from: Point; readonly to: Point; readonly middle: Point };
 
 /**
- * The arrow between two places.
+ * Returns the arrow between two places.
  *
- * @param aside how far it is moved to the right of its direction, in pixels
+ * @param aside offset to the right of its direction, in pixels
  */
 export function spanOf(from: Point, to: Point, aside: number): Span {
   const length = Math.hypot(to.x - from.x, to.y - from.y);
@@ -94,6 +97,6 @@ export type DiagramPicture = {
   readonly is: "pathway diagram";
   readonly places: readonly DiagramPlace[];
   readonly arrows: readonly DiagramArrow[];
-  /** steps that are no tie between two places: grades, events, absences */
+  /** steps other than ties between two places: grades, events, absences */
   readonly conditions: readonly (Pick<DiagramArrow, "step" | "status"> & { readonly name: string })[];
 };

@@ -5,18 +5,18 @@ import { figure, text } from "../../language/text.ts";
 import type { Inline, RecordRef } from "../../view/inline.ts";
 import { tieWords } from "../../view/tie-words.ts";
 
-/** Looks up what a pathway figure shows. */
+/** Lookup functions for a pathway figure. */
 export type Known = {
   readonly tie: (id: string) => Tie | undefined;
   readonly event: (id: string) => Event | undefined;
   readonly actorName: (id: string) => string;
-  /** the claims under a tie or an event, as references where the page has them */
+  /** the claims of a tie or an event, as references if the page has them */
   readonly claims: (ids: readonly string[]) => Inline;
-  /** the attribute that plays a part in the pattern, its label, and its grade in the case */
+  /** the attribute with a role in the pattern, its label, and its grade in the case */
   readonly part: (name: string) => { readonly cell: string; readonly label: string; readonly grade?: number };
 };
 
-/** Something that a step rests on: a tie, an event or a grade. */
+/** A record that a step rests on: a tie, an event or a grade. */
 export type StepRecord = {
   readonly ref: RecordRef;
   readonly text: string;
@@ -30,12 +30,12 @@ export type MatchedStep = {
   readonly step: Pattern["steps"][number];
   readonly match: PathwayStep;
   readonly records: readonly StepRecord[];
-  /** the channels of the ties that meet it, each once */
+  /** the different channels of the ties that meet it */
   readonly channels: readonly string[];
   readonly isGap: boolean;
 };
 
-/** A lane of a pathway figure: the places of a pattern in which the same actors can stand. */
+/** A lane of a pathway figure: the places of a pattern that are open to the same actors. */
 export type PathwayLane = {
   readonly name: string;
   readonly who: string;
@@ -43,15 +43,15 @@ export type PathwayLane = {
   readonly roles: readonly string[];
 };
 
-/** A step as it is drawn. */
+/** A step in the drawing. */
 export type PathwayRow = {
   readonly id: string;
   readonly label: string;
   readonly status: PathwayStep["truth"];
   readonly isGap: boolean;
-  /** what else the step asks, in a few words each */
+  /** further conditions of the step, in a few words each */
   readonly conditions: readonly string[];
-  /** the lanes that it leads from and to, by number; undefined for a step without actors */
+  /** the indices of the lanes that it connects; undefined for a step without actors */
   readonly ends: readonly [number, number] | undefined;
   readonly asksForNothing: boolean;
   readonly channels: readonly { readonly channel: string; readonly refused: boolean }[];
@@ -74,7 +74,7 @@ export function matchedSteps(steps: Pattern["steps"], match: PathwayMatch, known
   });
 }
 
-/** A required step for which there is nothing to draw. */
+/** Returns whether a required step has nothing to draw. */
 function isGap({ truth, optional }: PathwayStep, records: number): boolean {
   return !optional && (truth === "missing" || (truth !== "met" && records === 0));
 }
@@ -105,7 +105,7 @@ function gradeRecord(name: string, known: Known): StepRecord {
   return { ref: { is: "cell", id: cell }, text: `${label}: ${value}`, against: false };
 }
 
-/** Returns a step as it is drawn between the lanes of its pattern. */
+/** Returns a step as drawn between the lanes of its pattern. */
 export function rowOf(
   { step, match, records, channels, isGap }: MatchedStep,
   lanes: readonly PathwayLane[],
@@ -131,7 +131,7 @@ export function rowOf(
   };
 }
 
-/** What a step asks beside who does what: its time and its grades, in a few words. */
+/** Returns the conditions of a step besides its actors: its time and its grades, in a few words. */
 function conditionsOf({ asks }: Pattern["steps"][number], years: number): string[] {
   const within = "within" in asks ? asks.within : undefined;
   const time =

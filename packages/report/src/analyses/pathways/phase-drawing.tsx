@@ -1,6 +1,6 @@
 import type { PropsOf } from "../../figures/picture.ts";
 import { Hatching, PictureFrame, RecordMark, TextLines } from "../../figures/svg-parts.tsx";
-import { letterWidth, linesOf, px, shortened } from "../../figures/svg-text.ts";
+import { letterWidth, linesOf, px, shorten } from "../../figures/svg-text.ts";
 import { TimeAxis, type YearScale, yearScale } from "../../figures/time-axis.tsx";
 import type { PhaseBand, PhaseMark } from "./phase-marks.ts";
 
@@ -8,8 +8,9 @@ const size = { left: 170, right: 20, plot: 470, row: 17, top: 30 };
 const width = size.left + size.plot + size.right;
 
 /**
- * A pattern made of phases: a band for each phase, its marks at their dates; filled where they are in the longest sequence in which no
- * phase comes before an earlier one, empty outside of it. A phase without a mark is hatched.
+ * Draws a pattern made of phases: a band for each phase, with its marks at their dates. Marks are filled if they
+ * belong to the longest sequence in which no phase precedes an earlier one, otherwise empty. A phase without marks is
+ * hatched.
  */
 export function PhaseDrawing({ picture: { bands, inWords }, svg, role }: PropsOf<"phases">) {
   const years = bands.flatMap(({ marks }) => marks.flatMap(({ year }) => year ?? []));
@@ -65,11 +66,11 @@ function MarkOfPhase({
   y: number;
   scale: YearScale;
 }) {
-  // A grade is of the whole case, and so at the end.
+  // A grade applies to the whole case and is drawn at the end.
   const x = year === undefined ? scale.x(scale.last) - 8 : scale.x(year);
   const late = x > size.left + size.plot * 0.5;
   const room = late ? x - size.left : size.left + size.plot + size.right - x;
-  const label = shortened(
+  const label = shorten(
     `${back ? `${back}: ` : ""}${text}${date ? `, ${date}` : ""}`,
     Math.floor((room - 14) / letterWidth),
   );

@@ -7,7 +7,9 @@ import type { FigureCell, FigureView } from "../../view/view.ts";
 import type { Known } from "./pathway-steps.ts";
 import { bandsOf, type PhaseBand } from "./phase-marks.ts";
 
-/** A pattern made of phases, in one case: a band for each phase, with its marks at their dates. */
+/**
+ * Builds the figure of a pattern made of phases in one case: a band for each phase, with its marks at their dates.
+ */
 export function phaseFigure(match: PhaseMatch, caseName: string, known: Known): FigureView {
   const bands = bandsOf(match, known);
   const title = text("{pattern} in {case}", { pattern: patternText(match.name), case: caseName });

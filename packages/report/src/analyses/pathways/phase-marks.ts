@@ -12,9 +12,9 @@ export type PhaseMark = {
   readonly ref: RecordRef;
   readonly date: string | undefined;
   readonly claims: Inline;
-  /** whether its phase falls back behind a later one, or goes on beside it */
+  /** whether its phase falls back behind a later one, or overlaps with it */
   readonly back: "relapse" | "overlap" | undefined;
-  /** whether it is in the longest sequence in which no phase comes before an earlier one */
+  /** whether it belongs to the longest sequence in which no phase precedes an earlier one */
   readonly inSequence: boolean;
   readonly year: number | undefined;
   readonly until: number | undefined;
@@ -55,7 +55,7 @@ function markOf(mark: Mark, phase: number, match: PhaseMatch, known: Known): Pha
     },
     date: dated && interval(dated.dateFrom, dated.dateTo),
     claims: known.claims(dated?.claims ?? []),
-    // A mark can be both; a relapse says more.
+    // A mark can be both; a relapse is more informative.
     back: match.relapses.some(same) ? "relapse" : match.overlaps.some(same) ? "overlap" : undefined,
     inSequence: match.sequence.some(same),
     year: mark.day === undefined || part ? undefined : decimalYear(mark.day),

@@ -1,9 +1,9 @@
 import type { PathwayMatch, PathwayStep } from "@throughline/influence";
 import { cellId } from "@throughline/study";
 import { patternText } from "../../language/terms.ts";
-import { capitalised } from "../../summary/wording.ts";
+import { capitalise } from "../../summary/wording.ts";
 import type { Book, ResultOf } from "../../view/book.ts";
-import { joined } from "../../view/build.ts";
+import { joinInline } from "../../view/build.ts";
 import { claimReference } from "../../view/references.ts";
 import type { FigureView } from "../../view/view.ts";
 import { pathwayDiagram } from "./pathway-diagram.ts";
@@ -14,7 +14,7 @@ import { standingOf } from "./standing.ts";
 
 type Pathways = ResultOf<"pathways">;
 
-/** A pattern in a case: how it stands, and its figure. */
+/** A pattern in a case: its standing and its figure. */
 export type RankedPathway = {
   readonly caseId: string;
   readonly pattern: string;
@@ -22,7 +22,7 @@ export type RankedPathway = {
   readonly about: "pathway" | "consequence";
   /** holds, may hold, contradicted or missing a record, in words */
   readonly standing: string;
-  /** what fails is contradicted, or a record is missing */
+  /** whether a failed step is contradicted, or its record is missing */
   readonly outcome: (typeof places)[number];
   readonly steps: readonly {
     readonly id: string;
@@ -30,9 +30,12 @@ export type RankedPathway = {
     readonly status: PathwayStep["truth"];
     readonly optional: boolean;
   }[];
-  /** draws its steps one below the other, with their records */
+  /** draws its steps below each other, with their records */
   readonly figure: () => FigureView;
-  /** draws who stands where, as in figure 1 of Keck and Sikkink (1998); none for a pattern that is told as phases */
+  /**
+   * draws the actors at fixed positions, as in figure 1 of Keck and Sikkink (1998); undefined for a pattern made of
+   * phases
+   */
   readonly diagram: (() => FigureView) | undefined;
 };
 
@@ -55,7 +58,7 @@ export function rankedPathways(
       return {
         caseId,
         pattern: match.pattern,
-        name: capitalised(patternText(match.name)),
+        name: capitalise(patternText(match.name)),
         about: match.about,
         standing: standingOf(match),
         outcome: outcomeOf(match),
@@ -84,7 +87,7 @@ function knownOf(book: Book, parameters: Pathways["parameters"], caseId: string)
     event: (id) => book.events.get(id),
     actorName: book.actorName,
     claims: (ids) =>
-      joined(
+      joinInline(
         ids.map((id) => claimReference(book, id)),
         " ",
       ),

@@ -7,10 +7,10 @@ import type { Cell, TableView } from "../../view/view.ts";
 type Result = ResultOf<"pathways">["result"];
 type Match = Result["cases"][number]["matches"][number];
 
-/** More cases than these do not fit beside each other. */
+/** Maximum number of cases beside each other. */
 const casesShown = 8;
 
-/** Patterns by case: how each stands, and how many of its steps are met. */
+/** A table of patterns by case: the standing of each, and the number of steps that are met. */
 export function standingTable({ cases, patterns }: Result): TableView | undefined {
   const shown = cases.slice(0, casesShown);
   const [first] = shown;

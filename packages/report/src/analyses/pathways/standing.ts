@@ -1,7 +1,7 @@
 import type { PathwayMatch } from "@throughline/influence";
 import { text } from "../../language/text.ts";
 
-/** How a pattern stands, in words. */
+/** Describes the standing of a pattern. */
 export function standingOf({ outcome, because }: Pick<PathwayMatch, "outcome" | "because">): string {
   if (outcome !== "fails") return text(outcome);
   return because === "missing"

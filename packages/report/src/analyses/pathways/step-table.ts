@@ -11,7 +11,7 @@ type Result = ResultOf<"pathways">["result"];
 type Case = Result["cases"][number];
 type Match = Case["matches"][number];
 
-/** At most so many records of a step are named. */
+/** Maximum number of records named per step. */
 const recordsShown = 4;
 
 /** Patterns and their steps by case, each with its status and its first records. */

@@ -6,7 +6,7 @@ import type { Book, ResultOf } from "../../view/book.ts";
 import {
   columns,
   heading,
-  joined,
+  joinInline,
   lineBreak,
   list,
   note,
@@ -26,7 +26,10 @@ type Result = ResultOf<"process-tracing">["result"];
 type Item = Result["items"][number];
 type Ranged = Result["hypotheses"][number]["prior"];
 
-/** The rival explanations before and after the evidence, what each item did, and what each judgement could change. */
+/**
+ * The rival explanations before and after the evidence, the effect of each item, and the sensitivity to each
+ * judgement.
+ */
 export function tracingBlocks(book: Book, result: Result): Block[] {
   return [
     note(
@@ -103,7 +106,7 @@ function itemTable(book: Book, { hypotheses, items, leading }: Result): TableVie
             ),
             testText(item),
             numeric(otherwiseText(item, leading)),
-            joined(
+            joinInline(
               item.claims.map((id) => claimReference(book, id)),
               " ",
             ),

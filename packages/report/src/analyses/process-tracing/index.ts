@@ -1,7 +1,7 @@
-import type { Room } from "../room.ts";
+import type { AnalysisRenderer } from "../renderer.ts";
 import { tracingBlocks } from "./blocks.ts";
 
-export const processTracing: Room<"process-tracing"> = {
+export const processTracing: AnalysisRenderer<"process-tracing"> = {
   blocks: (book, { result }) => tracingBlocks(book, result),
   tables: ({ result: { hypotheses, items, bars } }) => [
     {

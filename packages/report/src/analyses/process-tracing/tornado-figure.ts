@@ -2,25 +2,26 @@ import { barX, dot, ruleX, text } from "@observablehq/plot";
 import type { AnalysisResult } from "@throughline/assess";
 import { colours } from "../../figures/colours.ts";
 import { plotFigure } from "../../figures/plot.ts";
-import { shortened } from "../../figures/svg-text.ts";
+import { shorten } from "../../figures/svg-text.ts";
 import { figure, text as say } from "../../language/text.ts";
 import type { FigureView } from "../../view/view.ts";
 
 type Bar = Extract<AnalysisResult, { kind: "process-tracing" }>["result"]["bars"][number];
 
-/** So many bars are drawn; the table has all. */
+/** Maximum number of bars; the table has all. */
 export const barsDrawn = 14;
 const rowHeight = 30;
 const charWidth = 6.4;
 const longestLabel = 40;
 
 /**
- * A tornado plot: the posterior of the leading hypothesis when one judgement moves from one end of its range to the other, the widest
- * bar first. The end values stand beside the bar; a diamond says that the lead turns before that end is reached.
+ * Draws a tornado plot: the posterior of the leading hypothesis when one judgement moves from one end of its range to
+ * the other, the widest bar first. The end values are beside the bar; a diamond marks a change of the leading
+ * hypothesis before that end.
  */
 export function tornadoFigure(bars: readonly Bar[], leading: string, posterior: number): FigureView {
   const drawnBars = bars.slice(0, barsDrawn);
-  const names = new Map(drawnBars.map(({ id, label }) => [id, shortened(label, longestLabel)]));
+  const names = new Map(drawnBars.map(({ id, label }) => [id, shorten(label, longestLabel)]));
   const halves = drawnBars.flatMap(({ id, judgement, posterior: at, turns }) => {
     const below = turns !== undefined && turns.at < judgement.value;
     return [

@@ -1,7 +1,7 @@
-import type { Room } from "../room.ts";
+import type { AnalysisRenderer } from "../renderer.ts";
 import { responseFigure } from "./response-figure.ts";
 
-export const response: Room<"response"> = {
+export const response: AnalysisRenderer<"response"> = {
   blocks: (_, { result }) => [responseFigure(result.cases)],
   tables: ({ result }) => [
     {

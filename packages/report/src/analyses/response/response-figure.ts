@@ -7,7 +7,7 @@ import type { FigureView } from "../../view/view.ts";
 
 type ResponseCase = { name: string; access: number | undefined; objectives: number | undefined };
 
-/** Access crossed with objectives met; the four fields are the types of response. */
+/** Draws access against objectives met; the four quadrants are the types of response. */
 export function responseFigure(cases: readonly ResponseCase[]): FigureView {
   const known = cases.flatMap(({ name, access, objectives }) =>
     access === undefined || objectives === undefined ? [] : [{ name, access, objectives }],

@@ -1,9 +1,9 @@
 import { text } from "../../language/text.ts";
 import { columns, row, rowHead } from "../../view/build.ts";
-import type { Room } from "../room.ts";
+import type { AnalysisRenderer } from "../renderer.ts";
 
-/** Where each case stands towards the scope conditions. */
-export const scope: Room<"scope"> = {
+/** The position of each case on the scope conditions. */
+export const scope: AnalysisRenderer<"scope"> = {
   blocks: (_, { result }) => [
     {
       is: "table",

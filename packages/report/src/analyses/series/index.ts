@@ -2,10 +2,10 @@ import { text } from "../../language/text.ts";
 import type { Book, ResultOf } from "../../view/book.ts";
 import { columns, heading, numeric, row, rowHead } from "../../view/build.ts";
 import type { Block } from "../../view/view.ts";
-import type { Room } from "../room.ts";
+import type { AnalysisRenderer } from "../renderer.ts";
 import { seriesFigure } from "./series-figure.ts";
 
-export const series: Room<"series"> = {
+export const series: AnalysisRenderer<"series"> = {
   blocks: (book, { result }) =>
     result.cases.length === 0
       ? [
@@ -29,7 +29,7 @@ export const series: Room<"series"> = {
   ],
 };
 
-/** At most so many dyads of a case are drawn; the table has all. */
+/** Maximum number of dyads drawn per case; the table has all. */
 const drawnDyads = 8;
 
 type Case = ResultOf<"series">["result"]["cases"][number];

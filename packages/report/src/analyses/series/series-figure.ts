@@ -13,9 +13,9 @@ const day = (date: string): Date => new Date(`${date}T00:00:00Z`);
 const dayAfter = (date: string): Date => new Date(day(date).getTime() + 86_400_000);
 
 /**
- * Events by month, one panel a dyad, with dates drawn in: dashed where an intervention begins or ends, solid for an event.
- *
- * A line along the bottom says that a month is covered; where there is none, it is not known whether there were events.
+ * Draws events by month, one panel per dyad, with dates as lines: dashed where an intervention begins or ends, solid
+ * for an event.
+ * A line at the bottom marks covered months. For other months it is not known whether there were events.
  */
 export function seriesFigure(panels: readonly Panel[], dates: readonly Dated[]): FigureView {
   const bars = panels.flatMap(({ name, months }) =>
@@ -43,7 +43,7 @@ export function seriesFigure(panels: readonly Panel[], dates: readonly Dated[]):
       marginBottom: 40,
       x: { type: "utc", label: null },
       y: { label: "events", domain: [0, most], grid: true, ticks: Math.min(5, most), tickFormat: "d" },
-      fy: { label: null, domain: panels.map(({ name }) => name), tickFormat: wrapped },
+      fy: { label: null, domain: panels.map(({ name }) => name), tickFormat: wrapName },
       marks: [
         frame({ stroke: "#ccc" }),
         rectY(bars, { x1: "from", x2: "to", y: "count", fy: "name", fill: colours[0], insetRight: 0.5 }),
@@ -94,7 +94,7 @@ export function seriesFigure(panels: readonly Panel[], dates: readonly Dated[]):
   );
 }
 
-/** A long name on two lines. */
-function wrapped(name: string): string {
+/** Breaks a long name into two lines. */
+function wrapName(name: string): string {
   return name.replace(" towards ", "\ntowards ");
 }

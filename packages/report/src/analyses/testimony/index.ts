@@ -1,10 +1,10 @@
 import type { Book } from "../../view/book.ts";
 import { heading, paragraph, small, soft, strong } from "../../view/build.ts";
 import type { Inline } from "../../view/inline.ts";
-import type { Room } from "../room.ts";
+import type { AnalysisRenderer } from "../renderer.ts";
 
 /** Statements by witness, quoted where the study quotes them. */
-export const testimony: Room<"testimony"> = {
+export const testimony: AnalysisRenderer<"testimony"> = {
   blocks: (book, { result }) =>
     result.attributes.flatMap(({ attribute, witnesses }) => [
       heading(3, book.label(attribute)),

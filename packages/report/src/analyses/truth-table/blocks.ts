@@ -18,7 +18,7 @@ import {
 import { namesShown } from "../../view/cases-on-page.ts";
 import type { Inline } from "../../view/inline.ts";
 import type { Block, TableView } from "../../view/view.ts";
-import type { AnalysisPart } from "../room.ts";
+import type { AnalysisPart } from "../renderer.ts";
 import { breakable, firstOf } from "./names.ts";
 import { necessityBox } from "./necessity.ts";
 import { remaindersBox } from "./remainders.ts";
@@ -30,10 +30,10 @@ import { vennFigure } from "./venn-figure.ts";
 type TruthTable = ResultOf<"truth-table">;
 type Result = TruthTable["result"];
 
-/** The table of so few cases is behind one line: its conclusions already say what it shows. */
+/** Up to this number of cases the table is folded, because its conclusions already contain it. */
 const fewCases = 3;
 
-/** The truth table, solutions, necessity, robustness and cases, as the report shows them one after the other. */
+/** The truth table, solutions, necessity, robustness and cases, in the order of the report. */
 export function truthTableBlocks(book: Book, analysis: TruthTable): Block[] {
   const { solution, necessity, robustness, cases } = truthTableParts(book, analysis);
   const blocks = [...solution, ...necessity, ...robustness, ...cases];
@@ -51,7 +51,7 @@ export function truthTableBlocks(book: Book, analysis: TruthTable): Block[] {
   ];
 }
 
-/** The same, by what it is about. */
+/** The same blocks, by part. */
 export function truthTableParts(book: Book, analysis: TruthTable): Readonly<Record<AnalysisPart, Block[]>> {
   const { result } = analysis;
   if (result.reason !== undefined)
@@ -99,7 +99,7 @@ export function truthTableParts(book: Book, analysis: TruthTable): Readonly<Reco
   };
 }
 
-/** The rows that were set by hand, each with what the cut-offs say and why it was set. */
+/** The rows that were set by hand, each with its value by the cut-offs and the reason. */
 function setRowsList({ setRows = [] }: Result): Block[] {
   if (setRows.length === 0) return [];
   return [
@@ -197,7 +197,10 @@ function rowTable(book: Book, { id: analysis, result }: TruthTable): TableView {
   };
 }
 
-/** The cases of a row, those without the outcome in brackets; of very many the first, and how many of the others are without it. */
+/**
+ * The cases of a row, those without the outcome in brackets. Of a long list only the first cases, and the number of
+ * the others without the outcome.
+ */
 function rowCases(book: Book, { cases, deviant }: Result["rows"][number]): Inline {
   const against = new Set(deviant);
   const names = cases.map((id) => (against.has(id) ? `[${book.caseName(id)}]` : book.caseName(id)));

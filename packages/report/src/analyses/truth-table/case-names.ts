@@ -1,6 +1,6 @@
 import { figure, text } from "../../language/text.ts";
 import type { Book, ResultOf } from "../../view/book.ts";
-import { em, joined, marked, strong } from "../../view/build.ts";
+import { em, joinInline, marked, strong } from "../../view/build.ts";
 import { namesShown } from "../../view/cases-on-page.ts";
 import type { Inline } from "../../view/inline.ts";
 import { caseReference } from "../../view/references.ts";
@@ -9,16 +9,16 @@ type Model = ResultOf<"truth-table">["result"]["solutions"][number]["models"][nu
 type ModelCases = NonNullable<Model["cases"]>;
 type Term = ModelCases["terms"][number];
 
-/** A case as it is listed. */
+/** A case in a list. */
 type Listed = {
   readonly caseId: string;
   readonly membership: number;
   readonly outcome: number;
-  /** what distinguishes it from others of the list */
+  /** distinguishes it from others in the list */
   readonly mark: string | undefined;
 };
 
-/** Typical cases: those in this term only before those that another term covers too. */
+/** Typical cases; those covered by this term only come first. */
 export function typicalNames(book: Book, { count, first }: Term["typical"], severalTerms: boolean): Inline {
   if (count === 0) return none();
   const differ = first.some(({ mostTypical }) => !mostTypical);
@@ -30,14 +30,14 @@ export function typicalNames(book: Book, { count, first }: Term["typical"], seve
   const also = listed.filter(({ uniquelyCovered }) => !uniquelyCovered).map(name);
   return [
     only.length > 0 && severalTerms ? [em(text("In this term only:")), " "] : [],
-    joined(only, "; "),
+    joinInline(only, "; "),
     only.length > 0 && also.length > 0 ? ". " : "",
-    also.length > 0 ? [em(text("In another term too:")), " ", joined(also, "; ")] : [],
+    also.length > 0 ? [em(text("In another term too:")), " ", joinInline(also, "; ")] : [],
     more(count, listed.length),
   ];
 }
 
-/** Cases in the term and not in the outcome. */
+/** Cases in the term but not in the outcome. */
 export function deviantNames(book: Book, { count, first }: Term["deviant"]): Inline {
   if (count === 0) return none();
   const differ = first.some(({ mostDeviant }) => !mostDeviant);
@@ -47,7 +47,7 @@ export function deviantNames(book: Book, { count, first }: Term["deviant"]): Inl
   return namesOf(book, listed, count);
 }
 
-/** Cases in the outcome and in no term. */
+/** Cases in the outcome but in no term. */
 export function uncoveredNames(
   book: Book,
   { count, first }: ModelCases["uncovered"][number]["cases"],
@@ -64,11 +64,11 @@ export function uncoveredNames(
 const none = (): Inline => marked("blank", text("none"));
 
 const namesOf = (book: Book, listed: readonly Listed[], count: number): Inline => [
-  joined(listed.map(namer(book, listed)), "; "),
+  joinInline(listed.map(namer(book, listed)), "; "),
   more(count, listed.length),
 ];
 
-/** Names with their memberships, unless those of the whole list are 0 and 1. */
+/** Adds memberships to names, unless all of the list are 0 or 1. */
 function namer(book: Book, listed: readonly Listed[]): (entry: Listed) => Inline {
   const crisp = listed.every((entry) =>
     [entry.membership, entry.outcome].every((value) => value === 0 || value === 1),

@@ -2,12 +2,15 @@ import { parseLiterals, printLiteral } from "@throughline/sets";
 
 type Model = { readonly terms: readonly { readonly term: string }[] };
 
-/** The literals of a term that it shares with the parsimonious terms within which it lies: in all tied models, and in at least one. */
+/**
+ * The core literals of a term, shared with the parsimonious terms that contain it: in all tied models, and in at
+ * least one.
+ */
 export type CoreLiterals = { readonly all: ReadonlySet<string>; readonly some: ReadonlySet<string> };
 
 /**
- * Tells the literals of a term that are core: those that it shares with the terms of the parsimonious solution within which it lies. The
- * cost grows with the terms of all models together.
+ * Returns a function that finds the core literals of a term: those that it shares with the terms of the parsimonious
+ * solution that contain it. The cost grows with the number of terms of all models.
  *
  * @see Fiss (2011), Academy of Management Journal 54: 393-420
  */

@@ -1,9 +1,9 @@
 import type { ResultOf } from "../../view/book.ts";
-import type { DataTable, Datum, Room } from "../room.ts";
+import type { AnalysisRenderer, DataTable, Datum } from "../renderer.ts";
 import { truthTableBlocks, truthTableParts } from "./blocks.ts";
 import { solutionExhibit } from "./solution-chart.ts";
 
-export const truthTable: Room<"truth-table"> = {
+export const truthTable: AnalysisRenderer<"truth-table"> = {
   blocks: truthTableBlocks,
   parts: truthTableParts,
   exhibit: solutionExhibit,

@@ -6,14 +6,17 @@ import { literalInLabels, literalWithId } from "./term-labels.ts";
 
 type Necessity = ResultOf<"truth-table">["result"]["necessity"];
 
-/** From what consistency on a condition counts as necessary, and below what relevance as trivial (Schneider & Wagemann 2012). */
+/**
+ * The consistency from which a condition counts as necessary, and the relevance below which it counts as trivial
+ * (Schneider & Wagemann 2012).
+ */
 const limits = { necessary: 0.9, trivial: 0.5 };
 
-/** The conditions that the outcome hardly ever comes without, and that are known not to be there in nearly all cases anyway. */
+/** Returns the necessary conditions that are not trivial because nearly all cases have them. */
 export const necessaryConditions = (necessity: Necessity): Necessity =>
   necessity.filter(({ inclN, RoN }) => inclN >= limits.necessary && RoN >= limits.trivial);
 
-/** Each condition and its negation as necessary for the outcome, with those that are present in nearly all cases told apart. */
+/** Each condition and its negation as necessary for the outcome; those that nearly all cases have are marked. */
 export function necessityBox(
   book: Book,
   analysis: string,

@@ -13,10 +13,10 @@ type Analysis = ResultOf<"truth-table">;
 type Model = Analysis["result"]["solutions"][number]["models"][number];
 type ModelCases = NonNullable<Model["cases"]>;
 
-/** A model with more terms is closed at first. */
+/** A model with more terms is initially folded. */
 const termsOpen = 8;
 
-/** How to read the lists of cases. */
+/** Explains the lists of cases. */
 export const caseListNote = (): Block =>
   note(
     text(
@@ -24,7 +24,7 @@ export const caseListNote = (): Block =>
     ),
   );
 
-/** The cases of a model: a picture where membership is a matter of degree, and the cases for and against each term. */
+/** The cases of a model: a plot where membership is fuzzy, and the cases for and against each term. */
 export function modelCasesBlock(
   book: Book,
   analysis: Analysis,
@@ -51,7 +51,7 @@ export function modelCasesBlock(
   };
 }
 
-/** Refers to the model of another solution that has the same terms, and so the same cases. */
+/** Refers to a model of another solution with the same terms, and therefore the same cases. */
 function sameCasesNote({ result }: Analysis, sameAs: string, name: string): Block {
   const same = result.solutions
     .flatMap(({ type, models }) => models.map(({ id }, m) => ({ type, id, number: `M${m + 1}` })))

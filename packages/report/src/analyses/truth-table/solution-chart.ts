@@ -1,7 +1,7 @@
 import { parseLiterals, printLiteral } from "@throughline/sets";
 import { termText } from "../../language/terms.ts";
 import { fixed, text } from "../../language/text.ts";
-import { capitalised } from "../../summary/wording.ts";
+import { capitalise } from "../../summary/wording.ts";
 import type { Book, ResultOf } from "../../view/book.ts";
 import { fit, list, note, present, row, rowHead, small, strong } from "../../view/build.ts";
 import type { Inline } from "../../view/inline.ts";
@@ -17,10 +17,10 @@ type Term = Model["terms"][number] & { readonly core: CoreLiterals | undefined }
 /** The models of a solution that are drawn. */
 type DrawnSolution = { readonly solution: Solution; readonly models: readonly Model[] };
 
-/** From the solution that assumes least to the one that assumes most. */
+/** From the solution with the fewest assumptions to the one with the most. */
 const order = ["conservative", "intermediate", "parsimonious"] as const;
 
-/** All solutions in one chart of conditions with fit, tied models side by side, and what is to be said of each solution. */
+/** All solutions in one chart of conditions with fit, tied models side by side, and notes on each solution. */
 export function solutionBlocks(book: Book, analysis: TruthTable): Block[] {
   const { conditions } = analysis.result;
   const solutions = order.flatMap((type) => analysis.result.solutions.filter((one) => one.type === type));
@@ -34,7 +34,7 @@ export function solutionBlocks(book: Book, analysis: TruthTable): Block[] {
     drawn.length === 0 ? undefined : note(legend(drawn, parsimonious.length)),
     list(
       solutions.map((solution) => [
-        strong(text("{type} solution.", { type: capitalised(termText("solution", solution.type)) })),
+        strong(text("{type} solution.", { type: capitalise(termText("solution", solution.type)) })),
         " ",
         solutionText(book, analysis, solution),
       ]),
@@ -142,7 +142,7 @@ function chart(
   };
 }
 
-/** The fit of each model as a whole; the fit of a model of one term is that of the term. */
+/** The fit of each model as a whole; with a single term it is the fit of the term. */
 function modelRow(models: readonly Model[]): Row {
   return row("model", [
     rowHead(text("model")),
@@ -154,9 +154,9 @@ function modelRow(models: readonly Model[]): Row {
 
 function solutionHead({ type, modelCount }: Solution): string {
   return modelCount === "1"
-    ? capitalised(termText("solution", type))
+    ? capitalise(termText("solution", type))
     : text("{type}: {models} tied models", {
-        type: capitalised(termText("solution", type)),
+        type: capitalise(termText("solution", type)),
         models: modelCount,
       });
 }
@@ -180,16 +180,16 @@ function headsOf({ solution, models }: DrawnSolution): Column[] {
 const fitOfModel = ({ inclS, PRI, covS }: Model): string =>
   `inclS ${fixed(inclS, 3)}, PRI ${fixed(PRI, 3)}, covS ${fixed(covS, 3)}`;
 
-/** A condition by its label, with the id that terms use. */
+/** The label of a condition, with the id that terms use. */
 function labelWithId(book: Book, condition: string): Inline {
   const label = book.label(condition);
   return label === condition ? breakable(condition) : [label, " ", small(breakable(condition))];
 }
 
-/** The exhibit has room for so many terms. */
+/** Maximum number of terms in the exhibit. */
 const termsShown = 10;
 
-/** The parsimonious solution at a glance: conditions by their labels, each term of each model, with fit and cases. */
+/** The parsimonious solution as a chart: conditions by their labels, each term of each model, with fit and cases. */
 export function solutionExhibit(book: Book, { result, title }: TruthTable): TableView | undefined {
   const solution = result.solutions.find(({ type }) => type === "parsimonious") ?? result.solutions[0];
   if (!solution) return undefined;
@@ -239,7 +239,7 @@ export function solutionExhibit(book: Book, { result, title }: TruthTable): Tabl
   };
 }
 
-/** How a condition stands in a term. */
+/** Returns how a condition occurs in a term. */
 function literalOf({ term, core }: Term, condition: string): LiteralInTerm {
   const found = term === "" ? undefined : parseLiterals(term).find(({ name }) => name === condition);
   if (found === undefined) return { literal: undefined };

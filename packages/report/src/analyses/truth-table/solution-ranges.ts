@@ -7,7 +7,7 @@ type Solution = ResultOf<"truth-table">["result"]["solutions"][number];
 type Range = NonNullable<Solution["ranges"]>["found"][number];
 
 /**
- * How far cut-offs and anchors can be moved before the models of a solution change.
+ * Shows how far cut-offs and anchors can be moved before the models of a solution change.
  *
  * @param conclusion the id of the conclusion that has the trace
  */

@@ -11,7 +11,7 @@ type Labels = Pick<Book, "label">;
 export const literalInLabels = ({ label }: Labels, literal: string): string =>
   wordsOf(label, parseLiteral(literal));
 
-/** A term in words, its conditions by their labels; a term without conditions as it is printed. */
+/** A term in words, with the labels of its conditions; a term without conditions as printed. */
 export const termInLabels = ({ label }: Labels, term: string): string =>
   term === ""
     ? term

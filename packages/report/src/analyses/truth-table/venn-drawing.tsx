@@ -4,7 +4,7 @@ import { type VennRegion, vennSize } from "./venn-sets.ts";
 
 const dashes = ["none", "9 4", "2 3", "12 3 2 3"] as const;
 
-/** Sets that overlap; the outcome of each region is told by a filled, an empty or a half disc. */
+/** Draws overlapping sets; a filled, empty or half disc shows the outcome of each region. */
 export function VennDrawing({ picture: { sets, regions, inWords }, svg, role }: PropsOf<"venn">) {
   const { width, height } = vennSize;
   return (

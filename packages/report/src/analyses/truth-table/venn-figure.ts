@@ -3,13 +3,13 @@ import { text } from "../../language/text.ts";
 import type { FigureView } from "../../view/view.ts";
 import { nameAt, placesOf, type VennRegion, vennShapes } from "./venn-sets.ts";
 
-/** A configuration of conditions that are in (1) or out (0), how many cases have it, and the outcome it has. */
+/** A configuration of conditions that are in (1) or out (0), its number of cases, and its outcome. */
 type Configuration = { readonly configuration: readonly number[]; readonly n: number; readonly out: string };
 
 /**
- * The configurations of a truth table as the regions of a Venn diagram, each with its number of cases.
+ * Draws the configurations of a truth table as the regions of a Venn diagram, each with its number of cases.
  *
- * @returns nothing for fewer than two or more than four conditions, and for conditions with more than two values
+ * @returns undefined for fewer than two or more than four conditions, and for conditions with more than two values
  */
 export function vennFigure(
   conditions: readonly string[],

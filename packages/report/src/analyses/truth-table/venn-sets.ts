@@ -1,6 +1,6 @@
-/** The room of a Venn diagram, in pixels. */
+/** The size of a Venn diagram, in pixels. */
 export const vennSize = { width: 480, height: 400 };
-/** The distance of the points that are tried for the numbers of a region. */
+/** Distance of the candidate points for the number of a region, in pixels. */
 const grid = 5;
 
 export type Ellipse = {
@@ -13,7 +13,7 @@ export type Ellipse = {
 
 const circle = (cx: number, cy: number, r: number): Ellipse => ({ cx, cy, rx: r, ry: r, turn: 0 });
 
-/** Sets that overlap in every way: two or three circles, or four ellipses (Venn 1880). */
+/** Sets that overlap in every combination: two or three circles, or four ellipses (Venn 1880). */
 export const vennShapes: Readonly<Record<number, readonly Ellipse[]>> = {
   2: [circle(180, 190, 125), circle(300, 190, 125)],
   3: [circle(180, 150, 115), circle(300, 150, 115), circle(240, 250, 115)],
@@ -27,10 +27,13 @@ export const vennShapes: Readonly<Record<number, readonly Ellipse[]>> = {
 
 type Point = { readonly x: number; readonly y: number };
 
-/** A set as it is drawn, with the place of its name. */
+/** A set in the drawing, with the position of its name. */
 export type VennSet = Ellipse & { readonly name: string; readonly nameAt: Point };
 
-/** A region of a diagram: how many cases have its configuration and which outcome; neither where it is not observed. */
+/**
+ * A region of a diagram: the number of cases with its configuration, and its outcome; both undefined where it is not
+ * observed.
+ */
 export type VennRegion = Point & {
   readonly configuration: string;
   readonly observed: { readonly n: number; readonly out: string } | undefined;
@@ -60,7 +63,7 @@ export function placesOf(sets: readonly Ellipse[]): ReadonlyMap<string, { x: num
   return new Map([...places].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** The distance of a point from the centre in radii: below 1 it is inside. */
+/** Returns the distance of a point from the centre in radii: below 1 it is inside. */
 function radius({ cx, cy, rx, ry, turn }: Ellipse, x: number, y: number): number {
   const angle = (turn * Math.PI) / 180;
   const [dx, dy] = [x - cx, y - cy];
@@ -71,11 +74,11 @@ function radius({ cx, cy, rx, ry, turn }: Ellipse, x: number, y: number): number
 
 const isInside = (set: Ellipse, x: number, y: number) => radius(set, x, y) <= 1;
 
-/** The approximate distance of a point from an outline. */
+/** Returns the approximate distance of a point from an outline. */
 const distance = (set: Ellipse, x: number, y: number) =>
   Math.abs(radius(set, x, y) - 1) * Math.min(set.rx, set.ry);
 
-/** The place of a name: outside of its set, on the side away from the others. */
+/** Returns the position of a name: outside its set, on the side away from the others. */
 export function nameAt(
   { cx, cy, rx, ry, turn }: Ellipse,
   sets: readonly Ellipse[],

@@ -3,7 +3,7 @@ import { type AnalysisResult, list } from "@throughline/assess";
 import { colours } from "../../figures/colours.ts";
 import { type Labelled, labelPlaces, leaderEnd, textBox } from "../../figures/label-places.ts";
 import { plotFigure } from "../../figures/plot.ts";
-import { shortened } from "../../figures/svg-text.ts";
+import { shorten } from "../../figures/svg-text.ts";
 import { figure, text as say } from "../../language/text.ts";
 import type { FigureView } from "../../view/view.ts";
 
@@ -38,14 +38,14 @@ const signs = {
 const size = { width: 600, height: 500, left: 50, right: 20, top: 20, bottom: 50 };
 const area = { width: size.width - size.left - size.right, height: size.height - size.top - size.bottom };
 const ticks = [0, 0.25, 0.5, 0.75, 1];
-/** A longer solution stands in the chart above, and is not printed again. */
-const longest = 120;
-/** A margin around 0..1, so that marks at the ends are whole. */
+/** A longer solution is shown in the chart above and not repeated. */
+const maxSolutionLength = 120;
+/** A margin around 0..1, to show marks at the ends completely. */
 const [low, high] = [-0.04, 1.04];
 const across = (x: number) => ((x - low) / (high - low)) * area.width;
 const down = (y: number) => ((high - y) / (high - low)) * area.height;
 
-/** The names of the zones along the lines at one half, where few cases lie. */
+/** The names of the zones, along the lines at 0.5, where few cases lie. */
 const zoneNames = [
   { x: -0.02, y: 0.525, text: "deviant coverage" },
   { x: -0.02, y: 0.475, text: "individually irrelevant" },
@@ -56,7 +56,7 @@ const zoneNames = [
 
 const namesOfZones = () => zoneNames.map(({ x, y, text: name }) => ({ x, y, text: say(name) }));
 
-/** Membership in a solution against membership in the outcome, cases told apart by zone. */
+/** Plots membership in a solution against membership in the outcome, with a symbol for each zone. */
 export function xyFigure(
   places: readonly Place[],
   named: { readonly solution: string; readonly outcome: string },
@@ -122,7 +122,7 @@ export function xyFigure(
     say(
       "Each case by its membership in the solution{solution} and in the outcome ({outcome}). {zones}. On the dashed line the two are equal.{unlabelled}",
       {
-        solution: named.solution.length > longest ? "" : ` (${named.solution})`,
+        solution: named.solution.length > maxSolutionLength ? "" : ` (${named.solution})`,
         outcome: named.outcome,
         zones: present.map((zone) => `${say(signs[zone])}: ${say(zone)}`).join("; "),
         unlabelled:
@@ -134,7 +134,7 @@ export function xyFigure(
     inWords(points, named),
     {
       title: say("membership in {solution} and {outcome}", {
-        solution: shortened(named.solution, longest),
+        solution: shorten(named.solution, maxSolutionLength),
         outcome: named.outcome,
       }),
       columns: [say("cases"), say("in the solution"), say("in the outcome"), say("zone")],
@@ -145,7 +145,7 @@ export function xyFigure(
 
 type Point = Place & { readonly text: string };
 
-/** Labels where they have room, in the units of the axes; undefined where they have none. */
+/** Returns label positions in the units of the axes; undefined for a label that has no room. */
 function labelsOf(points: readonly Point[]) {
   const taken = namesOfZones().map(({ x, y, text: name }) => textBox(across(x), down(y), name.length));
   const pixels: Labelled[] = points.map(({ x, y, text }) => ({ x: across(x), y: down(y), text }));

@@ -1,12 +1,12 @@
 import { text } from "../../language/text.ts";
 import type { Book, ResultOf } from "../../view/book.ts";
-import { columns, joined, marked, row, rowHead } from "../../view/build.ts";
+import { columns, joinInline, marked, row, rowHead } from "../../view/build.ts";
 import type { Inline } from "../../view/inline.ts";
 import type { TableView } from "../../view/view.ts";
-import { gradesOf, type Room } from "../room.ts";
+import { type AnalysisRenderer, gradesOf } from "../renderer.ts";
 import { mapsOf } from "./maps.ts";
 
-export const variation: Room<"variation"> = {
+export const variation: AnalysisRenderer<"variation"> = {
   blocks: (book, analysis) => [...mapsOf(book, analysis), caseTable(book, analysis)],
   tables: ({ parameters: { measures }, result }, study) => {
     const grade = gradesOf(study.grades);
@@ -62,7 +62,7 @@ function caseTable(book: Book, { result, parameters }: ResultOf<"variation">): T
 const measuresOf = (book: Book, { measures }: Case): Inline =>
   measures.length === 0
     ? marked("blank", text("none graded"))
-    : joined(
+    : joinInline(
         measures.map((m) => `${book.label(m.attribute)} (${m.grade})`),
         "; ",
       );

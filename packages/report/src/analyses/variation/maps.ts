@@ -7,7 +7,10 @@ import { type MapPlace, regionMap } from "./region-map.ts";
 
 type Variation = ResultOf<"variation">;
 
-/** The map of active cases on the boundaries that the analysis asks for, the other sets folded; then a map of each attribute it names. */
+/**
+ * The map of active cases on the boundaries of the analysis, with the other sets folded; then a map of each attribute
+ * that it names.
+ */
 export function mapsOf(book: Book, analysis: Variation): Block[] {
   const { id, parameters } = analysis;
   const { study } = book;

@@ -6,7 +6,7 @@ import { plotFigure } from "../../figures/plot.ts";
 import { text as say } from "../../language/text.ts";
 import type { FigureView } from "../../view/view.ts";
 
-/** A place on the map: active, not active, or without a grade. */
+/** A place on the map: active, not active, or not graded. */
 export type MapPlace = {
   readonly name: string;
   readonly iso: string | undefined;
@@ -21,7 +21,7 @@ const looks = {
   "not graded": { fill: "#d9d5cd", symbol: "cross", sign: "cross" },
 } as const;
 
-/** The regions of a study on boundaries that it names. */
+/** Draws the regions of a study on boundaries that it names. */
 export function regionMap(places: readonly MapPlace[], boundaries: unknown, set: BoundarySet): FigureView {
   const shapes = shapesOf(boundaries);
   const standings = new Map(places.map((place) => [place.iso, place.standing]));
@@ -87,7 +87,7 @@ export function regionMap(places: readonly MapPlace[], boundaries: unknown, set:
   );
 }
 
-/** Where the name goes: among places close together, the westernmost has it on the left, the easternmost on the right. */
+/** Returns the side of the name: among places close together, left for the westernmost, right for the easternmost. */
 function sideOf(place: MapPlace, places: readonly MapPlace[]): "start" | "middle" | "end" {
   const close = places.filter(
     (other) =>

@@ -11,10 +11,10 @@ export type Part = Paragraph | Table;
 /** A figure as PNG, with its size on screen in pixels. */
 export type Picture = { readonly png: Uint8Array; readonly width: number; readonly height: number };
 
-/** The text column is so wide, and a picture at most so high, in pixels of 1/96 inch. */
+/** The width of the text column and the maximum height of a picture, in pixels of 1/96 inch. */
 const column = { width: 650, height: 760 };
 
-/** Numbers the captions of a document and finds the pictures of its figures. */
+/** Numbers the captions of a document and looks up the pictures of its figures. */
 export class Parts {
   private readonly counts = { Figure: 0, Table: 0 };
 
@@ -43,7 +43,7 @@ export const captionOf = (parts: Parts, kind: "Figure" | "Table", caption: Inlin
     ],
   });
 
-/** A block of a chapter as paragraphs and tables. What is folded in the report is left to its HTML file. */
+/** Converts a block of a chapter to paragraphs and tables. What is folded in the report is only in its HTML file. */
 export function blockParts(block: Block, parts: Parts): Part[] {
   switch (block.is) {
     case "paragraph":
@@ -122,7 +122,7 @@ function figureParts(figure: FigureView, parts: Parts): Part[] {
   ];
 }
 
-/** An appendix without what is folded in it. */
+/** Converts an appendix without its folded content. */
 export function appendixParts({ letter, title, blocks }: Appendix, parts: Parts): Part[] {
   const own = blocks.flatMap((block) => blockParts(block, parts));
   if (own.length === 0) return [];

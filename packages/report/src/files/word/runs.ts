@@ -10,7 +10,7 @@ const looks: Readonly<Record<string, Look>> = {
   blank: { italics: true },
 };
 
-/** Text with emphasis as runs of a paragraph; references stand as their text. */
+/** Converts text with emphasis to runs of a paragraph; references become plain text. */
 export function runsOf(content: Inline, look: Look = {}): TextRun[] {
   if (typeof content === "string")
     return content === "" ? [] : [new TextRun({ text: wordText(content), ...look })];
@@ -20,7 +20,10 @@ export function runsOf(content: Inline, look: Look = {}): TextRun[] {
   return runsOf(content.content, { ...look, ...looks[content.is] });
 }
 
-/** XML 1.0 has no control characters but tab and line ends; zero-width spaces of the page allow breaks that Word finds itself. */
+/**
+ * XML 1.0 allows no control characters except tab and line ends. Zero-width spaces for line breaks are removed,
+ * because Word finds its own.
+ */
 export const wordText = (text: string): string =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
   text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u200b\ufffe\uffff]/gu, "");

@@ -3,7 +3,7 @@ import type { IStylesOptions } from "docx";
 const serif = "Georgia";
 const sans = "Calibri";
 
-/** Sizes are half points, spacing twentieths of a point. */
+/** Sizes are in half points, spacing in twentieths of a point. */
 export const wordStyles: IStylesOptions = {
   default: {
     document: {

@@ -78,7 +78,7 @@ function cellOf(cell: Cell): TableCell {
   return plainCell([new TextRun(wordText(textOfCell(cell)))], { isNumber });
 }
 
-/** The comparison matrix as a table that can be edited, each grade on its colour; a missing grade is a dash. */
+/** The comparison matrix as an editable table, each grade on its colour; a missing grade is a dash. */
 export function matrixTable({ groups, rows }: ComparisonMatrix): Table {
   const hasPathway = rows.some(({ pathway }) => pathway !== undefined);
   const columns = groups.flatMap((group) => group.columns);
@@ -124,5 +124,5 @@ function gradeCell(grade: number | undefined, share: number | undefined): TableC
   });
 }
 
-/** A colour as Word writes it: without the sign before it. */
+/** Returns a colour as Word writes it: without `#`. */
 const hex = (colour: string): string => colour.slice(1);

@@ -29,12 +29,12 @@ const page = {
 };
 
 /**
- * Writes a report as a Word document: page one, the chapters with their main statements, how certain it is, and the appendices, with
- * editable tables, numbered captions, and footnotes that name the sources.
+ * Writes a report as a Word document: page one, the chapters with their main statements, the certainty, and the
+ * appendices, with editable tables, numbered captions, and footnotes that name the sources.
  *
- * @param pictureOf the picture of a figure as PNG; a figure without one is written as its table
- * @param sourceName names a source as a footnote does
- * @returns the file; it carries the time of its making, so that two runs do not give the same bytes
+ * @param pictureOf returns a figure as PNG; a figure without one is written as its table
+ * @param sourceName returns the name of a source in footnotes
+ * @returns the file; it contains the time of creation, so two runs give different bytes
  */
 export async function wordReport(
   view: ReportView,
@@ -131,7 +131,7 @@ function pageOne({ summary }: ReportView, parts: Parts, notes: Notes): Part[] {
   ];
 }
 
-/** A sentence with its confidence in a word before it, and a footnote on what it rests on after it. */
+/** A sentence with its confidence in a word before it, and a footnote with its trace after it. */
 function sentenceParagraph(one: AnswerSentence, notes: Notes): Paragraph {
   const { text: sentence, level, number } = one;
   return new Paragraph({
@@ -153,7 +153,7 @@ class Notes {
     this.sourceName = sourceName;
   }
 
-  /** Adds the note of a sentence, and returns whether it has one that no earlier sentence refers to. */
+  /** Adds the note of a sentence. Returns whether no earlier sentence refers to it. */
   add({ number, note, sources }: AnswerSentence): boolean {
     if (note === "" || this.texts.has(number)) return false;
     const names = sources.map(this.sourceName).join("; ");

@@ -1,15 +1,17 @@
-import type { Conjoiner, Met } from "./kernel.ts";
+import type { Conjoiner, ConjunctionSums } from "./kernel.ts";
 
 /**
- * Conjoins literals of different factors, depth first; goes on from a conjunction when `visit` returns true.
+ * Visits conjunctions of literals of different factors, depth first; extends a conjunction when `visit`
+ * returns true.
  *
- * @param factors the factor of each literal, those of one factor side by side
- * @param visit is told the places of the literals and what there is of them, both good until it returns
+ * @param factors the factor of each literal, grouped by factor
+ * @param visit receives the indices of the literals and the sums of the conjunction, both valid until it
+ *   returns
  */
 export function conjoin<Term>(
   factors: readonly number[],
   { meet, term }: Conjoiner<Term>,
-  visit: (parts: readonly number[], met: Met, term: () => Term) => boolean,
+  visit: (parts: readonly number[], met: ConjunctionSums, term: () => Term) => boolean,
 ): void {
   const parts: number[] = [];
   const search = (from: number, last: number): void => {

@@ -1,19 +1,23 @@
 import { type Bits, popCount, wordsFor } from "../../minimise/bits.ts";
 import type { Kernel, Target } from "./kernel.ts";
 
-/** Up to so many cases a search over bits pays. */
-const mostCases = 1 << 20;
+/** Up to this number of cases, a search over bits is faster. */
+const maxCases = 1 << 20;
 
-/** True when memberships are 0 or 1 and cases are whole: then each case is a bit. */
+/**
+ * Returns whether all memberships are 0 or 1 and all frequencies are whole, which lets each case be a bit.
+ */
 export function isCountable(
   { y, frequencies, cases }: Target,
   memberships: readonly Float64Array[],
 ): boolean {
   const crisp = (values: Float64Array) => values.every((x) => x === 0 || x === 1);
-  return cases <= mostCases && frequencies.every(Number.isInteger) && crisp(y) && memberships.every(crisp);
+  return cases <= maxCases && frequencies.every(Number.isInteger) && crisp(y) && memberships.every(crisp);
 }
 
-/** Cases as bits, 32 at a time: first the words of those with the outcome, then the words of the others. */
+/**
+ * Stores cases as bits, 32 at a time: first the words of cases with the outcome, then those of the others.
+ */
 export function crispCases({ y, frequencies, cases, outcome }: Target): Kernel<Bits> {
   const inside = wordsFor(outcome);
   const words = inside + wordsFor(cases - outcome);
@@ -76,7 +80,7 @@ export function crispCases({ y, frequencies, cases, outcome }: Target): Kernel<B
   };
 }
 
-/** Counts what two sets have in common between two words, and keeps it if asked. */
+/** Counts the intersection of two sets between two words, and stores it in `kept` if given. */
 function intersect(a: Bits, b: Bits, kept: Bits | undefined, from: number, to: number): number {
   let count = 0;
   if (kept)

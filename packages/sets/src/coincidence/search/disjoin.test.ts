@@ -9,7 +9,7 @@ import { type Kernel, targetOf } from "./kernel.ts";
 const cases = 6;
 const memberships = fc.array(fc.constantFrom(0, 0.2, 0.4, 0.7, 1), { minLength: cases, maxLength: cases });
 
-test("every disjunction within the limits that shares enough with the outcome is visited, once, with its sums", () =>
+test("every disjunction within the limits and with enough overlap is visited once, with its sums", () =>
   fc.assert(
     fc.property(
       fc.array(fc.record({ membership: memberships, size: fc.integer({ min: 1, max: 3 }) }), {
@@ -37,10 +37,10 @@ test("every disjunction within the limits that shares enough with the outcome is
           return { condition, both };
         };
         const visited = new Map<string, { both: number; reach: number }>();
-        const goesOn = () => true;
+        const takeStep = () => true;
         const { disjoiner } = fuzzyCases(target);
         const terms = (most: number) => disjoiner(members.map(sparse), most);
-        disjoin(sizes, terms, target, { ...limits, goesOn }, (parts, sums, reach) => {
+        disjoin(sizes, terms, target, { ...limits, takeStep }, (parts, sums, reach) => {
           const expected = sumsOf(parts);
           expect(sums.condition).toBeCloseTo(expected.condition, 10);
           expect(sums.both).toBeCloseTo(expected.both, 10);
@@ -66,12 +66,12 @@ test("every disjunction within the limits that shares enough with the outcome is
     ),
   ));
 
-test("a search without steps left visits nothing more", () => {
+test("a search without remaining steps stops", () => {
   const target = targetOf(Float64Array.of(1, 1), Float64Array.of(1, 1));
   const terms = [Float64Array.of(1, 0), Float64Array.of(0, 1)].map(sparse);
   const search = (steps: number) => {
     const visited: string[] = [];
-    const limits = { disjuncts: 2, literals: 2, both: 0, goesOn: () => steps-- > 0 };
+    const limits = { disjuncts: 2, literals: 2, both: 0, takeStep: () => steps-- > 0 };
     disjoin(
       [1, 1],
       (most) => fuzzyCases(target).disjoiner(terms, most),
@@ -85,7 +85,7 @@ test("a search without steps left visits nothing more", () => {
   expect(search(2)).toEqual(["0"]);
 });
 
-test("over crisp cases the bits find what the degrees find", () =>
+test("on crisp cases the bit implementation gives the same results as the fuzzy one", () =>
   fc.assert(
     fc.property(
       fc.array(fc.array(fc.nat(1), { minLength: 5, maxLength: 5 }), { minLength: 2, maxLength: 6 }),
@@ -102,7 +102,7 @@ test("over crisp cases the bits find what the degrees find", () =>
             terms.push(term());
             return parts.length < 3;
           });
-          const limits = { disjuncts: 3, literals: 6, both: 0, goesOn: () => true };
+          const limits = { disjuncts: 3, literals: 6, both: 0, takeStep: () => true };
           const of = (most: number) => kernel.disjoiner(terms.slice(0, 8), most);
           disjoin(
             terms.slice(0, 8).map(() => 1),

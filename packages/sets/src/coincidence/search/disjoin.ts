@@ -2,39 +2,40 @@ import type { Sums } from "../measures.ts";
 import type { Disjoiner, Target } from "./kernel.ts";
 
 export type Limits = {
-  /** most disjuncts, and most literals in all of them */
+  /** maximum number of disjuncts, and of literals in all of them */
   readonly disjuncts: number;
   readonly literals: number;
-  /** how much a disjunction has to share with the outcome: what cannot get there is not visited */
+  /**
+   * the overlap with the outcome that a disjunction must reach; branches that cannot reach it are not visited
+   */
   readonly both: number;
-  /** asked before each sum; the search ends when it returns false */
-  readonly goesOn: () => boolean;
+  /** called before each sum; the search ends when it returns false */
+  readonly takeStep: () => boolean;
 };
 
-/** What is known at a depth of the search. */
+/** The state at one depth of the search. */
 type Level = {
-  /** for each term how much more of the outcome it brings, or more than that */
+  /** for each term, an upper bound of the overlap with the outcome that it adds */
   readonly gains: Float64Array;
-  /** 1 for a term whose gain is known and that has room among the literals */
+  /** 1 for a term whose gain is exact and that fits in the number of literals */
   readonly isOpen: Uint8Array;
-  /** for each term, the sums of the 0, 1, 2, … largest gains of it and those after it */
+  /** for each term, the sums of the 0, 1, 2, … largest gains from it on */
   readonly largest: Float64Array;
 };
 
 /**
- * Disjoins terms, depth first; goes on from a disjunction when `visit` returns true.
+ * Visits disjunctions of terms, depth first; extends a disjunction when `visit` returns true.
+ * A term never adds more of the outcome to a disjunction than to a part of it. Gains found at one depth
+ * therefore bound those below: `reach` is the most overlap with the outcome that further disjuncts can add.
  *
- * A term never brings more of the outcome to a disjunction than it brought to a part of it, so that gains found at one depth bound those
- * below: `reach` is how much more of the outcome further disjuncts can bring at most.
- *
- * @param sizes how many literals each term has
- * @param visit is told the places of the terms and what there is of them, both good until it returns
+ * @param sizes the number of literals of each term
+ * @param visit receives the indices of the terms and the sums of the disjunction, both valid until it returns
  */
 export function disjoin(
   sizes: readonly number[],
   disjoiner: (most: number) => Disjoiner,
   { cases, outcome }: Target,
-  { disjuncts, literals, both: asked, goesOn }: Limits,
+  { disjuncts, literals, both: asked, takeStep }: Limits,
   visit: (parts: readonly number[], sums: Sums, reach: number) => boolean,
 ): void {
   const terms = sizes.length;
@@ -59,7 +60,7 @@ export function disjoin(
       const hasRoom = size + (sizes[t] as number) <= literals;
       const bound = hasRoom ? (above?.gains[t] ?? asked) : 0;
       isOpen[t] = Number(hasRoom && both + bound + (above?.largest[(t + 1) * depth + left] ?? 0) >= asked);
-      if (isOpen[t] === 1 && !goesOn()) return false;
+      if (isOpen[t] === 1 && !takeStep()) return false;
       gains[t] = isOpen[t] === 1 ? gain(t, at) : bound;
     }
     sumLargest(gains, from, depth, largest);
@@ -82,14 +83,16 @@ export function disjoin(
   if (depth > 0) search(0, 0, 0, 0);
 }
 
-/** For each place from the last down to `from`, the sums of the 0, 1, 2, … largest values there and after it. */
+/**
+ * For each index from the last down to `from`, computes the sums of the 0, 1, 2, … largest values from it on.
+ */
 function sumLargest(values: Float64Array, from: number, width: number, sums: Float64Array): void {
   const end = values.length * width;
   sums.fill(0, end, end + width);
   for (let t = values.length - 1; t >= from; t--) {
     const [at, after] = [t * width, (t + 1) * width];
     let value = values[t] as number;
-    // The k-th largest after it is the difference of two sums; what is larger moves it on.
+    // The k-th largest later value is the difference of two sums; a larger value moves it on.
     for (let k = 1; k < width; k++) {
       const next = (sums[after + k] as number) - (sums[after + k - 1] as number);
       const kept = Math.max(value, next);

@@ -1,6 +1,6 @@
 import type { Kernel, Target } from "./kernel.ts";
 
-/** A membership, as the places where it is above 0 and its values there. */
+/** A membership, as the indices where it is above 0 and its values there. */
 export type Sparse = { readonly places: Int32Array; readonly values: Float64Array };
 
 export function sparse(membership: Float64Array): Sparse {
@@ -10,7 +10,10 @@ export function sparse(membership: Float64Array): Sparse {
   return { places: places.slice(0, count), values: membership.filter((x) => x > 0) };
 }
 
-/** Memberships of any degree and cases of any weight, over the places alone where there is something left. */
+/**
+ * Handles memberships of any degree and cases of any weight; only indices with a membership above 0 are
+ * stored.
+ */
 export function fuzzyCases(target: Target): Kernel<Sparse> {
   const { y, frequencies, cases, outcome } = target;
   return {
@@ -65,11 +68,11 @@ export function fuzzyCases(target: Target): Kernel<Sparse> {
       return {
         gain: (term, depth) => {
           const { sharedPlaces, shared } = weighed[term] as Weighed;
-          return riseOf(sharedPlaces, shared, levelAt(depth).shared);
+          return totalRise(sharedPlaces, shared, levelAt(depth).shared);
         },
         rise: (term, depth) => {
           const { places, values } = weighed[term] as Weighed;
-          return riseOf(places, values, levelAt(depth).values);
+          return totalRise(places, values, levelAt(depth).values);
         },
         join: (term, depth) => {
           const { places, values, sharedPlaces, shared } = weighed[term] as Weighed;
@@ -82,7 +85,10 @@ export function fuzzyCases(target: Target): Kernel<Sparse> {
   };
 }
 
-/** A term, multiplied by the cases of each configuration: its membership, and what of it is in the outcome. */
+/**
+ * A term multiplied by the number of cases of each configuration: its membership, and its overlap with the
+ * outcome.
+ */
 type Weighed = {
   readonly places: Int32Array;
   readonly values: Float64Array;
@@ -105,8 +111,8 @@ function weigh({ places, values }: Sparse, { y, frequencies }: Target): Weighed 
   };
 }
 
-/** How far values rise above what is there, in all. */
-function riseOf(places: Int32Array, values: Float64Array, there: Float64Array): number {
+/** Returns the total by which values exceed those that are there. */
+function totalRise(places: Int32Array, values: Float64Array, there: Float64Array): number {
   let sum = 0;
   for (let p = 0; p < places.length; p++) {
     const rise = (values[p] as number) - (there[places[p] as number] as number);

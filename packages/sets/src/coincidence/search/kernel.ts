@@ -1,6 +1,6 @@
 import type { Sums } from "../measures.ts";
 
-/** The outcome that conditions are sought for, and the cases of each configuration. */
+/** The outcome whose conditions are searched, and the number of cases of each configuration. */
 export type Target = {
   readonly y: Float64Array;
   readonly frequencies: Float64Array;
@@ -17,31 +17,34 @@ export function targetOf(y: Float64Array, frequencies: Float64Array): Target {
   return { y, frequencies, cases, outcome };
 }
 
-/** What there is of a conjunction, and its highest membership. */
-export type Met = Sums & { readonly largest: number };
+/** The sums of a conjunction, and its highest membership. */
+export type ConjunctionSums = Sums & { readonly largest: number };
 
-/** Conjunctions along one line of a search: what stands at a depth is met with one literal more. */
+/** Builds conjunctions along one path of a depth-first search: each depth adds one literal. */
 export type Conjoiner<Term> = {
-  /** Meets a literal with what stands at a depth, 0 for nothing; the sums are good until the next call. */
-  readonly meet: (literal: number, depth: number) => Met;
-  /** The conjunction that was met last. */
+  /**
+   * Intersects a literal with the conjunction at a depth (0: the empty one). The sums are valid until the
+   * next call.
+   */
+  readonly meet: (literal: number, depth: number) => ConjunctionSums;
+  /** The conjunction that was computed last. */
   readonly term: () => Term;
 };
 
-/** Disjunctions along one line of a search: what stands at a depth is joined by one term more. */
+/** Builds disjunctions along one path of a depth-first search: each depth adds one term. */
 export type Disjoiner = {
-  /** How much more of the outcome a term brings to what stands at a depth. */
+  /** Returns how much overlap with the outcome a term adds to the disjunction at a depth. */
   readonly gain: (term: number, depth: number) => number;
-  /** How much a term adds to what stands at a depth, in the outcome and outside of it. */
+  /** Returns how much a term adds to the disjunction at a depth, inside and outside the outcome. */
   readonly rise: (term: number, depth: number) => number;
-  /** Joins a term to what stands at a depth, for the next. */
+  /** Adds a term to the disjunction at a depth, and stores the result at the next depth. */
   readonly join: (term: number, depth: number) => void;
 };
 
-/** How memberships are held, met and joined: one way for crisp cases, one for any. */
+/** How memberships are stored and combined: one implementation for crisp cases, one for all others. */
 export type Kernel<Term> = {
-  /** @param most how many literals a conjunction has at most */
+  /** @param most the maximum number of literals of a conjunction */
   readonly conjoiner: (literals: readonly Float64Array[], most: number) => Conjoiner<Term>;
-  /** @param most how many terms a disjunction has at most */
+  /** @param most the maximum number of terms of a disjunction */
   readonly disjoiner: (terms: readonly Term[], most: number) => Disjoiner;
 };

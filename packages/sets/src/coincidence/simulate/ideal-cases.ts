@@ -7,9 +7,9 @@ import { parseCausalFormula } from "../parse-formula.ts";
 import { allowedIn, spaceOf } from "../space.ts";
 
 /**
- * Every configuration of factors, one case each.
+ * Returns every configuration of factors, one case each.
  *
- * @param levels how many values each factor has, as { A: 2, M: 3 }
+ * @param levels the number of values of each factor, such as { A: 2, M: 3 }
  * @throws ThresholdError for fewer than two values, or more than 2^16 configurations
  * @see equals `full.ct()` of R's cna
  */
@@ -34,11 +34,12 @@ export function fullTable(levels: Readonly<Record<string, number>>): SetData {
 }
 
 /**
- * The cases that a causal structure allows, as ideal data for it.
+ * Returns the cases that a causal structure allows: ideal data for it.
  *
  * @throws ExpressionError for a formula that cannot be read
  * @see equals `selectCases()` of R's cna
- * @example compatibleCases("(A*b <-> C)*(C + D <-> E)", fullTable({ A: 2, B: 2, C: 2, D: 2, E: 2 })).cases.length // 8
+ * @example compatibleCases("(A*b <-> C)*(C + D <-> E)", fullTable({ A: 2, B: 2, C: 2, D: 2, E: 2
+ *   })).cases.length // 8
  */
 export function compatibleCases(formula: string, data: SetData): SetData {
   const atoms: Atom[] = parseCausalFormula(formula);
@@ -52,7 +53,7 @@ export function compatibleCases(formula: string, data: SetData): SetData {
   return casesOf(data, kept);
 }
 
-/** Some of the cases, by their places. */
+/** Returns some of the cases, by index. */
 export function casesOf(data: SetData, kept: readonly number[]): SetData {
   return {
     cases: kept.map((i) => data.cases[i] ?? ""),

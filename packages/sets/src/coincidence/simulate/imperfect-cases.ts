@@ -8,14 +8,15 @@ import { shuffled, uniform, wholeNumber } from "./draw.ts";
 import { casesOf } from "./ideal-cases.ts";
 
 /**
- * A share of the cases, drawn without replacement, as when not every configuration could be observed.
+ * Returns a random share of the cases, drawn without replacement, as when not every configuration could be
+ * observed.
  *
  * @param share 0..1
  * @param seed the same seed draws the same cases
  * @throws ThresholdError for a share that is not allowed
  */
 export function fragment(data: SetData, share: number, seed: number): SetData {
-  const kept = drawnCases(data, share, seed);
+  const kept = drawCases(data, share, seed);
   return casesOf(
     data,
     kept.sort((a, b) => a - b),
@@ -23,15 +24,15 @@ export function fragment(data: SetData, share: number, seed: number): SetData {
 }
 
 /**
- * Turns the outcome of a share of the cases round, as errors of coding do.
+ * Reverses the outcome of a random share of the cases, as coding errors do.
  *
  * @param outcome a crisp column
  * @param share 0..1
- * @param seed the same seed turns the same cases
- * @throws ThresholdError for a share that is not allowed; ConditionError for a column that is not there
+ * @param seed the same seed changes the same cases
+ * @throws ThresholdError for a share that is not allowed; ConditionError for an unknown column
  */
 export function withNoise(data: SetData, outcome: string, share: number, seed: number): SetData {
-  const turned = new Set(drawnCases(data, share, seed));
+  const turned = new Set(drawCases(data, share, seed));
   const column = data.columns[outcome];
   if (!column)
     throw new ConditionError(
@@ -46,18 +47,18 @@ export function withNoise(data: SetData, outcome: string, share: number, seed: n
   };
 }
 
-function drawnCases(data: SetData, share: number, seed: number): number[] {
+function drawCases(data: SetData, share: number, seed: number): number[] {
   if (!(share >= 0 && share <= 1)) throw new ThresholdError(`the share ${share} is not between 0 and 1.`);
   return shuffled(uniform(seed), [...data.cases.keys()]).slice(0, Math.round(data.cases.length * share));
 }
 
 /**
- * Makes crisp data fuzzy: what is 1 is lowered, what is 0 raised, each by one of several shifts that is drawn.
+ * Makes crisp data fuzzy: lowers each 1 and raises each 0 by a randomly drawn shift.
  *
- * @param shifts 0 to below 0.5, so that every case stays on its side (default 0, 0.05, 0.1)
- * @param seed the same seed shifts alike
+ * @param shifts values from 0 to below 0.5, which keep every case on its side (default 0, 0.05, 0.1)
+ * @param seed the same seed draws the same shifts
  * @throws MembershipError for a value that is neither 0 nor 1; ThresholdError for a shift that is not allowed
- * @see for the purpose of `makeFuzzy()` of R's cna
+ * @see the purpose of `makeFuzzy()` of R's cna
  */
 export function withFuzzyNoise(
   data: SetData,
@@ -85,16 +86,16 @@ export function withFuzzyNoise(
 }
 
 /**
- * The cases that an atomic formula allows, and as many that it does not allow, drawn, as leave its consistency and coverage at what is
- * given.
+ * Returns the cases that an atomic formula allows, and a random selection of cases that it does not allow, to
+ * bring consistency and coverage down to given values.
  *
- * @param formula `A*b + C <-> D`
- * @param data cases to choose from; a fuzzy one counts for the side it is more in
- * @param fit consistency and coverage that the crisp cases keep, above 0 and up to 1 (default 1), and the seed; they are no lower, and no
- *   higher than one case more would make them, unless cases run out
- * @throws ExpressionError for a formula that cannot be read; ConditionError for several outcomes; ThresholdError for a fit that is not
- *   allowed
- * @see for the purpose of `selectCases1()` of R's cna
+ * @param formula such as `A*b + C <-> D`
+ * @param data cases to choose from; a fuzzy case counts for the side it is more in
+ * @param fit consistency and coverage of the crisp cases, above 0 and up to 1 (default 1), and the seed; both
+ *   are at least these values, and one more case would bring them below, unless cases run out
+ * @throws ExpressionError for a formula that cannot be read; ConditionError for several outcomes;
+ *   ThresholdError for a fit that is not allowed
+ * @see the purpose of `selectCases1()` of R's cna
  * @example nearlyCompatibleCases("A <-> B", data, { con: 0.8, seed: 1 }) // one case of A*b to four of A*B
  */
 export function nearlyCompatibleCases(
@@ -110,7 +111,7 @@ export function nearlyCompatibleCases(
     throw new ConditionError(`"${formula}" has ${atoms.length} outcomes. Give a formula of one.`);
   const table = configurationTable(data);
   const space = spaceOf(atoms, table);
-  const [caused, there] = [space.says(atom.disjuncts), space.says([[atom.outcome]])];
+  const [caused, there] = [space.disjunctionSet(atom.disjuncts), space.disjunctionSet([[atom.outcome]])];
   const lines = space.lines();
   const places = Map.groupBy(data.cases.keys(), (i) => {
     const at = lines[table.configurationOf[i] as number] as number;
@@ -118,7 +119,7 @@ export function nearlyCompatibleCases(
   });
   const of = (key: string) => places.get(key) ?? [];
   const draw = uniform(seed);
-  // Consistency falls with cases of the condition alone, coverage with cases of the outcome alone.
+  // Cases with the condition only lower consistency; cases with the outcome only lower coverage.
   const some = (key: string, cut: number) =>
     shuffled(draw, of(key)).slice(0, Math.floor((of("11").length * (1 - cut)) / cut + 1e-9));
   const kept = [...of("11"), ...of("00"), ...some("10", con), ...some("01", cov)];

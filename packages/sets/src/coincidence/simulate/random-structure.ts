@@ -2,36 +2,37 @@ import { ConditionError, ThresholdError } from "../../errors.ts";
 import { type Atom, isCyclic, structureText } from "../atom.ts";
 import { type ConfigurationTable, configurationTable, type FactorValue } from "../configuration-table.ts";
 import { inusTest } from "../inus.ts";
-import { hasConstant, isPartlyRedundant, withoutRedundant } from "../redundancy.ts";
+import { hasConstant, irredundantSelections, isPartlyRedundant } from "../redundancy.ts";
 import { spaceOf } from "../space.ts";
 import { shuffled, uniform, wholeNumber } from "./draw.ts";
 import { fullTable } from "./ideal-cases.ts";
 
 export type StructureOptions = {
-  /** how many outcomes, which are drawn, or the factors that they are of, causes before effects (default 1) */
+  /** number of outcomes, drawn at random, or their factors, causes before effects (default 1) */
   readonly outcomes?: number | readonly string[];
-  /** fewest and most alternative causes of an outcome (default 2 and 3) */
+  /** minimum and maximum number of alternative causes of an outcome (default 2 and 3) */
   readonly disjuncts?: readonly [least: number, most: number];
-  /** fewest and most factor values that make up a cause (default 1 and 3) */
+  /** minimum and maximum number of factor values in a cause (default 1 and 3) */
   readonly conjuncts?: readonly [least: number, most: number];
-  /** whether some outcome is a cause of itself by way of others: never (default), or in every structure that is drawn */
+  /** whether some outcome is an indirect cause of itself: never (default), or in every structure */
   readonly cyclic?: boolean;
   /** the same seed draws the same structure */
   readonly seed: number;
 };
 
-/** So many structures are drawn before none is thought to be. */
-const mostDraws = 2000;
+/** Number of draws after which the search for a structure is given up. */
+const maxDraws = 2000;
 
 /**
- * Draws a causal structure without redundant parts: outcomes later in the order may have earlier ones among their causes, in a cyclic
- * structure any may have any.
+ * Draws a causal structure without redundant parts. Outcomes may have earlier outcomes among their causes; in
+ * a cyclic structure, any outcomes.
  *
- * @param levels how many values each factor has, as { A: 2, M: 3 }
+ * @param levels the number of values of each factor, such as { A: 2, M: 3 }
  * @returns `A*b + C <-> D`, or `(A*b + C <-> D)*(D + e <-> F)`
- * @throws ThresholdError for numbers that are not whole or not in order, or that no structure was found for; ConditionError for an outcome
- *   that is no factor, or more outcomes than leave a cause; as `fullTable()`
- * @see for the purpose of `randomAsf()` and `randomCsf()` of R's cna, which draws no cycles
+ * @throws ThresholdError for numbers that are not whole or not in order, or when no structure was found for
+ *   them; ConditionError for an outcome that is not a factor, or when the outcomes leave no cause; the errors
+ *   of `fullTable()`
+ * @see the purpose of `randomAsf()` and `randomCsf()` of R's cna, which draw no cycles
  */
 export function randomStructure(
   levels: Readonly<Record<string, number>>,
@@ -54,12 +55,12 @@ export function randomStructure(
     throw new ConditionError("a cycle needs two outcomes at least. Ask for more outcomes, or for no cycle.");
   const draw = uniform(seed);
   const isInus = inusTest(table);
-  for (let n = 0; n < mostDraws; n++) {
+  for (let n = 0; n < maxDraws; n++) {
     const named = given ?? shuffled(draw, table.factors).slice(0, count);
     const atoms = named.map((name, at) => {
       const later = new Set(cyclic ? [name] : named.slice(at));
       const causes = table.factors.filter((factor) => !later.has(factor));
-      return drawnAtom(draw, table, { outcome: name, causes, disjuncts, conjuncts });
+      return drawAtom(draw, table, { outcome: name, causes, disjuncts, conjuncts });
     });
     if (!atoms.every((atom) => isInus(atom.disjuncts))) continue;
     const space = spaceOf(atoms, table);
@@ -67,16 +68,16 @@ export function randomStructure(
       isCyclic(atoms) === cyclic &&
       !isPartlyRedundant(atoms, space) &&
       !hasConstant(atoms, space) &&
-      withoutRedundant(atoms, space)[0]?.length === atoms.length
+      irredundantSelections(atoms, space)[0]?.length === atoms.length
     )
       return structureText(atoms);
   }
   throw new ThresholdError(
-    `no structure without redundant parts${cyclic ? " and with a cycle" : ""} was found in ${mostDraws} draws. Allow fewer disjuncts or conjuncts, or give more factors.`,
+    `no structure without redundant parts${cyclic ? " and with a cycle" : ""} was found in ${maxDraws} draws. Allow fewer disjuncts or conjuncts, or give more factors.`,
   );
 }
 
-function drawnAtom(
+function drawAtom(
   draw: () => number,
   table: ConfigurationTable,
   {

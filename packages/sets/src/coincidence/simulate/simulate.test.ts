@@ -28,20 +28,20 @@ const chain = "(A*b <-> C)*(C + D <-> E)";
 const ideal = compatibleCases(chain, fullTable({ A: 2, B: 2, C: 2, D: 2, E: 2 }));
 
 describe("simulated data", () => {
-  test("ideal data hold what the structure allows, once each", () => {
+  test("ideal data contain each allowed configuration once", () => {
     expect(ideal.cases).toHaveLength(8);
     expect(configurationTable(ideal).frequencies.length).toBe(8);
     const three = compatibleCases("A=1 + A=2 <-> B=1", fullTable({ A: 3, B: 2 }));
     expect(three.cases).toHaveLength(3);
   });
-  test("the structure is found again in its own data", () => {
+  test("the structure is recovered from its data", () => {
     const table = configurationTable(ideal);
     const found = complexFormulas(coincidence(table).asf, table);
     expect(found.some(({ condition }) => isSubmodel(chain, condition) && isSubmodel(condition, chain))).toBe(
       true,
     );
   });
-  test("seeds decide what is drawn and turned", () => {
+  test("the seed determines the drawn and the changed cases", () => {
     const half = fragment(ideal, 0.5, 3);
     expect(half.cases).toHaveLength(4);
     expect(fragment(ideal, 0.5, 3)).toEqual(half);
@@ -51,7 +51,7 @@ describe("simulated data", () => {
     expect(withNoise(ideal, "E", 0.25, 3)).toEqual(noisy);
     expect(withNoise(ideal, "E", 0.25, 4)).not.toEqual(noisy);
   });
-  test("what is no table, share or column is refused", () => {
+  test("unknown tables, shares and columns are rejected", () => {
     expect(() => fullTable({ A: 1 })).toThrow(ThresholdError);
     expect(() => fragment(ideal, 1.5, 1)).toThrow(ThresholdError);
     expect(() => withNoise(ideal, "Q", 0.5, 1)).toThrow(ConditionError);
@@ -59,7 +59,7 @@ describe("simulated data", () => {
 });
 
 describe("fuzzy noise", () => {
-  test("what is 1 is lowered and what is 0 raised, each by one of the shifts", () => {
+  test("each 1 is lowered and each 0 raised by one of the shifts", () => {
     const fuzzy = withFuzzyNoise(ideal, { shifts: [0.25, 0.375], seed: 1 });
     for (const [name, column] of Object.entries(fuzzy.columns))
       Array.from(column).forEach((value, i) => {
@@ -70,7 +70,7 @@ describe("fuzzy noise", () => {
     expect(withFuzzyNoise(ideal, { shifts: [0.25, 0.375], seed: 1 })).toEqual(fuzzy);
     expect(withFuzzyNoise(ideal, { shifts: [0.25, 0.375], seed: 2 })).not.toEqual(fuzzy);
   });
-  test("what would change sides, and what is not crisp, is refused", () => {
+  test("shifts that change the side of a case, and fuzzy values, are rejected", () => {
     expect(() => withFuzzyNoise(ideal, { shifts: [0.5], seed: 1 })).toThrow(ThresholdError);
     expect(() => withFuzzyNoise({ cases: ["p"], columns: { A: [0.3] } }, { seed: 1 })).toThrow(
       MembershipError,
@@ -87,17 +87,17 @@ describe("cases of given consistency and coverage", () => {
       B: Array.from({ length: 320 }, (_, i) => (i >> 1) & 1),
     },
   };
-  test("consistency 0.8 lets 20 of 80 in that have the condition alone, coverage 0.9 lets 8", () => {
+  test("consistency 0.8 adds 20 of 80 cases with the condition only, coverage 0.9 adds 8", () => {
     const near = nearlyCompatibleCases("A <-> B", data, { con: 0.8, cov: 0.9, seed: 1 });
     const count = (a: number, b: number) =>
       near.cases.filter((_, i) => near.columns.A?.[i] === a && near.columns.B?.[i] === b).length;
     expect([count(1, 1), count(1, 0), count(0, 1), count(0, 0)]).toEqual([80, 20, 8, 80]);
     expect(measureFormula("A <-> B", configurationTable(near)).con).toBe(0.8);
   });
-  test("at 1 they are the cases that the formula allows", () => {
+  test("a fit of 1 returns the cases that the formula allows", () => {
     expect(nearlyCompatibleCases("A <-> B", data, { seed: 1 })).toEqual(compatibleCases("A <-> B", data));
   });
-  test("the fit is kept, whatever is asked, and one case more would break it", () =>
+  test("the fit is at least as required, and one more case would lower it below", () =>
     fc.assert(
       fc.property(
         fc.double({ min: 0.55, max: 1, noNaN: true }),
@@ -113,7 +113,7 @@ describe("cases of given consistency and coverage", () => {
         },
       ),
     ));
-  test("several outcomes, and no fit, are refused", () => {
+  test("several outcomes, and a fit out of range, are rejected", () => {
     expect(() => nearlyCompatibleCases(chain, ideal, { seed: 1 })).toThrow(ConditionError);
     expect(() => nearlyCompatibleCases("A <-> B", data, { con: 0, seed: 1 })).toThrow(ThresholdError);
   });
@@ -121,7 +121,7 @@ describe("cases of given consistency and coverage", () => {
 
 describe("random structures", () => {
   const levels = { A: 2, B: 2, C: 2, D: 2, E: 2 };
-  test("a structure of one outcome is found again in its own data, from any seed", () =>
+  test("a structure with one outcome is recovered from its data, for any seed", () =>
     fc.assert(
       fc.property(fc.nat(10_000), (seed) => {
         const target = randomStructure(levels, { outcomes: ["E"], seed });
@@ -133,7 +133,7 @@ describe("random structures", () => {
       }),
       { numRuns: 60 },
     ));
-  test("several outcomes make no cycle, and keep to the limits", () =>
+  test("structures with several outcomes have no cycle and respect the limits", () =>
     fc.assert(
       fc.property(fc.nat(10_000), (seed) => {
         const atoms = parseCausalFormula(
@@ -151,7 +151,7 @@ describe("random structures", () => {
       }),
       { numRuns: 30 },
     ));
-  test("a cyclic structure has a cycle in it, and is found again in its own data", () =>
+  test("a cyclic structure contains a cycle and is recovered from its data", () =>
     fc.assert(
       fc.property(fc.nat(10_000), (seed) => {
         const options = { outcomes: ["D", "E"], conjuncts: [1, 2], cyclic: true, seed } as const;
@@ -172,12 +172,12 @@ describe("random structures", () => {
       }),
       { numRuns: 30 },
     ));
-  test("seeds decide, and different ones give different structures", () => {
+  test("the same seed gives the same structure, other seeds give others", () => {
     const drawn = Array.from({ length: 20 }, (_, seed) => randomStructure(levels, { seed }));
     expect(Array.from({ length: 20 }, (_, seed) => randomStructure(levels, { seed }))).toEqual(drawn);
     expect(new Set(drawn).size).toBeGreaterThan(15);
   });
-  test("what cannot be is refused", () => {
+  test("impossible settings are rejected", () => {
     expect(() => randomStructure(levels, { outcomes: ["Q"], seed: 1 })).toThrow(ConditionError);
     expect(() => randomStructure(levels, { outcomes: 5, seed: 1 })).toThrow(ConditionError);
     expect(() => randomStructure(levels, { cyclic: true, seed: 1 })).toThrow("a cycle needs two outcomes");

@@ -1,5 +1,6 @@
+import { contract, type EditRequest } from "@throughline/api";
 import { cellId, freeId } from "@throughline/study";
-import { call } from "../../state/api.ts";
+import { api } from "../../state/api.ts";
 import type { Workbench } from "../../state/workbench.ts";
 import { strings } from "../../strings.ts";
 import type { PastedTable } from "./pasted-grades.ts";
@@ -20,7 +21,7 @@ export async function addTable(
   const known = new Map(
     cases.flatMap(({ id, name }) => [[name.toLowerCase(), id] as const, [id, id] as const]),
   );
-  const edits: unknown[] = [];
+  const edits: EditRequest[] = [];
   let added = 0;
   for (const { name, grades: given } of rows) {
     let id = known.get(name) ?? known.get(name.toLowerCase());
@@ -52,7 +53,7 @@ export async function addTable(
     return;
   }
   const done = await workbench.attempt(() =>
-    call("POST", "/api/edits", { note: strings.grid.tableNote(rows.length), edits }),
+    api(contract.study.edit, { body: { note: strings.grid.tableNote(rows.length), edits } }),
   );
   if (done !== undefined) workbench.notice(strings.grid.tablePasted(added, edits.length - added));
 }

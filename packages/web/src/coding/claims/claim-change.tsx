@@ -1,6 +1,6 @@
-import type { ClaimRow } from "@throughline/api";
+import { type ClaimRow, contract, type EditRequest } from "@throughline/api";
 import { useState } from "react";
-import { call } from "../../state/api.ts";
+import { api } from "../../state/api.ts";
 import { useWorkbench } from "../../state/use.ts";
 import { useDraft } from "../../state/use-draft.ts";
 import { strings } from "../../strings.ts";
@@ -14,8 +14,8 @@ export function ClaimChange({ claim }: { claim: ClaimRow }) {
   const { id, version } = claim;
   const draft = useDraft(`claim-change ${id}`, wordsOf(claim));
   const [open, setOpen] = useState(draft.changed);
-  const edit = async (edits: readonly unknown[]) => {
-    const done = await workbench.attempt(() => call("POST", "/api/edits", { edits }));
+  const edit = async (edits: readonly EditRequest[]) => {
+    const done = await workbench.attempt(() => api(contract.study.edit, { body: { edits } }));
     if (done === undefined) return;
     draft.saved(draft.values);
     setOpen(false);

@@ -1,7 +1,7 @@
-import type { ClaimRow, PassageRow } from "@throughline/api";
+import { type ClaimRow, contract, type EditRequest, type PassageRow } from "@throughline/api";
 import { type Anchor, freeId, quotationOf } from "@throughline/study";
 import { useLayoutEffect, useRef } from "react";
-import { call } from "../../state/api.ts";
+import { api } from "../../state/api.ts";
 import { drafts } from "../../state/drafts.ts";
 import { useStudy, useWorkbench } from "../../state/use.ts";
 import { draftKey, useDraft } from "../../state/use-draft.ts";
@@ -81,12 +81,11 @@ export function ClaimForm({
       freeId(`${source} ${marked.start} ${marked.end}`, new Set(passages.map((row) => row.id)), "passage");
     const given = code === "" ? [] : [code];
     const claim = { ...saidIn(said), source_key: source, quote: quotationOf(marked.exact), passages: [id] };
-    const edits = [...passageEdits(id, given), { op: "create", table: "claims", values: claim }];
-    const done = await workbench.attempt(() =>
-      call<{ rows: readonly { readonly table: string; readonly id: string }[] }>("POST", "/api/edits", {
-        edits,
-      }),
-    );
+    const edits: EditRequest[] = [
+      ...passageEdits(id, given),
+      { op: "create", table: "claims", values: claim },
+    ];
+    const done = await workbench.attempt(() => api(contract.study.edit, { body: { edits } }));
     if (done === undefined) return;
     draft.drop();
     if (code !== "") rememberCode(code);
@@ -95,7 +94,7 @@ export function ClaimForm({
     if (made !== undefined) await cite(made, { ...said, direction: said.direction as ClaimRow["direction"] });
   };
 
-  const passageEdits = (id: string, given: readonly string[]) => {
+  const passageEdits = (id: string, given: readonly string[]): EditRequest[] => {
     if (!present)
       return [
         { op: "create", table: "passages", values: { id, ...passageValues(source, file, marked, given) } },

@@ -1,7 +1,7 @@
-import { type CodeRow, contract, type PassageRow } from "@throughline/api";
+import { type CodeRow, contract, type EditRequest, type PassageRow } from "@throughline/api";
 import { freeId } from "@throughline/study";
 import { useMemo, useState } from "react";
-import { call } from "../../state/api.ts";
+import { api } from "../../state/api.ts";
 import { allRows } from "../../state/queries.ts";
 import { addressOf, go } from "../../state/route.ts";
 import { useAnswer, useStudy, useWorkbench } from "../../state/use.ts";
@@ -11,7 +11,7 @@ import { Link } from "../../ui/link.tsx";
 import { NameForm } from "../../ui/name-form.tsx";
 import { Memos } from "../memos/memos.tsx";
 import { CodeColour } from "./code-colour.tsx";
-import { type CodeUse, mergeEdits, type RowEdit, recoded, splitEdits } from "./code-edits.ts";
+import { type CodeUse, mergeEdits, recoded, splitEdits } from "./code-edits.ts";
 import { CodeForm } from "./code-form.tsx";
 import { codeTree, pathOf, withDescendants } from "./code-tree-model.ts";
 
@@ -23,7 +23,6 @@ const most = 5000;
 export function CodeDetail({ code }: { code: CodeRow }) {
   const workbench = useWorkbench();
   const { codes } = useStudy();
-  const path = `/api/codes/${encodeURIComponent(code.id)}`;
   const [shown, setShown] = useState(few);
   const passages = useAnswer(contract.tables.passages.list, { query: { codes: code.id, limit: shown } }, [
     "passages",
@@ -32,11 +31,16 @@ export function CodeDetail({ code }: { code: CodeRow }) {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const below = useMemo(() => withDescendants(codeTree(codes), code.id), [codes, code.id]);
   const change = (values: Readonly<Record<string, unknown>>) =>
-    workbench.attempt(() => call("PATCH", path, { version: code.version, ...values }));
-  const doAll = async (edits: (use: CodeUse) => readonly RowEdit[], note: string, then: string) => {
+    workbench.attempt(() =>
+      api(contract.tables.codes.change, {
+        params: { id: code.id },
+        body: { version: code.version, ...values },
+      }),
+    );
+  const doAll = async (edits: (use: CodeUse) => readonly EditRequest[], note: string, then: string) => {
     const done = await workbench.attempt(async () => {
       const use = await loadUse(code, codes);
-      return call("POST", "/api/edits", { note, edits: edits(use) });
+      return api(contract.study.edit, { body: { note, edits: edits(use) } });
     });
     if (done !== undefined) go(addressOf("codes", then));
     return done;
@@ -67,16 +71,10 @@ export function CodeDetail({ code }: { code: CodeRow }) {
   const recode = async (to: readonly string[]) => {
     const chosen = rows.filter(({ id }) => ticked.has(id));
     const edits = chosen.map((passage) => recoded(passage, code.id, to));
-    const done = await workbench.attempt(() => call("POST", "/api/edits", { edits }));
+    const done = await workbench.attempt(() => api(contract.study.edit, { body: { edits } }));
     if (done !== undefined) setTicked(new Set());
   };
   const [isRemoving, setRemoving] = useState(false);
-  const addUnder = async (name: string) => {
-    const id = freeId(name, new Set(codes.map((one) => one.id)), "code");
-    const made = await workbench.attempt(() => call("POST", "/api/codes", { id, name, parent: code.id }));
-    if (made !== undefined) go(addressOf("codes", id));
-    return made;
-  };
   return (
     <section className="code-detail" aria-label={code.name}>
       <p className="soft">{pathOf(codes, code.id)}</p>
@@ -108,14 +106,7 @@ export function CodeDetail({ code }: { code: CodeRow }) {
             <CodeOptions codes={codes.filter(({ id }) => id !== code.id)} all={codes} />
           </select>
         </label>
-        <NameForm
-          place={`new-code under/${code.id}`}
-          name="under"
-          keys="Insert"
-          label={strings.codes.addUnder}
-          button={strings.grid.add}
-          onName={addUnder}
-        />
+        <NewCodeUnder parent={code.id} />
       </div>
       <h3>
         {strings.read.passages} ({passages?.total ?? ""})
@@ -149,6 +140,30 @@ export function CodeDetail({ code }: { code: CodeRow }) {
       )}
       <Memos about="code" thing={code.id} />
     </section>
+  );
+}
+
+/** Adds a code under another. */
+function NewCodeUnder({ parent }: { parent: string }) {
+  const workbench = useWorkbench();
+  const { codes } = useStudy();
+  const add = async (name: string) => {
+    const id = freeId(name, new Set(codes.map((one) => one.id)), "code");
+    const made = await workbench.attempt(() =>
+      api(contract.tables.codes.create, { body: { id, name, parent } }),
+    );
+    if (made !== undefined) go(addressOf("codes", id));
+    return made;
+  };
+  return (
+    <NameForm
+      place={`new-code under/${parent}`}
+      name="under"
+      keys="Insert"
+      label={strings.codes.addUnder}
+      button={strings.grid.add}
+      onName={add}
+    />
   );
 }
 

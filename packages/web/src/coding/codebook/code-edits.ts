@@ -1,14 +1,5 @@
-import type { CodeRow, MemoRow, PassageRow } from "@throughline/api";
+import type { CodeRow, EditRequest, MemoRow, PassageRow } from "@throughline/api";
 import { lineOf } from "./code-tree-model.ts";
-
-/** A change of a row, as POST /api/edits takes it. */
-export type RowEdit = {
-  readonly op: "create" | "update" | "delete";
-  readonly table: "codes" | "passages" | "memos";
-  readonly key?: string;
-  readonly version?: number;
-  readonly values?: Readonly<Record<string, unknown>>;
-};
 
 /** What hangs on a code. */
 export type CodeUse = {
@@ -18,13 +9,13 @@ export type CodeUse = {
 };
 
 const update = (
-  table: RowEdit["table"],
+  table: "codes" | "passages" | "memos",
   { id, version }: { id: string; version: number },
-  values: RowEdit["values"],
-): RowEdit => ({ op: "update", table, key: id, version, ...(values ? { values } : {}) });
+  values: EditRequest["values"],
+): EditRequest => ({ op: "update", table, key: id, version, ...(values ? { values } : {}) });
 
 /** A passage that has other codes in place of one; none of them twice. */
-export const recoded = (passage: PassageRow, from: string, to: readonly string[]): RowEdit =>
+export const recoded = (passage: PassageRow, from: string, to: readonly string[]): EditRequest =>
   update("passages", passage, {
     codes: [...new Set(passage.codes.flatMap((code) => (code === from ? to : [code])))],
   });
@@ -39,7 +30,7 @@ export function mergeEdits(
   into: CodeRow,
   { children, passages, memos }: CodeUse,
   codes: readonly CodeRow[],
-): RowEdit[] {
+): EditRequest[] {
   const above = new Set(lineOf(codes, into.id).map(({ id }) => id));
   const definition = [into.definition, from.definition && `${from.name}: ${from.definition}`]
     .filter((part) => part)
@@ -65,12 +56,12 @@ export function splitEdits(
   made: { readonly id: string; readonly name: string },
   chosen: readonly PassageRow[],
   memos: readonly MemoRow[],
-): RowEdit[] {
+): EditRequest[] {
   return [
     { op: "create", table: "codes", values: { ...made, parent: from.parent } },
     ...chosen.map((passage) => recoded(passage, from.id, [made.id])),
     ...memos.map(
-      ({ title, text }): RowEdit => ({
+      ({ title, text }): EditRequest => ({
         op: "create",
         table: "memos",
         values: { about: "code", thing: made.id, title, text },

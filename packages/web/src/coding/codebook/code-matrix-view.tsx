@@ -1,9 +1,9 @@
 import { type CSSProperties, useMemo, useState } from "react";
 import { Link } from "../../ui/link.tsx";
 import "../../sources/documents.css";
-import { contract, type PassageRow } from "@throughline/api";
+import { contract } from "@throughline/api";
 import { addressOf, go, useRoute } from "../../state/route.ts";
-import { useAnswer, useFetched, useStudy } from "../../state/use.ts";
+import { useAnswer, useStudy } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
 import { sheetOf } from "../../ui/csv.ts";
 import { download } from "../../ui/download.ts";
@@ -182,12 +182,11 @@ function MeetingPassages({
   name: string;
 }) {
   const { codes } = useStudy();
-  const query = new URLSearchParams({ across, below: String(below), code, column });
-  const rows = useFetched<PassageRow[]>(`/api/code-matrix/passages?${query}`, [
-    "passages",
-    "codes",
-    "claims",
-  ]);
+  const rows = useAnswer(
+    contract.codeMatrix.passages,
+    { query: { across, below: String(below), code, column } },
+    ["passages", "codes", "claims"],
+  );
   if (!rows) return <p className="soft">{strings.loading}</p>;
   return (
     <section aria-label={strings.read.passages}>

@@ -1,7 +1,7 @@
 import { contract } from "@throughline/api";
 import { useMemo } from "react";
 import { flushSync } from "react-dom";
-import { call } from "../../state/api.ts";
+import { api } from "../../state/api.ts";
 import { addressOf, go, useRoute } from "../../state/route.ts";
 import { useAnswer, useStudy, useWorkbench } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
@@ -26,13 +26,14 @@ export function CodesView() {
     if (under !== null && withDescendants(tree, id).has(under)) workbench.notice(strings.codes.underItself);
     else
       void workbench.attempt(() =>
-        call("PATCH", `/api/codes/${encodeURIComponent(id)}`, { version: row.version, parent: under }),
+        api(contract.tables.codes.change, { params: { id }, body: { version: row.version, parent: under } }),
       );
   };
   const add = async (name: string) => {
     const { under, names } = codePath(codes, name);
     const { edits, id = under?.id ?? "" } = newCodeEdits({ names, parent: under?.id }, codes);
-    const made = edits.length === 0 || (await workbench.attempt(() => call("POST", "/api/edits", { edits })));
+    const made =
+      edits.length === 0 || (await workbench.attempt(() => api(contract.study.edit, { body: { edits } })));
     if (made !== undefined) go(addressOf("codes", id));
     return made;
   };

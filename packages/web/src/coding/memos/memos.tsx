@@ -1,5 +1,5 @@
-import { contract } from "@throughline/api";
-import { call } from "../../state/api.ts";
+import { contract, type MemoRow } from "@throughline/api";
+import { api } from "../../state/api.ts";
 import { useAnswer, useWorkbench } from "../../state/use.ts";
 import { useDraft } from "../../state/use-draft.ts";
 import { strings } from "../../strings.ts";
@@ -7,7 +7,7 @@ import { DraftNote } from "../../ui/draft-note.tsx";
 import { MemoItem } from "./memo-item.tsx";
 
 /** The memos about a thing, and a place to write one. */
-export function Memos({ about, thing }: { about: string; thing: string }) {
+export function Memos({ about, thing }: { about: MemoRow["about"]; thing: string }) {
   const workbench = useWorkbench();
   const memos = useAnswer(contract.tables.memos.list, { query: { of: `${about}/${thing}`, limit: 200 } }, [
     "memos",
@@ -29,7 +29,7 @@ export function Memos({ about, thing }: { about: string; thing: string }) {
           event.preventDefault();
           const text = draft.values.memo.trim();
           void workbench
-            .attempt(() => call("POST", "/api/memos", { about, thing, text }))
+            .attempt(() => api(contract.tables.memos.create, { body: { about, thing, text } }))
             .then((made) => made !== undefined && draft.drop());
         }}
       >

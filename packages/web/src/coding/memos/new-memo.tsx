@@ -1,7 +1,8 @@
+import { contract } from "@throughline/api";
 import { memoKinds, type TableName } from "@throughline/study";
 import { useId, useState } from "react";
 import "../../sources/documents.css";
-import { call } from "../../state/api.ts";
+import { api } from "../../state/api.ts";
 import { useStudy, useWorkbench } from "../../state/use.ts";
 import { useDraft } from "../../state/use-draft.ts";
 import { useRows } from "../../state/use-rows.ts";
@@ -43,7 +44,7 @@ export function NewMemo() {
             text: text.trim(),
           };
           void workbench
-            .attempt(() => call("POST", "/api/memos", memo))
+            .attempt(() => api(contract.tables.memos.create, { body: memo }))
             .then((made) => made !== undefined && draft.drop());
         }}
       >

@@ -1,5 +1,5 @@
-import type { MemoRow } from "@throughline/api";
-import { call } from "../../state/api.ts";
+import { contract, type MemoRow } from "@throughline/api";
+import { api } from "../../state/api.ts";
 import { useWorkbench } from "../../state/use.ts";
 import { type FormDraft, useDraft } from "../../state/use-draft.ts";
 
@@ -14,15 +14,18 @@ export type MemoDraft = {
 export function useMemoDraft({ id, text, version }: MemoRow): MemoDraft {
   const workbench = useWorkbench();
   const draft = useDraft(`text-of-memo ${id}`, { text });
-  const path = `/api/memos/${encodeURIComponent(id)}`;
+  const params = { id };
   return {
     draft,
     save: async () => {
       const now = draft.values.text.trim();
-      const done = await workbench.attempt(() => call("PATCH", path, { version, text: now }));
+      const done = await workbench.attempt(() =>
+        api(contract.tables.memos.change, { params, body: { version, text: now } }),
+      );
       if (done !== undefined) draft.saved({ text: now });
       return done !== undefined;
     },
-    remove: () => void workbench.attempt(() => call("DELETE", `${path}?version=${version}`)),
+    remove: () =>
+      void workbench.attempt(() => api(contract.tables.memos.remove, { params, query: { version } })),
   };
 }

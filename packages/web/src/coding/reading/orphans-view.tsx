@@ -1,5 +1,5 @@
-import { contract } from "@throughline/api";
-import { call } from "../../state/api.ts";
+import { contract, type EditRequest } from "@throughline/api";
+import { api } from "../../state/api.ts";
 import { addressOf } from "../../state/route.ts";
 import { useAnswer, useWorkbench } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
@@ -20,25 +20,27 @@ export function OrphansView() {
   const exact = orphans.filter(({ proposal }) => proposal?.places === 1);
   const confirm = (chosen: readonly Orphan[]) =>
     void workbench.attempt(() =>
-      call("POST", "/api/edits", {
-        note: strings.orphans.note(chosen.length),
-        edits: chosen.flatMap(({ row, proposal }) =>
-          proposal
-            ? [
-                {
-                  op: "update",
-                  table: "passages",
-                  key: row.id,
-                  version: row.version,
-                  values: {
-                    ...proposal.anchor,
-                    prefix: proposal.anchor.prefix || null,
-                    suffix: proposal.anchor.suffix || null,
+      api(contract.study.edit, {
+        body: {
+          note: strings.orphans.note(chosen.length),
+          edits: chosen.flatMap(({ row, proposal }): EditRequest[] =>
+            proposal
+              ? [
+                  {
+                    op: "update",
+                    table: "passages",
+                    key: row.id,
+                    version: row.version,
+                    values: {
+                      ...proposal.anchor,
+                      prefix: proposal.anchor.prefix || null,
+                      suffix: proposal.anchor.suffix || null,
+                    },
                   },
-                },
-              ]
-            : [],
-        ),
+                ]
+              : [],
+          ),
+        },
       }),
     );
   return (

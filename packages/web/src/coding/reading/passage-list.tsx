@@ -2,7 +2,7 @@ import { type CodeRow, contract, type PassageRow } from "@throughline/api";
 import type { Placed } from "@throughline/study";
 import { cellId } from "@throughline/study";
 import { type CSSProperties, useEffect, useRef } from "react";
-import { call } from "../../state/api.ts";
+import { api } from "../../state/api.ts";
 import { addressOf } from "../../state/route.ts";
 import { useAnswer, useStudy, useWorkbench } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
@@ -103,7 +103,7 @@ function ChosenPassage({
   const workbench = useWorkbench();
   const { codes } = useStudy();
   const ref = useRef<HTMLElement>(null);
-  const path = `/api/passages/${encodeURIComponent(row.id)}`;
+  const params = { id: row.id };
   const claims = useAnswer(contract.tables.claims.list, { query: { passages: row.id, limit: 100 } }, [
     "claims",
   ]);
@@ -111,7 +111,9 @@ function ChosenPassage({
     ref.current?.scrollIntoView({ block: "nearest" });
   }, []);
   const recode = (ids: readonly string[]) =>
-    void workbench.attempt(() => call("PATCH", path, { version: row.version, codes: ids }));
+    void workbench.attempt(() =>
+      api(contract.tables.passages.change, { params, body: { version: row.version, codes: ids } }),
+    );
   return (
     <section ref={ref} className="selection" aria-label={strings.read.passage}>
       <h3>{strings.read.passage}</h3>
@@ -176,7 +178,11 @@ function ChosenPassage({
       )}
       <button
         type="button"
-        onClick={() => void workbench.attempt(() => call("DELETE", `${path}?version=${row.version}`))}
+        onClick={() =>
+          void workbench.attempt(() =>
+            api(contract.tables.passages.remove, { params, query: { version: row.version } }),
+          )
+        }
       >
         {strings.read.remove}
       </button>

@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from "pdfjs-dist";
 import workerAddress from "pdfjs-dist/legacy/build/pdf.worker.min.mjs?url";
+import { fileAddress } from "../../state/api.ts";
 
 /** pdf.js, loaded when the first PDF is shown. It has no eval, runs no script of a document, and fetches from this origin alone. */
 const library = () =>
@@ -20,7 +21,7 @@ export type OpenPdf = {
 
 /** Opens a PDF of the study for showing. */
 export async function openPdf(file: string): Promise<OpenPdf> {
-  const response = await fetch(`/api/files/${file.split("/").map(encodeURIComponent).join("/")}`);
+  const response = await fetch(fileAddress(file));
   if (!response.ok) throw new Error(`${file}: ${response.status}`);
   const [{ getDocument, TextLayer }, data] = await Promise.all([library(), response.arrayBuffer()]);
   const loading = getDocument({

@@ -11,6 +11,7 @@ import { SourceFilters } from "../../sources/source-filters.tsx";
 import { nameOf, type SourceLine, sourceLines } from "../../sources/source-line.ts";
 import { SourceTable } from "../../sources/source-table.tsx";
 import { textsOf, useSourceFacts } from "../../sources/use-source-facts.ts";
+import { fileAddress } from "../../state/api.ts";
 import { addressOf, go, useRoute } from "../../state/route.ts";
 import { useAnswer, useStudy, useWorkbench } from "../../state/use.ts";
 import { draftsAt } from "../../state/use-draft.ts";
@@ -230,7 +231,7 @@ function SourceReading({
           {strings.sources.details}
         </button>
         {original !== undefined && (
-          <a href={`/api/files/${original.split("/").map(encodeURIComponent).join("/")}`} download>
+          <a href={fileAddress(original)} download>
             {strings.sources.original}
           </a>
         )}

@@ -1,8 +1,8 @@
-import type { PassageRow } from "@throughline/api";
+import { contract, type PassageRow } from "@throughline/api";
 import { type Anchor, unitsOf } from "@throughline/study";
 import { useEffect, useEffectEvent } from "react";
 import { CorrectionForm } from "../../sources/correction-form.tsx";
-import { call } from "../../state/api.ts";
+import { api } from "../../state/api.ts";
 import { useStudy, useWorkbench } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
 import { latinKey } from "../../ui/latin-key.ts";
@@ -51,9 +51,13 @@ export function SelectionBox({
   const reaches =
     opened && !same && !orphans.includes(opened) && opened.start < marked.end && opened.end > marked.start;
   const moveHere = async (row: PassageRow) => {
-    const path = `/api/passages/${encodeURIComponent(row.id)}`;
-    const values = { version: row.version, ...passageValues(source, file, marked, row.codes) };
-    if ((await workbench.attempt(() => call("PATCH", path, values))) !== undefined) onDone();
+    const body = { version: row.version, ...passageValues(source, file, marked, row.codes) };
+    if (
+      (await workbench.attempt(() =>
+        api(contract.tables.passages.change, { params: { id: row.id }, body }),
+      )) !== undefined
+    )
+      onDone();
   };
   const codeWith = async (picked: string | NewCodes | undefined) => {
     if (await codeWords(marked, picked)) onDone();

@@ -1,6 +1,6 @@
-import type { PassageRow } from "@throughline/api";
+import { contract, type EditRequest, type PassageRow } from "@throughline/api";
 import type { Anchor } from "@throughline/study";
-import { call } from "../../state/api.ts";
+import { api } from "../../state/api.ts";
 import { useStudy, useWorkbench } from "../../state/use.ts";
 import { type NewCodes, newCodeEdits } from "../codebook/new-codes.ts";
 import { rememberCode } from "../codebook/recent-codes.ts";
@@ -25,17 +25,18 @@ export function useCoding(source: string, file: string, passages: readonly Passa
   const { codes } = useStudy();
   const sameAs = (marked: Anchor) =>
     passages.find(({ start, end }) => start === marked.start && end === marked.end);
-  const adding = ({ id: key, version, codes: present }: PassageRow, ids: readonly string[]) =>
+  const adding = ({ id: key, version, codes: present }: PassageRow, ids: readonly string[]): EditRequest[] =>
     ids.every((id) => present.includes(id))
       ? []
       : [{ op: "update", table: "passages", key, version, values: { codes: [...present, ...ids] } }];
-  const marking = (marked: Anchor, ids: readonly string[]) => {
+  const marking = (marked: Anchor, ids: readonly string[]): EditRequest[] => {
     const same = sameAs(marked);
     if (same) return adding(same, ids);
     return [{ op: "create", table: "passages", values: passageValues(source, file, marked, ids) }];
   };
-  const make = async (edits: readonly unknown[], id: string | undefined): Promise<boolean> => {
-    const done = edits.length === 0 || (await workbench.attempt(() => call("POST", "/api/edits", { edits })));
+  const make = async (edits: readonly EditRequest[], id: string | undefined): Promise<boolean> => {
+    const done =
+      edits.length === 0 || (await workbench.attempt(() => api(contract.study.edit, { body: { edits } })));
     if (done === undefined) return false;
     if (id !== undefined) rememberCode(id);
     return true;

@@ -1,11 +1,12 @@
 import { countedText } from "@throughline/study";
 import { useEffect, useState } from "react";
+import { fileAddress } from "../../state/api.ts";
 import { changesMore } from "../../state/queries.ts";
 import { useWorkbench } from "../../state/use.ts";
 
 /** The text of a file of the study as its passages count it: without a mark at its start, line ends as one character. */
 export async function textOf(file: string): Promise<string | undefined> {
-  const response = await fetch(`/api/files/${file.split("/").map(encodeURIComponent).join("/")}`);
+  const response = await fetch(fileAddress(file));
   if (!response.ok) return undefined;
   return countedText(await response.text());
 }

@@ -1,8 +1,9 @@
-import type { SourceRow } from "@throughline/api";
+import type { EditRequest, SourceRow } from "@throughline/api";
 import { anchorsOf, type Context, unitsOf, widened } from "@throughline/study";
 import { localeOf } from "../../sources/source-locale.ts";
 import { allRows } from "../../state/queries.ts";
 import { strings } from "../../strings.ts";
+import { passageValues } from "../reading/use-coding.ts";
 import { textOf } from "../reading/use-text.ts";
 import type { Hit } from "./found-places.ts";
 
@@ -47,22 +48,14 @@ export async function wantedPassages(
 }
 
 /** What codes them, as edits: where there is a passage of the same extent, it gets the code too. */
-export async function codingEdits(wanted: readonly Wanted[], code: string): Promise<unknown[]> {
-  const edits: unknown[] = [];
+export async function codingEdits(wanted: readonly Wanted[], code: string): Promise<EditRequest[]> {
+  const edits: EditRequest[] = [];
   for (const [source, places] of Map.groupBy(wanted, (one) => one.source)) {
     const present = await allRows("passages", { source_key: source });
     const byExtent = new Map(present.map((row) => [`${row.file} ${row.start} ${row.end}`, row]));
     for (const { file, anchor } of places) {
       const same = byExtent.get(`${file} ${anchor.start} ${anchor.end}`);
       if (same?.codes.includes(code)) continue;
-      const values = {
-        source_key: source,
-        file,
-        ...anchor,
-        codes: [code],
-        prefix: anchor.prefix || null,
-        suffix: anchor.suffix || null,
-      };
       edits.push(
         same
           ? {
@@ -72,7 +65,7 @@ export async function codingEdits(wanted: readonly Wanted[], code: string): Prom
               version: same.version,
               values: { codes: [...same.codes, code] },
             }
-          : { op: "create", table: "passages", values },
+          : { op: "create", table: "passages", values: passageValues(source, file, anchor, [code]) },
       );
     }
   }

@@ -1,6 +1,7 @@
+import { contract } from "@throughline/api";
 import type { Context } from "@throughline/study";
 import { useEffect, useMemo, useState } from "react";
-import { call } from "../../state/api.ts";
+import { api } from "../../state/api.ts";
 import { useStudy, useWorkbench } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
 import { CodePicker } from "../codebook/code-picker.tsx";
@@ -41,7 +42,8 @@ export function AutoCode({
     const done = await workbench.attempt(async () => {
       const stretches = wanted ?? (await wantedPassages(chosen, context, sources));
       const edits = [...codeEdits, ...(await codingEdits(stretches, id))];
-      if (edits.length > 0) await call("POST", "/api/edits", { note: strings.search.autoNote(query), edits });
+      if (edits.length > 0)
+        await api(contract.study.edit, { body: { note: strings.search.autoNote(query), edits } });
       return stretches.length;
     });
     if (done === undefined) return;

@@ -1,5 +1,6 @@
+import { contract } from "@throughline/api";
 import { compareText } from "@throughline/study";
-import { call } from "../../state/api.ts";
+import { api } from "../../state/api.ts";
 
 /** A place that a search has found. */
 export type Hit = {
@@ -22,9 +23,7 @@ export type Question = { readonly asked: string; readonly within: string };
 
 /** A page of what a search finds. */
 export function foundPage({ asked, within }: Question, from = 0, limit = 100): Promise<Found> {
-  const query = new URLSearchParams({ q: asked, limit: String(limit), from: String(from) });
-  if (within !== "") query.set("in", within);
-  return call("GET", `/api/search?${query}`);
+  return api(contract.search, { query: { q: asked, limit, from, in: within === "" ? undefined : within } });
 }
 
 /** All that a search finds, from what is known of it on. */

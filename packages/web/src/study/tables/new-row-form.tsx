@@ -1,6 +1,7 @@
+import { contract, type TableRoutes } from "@throughline/api";
 import type { Column, TableName } from "@throughline/study";
 import { type FormEvent, useRef, useState } from "react";
-import { call } from "../../state/api.ts";
+import { api } from "../../state/api.ts";
 import { useWorkbench } from "../../state/use.ts";
 import { useDraft } from "../../state/use-draft.ts";
 import { strings } from "../../strings.ts";
@@ -57,7 +58,9 @@ export function NewRowForm({
     if (found.size > 0) return;
     const taken = new Set(rows.map((row) => keyOf(table, row)));
     const body = newRowValues(table, values, taken);
-    const made = await workbench.attempt(() => call("POST", `/api/${table}`, body));
+    const made = await workbench.attempt(() =>
+      api(contract.tables[table].create as TableRoutes["create"], { body }),
+    );
     if (made === undefined) return;
     setStart(startValues(Object.keys(columns), values));
     draft.drop();

@@ -1,6 +1,7 @@
+import { contract, type TableRoutes } from "@throughline/api";
 import { type Column, cellValue, type TableName } from "@throughline/study";
 import { type FocusEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
-import { call, OfflineError } from "../../state/api.ts";
+import { api, OfflineError } from "../../state/api.ts";
 import { useWorkbench } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
 import { CellInput } from "./cell-input.tsx";
@@ -114,9 +115,9 @@ function CellEditor({
     if (problem !== undefined) return setError(problem);
     isSaving.current = true;
     try {
-      const key = tableOf(table).key.map((part) => encodeURIComponent(String(row[part] ?? "")));
+      const params = Object.fromEntries(tableOf(table).key.map((part) => [part, String(row[part] ?? "")]));
       const body = { version: row.version, [name]: cellValue(next, column) };
-      await call("PATCH", `/api/${table}/${key.join("/")}`, body);
+      await api(contract.tables[table].change as TableRoutes["change"], { params, body });
       onClose();
     } catch (refused) {
       if (refused instanceof OfflineError) await workbench.attempt(() => Promise.reject(refused));

@@ -5,24 +5,27 @@ import { modelInLabels } from "../term-labels.ts";
 
 type Solution = ResultOf<"truth-table">["result"]["solutions"][number];
 
-/** A model to look into, under the names that it has in the solutions. */
+/** A model to examine, with its names in the solutions. */
 export type NamedModel = {
-  /** as "conservative M1, intermediate M1" */
+  /** such as "conservative M1, intermediate M1" */
   readonly name: string;
-  /** as the solutions print them */
+  /** as printed in the solutions */
   readonly terms: readonly string[];
-  /** the same, as sets whose membership can be measured */
+  /** the same terms, as sets whose membership can be measured */
   readonly sets: readonly string[];
 };
 
-/** Of many tied models, the first of each solution are looked into. */
-const most = 3;
+/** Number of models of each solution that are examined. */
+const maxModels = 3;
 
-/** The first models of each solution; models of the same terms are one. A model without a condition holds every case and is left out. */
+/**
+ * Returns the first models of each solution. Models with the same terms are merged, and a model without conditions,
+ * which contains every case, is left out.
+ */
 export function modelsToExamine(table: TruthTable, solutions: readonly Solution[]): NamedModel[] {
   const named = solutions.flatMap(({ type, models }) =>
     models
-      .slice(0, most)
+      .slice(0, maxModels)
       .map(({ terms }, m) => ({ name: `${type} M${m + 1}`, terms: terms.map(({ term }) => term) })),
   );
   const byTerms = Map.groupBy(

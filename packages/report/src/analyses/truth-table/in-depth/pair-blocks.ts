@@ -3,10 +3,10 @@ import { text } from "../../../language/text.ts";
 import { columns, fit, heading, note, paragraph, row, rowHead } from "../../../view/build.ts";
 import type { Block, Row } from "../../../view/view.ts";
 import { termInLabels } from "../term-labels.ts";
-import type { Examined } from "./examined.ts";
+import type { Examination } from "./examination.ts";
 import { headOf } from "./models.ts";
 
-/** Of each kind of pair so many are listed for a term. */
+/** Number of pairs of each kind that are listed per term. */
 const shown = 5;
 
 type Pair = { readonly first: string; readonly second: string; readonly best: number };
@@ -19,14 +19,14 @@ const howToRead = (): Block =>
   );
 
 /** The pairs of cases that set-theoretic multi-method research compares, for each model. */
-export function pairBlocks(examined: Examined): Block[] {
-  const { data, table, models } = examined;
+export function pairBlocks(examination: Examination): Block[] {
+  const { data, table, models } = examination;
   return [
     howToRead(),
     ...models.flatMap((model): Block[] => {
-      const rows = pairRows(caseSelection(data, table, model.terms), examined);
+      const rows = pairRows(caseSelection(data, table, model.terms), examination);
       return [
-        heading(3, headOf(examined, model)),
+        heading(3, headOf(examination, model)),
         rows.length === 0
           ? paragraph(
               text("No pairs: no term has two typical cases, or a typical and a deviant or irrelevant case."),
@@ -50,7 +50,7 @@ export function pairBlocks(examined: Examined): Block[] {
   ];
 }
 
-function pairRows({ terms, uncoveredIrrelevant }: CaseSelection, { nameOf, label }: Examined): Row[] {
+function pairRows({ terms, uncoveredIrrelevant }: CaseSelection, { nameOf, label }: Examination): Row[] {
   const words = (term: string): string => termInLabels({ label }, term);
   const rowsOf = (about: string, kind: string, question: string, pairs: readonly Pair[]): Row[] =>
     pairs

@@ -6,7 +6,7 @@ import {
   columns,
   fit,
   heading,
-  joined,
+  joinInline,
   note,
   numeric,
   paragraph,
@@ -17,20 +17,20 @@ import {
 import type { Inline } from "../../../view/inline.ts";
 import type { Block } from "../../../view/view.ts";
 import { modelInLabels } from "../term-labels.ts";
-import type { Examined } from "./examined.ts";
+import type { Examination } from "./examination.ts";
 
-/** Of the models that samples of the cases give, so many are listed. */
+/** Number of models from samples of the cases that are listed. */
 const modelsListed = 8;
 
 /**
- * Each solution with its cut-offs a step lower and higher, and over samples of the cases.
+ * Each solution with its cut-offs a step lower and higher, and in samples of the cases.
  *
- * @param samples how many samples are drawn of the cases, with replacement
- * @param onProgress how much is done, 0..1
+ * @param samples number of samples, drawn with replacement
+ * @param onProgress receives the share that is done, 0..1
  * @see Oana & Schneider (2021), Sociological Methods & Research 53: 57-88
  */
 export function robustnessBlocks(
-  { analysis, result, data, nameOf, label }: Examined,
+  { analysis, result, data, nameOf, label }: Examination,
   samples: number,
   onProgress: (share: number) => void,
 ): Block[] {
@@ -51,7 +51,7 @@ export function robustnessBlocks(
   });
 }
 
-function settingTable({ settings }: SettingTests, label: Examined["label"]): Block {
+function settingTable({ settings }: SettingTests, label: Examination["label"]): Block {
   if (settings.length === 0) return note(text("No other cut-off is one step away."));
   return {
     is: "table",
@@ -110,12 +110,12 @@ function fitNotes({ fit: found, cases }: SettingTests, nameOf: (caseId: string) 
       groups: [measures.map(([name, value, meaning]) => row(name, [rowHead(name), fit(value), meaning]))],
     },
     ...moved.flatMap(([what, ids]) =>
-      ids.length === 0 ? [] : [paragraph([`${what}: `, joined(ids.map(nameOf), ", "), "."])],
+      ids.length === 0 ? [] : [paragraph([`${what}: `, joinInline(ids.map(nameOf), ", "), "."])],
     ),
   ];
 }
 
-function sampleTable({ samples, solved, terms, models }: Bootstrap, label: Examined["label"]): Block[] {
+function sampleTable({ samples, solved, terms, models }: Bootstrap, label: Examination["label"]): Block[] {
   const share = (value: number) => numeric(`${Math.round(100 * value)}%`);
   const listOf = (
     name: "term" | "model",

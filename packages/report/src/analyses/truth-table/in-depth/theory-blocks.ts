@@ -1,13 +1,19 @@
 import { type TheoryEvaluation, type TheoryPart, theoryEvaluation } from "@throughline/sets";
 import { text } from "../../../language/text.ts";
-import { columns, fit, heading, joined, paragraph, row, rowHead } from "../../../view/build.ts";
+import { columns, fit, heading, joinInline, paragraph, row, rowHead } from "../../../view/build.ts";
 import type { Inline } from "../../../view/inline.ts";
 import type { Block } from "../../../view/view.ts";
-import type { Examined } from "./examined.ts";
+import type { Examination } from "./examination.ts";
 import { headOf } from "./models.ts";
 
-/** Each model beside what theory expects: what both say, and where either goes further (Ragin 1987; Schneider & Wagemann 2012). */
-export function theoryBlocks({ data, table, models, nameOf, label }: Examined, expression: string): Block[] {
+/**
+ * Each model compared with a theory: their intersection, and where either goes further (Ragin 1987; Schneider &
+ * Wagemann 2012).
+ */
+export function theoryBlocks(
+  { data, table, models, nameOf, label }: Examination,
+  expression: string,
+): Block[] {
   return models.flatMap((model) => {
     const found = theoryEvaluation({ data, outcome: table.outcome, terms: model.sets }, expression);
     return [
@@ -60,7 +66,7 @@ function fitTable(
   expression: string,
   nameOf: (caseId: string) => Inline,
 ): Block {
-  const names = (cases: readonly string[]): Inline => joined(cases.map(nameOf), ", ");
+  const names = (cases: readonly string[]): Inline => joinInline(cases.map(nameOf), ", ");
   const part = (name: string, one: TheoryPart) =>
     row(name, [
       rowHead(name),

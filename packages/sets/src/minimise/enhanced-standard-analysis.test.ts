@@ -3,7 +3,7 @@ import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import {
   contradictoryAssumptions,
-  enhanced,
+  enhancedTruthTable,
   minimise,
   rowsWithin,
   type SetData,
@@ -31,7 +31,7 @@ const modelsOf = ({ models }: Pick<Solution, "models">) =>
   models.map((model) => model.terms.map((t) => t.term).sort()).sort();
 const expectedModels = ({ models }: Expected) => models.map((terms) => [...terms].sort()).sort();
 
-describe("Lipset: rows found and excluded as findRows() does", () => {
+describe("Lipset: rows within an expression and excluded rows equal findRows()", () => {
   const { rows, ...expected } = json("procedures/qca_findRows_ESA_LF.json");
   const lipset = data("QCA_LF");
   const options = { outcome: "SURV", inclCut: 0.8 };
@@ -72,7 +72,7 @@ describe("export in SCHF: the enhanced table of esa()", () => {
   const schf = data("SetMethods_SCHF");
   const conditions = ["EMP", "BARGAIN", "UNI", "OCCUP", "STOCK", "MA"];
   const options = { outcome: "EXPORT", conditions, inclCut: 0.9 };
-  const table = enhanced(truthTable(schf, options), {
+  const table = enhancedTruthTable(truthTable(schf, options), {
     necessary: ["STOCK+MA", "EMP"],
     untenable: ["BARGAIN*~OCCUP"],
     contradictory: [19, 14, 46, 51],
@@ -94,7 +94,7 @@ describe("export in SCHF: the enhanced table of esa()", () => {
       expectedModels(expected.enhanced_intermediate.intermediate.C1P1),
     );
   });
-  test("contradictory assumptions: LR.intersect() takes the first model of each, ours all of them", () => {
+  test("contradictory assumptions: LR.intersect() takes only the first model of each", () => {
     const shown = json("setmethods/setmethods_LR_intersect.json").result.map(Number) as number[];
     const negated = truthTable(schf, { ...options, outcome: "~EXPORT" });
     const first = minimise(negated, { solution: "parsimonious" }).models.find((model) =>
@@ -132,13 +132,13 @@ describe("conjunctural expectations", () => {
       easy: pair.easyCounterfactuals,
     }));
 
-  test("A and B together: only the row that has both is easy", () => {
+  test("A*B: only the row with both is easy", () => {
     expect(termsFor(["A*B"])).toEqual([{ terms: [["~A*~B*C"]], easy: [8] }]);
   });
   test("A and B each: every row with C is easy", () => {
     expect(termsFor(["A", "B"])).toEqual([{ terms: [["C"]], easy: [4, 6, 8] }]);
   });
-  test("A alone and A with B: rows that have A, or A and B", () => {
+  test("A and A*B: rows with A, or with A and B", () => {
     expect(termsFor(["A", "A*B"])).toEqual([{ terms: [["~B*C"]], easy: [6, 8] }]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Edit, Store, StoredRecord } from "@throughline/store";
 import type { Anchor } from "@throughline/study";
 
-/** A passage as a text is asked for it. */
+/** A passage with the position that its text needs. */
 export type StoredPassage = {
   readonly id: string;
   readonly version: number;
@@ -12,7 +12,7 @@ export type StoredPassage = {
   readonly suffix: string;
 };
 
-/** The passages of a text, in the order of their file. */
+/** Returns the passages of a text, in the order of their file. */
 export async function passagesOf(store: Store, file: string): Promise<StoredPassage[]> {
   return (await store.list("passages", { where: { file } })).map(passageFrom);
 }
@@ -28,11 +28,11 @@ const passageFrom = ({ key, version, cells }: StoredRecord): StoredPassage => ({
 });
 
 /**
- * Gives a passage the place it has in another text, or in the same one after a correction.
+ * Returns the edit that gives a passage its position in another text, or in the same one after a correction.
  *
- * @param anchor nothing when it has lost its place
+ * @param anchor undefined when its words were not found
  */
-export function movedPassage({ id, version }: StoredPassage, file: string, anchor: Anchor | undefined): Edit {
+export function passageMove({ id, version }: StoredPassage, file: string, anchor: Anchor | undefined): Edit {
   const place = anchor && {
     exact: anchor.exact,
     prefix: anchor.prefix,

@@ -6,8 +6,8 @@ import type { Inline } from "../../../view/inline.ts";
 import { caseReference } from "../../../view/references.ts";
 import { modelsToExamine, type NamedModel } from "./models.ts";
 
-/** A truth table with its sets and the models to look into. */
-export type Examined = {
+/** A truth table with its sets and the models to examine. */
+export type Examination = {
   readonly analysis: AnalysisOf<"truth-table">;
   readonly result: ResultOf<"truth-table">["result"];
   readonly data: SetData;
@@ -18,12 +18,12 @@ export type Examined = {
 };
 
 /**
- * Solves a truth table to look into its models.
+ * Solves a truth table to examine its models.
  *
- * @param study whose only analysis is the truth table
+ * @param study a study whose only analysis is the truth table
  * @throws ConditionError when there is no truth table
  */
-export function examined(study: Study, analysis: AnalysisOf<"truth-table">): Examined {
+export function examineModels(study: Study, analysis: AnalysisOf<"truth-table">): Examination {
   const assessment = assess(study, { leverage: false, closer: false });
   const found = assessment.analyses.find(({ id }) => id === analysis.id);
   if (found?.kind !== "truth-table") throw new ConditionError("there is no truth table.");

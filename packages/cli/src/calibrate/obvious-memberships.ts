@@ -1,4 +1,4 @@
-/** Pairs of words that say out and in, in the languages of the field. */
+/** Pairs of words for out and in, in several languages. */
 const pairs: readonly (readonly [out: string, into: string])[] = [
   ["no", "yes"],
   ["n", "y"],
@@ -39,8 +39,8 @@ const pairs: readonly (readonly [out: string, into: string])[] = [
   ["−", "+"],
 ];
 
-/** The memberships of two texts whose meaning is plain, as no and yes; nothing for any others, which have no order of their own. */
-export function plainMemberships(texts: readonly string[]): ReadonlyMap<string, number> | undefined {
+/** Returns the memberships of two texts with an obvious order, such as no and yes; undefined for other texts. */
+export function obviousMemberships(texts: readonly string[]): ReadonlyMap<string, number> | undefined {
   if (texts.length !== 2) return undefined;
   const words = texts.map((text) => text.trim().toLowerCase());
   for (const pair of pairs) {
@@ -50,7 +50,7 @@ export function plainMemberships(texts: readonly string[]): ReadonlyMap<string, 
   return numberedMemberships(texts);
 }
 
-/** The memberships of texts that begin with their number, as "0. no" and "(1) yes". */
+/** Returns the memberships of texts that begin with a number, such as "0. no" and "(1) yes". */
 function numberedMemberships(texts: readonly string[]): ReadonlyMap<string, number> | undefined {
   const numbers = texts.map((text) => /^\(?([01])(?:\)|[.:=])\s*\p{L}/u.exec(text.trim())?.[1]);
   if (!numbers.includes("0") || !numbers.includes("1")) return undefined;

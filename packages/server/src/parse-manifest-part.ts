@@ -9,8 +9,11 @@ type Schema<T> = {
     | { readonly success: false; readonly error: { readonly issues: readonly Issue[] } };
 };
 
-/** A part of study.yaml that somebody has sent, with its defaults; what is wrong with it is refused, each with its place. */
-export function manifestPart<T>(schema: Schema<T>, name: string, sent: unknown): T {
+/**
+ * Parses a part of study.yaml that a client has sent, and fills in defaults. Rejects it with all problems and their
+ * places.
+ */
+export function parseManifestPart<T>(schema: Schema<T>, name: string, sent: unknown): T {
   const parsed = schema.safeParse(sent);
   if (parsed.success) return parsed.data;
   throw new EditError(

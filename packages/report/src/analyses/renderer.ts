@@ -2,27 +2,27 @@ import type { Study } from "@throughline/study";
 import type { Book, Kind, ResultOf } from "../view/book.ts";
 import type { Block, FigureView, TableView } from "../view/view.ts";
 
-/** A value of a table of data; a missing one is undefined. */
+/** A value of a data table; a missing one is undefined. */
 export type Datum = string | number | undefined;
 
-/** A table of data, written as CSV. */
+/** A data table, written as CSV. */
 export type DataTable = {
-  /** follows the id of the analysis in the name of its file; empty for its main table */
+  /** appended to the id of the analysis in the file name; empty for its main table */
   readonly name: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Datum[])[];
 };
 
-/** What a result is divided into where it is shown part by part. */
+/** The parts of a result that can be shown separately. */
 export type AnalysisPart = "solution" | "necessity" | "robustness" | "cases";
 
-/** What the report has of one kind of analysis. */
-export type Room<K extends Kind> = {
+/** How the report renders one kind of analysis. */
+export type AnalysisRenderer<K extends Kind> = {
   /** the figures, tables and notes below its headlines */
   readonly blocks: (book: Book, analysis: ResultOf<K>) => readonly Block[];
-  /** the same, by part; of a kind without parts, all is one */
+  /** the same by part; a kind without parts has a single one */
   readonly parts?: (book: Book, analysis: ResultOf<K>) => Readonly<Record<AnalysisPart, readonly Block[]>>;
-  /** what shows most of it at a glance; the first figure of the blocks where it is left out */
+  /** the most informative figure or table; by default the first figure of the blocks */
   readonly exhibit?: (book: Book, analysis: ResultOf<K>) => FigureView | TableView | undefined;
   readonly tables: (analysis: ResultOf<K>, study: Study) => readonly DataTable[];
 };

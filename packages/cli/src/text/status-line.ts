@@ -1,5 +1,5 @@
 /** Shows the current step and its progress on one line of a terminal, and nothing elsewhere. */
-export function progressLine(): { show: (part: string, done?: number) => void; clear: () => void } {
+export function statusLine(): { show: (part: string, done?: number) => void; clear: () => void } {
   const { isTTY } = process.stderr;
   const write = (text: string) => {
     if (isTTY) process.stderr.write(`\r\u001b[2K${text}`);

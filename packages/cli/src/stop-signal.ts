@@ -1,5 +1,5 @@
-/** Resolves when the process is asked to stop. */
-export function interrupted(): Promise<void> {
+/** Resolves when the process receives SIGINT or SIGTERM. */
+export function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
     process.once("SIGINT", () => resolve());
     process.once("SIGTERM", () => resolve());

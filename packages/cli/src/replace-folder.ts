@@ -2,15 +2,15 @@ import { mkdir, mkdtemp, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 
 /**
- * Creates or replaces a folder at once: a temporary folder on the same disk is filled and then moved into place. Until then, and after
- * a failure, the earlier folder stays.
+ * Creates or replaces a folder atomically: a temporary folder on the same disk is filled and then moved into place.
+ * Until then, and after a failure, the earlier folder is kept.
  *
- * @param folder the folder to create or replace; an existing one must be empty or hold the mark
- * @param mark the file that identifies a folder of this program
- * @param fill writes into the temporary folder; when it returns `nothing`, the folder stays as it was
- * @returns what `fill` returned
+ * @param folder the folder to create or replace; an existing one must be empty or contain the mark
+ * @param mark the file that identifies a folder written by this program
+ * @param fill writes into the temporary folder; the folder is not changed when it returns `nothing`
+ * @returns the result of `fill`
  */
-export async function publishWith<T>(
+export async function replaceFolder<T>(
   folder: string,
   mark: string,
   fill: (temporary: string) => Promise<T>,
@@ -18,12 +18,12 @@ export async function publishWith<T>(
   const target = resolve(folder);
   await mkdir(dirname(target), { recursive: true });
   await restore(target);
-  await refuseOthers(target, mark);
+  await rejectOtherFiles(target, mark);
   const temporary = await mkdtemp(join(dirname(target), `.${basename(target)}-`));
   try {
     const filled = await fill(temporary);
     if (filled !== nothing) {
-      await refuseOthers(target, mark);
+      await rejectOtherFiles(target, mark);
       await moveInto(target, temporary);
     }
     return filled;
@@ -43,7 +43,7 @@ async function namesIn(target: string): Promise<string[] | undefined> {
   });
 }
 
-async function refuseOthers(target: string, mark: string): Promise<void> {
+async function rejectOtherFiles(target: string, mark: string): Promise<void> {
   const present = await namesIn(target);
   if (present === undefined || present.length === 0 || present.includes(mark)) return;
   throw Object.assign(
@@ -74,7 +74,7 @@ async function moveInto(target: string, temporary: string): Promise<void> {
   await rm(before, { recursive: true, force: true });
 }
 
-/** Restores the folder that a killed run had moved away. */
+/** Restores the folder that an interrupted run had moved away. */
 async function restore(target: string): Promise<void> {
   const siblings = await readdir(dirname(target));
   if (siblings.includes(basename(target))) return;

@@ -14,11 +14,13 @@ import { minimise } from "./minimise.ts";
 /**
  * Lists the rows of the full table that lie within an expression.
  *
- * @param rows remainders only (the default), or all rows
- * @returns row numbers, from 1, in order; O(rows of the full table)
- * @throws ConditionError for a condition that the table lacks, or when the full table has more than 2^20 rows; ExpressionError
+ * @param rows remainders only (default), or all rows
+ * @returns row numbers, from 1, in ascending order; O(rows of the full table)
+ * @throws ConditionError for a condition that the table does not have, or when the full table has more than 2^20
+ *   rows; ExpressionError for a text that cannot be read
  * @see equals `findRows(expression, type = 1)` of R's QCA
- * @example rowsWithin(truthTable(lipset, { outcome: "SURV", inclCut: 0.8 }), "DEV*~LIT") // 17, 18, 19, 20, 25, 26, 27, 28
+ * @example rowsWithin(truthTable(lipset, { outcome: "SURV", inclCut: 0.8 }), "DEV*~LIT") // 17, 18, 19, 20, 25, 26,
+ *   27, 28
  */
 export function rowsWithin(
   table: TruthTable,
@@ -54,12 +56,13 @@ function isWithin(
 }
 
 /**
- * Lists the remainders that are assumed both for the outcome and for its negation: assumptions that contradict each other.
+ * Lists the remainders that are assumed both for the outcome and for its negation: contradictory assumptions.
  *
- * @returns row numbers, from 1, in order, over all parsimonious models of both; none when one of the two has no solution
- * @throws as `truthTable()` and `simplifyingAssumptions()` do
+ * @returns row numbers, from 1, in ascending order, over all parsimonious models of both; empty when one of the two
+ *   has no solution
+ * @throws the errors of `truthTable()` and `simplifyingAssumptions()`
  * @see Schneider & Wagemann (2012), Set-Theoretic Methods, ch. 8; equals `findRows(type = 2)` of R's QCA;
- *   `LR.intersect()` of SetMethods compares the first model of each only
+ *   `LR.intersect()` of SetMethods compares only the first model of each
  */
 export function contradictoryAssumptions(data: SetData, options: TruthTableOptions): number[] {
   const [own, other] = bothTables(data, options).map(assumedRows) as [Set<number>, Set<number>];
@@ -79,6 +82,7 @@ function assumedRows(table: TruthTable): Set<number> {
 /**
  * Lists the observed rows that are sufficient both for the outcome and for its negation.
  *
+ * @returns row numbers, from 1, in ascending order
  * @see Schneider & Wagemann (2012), Set-Theoretic Methods, ch. 9; equals `findRows(type = 3)` of R's QCA
  */
 export function simultaneousSubsets(data: SetData, options: TruthTableOptions): number[] {
@@ -94,23 +98,24 @@ function bothTables(data: SetData, options: TruthTableOptions): TruthTable[] {
 }
 
 export type Enhancement = {
-  /** necessary conditions, as `STOCK + MA`: rows without one are not sufficient */
+  /** necessary conditions, such as `STOCK + MA`: rows without one are not sufficient */
   readonly necessary?: readonly string[];
-  /** configurations that cannot exist, as `PREGNANT*~FEMALE` */
+  /** impossible configurations, such as `PREGNANT*~FEMALE` */
   readonly untenable?: readonly string[];
-  /** rows that contradict another finding, as of `contradictoryAssumptions` and `simultaneousSubsets` */
+  /** rows that contradict another finding, such as those of `contradictoryAssumptions` and `simultaneousSubsets` */
   readonly contradictory?: readonly number[];
 };
 
 /**
- * Prepares a truth table for the enhanced standard analysis: rows that would rest on untenable assumptions become negative.
+ * Prepares a truth table for the enhanced standard analysis: rows that would require untenable assumptions become
+ * negative.
  *
- * @returns the table, its observed rows turned where they contradict a necessary condition or were named, and its untenable remainders
- *   in `excludedRows`, which `minimise()` does not assume
- * @throws ConditionError, ExpressionError for expressions that cannot be read
+ * @returns the table with the changed outcome of observed rows that contradict a necessary condition or were named,
+ *   and with its untenable remainders in `excludedRows`, which `minimise()` does not assume
+ * @throws ConditionError for an unknown condition; ExpressionError for an expression that cannot be read
  * @see Schneider & Wagemann (2012), Set-Theoretic Methods, ch. 8; equals `esa()` of R's SetMethods
  */
-export function enhanced(table: TruthTable, enhancement: Enhancement): TruthTable {
+export function enhancedTruthTable(table: TruthTable, enhancement: Enhancement): TruthTable {
   const { necessary = [], untenable = [], contradictory = [] } = enhancement;
   const all = Array.from({ length: requireListable(table) }, (_, i) => i + 1);
   const remainders = new Set(all);

@@ -1,20 +1,20 @@
 import type { FlatCover } from "./row-prices.ts";
 import type { Work } from "./work.ts";
 
-/** Of more columns than this, those of the lowest reduced cost are looked at. */
-const mostColumns = 4000;
+/** With more columns than this, only those of the lowest reduced cost are examined. */
+const maxColumns = 4000;
 
 /**
- * Looks for a smaller cover by local search: a column leaves, a row without a column gets one, and rows that stay without one weigh
- * more from step to step. Draws are seeded, so the same problem gives the same cover.
+ * Looks for a smaller cover by local search: a column is removed, uncovered rows get a column, and the weight of rows
+ * that remain uncovered grows at each step. Random draws are seeded, so the same problem gives the same cover.
  *
  * @param costs reduced cost of each column
- * @param cover places of the columns of a cover
+ * @param cover indices of the columns of a cover
  * @param atLeast the search stops at a cover of this size
- * @returns a cover as small as `cover` or smaller
+ * @returns a cover that is not larger than `cover`
  * @see Gao, Weise & Li (2015), European Journal of Operational Research 246: 750-761 (row weighting local search)
  */
-export function improvedCover(
+export function improveCover(
   problem: FlatCover,
   costs: Float64Array,
   cover: readonly number[],
@@ -27,7 +27,8 @@ export function improvedCover(
   const holders = holdersAmong(problem, columns, numbers);
   const weight = new Float64Array(numbers).fill(1);
   const times = new Int32Array(numbers);
-  // What a column would add to the weight that is covered; for one that is chosen, what would be lost without it.
+  // The weight that a column would add to what is covered; for a chosen column, the weight that its removal would
+  // uncover.
   const score = new Float64Array(problem.columnCount);
   const changed = new Int32Array(problem.columnCount);
   const mayEnter = new Uint8Array(problem.columnCount).fill(1);
@@ -95,7 +96,7 @@ export function improvedCover(
       }
     }
   };
-  /** The chosen column whose loss weighs least, the one chosen longest of equal ones. */
+  /** Returns the chosen column with the smallest loss; of equal ones, the one chosen longest ago. */
   const leastLoss = (except: number): number => {
     let best = -1;
     for (const c of chosen) {
@@ -105,7 +106,10 @@ export function improvedCover(
     }
     return best;
   };
-  /** The column over a row that gains most; one that left last enters only where there is no other. */
+  /**
+   * Returns the column with the largest gain that covers a row. The column that was removed last enters only where
+   * there is no other.
+   */
   const mostGain = (row: number): number => {
     const held = holders[row] as Int32Array;
     let best = -1;
@@ -128,7 +132,8 @@ export function improvedCover(
       if (best.length <= atLeast) return best;
       leave(leastLoss(-1), step);
     }
-    // Rows that few columns cover add less than a step below, so each turn counts as one: the search ends.
+    // Where few columns cover the rows, the steps below are less than one per iteration. Counting each iteration
+    // guarantees an end.
     work.steps++;
     const leaving = leastLoss(entered);
     if (leaving !== -1) leave(leaving, step);
@@ -147,12 +152,12 @@ export function improvedCover(
   return best;
 }
 
-/** The columns of the lowest reduced cost, those of the cover, and for each row its five cheapest. */
+/** Returns the columns of the lowest reduced cost, those of the cover, and for each row its five cheapest. */
 function favoured(problem: FlatCover, costs: Float64Array, cover: readonly number[]): Int32Array {
   const order = Int32Array.from({ length: problem.columnCount }, (_, c) => c);
-  if (problem.columnCount <= mostColumns) return order;
+  if (problem.columnCount <= maxColumns) return order;
   order.sort((a, b) => (costs[a] as number) - (costs[b] as number) || a - b);
-  const kept = new Set<number>([...cover, ...order.subarray(0, mostColumns)]);
+  const kept = new Set<number>([...cover, ...order.subarray(0, maxColumns)]);
   const times: number[] = [];
   for (const c of order) {
     for (let i = problem.starts[c] as number; i < (problem.starts[c + 1] as number); i++) {
@@ -164,7 +169,7 @@ function favoured(problem: FlatCover, costs: Float64Array, cover: readonly numbe
   return Int32Array.from(kept).sort();
 }
 
-/** For each row, by its number, those of the columns that cover it. */
+/** Returns for each row number those of the columns that cover it. */
 function holdersAmong({ starts, rows }: FlatCover, columns: Int32Array, numbers: number): Int32Array[] {
   const held: number[][] = Array.from({ length: numbers }, () => []);
   for (const c of columns)
