@@ -136,6 +136,42 @@ test("a selection for each code, as MAXQDA writes them, is one passage with all 
   expect(counts).toContainEqual({ kind: "passage", found: 1, known: 0 });
 });
 
+test("an end that is the last position is found by the quotations", async () => {
+  const selection = (name: string, start: number, end: number) =>
+    `<PlainTextSelection guid="s${start}" name="${name}" startPosition="${start}" endPosition="${end}"/>`;
+  const both = selection("Hello", 0, 4) + selection("wide", 6, 9);
+  const { created, notices } = await plan("a.qdpx", await project(both, "Hello wide world"));
+  expect(created("passages").map(({ exact }) => exact)).toEqual(["Hello", "wide"]);
+  expect(notices[0]).toContain("code points, the last one included: 2 of 2 passages");
+});
+
+test("variables: decimal commas are read, and variables of words are named", async () => {
+  const zip = new JSZip();
+  const value = (variable: string, element: string, text: string) =>
+    `<VariableValue><VariableRef targetGUID="${variable}"/><${element}>${text}</${element}></VariableValue>`;
+  zip.file(
+    "project.qde",
+    `<Project xmlns="urn:QDA-XML:project:1.0"><Variables><Variable guid="v1" name="Share" typeOfVariable="Float"/><Variable guid="v2" name="Town" typeOfVariable="Text"/></Variables><Cases><Case guid="c1" name="A">${value("v1", "FloatValue", "0,5")}${value("v2", "TextValue", "Nordby")}</Case></Cases></Project>`,
+  );
+  const { study } = await loadStudy(join(root, "docs/examples/events/study"));
+  if (!study) throw new Error("the example study has errors");
+  const text = async (path: string) =>
+    path === "study.yaml" ? "attributes:\n  a: {label: a, role: note}\n" : undefined;
+  const { edits, notices } = await planImport(
+    "a.qdpx",
+    await zip.generateAsync({ type: "uint8array" }),
+    {},
+    { study, text },
+  );
+  expect(edits).toContainEqual(
+    expect.objectContaining({
+      kind: "grades",
+      cells: expect.objectContaining({ attribute: "share", grade: "0.5" }),
+    }),
+  );
+  expect(notices.join()).toContain('no attributes: "Town"');
+});
+
 test("codings without a code, and passages of blanks, are named", async () => {
   const selections = `<PlainTextSelection guid="p1" name="No laws" startPosition="0" endPosition="7"><Coding guid="g" creatingUser="u1"><CodeRef targetGUID="gone"/></Coding></PlainTextSelection><PlainTextSelection guid="p2" name=" " startPosition="2" endPosition="3"/>`;
   const { notices } = await plan("a.qdpx", await project(selections, "No laws were made."));

@@ -99,6 +99,12 @@ describe("tables", () => {
     ["u.csv", "id,relid,type_of_violence,side_a,side_b,best\n1,X,1,A,B,3\n", "event data of UCDP GED"],
     ["n.net", "*Vertices 2\n", "It is a network, but neither GraphML nor GEXF"],
     ["m.mbox", "From a@b.org Mon Jan  1 10:00:00 2001\n", "It is a mailbox"],
+    ["t.csv", "id,document,content,tag\n1,Int1,She said,law\n", "a list of coded passages"],
+    [
+      "acled.csv",
+      "event_id_cnty,event_date,year,time_precision,disorder_type,event_type,sub_event_type,actor1,assoc_actor_1,inter1,actor2,assoc_actor_2,inter2,interaction,country,iso,region,admin1,location,latitude,longitude,source,notes,fatalities,timestamp\nRUS1,2001-01-01,2001,1,X,Protests,Peaceful protest,A,,6,,,,60,Russia,643,E,M,M,1,2,S,N,0,1\n",
+      "Import it with throughline events",
+    ],
     ["w.txt", "PT\tAU\tTI\tSO\tPY\nJ\tMoen, K\tT\tJ\t2011\nJ\tLi, X\tU\tJ\t2012\n", "It is a list of works"],
   ])("%s is refused, with what to do", async (file, text, message) => {
     await expect(grades(file, text)).rejects.toThrow(message);

@@ -29,6 +29,11 @@ export function refuseOtherTables(table: Table): void {
       file,
       `It is event data of ${collection}: its rows are events, not cases. Count them for each case first, and import that table.`,
     );
+  if (isCodedPassages(header))
+    throw new ImportError(
+      file,
+      "It is a list of coded passages, without their positions. Export the project as REFI-QDA (.qdpx), which has the texts and the positions, and the codebook where the program writes no projects.",
+    );
   if (isMatrix(table))
     throw new ImportError(
       file,
@@ -46,6 +51,18 @@ function isBibliography(header: readonly string[]): boolean {
     has(/^(?:publication )?year$/iu) &&
     has(/^(?:doi|isbn|issn|item type|source title|publication title|journal|abstract note|eid)$/iu);
   return isTagged || isListed;
+}
+
+/** Whether columns are those in which MAXQDA, Taguette and others list what was coded. */
+function isCodedPassages(header: readonly string[]): boolean {
+  const has = (pattern: RegExp): boolean => header.some((name) => pattern.test(name));
+  return (
+    has(/^(?:document(?: name)?|source|file(?: name)?|media title)$/iu) &&
+    has(
+      /^(?:content|segment|coded (?:text|segments?)|quotation(?: content)?|excerpt(?: copy)?|passage)$/iu,
+    ) &&
+    has(/^(?:tags?|codes?|codes applied|code name)$/iu)
+  );
 }
 
 /** Whether a table has a row and a column for each actor, and numbers in its cells. */

@@ -5,8 +5,9 @@ import type { ImportTarget, PlannedImport } from "./planned-import.ts";
 
 /** What programs call the columns of a codebook. */
 const columns = {
-  name: /^(?:code|codes|tag|label|name|code ?name|quirk|title)$/iu,
-  definition: /^(?:description|definition|memo|code memo|comment|notes?)$/iu,
+  name: /^(?:code|codes|tag|label|name|code ?name|quirk|title|kode|código|код)$/iu,
+  definition:
+    /^(?:description|definition|memo|code memo|comment|notes?|kommentar|beschreibung|commentaire|comentario|комментарий|описание)$/iu,
   parent: /^(?:parent|category|group|parent ?code|parent ?id)$/iu,
   colour: /^colou?r$/iu,
   id: /^(?:id|code ?id)$/iu,
@@ -15,7 +16,7 @@ type ColumnKind = keyof typeof columns;
 
 /** What programs count and note besides: NVivo, ATLAS.ti, MAXQDA, Dedoose. */
 const countsOfPrograms =
-  /^(?:files|sources|references|documents|coded segments|grounded|density|depth|weighted|code group \d+|created(?: by| on)?|modified(?: by| on)?|author|date|# of .+|% .+)$/iu;
+  /^(?:files|sources|references|documents|coded segments|grounded|density|gründliche|verwurzelung|dichte|häufigkeit|depth|weighted|code group \d+|created(?: by| on)?|modified(?: by| on)?|author|date|# of .+|% .+)$/iu;
 /** What stands between a code and the one above it: Taguette and others, ATLAS.ti, MAXQDA. */
 const separators = ["::", "\\", " > ", "/", "."];
 

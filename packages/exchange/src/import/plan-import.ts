@@ -108,7 +108,13 @@ export async function planRows(
   target: ImportTarget,
 ): Promise<PlannedImport> {
   if (choice.long === undefined) {
-    const kind = ofColumns(read)?.kind;
+    const found = ofColumns(read);
+    const kind = found?.kind;
+    if (found?.evidence.by === "layout")
+      throw new ImportError(
+        read.file,
+        `It is event data of ${found.evidence.name}: its rows are events, not cases. Import it with throughline events, or on the page for event data.`,
+      );
     if (kind === "network") return planNetwork(read.file, edgeListGraph(read), choice, target);
     if (kind === "codebook") return planCodebook(read, target);
   }

@@ -60,15 +60,18 @@ export async function planVariables(
   let grades = 0;
   let known = 0;
   const different: string[] = [];
+  const kept: string[] = [];
   for (const variable of elementsAt(root, ["Variables", "Variable"])) {
     const guid = guidOf(attributeOf(variable, "guid"));
     const own = values.filter((value) => value.variable === guid);
+    const label = attributeOf(variable, "name") || "variable";
     if (
       !/^(?:Integer|Float|Boolean)$/u.test(attributeOf(variable, "typeOfVariable") ?? "") ||
       own.length === 0
-    )
+    ) {
+      kept.push(label);
       continue;
-    const label = attributeOf(variable, "name") || "variable";
+    }
     const codes = suspectNumbers(own.map(({ value }) => value));
     if (codes.length > 0) {
       notices.push(
@@ -98,6 +101,10 @@ export async function planVariables(
   if (different.length > 0)
     notices.push(
       `${different.length} grades of the study differ from the file and were not changed: ${some(different)}.`,
+    );
+  if (kept.length > 0)
+    notices.push(
+      `Variables without numbers of cases are no attributes: ${some(kept.map(quoted))}. They are kept in interchange/ for the next REFI-QDA export.`,
     );
   const yaml = await declareAttributes(fresh, target, (attribute) => {
     throw new DocumentError(
@@ -131,6 +138,10 @@ function caseName(one: QdaElement, root: QdaElement): string | undefined {
   return found && attributeOf(found, "name")?.trim();
 }
 
+/** The number in a value, also with the decimal comma of the computer on which it was written; NaN where it is none. */
+const numberIn = (text: string): number =>
+  text === "" ? Number.NaN : Number(text.replace(/^([+-]?\d+),(\d+)$/u, "$1.$2"));
+
 /** The values of a case that are numbers. */
 function valuesOf(caseGuid: string, one: QdaElement): Value[] {
   return childrenOf(one).flatMap((child) => {
@@ -142,7 +153,7 @@ function valuesOf(caseGuid: string, one: QdaElement): Value[] {
     const number = parts.find(({ name }) => /^(?:Integer|Float|Boolean)Value$/u.test(name));
     if (number === undefined) return [];
     const text = textOf(number).trim().toLowerCase();
-    const value = text === "true" ? 1 : text === "false" ? 0 : text === "" ? Number.NaN : Number(text);
+    const value = text === "true" ? 1 : text === "false" ? 0 : numberIn(text);
     return Number.isFinite(value) ? [{ caseGuid, variable, value }] : [];
   });
 }
