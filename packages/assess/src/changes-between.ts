@@ -6,10 +6,16 @@ export type Changes = {
   readonly cases: ReadonlySet<string>;
   /** whether the claims of a cell may amount to something else */
   mayDiffer(cell: { readonly caseId: string; readonly attribute: string }): boolean;
+  /** whether the claims about a tie or an event may amount to something else */
+  recordMayDiffer(record: { readonly id: string }): boolean;
 };
 
 /** Nothing was changed. */
-export const unchanged: Changes = { cases: new Set(), mayDiffer: () => false };
+export const unchanged: Changes = {
+  cases: new Set(),
+  mayDiffer: () => false,
+  recordMayDiffer: () => false,
+};
 
 /** What is looked up in the study before the change. */
 type Before = {
@@ -29,26 +35,28 @@ export function changesBetween(before: Before, after: Study): Changes {
   const { study } = before;
   const gone = new Set(differences(study.sources, after.sources, (one) => one.key).map(({ key }) => key));
   if (study.sources.some(({ derivesFrom }) => derivesFrom?.some((key) => gone.has(key))))
-    return { cases: new Set(study.cases.map(({ id }) => id)), mayDiffer: () => true };
+    return {
+      cases: new Set(study.cases.map(({ id }) => id)),
+      mayDiffer: () => true,
+      recordMayDiffer: () => true,
+    };
   const claims = new Set(differences(study.claims, after.claims, byId));
   if (gone.size > 0)
     for (const claim of study.claims)
       if (gone.has(claim.source) || claim.cites.some((key) => gone.has(key))) claims.add(claim);
+  const affected = new Set([...claims].map(({ id }) => id));
+  const records = recordsOn(study, claims, affected);
+  const recordIds = new Set(records.map(({ id }) => id));
   const grades = differences(study.grades, after.grades, (one) => cellId(one.caseId, one.attribute));
-  const ties = differences(study.ties, after.ties, byId);
-  const named = recordsNamed(study, claims);
-  const others = [
-    ...differences(
-      study.periods,
-      after.periods,
-      (one) => `${cellId(one.caseId, one.attribute)}/${one.period}`,
-    ),
-    ...differences(study.events, after.events, byId),
-  ];
+  const periods = differences(
+    study.periods,
+    after.periods,
+    (one) => `${cellId(one.caseId, one.attribute)}/${one.period}`,
+  );
   const inCases = [...claims].flatMap(({ caseId, covers, attribute }) =>
     [caseId, ...covers].map((id) => ({ caseId: id, attribute })),
   );
-  const cases = new Set([...grades, ...ties, ...named, ...others, ...inCases].map(({ caseId }) => caseId));
+  const cases = new Set([...grades, ...periods, ...records, ...inCases].map(({ caseId }) => caseId));
   const cells = new Set(
     [...grades, ...inCases].flatMap(({ caseId, attribute }) =>
       [attribute, ...before.compositesOf(attribute)].map((one) => cellId(caseId, one)),
@@ -56,12 +64,13 @@ export function changesBetween(before: Before, after: Study): Changes {
   );
   const elsewhere = readFromElsewhere(study, {
     claims: claims.size > 0,
-    ties: ties.length + named.length > 0,
+    records: records.length > 0,
   });
   return {
     cases,
     mayDiffer: ({ caseId, attribute }) =>
       cases.has(caseId) && (elsewhere.has(attribute) || cells.has(cellId(caseId, attribute))),
+    recordMayDiffer: ({ id }) => recordIds.has(id),
   };
 }
 
@@ -70,18 +79,21 @@ const byId = (record: { readonly id: string }): string => record.id;
 /** The attributes whose grades also depend on claims about other attributes of the case, and on its ties. */
 function readFromElsewhere(
   { manifest }: Study,
-  changed: { readonly claims: boolean; readonly ties: boolean },
+  changed: { readonly claims: boolean; readonly records: boolean },
 ): ReadonlySet<string> {
   const { attributes, silences = [] } = manifest;
-  const silent = silences.flatMap(({ attribute }) => attribute ?? []);
-  const shown = Object.keys(attributes).filter((id) => attributes[id]?.shown_by !== undefined);
-  return new Set([...(changed.claims ? silent : []), ...(changed.ties ? shown : [])]);
+  const silent = changed.claims ? silences.flatMap(({ attribute }) => attribute ?? []) : [];
+  const shown = changed.records
+    ? Object.keys(attributes).filter((id) => attributes[id]?.shown_by !== undefined)
+    : [];
+  return new Set([...silent, ...shown]);
 }
 
-/** The ties and events that claims name, whatever case the claims are about. */
-function recordsNamed({ ties, events }: Study, claims: ReadonlySet<Claim>) {
+/** The ties and events that rest on claims, or that these name. A tie or an event is gone or replaced only when a claim of it is gone. */
+function recordsOn({ ties, events }: Study, claims: ReadonlySet<Claim>, ids: ReadonlySet<string>) {
+  if (claims.size === 0) return [];
   const named = new Set([...claims].flatMap(recordsNamedBy));
-  return named.size === 0 ? [] : [...ties, ...events].filter(({ id }) => named.has(id));
+  return [...ties, ...events].filter((one) => named.has(one.id) || one.claims.some((id) => ids.has(id)));
 }
 
 /** The records of the first list that are not in the second, which is the first with some left out or replaced. */

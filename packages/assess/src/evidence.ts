@@ -255,7 +255,7 @@ export class Evidence {
 
   /** Whether the claims about a tie or an event say that it was not. */
   isDenied(record: Tie | Event): boolean {
-    if (this.base !== undefined && !this.changedCases.has(record.caseId)) return this.base.isDenied(record);
+    if (this.base !== undefined && !this.changed.recordMayDiffer(record)) return this.base.isDenied(record);
     const known = this.denied.get(record) ?? isDenied(this.records, record);
     this.denied.set(record, known);
     return known;

@@ -39,7 +39,8 @@ export function claimsGone(study: Study, withdrawal: Withdrawal): ReadonlySet<st
   const sources = new Set(withdrawal.sources ?? []);
   const named = new Set(withdrawal.claims ?? []);
   const coders = new Set(withdrawal.coders ?? []);
-  const coderOf = new Map<string, string | undefined>(study.passages.map(({ id, coder }) => [id, coder]));
+  const passages = coders.size === 0 ? [] : study.passages;
+  const coderOf = new Map<string, string | undefined>(passages.map(({ id, coder }) => [id, coder]));
   const codedByGone = (id: string) => coders.has(coderOf.get(id) ?? "");
   const falls = (claim: Claim): boolean => {
     if (named.has(claim.id) || sources.has(claim.source)) return true;

@@ -15,7 +15,7 @@ import { judgements, readByJudgements } from "./judgements/judgements.ts";
 import { gradeKeyOfLadder, ladder } from "./ladder/ladder.ts";
 import { participation } from "./participation/participation.ts";
 import { pathways } from "./pathways/pathways.ts";
-import { gradesOfPatterns, onThresholds, readByPathways } from "./pathways/reading.ts";
+import { gradesOfPatterns, kindsOfPathways, onThresholds, readByPathways } from "./pathways/reading.ts";
 import { processTracing } from "./process-tracing/process-tracing.ts";
 import { readByTracing } from "./process-tracing/reading.ts";
 import { response } from "./response/response.ts";
@@ -25,34 +25,49 @@ import { readByTestimony, testimony } from "./testimony/testimony.ts";
 import { truthTableAnalysis } from "./truth-table/truth-table.ts";
 import { gradeKeyOfVariation, readByVariation, variation } from "./variation/variation.ts";
 
+/** Of an analysis that reads nothing of other cases than those that it is about. */
+const ownKind = (_: Evidence, analysis: Analysis): readonly string[] | undefined =>
+  "cases" in analysis ? [analysis.cases] : undefined;
+
 /** How each kind of analysis is computed. */
 export const computations = {
-  ladder: { compute: ladder, gradeKey: gradeKeyOfLadder },
-  comparison: { compute: comparison, gradeKey: gradeKeyOfComparison, readsClaim: readByComparison },
+  ladder: { compute: ladder, kindsRead: ownKind, gradeKey: gradeKeyOfLadder },
+  comparison: {
+    compute: comparison,
+    kindsRead: ownKind,
+    gradeKey: gradeKeyOfComparison,
+    readsClaim: readByComparison,
+  },
   variation: {
     compute: variation,
+    kindsRead: ownKind,
     answersFrom: ["cases", "grades"],
     gradeKey: gradeKeyOfVariation,
     readsClaim: readByVariation,
   },
-  gap: { compute: gap },
-  balance: { compute: balance, gradeKey: onSides },
+  gap: { compute: gap, kindsRead: ownKind },
+  balance: { compute: balance, kindsRead: ownKind, gradeKey: onSides },
   pathways: {
     compute: pathways,
+    kindsRead: kindsOfPathways,
     alsoReads: gradesOfPatterns,
     gradeKey: onThresholds,
     readsClaim: readByPathways,
   },
-  scope: { compute: scope, readsClaim: readByScope },
-  backlash: { compute: backlash, gradeKey: onSides },
-  response: { compute: response, gradeKey: onSides },
-  participation: { compute: participation, gradeKey: onSides },
+  scope: { compute: scope, kindsRead: ownKind, readsClaim: readByScope },
+  backlash: {
+    compute: backlash,
+    kindsRead: (_, { cases, spillover }) => [cases, spillover],
+    gradeKey: onSides,
+  },
+  response: { compute: response, kindsRead: ownKind, gradeKey: onSides },
+  participation: { compute: participation, kindsRead: ownKind, gradeKey: onSides },
   testimony: { compute: testimony, readsClaim: readByTestimony },
   judgements: { compute: judgements, readsClaim: readByJudgements },
   coverage: { compute: coverage },
   series: { compute: series, answersFrom: ["events", "series"] },
-  "truth-table": { compute: truthTableAnalysis, leavesOutCases: true },
-  coincidence: { compute: coincidenceAnalysis },
+  "truth-table": { compute: truthTableAnalysis, kindsRead: ownKind, leavesOutCases: true },
+  coincidence: { compute: coincidenceAnalysis, kindsRead: ownKind },
   "process-tracing": { compute: processTracing, gradeKey: onSides, readsClaim: readByTracing },
   "causal-model": { compute: causalModelAnalysis },
 } satisfies { [K in AnalysisKindName]: Computation<AnalysisOf<K>, unknown> };

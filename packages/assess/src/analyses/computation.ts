@@ -20,6 +20,8 @@ export type Computation<Settings, Result> = {
   readonly answersFrom?: readonly TableName[];
   /** attributes whose grades it reads beside those that its settings name */
   alsoReads?(evidence: Evidence, analysis: Settings): readonly string[];
+  /** the kinds of case whose grades, ties and events alone its answers depend on; all cases when left out or undefined */
+  kindsRead?(evidence: Evidence, analysis: Settings): readonly string[] | undefined;
   /** what of a grade its answers depend on, when that is less than its value: equal keys, equal answers */
   gradeKey?(evidence: Evidence, analysis: Settings, attribute: string, grade: number | undefined): string;
   /** whether its answers depend on a claim itself, beside the grades, ties and events that rest on the claim */

@@ -88,7 +88,11 @@ export class Gradings {
     if (known) return known;
     const record = this.grades.get(id);
     if (record === undefined || within.has(id)) return undefined;
-    if (this.unchanged && !this.unchanged.mayDiffer(record)) return this.unchanged.gradings.of(id);
+    if (this.unchanged && !this.unchanged.mayDiffer(record)) {
+      const before = this.unchanged.gradings.of(id);
+      if (before !== undefined) this.known.set(id, before);
+      return before;
+    }
     const grading = this.judge(record, within);
     // Within a circle of composites the answer depends on where it was entered, so only whole walks are remembered.
     if (within.size === 0) this.known.set(id, grading);

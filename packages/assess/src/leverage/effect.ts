@@ -12,14 +12,17 @@ export type Effect = {
     readonly now: number | undefined;
   }[];
   /** the ties, events and grades of periods that are gone, or of which the claims now say otherwise */
-  readonly ties: readonly string[];
-  readonly events: readonly string[];
-  readonly periods: readonly string[];
+  readonly ties: readonly Touched[];
+  readonly events: readonly Touched[];
+  readonly periods: readonly Touched[];
   /** the claims that are gone, and those that lost a work on which they rest */
   readonly claims: readonly string[];
   /** the source that is withdrawn */
   readonly source?: string;
 };
+
+/** A record with the case that it is about. */
+type Touched = { readonly id: string; readonly caseId: string };
 
 /** Compares what can be used before and after a change, in the cases that it reaches. */
 export function effectOf(
@@ -35,7 +38,8 @@ export function effectOf(
   },
 ): Effect {
   const cells: Effect["cells"][number][] = [];
-  const [ties, events, periods] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  const ties: Touched[] = [];
+  const periods: Touched[] = [];
   for (const caseId of after.changedCases) {
     for (const { attribute } of before.gradesOf(caseId)) {
       if (attributes?.has(attribute) === false) continue;
@@ -43,24 +47,25 @@ export function effectOf(
       const [was, now] = [before.gradeRecord(cell)?.grade, after.gradeRecord(cell)?.grade];
       if (now !== was) cells.push({ caseId, attribute, before: was, now });
     }
-    for (const id of difference(before.tiesOf(caseId), after.tiesOf(caseId))) ties.add(id);
+    if (claims.length > 0) ties.push(...difference(before.tiesOf(caseId), after.tiesOf(caseId)));
   }
-  for (const id of difference(before.events, after.events)) events.add(id);
+  const events = claims.length > 0 ? difference(before.events, after.events) : [];
   if (before.study.periods !== after.study.periods) {
     const rows = new Set(after.study.periods.map(periodId));
-    for (const row of before.study.periods) if (!rows.has(periodId(row))) periods.add(periodId(row));
+    for (const row of before.study.periods) {
+      const id = periodId(row);
+      if (!rows.has(id)) periods.push({ id, caseId: row.caseId });
+    }
   }
-  const effect = { cells, ties: [...ties], events: [...events], periods: [...periods], claims };
+  const effect = { cells, ties, events, periods, claims };
   return source === undefined ? effect : { ...effect, source };
 }
 
-type Identified = { readonly id: string };
-
-/** The ids that only one of two lists has. */
-function difference(some: readonly Identified[], others: readonly Identified[]): string[] {
-  const ids = (records: readonly Identified[]) => new Set(records.map(({ id }) => id));
+/** The records that only one of two lists has. */
+function difference(some: readonly Touched[], others: readonly Touched[]): Touched[] {
+  const ids = (records: readonly Touched[]) => new Set(records.map(({ id }) => id));
   const [first, second] = [ids(some), ids(others)];
-  return [...[...first].filter((id) => !second.has(id)), ...[...second].filter((id) => !first.has(id))];
+  return [...some.filter(({ id }) => !second.has(id)), ...others.filter(({ id }) => !first.has(id))];
 }
 
 /** What the answers of an analysis depend on. */
@@ -69,12 +74,16 @@ export type Reading = {
   readonly attributes: ReadonlySet<string>;
   readonly tables: ReadonlySet<TableName>;
   readonly leavesOutCases: boolean;
+  /** the kinds of case that it reads; undefined when it reads all */
+  readonly kinds: ReadonlySet<string> | undefined;
 };
 
 export function readingOf(evidence: Evidence, analysis: Analysis): Reading {
   const { named, tables } = dependencies(analysis);
-  const { alsoReads, answersFrom = tables, leavesOutCases = false } = computationOf(analysis);
+  const { alsoReads, answersFrom = tables, kindsRead, leavesOutCases = false } = computationOf(analysis);
+  const kinds = kindsRead?.(evidence, analysis);
   return {
+    kinds: kinds && new Set(kinds),
     analysis,
     attributes: new Set([...named.attributes, ...(alsoReads?.(evidence, analysis) ?? [])]),
     tables: new Set(answersFrom),
@@ -86,10 +95,11 @@ export function readingOf(evidence: Evidence, analysis: Analysis): Reading {
  * Says what of an effect an analysis notices: two changes with the same text have the same answers. Empty when it notices nothing.
  */
 export function noticed(evidence: Evidence, reading: Reading, effect: Effect): string {
-  const { analysis, attributes, tables, leavesOutCases } = reading;
+  const { analysis, attributes, tables, leavesOutCases, kinds } = reading;
   const { gradeKey } = computationOf(analysis);
+  const reads = (caseId: string) => kinds === undefined || kinds.has(evidence.cases.get(caseId)?.kind ?? "");
   const cells = effect.cells.flatMap(({ caseId, attribute, before, now }) => {
-    if (!attributes.has(attribute)) return [];
+    if (!attributes.has(attribute) || !reads(caseId)) return [];
     const keyOf = (one: number | undefined) => gradeKey?.(evidence, analysis, attribute, one) ?? String(one);
     const key = keyOf(now);
     return key === keyOf(before) ? [] : [{ caseId, attribute, key }];
@@ -99,7 +109,8 @@ export function noticed(evidence: Evidence, reading: Reading, effect: Effect): s
     ? [...new Set(cells.map(({ caseId }) => caseId))]
     : cells.map(({ caseId, attribute, key }) => `${cellId(caseId, attribute)}=${key}`);
   for (const table of ["ties", "events", "periods"] as const)
-    if (tables.has(table)) parts.push(...effect[table].map((id) => `${table} ${id}`));
+    if (tables.has(table))
+      parts.push(...effect[table].flatMap(({ id, caseId }) => (reads(caseId) ? [`${table} ${id}`] : [])));
   parts.push(...effect.claims.filter((id) => readsClaim(evidence, analysis, id)));
   if (effect.source !== undefined) parts.push(...countsFrom(evidence, tables, effect.source));
   return parts.sort().join("\n");

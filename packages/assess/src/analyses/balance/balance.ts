@@ -38,7 +38,7 @@ export function balance(evidence: Evidence, analysis: AnalysisOf<"balance">): Yi
         name: c.name,
         grades: analysis.parts.map((part) => ({ part, grade: evidence.grade(c.id, part) })),
       })),
-      overTime: claimsOverTime(evidence, analysis, cases),
+      overTime: evidence.isTrial ? [] : claimsOverTime(evidence, analysis, cases),
     },
     drafts: cases.map((c) => partsDraft(evidence, analysis, c)),
   };

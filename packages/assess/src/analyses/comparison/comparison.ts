@@ -22,12 +22,28 @@ export function comparison(evidence: Evidence, analysis: AnalysisOf<"comparison"
     leader === undefined
       ? { present: [], absent: [], open: [] }
       : separates(evidence, cases, leader, instruments);
+  const gradesOn = (attribute: string) => cases.map((c) => evidence.grade(c.id, attribute)).join();
+  const gradesOf = (c: Case) => analysis.outcomes.map((outcome) => evidence.grade(c.id, outcome)).join();
   const drafts = [
-    ...analysis.outcomes.map((outcome) => greatestDraft(evidence, analysis, cases, outcome)),
-    ...instruments.map((attribute) => membersDraft(evidence, analysis, cases, attribute)),
-    ...cases.map((c) => outcomesDraft(evidence, analysis, c, c.id === leader)),
+    ...analysis.outcomes.map((outcome) =>
+      evidence.forAnswers(analysis, `greatest ${outcome} ${gradesOn(outcome)}`, () =>
+        greatestDraft(evidence, analysis, cases, outcome),
+      ),
+    ),
+    ...instruments.map((attribute) =>
+      evidence.forAnswers(analysis, `members ${attribute} ${gradesOn(attribute)}`, () =>
+        membersDraft(evidence, analysis, cases, attribute),
+      ),
+    ),
+    ...cases.map((c) =>
+      evidence.forAnswers(analysis, `outcomes ${c.id} ${gradesOf(c)}`, () =>
+        outcomesDraft(evidence, analysis, c, c.id === leader),
+      ),
+    ),
     ...cases.flatMap((c) => changeDrafts(evidence, analysis, c)),
-    distinguishingDraft(evidence, analysis, cases, leader, distinguishing),
+    evidence.forAnswers(analysis, `distinguishing ${leader} ${JSON.stringify(distinguishing)}`, () =>
+      distinguishingDraft(evidence, analysis, cases, leader, distinguishing),
+    ),
   ];
   return {
     result: {

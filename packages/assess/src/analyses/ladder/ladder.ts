@@ -29,13 +29,15 @@ export function ladder(evidence: Evidence, analysis: AnalysisOf<"ladder">): Yiel
     result: { ...compared, cases: cases.map(({ id, name }) => ({ id, name })) },
     drafts: [
       stepsDraft(evidence, analysis, cases, compared),
-      ...told.flatMap((rung) =>
-        rungDrafts(evidence, analysis, rung, {
-          isAbove: compared.rungs.includes(rung),
-          isTop: top.has(rung.to),
-        }),
+      ...told.flatMap((rung) => {
+        const isAbove = compared.rungs.includes(rung);
+        return evidence.forAnswers(analysis, `${isAbove} ${JSON.stringify(rung)}`, () =>
+          rungDrafts(evidence, analysis, rung, { isAbove, isTop: top.has(rung.to) }),
+        );
+      }),
+      ...evidence.forAnswers(analysis, JSON.stringify(compared.contrasts), () =>
+        contrastDrafts(evidence, analysis, cases, compared.contrasts),
       ),
-      ...contrastDrafts(evidence, analysis, cases, compared.contrasts),
     ],
   };
 }

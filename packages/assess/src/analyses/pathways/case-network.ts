@@ -35,10 +35,10 @@ export function networkIn(
 ) {
   const found = followedIn(evidence, analysis, followed, phased, c);
   const row = { ...found.row, ...reachIn(evidence, analysis, c) };
-  const summary = row.matches.length === 0 ? [] : [summaryDraft(evidence, analysis, row)];
+  const summary = () => (row.matches.length === 0 ? [] : [summaryDraft(evidence, analysis, row)]);
   return {
     row,
-    drafts: [...summary, ...found.drafts],
+    drafts: [...evidence.forAnswers(analysis, found.keys, summary), ...found.drafts],
     order: orderDraft(evidence, analysis, c),
     adoption: marksOfAdoption(evidence, analysis, c),
   };
@@ -57,9 +57,13 @@ function followedIn(
     ? []
     : phased.map((pattern) => matchPhases(pattern, marksOf(evidence, analysis, pattern, c)));
   let context: ReturnType<typeof contextOf> | undefined;
-  const told = followed.map((pattern) => {
+  const recorded = statesIn(evidence, evidence.recordedTiesOf(id));
+  const keys = followed.map((pattern) => {
     const grades = gradesIn(evidence, analysis, pattern, c);
-    const key = [id, pattern.id, recordsIn(evidence, pattern, c), grades].join("\n");
+    return [id, pattern.id, recordsIn(evidence, pattern, c, recorded), grades].join("\n");
+  });
+  const told = followed.map((pattern, i) => {
+    const key = keys[i] ?? "";
     return evidence.forAnswers(analysis, key, () => {
       context ??= contextOf(evidence, analysis, followed, c);
       const match = matchPathway(pattern, context.setting, context.others);
@@ -67,7 +71,7 @@ function followedIn(
     });
   });
   const row = { id, name, phases, matches: told.map(({ match }) => match) };
-  return { row, drafts: told.map(({ draft }) => draft) };
+  return { row, drafts: told.map(({ draft }) => draft), keys: keys.join("\n") };
 }
 
 function contextOf(evidence: Evidence, analysis: Settings, followed: readonly Followed[], c: Case) {
@@ -104,21 +108,24 @@ export const tiesOfCase = (evidence: Evidence, id: string): string =>
   `${id}\n${stateOf(evidence, evidence.tiesOf(id))}`;
 
 /** The records that a pattern can ask for, and the channels of which silence is declared or an absence reported, as one text. */
-function recordsIn(evidence: Evidence, pattern: Followed, { id }: Case): string {
+function recordsIn(evidence: Evidence, pattern: Followed, { id }: Case, recorded: States): string {
   const { isSilent, isReportedAbsent } = tieAbsence(evidence, id);
   const asked = channelsAskedBy(pattern) ?? evidence.study.channels.map((channel) => channel.id);
-  const ties = asksForOtherCases(pattern) ? evidence.study.ties : evidence.recordedTiesOf(id);
+  const ties = asksForOtherCases(pattern) ? statesIn(evidence, evidence.study.ties) : recorded;
   const events = pattern.is === "phases" ? evidence.study.events.filter((event) => event.caseId === id) : [];
   return [
-    stateOf(
-      evidence,
-      ties.filter(({ channel }) => asked.includes(channel)),
-    ),
+    ties.flatMap(({ channel, state }) => (asked.includes(channel) ? [state] : [])).join(),
     stateOf(evidence, events),
     asked.filter(isSilent).join(),
     asked.filter(isReportedAbsent).join(),
   ].join("\n");
 }
+
+/** Ties, each with its channel and whether its claims deny it, as a text. */
+type States = readonly { readonly channel: string; readonly state: string }[];
+
+const statesIn = (evidence: Evidence, ties: readonly Tie[]): States =>
+  ties.map((tie) => ({ channel: tie.channel, state: stateOf(evidence, [tie]) }));
 
 /** The channels of the steps of a pattern; undefined when a step refers to another pattern. */
 function channelsAskedBy(pattern: Followed): readonly string[] | undefined {

@@ -2,7 +2,7 @@ import { type AnyPattern, shippedPatterns } from "@throughline/influence";
 import type { AnalysisOf, Claim } from "@throughline/study";
 import type { Evidence } from "../../evidence.ts";
 import { membershipOf } from "../../grading/side.ts";
-import { attributeOf, partsOf, patternsFor } from "./setting.ts";
+import { asksForOtherCases, attributeOf, partsOf, patternsFor } from "./setting.ts";
 
 type Settings = AnalysisOf<"pathways">;
 
@@ -12,6 +12,11 @@ export function gradesOfPatterns(evidence: Evidence, analysis: Settings): readon
   const shown = Object.keys(attributes).filter((id) => attributes[id]?.shown_by !== undefined);
   const asked = patternsFor(evidence, analysis).flatMap(partsOf);
   return [...shown, ...asked.map((part) => attributeOf(analysis, part))];
+}
+
+/** The cases of the analysis alone, unless a pattern asks for ties of others. */
+export function kindsOfPathways(evidence: Evidence, analysis: Settings): readonly string[] | undefined {
+  return patternsFor(evidence, analysis).some(asksForOtherCases) ? undefined : [analysis.cases];
 }
 
 /** Claims date an adoption, report an absence, and show that a source speaks of a case of which it is silent otherwise. */
@@ -27,11 +32,20 @@ export function readByPathways(evidence: Evidence, { paper }: Settings, claim: C
 
 /** Where a grade lies to the thresholds of all patterns; of what ties show and of what dates adoption, its claims are read with it. */
 export function onThresholds(
-  { study, ownPatterns }: Evidence,
-  { paper }: Settings,
+  evidence: Evidence,
+  analysis: Settings,
   attribute: string,
   grade: number | undefined,
 ): string {
+  const { study, ownPatterns } = evidence;
+  const { paper, bypass } = analysis;
+  // What coders say of a bypass is set beside its measure, and changes no answer.
+  if (
+    attribute === bypass &&
+    attribute !== paper &&
+    !gradesOfPatterns(evidence, analysis).includes(attribute)
+  )
+    return "";
   const declaration = study.manifest.attributes[attribute];
   if (grade === undefined || attribute === paper || declaration?.shown_by !== undefined) return String(grade);
   const membership = membershipOf(grade, declaration);

@@ -8,7 +8,9 @@ import type { ScopeResult, Standing } from "./result.ts";
 
 /** Where pressure can be expected to attain the outcome, tested over cases: each case confirms, disconfirms, or tests nothing. */
 export function scope(evidence: Evidence, analysis: AnalysisOf<"scope">): Yield<ScopeResult> {
-  const cases = evidence.casesOf(analysis.cases).map((c) => testOf(evidence, analysis, c));
+  const cases = evidence
+    .casesOf(analysis.cases)
+    .map((c) => evidence.ofCase(c.id, analysis, (own) => testOf(own, analysis, c)));
   return { result: { cases }, drafts: scopeDrafts(evidence, analysis, cases) };
 }
 

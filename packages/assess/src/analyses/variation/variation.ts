@@ -12,7 +12,7 @@ export function variation(evidence: Evidence, analysis: AnalysisOf<"variation">)
   const active = cases.filter((c) => evidence.isIn(c.id, analysis.orientation));
   return {
     result: {
-      cases: cases.map((c) => evidence.ofCase(c.id, analysis, (own) => rowOf(own, analysis, c))),
+      cases: evidence.isTrial ? [] : cases.map((c) => rowOf(evidence, analysis, c)),
       active: active.map((c) => c.id),
     },
     drafts: variationDrafts(evidence, analysis, cases),
