@@ -82,6 +82,26 @@ describe("tables", () => {
     expect(options).toEqual(["--texts 'How is it?' makes a text of each answer."]);
   });
 
+  test("a table with more cases and grades than one revision holds is refused; its first rows are shown", async () => {
+    let n = 0;
+    const many = `town,a,b\n${"Nordby,1,0\n".repeat(500_001)}`;
+    await expect(grades("m.csv", many)).rejects.toThrow("At most 500000 can be imported");
+    const attributes = Array.from({ length: 5000 }, (_, i) => ({ column: "a", attribute: `a${i}` }));
+    const rows = Array.from({ length: 100 }, (_, i) => `T${i},1\n`);
+    await expect(grades("w.csv", `town,a\n${rows.join("")}`, { attributes })).rejects.toThrow(
+      "100 rows and 5000 columns of numbers: 500100 cases and grades, more than the limit of 500000",
+    );
+    expect(
+      (
+        await grades(
+          "m.csv",
+          many.replaceAll(/Nordby/gu, () => `T${n++}`),
+          { preview: true },
+        )
+      ).notices,
+    ).toContain("of about 500002 rows");
+  });
+
   test("codes of places with a leading zero name the cases", async () => {
     expect((await grades("k.csv", "kommune,x\n0101,1\n0301,0\n")).cases).toEqual(["0101", "0301"]);
   });

@@ -1,6 +1,9 @@
 // A study that is exported and imported again is the same study; what a format has no place for is named.
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { type ExportFormatName, exported, folderSource } from "@throughline/exchange/export";
 import type { Study } from "@throughline/study";
+import { loadStudy } from "@throughline/study/folder";
 import { expect, test } from "vitest";
 import { emptyStudy, hostileStudy, imported } from "./hostile-study.ts";
 
@@ -156,3 +159,11 @@ test.each(["graphml", "gexf"] as const)(
     );
   },
 );
+
+test("a column named as a property that every object has is unknown, and this is said", async () => {
+  const other = (await hostileStudy()).folder;
+  const path = join(other, "actors.csv");
+  writeFileSync(path, readFileSync(path, "utf8").replace(/^(.*)$/mu, "$1,__proto__"));
+  const { problems } = await loadStudy(other);
+  expect(problems.map(({ what }) => what).join()).toContain('unknown columns are not read: "__proto__"');
+});

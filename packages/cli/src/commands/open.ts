@@ -48,6 +48,7 @@ export async function openWorkbench(folder: string, options: WorkbenchOptions): 
   });
   if (served.setAside !== undefined) printSetAside(served.setAside);
   if (served.folder.state === "problems" && (await served.store.revision()) === 0) {
+    if (json) printFolderState(served.folder);
     await served.close();
     return exitCode.found;
   }

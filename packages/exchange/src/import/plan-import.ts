@@ -14,16 +14,13 @@ import { planCodebook } from "./plan-codebook.ts";
 import { planNetwork, type TieChoice } from "./plan-network.ts";
 import { planProject } from "./plan-project.ts";
 import { planStudyRows } from "./plan-study-rows.ts";
-import { type ColumnChoice, planTable } from "./plan-table.ts";
+import { type ColumnChoice, mostRecords, planTable } from "./plan-table.ts";
 import type { ImportTarget, PlannedImport } from "./planned-import.ts";
 import { type FileKind, ofColumns, recognise } from "./recognise.ts";
 import { studyRowsIn } from "./study-rows.ts";
 
 /** What a person says of a file that is imported. */
 export type ImportChoice = ColumnChoice & TableReading & TieChoice;
-
-/** So many rows are read; each becomes a case and its grades. */
-const mostRows = 1_000_000;
 
 /**
  * Reads a file as what it is (a table, a codebook, a network, a REFI-QDA project, a bibliography, a document), and plans what it adds to a study.
@@ -94,10 +91,10 @@ async function planned(
 
 /** Refuses a table with more rows than can be read, before it is. */
 export function refuseManyRows(file: string, bytes: Uint8Array, { preview, long }: ImportChoice): void {
-  if (preview || long !== undefined || lineCount(bytes) <= mostRows) return;
+  if (preview || long !== undefined || lineCount(bytes) - 1 <= mostRecords) return;
   throw new ImportError(
     file,
-    `It has ${lineCount(bytes)} rows, and each would be a case. At most ${mostRows} can be imported. Make one row for each case first. To count event data, use throughline events.`,
+    `It has ${lineCount(bytes)} rows, and each would be a case. At most ${mostRecords} can be imported. Make one row for each case first. To count event data, use throughline events.`,
   );
 }
 

@@ -94,8 +94,8 @@ export async function planTable(
   };
 }
 
-/** So many cases and grades can be one revision: its line in history.jsonl must be a text that a program can hold. */
-const mostRecords = 500_000;
+/** So many cases and grades can be one revision: 400,000 take 2 GB of memory, as all are changed at once and stand in one line of the history. */
+export const mostRecords = 500_000;
 
 function refuseManyRecords({ file, rows }: Table, columns: number): void {
   const records = rows.length * (1 + columns);

@@ -285,7 +285,7 @@ function checkHeader(table: Table, header: readonly string[], add: AddProblem): 
     if (header.indexOf(name) !== index)
       add("error", 1, 1, `the column "${name}" appears twice`, "Delete one.");
   });
-  const unknown = header.filter((name) => !(name in table.columns));
+  const unknown = header.filter((name) => !Object.hasOwn(table.columns, name));
   if (unknown.length > 0 && missing.length === 0) {
     const shown = unknown
       .slice(0, 5)
