@@ -53,7 +53,7 @@ for (const [name, path, shown] of [
   ["compare", "compare", "[data-stage=done]"],
   ["pathways", "pathways?case=trafficking", ".card.pathway figure"],
   ["timeline", "pathways/timeline/tie/t013?case=trafficking", '.panel a[href^="/sources/"]'],
-  ["map", "pathways/map/khabarovsk?kind=region&attribute=intl_attention", '.panel a[href^="/sources/"]'],
+  ["map", "pathways/map/khabarovsk?kind=region&attribute=intl_attention", ".live figure"],
   ["read", `sources/johnson2009?at=${passages[2]?.values.start}`, ".text mark"],
   ["codes", "codes/police", ".code-detail .claims li"],
   ["sources", "sources", ".source-table a"],

@@ -27,14 +27,14 @@ export const summaryStyle = `
 .caution-mark { font: 700 .85rem/1.5 system-ui, sans-serif; color: var(--warn); padding-inline-start: .4rem; }
 .matrix { border-collapse: separate; border-spacing: 2px; font: 500 .75rem/1.2 system-ui, sans-serif; margin: 0; }
 .matrix th, .matrix td { border: 0; padding: 0; background: none; vertical-align: middle; }
-.matrix thead .slanted th { position: relative; block-size: 5.6rem; inline-size: 1.6rem; min-inline-size: 1.6rem; font-weight: 400; }
+.matrix thead .slanted th { position: relative; block-size: 5.6rem; inline-size: 1.5rem; min-inline-size: 1.5rem; font-weight: 400; }
 .matrix thead .slanted th span { position: absolute; inset-block-end: .2rem; left: 50%; transform: rotate(-42deg); transform-origin: 0 100%; white-space: nowrap; }
 .matrix thead .groups th { text-align: start; font-weight: 600; font-size: .7rem; border-block-start: 1px solid var(--line); padding-block: .15rem; white-space: nowrap; padding-inline-end: .3rem; }
 .matrix tbody th { text-align: start; font-weight: 600; padding-inline-end: .4rem; max-inline-size: 11rem; min-inline-size: 6.5rem; }
 .matrix .between { min-inline-size: .35rem; } .matrix a { color: inherit; text-decoration: none; }
 .matrix .arrow { min-inline-size: 1.1rem; text-align: center; }
 .matrix .pathway { padding-inline-start: .6rem; min-inline-size: 7rem; text-align: start; }
-.chip-grade, .swatch { display: inline-grid; place-items: center; min-inline-size: 1.6rem; block-size: 1.45rem; padding-inline: .15rem; border-radius: 4px; border: 1px solid var(--line); font-variant-numeric: tabular-nums; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.chip-grade, .swatch { display: inline-grid; place-items: center; min-inline-size: 1.5rem; block-size: 1.45rem; padding-inline: .1rem; border-radius: 4px; border: 1px solid var(--line); font-variant-numeric: tabular-nums; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .swatch { min-inline-size: 1.1rem; block-size: .7rem; padding: 0; }
 .chip-grade.blank, .swatch.blank { background: repeating-linear-gradient(45deg, transparent 0 3px, var(--line) 3px 4px); }
 .chip-grade.apart, .swatch.apart { outline: 2px solid var(--apart); outline-offset: -1px; }

@@ -33,7 +33,12 @@ export function GradeView() {
   );
   const statuses = useStatuses();
   const byCase = useMemo(() => Map.groupBy(claims?.rows ?? [], (claim) => claim.case), [claims]);
-  if (id === undefined || !declaration) return <p className="soft">{strings.grade.none}</p>;
+  if (id === undefined || !declaration)
+    return (
+      <p className="soft">
+        {strings.grid.noAttributes} <Link to={addressOf("cases")}>{strings.areas.cases}</Link>
+      </p>
+    );
   const own = cases.filter(
     ({ kind }) => declaration.of === undefined || [declaration.of].flat().includes(kind),
   );

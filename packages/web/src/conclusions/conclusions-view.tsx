@@ -84,7 +84,7 @@ function Assessed({
       )}
       <div className={`with-inspector${chosen ? " open" : ""}`}>
         <div>
-          {show !== "authors" && show !== "missing" && (
+          {show !== "authors" && show !== "missing" && conclusions.length > 0 && (
             <WithdrawBar
               aside={aside}
               state={withdrawal}
@@ -177,6 +177,12 @@ function List({
   const [filter, setFilter] = useState<Omit<Filter, "list">>(noFilter);
   const shown = filteredConclusions(conclusions, { ...filter, list }, { verdicts, standings });
   const judged = conclusions.filter(({ id }) => verdicts.has(id)).length;
+  if (conclusions.length === 0)
+    return (
+      <p className="soft">
+        {strings.assessment.none} <Link to={addressOf("cases")}>{strings.areas.cases}</Link>
+      </p>
+    );
   return (
     <>
       <FilterBar filter={filter} hasStandings={standings !== undefined} onChange={setFilter} />

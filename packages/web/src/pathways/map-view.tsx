@@ -88,9 +88,11 @@ export function MapView() {
           )}
         </div>
         {caseId === "" ? (
-          <aside className="panel">
-            <p className="soft">{strings.map.nothing}</p>
-          </aside>
+          attributes.length > 0 && (
+            <aside className="panel">
+              <p className="soft">{strings.map.nothing}</p>
+            </aside>
+          )
         ) : (
           <div>
             <CellPanel cell={cellId(caseId, attribute)} />

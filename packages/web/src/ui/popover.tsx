@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from "react";
 
-/** A button that shows a form or choices over the page; a press outside and Escape close it. */
+/** A button that shows a form or choices over the page; a press or the focus outside closes it, and Escape. */
 export function Popover({
   className,
   title,
@@ -33,6 +33,9 @@ export function Popover({
       onToggle={({ currentTarget }) => {
         if (currentTarget.open && currentTarget.contains(document.activeElement))
           currentTarget.querySelector<HTMLElement>(".popover input")?.focus();
+      }}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (relatedTarget && !currentTarget.contains(relatedTarget)) currentTarget.open = false;
       }}
       onKeyDown={(event) => {
         if (event.key !== "Escape" || !ref.current?.open) return;
