@@ -4,9 +4,9 @@ import {
   type Numbers,
   numbersOf,
   type Remedy,
+  shellWord,
   type Table,
 } from "@throughline/exchange/tables";
-import { shellWord } from "../text/shell-word.ts";
 import { obviousMemberships } from "./obvious-memberships.ts";
 import { plausibleThresholds } from "./short-thresholds.ts";
 

@@ -6,6 +6,7 @@ export { isMissing } from "./number.ts";
 export { type Cell, cellOf, type Numbers, numbersOf } from "./numbers.ts";
 export { readTable, type TableReading, tableOf } from "./read-table.ts";
 export type { Remedy, SetReading } from "./set-form.ts";
+export { shellWord } from "./shell-word.ts";
 export { placeOf, type Table } from "./table.ts";
 export { refuse, TableError, TableFileError } from "./table-error.ts";
 export {

@@ -141,6 +141,15 @@ const trimmed = (cell: string): string =>
     .replace(/^[\u200b\ufeff\u2060]+|[\u200b\ufeff\u2060]+$/gu, "")
     .trim();
 
+/** A text without the line ends before and after it. A regular expression would take quadratic time for many of them within. */
+function withoutLineEnds(text: string): string {
+  const isLineEnd = (at: number) => text[at] === "\n" || text[at] === "\r";
+  let [start, end] = [0, text.length];
+  while (start < end && isLineEnd(start)) start++;
+  while (start < end && isLineEnd(end - 1)) end--;
+  return text.slice(start, end);
+}
+
 /** Returns the records that are not blank, with the line in which each begins. */
 function recordsOf(file: string, text: string, delimiter: Delimiter): TableRow[] {
   const lineEnds = text.includes("\n") ? ["\r\n", "\n"] : ["\r"];
@@ -150,14 +159,19 @@ function recordsOf(file: string, text: string, delimiter: Delimiter): TableRow[]
       info: true,
       raw: true,
       relax_column_count: true,
+      skip_empty_lines: true,
+      skip_records_with_empty_values: true,
       record_delimiter: lineEnds,
     }) as unknown as Parsed[];
     return parsed
-      .map(({ record, raw, info }) => ({
-        line: info.lines - (raw.replace(/[\r\n]+$/u, "").split(/\r\n|\n|\r/u).length - 1),
-        cells: record.map((cell) => withoutGuard(trimmed(cell))),
-        raw: raw.replace(/[\r\n]+$/u, ""),
-      }))
+      .map(({ record, raw, info }) => {
+        const own = withoutLineEnds(raw);
+        return {
+          line: info.lines - (own.split(/\r\n|\n|\r/u).length - 1),
+          cells: record.map((cell) => withoutGuard(trimmed(cell))),
+          raw: own,
+        };
+      })
       .filter(({ cells }) => cells.some((cell) => cell !== ""));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;

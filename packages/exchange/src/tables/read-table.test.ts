@@ -42,6 +42,16 @@ test("sources and notes below a table are no cases, and are named", async () => 
   expect(notices.join()).toContain('left out: "Data from database: World", "Last Updated: 2023".');
 });
 
+test("blank lines are left out; every row keeps the number of its line", async () => {
+  const text = `case,a\n\n\n"x\n\n1",0\n,\n\r\n y ,1\n${"\n".repeat(100_000)}z,1\n`;
+  const { rows } = await tableOf("t.csv", new TextEncoder().encode(text));
+  expect(rows.map(({ line, cells }) => [line, cells[0]])).toEqual([
+    [4, "x\n\n1"],
+    [9, "y"],
+    [100_010, "z"],
+  ]);
+});
+
 test("a case whose values are all missing stays a case", async () => {
   expect((await read("case,a,b\nx,1,0\nSorvik,,\n")).cases).toEqual(["x", "Sorvik"]);
 });

@@ -1,3 +1,4 @@
-/** A word as a shell takes it: in quotation marks where it has a sign that means something to one. */
-export const shellWord = (word: string): string =>
-  /^[\p{L}\p{N}_.,:/=-]+$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+/** Quotes a word for a POSIX shell where necessary. */
+export function shellWord(word: string): string {
+  return /^[\p{L}\p{N}_./:=,@%+-]+$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
