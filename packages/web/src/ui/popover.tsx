@@ -18,12 +18,19 @@ export function Popover({
 }) {
   const ref = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
-    const closeOutside = ({ target }: PointerEvent) => {
+    const closeOutside = ({ type, target }: Event) => {
       const details = ref.current;
-      if (details && target instanceof Node && !details.contains(target)) details.open = false;
+      if (!details || !(target instanceof Node) || details.contains(target)) return;
+      // A press on a label inside moves the focus to the nearest element around the popover that takes it.
+      if (type === "focusin" && target.contains(details)) return;
+      details.open = false;
     };
     document.addEventListener("pointerdown", closeOutside);
-    return () => document.removeEventListener("pointerdown", closeOutside);
+    document.addEventListener("focusin", closeOutside);
+    return () => {
+      document.removeEventListener("pointerdown", closeOutside);
+      document.removeEventListener("focusin", closeOutside);
+    };
   }, []);
   return (
     <details
@@ -33,9 +40,6 @@ export function Popover({
       onToggle={({ currentTarget }) => {
         if (currentTarget.open && currentTarget.contains(document.activeElement))
           currentTarget.querySelector<HTMLElement>(".popover input")?.focus();
-      }}
-      onBlur={({ currentTarget, relatedTarget }) => {
-        if (relatedTarget && !currentTarget.contains(relatedTarget)) currentTarget.open = false;
       }}
       onKeyDown={(event) => {
         if (event.key !== "Escape" || !ref.current?.open) return;
