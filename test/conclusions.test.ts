@@ -26,7 +26,7 @@ describe("interventions compared", () => {
   );
   test("K06 all three had a norm, and its relevance is low", () => {
     const norm = conclusion("interventions.members.norm_articulation");
-    expect(norm.answer).toBe([SA, DV, TR].join());
+    expect(norm.answer).toBe([DV, SA, TR].join());
     expect(norm.figures.inclN).toBe(1);
     expect(norm.figures.RoN).toBeLessThan(0.5);
   });
@@ -99,11 +99,11 @@ describe("pathway", () => {
   test("K15 states and organisations press in trafficking, rights bodies and organisations in sexual assault", () => {
     expect(says[`pathway.levers.${TR}`]?.split(",").sort()).toEqual(["embassy", "io", "ministry", "state"]);
     expect(says[`pathway.levers.${SA}`]?.split(",").sort()).toEqual(["io", "rights-ngo"]);
-    expect(says["pathway.substitution"]).toBe(`${TR} for ${SA},${DV}`);
+    expect(says["pathway.substitution"]).toBe(`${TR} for ${DV},${SA}`);
   });
   test("K15 in trafficking embassies, among others, have the place of transnational networks elsewhere", () => {
     const entry = conclusion("pathway.entry");
-    expect(entry.answer).toBe(`${SA}: network; ${DV}: network; ${TR}: embassy,expert,foreign-ngo,ministry`);
+    expect(entry.answer).toBe(`${DV}: network; ${SA}: network; ${TR}: embassy,expert,foreign-ngo,ministry`);
     expect(entry.statement).toContain(
       "embassies, expert, foreign NGOs and ministries in Trafficking in women take the place of networks in Sexual assault and Domestic violence",
     );

@@ -32,11 +32,11 @@ const conclusions: [name: string, id: string, answer: string | null, without: st
   ["K14 sexual assault goes on to blame and shame", `pathway.boomerang.${SA}`, "missing: B3,B4", ""],
   ["K15 who presses in trafficking", `pathway.levers.${TR}`, "embassy,io,ministry,state", ""],
   ["K15 who presses in sexual assault", `pathway.levers.${SA}`, "io,rights-ngo", ""],
-  ["K15 foreign states for rights advocates", "pathway.substitution", `${TR} for ${SA},${DV}`, ""],
+  ["K15 foreign states for rights advocates", "pathway.substitution", `${TR} for ${DV},${SA}`, ""],
   [
     "K15 embassies for transnational networks",
     "pathway.entry",
-    `${SA}: network; ${DV}: network; ${TR}: embassy,expert,foreign-ngo,ministry`,
+    `${DV}: network; ${SA}: network; ${TR}: embassy,expert,foreign-ngo,ministry`,
     // A longer path remains: t029 and t030, through domestic groups.
     `${TR}: state`,
   ],
@@ -76,7 +76,7 @@ test.each([
     "the embassy's pressure",
     ["s052", "s111", "s113"],
     "pathway.entry",
-    `${SA}: network; ${DV}: network; ${TR}: expert,foreign-ngo,ministry`,
+    `${DV}: network; ${SA}: network; ${TR}: expert,foreign-ngo,ministry`,
   ],
   ["the ban on adoption", ["s090"], "backlash.spread", "market-decree,prokhorov"],
 ])("without %s (%j), %s says %s", (_, claims, id, answer) => {
@@ -176,6 +176,6 @@ test("renamed actors and kinds have the same roles", () => {
   }
   expect(Object.keys(after).filter(own).length).toBe(new Set(conclusions.map(([, id]) => id)).size);
   expect(after["pathway.entry"]).toBe(
-    `${SA}: k-krowten; ${DV}: k-krowten; ${TR}: k-ogn-ngierof,k-trepxe,k-yrtsinim,k-yssabme`,
+    `${DV}: k-krowten; ${SA}: k-krowten; ${TR}: k-ogn-ngierof,k-trepxe,k-yrtsinim,k-yssabme`,
   );
 });

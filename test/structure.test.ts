@@ -92,3 +92,24 @@ test(`no folder has more than ${maxFiles} source files`, () => {
   const flat = [...counts].filter(([, count]) => count > maxFiles).map(([folder]) => folder);
   expect(flat).toEqual([]);
 });
+
+/** The text of each style sheet of a folder, and of those within it. */
+function styleSheets(folder: string): { readonly path: string; readonly text: string }[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".css"))
+    .map((path) => ({ path, text: readFileSync(join(root, folder, path), "utf8") }));
+}
+
+test("no screen of the workbench restyles what the report draws, which other screens show too", () => {
+  const report = readFileSync(join(root, "packages/report/src/components/summary-style.ts"), "utf8");
+  const drawn = new Set([...report.matchAll(/^\.([a-z][a-z-]+)/gmu)].map(([, name]) => name));
+  expect(drawn).toContain("matrix");
+  const restyled = styleSheets("packages/web/src").flatMap(({ path, text }) =>
+    [...text.replaceAll(/\/\*.*?\*\//gsu, "").matchAll(/([^{}@;]+)\{/gu)]
+      .flatMap(([, selectors = ""]) => selectors.split(","))
+      .map((selector) => selector.trim())
+      .filter((selector) => drawn.has(/^\.([a-z][a-z-]*)/u.exec(selector)?.[1]))
+      .map((selector) => `${path}: ${selector}`),
+  );
+  expect(restyled).toEqual([]);
+});

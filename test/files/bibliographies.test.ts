@@ -58,7 +58,7 @@ describe("each case is read as intended", () => {
       ],
     ],
     ["bib-newspaper.ris", ["moen2011: Moen, K. (2011, March 4). Shelter opens. Nordby Times, A1."]],
-    ["bib-year-range.ris", ["moen2010: Moen, K. (2010). Shelters."]],
+    ["bib-year-range.ris", ["moen2010: Moen, K. (2010–2011). Shelters."]],
     ["bib-round-braces.bib", ["moen2011: Moen, K. (2011). Shelters."]],
     ["bib-no-key.bib", ["moen2011: Moen, K. (2011). Shelters. Northern Studies."]],
     ["bib-russian-journal.bib", ["petrov2011: Петров, С. (2011). Убежища и закон. Вопросы общества."]],

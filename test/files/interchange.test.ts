@@ -75,6 +75,11 @@ test("a codebook in a table: its paths are the hierarchy", async () => {
     ["diet", "coke", "light"],
     ["yes/no", "", ""],
   ]);
+  const twice = await plan(
+    "codes.csv",
+    new TextEncoder().encode("Code;Memo\nlaw;of a state\nlaw;of a town\n"),
+  );
+  expect(twice.notices.join()).toContain('one code with the first definition: "law"');
   expect(await codes("name,parent,color\nlaw,reform,#ff0000\nreform,,\n")).toEqual([
     ["reform", "", ""],
     ["law", "reform", ""],
@@ -114,6 +119,64 @@ test("the codes of each coder are a separate passage", async () => {
     ["No laws", "one two", "Ann"],
     ["No laws", "two", "Bob"],
   ]);
+});
+
+test("a selection for each code, as MAXQDA writes them, is one passage with all its codes", async () => {
+  const selection = (guid: string, code: string, description = "") =>
+    `<PlainTextSelection guid="${guid}" name="No laws" startPosition="0" endPosition="7" creatingUser="u1">${description}<Coding guid="g${guid}" creatingUser="u1"><CodeRef targetGUID="${code}"/></Coding></PlainTextSelection>`;
+  const both = selection("p1", "c1") + selection("p2", "c2", "<Description>Said with a smile</Description>");
+  const { created, counts } = await plan("a.qdpx", await project(both, "No laws were made."));
+  expect(created("passages").map(({ exact, codes, coder }) => [exact, codes, coder])).toEqual([
+    ["No laws", "one two", "Ann"],
+  ]);
+  // The description of a passage is a memo about it.
+  expect(created("memos")).toEqual([
+    { id: "memo", about: "passage", thing: "p1", title: "", text: "Said with a smile" },
+  ]);
+  expect(counts).toContainEqual({ kind: "passage", found: 1, known: 0 });
+});
+
+test("an end that is the last position is found by the quotations", async () => {
+  const selection = (name: string, start: number, end: number) =>
+    `<PlainTextSelection guid="s${start}" name="${name}" startPosition="${start}" endPosition="${end}"/>`;
+  const both = selection("Hello", 0, 4) + selection("wide", 6, 9);
+  const { created, notices } = await plan("a.qdpx", await project(both, "Hello wide world"));
+  expect(created("passages").map(({ exact }) => exact)).toEqual(["Hello", "wide"]);
+  expect(notices[0]).toContain("code points, the last one included: 2 of 2 passages");
+});
+
+test("variables: decimal commas are read, and variables of words are named", async () => {
+  const zip = new JSZip();
+  const value = (variable: string, element: string, text: string) =>
+    `<VariableValue><VariableRef targetGUID="${variable}"/><${element}>${text}</${element}></VariableValue>`;
+  zip.file(
+    "project.qde",
+    `<Project xmlns="urn:QDA-XML:project:1.0"><Variables><Variable guid="v1" name="Share" typeOfVariable="Float"/><Variable guid="v2" name="Town" typeOfVariable="Text"/></Variables><Cases><Case guid="c1" name="A">${value("v1", "FloatValue", "0,5")}${value("v2", "TextValue", "Nordby")}</Case></Cases></Project>`,
+  );
+  const { study } = await loadStudy(join(root, "docs/examples/events/study"));
+  if (!study) throw new Error("the example study has errors");
+  const text = async (path: string) =>
+    path === "study.yaml" ? "attributes:\n  a: {label: a, role: note}\n" : undefined;
+  const { edits, notices } = await planImport(
+    "a.qdpx",
+    await zip.generateAsync({ type: "uint8array" }),
+    {},
+    { study, text },
+  );
+  expect(edits).toContainEqual(
+    expect.objectContaining({
+      kind: "grades",
+      cells: expect.objectContaining({ attribute: "share", grade: "0.5" }),
+    }),
+  );
+  expect(notices.join()).toContain('no attributes: "Town"');
+});
+
+test("codings without a code, and passages of blanks, are named", async () => {
+  const selections = `<PlainTextSelection guid="p1" name="No laws" startPosition="0" endPosition="7"><Coding guid="g" creatingUser="u1"><CodeRef targetGUID="gone"/></Coding></PlainTextSelection><PlainTextSelection guid="p2" name=" " startPosition="2" endPosition="3"/>`;
+  const { notices } = await plan("a.qdpx", await project(selections, "No laws were made."));
+  expect(notices.join()).toContain("1 passages have no text but spaces");
+  expect(notices.join()).toContain("1 codings name a code that the codebook of the file does not have");
 });
 
 test("passages outside their text are left out and counted; files that are not archives are rejected", async () => {

@@ -33,7 +33,7 @@ test("without declared issues the mixture is reported", () => {
     },
   };
   const group = conclusionOf(undeclared, "regions.measure.working_group");
-  expect(group.answer).toBe("khabarovsk,altai");
+  expect(group.answer).toBe("altai,khabarovsk");
   expect(group.caveats).toContain(
     "These cases are on different issues: Khabarovsk (trafficking) and Altai (Barnaul) (domestic violence).",
   );

@@ -268,7 +268,7 @@ test("a code gets a colour and returns it; a memo is changed beside its record",
   await page.fill(".code-detail [type=color]", "#aa3377");
   await inFolder("codes.csv", "#aa3377");
   await expect
-    .poll(() => page.$eval('[data-code="police"] .swatch', (line) => line.getAttribute("style")))
+    .poll(() => page.$eval('[data-code="police"] .code-swatch', (line) => line.getAttribute("style")))
     .toContain("#aa3377");
   await page.click("text=From the palette");
   await expect.poll(() => rows("codes.csv")).toEqual(before);

@@ -248,8 +248,9 @@ test("the draft of a grade is shown beside its cell, saved or discarded there, a
 
 test("drafts of study.yaml, a new attribute, a new case and a field of a source are restored too", async () => {
   await openScreen(page, study, "cases");
+  await page.click('summary:has-text("Add case")');
   await page.fill("[name=case]", "Campaign in the ea");
-  await page.click("text=New attribute");
+  await page.click('summary:has-text("Add attribute")');
   await page.fill(".new-attribute [name=label]", "Prote");
   await toScreen(page, "Settings");
   await page.click('nav.tabs >> text="study.yaml"');

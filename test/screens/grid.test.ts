@@ -37,12 +37,13 @@ test("cases are sorted by name with a key, and filtered to those with or without
     regions.filter(({ id }) => wanted(graded.get(id) ?? null)).map(({ name }) => name);
   expect(named((grade) => grade === null).length).toBeGreaterThan(0);
   const grade = page.locator("label", { hasText: /^is/u }).locator("select");
+  await page.click(".grade-filter summary");
   await page.getByLabel("Graded on").selectOption("working_group");
   await grade.selectOption("none");
   await expect.poll(cases).toEqual(named((grade) => grade === null));
   await grade.selectOption("1");
   await expect.poll(cases).toEqual(named((grade) => grade === 1));
-  expect(await page.textContent(".filters [role=status]")).toBe(
+  expect(await page.textContent(".grid-tools [role=status]")).toBe(
     `${named((grade) => grade === 1).length} of ${regions.length} cases`,
   );
   expect(await seriousProblems(page)).toEqual([]);

@@ -32,11 +32,11 @@ test("views, analyses, cases, attributes, codes, sources, patterns and conclusio
   const first = () => page.textContent('[role=option][aria-selected="true"]');
   for (const [typed, found, address] of [
     ["matrix", "Codes: Code matrix screen", "/codes/matrix"],
-    ["interventions comp", "Interventions compared (interventions) analysis", "/conclusions/interventions"],
-    ["habarovsk", "(khabarovsk) case", "/cases/khabarovsk"],
-    ["national_law", "(national_law) attribute", "/cases/by/national_law"],
+    ["interventions comp", "Interventions compared analysis", "/conclusions/interventions"],
+    ["habarovsk", "Khabarovsk case", "/cases/khabarovsk"],
+    ["national_law", "Reform of national law attribute", "/cases/by/national_law"],
     ["topic 399", "Topic 9 › Topic 399 code", "/codes/c399"],
-    ["yearbook 487", "Volume 487 of the yearbook (work487) source", "/sources/work487"],
+    ["yearbook 487", "Volume 487 of the yearbook source", "/sources/work487"],
     ["boomerang pattern", "pattern", "/pathways?analysis="],
     [statement.slice(3, 60), "conclusion", `/conclusions/${id}`],
   ] as const) {

@@ -18,10 +18,12 @@ test("claims on outcomes, events and ties of a case are on one axis, can be filt
   expect(await count("tie")).toBeGreaterThan(30);
   expect(await count("event")).toBe(20);
   expect(await count("claim")).toBeGreaterThan(20);
+  await page.click('summary:has-text("Show")');
   await page.getByRole("checkbox", { name: "ties", exact: true }).uncheck();
   await expect.poll(() => count("tie")).toBe(0);
   await page.getByRole("checkbox", { name: "ties", exact: true }).check();
-  await page.getByRole("checkbox", { name: "norm", exact: true }).uncheck();
+  await page.click('summary:has-text("Channels")');
+  await page.getByRole("checkbox", { name: /^norm/u }).uncheck();
   await expect.poll(() => page.locator('.live [data-tie="t001"]').count()).toBe(0);
   await page.locator('input[type="range"]').last().fill("2000");
   await expect.poll(() => count("event")).toBeLessThan(8);

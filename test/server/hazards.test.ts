@@ -14,7 +14,7 @@ import { copyOf } from "../store/studies.ts";
 import { openStudy } from "./open-study.ts";
 
 /** Each hazard once; more often in the long run. */
-const rounds = repetitions({ quick: 4, long: 40 });
+const rounds = repetitions({ quick: 4, long: 48 });
 const seed = Number(process.env.THROUGHLINE_SEED ?? 20_261_129);
 const program = fileURLToPath(new URL("../../packages/cli/bin/throughline.mjs", import.meta.url));
 

@@ -97,7 +97,17 @@ test("problems of a file are reported with their places, and nothing is imported
   expect(twoWays.found.problems[0]?.what).toContain('"1,234" can be 1234 or 1.234');
   expect(twoWays.found.survey?.first[0]).toEqual(["Nordby", "1,234"]);
   const notAllowed = bytesOf("town,river_law\nNordby,0.5\n");
-  expect((await imported("law.csv", notAllowed, { add: true })).job).toMatchObject({ state: "failed" });
+  for (const add of [false, true]) {
+    const law = await imported("law.csv", notAllowed, { add });
+    expect(law.found.problems).toMatchObject([
+      {
+        at: { line: 2, column: 8 },
+        what: 'case "Nordby", column "river_law": 0.5 is not on the scale of the attribute (0 or 1)',
+        fix: "Correct the cell, or choose another scale.",
+      },
+    ]);
+    expect(law.found.plan).toBeUndefined();
+  }
   expect(await revision()).toBe(before);
   const settled = await imported("coded.csv", coded, { missing: ["-99"] });
   expect(settled.found.plan?.counts.at(-1)).toEqual({ kind: "grade", found: 2, known: 0 });

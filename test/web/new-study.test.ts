@@ -56,7 +56,7 @@ async function newStudy(page: Page, actions: Actions, folder: string): Promise<v
 
 async function attributes(page: Page, actions: Actions): Promise<void> {
   await actions.do(page.click('.first-cards a:has-text("Add attributes")'));
-  await actions.do(page.click("text=New attribute"));
+  await actions.do(page.click('summary:has-text("Add attribute")'));
   for (const label of ["Foreign money", "Outside pressure", "Shelter in operation"]) {
     await actions.do(page.fill(".new-attribute [name=label]", label));
     if (label.startsWith("Shelter"))

@@ -46,7 +46,7 @@ export const walk: readonly WalkStep[] = [
     name: "attributes",
     act: async (page) => {
       await page.click('.first-cards a:has-text("Add attributes")');
-      await page.click("text=New attribute");
+      await page.click('summary:has-text("Add attribute")');
       await attribute(page, "Money from abroad", "condition", "crisp");
       await attribute(page, "Pressure by other states", "condition", "crisp");
       await attribute(page, "Shelter in operation", "outcome", "crisp");

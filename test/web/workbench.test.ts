@@ -402,8 +402,10 @@ test("from the starter study to a first solution: an attribute, a case, grades, 
     );
     await tab.keyboard.press("Control+s");
     await toScreen(tab, "Cases");
+    await tab.click('summary:has-text("Add case")');
     await tab.fill("[name=case]", "Campaign in the east");
-    await tab.click('button:text-is("Add")');
+    await tab.click('.new-case button:text-is("Add")');
+    await tab.keyboard.press("Escape");
     await tab.waitForSelector(cell("campaign-in-the-east/protest"));
     for (const [id, grade] of [
       ["north/protest", "1"],

@@ -99,7 +99,15 @@ export type ImportPlan = {
 
 /** The result of a job that reads or imports a file. */
 export type ImportResult = {
-  readonly kind: "table" | "codebook" | "network" | "project" | "bibliography" | "events" | "document";
+  readonly kind:
+    | "table"
+    | "study"
+    | "codebook"
+    | "network"
+    | "project"
+    | "bibliography"
+    | "events"
+    | "document";
   readonly evidence: ImportEvidence;
   /** why the file cannot be imported with these options */
   readonly problems: readonly Problem[];

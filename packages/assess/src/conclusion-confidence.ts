@@ -1,4 +1,5 @@
 import { list, type Message, textOf } from "@throughline/messages";
+import { cellParts } from "@throughline/study";
 import type { ConclusionConfidence } from "./conclusion.ts";
 import type { Draft, Sufficient } from "./draft.ts";
 import type { Evidence } from "./evidence.ts";
@@ -82,8 +83,8 @@ function judge(evidence: Evidence, needed: NeededItems, draft: Draft): Confidenc
   const needs = draft.needed ?? (eitherOf.length > 0 ? {} : undefined);
   const basis = needs === undefined ? draft.trace : evidence.trace(needs);
   const { agreeing, contradicting = [], rivals = 0, gradedWithoutOutcome, superlativeOverUngraded } = draft;
+  const chosen = eitherOf.flatMap((choices) => bestItems(evidence, needed, choices));
   if (agreeing === undefined) {
-    const chosen = eitherOf.flatMap((choices) => bestItems(evidence, needed, choices));
     const items = [...new Set([...needed.under(basis), ...chosen])];
     const absent = draft.silenceDeclared === true ? declaredAbsenceItem : absenceItem;
     // What rests on nothing rests on there being no record.
@@ -94,7 +95,7 @@ function judge(evidence: Evidence, needed: NeededItems, draft: Draft): Confidenc
       superlativeOverUngraded: superlativeOverUngraded === true,
     });
   }
-  const byCase = needed.byCase(basis.cells);
+  const byCase = Map.groupBy([...needed.cells(basis.cells), ...chosen], ({ id }) => cellParts(id).caseId);
   return casesConfidence({
     agreeing: agreeing.map((caseId) => ({ caseId, items: byCase.get(caseId) ?? [] })),
     contradicting,
@@ -110,7 +111,10 @@ function bestItems(
   choices: readonly Sufficient[],
 ): readonly NeededItem[] {
   const judged = choices.map((choice) => {
-    const items = choice === "silence" ? [declaredAbsenceItem] : needed.under(evidence.trace(choice));
+    const items =
+      choice === "silence"
+        ? [declaredAbsenceItem]
+        : [...needed.under(evidence.trace(choice)), ...needed.periods(choice.periods ?? [])];
     return { items, rank: evidenceRank(items) };
   });
   return judged.reduce((best, one) => (one.rank < best.rank ? one : best), judged[0] ?? none).items;

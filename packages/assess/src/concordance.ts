@@ -79,7 +79,7 @@ function compare(
 /** Whether an answer is the one that the authors give; of several members, whatever their order, for all that is known of each. */
 function agreementOf({ answer, outcome, members }: Draft, value: string): Truth {
   if (answer === null) return "unknown";
-  if (members === undefined) return truthOf(value === answer || value === outcome);
+  if (members === undefined) return truthOf(value === outcome || wordsOf(value) === wordsOf(answer));
   const expected = new Set(value.split(/[,;]/u).flatMap((id) => id.trim() || []));
   const open = members.open ?? [];
   if (members.ids.some((id) => !expected.has(id))) return "not met";
@@ -87,6 +87,13 @@ function agreementOf({ answer, outcome, members }: Draft, value: string): Truth 
   if (lacking.some((id) => !open.includes(id))) return "not met";
   return open.length > 0 ? "unknown" : "met";
 }
+
+/** The words of an answer, whose lists may be written in any order. */
+const wordsOf = (answer: string): string =>
+  answer
+    .split(/[\s,;+]+/u)
+    .sort()
+    .join(" ");
 
 /** What a conclusion would have to know: the cells that it needs, the steps without a record, or what the researchers noted. */
 function lacking(evidence: Evidence, { needs, lacks }: Draft, noted: string | undefined): Message[] {

@@ -74,6 +74,15 @@ export type Yield<R> = {
   readonly closer?: (depth: Depth) => { readonly result: R; readonly items: () => readonly DraftItem[] };
 };
 
+/** Cases as an answer lists them: the order of rows makes no difference. */
+export const casesInAnswer = (evidence: Evidence, ids: readonly string[], separator = ","): string =>
+  evidence.inNameOrder(ids, (id) => id).join(separator);
+
+/** Members as an answer lists them: those that study.yaml declares in its order. */
+function membersInAnswer(evidence: Evidence, { ids }: Members): string {
+  return ids.every((id) => evidence.cases.has(id)) ? casesInAnswer(evidence, ids) : ids.join(",");
+}
+
 /** Writes the conclusions of one analysis. The trace of a draft is collected when it is first read. */
 export function drafter(evidence: Evidence, analysis: string) {
   return (
@@ -99,7 +108,7 @@ export function drafter(evidence: Evidence, analysis: string) {
       headline,
       origin,
       message,
-      answer: isList ? answer.ids.join(",") : answer,
+      answer: isList ? membersInAnswer(evidence, answer) : answer,
       ...(isList ? { members: answer } : {}),
       figures,
       get trace() {

@@ -17,7 +17,7 @@ import {
   type Tie,
   targetOf,
 } from "@throughline/study";
-import { changedCases } from "./changed-cases.ts";
+import { type Changes, changesBetween, unchanged } from "./changes-between.ts";
 import type { Trace } from "./conclusion.ts";
 import { type Grading, Gradings } from "./grading/gradings.ts";
 import type { OwnClaim } from "./grading/own-claims.ts";
@@ -34,7 +34,12 @@ export type Grounds = {
   readonly media?: readonly string[];
   readonly series?: readonly string[];
   readonly claims?: readonly string[];
+  /** grades of periods */
+  readonly periods?: readonly string[];
 };
+
+/** The grade of a cell in a period, whether from grades.csv or from periods.csv. */
+export type GradeInPeriod = Grade & { readonly period: string };
 
 /** Looks up the records of a study. */
 export class Evidence {
@@ -42,10 +47,10 @@ export class Evidence {
   readonly cases: ReadonlyMap<string, Case>;
   readonly claims: ReadonlyMap<string, Claim>;
   readonly actors: ReadonlyMap<string, NetworkActor>;
-  private readonly grades = new Map<string, Grade>();
+  private readonly grades: ReadonlyMap<string, Grade>;
   /** what the claims amount to, by cell */
   readonly gradings: Gradings;
-  private readonly tiesByCase = new Map<string, Tie[]>();
+  private readonly tiesByCase: ReadonlyMap<string, readonly Tie[]>;
   private readonly ties: ReadonlyMap<string, Tie>;
   private readonly eventsById: ReadonlyMap<string, Event>;
   private readonly records: RecordEvidence;
@@ -56,11 +61,16 @@ export class Evidence {
 
   private readonly assumed: string | undefined;
   private readonly base: Evidence | undefined;
-  /** the cases whose evidence differs from that of the base */
-  readonly changedCases: ReadonlySet<string>;
+  /** the cases and cells whose evidence differs from that of the base */
+  private readonly changed: Changes;
   private usableEvents: readonly Event[] | undefined;
   private gradesByCase: ReadonlyMap<string, readonly Grade[]> | undefined;
   private steps: ReadonlyMap<string, readonly RubricEntry[]> | undefined;
+  private inPeriods: ReadonlyMap<string, readonly GradeInPeriod[]> | undefined;
+  private composites: readonly (readonly [id: string, parts: readonly string[]])[] | undefined;
+  private places: ReadonlyMap<string, number> | undefined;
+  private readonly caseReferences = new Map<string, Reference>();
+  private readonly attributeReferences = new Map<string, Reference>();
   private readonly found = new WeakMap<object, Map<string, unknown>>();
   private readonly foundInCases = new WeakMap<object, Map<string, unknown>>();
 
@@ -76,25 +86,25 @@ export class Evidence {
     this.study = study;
     this.assumed = assumed;
     this.base = base;
-    this.changedCases = base === undefined ? new Set() : changedCases(base.study, study);
+    this.changed = base === undefined ? unchanged : changesBetween(base, study);
     this.cases = base?.cases ?? new Map(study.cases.map((c) => [c.id, c]));
     this.claims =
       base?.study.claims === study.claims ? base.claims : new Map(study.claims.map((c) => [c.id, c]));
     this.actors = base?.actors ?? new Map(study.actors.map((a) => [a.id, a]));
-    this.ties = new Map(study.ties.map((t) => [t.id, t]));
-    this.eventsById = new Map(study.events.map((e) => [e.id, e]));
-    this.sourceOrder = new Map(study.sources.map((s, i) => [s.key, i]));
-    for (const grade of study.grades) this.grades.set(cellId(grade.caseId, grade.attribute), grade);
-    for (const tie of study.ties) {
-      const list = this.tiesByCase.get(tie.caseId) ?? [];
-      list.push(tie);
-      this.tiesByCase.set(tie.caseId, list);
-    }
+    const isSame = (table: "ties" | "events" | "sources" | "grades") => base?.study[table] === study[table];
+    this.ties = (isSame("ties") && base?.ties) || new Map(study.ties.map((t) => [t.id, t]));
+    this.tiesByCase = (isSame("ties") && base?.tiesByCase) || Map.groupBy(study.ties, (tie) => tie.caseId);
+    this.eventsById = (isSame("events") && base?.eventsById) || new Map(study.events.map((e) => [e.id, e]));
+    this.sourceOrder =
+      (isSame("sources") && base?.sourceOrder) || new Map(study.sources.map((s, i) => [s.key, i]));
+    this.grades =
+      (isSame("grades") && base?.grades) ||
+      new Map(study.grades.map((grade) => [cellId(grade.caseId, grade.attribute), grade]));
     this.gradings = new Gradings(study, {
       cases: this.cases,
       grades: this.grades,
       tiesOf: (caseId) => this.tiesOf(caseId),
-      unchanged: base && { gradings: base.gradings, changed: this.changedCases },
+      unchanged: base && { gradings: base.gradings, mayDiffer: this.changed.mayDiffer },
     });
     this.records = {
       study,
@@ -126,6 +136,11 @@ export class Evidence {
     this.foundInCases.set(key, found);
     if (!found.has(caseId)) found.set(caseId, compute(this));
     return found.get(caseId) as T;
+  }
+
+  /** The cases whose evidence differs from that of the base. */
+  get changedCases(): ReadonlySet<string> {
+    return this.changed.cases;
   }
 
   /** Whether a withdrawal or a moved grade is tried out, so that answers alone are asked for. */
@@ -174,6 +189,14 @@ export class Evidence {
     return this.gradesByCase.get(caseId) ?? [];
   }
 
+  /** The grades of a cell that are of a period. */
+  periodGradesOf(caseId: string, attribute: string): readonly GradeInPeriod[] {
+    this.inPeriods ??= Map.groupBy([...this.study.periods, ...this.study.grades].filter(isInPeriod), (row) =>
+      cellId(row.caseId, row.attribute),
+    );
+    return this.inPeriods.get(cellId(caseId, attribute)) ?? [];
+  }
+
   /** The steps of the rubric of an attribute, the lowest first. */
   stepsOf(attribute: string): readonly number[] {
     this.steps ??= Map.groupBy(this.study.rubric, (row) => row.attribute);
@@ -188,8 +211,10 @@ export class Evidence {
   /** The composite attributes of which an attribute is a part, itself or through others. */
   compositesOf(attribute: string): readonly string[] {
     const { attributes } = this.study.manifest;
-    const composites = Object.keys(attributes).filter((id) => attributes[id]?.made_of !== undefined);
-    return composites.filter((id) => this.partsOf(id).includes(attribute));
+    this.composites ??= Object.keys(attributes)
+      .filter((id) => attributes[id]?.made_of !== undefined)
+      .map((id) => [id, this.partsOf(id)]);
+    return this.composites.flatMap(([id, parts]) => (parts.includes(attribute) ? [id] : []));
   }
 
   /** What the claims on a cell amount to; undefined when it has no grade. */
@@ -213,7 +238,9 @@ export class Evidence {
 
   /** The ties of a case that their claims do not deny, in the order of ties.csv. */
   tiesOf(caseId: string): readonly Tie[] {
-    return this.recordedTiesOf(caseId).filter((tie) => !this.isDenied(tie));
+    return this.ofCase(caseId, this.tiesOf, (own) =>
+      own.recordedTiesOf(caseId).filter((tie) => !own.isDenied(tie)),
+    );
   }
 
   /** The ties of a case as they stand in the table, whatever their claims say. */
@@ -287,13 +314,30 @@ export class Evidence {
     return record ? [record.source, ...record.cites].filter((key) => this.sourceOrder.has(key)) : [];
   }
 
+  /** Things of cases in the order of the names of these, which depends neither on the order of rows nor on ids. */
+  inNameOrder<T>(things: readonly T[], caseOf: (thing: T) => string): T[] {
+    const places = this.placesByName();
+    const placeOf = (thing: T) => places.get(caseOf(thing)) ?? places.size;
+    return [...things].sort((a, b) => placeOf(a) - placeOf(b));
+  }
+
+  private placesByName(): ReadonlyMap<string, number> {
+    if (this.base !== undefined) return this.base.placesByName();
+    this.places ??= new Map(
+      [...this.study.cases]
+        .sort((a, b) => compareText(a.name, b.name) || compareText(a.id, b.id))
+        .map(({ id }, place) => [id, place]),
+    );
+    return this.places;
+  }
+
   caseName(id: string): string {
     return this.cases.get(id)?.name ?? id;
   }
 
   /** A case as a sentence names it. */
   caseReference(id: string): Reference {
-    return reference("case", id, this.caseName(id));
+    return known((this.base ?? this).caseReferences, id, () => reference("case", id, this.caseName(id)));
   }
 
   /** A source as a sentence names it: author and year, or its key. */
@@ -346,7 +390,9 @@ export class Evidence {
 
   /** An attribute as it is named inside a sentence. */
   attributeReference(id: string): Reference {
-    return reference("attribute", id, inline(this.label(id)));
+    return known((this.base ?? this).attributeReferences, id, () =>
+      reference("attribute", id, inline(this.label(id))),
+    );
   }
 
   /** Attributes as a sentence lists them. */
@@ -390,6 +436,13 @@ export class Evidence {
   }
 }
 
+/** What a map has under a key, made when it is first asked for. */
+function known<T>(map: Map<string, T>, key: string, make: () => T): T {
+  const found = map.get(key) ?? make();
+  map.set(key, found);
+  return found;
+}
+
 /** What can be reached from an id by going on and on, without the id itself. */
 function reached(from: string, next: (id: string) => readonly string[]): string[] {
   const found = new Set<string>();
@@ -413,6 +466,13 @@ function networkTie(tie: Tie): NetworkTie {
     ...(tie.dateFrom === undefined ? {} : { start: firstDay(tie.dateFrom), startBy: lastDay(tie.dateFrom) }),
     ...(tie.dateTo === undefined ? {} : { end: lastDay(tie.dateTo), endFrom: firstDay(tie.dateTo) }),
   };
+}
+
+const isInPeriod = (row: Grade): row is GradeInPeriod => row.period !== undefined;
+
+/** The id of the grade of a cell in a period: `case/attribute/1995/2000`. */
+export function periodId(row: Pick<GradeInPeriod, "caseId" | "attribute" | "period">): string {
+  return `${cellId(row.caseId, row.attribute)}/${row.period}`;
 }
 
 /** The id of a row of media.csv. */

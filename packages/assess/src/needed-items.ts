@@ -1,13 +1,15 @@
 import { reference, type Value } from "@throughline/messages";
 import { cellParts } from "@throughline/study";
 import type { Trace } from "./conclusion.ts";
-import type { Evidence } from "./evidence.ts";
+import { type Evidence, type GradeInPeriod, periodId } from "./evidence.ts";
 import type { NeededItem } from "./grading/confidence.ts";
 import type { GradeStatus } from "./grading/grade-status.ts";
+import type { Grading } from "./grading/gradings.ts";
 import type { OwnClaim } from "./grading/own-claims.ts";
 import { ownClaim } from "./grading/record-claims.ts";
 import { isOutweighed, votesOn } from "./grading/votes.ts";
 import { write } from "./messages/write.ts";
+import { periodDates } from "./time/change.ts";
 
 /** The ids of the items that stand for more than one record. */
 const counts = "counts";
@@ -37,12 +39,9 @@ export class NeededItems {
     return items.length > 0 || claims.length === 0 ? items : [this.spoken(claims)];
   }
 
-  /** The items under a conclusion's cells, by case. */
-  byCase(cells: readonly string[]): ReadonlyMap<string, readonly NeededItem[]> {
-    return Map.groupBy(
-      cells.map((cell) => this.cell(cell)),
-      ({ id }) => cellParts(id).caseId,
-    );
+  /** The items of cells. */
+  cells(cells: readonly string[]): readonly NeededItem[] {
+    return cells.map((cell) => this.cell(cell));
   }
 
   private cell(id: string): NeededItem {
@@ -52,19 +51,18 @@ export class NeededItems {
   private judgeCell(id: string): NeededItem {
     const grading = this.evidence.grading(id);
     if (grading === undefined) return { ...unsupported(id), unknown: true };
-    const { cell, own, votes, status, silence, circular, tieDisagrees } = grading;
-    return {
-      id,
-      own,
-      votes,
-      status,
-      fromData: cell.from !== undefined,
-      certainty: cell.certainty,
-      declaredSilence: silence !== undefined,
-      circular,
-      tieDisagrees,
-      unknown: this.evidence.gradeRecord(id) === undefined,
-    };
+    return { ...gradedItem(id, grading), unknown: this.evidence.gradeRecord(id) === undefined };
+  }
+
+  /** The grades of a cell in its periods. */
+  periods(ids: readonly string[]): readonly NeededItem[] {
+    return ids.map((id) =>
+      this.remembered(`period ${id}`, () => {
+        const row = periodGrade(this.evidence, id);
+        if (row === undefined) return { ...unsupported(`period ${id}`), unknown: true };
+        return gradedItem(`period ${id}`, this.evidence.gradings.ofRecord(row));
+      }),
+    );
   }
 
   /** A tie or an event. What rests on one that its claims deny rests on these claims. */
@@ -88,6 +86,30 @@ export class NeededItems {
     this.known.set(id, item);
     return item;
   }
+}
+
+/** A grade with what its evidence amounts to. */
+function gradedItem(
+  id: string,
+  { cell, own, votes, status, silence, circular, tieDisagrees }: Grading,
+): NeededItem {
+  return {
+    id,
+    own,
+    votes,
+    status,
+    fromData: cell.from !== undefined,
+    certainty: cell.certainty,
+    declaredSilence: silence !== undefined,
+    circular,
+    tieDisagrees,
+  };
+}
+
+function periodGrade(evidence: Evidence, id: string): GradeInPeriod | undefined {
+  const { caseId, attribute } = cellParts(id);
+  const [name = ""] = attribute.split("/");
+  return evidence.periodGradesOf(caseId, name).find((row) => periodId(row) === id);
 }
 
 /** A tie or an event with what its evidence amounts to. */
@@ -161,6 +183,13 @@ export function itemName(evidence: Evidence, id: string): Value {
   const [kind = "", record = ""] = id.split(" ");
   if (kind === "tie") return tieName(evidence, record);
   if (kind === "event") return evidence.eventReference(record);
+  const row = kind === "period" ? periodGrade(evidence, record) : undefined;
+  if (row !== undefined)
+    return write("confidence.period", {
+      case: evidence.caseReference(row.caseId),
+      attribute: evidence.attributeReference(row.attribute),
+      period: periodDates(row.period),
+    });
   if (evidence.cases.has(id)) return evidence.caseReference(id);
   const { caseId, attribute } = cellParts(id);
   return write("confidence.cell", {

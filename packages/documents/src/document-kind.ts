@@ -36,6 +36,9 @@ const endings: Readonly<Record<string, DocumentKind>> = {
   pdf: "pdf",
 };
 
+const otherNetwork =
+  "It is a network, but neither GraphML nor GEXF. Save it as one of these, or as a table with the columns source and target.";
+
 /** What to do with files that are no document and that people have. */
 const others: Readonly<Record<string, string>> = {
   csv: "It is a table. Read it as a table of cases (throughline import), or save it as TXT.",
@@ -67,6 +70,14 @@ const others: Readonly<Record<string, string>> = {
   tiff: "It is a picture. Recognise its text (OCR), and add that as TXT or PDF.",
   odg: "It is a drawing. Export it as PDF, and add that.",
   xml: "It is an XML file. Save its text as TXT or HTML, and add that.",
+  mbox: "It is a mailbox. Open it in a mail program, and save each message as HTML or TXT.",
+  net: otherNetwork,
+  paj: otherNetwork,
+  dl: otherNetwork,
+  gml: otherNetwork,
+  gdf: otherNetwork,
+  xls: "It is a workbook. Read it as a table of cases (throughline import), or save its text as TXT.",
+  ppt: "It is a presentation. Save it as PDF, and add that.",
   msg: "It is an Outlook message. Save it as HTML or TXT, and add that.",
 };
 
@@ -87,7 +98,8 @@ export async function kindOf(name: string, bytes: Uint8Array): Promise<DocumentK
   if (head.startsWith("\xd0\xcf\x11\xe0"))
     throw new DocumentError(
       "kind",
-      "It is a Word document in an older format, or encrypted. Open it in Word or LibreOffice and save it as DOCX without a password.",
+      others[ending] ??
+        "It is a Word document in an older format, or encrypted. Open it in Word or LibreOffice and save it as DOCX without a password.",
     );
   if (/^[\s\xef\xbb\xbf]*\{\\rtf/u.test(head)) return "rtf";
   if (/^(?:\xef\xbb\xbf)?WEBVTT\b/u.test(head)) return "vtt";

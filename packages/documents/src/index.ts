@@ -1,6 +1,6 @@
 export { bibtexOf, type Csl } from "./bibliography/bibtex-of.ts";
 export { type Entries, readEntries } from "./bibliography/read-entries.ts";
-export { risOf } from "./bibliography/write-ris.ts";
+export { risLosses, risOf } from "./bibliography/write-ris.ts";
 export { DocumentError, type DocumentKind, type ReadDocument } from "./document.ts";
 export { bytesDecoded } from "./encoding/index.ts";
 export { archiveParts, countedParts } from "./formats/archive.ts";

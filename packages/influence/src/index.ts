@@ -1,5 +1,11 @@
 export { type Broker, type BrokerRole, brokerage } from "./network/brokerage.ts";
-export { type Adopter, type AdoptionMark, type Diffusion, diffusion } from "./network/diffusion.ts";
+export {
+  type Adopter,
+  type AdoptionMark,
+  type Diffusion,
+  diffusion,
+  isSettledOrder,
+} from "./network/diffusion.ts";
 export { type Entrant, type Entry, entry } from "./network/entry.ts";
 export { type Bypass, bypass, type Reach, reachInto } from "./network/leverage.ts";
 export {
@@ -72,7 +78,6 @@ export {
   order,
   orderOfDays,
   orderOfGroups,
-  sortByTime,
   withinYears,
 } from "./time/order.ts";
 export { allOf, anyOf, negate, type Tally, type Truth, tally, truthOf } from "./time/truth.ts";

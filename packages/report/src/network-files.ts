@@ -3,7 +3,7 @@ import graphology from "graphology";
 // Imports the writer alone: the package as a whole needs an XML parser, which neither Node nor a worker has.
 import write from "graphology-gexf/common/writer.js";
 
-const tieAttributes = ["channel", "sign", "case", "date_from", "date_to", "claims"] as const;
+const tieAttributes = ["channel", "sign", "case", "date_from", "date_to", "claims", "part", "terms"] as const;
 
 const attributesOf = (tie: Tie): Record<(typeof tieAttributes)[number], string> => ({
   channel: tie.channel,
@@ -12,6 +12,8 @@ const attributesOf = (tie: Tie): Record<(typeof tieAttributes)[number], string> 
   claims: tie.claims.join(" "),
   date_from: tie.dateFrom ?? "",
   date_to: tie.dateTo ?? "",
+  part: tie.part ?? "",
+  terms: tie.terms ?? "",
 });
 
 /** Writes actors and ties as GEXF for Gephi; each tie with its channel, dates and claims. */

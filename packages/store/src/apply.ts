@@ -73,8 +73,29 @@ export function edit(
     });
     await checkChanges(tx, made);
     signal?.throwIfAborted();
-    return { revision, records: await recordsWith(tx, ids) };
+    return { revision, records: await recordsAfter(tx, ids, made, revision) };
   });
+}
+
+/** The records with some ids after a revision: those that it changed are known, only the others are read. */
+async function recordsAfter(
+  tx: Writing,
+  ids: readonly string[],
+  changes: readonly RecordChange[],
+  { number: version, author }: Revision,
+): Promise<StoredRecord[]> {
+  const changed = new Map(
+    changes.map(({ id, kind, after }) => [id, after && { ...after, id, kind, version, author }] as const),
+  );
+  const others = await recordsWith(
+    tx,
+    ids.filter((id) => !changed.has(id)),
+  );
+  const byId = new Map<string, StoredRecord | null>([
+    ...changed,
+    ...others.map((record) => [record.id, record] as const),
+  ]);
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 async function recordsWith(tx: Writing, ids: readonly string[]): Promise<StoredRecord[]> {

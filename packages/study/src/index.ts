@@ -47,6 +47,7 @@ export { lineOfText } from "./encode/terminal.ts";
 export { xmlCharacters, xmlText } from "./encode/xml.ts";
 export { type ErrorKind, type ErrorParts, ExpectedError } from "./expected-error.ts";
 export { freeId } from "./free-id.ts";
+export { isOnScale, scaleGrades } from "./grade-scale.ts";
 export type {
   ActorId,
   AttributeId,

@@ -233,15 +233,20 @@ export const english = {
   },
   grid: {
     label: "Grades of cases by attribute",
-    case: "case",
-    filter: "Filter cases",
+    case: "Case",
+    filter: "Find case",
+    filterByGrade: "Filter",
+    noAttributes: "No attributes yet. Add the conditions and outcomes to compare.",
+    noCases:
+      "No cases yet. Add one, or paste a table into the grid, with cases in rows and attributes in columns.",
     shown: (some: number, of: number) => `${some} of ${of} cases`,
     where: "Graded on",
     is: "is",
     anyGrade: "any grade",
     anyAttribute: "any attribute",
     kind: "Kind of case",
-    newCase: "New case",
+    newCase: "Name",
+    addCase: "Add case",
     add: "Add",
     allKinds: "All",
     kindCount: (kind: string, count: number) => `${kind} ${count}`,
@@ -291,7 +296,7 @@ export const english = {
         `Nothing saved. ${where}: ${grade} is not ${scale}.`,
     },
     scales: { crisp: "0 or 1", fuzzy: "from 0 to 1", multi: "0, 1, 2, …", raw: "any number" },
-    attribute: "attribute",
+    attribute: "Attribute",
     roles: { condition: "Conditions", outcome: "Outcomes", context: "Context" },
     resize: "Drag to resize (Alt+Shift+← and →)",
     view: {
@@ -574,7 +579,7 @@ export const english = {
     grade: (name: string) => `Grade of ${name}`,
   },
   attribute: {
-    add: "New attribute",
+    add: "Add attribute",
     label: "Name",
     role: "Role",
     roles: {
@@ -1046,7 +1051,7 @@ export const english = {
     },
     matrix: "What was done, and what followed",
     shortAnswer: "Short answer",
-    report: "Report",
+    report: "Open report",
     allConclusions: "All conclusions",
     noConclusions: "No main conclusions yet. Grade at least two cases on one outcome.",
     computing: "Computing…",
@@ -1073,8 +1078,6 @@ export const english = {
     },
     recent: "Recent changes",
     history: "All changes",
-    changesBy: (count: number, author: string) =>
-      `${plural(count, { one: "# change", other: "# changes" })} by ${author}`,
   },
   assessment: {
     start: "Update assessment",

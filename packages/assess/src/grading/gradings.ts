@@ -32,8 +32,11 @@ export type Grading = {
   readonly tieDisagrees: boolean;
 };
 
-/** The gradings of the study before it was changed, and the cases in which it was. */
-type Unchanged = { readonly gradings: Gradings; readonly changed: ReadonlySet<string> };
+/** The gradings of the study before it was changed, and which cells they may not hold for any more. */
+type Unchanged = {
+  readonly gradings: Gradings;
+  mayDiffer(cell: Pick<Grade, "caseId" | "attribute">): boolean;
+};
 
 /** Judges the grades of a study by their claims, each when it is first asked for. */
 export class Gradings {
@@ -66,11 +69,8 @@ export class Gradings {
     this.claims =
       before?.study.claims === study.claims ? before.claims : new ClaimIndex(study, before?.claims);
     this.origins = before?.study.sources === study.sources ? before.origins : new Origins(study.sources);
-    this.actorKinds = new Map(study.actors.map(({ id, kind }) => [id, kind]));
-    const lowest = new Map<string, number>();
-    for (const { attribute, grade } of study.rubric)
-      lowest.set(attribute, Math.min(grade, lowest.get(attribute) ?? grade));
-    this.lowest = lowest;
+    this.actorKinds = before?.actorKinds ?? new Map(study.actors.map(({ id, kind }) => [id, kind]));
+    this.lowest = before?.lowest ?? lowestSteps(study);
   }
 
   /** Returns what the claims on a cell amount to; undefined when it has no grade. */
@@ -88,7 +88,7 @@ export class Gradings {
     if (known) return known;
     const record = this.grades.get(id);
     if (record === undefined || within.has(id)) return undefined;
-    if (this.unchanged && !this.unchanged.changed.has(record.caseId)) return this.unchanged.gradings.of(id);
+    if (this.unchanged && !this.unchanged.mayDiffer(record)) return this.unchanged.gradings.of(id);
     const grading = this.judge(record, within);
     // Within a circle of composites the answer depends on where it was entered, so only whole walks are remembered.
     if (within.size === 0) this.known.set(id, grading);
@@ -174,6 +174,14 @@ export class Gradings {
     );
     return isShown !== (side === "in");
   }
+}
+
+/** The lowest step of the rubric of each attribute. */
+function lowestSteps({ rubric }: Study): ReadonlyMap<string, number> {
+  const lowest = new Map<string, number>();
+  for (const { attribute, grade } of rubric)
+    lowest.set(attribute, Math.min(grade, lowest.get(attribute) ?? grade));
+  return lowest;
 }
 
 /** On which side of the crossover a grade is; undefined exactly at it, and where there is none. */

@@ -1,6 +1,6 @@
 import { type Analysis, cellId, dependencies, type TableName } from "@throughline/study";
 import { computationOf } from "../analyses/analyses.ts";
-import type { Evidence } from "../evidence.ts";
+import { type Evidence, periodId } from "../evidence.ts";
 
 /** What a change of a study does to what analyses read. */
 export type Effect = {
@@ -62,16 +62,6 @@ function difference(some: readonly Identified[], others: readonly Identified[]):
   const [first, second] = [ids(some), ids(others)];
   return [...[...first].filter((id) => !second.has(id)), ...[...second].filter((id) => !first.has(id))];
 }
-
-const periodId = ({
-  caseId,
-  attribute,
-  period,
-}: {
-  readonly caseId: string;
-  readonly attribute: string;
-  readonly period: string;
-}) => `${cellId(caseId, attribute)}/${period}`;
 
 /** What the answers of an analysis depend on. */
 export type Reading = {

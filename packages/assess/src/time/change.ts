@@ -1,7 +1,7 @@
 import { type Days, daysOf, endDays, orderOfDays, startDays } from "@throughline/influence";
 import { type Dates, dates, list, type Message, number, type Value } from "@throughline/messages";
-import { type Claim, cellId, type Grade, type PeriodGrade } from "@throughline/study";
-import type { Evidence } from "../evidence.ts";
+import { type Claim, cellId, type PeriodGrade } from "@throughline/study";
+import { type Evidence, type Grounds, periodId } from "../evidence.ts";
 import { write } from "../messages/write.ts";
 
 /** A change of one attribute of one case that dated evidence shows. */
@@ -10,10 +10,18 @@ export type Change = {
   /** by what it is shown: grades of periods, quantities, or reports of a change */
   readonly by: readonly Value[];
   readonly claims: readonly string[];
+  /** what shows it; each alone is enough */
+  readonly shownBy: readonly Grounds[];
 };
 
 type Sign = -1 | 0 | 1;
-type Shown = { readonly sign: Sign; readonly by: Value; readonly claims: readonly string[] };
+type Shown = {
+  readonly sign: Sign;
+  readonly by: Value;
+  readonly claims: readonly string[];
+  /** the grades of periods that show it; none where the claims themselves do */
+  readonly periods: readonly string[];
+};
 
 /**
  * Returns whether an attribute of a case rose or fell: by the grades of an earlier and a later period, by two dated quantities with the
@@ -33,6 +41,7 @@ export function changeOf(evidence: Evidence, caseId: string, attribute: string):
     direction: sign > 0 ? "up" : "down",
     by: shown.map(({ by }) => by),
     claims: [...new Set(shown.flatMap(({ claims }) => claims))],
+    shownBy: shown.map(({ claims, periods }) => (periods.length > 0 ? { periods } : { claims })),
   };
 }
 
@@ -66,18 +75,20 @@ export function bearsOnChange({ study }: Evidence, attributes: readonly string[]
   );
 }
 
-type PeriodRow = Pick<PeriodGrade, "grade" | "claims"> & { readonly period: string; readonly days: Days };
+type PeriodRow = Pick<PeriodGrade, "grade" | "claims"> & {
+  readonly id: string;
+  readonly period: string;
+  readonly days: Days;
+};
 
 function byPeriods(evidence: Evidence, caseId: string, attribute: string): Shown[] {
-  const { periods, grades } = evidence.study;
-  const isHere = (row: Grade | PeriodGrade) => row.caseId === caseId && row.attribute === attribute;
-  const usable = evidence.gradeRecord(cellId(caseId, attribute));
-  const rows = [...periods.filter(isHere), ...grades.filter((row) => row === usable)].flatMap(
-    (row): PeriodRow[] =>
-      row.period === undefined || isContradicted(evidence, row)
-        ? []
-        : [{ grade: row.grade, claims: row.claims, period: row.period, days: periodDays(row.period) }],
-  );
+  const graded = evidence.periodGradesOf(caseId, attribute);
+  // What a contradicted grade should have been can go against all others.
+  if (graded.some((row) => evidence.gradings.ofRecord(row).status === "contradicted")) return [];
+  const rows = graded.map(({ grade, claims, period }): PeriodRow => {
+    const id = periodId({ caseId, attribute, period });
+    return { id, grade, claims, period, days: periodDays(period) };
+  });
   rows.sort((a, b) => a.days.first - b.days.first || a.days.last - b.days.last);
   const [first, last] = [rows[0], rows.at(-1)];
   if (first === undefined || last === undefined || first === last) return [];
@@ -97,15 +108,11 @@ function byPeriods(evidence: Evidence, caseId: string, attribute: string): Shown
     there: number(last.grade),
     to: periodDates(last.period),
   });
-  return [{ sign, by, claims: rows.flatMap(({ claims }) => claims) }];
+  return [{ sign, by, claims: rows.flatMap(({ claims }) => claims), periods: rows.map(({ id }) => id) }];
 }
 
-/** Whether the claims of its period speak against the grade of another period than that of grades.csv. */
-function isContradicted(evidence: Evidence, row: Grade | PeriodGrade): boolean {
-  return evidence.gradings.ofRecord(row).status === "contradicted";
-}
-
-function periodDates(period: string): Dates {
+/** The years of a period as a sentence prints them. */
+export function periodDates(period: string): Dates {
   const [from, to = from] = period.split("/");
   return dates(from, to);
 }
@@ -117,13 +124,15 @@ function periodDays(period: string): Days {
 
 function byQuantities(evidence: Evidence, caseId: string, attribute: string): Shown[] {
   const measured = factsOn(evidence, caseId, attribute).filter(
-    ({ value, unit, dateFrom, dateTo }) =>
-      value !== undefined && unit !== undefined && (dateFrom !== undefined || dateTo !== undefined),
+    ({ value, unit }) => value !== undefined && unit !== undefined,
   );
   return [...Map.groupBy(measured, ({ unit, of }) => `${unit}/${of ?? ""}`).values()].flatMap((same) => {
     const spans = same.map((claim) => ({ claim, days: spanOf(claim) }));
-    spans.sort((a, b) => a.days.first - b.days.first || a.days.last - b.days.last);
-    const [first, last] = [spans[0], spans.at(-1)];
+    const dated = spans.filter(
+      ({ claim: { dateFrom, dateTo } }) => dateFrom !== undefined || dateTo !== undefined,
+    );
+    dated.sort((a, b) => a.days.first - b.days.first || a.days.last - b.days.last);
+    const [first, last] = [dated[0], dated.at(-1)];
     if (first === undefined || last === undefined || orderOfDays(first.days, last.days) !== "before")
       return [];
     const by = write("time.byQuantities", {
@@ -134,15 +143,15 @@ function byQuantities(evidence: Evidence, caseId: string, attribute: string): Sh
       to: dates(last.claim.dateFrom, last.claim.dateFrom),
     });
     const sign = signOf((last.claim.value ?? 0) - (first.claim.value ?? 0));
-    // A value on the way that goes against the whole leaves open whether it rose or fell.
+    // A value on the way that goes against the whole, or may for all that the dates say, leaves open whether it rose or fell.
     const isAgainst = spans.some((one) =>
       spans.some(
         (other) =>
-          orderOfDays(one.days, other.days) === "before" &&
+          orderOfDays(one.days, other.days) !== "after" &&
           signOf((other.claim.value ?? 0) - (one.claim.value ?? 0)) * sign < 0,
       ),
     );
-    return isAgainst ? [] : [{ sign, by, claims: [first.claim.id, last.claim.id] }];
+    return isAgainst ? [] : [{ sign, by, claims: [first.claim.id, last.claim.id], periods: [] }];
   });
 }
 
@@ -156,7 +165,12 @@ function byReports(evidence: Evidence, caseId: string, attribute: string): Shown
   const reports = factsOn(evidence, caseId, attribute).filter(({ change }) => change !== undefined);
   return [...Map.groupBy(reports, ({ change }) => signs[change ?? "none"] ?? 0)].map(([sign, claims]) => {
     const ids = claims.map(({ id }) => id);
-    return { sign, by: write("time.byReport", { claims: evidence.claimList(ids) }), claims: ids };
+    return {
+      sign,
+      by: write("time.byReport", { claims: evidence.claimList(ids) }),
+      claims: ids,
+      periods: [],
+    };
   });
 }
 

@@ -1,5 +1,5 @@
-import { classOf, type Dated, type Order, orderOfGroups } from "@throughline/influence";
-import { type ChannelRole, cellId, type Tie } from "@throughline/study";
+import { classOf, type Dated, type Order, orderOfGroups, startDays } from "@throughline/influence";
+import { type ChannelRole, cellId, compareText, type Tie } from "@throughline/study";
 import { isStatedReform } from "../analyses/pathways/stated-reform.ts";
 import type { Evidence } from "../evidence.ts";
 import { tieShows } from "../grading/tie-shows.ts";
@@ -10,6 +10,15 @@ export function datedTie({ study }: Evidence, { channel, dateFrom, dateTo }: Tie
   const nature = study.channels.find(({ id }) => id === channel)?.nature ?? "relation";
   return { dateFrom, dateTo, nature };
 }
+
+/** Ties by the last day on which each can have begun, then by id. */
+export function byBeginning(evidence: Evidence, ties: readonly Tie[]): Tie[] {
+  const begin = (tie: Tie) => startDays(datedTie(evidence, tie)).last;
+  return [...ties].sort((a, b) => compareNumbers(begin(a), begin(b)) || compareText(a.id, b.id));
+}
+
+/** Compares numbers that can be infinite. */
+const compareNumbers = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1);
 
 /** Whether the channel of a tie plays one of these parts in pathways. */
 export function playsRole({ study }: Evidence, { channel }: Tie, ...roles: readonly ChannelRole[]): boolean {

@@ -1,4 +1,4 @@
-import { beganBefore, type Dated, type Order, order, sortByTime } from "@throughline/influence";
+import { beganBefore, type Dated, type Order, order } from "@throughline/influence";
 import { list, type Message, type Value } from "@throughline/messages";
 import { write } from "../messages/write.ts";
 
@@ -88,13 +88,10 @@ export function threatAndLaw(
 }
 
 /** Lists who adopted, in their order of time where the dates settle it. */
-export function adoptersInOrder(
-  adopters: readonly { readonly dates: Dated; readonly said: Value }[],
-): Message {
-  const sorted = sortByTime(adopters, ({ dates }) => dates);
-  const named = { adopters: list((sorted ?? adopters).map(({ said }) => said)) };
+export function adoptersInOrder(adopters: readonly Value[], isSettled: boolean): Message {
+  const named = { adopters: list(adopters) };
   if (adopters.length === 1) return write("time.adopterOnly", named);
-  return sorted === undefined ? write("time.adoptersOpen", named) : write("time.adopters", named);
+  return isSettled ? write("time.adopters", named) : write("time.adoptersOpen", named);
 }
 
 /**

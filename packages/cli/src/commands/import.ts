@@ -148,7 +148,7 @@ function print(file: string, plan: PlannedImport, { json, add, study }: ImportOp
   lines.push(
     "",
     edits.length === 0
-      ? "Nothing to add. The study already has all of it."
+      ? `Nothing to add.${counts.some(({ found }) => found > 0) ? " The study already has all of it." : ""}`
       : add
         ? `Added as one revision. To undo it: throughline undo ${study}`
         : "Nothing was changed. To add it, run the command again with --add.",

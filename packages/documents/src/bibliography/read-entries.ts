@@ -13,7 +13,7 @@ import { DocumentError } from "../document.ts";
 import { decoded } from "../encoding/index.ts";
 import { bibtexOf, type Csl } from "./bibtex-of.ts";
 import { endnoteAsRis } from "./endnote-xml.ts";
-import { readRis } from "./ris.ts";
+import { isCitationKey, readRis } from "./ris.ts";
 import { type AsRis, asRis } from "./tagged.ts";
 
 /** The entries of a bibliography, and those that cannot be taken with the line on which they begin. */
@@ -253,6 +253,7 @@ function wholeNumbers(parts: readonly unknown[]): number[] {
 function keyOf(csl: Csl): string {
   const given = csl["citation-key"];
   if (typeof given === "string" && /^[^\s{}(),#%~\\"'=]+$/u.test(given)) return given;
+  if (typeof csl.id === "string" && /\d{4}/u.test(csl.id) && isCitationKey(csl.id)) return csl.id;
   const { family, literal } =
     ((csl.author ?? csl.editor) as { family?: string; literal?: string }[] | undefined)?.[0] ?? {};
   const year = (csl.issued as { "date-parts"?: unknown[][] } | undefined)?.["date-parts"]?.[0]?.[0];

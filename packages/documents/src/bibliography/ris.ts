@@ -123,6 +123,11 @@ export const risTypes: Readonly<Record<string, string>> = {
   HEAR: "hearing",
 };
 
+/** Whether the id of a work is a key that a person cites, as moen2011, and not the number or address by which a program finds it. */
+export const isCitationKey = (id: string): boolean =>
+  /^\p{L}[\p{L}\p{N}_.:+-]*$/u.test(id) &&
+  !/^(?:item|ref|record|rn|id|wos|wosuid|pmid|doi|https?)[-_:]?\d*(?::|$)/iu.test(id);
+
 /** Tags whose place in CSL-JSON depends on nothing. */
 const secondTitle: Readonly<Record<string, string>> = {
   book: "collection-title",
@@ -166,21 +171,26 @@ function cslOf(fields: ReadonlyMap<string, readonly string[]>): Record<string, u
     page: start === undefined ? undefined : end === undefined || end === start ? start : `${start}-${end}`,
     publisher: first("PB"),
     "publisher-place": first("CY", "PP"),
-    DOI: doiIn(first("DO")),
+    // PubMed numbers a work in several ways, of which the DOI is one.
+    DOI: [first("DO"), ...(fields.get("DO") ?? [])].map(doiIn).find((doi) => doi !== undefined),
     URL: first("UR") ?? webAddress(fields.get("L1")),
     abstract: first("AB", "N2"),
     note: first("N1"),
     language: first("LA"),
+    genre: type === "thesis" || type === "report" ? first("M3") : undefined,
     edition: first("ET"),
     [type === "book" || type === "chapter" ? "ISBN" : "ISSN"]: first("SN")?.split(/[;,(\s]/u, 1)[0],
     keyword: all("KW")
       .flatMap((words) => words.split(/\s*;\s*/u))
+      // PubMed marks what a work is mainly about.
+      .map((word) => word.replace(/^\*/u, ""))
       .filter(Boolean)
       .join(", "),
     issued: dateOf(date ?? year, year ?? date),
     accessed: dateOf(first("Y2")),
   };
   csl["collection-title"] ??= first("T3");
+  if (typeof csl.id === "string" && isCitationKey(csl.id)) csl["citation-key"] = csl.id;
   // A season or a range of months is more than a date has parts for.
   if (date !== undefined && (/\p{L}\s*[-–/]\s*\p{L}/u.test(date) || /^\d{4}\/\/\/\s*\p{L}/u.test(date)))
     used.delete("DA");
@@ -225,6 +235,9 @@ function dateOf(
   year?: string,
 ): { "date-parts": number[][] } | { literal: string } | undefined {
   const written = `${date ?? ""}`;
+  const [, from, to] = /^(\d{4})\s*[-–/]\s*(\d{4})$/u.exec(written) ?? [];
+  if (from !== undefined && Number(from) <= Number(to))
+    return { "date-parts": [[Number(from)], [Number(to)]] };
   const [, y = /\b\d{4}\b/u.exec(year ?? written)?.[0], m, d] =
     /^(\d{4})(?:[/-](\d{1,2})(?!\d))?(?:[/-](\d{1,2})(?!\d))?/u.exec(written) ?? [];
   if (y === undefined) return written === "" ? undefined : { literal: written };

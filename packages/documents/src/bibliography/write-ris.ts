@@ -1,4 +1,5 @@
-import { risTypes } from "./ris.ts";
+import { lostIn } from "./lost-in.ts";
+import { readRis, risTypes } from "./ris.ts";
 
 type Csl = Readonly<Record<string, unknown>>;
 
@@ -23,6 +24,7 @@ const textTags: readonly (readonly [tag: string, property: string])[] = [
   ["SN", "ISSN"],
   ["SN", "ISBN"],
   ["LA", "language"],
+  ["M3", "genre"],
   ["AB", "abstract"],
   ["N1", "note"],
 ];
@@ -31,6 +33,32 @@ const textTags: readonly (readonly [tag: string, property: string])[] = [
 export function risOf(works: readonly { readonly key: string; readonly csl: Csl }[]): string {
   return works.map(({ key, csl }) => `${recordOf(key, csl).join("\r\n")}\r\n`).join("\r\n");
 }
+
+/**
+ * What RIS cannot hold of works, found by reading them again.
+ *
+ * @returns how many works lose each property of CSL
+ */
+export function risLosses(
+  works: readonly { readonly key: string; readonly csl: Csl }[],
+): ReadonlyMap<string, number> {
+  const losses = new Map<string, number>();
+  for (const { key, csl } of works) {
+    const again = readRis(risOf([{ key, csl }])).records[0]?.csl ?? {};
+    for (const property of Object.keys(lostIn(withNames(csl), withNames(again))))
+      if (property !== "custom") losses.set(property, (losses.get(property) ?? 0) + 1);
+  }
+  return losses;
+}
+
+/** A work whose names are written as RIS has them, which knows no particles. */
+const withNames = (csl: Csl): Csl =>
+  Object.fromEntries(
+    Object.entries(csl).map(([property, value]) => [
+      property,
+      Array.isArray(value) && property !== "keyword" ? value.map(nameOf) : value,
+    ]),
+  );
 
 function recordOf(key: string, csl: Csl): string[] {
   const line = (tag: string, value: unknown): string[] =>
@@ -90,6 +118,8 @@ function dateOf(value: unknown): string | undefined {
     literal?: unknown;
   };
   const [first] = parts ?? [];
+  const [, last] = parts ?? [];
+  if (first?.length === 1 && last?.length === 1) return `${String(first[0])}-${String(last[0])}`;
   if (first) return first.map((part, i) => String(part).padStart(i === 0 ? 4 : 2, "0")).join("/");
   return typeof literal === "string" ? literal : undefined;
 }

@@ -11,6 +11,7 @@ import { codebookTable } from "./codebook-csv.ts";
 import { crateOf } from "./crate.ts";
 import { type ExportSource, textIn } from "./export-source.ts";
 import type { ExportFormatName } from "./format-names.ts";
+import { notHeldByProject, notHeldByRis, notHeldByWorkbook } from "./not-held.ts";
 import { statisticsFiles } from "./statistics-syntax.ts";
 import { csvFiles, studyTables, workbookOf } from "./study-tables.ts";
 
@@ -28,16 +29,24 @@ const nameOf = ({ study }: ExportSource): string => fileName(study.id, "study");
 /** What writes each format. */
 const writers = {
   csv: async (source) => ({ files: csvFiles(await studyTables(source)) }),
-  xlsx: async (source) => ({ files: { "tables.xlsx": workbookOf(await studyTables(source)) } }),
+  xlsx: async (source) => {
+    const found = await studyTables(source);
+    const file = "tables.xlsx";
+    return { files: { [file]: workbookOf(found) }, notices: notHeldByWorkbook(file, found) };
+  },
   statistics: ({ study }) => ({ files: statisticsFiles(study) }),
   qdpx: async (source) => {
     const { bytes, notices } = await projectOf(source);
-    return { files: { [`${nameOf(source)}.qdpx`]: bytes }, notices };
+    const file = `${nameOf(source)}.qdpx`;
+    return { files: { [file]: bytes }, notices: [...notices, ...notHeldByProject(file, source.study)] };
   },
   qdc: async (source) => ({ files: { "codebook.qdc": await codebookOf(source) } }),
   codebook: ({ study }) => ({ files: { "codebook.csv": codebookTable(study) } }),
   bibtex: async (source) => ({ files: { "sources.bib": (await textIn(source, "sources.bib")) ?? "" } }),
-  ris: ({ study }) => ({ files: { "sources.ris": risOf(study.sources) } }),
+  ris: ({ study }) => ({
+    files: { "sources.ris": risOf(study.sources) },
+    notices: notHeldByRis("sources.ris", study),
+  }),
   csl: ({ study }) => ({
     files: {
       "sources.json": `${JSON.stringify(

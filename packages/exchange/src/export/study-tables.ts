@@ -4,6 +4,9 @@ import { parse } from "csv-parse/sync";
 import { type ExportSource, textIn } from "./export-source.ts";
 import { matrixOf } from "./matrix.ts";
 
+/** The longest text that a cell of an XLSX workbook can hold, in UTF-16 code units. */
+export const longestCell = 32_767;
+
 /** A table of text and numbers; its first row names the columns. */
 export type ExportTable = {
   readonly name: string;
@@ -43,14 +46,11 @@ export function workbookOf(found: readonly ExportTable[]): Uint8Array {
   return new Uint8Array(write(book, { type: "array", bookType: "xlsx", compression: true }) as ArrayBuffer);
 }
 
-/** A cell of a workbook holds at most so many characters; the CSV file has the whole text. */
-const longestText = 32_767;
-
 function cellOf(value: string | number | undefined): { t: "n" | "s"; v: string | number } | null {
   if (value === undefined || value === "") return null;
   if (typeof value === "number") return { t: "n", v: value };
   const isNumber = /^-?(?:0|[1-9]\d{0,14})(?:\.\d+)?$/u.test(value);
-  return isNumber ? { t: "n", v: Number(value) } : { t: "s", v: value.slice(0, longestText) };
+  return isNumber ? { t: "n", v: Number(value) } : { t: "s", v: value.slice(0, longestCell) };
 }
 
 function workRows({ sources }: Study): (string | undefined)[][] {

@@ -5,7 +5,7 @@ import { interpretedTable, type WrittenTable, writtenTable } from "../tables/rea
 import type { Table } from "../tables/table.ts";
 import { TableError } from "../tables/table-error.ts";
 import { ImportError } from "./import-error.ts";
-import { type ImportChoice, planAs, planRows } from "./plan-import.ts";
+import { type ImportChoice, planAs, planRows, refuseManyRows } from "./plan-import.ts";
 import type { ImportTarget, PlannedImport } from "./planned-import.ts";
 import { ofColumns, type Recognised, recognise } from "./recognise.ts";
 import { surveyTable, type TableSurvey } from "./survey-table.ts";
@@ -49,7 +49,10 @@ async function readTableForImport(
   recognised: Recognised,
 ): Promise<FileRead> {
   const sheets = sheetNames(bytes);
-  const { value: table, problems } = await outcomeOf(file, () => writtenTable(file, bytes, choice));
+  const { value: table, problems } = await outcomeOf(file, async () => {
+    refuseManyRows(file, bytes, choice);
+    return writtenTable(file, bytes, choice);
+  });
   const shared = sheets.length > 1 ? { sheets } : {};
   if (table === undefined) return { ...recognised, ...shared, problems };
   const encoding = table.encoding === undefined ? {} : { encoding: table.encoding };

@@ -21,6 +21,27 @@ export function knownWorks(works: Iterable<Work>) {
 function marksOf(csl: Readonly<Record<string, unknown>>): string[] {
   const { DOI, title, author, issued, type } = csl;
   const named =
-    typeof title === "string" ? [JSON.stringify([type, title.toLowerCase(), author, issued])] : [];
+    typeof title === "string"
+      ? [JSON.stringify([type, title.toLowerCase(), familyNames(author), yearOf(issued)])]
+      : [];
   return [...(typeof DOI === "string" ? [`doi ${DOI.toLowerCase()}`] : []), ...named];
+}
+
+/** The family names of authors, without particles, which formats divide differently. */
+const familyNames = (author: unknown): string[] =>
+  Array.isArray(author)
+    ? author.map(({ family, literal }: Readonly<Record<string, unknown>>) =>
+        String(family ?? literal ?? "")
+          .replace(/^(?:\p{Ll}+ )+(?=\p{Lu})/u, "")
+          .toLowerCase(),
+      )
+    : [];
+
+/** The year of a date, in numbers or in words. */
+function yearOf(issued: unknown): string {
+  const { "date-parts": parts, literal } = (issued ?? {}) as {
+    "date-parts"?: readonly (readonly unknown[])[];
+    literal?: unknown;
+  };
+  return String(parts?.[0]?.[0] ?? /\d{4}/u.exec(String(literal ?? ""))?.[0] ?? literal ?? "");
 }

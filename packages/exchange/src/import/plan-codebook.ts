@@ -1,33 +1,51 @@
+import { quoted, some } from "@throughline/study";
 import type { Table } from "../tables/table.ts";
 import { type FoundCode, planCodes } from "./plan-codes.ts";
 import type { ImportTarget, PlannedImport } from "./planned-import.ts";
 
 /** What programs call the columns of a codebook. */
 const columns = {
-  name: /^(?:code|codes|tag|label|name|code ?name)$/iu,
-  definition: /^(?:description|definition|memo|comment|notes?)$/iu,
-  parent: /^(?:parent|category|group|parent ?code)$/iu,
+  name: /^(?:code|codes|tag|label|name|code ?name|quirk|title|kode|código|код)$/iu,
+  definition:
+    /^(?:description|definition|memo|code memo|comment|notes?|kommentar|beschreibung|commentaire|comentario|комментарий|описание)$/iu,
+  parent: /^(?:parent|category|group|parent ?code|parent ?id)$/iu,
   colour: /^colou?r$/iu,
+  id: /^(?:id|code ?id)$/iu,
 };
+type ColumnKind = keyof typeof columns;
+
+/** What programs count and note besides: NVivo, ATLAS.ti, MAXQDA, Dedoose. */
+const countsOfPrograms =
+  /^(?:files|sources|references|documents|coded segments|grounded|density|gründliche|verwurzelung|dichte|häufigkeit|depth|weighted|code group \d+|created(?: by| on)?|modified(?: by| on)?|author|date|# of .+|% .+)$/iu;
 /** What stands between a code and the one above it: Taguette and others, ATLAS.ti, MAXQDA. */
-const separators = ["::", "\\", " > ", "/"];
+const separators = ["::", "\\", " > ", "/", "."];
+
+const kindOf = (name: string): ColumnKind | undefined =>
+  (Object.keys(columns) as ColumnKind[]).find((kind) => columns[kind].test(name));
 
 /** Whether a table is a codebook: its columns are those of codes, and none besides. */
 export function isCodebook({ header }: Table): boolean {
-  const kinds = header.map((name) => Object.entries(columns).find(([, pattern]) => pattern.test(name))?.[0]);
-  return kinds.includes("name") && kinds.length > 1 && kinds.every((kind) => kind !== undefined);
+  const kinds = new Set(header.map(kindOf));
+  const says = kinds.has("definition") || kinds.has("parent") || kinds.has("colour");
+  // Other things have titles and ids, too.
+  const isNamed =
+    kinds.has("name") && (kinds.has("parent") || !header.some((name) => /^(?:title|id)$/iu.test(name)));
+  return isNamed && says && header.every((name) => kindOf(name) !== undefined || countsOfPrograms.test(name));
 }
 
 /** Plans what a codebook in a table adds to a study. A name such as violence/courts stands under violence. */
 export function planCodebook(table: Table, { study }: ImportTarget): PlannedImport {
-  const cellOf = (cells: readonly string[], kind: keyof typeof columns): string =>
+  const cellOf = (cells: readonly string[], kind: ColumnKind): string =>
     plainText(cells[table.header.findIndex((name) => columns[kind].test(name))] ?? "");
   const found = new Map<string, FoundCode>();
+  const twice = new Set<string>();
   const separator = separatorOf(table.rows.map(({ cells }) => cellOf(cells, "name")));
   const add = (path: readonly string[], definition: string, colour: string): void => {
     const key = path.join("\n");
     const before = found.get(key);
     if (before) {
+      if (definition !== "" && before.definition !== "" && before.definition !== definition)
+        twice.add(path.join(" / "));
       found.set(key, {
         ...before,
         definition: before.definition || definition,
@@ -45,9 +63,13 @@ export function planCodebook(table: Table, { study }: ImportTarget): PlannedImpo
       colour,
     });
   };
-  const parentOf = new Map(
-    table.rows.map(({ cells }) => [cellOf(cells, "name"), cellOf(cells, "parent")] as const),
-  );
+  // Some programs name the code above by its number.
+  const nameOfId = new Map(table.rows.map(({ cells }) => [cellOf(cells, "id"), cellOf(cells, "name")]));
+  const parentIn = (cells: readonly string[]): string => {
+    const parent = cellOf(cells, "parent");
+    return parent === "" ? "" : (nameOfId.get(parent) ?? parent);
+  };
+  const parentOf = new Map(table.rows.map(({ cells }) => [cellOf(cells, "name"), parentIn(cells)] as const));
   /** The codes above one, the highest first; a circle ends where it begins. */
   const above = (name: string, below: ReadonlySet<string>): string[] => {
     const parent = parentOf.get(name) ?? "";
@@ -55,7 +77,7 @@ export function planCodebook(table: Table, { study }: ImportTarget): PlannedImpo
   };
   for (const { cells } of table.rows) {
     const name = cellOf(cells, "name");
-    const parent = cellOf(cells, "parent");
+    const parent = parentIn(cells);
     const path = separator === undefined ? [name] : name.split(separator).map((part) => part.trim());
     const parents =
       parent === "" || parent === name ? [] : [...above(parent, new Set([name, parent])), parent];
@@ -64,12 +86,23 @@ export function planCodebook(table: Table, { study }: ImportTarget): PlannedImpo
       add([...parents, ...path], cellOf(cells, "definition"), /^#[\da-f]{6}$/iu.test(colour) ? colour : "");
   }
   const codes = [...found.values()];
+  const left = table.header.filter((name) => kindOf(name) === undefined);
   const { edits, known } = planCodes(codes, study);
   return {
     what: "a codebook",
     edits,
     counts: [{ kind: "code", found: codes.length, known }],
-    notices: table.notices,
+    notices: [
+      ...table.notices,
+      ...(left.length === 0
+        ? []
+        : [`Left out, because codes have no such column: ${some(left.map(quoted))}.`]),
+      ...(twice.size === 0
+        ? []
+        : [
+            `Codes that stand twice under one name are one code with the first definition: ${some([...twice].map(quoted))}.`,
+          ]),
+    ],
     preview: codes
       .slice(0, 10)
       .map(

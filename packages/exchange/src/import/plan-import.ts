@@ -8,19 +8,22 @@ import { wideTable } from "../tables/wide-table.ts";
 import { documentFiles } from "./document-files.ts";
 import { ImportError } from "./import-error.ts";
 import { type ImportRun, step } from "./import-run.ts";
+import { refuseOtherTables } from "./other-tables.ts";
 import { planBibliography } from "./plan-bibliography.ts";
 import { planCodebook } from "./plan-codebook.ts";
 import { planNetwork, type TieChoice } from "./plan-network.ts";
 import { planProject } from "./plan-project.ts";
+import { planStudyRows } from "./plan-study-rows.ts";
 import { type ColumnChoice, planTable } from "./plan-table.ts";
 import type { ImportTarget, PlannedImport } from "./planned-import.ts";
 import { type FileKind, ofColumns, recognise } from "./recognise.ts";
+import { studyRowsIn } from "./study-rows.ts";
 
 /** What a person says of a file that is imported. */
 export type ImportChoice = ColumnChoice & TableReading & TieChoice;
 
-/** More rows are no cases of a comparison. */
-const mostRows = 250_000;
+/** So many rows are read; each becomes a case and its grades. */
+const mostRows = 1_000_000;
 
 /**
  * Reads a file as what it is (a table, a codebook, a network, a REFI-QDA project, a bibliography, a document), and plans what it adds to a study.
@@ -73,6 +76,13 @@ async function planned(
       await step(run, "Planning the import");
       return planRows(table, choice, target);
     }
+    case "study": {
+      const rows = studyRowsIn(file, bytes, choice.sheet);
+      // A sheet that is no table of a study, as the cases by their attributes.
+      if (rows === undefined) return planned("table", file, bytes, choice, target, run);
+      await step(run, "Planning the import");
+      return planStudyRows(file, rows, target);
+    }
     case "network":
       return planGraph(file, bytes, choice, target);
     case "bibliography":
@@ -82,7 +92,8 @@ async function planned(
   }
 }
 
-function refuseManyRows(file: string, bytes: Uint8Array, { preview, long }: ImportChoice): void {
+/** Refuses a table with more rows than can be read, before it is. */
+export function refuseManyRows(file: string, bytes: Uint8Array, { preview, long }: ImportChoice): void {
   if (preview || long !== undefined || lineCount(bytes) <= mostRows) return;
   throw new ImportError(
     file,
@@ -97,10 +108,17 @@ export async function planRows(
   target: ImportTarget,
 ): Promise<PlannedImport> {
   if (choice.long === undefined) {
-    const kind = ofColumns(read)?.kind;
+    const found = ofColumns(read);
+    const kind = found?.kind;
+    if (found?.evidence.by === "layout")
+      throw new ImportError(
+        read.file,
+        `It is event data of ${found.evidence.name}: its rows are events, not cases. Import it with throughline events, or on the page for event data.`,
+      );
     if (kind === "network") return planNetwork(read.file, edgeListGraph(read), choice, target);
     if (kind === "codebook") return planCodebook(read, target);
   }
+  refuseOtherTables(read);
   const table = choice.long === undefined ? read : wideTable(read, choice.long);
   return planTable(table, choice, target);
 }

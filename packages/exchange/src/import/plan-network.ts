@@ -1,7 +1,8 @@
 import type { Edit } from "@throughline/store";
-import { freeId, isPartialDate, quoted, some } from "@throughline/study";
+import { freeId, isPartialDate, parts, quoted, type Study, some, terms } from "@throughline/study";
 import type { Graph, GraphEdge } from "../networks/graph.ts";
 import { ImportError } from "./import-error.ts";
+import { KnownThings } from "./known-things.ts";
 import type { ImportTarget, PlannedImport } from "./planned-import.ts";
 
 /** What a person says of the ties of a network. */
@@ -20,13 +21,15 @@ const names = {
   from: ["date_from", "start", "from_date", "date", "year"],
   to: ["date_to", "end", "to_date"],
 } as const;
-const readNames = new Set<string>([...Object.values(names).flat(), "id", "type", "label", "claims"]);
+const readNames = new Set<string>([...Object.values(names).flat(), "id", "type", "claims", "part", "terms"]);
+const readNodeNames = new Set(["id", "name", "label", "kind", "place"]);
 
 const firstOf = (attributes: ReadonlyMap<string, string>, keys: readonly string[]): string | undefined =>
   keys.map((key) => attributes.get(key)).find((value) => value !== undefined);
 
 /**
- * Plans what a network adds to a study: its nodes as actors, its edges as ties. Actors are found by their ids and names.
+ * Plans what a network adds to a study: its nodes as actors, its edges as ties. Actors are found by their ids and names, ties by all that
+ * they say, each once.
  *
  * @throws ImportError when the channel or the case of a tie is not known, with those that there are
  */
@@ -36,91 +39,147 @@ export function planNetwork(
   choice: TieChoice,
   { study }: ImportTarget,
 ): PlannedImport {
-  const known = new Map<string, string>(
-    study.actors.flatMap(
-      ({ id, name }) =>
-        [
-          [name, id],
-          [id, id],
-        ] as const,
-    ),
-  );
-  const taken = new Set<string>(study.actors.map(({ id }) => id));
-  const labels = new Map(
-    graph.nodes.map(({ id, attributes }) => [id, firstOf(attributes, ["name", "label"]) ?? id]),
-  );
-  const kinds = new Map(graph.nodes.map(({ id, attributes }) => [id, attributes.get("kind")]));
-  const edits: Edit[] = [];
-  const ids = new Map<string, string>();
-  let knownActors = 0;
-  const actorOf = (node: string): string => {
-    const given = ids.get(node);
-    if (given !== undefined) return given;
-    const name = labels.get(node) ?? node;
-    const there = known.get(node) ?? known.get(name);
-    const id = there ?? freeId(kinds.has(node) && /^[\w-]{3,}$/u.test(node) ? node : name, taken, "actor");
-    ids.set(node, id);
-    taken.add(id);
-    if (there !== undefined) knownActors++;
-    else {
-      const kind = kinds.get(node)?.replace(/[^\p{L}\p{N}_-]+/gu, "_") || "actor";
-      edits.push({ op: "create", kind: "actors", cells: { id, name, kind } });
-    }
-    return id;
-  };
-  for (const { id } of graph.nodes) actorOf(id);
-  const ties = new Set(
-    study.ties.map((tie) => placeOf(tie.from, tie.to, tie.channel, tie.caseId, tie.dateFrom ?? "")),
-  );
+  const actors = planActors(graph, study);
+  const edits = [...actors.edits];
+  const there = new KnownThings(study.ties.map((tie) => ({ id: tie.id, marks: [markOf(tie)] })));
   const tieIds = new Set<string>(study.ties.map(({ id }) => id));
-  const left = new Set<string>();
-  let knownTies = 0;
-  let undated = 0;
+  const claims = new Set<string>(study.claims.map(({ id }) => id));
+  const without = { column: new Set<string>(), claims: 0, date: 0, value: new Set<string>() };
   for (const edge of graph.edges) {
-    const channel = channelOf(file, edge, choice, study);
-    const caseId = caseOf(file, edge, choice, study);
-    const [from, to] = [actorOf(edge.from), actorOf(edge.to)];
-    const [start, end] = [dateOf(edge, names.from), dateOf(edge, names.to)];
-    if (start === undefined) undated++;
-    for (const name of edge.attributes.keys()) if (!readNames.has(name)) left.add(name);
-    const place = placeOf(from, to, channel, caseId, start ?? "");
-    if (ties.has(place)) {
-      knownTies++;
-      continue;
-    }
-    ties.add(place);
-    const id = freeId(`${from}-${to}`, tieIds, "tie");
+    const dateFrom = dateOf(edge, names.from);
+    const dateTo = dateOf(edge, names.to);
+    if (dateFrom === undefined && dateTo === undefined) without.date++;
+    const { attributes } = edge;
+    for (const name of attributes.keys()) if (!readNames.has(name)) without.column.add(name);
+    const named = (attributes.get("claims") ?? "").split(/\s+/u).filter(Boolean);
+    const held = named.filter((id) => claims.has(id));
+    if (held.length < named.length) without.claims++;
+    const chosen = (name: "part" | "terms", of: readonly string[]): string => {
+      const value = attributes.get(name) ?? "";
+      if (value === "" || of.includes(value)) return value;
+      without.value.add(`${name} ${value}`);
+      return "";
+    };
+    const tie = {
+      from: actors.ids.get(edge.from) ?? "",
+      to: actors.ids.get(edge.to) ?? "",
+      channel: channelOf(file, edge, choice, study),
+      caseId: caseOf(file, edge, choice, study),
+      dateFrom,
+      dateTo,
+      sign: /^'?(?:-|−|-1|negative)$/iu.test(attributes.get("sign") ?? "") ? "-" : "+",
+    } as const;
+    if (there.find("", markOf(tie)) !== undefined) continue;
+    const own = edge.id !== undefined && isOwnId(edge.id) && !tieIds.has(edge.id) ? edge.id : undefined;
+    const id = own ?? freeId(`${tie.from}-${tie.to}`, tieIds, "tie");
     tieIds.add(id);
-    const sign = /^(?:-|−|-1|negative)$/iu.test(edge.attributes.get("sign") ?? "") ? "-" : "+";
+    const { caseId, ...cells } = tie;
     edits.push({
       op: "create",
       kind: "ties",
-      cells: { id, from, to, channel, date_from: start ?? "", date_to: end ?? "", case: caseId, sign },
+      cells: {
+        id,
+        from: cells.from,
+        to: cells.to,
+        channel: cells.channel,
+        date_from: dateFrom ?? "",
+        date_to: dateTo ?? "",
+        case: caseId,
+        sign: cells.sign,
+        claims: held.join(" "),
+        part: chosen("part", parts),
+        terms: chosen("terms", terms),
+      },
     });
   }
+  const added = edits.length - actors.edits.length;
   return {
     what: "a network",
     edits,
     counts: [
-      { kind: "actor", found: ids.size, known: knownActors },
-      { kind: "tie", found: graph.edges.length, known: knownTies },
+      { kind: "actor", found: actors.ids.size, known: actors.ids.size - actors.edits.length },
+      { kind: "tie", found: graph.edges.length, known: graph.edges.length - added },
     ],
     notices: [
       ...(graph.undirected > 0
         ? [`${graph.undirected} edges have no direction. Each is read from its first actor to its second.`]
         : []),
-      ...(undated > 0 ? [`${undated} ties have no date (YYYY, YYYY-MM or YYYY-MM-DD).`] : []),
-      ...(left.size > 0
-        ? [`Left out, because ties have no such column: ${some([...left].map(quoted))}.`]
+      ...(without.date > 0 ? [`${without.date} ties have no date (YYYY, YYYY-MM or YYYY-MM-DD).`] : []),
+      ...(without.claims > 0
+        ? [`${without.claims} ties name claims that the study does not have. These are left out.`]
+        : []),
+      ...(without.value.size > 0
+        ? [`Left out, because ties have no such value: ${some([...without.value].map(quoted))}.`]
+        : []),
+      ...(actors.left.size > 0
+        ? [`Left out, because actors have no such column: ${some([...actors.left].map(quoted))}.`]
+        : []),
+      ...(without.column.size > 0
+        ? [`Left out, because ties have no such column: ${some([...without.column].map(quoted))}.`]
         : []),
     ],
-    preview: graph.edges
-      .slice(0, 5)
-      .map(({ from, to }) => `${labels.get(from) ?? from} → ${labels.get(to) ?? to}`),
+    preview: graph.edges.slice(0, 5).map(({ from, to }) => `${actors.labelOf(from)} → ${actors.labelOf(to)}`),
   };
 }
 
-const placeOf = (...parts: readonly string[]): string => parts.join("\n");
+/** The actors of a network: their ids by those of the nodes, and the attributes of nodes that have no column. */
+function planActors(graph: Graph, study: Study) {
+  const there = new KnownThings(
+    study.actors.map(({ id, name }) => ({ id, marks: [`id ${id}`, `name ${name}`] })),
+  );
+  const taken = new Set<string>(study.actors.map(({ id }) => id));
+  const nodes = new Map(graph.nodes.map((node) => [node.id, node.attributes]));
+  const labelOf = (node: string): string => firstOf(nodes.get(node) ?? new Map(), ["name", "label"]) ?? node;
+  const edits: Edit[] = [];
+  const ids = new Map<string, string>();
+  const left = new Set<string>();
+  for (const node of [...nodes.keys(), ...graph.edges.flatMap(({ from, to }) => [from, to])]) {
+    if (ids.has(node)) continue;
+    const attributes = nodes.get(node) ?? new Map<string, string>();
+    for (const name of attributes.keys()) if (!readNodeNames.has(name)) left.add(name);
+    const name = labelOf(node);
+    const known = there.find("", `id ${node}`) ?? there.find("", `name ${name}`);
+    if (known !== undefined) {
+      ids.set(node, known);
+      continue;
+    }
+    const kind = attributes.get("kind");
+    const isOwn = kind !== undefined && isOwnId(node) && !taken.has(node);
+    const id = isOwn ? node : freeId(name, taken, "actor");
+    ids.set(node, id);
+    taken.add(id);
+    const place = attributes.get("place") ?? "";
+    const isPlace = /^[A-Z]{2}(?:-[A-Z\d]{1,3})?$/u.test(place);
+    if (place !== "" && !isPlace) left.add("place");
+    edits.push({
+      op: "create",
+      kind: "actors",
+      cells: {
+        id,
+        name,
+        kind: kind?.replace(/[^\p{L}\p{N}_-]+/gu, "_") || "actor",
+        ...(isPlace ? { place } : {}),
+      },
+    });
+  }
+  return { ids, edits, left, labelOf };
+}
+
+/** Whether an id is one that a person gave, and not a number that a program gave its nodes and edges. */
+const isOwnId = (id: string): boolean =>
+  /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(id) && !/^(?:n|node|v|e|edge|id)?[_-]?\d+$/iu.test(id);
+
+/** All that tells one tie from another. */
+const markOf = (tie: {
+  readonly from: string;
+  readonly to: string;
+  readonly channel: string;
+  readonly caseId: string;
+  readonly dateFrom?: string | undefined;
+  readonly dateTo?: string | undefined;
+  readonly sign: string;
+}): string =>
+  [tie.from, tie.to, tie.channel, tie.caseId, tie.dateFrom ?? "", tie.dateTo ?? "", tie.sign].join("\n");
 
 function dateOf({ attributes }: GraphEdge, keys: readonly string[]): string | undefined {
   const value = firstOf(attributes, keys)?.replace(/\.0$/u, "");

@@ -1,15 +1,17 @@
 import { bibtexOf } from "@throughline/documents";
 import type { Edit } from "@throughline/store";
-import { freeId, quoted, some } from "@throughline/study";
+import { freeId, isOnScale, type Problem, quoted, type Study, scaleGrades, some } from "@throughline/study";
 import { type Cases, casesOf } from "../tables/case-names.ts";
 import { columnNamed } from "../tables/column-names.ts";
 import { missingCodeProblem, suspectNumbers } from "../tables/missing-codes.ts";
 import { isMissing } from "../tables/number.ts";
-import { numbersOf } from "../tables/numbers.ts";
+import { cellOf, numbersOf } from "../tables/numbers.ts";
+import { shellWord } from "../tables/shell-word.ts";
 import type { Table } from "../tables/table.ts";
-import { refuse } from "../tables/table-error.ts";
+import { refuse, TableError } from "../tables/table-error.ts";
 import { declareAttributes } from "./declare-attributes.ts";
-import { planCases } from "./plan-cases.ts";
+import { ImportError } from "./import-error.ts";
+import { type FoundCase, planCases } from "./plan-cases.ts";
 import type { ImportTarget, PlannedImport } from "./planned-import.ts";
 
 /** A column that becomes an attribute. */
@@ -55,9 +57,13 @@ export async function planTable(
     notices.push("No column names the cases, so line numbers are used.");
     options.push("Name the columns of the cases with --cases.");
   }
-  const columns = named ?? numericColumns(table, cases, texts, notices, options);
+  const titles = titleColumn(table, [...(named ?? []).map(({ column }) => column), ...texts]);
+  if (titles !== undefined) notices.push(`${quoted(titles)} is read as the names of the cases.`);
+  const passedOver = titles === undefined ? texts : [...texts, titles];
+  const columns = named ?? numericColumns(table, cases, passedOver, notices, options);
+  refuseManyRecords(table, columns.length);
   const attributes = planAttributes(table, cases, columns, target);
-  const rows = planCases(cases.names, choice.caseKind, target.study);
+  const rows = planCases(foundCases(table, cases, titles), choice.caseKind, target.study);
   const grades = planGrades(table, cases, rows.ids, attributes, choice, target);
   const answers = planTexts(table, cases, texts, target);
   const fresh = attributes.filter(({ attribute }) => !target.study.manifest.attributes[attribute]);
@@ -88,11 +94,37 @@ export async function planTable(
   };
 }
 
+/** So many cases and grades can be one revision: its line in history.jsonl must be a text that a program can hold. */
+const mostRecords = 500_000;
+
+function refuseManyRecords({ file, rows }: Table, columns: number): void {
+  const records = rows.length * (1 + columns);
+  if (records <= mostRecords) return;
+  throw new ImportError(
+    file,
+    `It has ${rows.length} rows and ${columns} columns of numbers: ${records} cases and grades, more than the limit of ${mostRecords}. Choose fewer columns, or divide the file.`,
+    "On the command line: --attributes.",
+  );
+}
+
+/** The column with the names of the cases as printed, where the first holds their ids. */
+function titleColumn(table: Table, wanted: readonly string[]): string | undefined {
+  const [first = "", ...others] = table.header;
+  if (table.caseColumns !== undefined || !/^(?:case|case[ _-]?id|id)$/iu.test(first)) return undefined;
+  const column = others.find((name) => /^(?:name|case[ _-]?name|label)$/iu.test(name));
+  return column === undefined || wanted.includes(column) ? undefined : column;
+}
+
+function foundCases(table: Table, { names }: Cases, titles: string | undefined): FoundCase[] {
+  const c = titles === undefined ? -1 : table.header.indexOf(titles);
+  return names.map((name, r) => ({ key: name, name, title: table.rows[r]?.cells[c] }));
+}
+
 /** The columns of numbers; of the others it is said that they are left out. */
 function numericColumns(
   table: Table,
   cases: Cases,
-  texts: readonly string[],
+  passedOver: readonly string[],
   notices: string[],
   options: string[],
 ): AttributeColumn[] {
@@ -102,7 +134,7 @@ function numericColumns(
       column === "" ||
       (c === 0 && cases.named) ||
       table.caseColumns?.includes(column) ||
-      texts.includes(column)
+      passedOver.includes(column)
     )
       return [];
     if (holdsNumbers(table, cases, c)) return [{ column }];
@@ -112,7 +144,10 @@ function numericColumns(
   if (left.length > 0) {
     const are = left.length === 1 ? "is" : "are";
     notices.push(`${some(left.map(quoted))} ${are} not numeric and ${are} left out.`);
-    options.push(`--texts ${left.join(",")} makes a text of each answer.`);
+    // The option separates columns by commas.
+    const nameable = left.filter((column) => !column.includes(","));
+    if (nameable.length > 0)
+      options.push(`--texts ${shellWord(nameable.join(","))} makes a text of each answer.`);
   }
   return found;
 }
@@ -185,19 +220,30 @@ function planGrades(
   const file = table.file.slice(Math.max(table.file.lastIndexOf("/"), table.file.lastIndexOf("\\")) + 1);
   const edits: Edit[] = [];
   const different: string[] = [];
+  const refused: Problem[] = [];
   let found = 0;
-  for (const { attribute, values } of columns)
+  for (const { column, attribute, values, scale } of columns) {
+    const why = gradeRefusal(study, attribute, scale);
+    const index = table.header.indexOf(column);
     ids.forEach((id, r) => {
       const value = values[r] ?? Number.NaN;
       if (Number.isNaN(value)) return;
       found++;
       const key = `${id}\n${attribute}`;
       if (!there.has(key)) {
+        const refusal = why(value);
+        if (refusal) {
+          const { at, caseId } = cellOf(table, cases, r, index);
+          const what = `case ${quoted(caseId)}, column ${quoted(column)}: ${refusal.what}`;
+          refused.push({ severity: "error", at, what, fix: refusal.fix });
+        }
         const cells = { case: id, attribute, grade: String(value), confidence, from: file };
         edits.push({ op: "create", kind: "grades", cells });
       } else if (there.get(key) !== value)
         different.push(`${cases.names[r]}, ${attribute}: ${there.get(key)}, in the file ${value}`);
     });
+  }
+  if (refused.length > 0) throw new TableError(refused);
   const notices =
     different.length === 0
       ? []
@@ -205,6 +251,34 @@ function planGrades(
           `${different.length} grades of the study differ from the file and were not changed: ${some(different)}.`,
         ];
   return { edits, found, known: found - edits.length, notices };
+}
+
+/** Says of a new grade of an attribute why the study would refuse it, and what to do. */
+function gradeRefusal({ manifest, rubric }: Study, attribute: string, chosen: Column["scale"]) {
+  const declared = manifest.attributes[attribute];
+  const allowed = rubric.flatMap((one) =>
+    one.attribute === attribute && one.grade !== undefined ? [one.grade] : [],
+  );
+  const scale = declared ? declared.scale : chosen;
+  return (grade: number): Pick<Problem, "what" | "fix"> | undefined => {
+    if (declared?.role === "note")
+      return {
+        what: `${quoted(attribute)} is a note, and notes are not graded`,
+        fix: "Leave the column out, or change the role of the attribute.",
+      };
+    if (allowed.length > 0)
+      return allowed.includes(grade)
+        ? undefined
+        : {
+            what: `${grade} is not in the rubric (${allowed.join(", ")})`,
+            fix: "Correct the cell, or add the grade to the rubric.",
+          };
+    if (isOnScale(grade, scale)) return undefined;
+    return {
+      what: `${grade} is not on the scale of the attribute (${scaleGrades[scale ?? "raw"]})`,
+      fix: "Correct the cell, or choose another scale.",
+    };
+  };
 }
 
 /** A work and its text for each answer. */

@@ -4,6 +4,7 @@ import { freeId, quoted, some } from "@throughline/study";
 import { attributeOf, childrenOf, elementsAt, guidOf, type QdaElement, textOf } from "../refi-qda/element.ts";
 import { suspectNumbers } from "../tables/missing-codes.ts";
 import { declareAttributes } from "./declare-attributes.ts";
+import { KnownThings, type ProjectGuids } from "./known-things.ts";
 import { planCases } from "./plan-cases.ts";
 import type { ImportTarget } from "./planned-import.ts";
 
@@ -23,18 +24,28 @@ type Value = { readonly caseGuid: string; readonly variable: string; readonly va
  * Plans the cases of a project, and its variables of numbers as attributes with grades. Variables of texts and dates, and values that
  * look like codes for missing ones, are no grades: they are kept for the export.
  *
+ * @param guidsOf the guids by which projects name the things of a kind
  * @throws DocumentError when study.yaml has no place for a new attribute
  */
-export async function planVariables(root: QdaElement, target: ImportTarget): Promise<PlannedVariables> {
+export async function planVariables(
+  root: QdaElement,
+  target: ImportTarget,
+  guidsOf: (kind: string) => ProjectGuids,
+): Promise<PlannedVariables> {
   const { study } = target;
   const found = elementsAt(root, ["Cases", "Case"]).flatMap((one) => {
     const name = caseName(one, root);
     return name === undefined ? [] : [{ guid: guidOf(attributeOf(one, "guid")), name, element: one }];
   });
   const cases = planCases(
-    found.map(({ name }) => name),
+    found.map(({ guid, name }) => ({ key: guid, name })),
     undefined,
     study,
+    guidsOf("case"),
+  );
+  const knownAttributes = new KnownThings(
+    Object.entries(study.manifest.attributes).map(([id, { label }]) => ({ id, marks: [id, label] })),
+    guidsOf("attribute"),
   );
   const caseIds = new Map(found.map(({ guid }, i) => [guid, cases.ids[i] ?? ""]));
   const values = found.flatMap(({ guid, element }) => valuesOf(guid, element));
@@ -49,15 +60,18 @@ export async function planVariables(root: QdaElement, target: ImportTarget): Pro
   let grades = 0;
   let known = 0;
   const different: string[] = [];
+  const kept: string[] = [];
   for (const variable of elementsAt(root, ["Variables", "Variable"])) {
     const guid = guidOf(attributeOf(variable, "guid"));
     const own = values.filter((value) => value.variable === guid);
+    const label = attributeOf(variable, "name") || "variable";
     if (
       !/^(?:Integer|Float|Boolean)$/u.test(attributeOf(variable, "typeOfVariable") ?? "") ||
       own.length === 0
-    )
+    ) {
+      kept.push(label);
       continue;
-    const label = attributeOf(variable, "name") || "variable";
+    }
     const codes = suspectNumbers(own.map(({ value }) => value));
     if (codes.length > 0) {
       notices.push(
@@ -65,9 +79,7 @@ export async function planVariables(root: QdaElement, target: ImportTarget): Pro
       );
       continue;
     }
-    const declared = Object.entries(study.manifest.attributes).find(
-      ([id, one]) => id === label || one.label === label,
-    )?.[0];
+    const declared = knownAttributes.find(guid, label);
     const attribute = declared ?? freeId(label, taken, "attribute").replaceAll("-", "_");
     taken.add(attribute);
     attributes.set(guid, attribute);
@@ -89,6 +101,10 @@ export async function planVariables(root: QdaElement, target: ImportTarget): Pro
   if (different.length > 0)
     notices.push(
       `${different.length} grades of the study differ from the file and were not changed: ${some(different)}.`,
+    );
+  if (kept.length > 0)
+    notices.push(
+      `Variables without numbers of cases are no attributes: ${some(kept.map(quoted))}. They are kept in interchange/ for the next REFI-QDA export.`,
     );
   const yaml = await declareAttributes(fresh, target, (attribute) => {
     throw new DocumentError(
@@ -122,6 +138,10 @@ function caseName(one: QdaElement, root: QdaElement): string | undefined {
   return found && attributeOf(found, "name")?.trim();
 }
 
+/** The number in a value, also with the decimal comma of the computer on which it was written; NaN where it is none. */
+const numberIn = (text: string): number =>
+  text === "" ? Number.NaN : Number(text.replace(/^([+-]?\d+),(\d+)$/u, "$1.$2"));
+
 /** The values of a case that are numbers. */
 function valuesOf(caseGuid: string, one: QdaElement): Value[] {
   return childrenOf(one).flatMap((child) => {
@@ -133,7 +153,7 @@ function valuesOf(caseGuid: string, one: QdaElement): Value[] {
     const number = parts.find(({ name }) => /^(?:Integer|Float|Boolean)Value$/u.test(name));
     if (number === undefined) return [];
     const text = textOf(number).trim().toLowerCase();
-    const value = text === "true" ? 1 : text === "false" ? 0 : text === "" ? Number.NaN : Number(text);
+    const value = text === "true" ? 1 : text === "false" ? 0 : numberIn(text);
     return Number.isFinite(value) ? [{ caseGuid, variable, value }] : [];
   });
 }

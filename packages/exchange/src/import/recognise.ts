@@ -3,10 +3,13 @@ import { eventLayout } from "../events/event-layout.ts";
 import { isEdgeList } from "../networks/read-graph.ts";
 import type { Table } from "../tables/table.ts";
 import { isCodebook } from "./plan-codebook.ts";
+import { studyRowsIn } from "./study-rows.ts";
 
 /** What a file is, as it is imported. */
 export type FileKind =
   | "table"
+  /** tables of a study, as they are exported */
+  | "study"
   | "codebook"
   | "network"
   | "project"
@@ -30,7 +33,7 @@ export type Evidence =
   /** the columns of a known layout of event data */
   | { readonly by: "layout"; readonly id: string; readonly name: string };
 
-const tableEndings = /\.(?:csv|tsv|tab|dat|prn|asc|tosmana|xlsx?|xlsm|xlsb|ods|sav|zsav|dta|parquet)$/iu;
+const tableEndings = /\.(?:csv|tsv|tab|dat|prn|asc|tosmana|tos|xlsx?|xlsm|xlsb|ods|sav|zsav|dta|parquet)$/iu;
 const graphEndings = /\.(?:graphml|gexf)$/iu;
 const bibliographyEndings = /\.(?:bib|bibtex|ris|enw|nbib|json|xml)$/iu;
 const projectEndings = /\.(?:qdc|qdpx|qde)$/iu;
@@ -44,6 +47,8 @@ export async function recognise(file: string, bytes: Uint8Array): Promise<Recogn
   const parts = isArchive(bytes) ? await archiveParts(bytes).catch(() => []) : [];
   const project = parts.find((name) => /(?:^|\/)project\.qde$/iu.test(name));
   if (project !== undefined) return { kind: "project", evidence: { by: "part", name: project } };
+  const [own] = studyRowsIn(file, bytes, undefined) ?? [];
+  if (own !== undefined) return { kind: "study", evidence: { by: "columns", names: own.header } };
   if (tableEndings.test(file)) return byEnding("table");
   const [data] = parts;
   if (data !== undefined && ending === ".zip" && parts.every((name) => dataEndings.test(name)))

@@ -1,6 +1,8 @@
 /** A node or an edge of a graph: its attributes by their names in small letters. */
 export type GraphNode = { readonly id: string; readonly attributes: ReadonlyMap<string, string> };
 export type GraphEdge = {
+  /** as the file names it; nothing in a list of edges without ids */
+  readonly id?: string | undefined;
   readonly from: string;
   readonly to: string;
   readonly attributes: ReadonlyMap<string, string>;

@@ -21,7 +21,9 @@ export function edgeListGraph({ header, rows }: Table): Graph {
       }),
     );
     const [source = "", target = ""] = [cells[from], cells[to]];
-    return source === "" || target === "" ? [] : [{ from: source, to: target, attributes }];
+    return source === "" || target === ""
+      ? []
+      : [{ id: attributes.get("id"), from: source, to: target, attributes }];
   });
   return { nodes: [], edges, undirected: edges.filter(isUndirected).length };
 }
@@ -100,9 +102,25 @@ function gexfGraph(root: QdaElement): Graph {
   const isDirected = named(root, "graph").some(
     (graph) => attributeOf(graph, "defaultedgetype") === "directed",
   );
-  return graphOf(root, dataOf, (edge) => {
+  const graph = graphOf(root, dataOf, (edge) => {
     const own = attributeOf(edge, "type");
     return own === undefined ? isDirected : own === "directed";
+  });
+  const edges = named(root, "edge").flatMap((edge, i) => inSpells(graph.edges[i] as GraphEdge, edge));
+  return { ...graph, edges };
+}
+
+/** An edge for each of its spells: the times in which it is there. */
+function inSpells(edge: GraphEdge, written: QdaElement): GraphEdge[] {
+  const spells = named(written, "spell");
+  if (spells.length === 0) return [edge];
+  return spells.map((spell) => {
+    const attributes = new Map(edge.attributes);
+    for (const name of ["start", "end"]) {
+      const value = attributeOf(spell, name);
+      if (value) attributes.set(name, value);
+    }
+    return { ...edge, attributes };
   });
 }
 
@@ -118,6 +136,7 @@ function graphOf(
   return {
     nodes,
     edges: edges.map((edge) => ({
+      id: attributeOf(edge, "id"),
       from: attributeOf(edge, "source") ?? "",
       to: attributeOf(edge, "target") ?? "",
       attributes: dataOf(edge),

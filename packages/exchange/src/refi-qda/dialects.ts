@@ -6,6 +6,8 @@ export type Dialect = {
   readonly lineEnd: 1 | 2;
   /** whether the byte order mark is counted */
   readonly countsMark: boolean;
+  /** whether the end of a selection is its last position, and not the one after it */
+  readonly endsAtLast: boolean;
 };
 
 const dialect = (unit: Dialect["unit"], lineEnd: 1 | 2, countsMark: boolean): Dialect => ({
@@ -13,6 +15,7 @@ const dialect = (unit: Dialect["unit"], lineEnd: 1 | 2, countsMark: boolean): Di
   unit,
   lineEnd,
   countsMark,
+  endsAtLast: false,
 });
 
 /** The dialects that were seen in files, that of the specification first. */
@@ -22,6 +25,13 @@ export const dialects: readonly Dialect[] = [false, true].flatMap((countsMark) =
   dialect("code point", 2, countsMark),
   dialect("UTF-16 unit", 2, countsMark),
 ]);
+
+/** The same where the end of a selection is its last position, which the specification leaves open. */
+export const inclusiveDialects: readonly Dialect[] = dialects.map((one) => ({
+  ...one,
+  name: `${one.name}, the last one included`,
+  endsAtLast: true,
+}));
 
 /** A text of a project: as its file has it, and as a study keeps it, without a mark and with LF at line ends. */
 export type DialectText = { readonly raw: string; readonly plain: string };

@@ -4,7 +4,7 @@ import { type ExportSource, textIn, textsOf } from "../export/export-source.ts";
 import { childrenOf, element, printElement, type QdaElement } from "./element.ts";
 import { Guids } from "./guids.ts";
 import { type Kept, keptElements, keptFile, partsNamed, readKept } from "./kept.ts";
-import { describedAbout } from "./memo-about.ts";
+import { describedAbout, referable } from "./memo-about.ts";
 import { nameOf } from "./read-project.ts";
 import { selectionsOf } from "./write-selections.ts";
 
@@ -205,9 +205,8 @@ const ordered = (children: readonly QdaElement[]): QdaElement[] =>
 function notesOf({ study, guids }: Writing): QdaElement[] {
   return study.memos.map((memo) => {
     const { id, about, title, text } = memo;
-    const isReferred = ["study", "source", "passage", "code", "case"].includes(about);
     return element("Note", { guid: guids.of("memo", id), name: title ?? "" }, [
-      ...(isReferred ? [] : described(describedAbout(memo))),
+      ...(referable.has(about) ? [] : described(describedAbout(memo, guids))),
       element("PlainTextContent", {}, [text]),
     ]);
   });

@@ -1,6 +1,7 @@
 import { type Problem, quoted } from "@throughline/study";
 import { longColumns } from "./long-table.ts";
 import { isMissing, numberOf } from "./number.ts";
+import { shellWord } from "./shell-word.ts";
 import { placeOf, type Table } from "./table.ts";
 import { TableError } from "./table-error.ts";
 
@@ -41,7 +42,7 @@ export function casesOf(table: Table, wanted: readonly string[]): Cases {
         }
       : {
           fix: `If each row has one value of a case, the table is long: ${quoted(long[0])} has the names, ${quoted(long[1])} the values.`,
-          option: `On the command line: --long ${long.join(",")}.`,
+          option: `On the command line: --long ${shellWord(long.join(","))}.`,
         };
   table.rows.forEach((row, r) => {
     const name = names[r] ?? "";
@@ -59,6 +60,25 @@ export function casesOf(table: Table, wanted: readonly string[]): Cases {
   return { named, names };
 }
 
+/** A moment, as programs for surveys write when an answer began. */
+const moment = /^\d{4}[-/]\d{2}[-/]\d{2}[T ]\d{1,2}:\d{2}/u;
+/** What programs for surveys call the column that numbers the answers. */
+const answerIds = /^(?:_?id|_?uuid|_?index|response ?id|respondent ?id|responseid|instanceid|key)$/iu;
+
+/**
+ * The column that identifies the answers to a survey, where the first column says when they began, and two can begin at once.
+ *
+ * @returns nothing when the first column is another, or no column identifies the answers
+ */
+export function answerColumn({ header, rows }: Pick<Table, "header" | "rows">): string | undefined {
+  if (rows.length === 0 || !rows.every(({ cells }) => moment.test(cells[0] ?? ""))) return undefined;
+  return header.find((name, c) => {
+    if (c === 0 || !answerIds.test(name)) return false;
+    const ids = rows.map(({ cells }) => cells[c] ?? "");
+    return !ids.includes("") && new Set(ids).size === ids.length;
+  });
+}
+
 /** What programs and people call a column that numbers the cases, or names them by their years. */
 const titlesOfNames =
   /^(?:case[ _-]?(?:id|no|nr|number)|ids?|id[ _-]?(?:no|nr)|.+[ _]id|no\.?|nr\.?|num|number|obs|row|№|#|n°|nummer|lfd\.? ?nr\.?|fall(?:nr\.?|nummer)?|respondent(?:en)?(?:[ _-]?(?:id|no|nr))?|caso|cas|случай|номер|№ п\/п|year|jahr|année|año|anno|год)$/iu;
@@ -73,11 +93,10 @@ export function namesCases(table: Table, wanted: readonly string[]): boolean {
   if (table.header.length === 1 || (title !== "" && wanted.includes(title))) return false;
   if (/^(?:|cases?|id|name)$/iu.test(title)) return true;
   const filled = table.rows.map(({ cells }) => cells[0] ?? "").filter((cell) => !isMissing(cell));
-  if (
-    titlesOfNames.test(title) &&
-    filled.length === table.rows.length &&
-    new Set(filled).size === filled.length
-  )
+  const isUnique = filled.length === table.rows.length && new Set(filled).size === filled.length;
+  // 0101 and 0301 are codes of places, not numbers.
+  if (isUnique && filled.every((cell) => /^\d+$/u.test(cell)) && filled.some((cell) => /^0\d/u.test(cell)))
     return true;
+  if (titlesOfNames.test(title) && isUnique) return true;
   return filled.filter((cell) => numberOf(cell, table.decimal) === undefined).length * 2 > filled.length;
 }

@@ -1,5 +1,6 @@
 import { quoted, some } from "@throughline/study";
 import { isMissing, numberOf } from "./number.ts";
+import { shellWord } from "./shell-word.ts";
 import type { DecimalMark, Table } from "./table.ts";
 
 /** Written for a missing value by SPSS, Stata and SAS (with letters), R, the World Bank, Eurostat, databases and spreadsheets, and for nothing else. */
@@ -82,7 +83,7 @@ export function missingCodeProblem(code: string): { what: string; fix: string; o
 export const missingCodeOption = (code: string): string => `On the command line: ${missingOption(code)}.`;
 
 const missingOption = (code: string): string =>
-  `--missing${/^[-–]/u.test(code) ? "=" : " "}${/^[\w.-]+$/u.test(code) ? code : `'${code.replaceAll("'", "'\\''")}'`}`;
+  `--missing${/^[-–]/u.test(code) ? "=" : " "}${shellWord(code)}`;
 
 /** Codes for missing values as a person names them; `none` when there is none. */
 export type MissingCodes = readonly string[];

@@ -5,11 +5,15 @@ export function isMissing(cell: string): boolean {
   return missing.has(cell);
 }
 
+/** Whether a whole number has more digits than a number of the computer: it identifies something, and would become another one. */
+const isRounded = (text: string, value: number): boolean =>
+  /^[+-]?\d{16,}$/u.test(text) && BigInt(text.replace("+", "")) !== BigInt(value);
+
 /** Returns the number in a cell: NaN when it is missing, undefined when it is not a number. */
 export function numberOf(cell: string, decimal: "." | ","): number | undefined {
   if (isMissing(cell)) return Number.NaN;
   const text = decimal === "," ? cell.replace(",", ".") : cell;
   if (!/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/iu.test(text)) return undefined;
   const value = Number(text);
-  return Number.isFinite(value) ? value : undefined;
+  return Number.isFinite(value) && !isRounded(text, value) ? value : undefined;
 }

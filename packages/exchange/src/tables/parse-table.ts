@@ -2,10 +2,12 @@ import { type Problem, quoted } from "@throughline/study";
 import { CsvError, parse } from "csv-parse/sync";
 import { declaredDelimiter, delimiterOf, foreignDelimiter, isDelimiter, recordsIn } from "./delimiter.ts";
 import { numberOf } from "./number.ts";
+import { withoutSurveyRows } from "./survey-header.ts";
 import type { Delimiter, Table, TableRow } from "./table.ts";
 import { refuse, TableError } from "./table-error.ts";
 import {
   refuseDividedDecimals,
+  refusePreamble,
   refuseTitle,
   refuseUnits,
   withoutFooter,
@@ -46,16 +48,18 @@ export function parseTable(file: string, written: string): Table {
  */
 export function tableOfRows(
   file: string,
-  [first, ...following]: readonly TableRow[],
+  [top, ...below]: readonly TableRow[],
   written: Pick<Table, "delimiter" | "lineEnd" | "notices" | "plain">,
 ): Table {
-  if (first === undefined)
+  if (top === undefined)
     return refuse(file, 1, undefined, "the file is empty", "Give a header row and a row for each case.");
   const notices = [...written.notices];
+  const { head: first, body: following } = withoutSurveyRows({ head: top, body: below }, notices);
   const cases = withoutFooter(first, following, notices);
   refuseDividedDecimals(file, first, cases, written.delimiter);
   const named = withRowNames(first, cases, notices);
   refuseTitle(file, named, cases, written.delimiter);
+  refusePreamble(file, named, cases);
   const { head, body } = withoutSpacers(named, cases, notices);
   refuseUnits(file, body);
   const { header, problems } = headerOf(file, head, body);
@@ -83,7 +87,7 @@ export function tableOfRows(
     rows,
     codesKnown: false,
     notices,
-    plain: written.plain && head === first && body.length === following.length,
+    plain: written.plain && head === top && body.length === below.length,
   };
 }
 
@@ -126,6 +130,10 @@ function singleBlanks(text: string): string {
   );
 }
 
+/** A cell without the apostrophe that keeps a spreadsheet from computing it, as exports write it before = + - @. */
+const withoutGuard = (cell: string): string =>
+  cell.startsWith("'") ? cell.replace(/^'(?=[=+\-@|%])/u, "") : cell;
+
 /** A cell without blanks and marks of no width around it. */
 const trimmed = (cell: string): string =>
   cell
@@ -147,7 +155,7 @@ function recordsOf(file: string, text: string, delimiter: Delimiter): TableRow[]
     return parsed
       .map(({ record, raw, info }) => ({
         line: info.lines - (raw.replace(/[\r\n]+$/u, "").split(/\r\n|\n|\r/u).length - 1),
-        cells: record.map(trimmed),
+        cells: record.map((cell) => withoutGuard(trimmed(cell))),
         raw: raw.replace(/[\r\n]+$/u, ""),
       }))
       .filter(({ cells }) => cells.some((cell) => cell !== ""));

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { quoted, some } from "@throughline/study";
+import { answerColumn } from "./case-names.ts";
 import { fileText } from "./file-text.ts";
 import { formatOf } from "./formats/format.ts";
 import { withoutCodes } from "./missing-codes.ts";
@@ -107,7 +108,19 @@ export function interpretedTable(
   // A format of another program says itself what is a number.
   const found = decimalMark(table, encoding === undefined ? "." : decimal);
   const named = { ...table, decimal: found.decimal, notices: [...table.notices, ...found.notices] };
-  if (cases === undefined) return plainNumbers(withoutCodes(named, missing));
+  if (cases === undefined) {
+    const column = answerColumn(named);
+    const answers: Table =
+      column === undefined
+        ? named
+        : {
+            ...named,
+            caseColumns: [column],
+            notices: [...named.notices, `${quoted(column)} names the cases, as it identifies the answers.`],
+            plain: false,
+          };
+    return plainNumbers(withoutCodes(answers, missing));
+  }
   for (const name of cases)
     if (!table.header.includes(name))
       throw new TableError([

@@ -1,7 +1,7 @@
 /** A file up to this size is shown as a whole. */
 const wholeSize = 4 * 1024 * 1024;
 /** So much of a larger one is looked at to show how it is read. */
-const partSize = 200 * 1024;
+const partSize = 100 * 1024;
 
 /**
  * The beginning of a large text file with columns, up to the end of a row.

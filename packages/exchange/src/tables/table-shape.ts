@@ -145,6 +145,25 @@ export function refuseTitle(
     );
 }
 
+/** Refuses a table above which lines with fewer cells say where it comes from, as those of the World Bank. */
+export function refusePreamble(file: string, head: TableRow, body: readonly TableRow[]): void {
+  const widths = body.map(({ cells }) => cells.length);
+  const [width = 0] =
+    [...Map.groupBy(widths, (one) => one)].sort(([, a], [, b]) => b.length - a.length)[0] ?? [];
+  const at = widths.indexOf(width);
+  const header = body[at];
+  if (header === undefined || width <= head.cells.length || at > 10 || body.length < at + 2) return;
+  if (!filledIn(header).every((cell) => isWord(cell) || /^\d{4}$/u.test(cell))) return;
+  if (body.slice(0, at).some(({ cells }) => cells.length >= width)) return;
+  refuse(
+    file,
+    head.line,
+    undefined,
+    `the lines above line ${header.line} have fewer cells than the table; the header seems to be line ${header.line}`,
+    `Delete the lines above line ${header.line}.`,
+  );
+}
+
 function refuseOtherDelimiter(
   file: string,
   head: TableRow,

@@ -5,13 +5,15 @@ export type AdoptionMark = { readonly id: string; readonly start?: string; reado
 export type Adopter = {
   readonly id: string;
   readonly mark: string;
-  readonly start: string;
+  /** the first day on which it can have adopted; undefined when a mark without a date can be earlier than the others */
+  readonly start: string | undefined;
+  /** the day by which it surely had */
   readonly startBy: string;
 };
 
 /** How something spread over cases. */
 export type Diffusion = {
-  /** the cases that have adopted with a date, the earliest first, then by id */
+  /** the cases that have adopted with a date, the earliest first, then in the order in which they are given */
   readonly adopters: readonly Adopter[];
   /** cases whose marks have no date, and cases without a mark */
   readonly undated: readonly string[];
@@ -34,36 +36,46 @@ export function diffusion(
 ): Diffusion {
   const adopters = cases
     .flatMap(({ id, marks }): Adopter[] => {
-      const [first] = marks
-        .flatMap((mark) =>
-          mark.start === undefined
-            ? []
-            : [{ id, mark: mark.id, start: mark.start, startBy: mark.startBy ?? mark.start }],
-        )
-        .sort(earlier);
-      return first ? [first] : [];
+      const dated = marks.flatMap((mark) =>
+        mark.start === undefined
+          ? []
+          : [{ id, mark: mark.id, start: mark.start, startBy: mark.startBy ?? mark.start }],
+      );
+      const [first] = dated.sort((a, b) => earlier(a, b) || order(a.mark, b.mark));
+      if (first === undefined) return [];
+      const start = dated.length === marks.length ? first.start : undefined;
+      const [startBy = first.startBy] = dated.map((mark) => mark.startBy).sort();
+      return [{ ...first, start, startBy }];
     })
     .sort(earlier);
-  const dated = new Set(adopters.map(({ id }) => id));
+  const placed = new Set(adopters.map(({ id }) => id));
   const yearOf = (day: string) => Number(day.slice(0, 4));
-  const years = adopters.flatMap(({ start, startBy }) => [yearOf(start), yearOf(startBy)]);
+  const years = adopters.flatMap(({ start, startBy }) => [yearOf(start ?? startBy), yearOf(startBy)]);
   const course = adopters.length === 0 ? [] : yearsFrom(Math.min(...years), Math.max(...years));
   const counted = course.map((year) => ({
     year,
     atLeast: adopters.filter(({ startBy }) => yearOf(startBy) <= year).length,
-    atMost: adopters.filter(({ start }) => yearOf(start) <= year).length,
+    atMost: adopters.filter(({ start }) => start === undefined || yearOf(start) <= year).length,
   }));
   return {
     adopters,
-    undated: cases.filter(({ id, marks }) => marks.length > 0 && !dated.has(id)).map(({ id }) => id),
+    undated: cases.filter(({ id, marks }) => marks.length > 0 && !placed.has(id)).map(({ id }) => id),
     without: cases.filter(({ marks }) => marks.length === 0).map(({ id }) => id),
     course: counted,
     third: counted.find(({ atLeast }) => atLeast * 3 >= cases.length)?.year,
   };
 }
 
+/** Whether each case surely adopted before the next one. */
+export function isSettledOrder(adopters: readonly Adopter[]): boolean {
+  return adopters.every(({ startBy }, i) => {
+    const next = adopters[i + 1];
+    return next === undefined || (next.start !== undefined && startBy < next.start);
+  });
+}
+
 const earlier = (a: Adopter, b: Adopter): number =>
-  order(a.start, b.start) || order(a.startBy, b.startBy) || order(a.id, b.id) || order(a.mark, b.mark);
+  order(a.start ?? a.startBy, b.start ?? b.startBy) || order(a.startBy, b.startBy);
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

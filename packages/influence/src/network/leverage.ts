@@ -5,6 +5,8 @@ export type Reach = {
   readonly kind: string;
   readonly domestic: boolean;
   readonly ties: readonly NetworkTie[];
+  /** who acts on whom through which channel, each once, however many rows record it */
+  readonly count: number;
 };
 
 /**
@@ -34,8 +36,13 @@ export function reachInto(
     group.ties.push(tie);
     groups.set(key, group);
   }
-  return [...groups.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
+  return [...groups.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, group]) => ({ ...group, count: distinct(group.ties) }));
 }
+
+const distinct = (ties: readonly NetworkTie[]): number =>
+  new Set(ties.map(({ from, to, channel }) => JSON.stringify([from, to, channel]))).size;
 
 /** How much of what reached the lawmakers started abroad. */
 export type Bypass = {
@@ -71,8 +78,6 @@ export function bypass(
     groups.flatMap((group) => group.ties).sort((a, b) => (a.id < b.id ? -1 : 1));
   const all = inOrder(reach);
   const abroad = inOrder(reach.filter((group) => !group.domestic));
-  const distinct = (some: readonly NetworkTie[]) =>
-    new Set(some.map(({ from, to, channel }) => JSON.stringify([from, to, channel]))).size;
   const counts = { abroad: distinct(abroad), all: distinct(all) };
   return { share: counts.abroad / counts.all, counts, abroad, all };
 }

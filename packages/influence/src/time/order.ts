@@ -70,17 +70,3 @@ export function orderOfGroups(xs: readonly Dated[], ys: readonly Dated[]): Order
   if (leads(xs, ys)) return "before";
   return leads(ys, xs) ? "after" : "not ordered";
 }
-
-/** Returns the things in the order in which they began, or undefined when the dates leave the order of some two of them open. */
-export function sortByTime<T>(things: readonly T[], datesOf: (thing: T) => Dated): readonly T[] | undefined {
-  const sorted = [...things].sort((a, b) => {
-    const found = order(datesOf(a), datesOf(b));
-    if (found !== "not ordered") return found === "before" ? -1 : 1;
-    return Math.sign(startDays(datesOf(a)).last - startDays(datesOf(b)).last) || 0;
-  });
-  const isSettled = sorted.every((thing, i) => {
-    const next = sorted[i + 1];
-    return next === undefined || order(datesOf(thing), datesOf(next)) === "before";
-  });
-  return isSettled ? sorted : undefined;
-}

@@ -54,6 +54,8 @@ export class StudyHost implements Host {
     this.#options = options;
     this.#server = createServer((request, response) => this.#current?.app.routing(request, response));
     this.#server.requestTimeout = 60_000;
+    // On a busy computer a request can be late: a connection that the server closes meanwhile would fail it.
+    this.#server.keepAliveTimeout = 120_000;
   }
 
   /** Starts listening on the loopback address, with the start page. */

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { assess, factsOnly, withdrawalResult } from "@throughline/assess";
-import { assessmentSummary, inLanguage, report, reportView } from "@throughline/report";
+import { type Assessment, assess, factsOnly, withdrawalResult } from "@throughline/assess";
+import { assessmentSummary, inLanguage, report, reportView, type Summary } from "@throughline/report";
 import type { Study } from "@throughline/study";
 import { reportLanguage } from "../export/report-language.ts";
 import type { EventsRequest } from "./events-job.ts";
@@ -49,9 +49,16 @@ export async function assessmentJob(
       statement,
       confidence,
     })),
-    summary: inLanguage(language, () => assessmentSummary(assessment, study, casesOnOverview)),
+    summaries: await summariesOf(assessment, study),
     warnings: assessment.warnings,
     missing: assessment.missing.length,
     files: Object.keys(files),
   };
+}
+
+/** Page one of the report, in each language of the interface. */
+async function summariesOf(assessment: Assessment, study: Study): Promise<Record<"en" | "ru", Summary>> {
+  const write = async (tag: string) =>
+    inLanguage(await reportLanguage(tag), () => assessmentSummary(assessment, study, casesOnOverview));
+  return { en: await write("en"), ru: await write("ru") };
 }

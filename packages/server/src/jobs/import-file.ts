@@ -6,7 +6,7 @@ import type { Store } from "@throughline/store";
 import type { ImportRequest } from "./import-job.ts";
 
 /** Maximum number of records and files that one import may add. */
-const maxChanges = 1_000_000;
+const maxChanges = 500_000;
 
 /** Reads a file for import; with `add`, imports it as one revision, all or nothing. */
 export async function importFile(
@@ -19,7 +19,7 @@ export async function importFile(
   const { plan, problems, ...found } = await readFileForImport(
     name,
     new Uint8Array(bytes),
-    choice,
+    add ? choice : { ...choice, preview: true },
     await storeTarget(store),
   );
   if (plan === undefined) return { ...found, problems };
@@ -29,8 +29,9 @@ export async function importFile(
     return { ...found, problems: [tooManyChanges(name, edits.length)], plan: shown };
   if (!add) return { ...found, problems, plan: shown };
   if (edits.length === 0) return { ...found, problems, plan: shown, revision: null };
-  onProgress("Importing", 0.5);
-  const { revision } = await store.edit(author, edits, `import of ${name}`);
+  const { revision } = await store.edit(author, edits, `import of ${name}`, {
+    onProgress: (done) => onProgress("Importing", done),
+  });
   return { ...found, problems, plan: shown, revision: revision?.number ?? null };
 }
 

@@ -58,8 +58,9 @@ function topologyProblem(content: unknown): string | undefined {
   const { type, objects, arcs, transform } = content as Topology;
   if (type !== "Topology" || !isObject(objects) || !Array.isArray(arcs)) return noTopology;
   const [layer] = Object.values(objects);
-  const geometries = isObject(layer) ? (layer as { geometries?: unknown }).geometries : undefined;
-  if (!Array.isArray(geometries)) return noTopology;
+  if (!isObject(layer)) return noTopology;
+  const { type: kind, geometries } = layer as { type?: unknown; geometries?: unknown };
+  if (kind !== "GeometryCollection" || !Array.isArray(geometries)) return noTopology;
   if (transform !== undefined && !isTransform(transform))
     return "its transform is not two scales and two offsets";
   const broken = arcs.findIndex((arc) => !Array.isArray(arc) || arc.length < 2 || !arc.every(isPosition));

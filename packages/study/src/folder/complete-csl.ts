@@ -66,8 +66,13 @@ export function completeCsl(csl: Csl, entry: BibtexEntry | undefined): Record<st
 
 /** Returns the address and the DOI of an entry as written, without the braces and backslashes that programs add. */
 function addressesOf(csl: Csl, entry: BibtexEntry | undefined): { URL?: string; DOI?: string } {
-  const url = entry?.fields.find(({ name }) => name === "url");
-  const address = url ? plainAddress(fieldValue(url, new Map())) : "";
+  const textOf = (name: string): string => {
+    const field = entry?.fields.find((one) => one.name === name);
+    return field ? fieldValue(field, new Map()) : "";
+  };
+  // Before BibLaTeX, an address stood in the way of publication.
+  const written = textOf("url") || (/\\url\s*\{[^{}]*\}/u.exec(textOf("howpublished"))?.[0] ?? "");
+  const address = plainAddress(written);
   return {
     ...(address === "" || csl.URL === undefined ? {} : { URL: address }),
     ...(typeof csl.DOI === "string" ? { DOI: plainAddress(csl.DOI) } : {}),

@@ -62,7 +62,7 @@ test.each([
   ["arcs that are no list", layer({ type: "Polygon", arcs: 3 }), "its feature 1 refers to arcs"],
   [
     "a feature that is null",
-    { objects: { units: { geometries: [null] } } },
+    { objects: { units: { type: "GeometryCollection", geometries: [null] } } },
     "its feature 1 is not a geometry",
   ],
   [
@@ -72,6 +72,11 @@ test.each([
   ],
   ["an arc of words", { arcs: [["a", "b"]] }, "its arc 0 is not a list"],
   ["a transform of words", { transform: { scale: "x" } }, "its transform is not"],
+  [
+    "a layer that is no collection",
+    { objects: { units: { type: "Point", geometries: [] } } },
+    "the file is not TopoJSON with features",
+  ],
   ["no objects", { objects: null }, "the file is not TopoJSON with features"],
 ])("TopoJSON with %s is a problem of its file", (_, change, what) => {
   const { problems } = readBoundaries(new Map([["map.json", topology(change)]]));

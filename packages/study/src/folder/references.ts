@@ -1,6 +1,7 @@
 import { knownKinds } from "@throughline/influence";
 import type { CellKind, Target } from "../column.ts";
 import { isReversed } from "../dates.ts";
+import { isOnScale, scaleGrades } from "../grade-scale.ts";
 import type { Manifest } from "../manifest.ts";
 import { nearest, suggestion } from "../nearest.ts";
 import type { Problem } from "../problem.ts";
@@ -271,10 +272,10 @@ function checkGrade(row: Checked, { manifest, rubric, kindOf }: Known, add: Add)
       `${cell} is not in the rubric (${allowed.join(", ")})`,
       "Correct the cell, or add the grade to rubric.csv.",
     );
-  } else if (!inScale(value, declaration.scale)) {
+  } else if (!isOnScale(value, declaration.scale)) {
     add(
       "grade",
-      `${cell} is not on its scale (${declaration.scale}: ${scaleText[declaration.scale ?? "raw"]})`,
+      `${cell} is not on its scale (${declaration.scale}: ${scaleGrades[declaration.scale ?? "raw"]})`,
       "Correct the cell, or the scale in study.yaml.",
     );
   }
@@ -317,22 +318,13 @@ function checkRubric(row: Checked, manifest: Manifest | undefined, add: Add): vo
       `"${row.cells.attribute}" is a note, and notes are not graded`,
       "Delete the row, or change the role in study.yaml.",
     );
-  } else if (declaration && !inScale(Number(row.cells.grade), declaration.scale)) {
+  } else if (declaration && !isOnScale(Number(row.cells.grade), declaration.scale)) {
     add(
       "grade",
-      `grade ${row.cells.grade} of "${row.cells.attribute}" is not on its scale (${declaration.scale}: ${scaleText[declaration.scale ?? "raw"]})`,
+      `grade ${row.cells.grade} of "${row.cells.attribute}" is not on its scale (${declaration.scale}: ${scaleGrades[declaration.scale ?? "raw"]})`,
       "Correct the grade, or the scale in study.yaml.",
     );
   }
-}
-
-const scaleText = { crisp: "0 or 1", fuzzy: "0 to 1", multi: "0, 1, 2, …", raw: "any number" };
-
-function inScale(value: number, scale: keyof typeof scaleText | undefined): boolean {
-  if (scale === "crisp") return value === 0 || value === 1;
-  if (scale === "fuzzy") return value >= 0 && value <= 1;
-  if (scale === "multi") return Number.isInteger(value) && value >= 0;
-  return true;
 }
 
 /** Returns the grades of the rubric by attribute. */

@@ -76,7 +76,12 @@ function standardField(field: BibtexField, strings: ReadonlyMap<string, string>)
 
 /** Separates names by "and", also if they are separated by semicolons or commas. */
 export function separatedNames(value: string): string {
-  if (/\sand\s/iu.test(value) || value.startsWith("{")) return value;
+  if (value.startsWith("{")) return value;
+  if (/\sand\s/iu.test(value))
+    return value
+      .split(/\s+and\s+/iu)
+      .map(plainName)
+      .join(" and ");
   const byAmpersand = value.split(/\s*,?\s*\\?&\s*/u);
   // "Moen, K. & Lund, P.", but not "Simon & Schuster".
   if (byAmpersand.length > 1 && byAmpersand.every((name) => /^[^,;]+,[^,;]+$/u.test(name)))
@@ -89,7 +94,25 @@ export function separatedNames(value: string): string {
   const isFull = (name: string) => /^\p{Lu}\p{L}+(?:\s+\p{Lu}\.?)*\s+\p{Lu}[\p{L}'-]+$/u.test(name);
   if (byComma.length > 1 && (byComma.every(isWhole) || (byComma.length > 2 && byComma.every(isFull))))
     return byComma.join(" and ");
-  return value;
+  return plainName(value);
+}
+
+/** One name, or several that only commas separate, as BibTeX reads them; a name in braces stays. */
+function plainName(name: string): string {
+  if (/[{}]/u.test(name)) return name;
+  if (/^others$/iu.test(name.trim())) return "{et al.}";
+  // "Moen K. L.", surname first without a comma, as Russian and medical databases write it.
+  const initialsLast = /^(\p{Lu}[\p{L}'’-]+)\s+((?:\p{Lu}\.[\s-]*)+)$/u.exec(name.trim());
+  if (initialsLast) return `${initialsLast[1]}, ${initialsLast[2]}`;
+  // "Moen, K., Li, X.": surnames and initials in turns.
+  const parts = name.split(/\s*,\s*/u).filter(Boolean);
+  const isPairs =
+    parts.length > 3 &&
+    parts.length % 2 === 0 &&
+    parts.every((part, i) => i % 2 === 0 || /^(?:\p{Lu}\.?[\s-]*)+$/u.test(part));
+  return isPairs
+    ? Array.from({ length: parts.length / 2 }, (_, i) => `${parts[2 * i]}, ${parts[2 * i + 1]}`).join(" and ")
+    : name;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { matching } from "../state/places.ts";
+import { matching, type Named } from "../state/places.ts";
 import { addressOf, go } from "../state/route.ts";
 import { useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
@@ -10,7 +10,7 @@ import { usePlaces } from "./use-places.ts";
 const shown = 12;
 
 /** A line of the palette: a place to go to, or a command. */
-type Entry = { readonly kind: string; readonly label: string; readonly act: () => void };
+type Entry = Named & { readonly act: () => void };
 
 /** Goes anywhere and does anything by a few letters of its name. */
 export function Palette({ onClose, onKeys }: { onClose: () => void; onKeys: () => void }) {
@@ -47,9 +47,9 @@ export function Palette({ onClose, onKeys }: { onClose: () => void; onKeys: () =
         }}
       />
       <div id="palette-list" role="listbox" aria-label={strings.palette}>
-        {entries.map(({ kind, label }, i) => (
+        {entries.map(({ kind, label, id }, i) => (
           <div
-            key={`${kind} ${label}`}
+            key={`${kind} ${label} ${id ?? ""}`}
             id={`palette-${i}`}
             role="option"
             tabIndex={-1}

@@ -1,4 +1,5 @@
 import { contract } from "@throughline/api";
+import { sourceName } from "@throughline/study";
 import { useEffect, useMemo, useState } from "react";
 import { pathOf } from "../coding/codebook/code-tree-model.ts";
 import { isCompared } from "../comparison/compared.ts";
@@ -33,7 +34,8 @@ export function usePlaces(): readonly Place[] {
       })),
       ...(manifest?.analyses ?? []).map(({ id, title, kind }) => ({
         kind: kinds.analysis,
-        label: `${title} (${id})`,
+        label: title,
+        id,
         to: isCompared(kind)
           ? addressOf("compare", id)
           : kind === "pathways"
@@ -42,12 +44,14 @@ export function usePlaces(): readonly Place[] {
       })),
       ...cases.map(({ id, name }) => ({
         kind: kinds.case,
-        label: `${name} (${id})`,
+        label: name,
+        id,
         to: addressOf("cases", id),
       })),
       ...Object.entries(manifest?.attributes ?? {}).map(([id, { label }]) => ({
         kind: kinds.attribute,
-        label: `${label} (${id})`,
+        label,
+        id,
         to: addressOf("grade", id),
       })),
       ...codes.map(({ id }) => ({
@@ -57,7 +61,8 @@ export function usePlaces(): readonly Place[] {
       })),
       ...sources.map(({ key, csl }) => ({
         kind: kinds.source,
-        label: `${csl.title ?? key} (${key})`,
+        label: [sourceName({ csl }, key), csl.title].filter(Boolean).join(": "),
+        id: key,
         to: addressOf("sources", key),
       })),
       ...patterns.flatMap(({ id, name }) => {

@@ -1,4 +1,5 @@
 import { cellId } from "@throughline/study";
+import { Filter, Plus } from "lucide-react";
 import { useMemo, useState } from "react";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { useStudy } from "../state/use.ts";
@@ -6,6 +7,7 @@ import { draftsAt } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
 import { Link } from "../ui/link.tsx";
 import { Panes } from "../ui/panes.tsx";
+import { Popover } from "../ui/popover.tsx";
 import { ScreenActions } from "../ui/screen-actions.tsx";
 import { CellPanel } from "./cell-panel.tsx";
 import { type GradeFilter, GradeFilterChoice, passes } from "./grade-filter.tsx";
@@ -25,6 +27,7 @@ export function CasesView() {
   const [filter, setFilter] = useState("");
   const [graded, setGraded] = useState<GradeFilter>({ attribute: "", grade: "" });
   const [adding] = useState(() => draftsAt(info?.id, "attribute ").length > 0);
+  const [addingCase] = useState(() => draftsAt(info?.id, "case ").length > 0);
   const kinds = useMemo(() => [...new Set(cases.map(({ kind }) => kind))], [cases]);
   const [caseId = "", attributeId = query.get("attribute") ?? ""] = thing.split("/");
   const kindOfCase = cases.find(({ id }) => id === caseId)?.kind;
@@ -52,33 +55,59 @@ export function CasesView() {
         <Link className="button" to={addressOf("import")}>
           {strings.importing.openTable}
         </Link>
+        {kind !== "all" && (
+          <>
+            <Popover className="new-attribute" title={strings.attribute.add} open={adding}>
+              <NewAttribute kind={kind} />
+            </Popover>
+            <Popover
+              className="new-case"
+              title={
+                <>
+                  <Plus className="icon" size={15} strokeWidth={1.75} aria-hidden />
+                  {strings.grid.addCase}
+                </>
+              }
+              primary
+              open={addingCase && !adding}
+            >
+              <NewCase kind={kind} />
+            </Popover>
+          </>
+        )}
       </ScreenActions>
       <div className="grid-side">
-        <div className="grid-tools">
-          <form className="filters" onSubmit={(event) => event.preventDefault()}>
-            <KindChoice kind={kind} kinds={kinds} cases={cases} />
-            <label>
-              {strings.grid.filter}{" "}
-              <input type="search" value={filter} onChange={(event) => setFilter(event.target.value)} />
-            </label>
+        <form className="grid-tools" onSubmit={(event) => event.preventDefault()}>
+          <KindChoice kind={kind} kinds={kinds} cases={cases} />
+          <input
+            type="search"
+            aria-label={strings.grid.filter}
+            placeholder={strings.grid.filter}
+            value={filter}
+            onChange={(event) => setFilter(event.target.value)}
+          />
+          <Popover
+            className="grade-filter"
+            title={
+              <>
+                <Filter className="icon" size={15} strokeWidth={1.75} aria-hidden />
+                {strings.grid.filterByGrade}
+                {graded.attribute !== "" && graded.grade !== "" && <span className="count">1</span>}
+              </>
+            }
+          >
             <GradeFilterChoice attributes={attributes} cases={ofKind} filter={graded} onFilter={setGraded} />
-            <GridViewOptions attributes={ordered} layout={layout} onLayout={changeLayout} />
-            {rows.length < ofKind.length && (
-              <span className="soft" role="status">
-                {strings.grid.shown(rows.length, ofKind.length)}
-              </span>
-            )}
-          </form>
-          {kind !== "all" && (
-            <div className="filters">
-              <NewCase kind={kind} />
-              <details className="new-attribute" open={adding}>
-                <summary>{strings.attribute.add}</summary>
-                <NewAttribute kind={kind} />
-              </details>
-            </div>
+          </Popover>
+          <GridViewOptions attributes={ordered} layout={layout} onLayout={changeLayout} />
+          {rows.length < ofKind.length && (
+            <span className="soft" role="status">
+              {strings.grid.shown(rows.length, ofKind.length)}
+            </span>
           )}
-        </div>
+        </form>
+        {(attributes.length === 0 || ofKind.length === 0) && (
+          <p className="soft">{attributes.length === 0 ? strings.grid.noAttributes : strings.grid.noCases}</p>
+        )}
         <Grid
           rows={rows}
           attributes={attributes}

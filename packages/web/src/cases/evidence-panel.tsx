@@ -1,9 +1,10 @@
 import { contract } from "@throughline/api";
 import { CellLink, ClaimLine } from "../conclusions/conclusion-trace.tsx";
+import { channelName } from "../pathways/channel-name.ts";
 import { useAnswer, useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { Arrow } from "../ui/arrow.tsx";
-import type { Thing } from "../ui/live-figure.tsx";
+import type { Thing } from "../ui/figures/live-figure.tsx";
 
 /** What a tie, an event, a claim or a grade of a figure rests on, down to the places in the texts. */
 export function EvidencePanel({ thing, onClose }: { thing: Thing; onClose: () => void }) {
@@ -31,7 +32,7 @@ function TieEvidence({ id }: { id: string }) {
         {from?.name ?? tie.from} <Arrow /> {to?.name ?? tie.to}
       </h2>
       <p>
-        <span className="id">{id}</span> {tie.channel}
+        <span className="id">{id}</span> {channelName(tie.channel)}
         {tie.sign === "-" && ` (${strings.network.refused})`}
         {tie.terms !== null && `, ${tie.terms}`}, {datesOf(tie)}
       </p>

@@ -11,7 +11,7 @@ import {
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { strings } from "../strings.ts";
-import { saving } from "../ui/figure-saving.tsx";
+import { saving } from "../ui/figures/figure-saving.tsx";
 import { recordLinks } from "../ui/record-links.tsx";
 import { ChangeTracker } from "./changes.ts";
 import { type Tab, tabContents } from "./result-tabs.ts";

@@ -1,5 +1,6 @@
 import { savesData } from "../state/saves-data.ts";
 import type { AnalyseRequest, Task, TaskAnswer, TaskBegun, TaskProgress } from "./analysis-task.ts";
+import { newAnalysisWorker } from "./new-analysis-worker.ts";
 
 /** What the workers are at: the result, what takes longer, or nothing, because all is there or somebody has ended it. */
 export type AnalyseStage = "result" | "closer" | "done" | "result stopped" | "closer stopped";
@@ -18,19 +19,16 @@ let spare: Worker | undefined;
  */
 export function warmAnalysisWorker(): void {
   if (spare || savesData) return;
-  spare = newWorker();
+  spare = newAnalysisWorker();
   spare.postMessage("warm up");
 }
 
 function takeSpare(): Worker {
-  const taken = spare ?? newWorker();
+  const taken = spare ?? newAnalysisWorker();
   spare = undefined;
   setTimeout(warmAnalysisWorker, spareAfterMs);
   return taken;
 }
-
-const newWorker = (): Worker =>
-  new Worker(new URL("./analysis-worker.ts", import.meta.url), { type: "module" });
 
 /**
  * Computes analyses beside the page, the newest request only. One worker gives results, another then adds what takes longer, so that a
@@ -128,7 +126,7 @@ export class AnalysisRunner {
 
   #lookCloser({ number, ms }: TaskAnswer): void {
     if (!this.#request) return;
-    const closer = this.#closer ?? { worker: newWorker(), busy: false };
+    const closer = this.#closer ?? { worker: newAnalysisWorker(), busy: false };
     this.#closer = closer;
     closer.busy = true;
     closer.worker.onmessage = ({ data }: MessageEvent<TaskBegun | TaskProgress | TaskAnswer>) => {

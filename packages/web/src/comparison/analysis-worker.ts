@@ -1,6 +1,7 @@
 import { type Assessment, assess, keep, reopen, studyOfKept } from "@throughline/assess";
 import { type AnalysisView, analysisView, type InDepth, inDepthView } from "@throughline/report";
 import type { Study } from "@throughline/study";
+import { setWorkerLanguage } from "../ui/worker-language.ts";
 import type {
   AnalyseRequest,
   Configuration,
@@ -24,9 +25,11 @@ const drawMs = 200;
 const pauseMs = 150;
 
 let newest: Task | "warm up" | undefined;
+const languageSet = setWorkerLanguage();
 
-self.onmessage = ({ data }: MessageEvent<Task | "warm up">) => {
+self.onmessage = async ({ data }: MessageEvent<Task | "warm up">) => {
   newest = data;
+  await languageSet;
   // Requests that wait already are seen before this one is begun, and make it needless.
   const next = (act: () => void, ms = 0) => setTimeout(() => newest === data && act(), ms);
   next(() => {

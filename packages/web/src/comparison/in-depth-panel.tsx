@@ -4,7 +4,7 @@ import type { AnalysisOf } from "@throughline/study";
 import { useMemo, useState } from "react";
 import { addressOf, go } from "../state/route.ts";
 import { strings } from "../strings.ts";
-import { saving } from "../ui/figure-saving.tsx";
+import { saving } from "../ui/figures/figure-saving.tsx";
 import { NumberField } from "../ui/number-field.tsx";
 import { useSettled } from "../ui/use-settled.ts";
 import type { AnalyseRequest } from "./analysis-task.ts";

@@ -3,6 +3,7 @@ import type { Kept } from "@throughline/assess";
 import { api } from "../state/api.ts";
 import { useAnswer } from "../state/use.ts";
 import type { AnalyseRequest, KeepAnswer, Keeping, Task } from "./analysis-task.ts";
+import { newAnalysisWorker } from "./new-analysis-worker.ts";
 
 const folder = "kept/";
 const fileOf = (name: string) => ({ "*": `${folder}${name}.json` });
@@ -34,7 +35,7 @@ export class KeptError extends Error {
 
 /** Computes a result once more, beside the page, and gives it with all that it was computed from. */
 export function computedToKeep(request: AnalyseRequest, keeping: Keeping): Promise<Kept> {
-  const worker = new Worker(new URL("./analysis-worker.ts", import.meta.url), { type: "module" });
+  const worker = newAnalysisWorker();
   return new Promise<Kept>((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<KeepAnswer>) =>
       "keep" in data ? resolve(data.keep) : reject(new Error(data.error));

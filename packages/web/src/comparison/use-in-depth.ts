@@ -2,6 +2,7 @@ import type { InDepth } from "@throughline/report";
 import type { Block } from "@throughline/report/components";
 import { useCallback, useEffect, useState } from "react";
 import type { AnalyseRequest, InDepthAnswer, Task, TaskProgress } from "./analysis-task.ts";
+import { newAnalysisWorker } from "./new-analysis-worker.ts";
 
 export type InDepthState = {
   readonly blocks?: readonly Block[];
@@ -31,7 +32,7 @@ export function useInDepth(request: AnalyseRequest | undefined, asked: InDepth |
     let worker: Worker | undefined;
     setFound(({ blocks }) => ({ ...(blocks && { blocks }), isRunning: true }));
     const timer = setTimeout(() => {
-      worker = new Worker(new URL("./analysis-worker.ts", import.meta.url), { type: "module" });
+      worker = newAnalysisWorker();
       worker.onmessage = ({ data }: MessageEvent<TaskProgress | InDepthAnswer>) => {
         if ("searched" in data) setFound((last) => ({ ...last, done: data.searched }));
         else setFound({ ...data, isRunning: false });

@@ -4,7 +4,7 @@ import { ConfidenceMark } from "@throughline/report/components";
 import { useEffect, useRef } from "react";
 import { addressOf } from "../state/route.ts";
 import { strings } from "../strings.ts";
-import "../ui/adopt-summary-style.ts";
+import "../ui/figures/adopt-summary-style.ts";
 import { Link } from "../ui/link.tsx";
 import { Pill } from "../ui/pill.tsx";
 import { isDraftChanged, sentenceOf } from "./conclusion-filters.ts";

@@ -1,8 +1,10 @@
 import { contract } from "@throughline/api";
 import type { Trace } from "@throughline/assess";
 import { cellParts } from "@throughline/study";
+import { channelName } from "../pathways/channel-name.ts";
 import { addressOf } from "../state/route.ts";
 import { useAnswer, useStudy } from "../state/use.ts";
+import { useSourceName } from "../state/use-source-name.ts";
 import { strings } from "../strings.ts";
 import { Link } from "../ui/link.tsx";
 
@@ -51,7 +53,9 @@ export function ConclusionTrace({ trace }: { trace: Trace }) {
 
 function TieText({ id }: { id: string }) {
   const tie = useAnswer(contract.tables.ties.get, { params: { id: id } }, ["ties"]);
-  return tie && `${tie.from} → ${tie.to}, ${tie.channel}`;
+  const from = useAnswer(contract.tables.actors.get, tie && { params: { id: tie.from } }, ["actors"]);
+  const to = useAnswer(contract.tables.actors.get, tie && { params: { id: tie.to } }, ["actors"]);
+  return tie && `${from?.name ?? tie.from} → ${to?.name ?? tie.to}, ${channelName(tie.channel)}`;
 }
 
 /** An event with the claims under it, each leading to its place in the text. */
@@ -95,6 +99,7 @@ function Listed({ title, count, children }: { title: string; count: number; chil
 
 /** A claim with a link to its place in the text. */
 export function ClaimLine({ id }: { id: string }) {
+  const nameOf = useSourceName();
   const claim = useAnswer(contract.tables.claims.get, { params: { id: id } }, ["claims"]);
   return (
     <li>
@@ -103,7 +108,7 @@ export function ClaimLine({ id }: { id: string }) {
         <>
           {claim.statement}{" "}
           <Link to={addressOf("sources", claim.source_key, { claim: id })}>
-            {claim.source_key}, {claim.locator}
+            {nameOf(claim.source_key)}, {claim.locator}
           </Link>
         </>
       )}

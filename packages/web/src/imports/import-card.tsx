@@ -1,4 +1,4 @@
-import type { ImportResult } from "@throughline/api";
+import type { ImportResult, Job } from "@throughline/api";
 import { useEffect, useEffectEvent, useState } from "react";
 import { handOverEvents } from "../pathways/event-draft.ts";
 import { confirmRevision } from "../state/confirm-change.ts";
@@ -63,7 +63,7 @@ function Reading({ file, onChange, onRemove, onDocument }: Parts) {
         {failure}
       </p>
     );
-  if (!found) return <Waiting name={file.name} job={job?.id} />;
+  if (!found) return <Waiting name={file.name} job={job} />;
   const original = filesSent.get(file.id);
   const changeChoice = (part: Partial<ImportFile["choice"]>) =>
     onChange({ choice: { ...file.choice, ...part } });
@@ -117,21 +117,25 @@ function Reading({ file, onChange, onRemove, onDocument }: Parts) {
   );
 }
 
-function Waiting({ name, job }: { name: string; job: string | undefined }) {
+function Waiting({ name, job }: { name: string; job: Job | undefined }) {
   const text = strings.importing;
   return (
     <p className="filters">
       <label>
-        {text.reading(name)} <progress />
+        {text.reading(name)} <progress {...shareDone(job)} />
       </label>
       {job !== undefined && (
-        <button type="button" onClick={() => void cancelJob(job)}>
+        <button type="button" onClick={() => void cancelJob(job.id)}>
           {strings.read.cancel}
         </button>
       )}
     </p>
   );
 }
+
+/** How far a job is, for a progress bar; nothing while it is not known. */
+const shareDone = (job: Job | undefined): { value?: number } =>
+  job && job.progress.done > 0 ? { value: job.progress.done } : {};
 
 function evidenceOf({ evidence }: ImportResult): string {
   const text = strings.importing.evidence;
@@ -195,7 +199,7 @@ function AddButton({
         </button>
         {isRunning && (
           <>
-            <progress aria-label={text.adding} />
+            <progress aria-label={text.adding} {...shareDone(job)} />
             <button type="button" onClick={() => id !== undefined && void cancelJob(id)}>
               {strings.read.cancel}
             </button>

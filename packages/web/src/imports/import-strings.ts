@@ -36,6 +36,7 @@ export const importStrings = {
     events: "Event data (ACLED, GDELT and others) must first be mapped to actors and channels:",
     kinds: {
       table: "Table of cases",
+      study: "Tables of a study",
       codebook: "Codebook",
       network: "Network",
       project: "Coded project (REFI-QDA)",

@@ -13,7 +13,7 @@ import { ShortAnswer } from "./short-answer.tsx";
 import { ToDo } from "./to-do.tsx";
 import { Totals } from "./totals.tsx";
 import { useSummary } from "./use-summary.ts";
-import "../ui/adopt-summary-style.ts";
+import "../ui/figures/adopt-summary-style.ts";
 import "./overview.css";
 
 /** The answer, how firm it is, and what to do next. */
@@ -41,7 +41,7 @@ export function OverviewView() {
         <>
           <ScreenActions>
             <AssessmentStatus state={state} />
-            <Link className="button" to={addressOf("report")}>
+            <Link className="button primary" to={addressOf("report")}>
               <FileText className="icon" size={15} strokeWidth={1.75} aria-hidden />
               {strings.overview.report}
             </Link>

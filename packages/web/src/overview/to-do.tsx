@@ -1,10 +1,13 @@
 import { contract } from "@throughline/api";
 import type { Assessment } from "@throughline/assess";
+import { CircleDashed, CircleHelp, Gavel, Unlink } from "lucide-react";
+import { sentenceOf } from "../history/history-words.ts";
 import { anyKind } from "../state/queries.ts";
 import { addressOf } from "../state/route.ts";
 import { useAnswer, useStudy } from "../state/use.ts";
 import { useRows } from "../state/use-rows.ts";
 import { strings } from "../strings.ts";
+import { currentLocale } from "../ui/language.ts";
 import { Link } from "../ui/link.tsx";
 import { Waiting } from "./waiting.tsx";
 
@@ -18,8 +21,9 @@ export function ToDo({ assessment }: { assessment: Assessment | undefined }) {
       {!assessment && <Waiting lines={3} />}
       {assessment && tasks.length === 0 && <p className="soft">{text.nothingToDo}</p>}
       <ul className="answers">
-        {tasks.map(({ label, to }) => (
+        {tasks.map(({ label, to, Icon }) => (
           <li key={label}>
+            <Icon className="icon" size={15} strokeWidth={1.75} aria-hidden />
             <Link to={to}>{label}</Link>
           </li>
         ))}
@@ -42,31 +46,40 @@ function useTasks(assessment: Assessment | undefined) {
     ({ grade, claims }) => grade !== null && claims.length === 0,
   );
   return [
-    { count: missing.length, label: text.missing, to: addressOf("cases", missing[0]?.cell ?? "") },
+    {
+      count: missing.length,
+      label: text.missing,
+      to: addressOf("cases", missing[0]?.cell ?? ""),
+      Icon: CircleDashed,
+    },
     {
       count: withoutClaims.length,
       label: text.withoutClaims,
       to: addressOf("cases", withoutClaims[0] && `${withoutClaims[0].case}/${withoutClaims[0].attribute}`),
+      Icon: CircleHelp,
     },
-    { count: relocate?.length ?? 0, label: text.relocate, to: addressOf("relocate") },
-    { count: open, label: text.review, to: addressOf("conclusions") },
-  ].flatMap(({ count, label, to }) => (count === 0 ? [] : [{ label: label(count), to }]));
+    { count: relocate?.length ?? 0, label: text.relocate, to: addressOf("relocate"), Icon: Unlink },
+    { count: open, label: text.review, to: addressOf("conclusions"), Icon: Gavel },
+  ].flatMap(({ count, label, to, Icon }) => (count === 0 ? [] : [{ label: label(count), to, Icon }]));
 }
 
 const changesShown = 4;
 
+const dayFormat = new Intl.DateTimeFormat(currentLocale(), { day: "numeric", month: "short" });
+
 function RecentChanges() {
-  const { info } = useStudy();
+  const study = useStudy();
+  const { info } = study;
   const lines = useAnswer(contract.study.history, info && { query: { limit: changesShown } }, [anyKind]);
   if (!lines || lines.length === 0) return null;
   return (
     <>
       <h3>{strings.overview.recent}</h3>
       <ul className="recent">
-        {lines.map(({ number, at, author, note, changes }) => (
-          <li key={number}>
-            <span>{note || strings.overview.changesBy(changes, author)}</span>
-            <time dateTime={at}>{at.slice(0, 10)}</time>
+        {lines.map((line) => (
+          <li key={line.number}>
+            <span>{sentenceOf(line, study)}</span>
+            <time dateTime={line.at}>{dayFormat.format(new Date(line.at))}</time>
           </li>
         ))}
       </ul>

@@ -5,10 +5,12 @@ import { CellPanel } from "../cases/cell-panel.tsx";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { useAnswer, useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
+import { kindName } from "../study/kind-name.ts";
 import { Choice } from "../ui/choice.tsx";
-import type { FigureKind } from "../ui/figure-worker.ts";
-import { LiveFigure } from "../ui/live-figure.tsx";
-import { useFigures } from "../ui/use-figures.ts";
+import type { FigureKind } from "../ui/figures/figure-worker.ts";
+import { LiveFigure } from "../ui/figures/live-figure.tsx";
+import { useFigures } from "../ui/figures/use-figures.ts";
+import "./pathways.css";
 
 /** Any attribute of any kind of case by grade, on any of the study's boundaries, or without any. */
 export function MapView() {
@@ -53,7 +55,7 @@ export function MapView() {
         <Choice
           label={strings.map.kind}
           value={kind}
-          options={kinds.map((one) => ({ id: one, name: one }))}
+          options={kinds.map((one) => ({ id: one, name: kindName(one) }))}
           onChange={(one) => go(addressOf("map", "", { kind: one, on }))}
         />
         <Choice
@@ -73,7 +75,7 @@ export function MapView() {
         />
       </form>
       <p className="soft" role="status" data-ms={answer?.ms}>
-        {answer?.error ?? (attributes.length === 0 ? strings.map.none : "")}
+        {attributes.length === 0 ? strings.map.none : answer ? answer.error : strings.loading}
       </p>
       <div className="with-panel">
         <div>

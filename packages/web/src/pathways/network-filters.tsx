@@ -1,5 +1,6 @@
 import { lookOf } from "@throughline/report/components";
 import { strings } from "../strings.ts";
+import { Popover } from "../ui/popover.tsx";
 
 /** A list of things that are shown or not, in a menu that says how many are left out. */
 export function FilterMenu({
@@ -12,7 +13,7 @@ export function FilterMenu({
   options: readonly {
     readonly id: string;
     readonly name: string;
-    readonly count: number;
+    readonly count?: number;
     readonly channel?: string;
   }[];
   off: ReadonlySet<string>;
@@ -20,21 +21,25 @@ export function FilterMenu({
 }) {
   const hidden = options.filter(({ id }) => off.has(id)).length;
   return (
-    <details className="filter-menu">
-      <summary className="button">
-        {title}
-        {hidden > 0 && <span className="count">{strings.network.hidden(hidden)}</span>}
-      </summary>
-      <fieldset className="popover" aria-label={title}>
+    <Popover
+      className="filter-menu"
+      title={
+        <>
+          {title}
+          {hidden > 0 && <span className="count">{strings.network.hidden(hidden)}</span>}
+        </>
+      }
+    >
+      <fieldset aria-label={title}>
         {options.map(({ id, name, count, channel }) => (
           <label key={id}>
             <input type="checkbox" checked={!off.has(id)} onChange={() => onToggle(id)} />{" "}
             {channel !== undefined && <ChannelKey channel={channel} />} {name}{" "}
-            <span className="soft">{count}</span>
+            {count !== undefined && <span className="soft">{count}</span>}
           </label>
         ))}
       </fieldset>
-    </details>
+    </Popover>
   );
 }
 

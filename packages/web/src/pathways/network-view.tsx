@@ -10,9 +10,10 @@ import { strings } from "../strings.ts";
 import { kindName } from "../study/kind-name.ts";
 import { Choice } from "../ui/choice.tsx";
 import { csvOfTies } from "../ui/csv.ts";
+import { SaveButtons } from "../ui/figures/save-buttons.tsx";
 import { Link } from "../ui/link.tsx";
-import { SaveButtons } from "../ui/save-buttons.tsx";
 import { Segments } from "../ui/segments.tsx";
+import { channelName } from "./channel-name.ts";
 import { LevelMatrix, type LevelPair } from "./level-matrix.tsx";
 import { FilterMenu } from "./network-filters.tsx";
 import { NetworkGraph } from "./network-graph.tsx";
@@ -119,7 +120,7 @@ export function NetworkView() {
           title={strings.network.channels}
           options={channels.map((channel) => ({
             id: channel,
-            name: `${lookOf(channel).letter}: ${channel}`,
+            name: `${lookOf(channel).letter}: ${channelName(channel)}`,
             count: ties.filter((tie) => tie.channel === channel).length,
             channel,
           }))}

@@ -1,6 +1,6 @@
 import type { DrawnPathway } from "@throughline/report";
 import { strings } from "../strings.ts";
-import { LiveFigure, type Thing } from "../ui/live-figure.tsx";
+import { LiveFigure, type Thing } from "../ui/figures/live-figure.tsx";
 
 const text = strings.pathways;
 

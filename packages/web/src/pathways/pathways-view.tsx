@@ -6,11 +6,11 @@ import { addressOf, go, useRoute } from "../state/route.ts";
 import { useAnswer, useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { Choice as Selection } from "../ui/choice.tsx";
-import type { DrawnStudy, FigureKind } from "../ui/figure-worker.ts";
+import type { DrawnStudy, FigureKind } from "../ui/figures/figure-worker.ts";
+import { type Thing, thingAt } from "../ui/figures/live-figure.tsx";
+import { useFigures } from "../ui/figures/use-figures.ts";
 import { Link } from "../ui/link.tsx";
-import { type Thing, thingAt } from "../ui/live-figure.tsx";
 import { ScreenActions } from "../ui/screen-actions.tsx";
-import { useFigures } from "../ui/use-figures.ts";
 import { PathwayDetail } from "./pathway-detail.tsx";
 import { type Choice, PathwayMatrix } from "./pathway-matrix.tsx";
 import { useDated } from "./use-dated.ts";
@@ -68,7 +68,9 @@ export function PathwaysView() {
       </div>
     );
   const pathways = answer?.pathways ?? [];
-  const drawn = pathways.filter(({ figure }) => figure !== undefined);
+  const drawn = pathways
+    .filter(({ figure }) => figure !== undefined)
+    .toSorted((a, b) => Number(a.about === "consequence") - Number(b.about === "consequence"));
   const [first] = drawn;
   const shown: Choice =
     drawn.length === 1

@@ -4,6 +4,7 @@ import { datesOf } from "../cases/evidence-panel.tsx";
 import { ClaimLine } from "../conclusions/conclusion-trace.tsx";
 import { strings } from "../strings.ts";
 import { Arrow } from "../ui/arrow.tsx";
+import { channelName } from "./channel-name.ts";
 
 /** So many ties are listed at first, and so many more each time. */
 const step = 100;
@@ -29,7 +30,7 @@ export function TieList({
             <button type="button" aria-pressed={tie.id === chosen} onClick={() => onChoose(tie.id)}>
               {nameOf(tie.from)} <Arrow /> {nameOf(tie.to)}
             </button>{" "}
-            {tie.channel}
+            {channelName(tie.channel)}
             {tie.sign === "-" && ` (${strings.network.refused})`}
             {tie.terms !== null && `, ${tie.terms}`}, {datesOf(tie)}
             {tie.id === chosen && (

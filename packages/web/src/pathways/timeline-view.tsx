@@ -5,14 +5,16 @@ import { addressOf, go, useRoute } from "../state/route.ts";
 import { useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { Choice } from "../ui/choice.tsx";
-import type { FigureKind } from "../ui/figure-worker.ts";
-import { LiveFigure, type Thing, thingAt } from "../ui/live-figure.tsx";
+import type { FigureKind } from "../ui/figures/figure-worker.ts";
+import { LiveFigure, type Thing, thingAt } from "../ui/figures/live-figure.tsx";
+import { useFigures } from "../ui/figures/use-figures.ts";
 import { Segments } from "../ui/segments.tsx";
-import { Ticks } from "../ui/ticks.tsx";
-import { useFigures } from "../ui/use-figures.ts";
+import { channelName } from "./channel-name.ts";
+import { FilterMenu } from "./network-filters.tsx";
 import { yearsOf } from "./shown-ties.ts";
 import { useDated, useTold } from "./use-dated.ts";
 import { YearSpan } from "./year-span.tsx";
+import "./pathways.css";
 
 const parts = Object.entries(strings.timeline.parts).map(([id, name]) => ({ id, name }));
 
@@ -30,7 +32,12 @@ export function TimelineView() {
   const ties = study?.ties?.filter((tie) => tie.caseId === caseId) ?? [];
   const channels = allChannels
     .filter((channel) => ties.some((tie) => tie.channel === channel))
-    .map((channel) => ({ id: channel, name: channel }));
+    .map((channel) => ({
+      id: channel,
+      name: channelName(channel),
+      count: ties.filter((tie) => tie.channel === channel).length,
+      channel,
+    }));
   const own = <T extends { readonly caseId: string }>(list: readonly T[] | undefined) =>
     (list ?? []).filter((one) => one.caseId === caseId);
   const years = yearsOf(
@@ -58,13 +65,7 @@ export function TimelineView() {
     go(addressOf("timeline", to ? `${to.is}/${to.id}` : "", { ...Object.fromEntries(query), case: caseId }), {
       replace: true,
     });
-  const filter = (options: readonly { readonly id: string }[]) => (ids: readonly string[]) =>
-    setOff([
-      ...off.filter((one) => !options.some((option) => option.id === one)),
-      ...options.map((option) => option.id).filter((one) => !ids.includes(one)),
-    ]);
-  const on = (options: readonly { readonly id: string }[]) =>
-    options.map((option) => option.id).filter((one) => !off.includes(one));
+  const toggle = (id: string) => setOff(off.includes(id) ? off.filter((one) => one !== id) : [...off, id]);
   const [figure] = answer?.figures ?? [];
   return (
     <div className="network-view">
@@ -87,18 +88,18 @@ export function TimelineView() {
           }
         />
         {years && <YearSpan years={years} span={span ?? years} onChange={setSpan} />}
-        <Ticks legend={strings.timeline.show} options={parts} ticked={on(parts)} onChange={filter(parts)} />
+        <FilterMenu title={strings.timeline.show} options={parts} off={new Set(off)} onToggle={toggle} />
         {channels.length > 0 && (
-          <Ticks
-            legend={strings.network.channels}
+          <FilterMenu
+            title={strings.network.channels}
             options={channels}
-            ticked={on(channels)}
-            onChange={filter(channels)}
+            off={new Set(off)}
+            onToggle={toggle}
           />
         )}
       </form>
       <p className="soft" role="status" data-ms={answer?.ms}>
-        {answer?.error ?? (answer && !figure ? strings.timeline.none : "")}
+        {answer ? (answer.error ?? (figure ? "" : strings.timeline.none)) : strings.loading}
       </p>
       <div className={chosen ? "with-panel" : undefined}>
         <div>{figure && <LiveFigure figure={figure.figure} chosen={chosen} onChoose={show} />}</div>

@@ -2,7 +2,7 @@ import { recordsOfRows } from "@throughline/study";
 import { useMemo } from "react";
 import { useStudy } from "../state/use.ts";
 import { useRows } from "../state/use-rows.ts";
-import type { DrawnStudy } from "../ui/figure-worker.ts";
+import type { DrawnStudy } from "../ui/figures/figure-worker.ts";
 
 /** The actors, ties and events of the study, with its cases and grades as they are on the page; nothing until they are there. */
 export function useDated(): DrawnStudy | undefined {

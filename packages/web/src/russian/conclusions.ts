@@ -1,5 +1,5 @@
 import type { Strings } from "../strings.ts";
-import { changes, claims, events, forms, grades, sources, ties } from "./forms.ts";
+import { claims, events, forms, grades, sources, ties } from "./forms.ts";
 
 /** Levels of confidence after a colon. */
 const levels: Readonly<Record<string, string>> = {
@@ -49,7 +49,7 @@ export const conclusions = {
     },
     matrix: "Что было сделано и к чему привело",
     shortAnswer: "Краткий ответ",
-    report: "Отчёт",
+    report: "Открыть отчёт",
     allConclusions: "Все выводы",
     noConclusions: "Основных выводов пока нет. Оцените хотя бы два случая по одному результату.",
     computing: "Вычисление…",
@@ -78,7 +78,6 @@ export const conclusions = {
     },
     recent: "Последние изменения",
     history: "Все изменения",
-    changesBy: (count, author) => `${changes(count)}, автор: ${author}`,
   },
   assessment: {
     start: "Обновить выводы",

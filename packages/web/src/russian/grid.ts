@@ -8,15 +8,19 @@ const oneOf = (numbers: readonly number[]): string =>
 export const grid = {
   grid: {
     label: "Оценки случаев по признакам",
-    case: "случай",
-    filter: "Отбор случаев",
+    case: "Случай",
+    filter: "Найти случай",
+    filterByGrade: "Отбор",
+    noAttributes: "Признаков пока нет. Добавьте условия и результаты для сравнения.",
+    noCases: "Случаев пока нет. Добавьте случай или вставьте таблицу: случаи в строках, признаки в столбцах.",
     shown: (some, of) => `Случаи: ${some} из ${of}`,
     where: "Признак",
     is: "оценка",
     anyGrade: "любая",
     anyAttribute: "любой признак",
     kind: "Вид случаев",
-    newCase: "Новый случай",
+    newCase: "Название",
+    addCase: "Добавить случай",
     add: "Добавить",
     allKinds: "Все",
     kindCount: (kind, count) => `${kind} ${count}`,
@@ -60,7 +64,7 @@ export const grid = {
       notOnScale: (grade, where, scale) => `Не сохранено. ${where}: введено ${grade}, а нужно ${scale}.`,
     },
     scales: { crisp: "0 или 1", fuzzy: "от 0 до 1", multi: "0, 1, 2, …", raw: "любое число" },
-    attribute: "признак",
+    attribute: "Признак",
     roles: { condition: "Условия", outcome: "Результаты", context: "Контекст" },
     resize: "Потяните, чтобы изменить ширину (Alt+Shift+← и →)",
     view: {
@@ -144,7 +148,7 @@ export const grid = {
     grade: (name) => `Оценка случая «${name}»`,
   },
   attribute: {
-    add: "Новый признак",
+    add: "Добавить признак",
     label: "Название",
     role: "Роль",
     roles: {

@@ -35,6 +35,7 @@ export const imports = {
     events: "Данные о событиях (ACLED, GDELT и другие) сначала сопоставляются с акторами и каналами:",
     kinds: {
       table: "Таблица случаев",
+      study: "Таблицы исследования",
       codebook: "Кодовая книга",
       network: "Сеть",
       project: "Проект с кодировкой (REFI-QDA)",

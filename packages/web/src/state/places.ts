@@ -1,11 +1,16 @@
 /** What the palette finds by its name and its kind. */
-export type Named = { readonly kind: string; readonly label: string };
+export type Named = {
+  readonly kind: string;
+  readonly label: string;
+  /** its id, by which it is found too */
+  readonly id?: string;
+};
 
 /** A place to go to. */
 export type Place = Named & { readonly to: string };
 
 /**
- * The places in whose names and kinds all words of a text are found, in any order: first those that begin with the text, then those in
+ * The places in whose names, kinds and ids all words of a text are found, in any order: first those that begin with the text, then those in
  * which each word of the text begins a word, then the rest.
  */
 export function matching<T extends Named>(places: readonly T[], text: string): readonly T[] {
@@ -14,7 +19,7 @@ export function matching<T extends Named>(places: readonly T[], text: string): r
   const words = wanted.split(/\s+/u);
   const ranked: T[][] = [[], [], []];
   for (const place of places) {
-    const label = `${place.label} ${place.kind}`.toLowerCase();
+    const label = `${place.label} ${place.kind} ${place.id ?? ""}`.toLowerCase();
     if (!words.every((word) => label.includes(word))) continue;
     const rank = label.startsWith(wanted) ? 0 : words.every((word) => beginsIn(label, word)) ? 1 : 2;
     ranked[rank]?.push(place);

@@ -1,9 +1,9 @@
-import { type Dated, order, startDays } from "@throughline/influence";
-import { type AnalysisOf, compareText, printInterval, type Tie } from "@throughline/study";
+import { type Dated, order } from "@throughline/influence";
+import { type AnalysisOf, printInterval, type Tie } from "@throughline/study";
 import type { Yield } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
 import { targetIn } from "../../target.ts";
-import { datedTie, playsRole, pressureOn } from "../../time/records.ts";
+import { byBeginning, datedTie, playsRole, pressureOn } from "../../time/records.ts";
 import { reactionDrafts, spreadDraft } from "./conclusions.ts";
 import type { BacklashResult } from "./result.ts";
 
@@ -14,17 +14,18 @@ export function backlash(evidence: Evidence, analysis: AnalysisOf<"backlash">): 
   const made = (cases: readonly { readonly id: string }[]) =>
     cases.flatMap((c) => evidence.tiesOf(c.id)).filter((tie) => tie.sign === "+");
   const dates = (tie: Tie) => datedTie(evidence, tie);
-  const pressure = own
+  const pressing = own
     .flatMap((c) => pressureOn(evidence, c.id))
-    .filter((tie) => tie.dateFrom !== undefined || tie.dateTo !== undefined)
-    .sort((a, b) => byBeginning(dates(a), dates(b)) || compareText(a.id, b.id));
+    .filter((tie) => tie.dateFrom !== undefined || tie.dateTo !== undefined);
+  const pressure = byBeginning(evidence, pressing);
   const threatOn = (place: string): Tie | undefined => {
     const there = pressure.filter((tie) => targetIn(evidence, tie.caseId).place === place);
     return there.find((tie) => playsRole(evidence, tie, "threat", "sanction")) ?? there[0];
   };
   // A reaction is held against what pressed the state that reacts.
   const threatOf = (reaction: Tie) => threatOn(targetIn(evidence, reaction.caseId).place);
-  const hostile = made([...own, ...related]).filter((tie) => playsRole(evidence, tie, "reaction"));
+  const reactions = made([...own, ...related]).filter((tie) => playsRole(evidence, tie, "reaction"));
+  const hostile = byBeginning(evidence, reactions);
   return {
     result: {
       pressure: pressure.map((tie) => ({
@@ -45,12 +46,6 @@ export function backlash(evidence: Evidence, analysis: AnalysisOf<"backlash">): 
       spreadDraft(evidence, analysis, related, hostile, threatOf),
     ],
   };
-}
-
-/** By the last day on which each can have begun. */
-function byBeginning(a: Dated, b: Dated): number {
-  const [x, y] = [startDays(a).last, startDays(b).last];
-  return x === y ? 0 : x < y ? -1 : 1;
 }
 
 /** How many calendar years lie between two ties whose order the dates settle. */

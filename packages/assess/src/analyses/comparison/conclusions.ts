@@ -182,7 +182,11 @@ function changesIn(evidence: Evidence, analysis: AnalysisOf<"comparison">, c: Ca
         `change.${outcome}.${c.id}`,
         changeMessage(change, named),
         change.direction,
-        { on: { cells: [cellId(c.id, outcome)], claims: change.claims } },
+        {
+          on: { cells: [cellId(c.id, outcome)], claims: change.claims },
+          needed: {},
+          eitherOf: [change.shownBy],
+        },
       ),
     ];
   });

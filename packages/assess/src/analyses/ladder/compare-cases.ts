@@ -85,6 +85,8 @@ export function compareCases(
     const fewest = Math.min(...others.map((to) => distance(from, to)));
     return others.filter((to) => distance(from, to) === fewest).map((to) => compare(from, to));
   });
+  const placesOf = ({ groups: own }: { readonly groups: readonly string[] }) =>
+    own.map((name) => names.indexOf(name));
   const byGroups = Map.groupBy(settled, (entry) =>
     names.filter((_, i) => entry.groups[i] === "met").join("\n"),
   );
@@ -93,8 +95,14 @@ export function compareCases(
       groups: names.filter((_, i) => entries[0]?.groups[i] === "met"),
       cases: entries.map(({ one }) => one.id),
     }))
-    .sort((a, b) => a.groups.length - b.groups.length);
+    .sort((a, b) => a.groups.length - b.groups.length || compareNumbers(placesOf(a), placesOf(b)));
   return { steps, rungs, nearest, contrasts: contrastsOf(cases, Object.values(groups).flat(), outcomes) };
+}
+
+/** Compares lists of equal length by the first numbers in which they differ. */
+function compareNumbers(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((one, i) => one !== b[i]);
+  return at === -1 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
 }
 
 type Placed = { readonly one: LadderCase; readonly groups: readonly Truth[] };

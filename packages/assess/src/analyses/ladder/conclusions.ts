@@ -1,7 +1,7 @@
 import { list, type Message, reference, type Value } from "@throughline/messages";
 import type { AnalysisOf, Case } from "@throughline/study";
 import { cellId } from "@throughline/study";
-import { type Draft, drafter } from "../../draft.ts";
+import { casesInAnswer, type Draft, drafter } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
 import { gradeValue, notComparedMessage, write } from "../../messages/write.ts";
 import type { Contrast, Ladder, Rung } from "./compare-cases.ts";
@@ -38,7 +38,9 @@ export function stepsDraft(
         "semicolon",
       ),
     }),
-    steps.map(({ cases: own, groups }) => `${own.join("+")}: ${groups.join("+")}`).join("; "),
+    steps
+      .map(({ cases: own, groups }) => `${casesInAnswer(evidence, own, "+")}: ${groups.join("+")}`)
+      .join("; "),
     {
       on,
       headline: rungs.length > 0,
@@ -176,10 +178,17 @@ function rubricWords(evidence: Evidence, caseId: string, attribute: string): Val
 export function contrastDrafts(
   evidence: Evidence,
   analysis: Settings,
+  all: readonly Case[],
   contrasts: readonly Contrast[],
 ): Draft[] {
   const draft = drafter(evidence, analysis.id);
   const members = Object.values(analysis.instruments).flat();
+  const ungraded = (id: string) =>
+    analysis.outcomes.flatMap((a) => (evidence.grade(id, a) === undefined ? [cellId(id, a)] : []));
+  // With these grades there may be further pairs.
+  const unplaced = all.flatMap(({ id }) =>
+    members.flatMap((a) => (evidence.isIn(id, a) === undefined ? [cellId(id, a)] : [])),
+  );
   return contrasts
     .filter(({ pairs }) => pairs.length > 0)
     .map(({ instrument, pairs, counts }) => {
@@ -211,6 +220,7 @@ export function contrastDrafts(
         {
           on: { cells: cases.flatMap((id) => [...members, ...analysis.outcomes].map((a) => cellId(id, a))) },
           figures: { pairs: pairs.length, cases: cases.length },
+          needs: [...unplaced, ...cases.flatMap((id) => ungraded(id))],
           caveats: [write("ladder.comparison")],
         },
       );

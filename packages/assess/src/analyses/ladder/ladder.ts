@@ -35,7 +35,7 @@ export function ladder(evidence: Evidence, analysis: AnalysisOf<"ladder">): Yiel
           isTop: top.has(rung.to),
         }),
       ),
-      ...contrastDrafts(evidence, analysis, compared.contrasts),
+      ...contrastDrafts(evidence, analysis, cases, compared.contrasts),
     ],
   };
 }

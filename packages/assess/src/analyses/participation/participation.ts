@@ -1,18 +1,11 @@
-import { classOf, type Dated, startDays } from "@throughline/influence";
+import { classOf, type Dated } from "@throughline/influence";
 import { type Dates, dates, list, type Message } from "@throughline/messages";
-import {
-  type AnalysisOf,
-  type Claim,
-  cellId,
-  compareText,
-  type Part,
-  printInterval,
-} from "@throughline/study";
+import { type AnalysisOf, type Claim, cellId, type Part, printInterval } from "@throughline/study";
 import { type Draft, drafter, type Yield } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
 import { caseReference, gradeValue, term, write } from "../../messages/write.ts";
 import { targetIn } from "../../target.ts";
-import { datedTie, playsRole } from "../../time/records.ts";
+import { byBeginning, datedTie, playsRole } from "../../time/records.ts";
 import { course, type DatedPart } from "../../time/sentences.ts";
 
 export type ParticipationResult = {
@@ -38,23 +31,20 @@ export function participation(
 ): Yield<ParticipationResult> {
   const cases = evidence.casesOf(analysis.cases).map((c) => {
     const target = targetIn(evidence, c.id);
-    const ties = evidence
-      .tiesOf(c.id)
-      .filter((tie) => {
-        const ends = [tie.from, tie.to].flatMap((id) => evidence.actors.get(id) ?? []);
-        return (
-          playsRole(evidence, tie, "participation") &&
-          ends.some((actor) => analysis.participants.includes(actor.kind)) &&
-          ends.some((actor) => classOf(actor, target) === "state")
-        );
-      })
-      .sort((a, b) => compareNumbers(startDays(a).last, startDays(b).last) || compareText(a.id, b.id));
+    const ties = evidence.tiesOf(c.id).filter((tie) => {
+      const ends = [tie.from, tie.to].flatMap((id) => evidence.actors.get(id) ?? []);
+      return (
+        playsRole(evidence, tie, "participation") &&
+        ends.some((actor) => analysis.participants.includes(actor.kind)) &&
+        ends.some((actor) => classOf(actor, target) === "state")
+      );
+    });
     return {
       id: c.id,
       name: c.name,
       during: evidence.grade(c.id, analysis.during),
       after: evidence.grade(c.id, analysis.after),
-      ties: ties.map((tie) => ({
+      ties: byBeginning(evidence, ties).map((tie) => ({
         tie: tie.id,
         sign: tie.sign,
         ...(tie.part === undefined ? {} : { part: tie.part }),
@@ -145,6 +135,3 @@ function spellsOf(evidence: Evidence, ties: Participation["ties"]): DatedPart[] 
     said: write("participation.spell", { part: term("part", part), dates: list([...printed.values()]) }),
   }));
 }
-
-/** Compares numbers that can be infinite. */
-const compareNumbers = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1);

@@ -15,6 +15,8 @@ import { onKnownChannels, withOwnChannels } from "../../channels.ts";
 import type { Evidence } from "../../evidence.ts";
 import { targetIn } from "../../target.ts";
 import { tieAbsence } from "./absence.ts";
+import { marksOfAdoption } from "./diffusion.ts";
+import { orderDraft } from "./order.ts";
 import { matchDraft } from "./pattern-conclusions.ts";
 import { asksForOtherCases, attributeOf, partsOf, settingOf } from "./setting.ts";
 import { leversOf } from "./substitution.ts";
@@ -23,7 +25,7 @@ import { summaryDraft } from "./summary.ts";
 type Settings = AnalysisOf<"pathways">;
 type Followed = Exclude<AnyPattern, MeasurePattern>;
 
-/** What is found in one case: the patterns that its ties match, with their conclusions, and who acts on whom. */
+/** What is found in one case: the patterns that its ties match, with their conclusions, who acts on whom, and what shows adoption. */
 export function networkIn(
   evidence: Evidence,
   analysis: Settings,
@@ -33,8 +35,13 @@ export function networkIn(
 ) {
   const found = followedIn(evidence, analysis, followed, phased, c);
   const row = { ...found.row, ...reachIn(evidence, analysis, c) };
-  if (row.matches.length === 0) return { row, drafts: [] };
-  return { row, drafts: [summaryDraft(evidence, analysis, row), ...found.drafts] };
+  const summary = row.matches.length === 0 ? [] : [summaryDraft(evidence, analysis, row)];
+  return {
+    row,
+    drafts: [...summary, ...found.drafts],
+    order: orderDraft(evidence, analysis, c),
+    adoption: marksOfAdoption(evidence, analysis, c),
+  };
 }
 
 function followedIn(
@@ -66,15 +73,17 @@ function followedIn(
 function contextOf(evidence: Evidence, analysis: Settings, followed: readonly Followed[], c: Case) {
   return {
     setting: settingOf(evidence, analysis, followed, c),
-    others: [...shippedPatterns, ...evidence.ownPatterns].map((one) =>
-      withOwnChannels(evidence.study.channels, one),
+    others: evidence.forAnswers(analysis, "all patterns", () =>
+      [...shippedPatterns, ...evidence.ownPatterns].map((one) =>
+        withOwnChannels(evidence.study.channels, one),
+      ),
     ),
   };
 }
 
 /** Who acts on whom in a case, and from where. */
 function reachIn(evidence: Evidence, analysis: Settings, { id }: Case) {
-  return evidence.forAnswers(analysis, `${id}\n${stateOf(evidence, evidence.tiesOf(id))}`, () => {
+  return evidence.forAnswers(analysis, tiesOfCase(evidence, id), () => {
     const ties = evidence.networkOf(id);
     const target = targetIn(evidence, id);
     const lawmaking = evidence.study.manifest.actors?.lawmaking ?? [];
@@ -89,6 +98,10 @@ function reachIn(evidence: Evidence, analysis: Settings, { id }: Case) {
     };
   });
 }
+
+/** The ties of a case that can be used, as one text. */
+export const tiesOfCase = (evidence: Evidence, id: string): string =>
+  `${id}\n${stateOf(evidence, evidence.tiesOf(id))}`;
 
 /** The records that a pattern can ask for, and the channels of which silence is declared or an absence reported, as one text. */
 function recordsIn(evidence: Evidence, pattern: Followed, { id }: Case): string {

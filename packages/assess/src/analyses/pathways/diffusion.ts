@@ -1,4 +1,4 @@
-import { type AdoptionMark, type Dated, type Diffusion, diffusion } from "@throughline/influence";
+import { type AdoptionMark, type Diffusion, isSettledOrder } from "@throughline/influence";
 import { type Dates, dates, list } from "@throughline/messages";
 import { type AnalysisOf, type Case, cellId, firstDay, lastDay } from "@throughline/study";
 import { type Draft, drafter } from "../../draft.ts";
@@ -13,7 +13,7 @@ type Analysis = AnalysisOf<"pathways">;
  * What shows that a case has adopted: events that mark the status of the norm, laws that its own state made, or, without any, a grade
  * that is in, with the claims that date it.
  */
-function marksOf(evidence: Evidence, { paper }: Analysis, { id }: Case): AdoptionMark[] {
+export function marksOfAdoption(evidence: Evidence, { paper }: Analysis, { id }: Case): AdoptionMark[] {
   const days = (from: string | undefined) =>
     from === undefined ? {} : { start: firstDay(from), startBy: lastDay(from) };
   const records = [
@@ -37,11 +37,6 @@ function claimsOfAdoption(evidence: Evidence, cell: string) {
   );
 }
 
-/** How a reform spread over the cases of the analysis. */
-export function diffusionOf(evidence: Evidence, analysis: Analysis, cases: readonly Case[]): Diffusion {
-  return diffusion(cases.map((c) => ({ id: c.id, marks: marksOf(evidence, analysis, c) })));
-}
-
 /** Whether each case is a unit that can adopt for itself: cases that share a country or region are not. */
 export function areUnits(cases: readonly Case[]): boolean {
   const places = cases.flatMap(({ iso, target }) => iso ?? target ?? []);
@@ -49,10 +44,15 @@ export function areUnits(cases: readonly Case[]): boolean {
 }
 
 /** Who adopted, in which order if the dates settle it, and how many by when; what is not known of a case counts for neither side. */
-export function diffusionDraft(evidence: Evidence, analysis: Analysis, cases: readonly Case[]): Draft {
-  const { adopters, undated, without, third } = diffusionOf(evidence, analysis, cases);
-  const marks = cases.flatMap((c) => marksOf(evidence, analysis, c).map(({ id }) => id));
+export function diffusionDraft(
+  evidence: Evidence,
+  analysis: Analysis,
+  cases: readonly { readonly adoption: readonly AdoptionMark[] }[],
+  { adopters, undated, without, third }: Diffusion,
+): Draft {
+  const marks = cases.flatMap(({ adoption }) => adoption.map(({ id }) => id));
   const unknown = without.filter((id) => evidence.isIn(id, analysis.paper) !== false);
+  const isSettled = isSettledOrder(adopters);
   const isEvent = (id: string) => evidence.event(id) !== undefined;
   return drafter(evidence, analysis.id)(
     "diffusion",
@@ -63,13 +63,13 @@ export function diffusionDraft(evidence: Evidence, analysis: Analysis, cases: re
           known: cases.length - unknown.length,
           unknown: unknown.length,
           adopters: adoptersInOrder(
-            adopters.map(({ id, mark }) => ({
-              dates: datesOf(evidence, mark),
-              said: write("diffusion.adopter", {
+            adopters.map(({ id, mark }) =>
+              write("diffusion.adopter", {
                 case: evidence.caseReference(id),
                 date: printedDates(evidence, mark),
               }),
-            })),
+            ),
+            isSettled,
           ),
           third: thirdAdopted(cases.length, third, adopters.length + undated.length + unknown.length),
         }),
@@ -106,11 +106,6 @@ function thirdAdopted(cases: number, year: number | undefined, atMost: number): 
 }
 
 /** The dates of the tie, event or claim that shows an adoption. */
-function datesOf(evidence: Evidence, mark: string): Dated {
-  const { dateFrom, dateTo } = recordOf(evidence, mark) ?? {};
-  return { dateFrom, dateTo, nature: "act" };
-}
-
 function printedDates(evidence: Evidence, mark: string): Dates {
   const { dateFrom, dateTo } = recordOf(evidence, mark) ?? {};
   return dates(dateFrom, dateTo);

@@ -1,6 +1,6 @@
 import { type Entry, type HeldRole, substitutions } from "@throughline/influence";
 import { list, type Message } from "@throughline/messages";
-import type { AnalysisOf } from "@throughline/study";
+import { type AnalysisOf, compareText } from "@throughline/study";
 import { type Draft, drafter } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
 import { caseList, caseReference, term, write } from "../../messages/write.ts";
@@ -35,7 +35,10 @@ export function entryDraft(
             ),
             places: list(places, "adjacent"),
           }),
-      reached.map((row) => `${row.id}: ${kindsOf(row).join(",")}`).join("; "),
+      evidence
+        .inNameOrder(reached, ({ id }) => id)
+        .map((row) => `${row.id}: ${kindsOf(row).join(",")}`)
+        .join("; "),
       {
         on: { ties: reached.flatMap(({ entry }) => entry.ties) },
         headline: places.length > 0,
@@ -69,7 +72,8 @@ function placesTaken(reached: readonly Entered[]): Message[] {
   return groups.flatMap((here, i) =>
     groups.slice(i + 1).flatMap((there) => {
       if (here.kinds.some((kind) => there.kinds.includes(kind))) return [];
-      const [nearer, other] = here.steps <= there.steps ? [here, there] : [there, here];
+      const order = here.steps - there.steps || compareText(here.kinds.join(), there.kinds.join());
+      const [nearer, other] = order <= 0 ? [here, there] : [there, here];
       return [
         write("entry.place", {
           otherKinds: kindList(other.kinds),
@@ -86,8 +90,9 @@ function placesTaken(reached: readonly Entered[]): Message[] {
 export function rolesDraft(
   evidence: Evidence,
   analysis: AnalysisOf<"pathways">,
-  rows: readonly (Named & { readonly roles: readonly HeldRole[] })[],
+  cases: readonly (Named & { readonly roles: readonly HeldRole[] })[],
 ): Draft[] {
+  const rows = evidence.inNameOrder(cases, ({ id }) => id);
   const found = rows.flatMap((here, i) =>
     rows
       .slice(i + 1)

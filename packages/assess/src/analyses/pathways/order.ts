@@ -4,7 +4,7 @@ import { type AnalysisOf, type Case, cellId, type Tie } from "@throughline/study
 import { type Draft, drafter } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
 import { caseReference, write } from "../../messages/write.ts";
-import { datedTie, lawsOfLawmakers, playsRole, pressureOn } from "../../time/records.ts";
+import { byBeginning, datedTie, lawsOfLawmakers, playsRole, pressureOn } from "../../time/records.ts";
 import { threatAndLaw } from "../../time/sentences.ts";
 
 const answers = { before: "threat before law", after: "law before threat", "not ordered": null } as const;
@@ -14,19 +14,21 @@ export function orderDraft(evidence: Evidence, analysis: AnalysisOf<"pathways">,
   const threats = pressureOn(evidence, c.id).filter((tie) => playsRole(evidence, tie, "threat"));
   if (threats.length === 0) return [];
   const laws = lawsOfLawmakers(evidence, c.id);
-  const values = { case: caseReference(c), threat: datesOf(threats), law: datesOf(laws) };
+  const values = { case: caseReference(c), threat: datesOf(evidence, threats), law: datesOf(evidence, laws) };
   const found = orderOfGroups(
     threats.map((tie) => datedTie(evidence, tie)),
     laws.map((tie) => datedTie(evidence, tie)),
   );
   const answer = answers[found];
+  const ties = [...threats, ...laws].map(({ id }) => id);
   return [
     drafter(evidence, analysis.id)(
       `order.${c.id}`,
       laws.length === 0 ? write("order.noLaw", values) : threatAndLaw(found, values),
       answer,
       {
-        on: { ties: [...threats, ...laws].map(({ id }) => id), cells: [cellId(c.id, analysis.paper)] },
+        on: { ties, cells: [cellId(c.id, analysis.paper)] },
+        needed: { ties },
         headline: answer !== null,
         caveats: answer === "threat before law" ? [write("order.notCause")] : [],
       },
@@ -34,8 +36,8 @@ export function orderDraft(evidence: Evidence, analysis: AnalysisOf<"pathways">,
   ];
 }
 
-function datesOf(ties: readonly Tie[]) {
-  const printed = ties.map(
+function datesOf(evidence: Evidence, ties: readonly Tie[]) {
+  const printed = byBeginning(evidence, ties).map(
     ({ dateFrom, dateTo }) => [`${dateFrom}/${dateTo}`, dates(dateFrom, dateTo)] as const,
   );
   return list([...new Map(printed).values()]);

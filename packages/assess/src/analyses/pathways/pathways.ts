@@ -1,6 +1,7 @@
 import {
   brokerage,
   classOf,
+  diffusion,
   type MeasurePattern,
   type PhasePattern,
   positionsOverTime,
@@ -10,11 +11,10 @@ import type { Yield } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
 import { targetIn } from "../../target.ts";
 import { bypassDraft } from "./bypass.ts";
-import { networkIn } from "./case-network.ts";
-import { areUnits, diffusionDraft, diffusionOf } from "./diffusion.ts";
+import { networkIn, tiesOfCase } from "./case-network.ts";
+import { areUnits, diffusionDraft } from "./diffusion.ts";
 import { entryDraft, rolesDraft } from "./entry.ts";
 import { stepItems } from "./items.ts";
-import { orderDraft } from "./order.ts";
 import type { CaseNetwork, PathwaysResult } from "./result.ts";
 import { asksForOtherCases, patternsFor } from "./setting.ts";
 import { substitutionDrafts } from "./substitution.ts";
@@ -25,7 +25,7 @@ export const windowYears = 5;
 /** Which pathway the ties match, which step is missing, who stands in whose place, how much went around the domestic process. */
 export function pathways(evidence: Evidence, analysis: AnalysisOf<"pathways">): Yield<PathwaysResult> {
   const cases = evidence.casesOf(analysis.cases);
-  const asked = patternsFor(evidence, analysis);
+  const asked = evidence.forAnswers(analysis, "patterns", () => patternsFor(evidence, analysis));
   const followed = asked.filter((pattern) => pattern.is !== "measure");
   const phased = asked.filter((pattern): pattern is PhasePattern => pattern.is === "phases");
   const measures = new Set(
@@ -47,23 +47,31 @@ export function pathways(evidence: Evidence, analysis: AnalysisOf<"pathways">): 
       all: row.bypass.all.map((tie) => tie.id),
     },
   }));
+  const spread = diffusion(
+    evidence
+      .inNameOrder(found, ({ row }) => row.id)
+      .map(({ row, adoption }) => ({ id: row.id, marks: adoption })),
+  );
+  const reached = cases.map(({ id }) => tiesOfCase(evidence, id)).join("\n");
   const drafts = [
     ...found.flatMap(({ drafts: ofPatterns }) => ofPatterns),
-    ...(measures.has("bypass") ? [bypassDraft(evidence, analysis, rows)] : []),
-    ...(measures.has("substitution")
-      ? [
-          ...substitutionDrafts(evidence, analysis, plain),
-          ...rolesDraft(evidence, analysis, rows),
-          ...entryDraft(evidence, analysis, rows),
-        ]
-      : []),
-    ...(spreads ? [diffusionDraft(evidence, analysis, cases)] : []),
-    ...cases.flatMap((c) => orderDraft(evidence, analysis, c)),
+    ...evidence.forAnswers(analysis, `measures\n${reached}`, () => [
+      ...(measures.has("bypass") ? [bypassDraft(evidence, analysis, rows)] : []),
+      ...(measures.has("substitution")
+        ? [
+            ...substitutionDrafts(evidence, analysis, plain),
+            ...rolesDraft(evidence, analysis, rows),
+            ...entryDraft(evidence, analysis, rows),
+          ]
+        : []),
+    ]),
+    ...(spreads ? [diffusionDraft(evidence, analysis, found, spread)] : []),
+    ...found.flatMap(({ order }) => order),
   ];
   const items = () => rows.flatMap((row) => stepItems(evidence, analysis, row));
   const result: PathwaysResult = {
     cases: plain,
-    ...(spreads ? { diffusion: diffusionOf(evidence, analysis, cases) } : {}),
+    ...(spreads ? { diffusion: spread } : {}),
     patterns: asked.map((pattern) => ({
       id: pattern.id,
       name: pattern.name,

@@ -103,8 +103,11 @@ function matchMessage(row: NamedCase, match: PathwayMatch): Message {
   });
 }
 
+/** The steps that decide the outcome and are known by a declared silence: those met where it holds, those not met where it fails. */
 function silentSteps(match: PathwayMatch) {
-  return requiredSteps(match).filter(({ reasons }) => reasons.includes("declared silence"));
+  if (match.outcome === "may hold" || match.because === "missing") return [];
+  const deciding = stepsThatAre(match, match.outcome === "holds" ? "met" : "not met");
+  return deciding.filter(({ reasons }) => reasons.includes("declared silence"));
 }
 
 /** What was looked for and not found. */

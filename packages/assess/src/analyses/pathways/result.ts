@@ -16,6 +16,8 @@ export type Lever = {
   readonly abroad: boolean;
   readonly class: string;
   readonly ties: readonly string[];
+  /** who acts on whom through which channel, each once */
+  readonly count: number;
 };
 
 export type PathwaysResult = {

@@ -2,7 +2,7 @@ import { classOf, type NetworkTie, reachInto, type Target } from "@throughline/i
 import { list } from "@throughline/messages";
 import { type AnalysisOf, compareText } from "@throughline/study";
 import { channelsAsked } from "../../channels.ts";
-import { type Draft, drafter } from "../../draft.ts";
+import { casesInAnswer, type Draft, drafter } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
 import { caseList, caseReference, term, write } from "../../messages/write.ts";
 import type { Lever } from "./result.ts";
@@ -36,6 +36,7 @@ export function leversOf(
     abroad: !group.domestic,
     class: classOf(evidence.actors.get(group.ties[0]?.from ?? "") ?? { id: "", kind: group.kind }, target),
     ties: group.ties.map((tie) => tie.id),
+    count: group.count,
   }));
 }
 
@@ -51,13 +52,15 @@ export function substitutionDrafts(
   ];
 }
 
+const idOf = ({ id }: Reached) => id;
+
 const fromAbroad = (levers: readonly Lever[]) => levers.filter((lever) => lever.abroad);
 
 const tiesOf = (levers: readonly Lever[]) => levers.flatMap((lever) => lever.ties);
 
 function leverList(levers: readonly Lever[]) {
   return list(
-    levers.map(({ kind, ties }) => write("levers.kind", { kind: term("kind", kind), ties: ties.length })),
+    levers.map(({ kind, count }) => write("levers.kind", { kind: term("kind", kind), ties: count })),
   );
 }
 
@@ -72,7 +75,7 @@ function leversDraft(evidence: Evidence, analysis: AnalysisOf<"pathways">, row: 
     {
       on: { ties: tiesOf(levers) },
       eitherOf: levers.map(({ ties }) => ties.map((tie) => ({ ties: [tie] }))),
-      figures: Object.fromEntries(levers.map((lever) => [lever.kind, lever.ties.length])),
+      figures: Object.fromEntries(levers.map((lever) => [lever.kind, lever.count])),
     },
   );
 }
@@ -104,7 +107,7 @@ function substitutionDraft(
         })
       : write("substitution.none"),
     substituted
-      ? `${states.map((row) => row.id).join(",")} for ${advocates.map((row) => row.id).join(",")}`
+      ? `${casesInAnswer(evidence, states.map(idOf))} for ${casesInAnswer(evidence, advocates.map(idOf))}`
       : "",
     {
       on: {

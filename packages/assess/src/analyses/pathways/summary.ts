@@ -24,9 +24,10 @@ export function summaryDraft(evidence: Evidence, analysis: AnalysisOf<"pathways"
   const missing = rivals.filter((match) => match.because === "missing");
   const groundsIn = (match: PathwayMatch) => groundsOf(evidence, analysis, row, match.steps);
   const followed = holding.map(groundsIn);
-  // Without one of its grades a pattern that may hold still may; without one of its records it is not shown.
-  const opened = open.map(groundsIn);
-  const grounds = [...followed, ...opened, ...contradicted.map(groundsIn)];
+  const grounds = [...followed, ...open.map(groundsIn), ...contradicted.map(groundsIn)];
+  // The pathways that a case follows rest on their own steps; that it follows none rests on what speaks against each.
+  const isNone = holding.length === 0;
+  const unrecorded = isNone ? missing.flatMap((match) => stepsThatAre(match, "missing")) : [];
   const part = (matches: readonly PathwayMatch[], message: () => Message): Value =>
     matches.length === 0 ? "" : message();
   return drafter(evidence, analysis.id)(
@@ -50,13 +51,17 @@ export function summaryDraft(evidence: Evidence, analysis: AnalysisOf<"pathways"
       },
       headline: true,
       needed: {
-        ties: [...followed.flatMap(({ ties }) => ties), ...opened.flatMap(({ ties }) => ties)],
-        events: [...followed.flatMap(({ events }) => events), ...opened.flatMap(({ events }) => events)],
+        ties: followed.flatMap(({ ties }) => ties),
+        events: followed.flatMap(({ events }) => events),
         cells: followed.flatMap(({ cells }) => cells),
       },
-      eitherOf: contradicted.map((match) =>
+      eitherOf: (isNone ? contradicted : []).map((match) =>
         stepsThatAre(match, "not met").flatMap((step) => refutationsOf(evidence, analysis, row, match, step)),
       ),
+      absence:
+        unrecorded.length === 0
+          ? undefined
+          : write("pathways.noTie", { steps: list(unrecorded.map(stepReference), "semicolon") }),
       figures: {
         holds: holding.length,
         mayHold: open.length,

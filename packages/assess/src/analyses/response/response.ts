@@ -130,7 +130,12 @@ function typesDraft(
         "semicolon",
       ),
     }),
-    known.length === 0 ? null : known.map(({ id, type }) => `${id}: ${type}`).join("; "),
+    known.length === 0
+      ? null
+      : evidence
+          .inNameOrder(known, ({ id }) => id)
+          .map(({ id, type }) => `${id}: ${type}`)
+          .join("; "),
     {
       on: { cells: known.flatMap(({ id }) => parts.map((attribute) => cellId(id, attribute))) },
       figures: { known: known.length, unknown: unknown.length },

@@ -1,7 +1,7 @@
 import type { Message, Value } from "@throughline/messages";
 import type { AnalysisOf } from "@throughline/study";
 import { cellId } from "@throughline/study";
-import { type Draft, drafter } from "../../draft.ts";
+import { casesInAnswer, type Draft, drafter } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
 import { caseList, caseReference, gradeValue, write } from "../../messages/write.ts";
 import { outcomeFirst, pressureAndOutcome } from "../../time/sentences.ts";
@@ -19,7 +19,11 @@ export function scopeDrafts(evidence: Evidence, analysis: AnalysisOf<"scope">, c
   const of = (standing: Standing) => cases.filter((c) => c.standing === standing);
   const [confirming, against] = [of("confirms"), of("disconfirms")];
   const tested = [...confirming, ...against];
-  const ids = (some: Cases) => some.map((c) => c.id).join(",");
+  const ids = (some: Cases) =>
+    casesInAnswer(
+      evidence,
+      some.map((c) => c.id),
+    );
   return [
     draft(
       "tested",
@@ -32,6 +36,8 @@ export function scopeDrafts(evidence: Evidence, analysis: AnalysisOf<"scope">, c
         },
         headline: true,
         figures: { tested: tested.length, confirming: confirming.length },
+        needed: { cells: tested.flatMap((c) => neededCells(analysis, c)) },
+        eitherOf: tested.map((c) => instrumentsOf(evidence, analysis, c)),
         needs: of("not known").flatMap((c) => missing(c.id)),
         caveats: [
           ...remarks(of("no pressure"), of("not known"), of("outside scope")),
@@ -46,10 +52,38 @@ export function scopeDrafts(evidence: Evidence, analysis: AnalysisOf<"scope">, c
     ...cases.map((c) =>
       draft(`case.${c.id}`, caseMessage(c), c.standing === "not known" ? null : c.standing, {
         on: { cells: cells(c.id) },
+        needed: {
+          cells: neededCells(analysis, c),
+          ties: c.standing === "outcome first" ? c.ties : [],
+        },
+        eitherOf: [
+          ...(c.standing === "no pressure" ? [] : [instrumentsOf(evidence, analysis, c)]),
+          ...(c.standing === "outside scope" ? [failedConditions(evidence, analysis, c)] : []),
+        ],
         needs: missing(c.id),
       }),
     ),
   ];
+}
+
+/** The cells without which a case would not stand as it does, apart from those of which one is enough. */
+function neededCells(analysis: AnalysisOf<"scope">, { id, standing }: Cases[number]): string[] {
+  const { instruments, conditions, outcome } = analysis;
+  if (standing === "no pressure") return instruments.map((a) => cellId(id, a));
+  if (standing === "outside scope") return [];
+  return [...conditions, outcome].map((a) => cellId(id, a));
+}
+
+/** The instruments that a case had: any of them is pressure. */
+function instrumentsOf(evidence: Evidence, { instruments }: AnalysisOf<"scope">, { id }: Cases[number]) {
+  const had = instruments.filter((a) => evidence.isIn(id, a) === true);
+  return had.map((a) => ({ cells: [cellId(id, a)] }));
+}
+
+/** The scope conditions that a case does not meet: any of them puts it outside. */
+function failedConditions(evidence: Evidence, { conditions }: AnalysisOf<"scope">, { id }: Cases[number]) {
+  const failed = conditions.filter((a) => evidence.isIn(id, a) === false);
+  return failed.map((a) => ({ cells: [cellId(id, a)] }));
 }
 
 function testedMessage(

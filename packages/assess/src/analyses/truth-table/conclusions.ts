@@ -16,6 +16,8 @@ type Basis = {
   readonly cases: number;
   readonly cells: readonly string[];
   readonly needs: readonly string[];
+  /** the cases that are neither in the outcome nor out of it */
+  readonly undecided: ReadonlySet<string>;
 };
 
 /** From this inclusion a condition is called necessary. */
@@ -33,18 +35,16 @@ export function truthTableDrafts(
   basis: Basis,
 ): Draft[] {
   const limits = limitsOf(evidence, result);
-  const isSmall = basis.cases <= analysis.conditions.length;
   return [
-    ...(isSmall ? [fewCasesDraft(evidence, analysis, result, basis)] : []),
-    ...result.solutions.map((solution) => ({
-      ...solutionDraft(evidence, analysis, result, solution, basis, limits),
-      ...(isSmall ? { headline: false } : {}),
-    })),
+    ...(isSmall(analysis, basis) ? [fewCasesDraft(evidence, analysis, result, basis)] : []),
+    ...result.solutions.map((solution) => solutionDraft(evidence, analysis, result, solution, basis, limits)),
     ...(result.solutions.length === 0 ? [notSufficientDraft(evidence, analysis, result, basis, limits)] : []),
-    ...contradictionDrafts(evidence, analysis, result),
+    ...contradictionDrafts(evidence, analysis, result, basis),
     necessityDraft(evidence, analysis, result, basis, limits),
   ];
 }
+
+const isSmall = ({ conditions }: Analysis, { cases }: Basis): boolean => cases <= conditions.length;
 
 /** With no more cases than conditions one line says what the table can tell; its solutions are there for whoever opens it. */
 function fewCasesDraft(
@@ -145,9 +145,9 @@ function solutionDraft(
       .join(" | "),
     {
       on: { cells },
-      headline: type === "parsimonious",
+      headline: type === "parsimonious" && !isSmall(analysis, basis),
       needs,
-      ...agreement(result, solution),
+      ...agreement(result, solution, basis),
       figures: first ? { inclS: first.inclS, PRI: first.PRI, covS: first.covS, models: models.length } : {},
       caveats: [
         ...(solution.complete ? [] : [cutShort]),
@@ -162,16 +162,16 @@ function solutionDraft(
 function agreement(
   { rows }: TruthTableResult,
   { models: [first] }: SolutionResult,
+  { undecided }: Basis,
 ): Pick<Draft, "agreeing" | "contradicting" | "gradedWithoutOutcome"> {
   const covered = new Set(first?.terms.flatMap(({ cases }) => cases) ?? []);
   if (covered.size === 0) return {};
   const positive = rows.filter(({ out }) => out === "1");
   const deviant = positive.flatMap((row) => row.deviant).filter((id) => covered.has(id));
-  const without = rows.filter(({ out }) => out === "0").flatMap(({ cases }) => cases);
   return {
-    agreeing: [...covered].filter((id) => !deviant.includes(id)),
+    agreeing: [...covered].filter((id) => !deviant.includes(id) && !undecided.has(id)),
     contradicting: deviant,
-    gradedWithoutOutcome: deviant.length + without.length,
+    gradedWithoutOutcome: rows.flatMap((row) => row.deviant).length,
   };
 }
 
@@ -235,8 +235,16 @@ function notSufficientDraft(
 }
 
 /** The rows that hold cases with and without the outcome, if there are any. */
-function contradictionDrafts(evidence: Evidence, analysis: Analysis, result: TruthTableResult): Draft[] {
-  const mixed = result.rows.filter((row) => row.deviant.length > 0 && row.deviant.length < row.cases.length);
+function contradictionDrafts(
+  evidence: Evidence,
+  analysis: Analysis,
+  result: TruthTableResult,
+  { undecided }: Basis,
+): Draft[] {
+  const mixed = result.rows.filter(
+    ({ cases, deviant }) =>
+      deviant.length > 0 && cases.some((id) => !deviant.includes(id) && !undecided.has(id)),
+  );
   if (mixed.length === 0) return [];
   const attributes = [...analysis.conditions, parseLiteral(result.outcome).name];
   return [

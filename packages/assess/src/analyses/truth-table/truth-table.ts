@@ -37,15 +37,17 @@ export function truthTableAnalysis(
   const table = tableOf(analysis, data);
   if ("reason" in table) return none(table.reason);
   const cellsOf = (ids: readonly string[]) => ids.flatMap((id) => attributes.map((a) => cellId(id, a)));
-  const result = resultOf(analysis, table, data, excluded);
+  const result = resultOf(evidence, analysis, table, data, excluded);
   const items = () => [
     ...rowItems(evidence, analysis, result, table, cellsOf),
     ...termItems(evidence, analysis, result, cellsOf),
   ];
   const cells = cellsOf(cases.map((c) => c.id));
+  const reached = data.columns[parseLiteral(analysis.outcome).name] ?? [];
+  const undecided = new Set(data.cases.filter((_, i) => reached[i] === 0.5));
   return {
     result,
-    drafts: truthTableDrafts(evidence, analysis, result, { cases: cases.length, cells, needs }),
+    drafts: truthTableDrafts(evidence, analysis, result, { cases: cases.length, cells, needs, undecided }),
     items,
     closer: (depth) => {
       const raws = analysis.dichotomise ? [] : rawColumns(evidence, cases, attributes);
@@ -98,6 +100,7 @@ function tableOf(
 }
 
 function resultOf(
+  evidence: Evidence,
   analysis: AnalysisOf<"truth-table">,
   table: TruthTable,
   data: SetData,
@@ -115,6 +118,11 @@ function resultOf(
     deviant: row.deviantCases,
   }));
   const necessity = necessityTable(data, { outcome: analysis.outcome, conditions: analysis.conditions });
+  // Which solutions there are follows from the output of the rows alone.
+  const outputs = rows.map(({ row, out }) => `${row}=${out}`).join();
+  const solutions = rows.some((row) => row.out === "1")
+    ? evidence.forAnswers(analysis, outputs, () => solutionsOf(analysis, table))
+    : [];
   return {
     conditions: analysis.conditions,
     outcome: table.outcome,
@@ -124,7 +132,7 @@ function resultOf(
       setRows: table.setRows.map((set, i) => ({ ...set, reason: analysis.set_rows?.[i]?.reason ?? "" })),
     }),
     necessity: necessity.map(({ condition, inclN, RoN, covN }) => ({ condition, inclN, RoN, covN })),
-    solutions: rows.some((row) => row.out === "1") ? solutionsOf(analysis, table) : [],
+    solutions,
     constant: table.constantConditions,
     excluded,
     ambiguous: table.ambiguousCases,

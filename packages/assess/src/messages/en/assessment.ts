@@ -36,6 +36,7 @@ export const assessment = {
   "confidence.absence": "It rests on the absence of a record: {absence}",
   "confidence.judgements": "Moving one judgement within its range would change it: {judgements}.",
   "confidence.cell": "{attribute} in {case}",
+  "confidence.period": "{attribute} in {case}, {period}",
   "confidence.tie": "the {channel} tie from {from} to {to}",
   "confidence.unnamed":
     "{item, select, counts {the counts} statements {what the sources state} other {what is not recorded}}",

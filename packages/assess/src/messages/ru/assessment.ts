@@ -40,6 +40,7 @@ export const assessment = translation<typeof english>()({
   "confidence.judgements":
     "Вывод изменится, если сдвинуть одно суждение в пределах его диапазона: {judgements}.",
   "confidence.cell": "{attribute}, {case}",
+  "confidence.period": "{attribute}, {case}, {period}",
   "confidence.tie": "связь {from} → {to} ({channel})",
   "confidence.unnamed":
     "{item, select, counts {подсчёты} statements {сказанное в источниках} other {то, что не записано}}",

@@ -66,6 +66,11 @@ function otherProgram(file: string, bytes: Uint8Array): { what: string; fix: str
       what: "JSON",
       fix: `In R: write.csv(jsonlite::fromJSON("${name}"), "${copy}", row.names = FALSE).`,
     };
+  if (/^[\s\u00ef\u00bb\u00bf]*<\?xml/u.test(head))
+    return {
+      what: /tosmana/iu.test(head) ? "a Tosmana file" : "XML",
+      fix: "Open it in the program that made it, and save the data as CSV.",
+    };
   if (starts(bytes, "SAS") || /\.sas7bdat$/iu.test(file))
     return {
       what: "a SAS file",

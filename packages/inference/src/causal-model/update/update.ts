@@ -89,6 +89,7 @@ export function update(model: CausalModel, rows: readonly Row[], options: Update
   };
 }
 
+/** The distinct rows with their counts, the most frequent first, then by their values: the draws do not depend on the order of rows. */
 function tally(model: CausalModel, rows: readonly Row[], counts: readonly number[] | undefined): Cases[] {
   const cases = new Map<string, Cases>();
   rows.forEach((row, i) => {
@@ -119,5 +120,6 @@ function tally(model: CausalModel, rows: readonly Row[], counts: readonly number
     const key = values.join();
     if (count > 0) cases.set(key, { values, count: count + (cases.get(key)?.count ?? 0) });
   });
-  return [...cases.values()];
+  const inOrder = [...cases].sort(([a, x], [b, y]) => y.count - x.count || (a < b ? 1 : -1));
+  return inOrder.map(([, found]) => found);
 }

@@ -1,9 +1,9 @@
-import { ArrowDown, ArrowUp } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { ArrowDown, ArrowUp, SlidersHorizontal } from "lucide-react";
 import { type GridLayout, usualLayout } from "../../state/grid-layout.ts";
 import { strings } from "../../strings.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { NumberField } from "../../ui/number-field.tsx";
+import { Popover } from "../../ui/popover.tsx";
 import { Segments } from "../../ui/segments.tsx";
 import { type Attribute, withAttributeBefore } from "./grid-axes.ts";
 
@@ -19,95 +19,82 @@ export function GridViewOptions({
   onLayout: (change: Partial<GridLayout>) => void;
 }) {
   const text = strings.grid.view;
-  const ref = useRef<HTMLDetailsElement>(null);
-  useEffect(() => {
-    const closeOutside = ({ target }: PointerEvent) => {
-      const details = ref.current;
-      if (details && target instanceof Node && !details.contains(target)) details.open = false;
-    };
-    document.addEventListener("pointerdown", closeOutside);
-    return () => document.removeEventListener("pointerdown", closeOutside);
-  }, []);
   const ids = attributes.map(({ id }) => id);
   const hide = (id: string, isHidden: boolean) =>
     onLayout({ hidden: isHidden ? [...layout.hidden, id] : layout.hidden.filter((one) => one !== id) });
   const moveTo = (id: string, before: string | undefined) =>
     onLayout({ order: [...withAttributeBefore(ids, id, before)] });
   return (
-    <details
-      ref={ref}
+    <Popover
       className="grid-view-options"
-      onKeyDown={(event) => {
-        if (event.key !== "Escape" || !ref.current?.open) return;
-        ref.current.open = false;
-        ref.current.querySelector("summary")?.focus();
-        event.stopPropagation();
-      }}
+      title={
+        <>
+          <SlidersHorizontal className="icon" size={15} strokeWidth={1.75} aria-hidden />
+          {text.title}
+          {layout.hidden.length > 0 && (
+            <span className="count">{text.hiddenCount(layout.hidden.length)}</span>
+          )}
+        </>
+      }
     >
-      <summary className="button">
-        {text.title}
-        {layout.hidden.length > 0 && <span className="count">{text.hiddenCount(layout.hidden.length)}</span>}
-      </summary>
-      <div className="popover">
-        <Segments
-          label={text.orientation}
-          choices={text.orientations}
-          value={layout.orientation}
-          onChange={(orientation) => onLayout({ orientation })}
-        />
-        <label>
-          <input
-            type="checkbox"
-            checked={layout.groupsByRole}
-            onChange={({ target }) => onLayout({ groupsByRole: target.checked })}
-          />{" "}
-          {text.groups}
-        </label>
-        <NumberField
-          label={text.frozen}
-          value={layout.frozen}
-          from={0}
-          to={5}
-          step={1}
-          onChange={(frozen) => onLayout({ frozen })}
-        />
-        <fieldset>
-          <legend>{text.attributes}</legend>
-          <ul>
-            {attributes.map(({ id, label, role }, i) => {
-              const isGroupMate = (other: Attribute | undefined) =>
-                other !== undefined && (!layout.groupsByRole || other.role === role);
-              return (
-                <li key={id}>
-                  <label>
-                    <input
-                      type="checkbox"
-                      checked={!layout.hidden.includes(id)}
-                      onChange={({ target }) => hide(id, !target.checked)}
-                    />{" "}
-                    {label}
-                  </label>
-                  <IconButton
-                    icon={ArrowUp}
-                    label={text.earlier(label)}
-                    isDisabled={!isGroupMate(attributes[i - 1])}
-                    onPress={() => moveTo(id, ids[i - 1])}
-                  />
-                  <IconButton
-                    icon={ArrowDown}
-                    label={text.later(label)}
-                    isDisabled={!isGroupMate(attributes[i + 1])}
-                    onPress={() => moveTo(id, ids[i + 2])}
-                  />
-                </li>
-              );
-            })}
-          </ul>
-        </fieldset>
-        <button type="button" onClick={() => onLayout(usualLayout)}>
-          {text.reset}
-        </button>
-      </div>
-    </details>
+      <Segments
+        label={text.orientation}
+        choices={text.orientations}
+        value={layout.orientation}
+        onChange={(orientation) => onLayout({ orientation })}
+      />
+      <label>
+        <input
+          type="checkbox"
+          checked={layout.groupsByRole}
+          onChange={({ target }) => onLayout({ groupsByRole: target.checked })}
+        />{" "}
+        {text.groups}
+      </label>
+      <NumberField
+        label={text.frozen}
+        value={layout.frozen}
+        from={0}
+        to={5}
+        step={1}
+        onChange={(frozen) => onLayout({ frozen })}
+      />
+      <fieldset>
+        <legend>{text.attributes}</legend>
+        <ul>
+          {attributes.map(({ id, label, role }, i) => {
+            const isGroupMate = (other: Attribute | undefined) =>
+              other !== undefined && (!layout.groupsByRole || other.role === role);
+            return (
+              <li key={id}>
+                <label>
+                  <input
+                    type="checkbox"
+                    checked={!layout.hidden.includes(id)}
+                    onChange={({ target }) => hide(id, !target.checked)}
+                  />{" "}
+                  {label}
+                </label>
+                <IconButton
+                  icon={ArrowUp}
+                  label={text.earlier(label)}
+                  isDisabled={!isGroupMate(attributes[i - 1])}
+                  onPress={() => moveTo(id, ids[i - 1])}
+                />
+                <IconButton
+                  icon={ArrowDown}
+                  label={text.later(label)}
+                  isDisabled={!isGroupMate(attributes[i + 1])}
+                  onPress={() => moveTo(id, ids[i + 2])}
+                />
+              </li>
+            );
+          })}
+        </ul>
+      </fieldset>
+      <button type="button" onClick={() => onLayout(usualLayout)}>
+        {text.reset}
+      </button>
+    </Popover>
   );
 }

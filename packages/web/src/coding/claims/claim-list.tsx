@@ -2,6 +2,7 @@ import { type ClaimRow, contract, type GradeRow } from "@throughline/api";
 import { quotationOf } from "@throughline/study";
 import { addressOf } from "../../state/route.ts";
 import { useAnswer, useWorkbench } from "../../state/use.ts";
+import { useSourceName } from "../../state/use-source-name.ts";
 import { strings } from "../../strings.ts";
 import { Link } from "../../ui/link.tsx";
 import { ClaimChange } from "./claim-change.tsx";
@@ -19,6 +20,7 @@ export function ClaimList({
   grade: GradeRow | undefined;
 }) {
   const workbench = useWorkbench();
+  const nameOf = useSourceName();
   if (claims.length === 0) return null;
   const cited = new Set(grade?.claims ?? []);
   return (
@@ -36,7 +38,7 @@ export function ClaimList({
               <PassageWords key={id} id={id} claim={claim} />
             ))}{" "}
             <Link to={addressOf("sources", claim.source_key, { claim: claim.id })}>
-              {claim.source_key}, {claim.locator}
+              {nameOf(claim.source_key)}, {claim.locator}
             </Link>
             {grade && (
               <label className="cite">

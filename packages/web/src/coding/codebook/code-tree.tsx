@@ -123,5 +123,5 @@ export function CodeTree({
 /** The line with which a code is drawn in texts. */
 function Swatch({ className, colour }: Mark) {
   const style = colour === undefined ? undefined : ({ "--mark": colour } as CSSProperties);
-  return <span className={`swatch ${className}`} style={style} aria-hidden="true" />;
+  return <span className={`code-swatch ${className}`} style={style} aria-hidden="true" />;
 }

@@ -61,7 +61,11 @@ export function CodesView() {
           />
         )}
       </div>
-      {code ? <CodeDetail key={code.id} code={code} /> : <p className="soft">{strings.codes.choosing}</p>}
+      {code ? (
+        <CodeDetail key={code.id} code={code} />
+      ) : (
+        codes.length > 0 && <p className="soft">{strings.codes.choosing}</p>
+      )}
     </div>
   );
 }

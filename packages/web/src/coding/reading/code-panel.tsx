@@ -62,7 +62,7 @@ function CodeButton({
       }}
       onClick={() => canCode && onCode()}
     >
-      <span className={`swatch ${className}`} style={style} aria-hidden="true" />
+      <span className={`code-swatch ${className}`} style={style} aria-hidden="true" />
       {code.name}
     </button>
   );

@@ -1,11 +1,14 @@
 import { contract, type EditRequest } from "@throughline/api";
 import { api } from "../../state/api.ts";
 import { addressOf } from "../../state/route.ts";
-import { useAnswer, useWorkbench } from "../../state/use.ts";
+import { useAnswer, useStudy, useWorkbench } from "../../state/use.ts";
+import { useSourceName } from "../../state/use-source-name.ts";
 import { strings } from "../../strings.ts";
 import { Link } from "../../ui/link.tsx";
 import { TableHead } from "../../ui/table-head.tsx";
-import { type Orphan, useProposals } from "./use-proposals.ts";
+import { pathOf as nameOfCode } from "../codebook/code-tree-model.ts";
+import type { Orphan } from "./proposal-search.ts";
+import { useProposals } from "./use-proposals.ts";
 import { textOf } from "./use-text.ts";
 import { WordsInContext } from "./words-in-context.tsx";
 
@@ -15,6 +18,8 @@ const shown = 200;
 /** Passages whose words are no longer where they were: the old place beside a proposed new one, for a person to confirm. */
 export function OrphansView() {
   const workbench = useWorkbench();
+  const { codes } = useStudy();
+  const sourceName = useSourceName();
   const rows = useAnswer(contract.study.orphans, {}, ["passages", "files"]);
   const { orphans, done, of } = useProposals(rows, textOf) ?? { orphans: [], done: 0, of: 1 };
   const exact = orphans.filter(({ proposal }) => proposal?.places === 1);
@@ -59,37 +64,41 @@ export function OrphansView() {
           {strings.orphans.confirmAll(exact.length)}
         </button>
       )}
-      <table>
-        <TableHead columns={strings.orphans.columns} />
-        <tbody>
-          {orphans.slice(0, shown).map(({ row, proposal }) => (
-            <tr key={row.id}>
-              <td>
-                <Link to={addressOf("sources", row.source_key, { passage: row.id })}>{row.source_key}</Link>{" "}
-                <span className="id">{row.codes.join(" ")}</span>
-              </td>
-              <td>
-                <WordsInContext place={row} />
-              </td>
-              <td>
-                {proposal ? (
-                  <>
-                    <WordsInContext place={proposal.anchor} />
-                    <p>
-                      {strings.orphans.found(proposal.errors, proposal.places)}{" "}
-                      <button type="button" onClick={() => confirm([{ row, proposal }])}>
-                        {strings.orphans.confirm}
-                      </button>
-                    </p>
-                  </>
-                ) : (
-                  strings.orphans.nowhere
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {orphans.length > 0 && (
+        <table>
+          <TableHead columns={strings.orphans.columns} />
+          <tbody>
+            {orphans.slice(0, shown).map(({ row, proposal }) => (
+              <tr key={row.id}>
+                <td>
+                  <Link to={addressOf("sources", row.source_key, { passage: row.id })}>
+                    {sourceName(row.source_key)}
+                  </Link>{" "}
+                  <span className="soft">{row.codes.map((id) => nameOfCode(codes, id)).join(", ")}</span>
+                </td>
+                <td>
+                  <WordsInContext place={row} />
+                </td>
+                <td>
+                  {proposal ? (
+                    <>
+                      <WordsInContext place={proposal.anchor} />
+                      <p>
+                        {strings.orphans.found(proposal.errors, proposal.places)}{" "}
+                        <button type="button" onClick={() => confirm([{ row, proposal }])}>
+                          {strings.orphans.confirm}
+                        </button>
+                      </p>
+                    </>
+                  ) : (
+                    strings.orphans.nowhere
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
     </div>
   );
 }

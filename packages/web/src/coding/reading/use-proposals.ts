@@ -1,20 +1,10 @@
 import type { PassageRow } from "@throughline/api";
 import { useEffect, useState } from "react";
-import { type Proposal, proposeAnchor } from "../../sources/re-anchor.ts";
-
-/** A passage that has lost its place, and where it may stand now. */
-export type Orphan = { readonly row: PassageRow; readonly proposal: Proposal | undefined };
-export type ProposalSearch = {
-  readonly orphans: readonly Orphan[];
-  readonly done: number;
-  readonly of: number;
-};
-
-/** A text is searched for so many milliseconds before the page gets its turn. */
-const turn = 20;
+import { retryDelay } from "../../state/queries.ts";
+import { type ProposalSearch, searchProposals } from "./proposal-search.ts";
 
 /**
- * Where passages may stand now: text by text, in turns, so that the page stays free.
+ * Where passages may stand now: text by text, in turns, so that the page stays responsive.
  *
  * @param textOf the text in which the passages of a file are looked for
  */
@@ -27,25 +17,19 @@ export function useProposals(
     if (!rows) return;
     let current = true;
     const look = async () => {
-      const found: Orphan[] = [];
-      let since = performance.now();
-      for (const [file, of] of Map.groupBy(rows, (row) => row.file)) {
-        const text = (await textOf(file)) ?? "";
-        for (const row of of) {
-          if (!current) return;
-          found.push({ row, proposal: proposeAnchor(text, row) });
-          if (performance.now() - since < turn) continue;
-          setSearch({ orphans: [...found], done: found.length, of: rows.length });
-          await new Promise((resolve) => setTimeout(resolve));
-          since = performance.now();
-        }
+      for await (const state of searchProposals(rows, textOf, () => delay(retryDelay))) {
+        if (!current) return;
+        setSearch(state);
+        await delay(0);
       }
-      if (current) setSearch({ orphans: found, done: rows.length, of: rows.length });
     };
-    void look().catch(() => undefined);
+    void look();
     return () => {
       current = false;
     };
   }, [rows, textOf]);
   return search;
 }
+
+const delay = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));

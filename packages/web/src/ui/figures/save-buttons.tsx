@@ -1,5 +1,5 @@
-import { strings } from "../strings.ts";
-import { download } from "./download.ts";
+import { strings } from "../../strings.ts";
+import { download } from "../download.ts";
 import { pngOf, svgOf } from "./picture.ts";
 
 /**

@@ -2,6 +2,7 @@ import { assess } from "@throughline/assess";
 import { type DrawnPathway, mapView, pathwayView, timelineView } from "@throughline/report";
 import type { FigureView } from "@throughline/report/components";
 import type { AnalysisOf, Study } from "@throughline/study";
+import { setWorkerLanguage } from "../worker-language.ts";
 
 /** What is to be drawn, from the study as it is on the page. */
 export type FiguresRequest = { readonly number: number; readonly study: DrawnStudy } & FigureKind;
@@ -36,9 +37,11 @@ export type FiguresAnswer = Drawn & {
 };
 
 let newest = 0;
+const languageSet = setWorkerLanguage();
 
-self.onmessage = ({ data }: MessageEvent<FiguresRequest>) => {
+self.onmessage = async ({ data }: MessageEvent<FiguresRequest>) => {
   newest = data.number;
+  await languageSet;
   // Requests that wait already are seen before this one is begun, and make it needless.
   setTimeout(() => {
     if (data.number !== newest) return;

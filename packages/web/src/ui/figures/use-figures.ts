@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
+import { currentLanguage } from "../language.ts";
+import { shareStructure } from "../structural-sharing.ts";
 import type { DrawnStudy, FigureKind, FiguresAnswer, FiguresRequest } from "./figure-worker.ts";
-import { shareStructure } from "./structural-sharing.ts";
 
 /**
  * Computes figures in a worker, for the newest request only; the last ones stay until the next are there.
@@ -15,7 +16,10 @@ export function useFigures(
   const worker = useRef<Worker>(undefined);
   const number = useRef(0);
   useEffect(() => {
-    const made = new Worker(new URL("./figure-worker.ts", import.meta.url), { type: "module" });
+    const made = new Worker(new URL("./figure-worker.ts", import.meta.url), {
+      type: "module",
+      name: currentLanguage(),
+    });
     worker.current = made;
     made.onmessage = ({ data }: MessageEvent<FiguresAnswer>) => {
       if (data.number !== number.current) return;

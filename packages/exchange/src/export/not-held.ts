@@ -1,0 +1,49 @@
+import { risLosses } from "@throughline/documents";
+import { type Study, some } from "@throughline/study";
+import { type ExportTable, longestCell } from "./study-tables.ts";
+
+/** Says of a list of things and their counts what a file does not hold of them; nothing when there is none. */
+function notHeld(file: string, counts: readonly (readonly [count: number, what: string])[]): string[] {
+  const found = counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
+  return found.length === 0
+    ? []
+    : [`${file} has no place for ${some(found)}. The formats csv, xlsx and crate hold them.`];
+}
+
+/** What a REFI-QDA project does not hold of a study. */
+export function notHeldByProject(file: string, study: Study): string[] {
+  const { claims, ties, events, rubric, sources, grades, periods, media, series } = study;
+  return notHeld(file, [
+    [claims.length, "claims"],
+    [ties.length, "ties"],
+    [events.length, "events"],
+    [rubric.length, "rubric entries"],
+    [grades.filter(({ rationale }) => rationale !== undefined).length, "rationales of grades"],
+    [periods.length + media.length + series.length, "grades and counts of periods"],
+    [sources.length, "bibliographic entries (their titles are the names of the texts)"],
+  ]);
+}
+
+/** What RIS does not hold of the works of a study. */
+export function notHeldByRis(file: string, { sources }: Study): string[] {
+  const found = Array.from(risLosses(sources), ([property, works]) => `${property} (${works})`);
+  return found.length === 0
+    ? []
+    : [
+        `${file} has no tags for these properties of works: ${some(found)}. The formats bibtex and csl hold them.`,
+      ];
+}
+
+/** Which texts a workbook holds in part. */
+export function notHeldByWorkbook(file: string, tables: readonly ExportTable[]): string[] {
+  const long = tables.flatMap(({ name, rows }) =>
+    rows.some((row) => row.some((cell) => typeof cell === "string" && cell.length > longestCell))
+      ? [name]
+      : [],
+  );
+  return long.length === 0
+    ? []
+    : [
+        `${file} holds the first ${longestCell} characters of longer texts in ${some(long)}: a cell of a workbook has no more. The format csv holds all.`,
+      ];
+}

@@ -1,0 +1,152 @@
+import type { Edit } from "@throughline/store";
+import { anchorsOf, type Study } from "@throughline/study";
+import type { QdaProject, QdaSelection } from "../refi-qda/project.ts";
+import type { ReadProject } from "../refi-qda/read-project.ts";
+
+/** The passages of a project as edits, and their ids by the guids of its selections. */
+export type PlannedPassages = {
+  readonly edits: Edit[];
+  readonly known: number;
+  readonly ids: ReadonlyMap<string, string>;
+  /** what of the selections is left out */
+  readonly notices: readonly string[];
+};
+
+/** A passage that the study has, or that this import makes. */
+type CodedPassage = { readonly id: string; readonly codes: Set<string>; readonly cells?: Cells };
+type Cells = Readonly<Record<string, string>>;
+
+/**
+ * Plans the selections of a project as passages, one for each place and coder. Programs write a selection for each code, so all codes
+ * that a person gave a place are those of one passage. A passage of the study gets the codes that it lacks.
+ *
+ * @param files the files of the texts by the guids of the sources
+ * @param codes the ids of the codes by their guids
+ */
+export function planPassages(
+  { project, texts, positions }: ReadProject,
+  files: ReadonlyMap<string, { readonly key: string; readonly path: string }>,
+  codes: ReadonlyMap<string, string>,
+  study: Study,
+): PlannedPassages {
+  const ids = new Map<string, string>();
+  const nextId = passageIds(study);
+  const there = passagesByPlace(study);
+  const before = new Map(Array.from(there, ([place, { codes: own }]) => [place, new Set(own)]));
+  const named = new Set<string>();
+  let blank = 0;
+  for (const { guid } of project.sources) {
+    const own = texts.get(guid);
+    const file = files.get(guid);
+    if (!own || file === undefined) continue;
+    const placed = own.selections.flatMap((selection) => {
+      const stretch = positions.stretches.get(selection);
+      return stretch ? [{ selection, ...stretch }] : [];
+    });
+    const anchors = anchorsOf(own.text.plain, placed);
+    placed.forEach(({ selection }, i) => {
+      const anchor = anchors[i];
+      if (!anchor) {
+        blank++;
+        return;
+      }
+      const { exact, prefix, suffix, start, end } = anchor;
+      for (const [coder, coded] of codesByCoder(selection, project, codes)) {
+        const place = placeOf(file.path, start, end, coder);
+        let passage = there.get(place);
+        if (passage === undefined) {
+          const id = nextId();
+          const cells: Cells = {
+            id,
+            source_key: file.key,
+            file: file.path,
+            start: String(start),
+            end: String(end),
+            exact,
+            prefix,
+            suffix,
+            coder,
+          };
+          passage = { id, codes: new Set(), cells };
+          there.set(place, passage);
+        }
+        named.add(place);
+        for (const code of coded) passage.codes.add(code);
+        if (!ids.has(selection.guid)) ids.set(selection.guid, passage.id);
+      }
+    });
+  }
+  const edits: Edit[] = [];
+  for (const place of named) {
+    const { id, codes: coded, cells } = there.get(place) as CodedPassage;
+    const written = [...coded].join(" ");
+    if (cells) edits.push({ op: "create", kind: "passages", cells: { ...cells, codes: written } });
+    else if (coded.size > (before.get(place)?.size ?? 0))
+      edits.push({ op: "update", kind: "passages", key: id, cells: { codes: written } });
+  }
+  const notices = [
+    ...(blank > 0 ? [`${blank} passages have no text but spaces and line ends, and are left out.`] : []),
+    ...codingsWithoutCode(project, codes),
+  ];
+  return { edits, known: named.size - edits.length, ids, notices };
+}
+
+/** Names codings whose code the project does not have. */
+function codingsWithoutCode({ sources }: QdaProject, codes: ReadonlyMap<string, string>): string[] {
+  const without = sources
+    .flatMap(({ selections }) => selections)
+    .flatMap(({ codings }) => codings.filter(({ code }) => !codes.has(code)));
+  return without.length === 0
+    ? []
+    : [
+        `${without.length} codings name a code that the codebook of the file does not have, and are left out.`,
+      ];
+}
+
+const placeOf = (file: string, start: number, end: number, coder: string): string =>
+  [file, start, end, coder].join("\n");
+
+/** The passages of a study by their places; of several at one place, the first with the codes of all. */
+function passagesByPlace({ passages }: Study): Map<string, CodedPassage> {
+  const found = new Map<string, CodedPassage>();
+  for (const { id, file, start, end, exact, coder, codes } of passages) {
+    // Programs mark blanks around the words too, which a passage of an import has not.
+    const before = Array.from(exact).length - Array.from(exact.trimStart()).length;
+    const after = Array.from(exact).length - Array.from(exact.trimEnd()).length;
+    const place = placeOf(file, start + before, end - after, coder ?? "");
+    const first = found.get(place);
+    if (first) for (const code of codes) first.codes.add(code);
+    else found.set(place, { id, codes: new Set(codes) });
+  }
+  return found;
+}
+
+/** Gives the next free id of a passage. */
+function passageIds({ passages }: Study): () => string {
+  const taken = new Set<string>(passages.map(({ id }) => id));
+  let number = taken.size;
+  return () => {
+    do number++;
+    while (taken.has(`p${number}`));
+    return `p${number}`;
+  };
+}
+
+/** The codes that each person gave a selection; the one who marked it where nobody coded it. */
+function codesByCoder(
+  { user, codings }: QdaSelection,
+  { users }: QdaProject,
+  codes: ReadonlyMap<string, string>,
+): Map<string, Set<string>> {
+  const coded = new Map<string, Set<string>>();
+  const nameOf = (guid: string): string => users.get(guid) ?? "";
+  for (const { user: coder, code } of codings) {
+    const id = codes.get(code);
+    const name = nameOf(coder) || nameOf(user);
+    const own = coded.get(name) ?? new Set();
+    if (id !== undefined) own.add(id);
+    coded.set(name, own);
+  }
+  if (coded.size === 0) coded.set(nameOf(user), new Set());
+  return coded;
+}

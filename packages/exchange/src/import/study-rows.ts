@@ -1,0 +1,116 @@
+import { type CellObject, read, utils } from "@e965/xlsx";
+import { bytesDecoded } from "@throughline/documents";
+import { type Cells, type Table as StudyTable, type TableName, tables } from "@throughline/study";
+import { parse } from "csv-parse/sync";
+import { declaredDelimiter, delimiterOf } from "../tables/delimiter.ts";
+import { sheetNames } from "../tables/formats/spreadsheet.ts";
+
+/** The rows of a table that `throughline export` writes, by the names of its columns. */
+export type StudyRows = {
+  readonly name: TableName | OtherName;
+  readonly header: readonly string[];
+  readonly rows: readonly StudyRow[];
+};
+/** A row with the line in which it begins; in a workbook, its row. */
+export type StudyRow = { readonly line: number; readonly cells: Cells };
+
+/** The tables of an export that are no tables of the study folder, with their columns. */
+const others = {
+  works: ["key", "type", "title", "authors", "issued", "container", "publisher", "DOI", "URL"],
+  attributes: ["attribute", "label", "role", "scale", "grades"],
+  codebook: ["table", "column", "meaning", "values", "required"],
+  matrix: ["case", "name"],
+} as const;
+type OtherName = keyof typeof others;
+
+const isTableName = (name: string): name is TableName => Object.hasOwn(tables, name);
+const isOtherName = (name: string): name is OtherName => Object.hasOwn(others, name);
+
+/**
+ * Reads the tables of a study as `throughline export` writes them: a CSV file with the name and the columns of a table, or a workbook
+ * with such sheets.
+ *
+ * @param sheet the sheet that a person named
+ * @returns nothing when the file is another one
+ */
+export function studyRowsIn(
+  file: string,
+  bytes: Uint8Array,
+  sheet: string | undefined,
+): readonly StudyRows[] | undefined {
+  const name = /([^\\/]*)\.csv$/iu.exec(file)?.[1] ?? "";
+  if (name !== "") {
+    const isNamed = isTableName(name) || (isOtherName(name) && name !== "matrix");
+    const found = isNamed ? tableNamed(name, csvRows(bytes)) : undefined;
+    return found && [found];
+  }
+  if (!/\.(?:xlsx|ods)$/iu.test(file)) return undefined;
+  const names = sheetNames(bytes);
+  const isOurs = names.some(isTableName) && names.every((one) => isTableName(one) || isOtherName(one));
+  if (!isOurs || (sheet !== undefined && !isTableName(sheet))) return undefined;
+  const wanted =
+    sheet === undefined ? names.filter((one) => one !== "matrix" && one !== "codebook") : [sheet];
+  const book = read(bytes, { type: "array", cellDates: true, dense: true, UTC: true });
+  const found = wanted.map((one) => tableNamed(one, sheetRows(book.Sheets[one]?.["!data"])));
+  return found.every((one) => one !== undefined) ? found : undefined;
+}
+
+type Grid = readonly { readonly line: number; readonly cells: readonly string[] }[];
+
+/** The rows under the header, where it has the columns of the table. */
+function tableNamed(name: string, [head, ...body]: Grid): StudyRows | undefined {
+  const header = head?.cells ?? [];
+  const isRight = isTableName(name)
+    ? isHeaderOf(tables[name], header)
+    : isOtherName(name) && others[name].every((column, c) => header[c] === column);
+  if (!isRight) return undefined;
+  const rows = body.map(({ line, cells }) => ({
+    line,
+    cells: Object.fromEntries(header.map((column, c) => [column, withoutGuard(cells[c] ?? "")])),
+  }));
+  return { name: name as StudyRows["name"], header, rows };
+}
+
+/** Whether a header has all columns that a table requires, and none that it does not have. */
+const isHeaderOf = ({ columns }: StudyTable, header: readonly string[]): boolean =>
+  header.every((name) => Object.hasOwn(columns, name)) &&
+  Object.entries(columns).every(([name, { required }]) => !required || header.includes(name));
+
+/** A cell without the apostrophe that keeps a spreadsheet from computing it. */
+const withoutGuard = (cell: string): string => cell.replace(/^'(?=[\s\p{C}]*[=+\-@＝＋－＠|%])/u, "");
+
+function csvRows(bytes: Uint8Array): Grid {
+  const written = bytesDecoded(bytes).text.replace(/^\uFEFF/u, "");
+  const declared = declaredDelimiter(written);
+  const text = declared === undefined ? written : written.slice(declared.length);
+  const delimiter = declared?.delimiter ?? delimiterOf(text);
+  try {
+    const parsed = parse(text, { delimiter, info: true, relax_column_count: true }) as unknown as {
+      record: string[];
+      info: { lines: number };
+    }[];
+    return parsed
+      .map(({ record, info }) => ({
+        // A cell can hold line ends; the parser tells the line in which a row ends.
+        line: info.lines - record.join("").split("\n").length + 1,
+        cells: record.map((cell) => (delimiter === ";" ? withDecimalPoint(cell) : cell)),
+      }))
+      .filter(({ cells }) => cells.some((cell) => cell !== ""));
+  } catch {
+    return [];
+  }
+}
+
+/** Spreadsheets whose decimals have a comma separate columns by semicolons. */
+const withDecimalPoint = (cell: string): string => cell.replace(/^([+-]?\d+),(\d+)$/u, "$1.$2");
+
+function sheetRows(data: readonly (readonly (CellObject | undefined)[])[] = []): Grid {
+  return data.flatMap((row, r) => {
+    const cells = Array.from(row ?? [], (cell) => {
+      if (cell?.v === undefined || cell.v === null || cell.t === "z") return "";
+      if (cell.t === "e") return utils.format_cell(cell);
+      return cell.v instanceof Date ? cell.v.toISOString().slice(0, 10) : String(cell.v);
+    });
+    return cells.some((cell) => cell !== "") ? [{ line: r + 1, cells }] : [];
+  });
+}

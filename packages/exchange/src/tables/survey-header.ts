@@ -1,0 +1,43 @@
+import { some } from "@throughline/study";
+import { numberOf } from "./number.ts";
+import type { TableRow } from "./table.ts";
+
+/** A header with the rows that follow it. */
+type Rows = { readonly head: TableRow; readonly body: readonly TableRow[] };
+
+/** Leaves out the rows in which programs for surveys explain their columns, and names columns by both rows of a header. */
+export function withoutSurveyRows(rows: Rows, notices: string[]): Rows {
+  return qualtricsRows(rows, notices) ?? surveyMonkeyRows(rows, notices) ?? rows;
+}
+
+/** Qualtrics writes the questions in the second row, and in the third its own identifiers, as JSON. */
+function qualtricsRows({ head, body }: Rows, notices: string[]): Rows | undefined {
+  const at = body.slice(0, 3).findIndex(({ cells }) => /^\{"ImportId":/u.test(cells[0] ?? ""));
+  if (at < 0) return undefined;
+  const lines = body.slice(0, at + 1).map(({ line }) => String(line));
+  notices.push(
+    `line ${some(lines)} ${lines.length > 1 ? "hold" : "holds"} questions and identifiers of Qualtrics, and no cases.`,
+  );
+  return { head, body: body.slice(at + 1) };
+}
+
+/** SurveyMonkey writes a question over the columns of its answers, which the second row names. */
+function surveyMonkeyRows({ head, body: [second, ...body] }: Rows, notices: string[]): Rows | undefined {
+  const isOfProgram = /^respondent ?id$/iu.test(head.cells[0] ?? "") && second?.cells[0] === "";
+  const isWord = (cell: string): boolean => cell === "" || numberOf(cell, ".") === undefined;
+  if (second === undefined || !isOfProgram || !second.cells.every(isWord)) return undefined;
+  const width = Math.max(head.cells.length, second.cells.length);
+  const cells: string[] = [];
+  let question = "";
+  for (let c = 0; c < width; c++) {
+    const own = head.cells[c] ?? "";
+    const answer = second.cells[c] ?? "";
+    if (own !== "") question = own;
+    const isPlain = answer === "" || /^(?:open-ended )?response$/iu.test(answer);
+    cells.push(isPlain ? own : `${question}: ${answer}`);
+  }
+  notices.push(
+    `the header of SurveyMonkey has two rows (lines ${head.line} and ${second.line}), which name the columns together.`,
+  );
+  return { head: { ...head, cells }, body };
+}
