@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import type { openStudy } from "../test/server/served.ts";
+import type { openStudy } from "../test/server/open-study.ts";
 
 type Study = Awaited<ReturnType<typeof openStudy>>;
 type Change = "cut-off" | "anchor" | "grade";

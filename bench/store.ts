@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadStudy } from "@throughline/study/folder";
-import { openStudy } from "../test/server/served.ts";
+import { openStudy } from "../test/server/open-study.ts";
 import { writeCodedStudy } from "./coded-study.ts";
 
 const studies = fileURLToPath(new URL("../studies/", import.meta.url));

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { startChromium } from "../test/chromium.ts";
-import { openStudy } from "../test/server/served.ts";
+import { openStudy } from "../test/server/open-study.ts";
 import { openCases } from "../test/web/screens.ts";
 import { writeCodedStudy } from "./coded-study.ts";
 import { liveTimes } from "./live.ts";

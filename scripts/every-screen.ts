@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { startChromium } from "../test/chromium.ts";
-import { openStudy } from "../test/server/served.ts";
+import { openStudy } from "../test/server/open-study.ts";
 import { currentAssessment, signIn } from "../test/web/screens.ts";
 
 const widths = [1440, 800, 390];

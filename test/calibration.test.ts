@@ -2,7 +2,7 @@ import { calibrate } from "@throughline/sets";
 import { expect, test } from "vitest";
 import { bundled } from "./russia.ts";
 
-test("Lipset's raw values, calibrated with Ragin's anchors, are the published fuzzy sets to the second decimal", async () => {
+test("Lipset's raw values, calibrated with Ragin's anchors, equal the published fuzzy sets to two decimals", async () => {
   const [raw, fuzzy] = [await bundled("survival-of-democracy-raw"), await bundled("survival-of-democracy")];
   let compared = 0;
   for (const [attribute, { calibration }] of Object.entries(raw.manifest.attributes)) {

@@ -1,10 +1,10 @@
-// Binary causal models as a study asks for them, on the invented study.
+// Analyses with binary causal models, on the invented study.
 import { assess, withdraw } from "@throughline/assess";
 import { causalModel, queryModel, restrict, update } from "@throughline/inference";
 import { report } from "@throughline/report";
 import type { AnalysisOf, Study } from "@throughline/study";
 import { expect, test } from "vitest";
-import { changed } from "./changed.ts";
+import { changedStudy } from "./changed-study.ts";
 import { bundled } from "./russia.ts";
 
 const study = await bundled("invented-towns");
@@ -26,7 +26,7 @@ function assessed(of: Study) {
   return { assessment, result: found.result };
 }
 
-test("values above one half are 1, missing ones stay open, and the answers are those of the package", () => {
+test("values above 0.5 become 1, missing ones stay missing, and the answers equal those of the package", () => {
   const { result } = assessed(asking(chain));
   expect(result.nodes.map(({ name, observed, ones }) => [name, observed, ones])).toEqual([
     ["threat", 12, 6],
@@ -46,14 +46,14 @@ test("values above one half are 1, missing ones stay open, and the answers are t
   const model = restrict(causalModel(chain.model), { statement: chain.restrictions });
   const direct = queryModel(update(model, rows, { seed: 1 }), "shelter[threat=1] - shelter[threat=0]");
   expect(result.queries[0]?.posterior?.mean).toBe(direct.mean);
-  // Lindholm had all four: without its motion there would be no way from the threat to the shelter.
+  // Lindholm had all four: without its motion there would be no path from the threat to the shelter.
   expect(result.queries[2]).toMatchObject({
     caseId: "lindholm",
     given: "threat==1 & motion==1 & coalition==1 & shelter==1",
   });
 });
 
-// No shelter without a threat, and then only two types are left: one Beta distribution, by hand.
+// There is no shelter without a threat, which leaves two types: one Beta distribution, computed by hand.
 const only = {
   ...chain,
   model: "threat -> shelter",
@@ -64,7 +64,7 @@ const only = {
   ],
 };
 
-test("with one unknown share, four shelters in six towns under threat make it 5/8 exactly, and a case certain", () => {
+test("with one unknown share, four shelters in six threatened towns give exactly 5/8, and certainty for a case", () => {
   const without = { ...study, cases: study.cases.filter(({ id }) => id !== "hythe") };
   const { result, assessment } = assessed(asking(only, without));
   expect(result.sampled).toBeUndefined();
@@ -75,14 +75,14 @@ test("with one unknown share, four shelters in six towns under threat make it 5/
   expect(assessment.conclusions[0]?.trace.cells).toHaveLength(2 * 11);
 });
 
-test("a case that the model excludes is named as the reason why it is not updated", () => {
+test("a case that the model excludes is named as the reason for not updating it", () => {
   const { result, assessment } = assessed(asking(only));
   expect(result.reason).toContain("threat");
   expect(assessment.conclusions.map(({ answer }) => answer)).toEqual([null, null]);
   expect(report(assessment, asking(only))["report.html"]).toContain("the cases do not update the model");
 });
 
-test("the same seed gives the same bytes, another seed other draws and nearly the same answer", () => {
+test("the same seed gives the same bytes, another seed different draws and nearly the same answer", () => {
   const of = (seed: number) => assessed(asking({ ...chain, seed, draws: 1000 }));
   expect(JSON.stringify(of(3).assessment)).toBe(JSON.stringify(of(3).assessment));
   const [a, b] = [of(3), of(4)].map(({ result }) => result.queries[0]?.posterior?.mean ?? Number.NaN);
@@ -90,7 +90,7 @@ test("the same seed gives the same bytes, another seed other draws and nearly th
   expect(Math.abs((a ?? 0) - (b ?? 0))).toBeLessThan(0.03);
 });
 
-test("without its source no node is observed and nothing is answered", () => {
+test("without its source no node is observed and no query is answered", () => {
   const { assessment } = assessed(asking(chain, withdraw(study, { sources: ["survey2021"] })));
   expect(assessment.conclusions.map(({ answer }) => answer)).toEqual([null, null, null]);
   expect(assessment.conclusions[0]?.needs).toHaveLength(4 * 12);
@@ -149,7 +149,7 @@ test.each([
     'the case "lindhelm" is not in cases.csv. Nearest: "lindholm".\n    Name a case of the kind "town".',
   ],
 ])("%s", async (_, from, to, expected) => {
-  const { problems } = await changed("invented-towns", "study.yaml", [from, to]);
+  const { problems } = await changedStudy("invented-towns", "study.yaml", [from, to]);
   expect(
     problems.filter((text) => /^study\.yaml:\d+:\d+ /u.test(text) && text.includes(expected)),
   ).not.toEqual([]);

@@ -1,6 +1,6 @@
-// Ties and actors that cannot be, each with the message a person reads.
+// Impossible ties and actors, each with the message to the user.
 import { expect, test } from "vitest";
-import { changed } from "./changed.ts";
+import { changedStudy } from "./changed-study.ts";
 
 const wrong: [string, string, [from: string, to: string], string][] = [
   [
@@ -57,13 +57,13 @@ const wrong: [string, string, [from: string, to: string], string][] = [
 ];
 
 test.each(wrong)("%s", async (_, file, replacement, message) => {
-  const { study, problems } = await changed("russia-gender-violence", file, replacement);
+  const { study, problems } = await changedStudy("russia-gender-violence", file, replacement);
   expect(problems.join("\n")).toContain(message);
   expect(study === undefined).toBe(!message.includes("warning"));
 });
 
-test("a kind of the study's own plays the part of the one it stands for, and needs no warning", async () => {
-  const { study, problems } = await changed("russia-gender-violence", "study.yaml", [
+test("a kind that the study defines has the role of its built-in kind, without a warning", async () => {
+  const { study, problems } = await changedStudy("russia-gender-violence", "study.yaml", [
     "  abroad: [embassy, foreign-ngo]",
     "  abroad: [embassy, foreign-ngo]\n  kinds: {igo: io}",
   ]);

@@ -1,4 +1,4 @@
-// Malformed studies, each with the message a person reads.
+// Malformed studies, each with the message to the user.
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -36,7 +36,7 @@ const replace =
     files[file] = after;
   };
 
-test("the starter study has no problem", async () => expect(await problemsOf(() => undefined)).toEqual([]));
+test("the starter study has no problems", async () => expect(await problemsOf(() => undefined)).toEqual([]));
 
 const cases: [string, Change, string[]][] = [
   [
@@ -244,7 +244,7 @@ const cases: [string, Change, string[]][] = [
       files["b.json"] = "{}";
     },
     [
-      // Without a source they are no boundary set, and their file is not read.
+      // Without a source they are not a boundary set, and their file is not read.
       "study.yaml:32:1  the boundaries have no source\n    Add source: whose boundaries they are.",
     ],
   ],
@@ -287,7 +287,7 @@ test.each(cases)("%s", async (name, change, expected) => {
   expect(found).toEqual(expected);
 });
 
-test("all problems of all files are told at once", async () => {
+test("all problems of all files are reported at once", async () => {
   const found = await problemsOf((files) => {
     for (const [, change] of cases.slice(0, 3)) change(files);
     replace("study.yaml", "outcomes: [shelter]", "outcomes: [sheltr]")(files);

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, type BrowserServer, chromium, type LaunchOptions } from "playwright-core";
 
-/** The headless shell is the same browser without its window, and takes a fraction of the time. */
+/** The headless shell is the same browser without a window, and takes a fraction of the time. */
 const installed = [
   "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
@@ -18,11 +18,11 @@ const args = [
   "--disable-sync",
 ];
 
-/** The Chromium that CHROMIUM names, the one of this computer, or the one from npm. */
+/** Chooses the Chromium that CHROMIUM names, the one of this computer, or the one from npm. */
 async function launchOptions(): Promise<LaunchOptions> {
   const executablePath = process.env.CHROMIUM ?? installed.find((path) => existsSync(path));
   if (executablePath) return { executablePath, args };
-  // Without this variable the package leaves the libraries that Chromium needs packed.
+  // Without this variable the package does not unpack the libraries that Chromium needs.
   process.env.AWS_EXECUTION_ENV ??= "AWS_Lambda_nodejs22.x";
   const { default: packed } = await import("@sparticuz/chromium");
   const env: Record<string, string> = {};
@@ -31,7 +31,7 @@ async function launchOptions(): Promise<LaunchOptions> {
   return { executablePath: await packed.executablePath(), args, env };
 }
 
-/** The variables with which the command finds and starts the same browser. */
+/** Returns the environment variables with which the command finds and starts the same browser. */
 export async function browserEnvironment(): Promise<Record<string, string>> {
   const { executablePath = "", env } = await launchOptions();
   const libraries = env?.LD_LIBRARY_PATH;

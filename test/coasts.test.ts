@@ -1,4 +1,4 @@
-// The invented study of seven coasts: what was planted in it is found, and falls with what carries it.
+// The invented study of seven coasts: planted results are found, and fall without their evidence.
 import { assess, factsOnly, gradingProblems } from "@throughline/assess";
 import type { Study, Tie } from "@throughline/study";
 import { describe, expect, test } from "vitest";
@@ -18,7 +18,7 @@ const withTie = (id: string, change: Partial<Tie>): Study => ({
   ties: study.ties.map((tie) => (tie.id === id ? { ...tie, ...change } : tie)),
 });
 
-test("every claim rests on two works on average, and every country is a target of its own", () => {
+test("every claim rests on two sources on average, and every country is its own target", () => {
   const works = study.claims.reduce((sum, { cites }) => sum + 1 + cites.length, 0);
   expect(works / study.claims.length).toBeGreaterThan(1.95);
   const countries = study.cases.filter(({ kind }) => kind === "country");
@@ -26,7 +26,7 @@ test("every claim rests on two works on average, and every country is a target o
   expect(study.manifest.actors?.target).toBeUndefined();
 });
 
-describe("what was planted", () => {
+describe("planted results", () => {
   test.each([
     ["the threat to close ports goes with a law", "law-conditions.solution.parsimonious", "port_threat"],
     [
@@ -56,7 +56,7 @@ describe("what was planted", () => {
     expect(says[id]).toBe(answer);
   });
 
-  test("a grade of each status that is not plainly supported", () => {
+  test("one grade of each status other than supported", () => {
     const statusOf = (id: string) => assessment.cells.find((cell) => cell.id === id)?.status;
     expect(statusOf("arven/port_threat")).toBe("from silence");
     expect(statusOf("belmar/legal_aid")).toBe("unsupported");
@@ -65,7 +65,7 @@ describe("what was planted", () => {
     expect(assessment.cells.find(({ id }) => id === "gostra/union_access")?.circular).toBe(true);
   });
 
-  test("evidence orders confidence: dated records of two sources, silence, nothing", () => {
+  test("evidence determines confidence: dated records of two sources, silence, nothing", () => {
     const levelOf = (id: string) => conclusion(id).confidence.level;
     expect(levelOf("pathway.boomerang.fallmark")).toBe("high");
     expect(levelOf("pathway.smart-sanctions.estray")).toBe("low");
@@ -74,7 +74,7 @@ describe("what was planted", () => {
   });
 });
 
-test("what the author concludes agrees, but for what no analysis computes", () => {
+test("the author's conclusions agree, except for those that no analysis computes", () => {
   expect(assessment.concordance.map(({ id, category }) => [id, category])).toEqual([
     ["p1", "agrees"],
     ["p2", "agrees"],
@@ -108,7 +108,7 @@ describe("changed facts", () => {
     const none = { ...both, ties: both.ties.filter(({ id }) => id !== "f4") };
     expect(answersOf(assess(none, quick))["pathway.boomerang.fallmark"]).not.toBe("holds");
   });
-  test("reactions are held against the pressure on the state that reacts", () => {
+  test("reactions are compared with the pressure on the reacting state", () => {
     expect(conclusion("backlash.spread").statement).toContain("July 2005");
     const late = assess(withTie("g2", { dateFrom: "2009", dateTo: "2009" }), quick);
     expect(conclusion("backlash.spread", late).figures).toMatchObject({ after: 1, before: 0 });
@@ -119,13 +119,13 @@ describe("changed facts", () => {
       before: 1,
     });
   });
-  test("facts alone: the judgement on the union of Gostra takes its part with it", () => {
+  test("facts alone: without the judgement on the union of Gostra, its part is missing", () => {
     const found = factsOnly(study, assessment).conclusions.find(({ id }) => id === "part.course.gostra");
     expect(found?.standing).toBe("falls");
   });
 });
 
-test("what a coder should look at is what was planted as such", () => {
+test("the warnings for coders are the planted ones", () => {
   expect(gradingProblems(study).map(({ at }) => ("table" in at ? at.key : ""))).toEqual([
     "gostra/union_access",
   ]);

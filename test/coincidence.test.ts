@@ -1,4 +1,4 @@
-// Coincidence analysis as a study asks for it.
+// Coincidence analysis of a study.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { assess, uses, why } from "@throughline/assess";
@@ -9,7 +9,7 @@ import { bundled, root } from "./russia.ts";
 const analysisOf = (assessment: ReturnType<typeof assess>, id: string) =>
   assessment.analyses.find((analysis) => analysis.id === id);
 
-test("the structures of women's representation are those of R's cna, traced to the cells of all 22 countries", async () => {
+test("the structures of women's representation equal those of R's cna, traced to the cells of all 22 countries", async () => {
   const study = await bundled("womens-representation");
   const assessment = assess(study);
   const found = analysisOf(assessment, "causes");
@@ -34,7 +34,7 @@ test("the structures of women's representation are those of R's cna, traced to t
   ).toContain("causes.structures");
 });
 
-test("combinations of formulas that are too many to be joined are counted and said", async () => {
+test("combinations of formulas above the limit are counted and reported", async () => {
   const study = await bundled("womens-representation");
   const analyses = study.manifest.analyses.flatMap((analysis) =>
     analysis.kind === "coincidence" ? [{ ...analysis, con: 0.75, cov: 0.75, robustness: false }] : [],
@@ -54,7 +54,7 @@ test("combinations of formulas that are too many to be joined are counted and sa
   );
 });
 
-test("models are scored over other thresholds, traced, drawn and tabled", async () => {
+test("models are scored over other thresholds, with traces, figure and table", async () => {
   const study = await bundled("womens-representation");
   const assessment = assess(study);
   const found = analysisOf(assessment, "causes");
@@ -73,7 +73,7 @@ test("models are scored over other thresholds, traced, drawn and tabled", async 
   expect(files["tables/causes-grid.csv"]?.split("\n").slice(0, 2)).toEqual(["con,cov,models", "1,1,2"]);
 });
 
-test("with no more cases than factors nothing is sought, and the report says why", async () => {
+test("with at most as many cases as factors there is no search, and the report says why", async () => {
   const study = await bundled("russia-gender-violence");
   const ids = study.cases.filter(({ kind }) => kind === "intervention").map(({ id }) => id);
   const graded = new Set(study.grades.map(({ caseId, attribute }) => `${caseId}/${attribute}`));
@@ -107,7 +107,7 @@ test("with no more cases than factors nothing is sought, and the report says why
   expect(assessment.conclusions[0]?.answer).toBeNull();
 });
 
-test("over the regions of Russia nothing is sought, as the grades are too few, and it says which are missing", async () => {
+test("for the regions of Russia there is no search, because of missing grades, which are listed", async () => {
   const study = await bundled("russia-gender-violence");
   const assessment = assess(study, { leverage: false });
   const found = analysisOf(assessment, "region-causes");
@@ -117,7 +117,7 @@ test("over the regions of Russia nothing is sought, as the grades are too few, a
   const conclusion = assessment.conclusions.find(({ id }) => id === "region-causes.structures");
   expect(conclusion?.answer).toBeNull();
   expect(conclusion?.statement).toContain("Of 10 cases, 6 lack a grade on some factor");
-  // With the missing grades filled in, a structure is sought: the text follows the data.
+  // With the missing grades filled in, the search runs: the text follows the data.
   const ids = study.cases.filter(({ kind }) => kind === "region").map(({ id }) => id);
   const factors = ["far_eastern", "northern", "intl_attention", "reform_orientation"];
   const graded = new Set(study.grades.map(({ caseId, attribute }) => `${caseId}/${attribute}`));
@@ -139,7 +139,7 @@ test("over the regions of Russia nothing is sought, as the grades are too few, a
   expect(sought?.kind === "coincidence" && sought.result.cases).toBe(10);
 });
 
-test("settings of a study reach the search, and cases stand under the first structure with what they comply with", async () => {
+test("the settings of a study are used in the search, and the compliance of cases with the first structure is listed", async () => {
   const study = await bundled("womens-representation");
   const with_ = (settings: Record<string, unknown>) => {
     const analyses = study.manifest.analyses.map((analysis) =>
@@ -167,7 +167,7 @@ test("settings of a study reach the search, and cases stand under the first stru
   const [first] = with_({ ...wide, measures: ["PAcon", "PACcov"] }).structures;
   expect(first?.fit[0]).toBeGreaterThanOrEqual(0.8);
   expect(first?.fit[0]).not.toBe(first?.con);
-  // What does not vary is left out, and said.
+  // Constant factors are left out with a note.
   const still = {
     ...study,
     grades: study.grades.map((g) => (g.attribute === "ES" ? { ...g, grade: 1 } : g)),

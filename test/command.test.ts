@@ -1,4 +1,4 @@
-// The whole main job from the command line, as a person runs it.
+// The main workflow on the command line.
 import { execFile, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { watch } from "node:fs";
@@ -15,7 +15,7 @@ const place = await mkdtemp(join(tmpdir(), "throughline-command-"));
 afterAll(() => rm(place, { recursive: true }));
 const program = join(root, "packages/cli/bin/throughline.mjs");
 
-/** The command in a process of its own, for what a process decides: exit codes, locale and time zone. */
+/** Runs the command in a child process, where exit codes, locale and time zone matter. */
 function runProcess(args: string[], environment: Record<string, string> = {}): Promise<Run> {
   return new Promise((resolve) => {
     execFile(
@@ -45,7 +45,7 @@ async function digest(folder: string): Promise<Record<string, string>> {
 
 const locales = ["tr_TR.UTF-8", "de_DE.UTF-8"];
 
-test.each(studies)("%s is checked without an error, and with the warnings that are known", async (name) => {
+test.each(studies)("%s is checked without errors, and with the known warnings", async (name) => {
   const folder = join(root, "studies", name);
   const { code, out } = await throughline(["check", folder]);
   const warnings = { "russia-gender-violence": 12, "invented-coasts": 2 }[name];
@@ -66,7 +66,7 @@ test.each(assessed)(
     });
     expect(here.code, here.err).toBe(0);
     const files = await digest(first);
-    // In turn, so that each locale is used by half of the studies; by all of them in the long run.
+    // Each locale is used by half of the studies, in turn; by all of them in the long run.
     const turn = studies.indexOf(name) % locales.length;
     const used = repetitions({ quick: 1, long: locales.length });
     for (const locale of [...locales, ...locales].slice(turn, turn + used)) {
@@ -82,7 +82,7 @@ test.each(assessed)(
     expect(Object.keys(files)).toEqual(
       expect.arrayContaining(["/report.html", "/assessment.json", "/tables/conclusions.csv"]),
     );
-    // The invented study has no truth table, and so nothing for R to recompute.
+    // The invented study has no truth table, and therefore nothing for R to recompute.
     expect(Object.hasOwn(files, "/replicate.R")).toBe(name !== "invented-towns");
   },
 );
@@ -90,7 +90,7 @@ test.each(assessed)(
 const russia = join(root, "studies/russia-gender-violence");
 const democracy = join(root, "studies/survival-of-democracy");
 
-test("why follows a conclusion down to its passages", async () => {
+test("why traces a conclusion down to its passages", async () => {
   const { code, out } = await throughline(["why", russia, "interventions.members.sanction_threat"]);
   expect(code).toBe(0);
   expect(out).toContain("Only Trafficking in women had threat of economic sanctions");
@@ -112,7 +112,7 @@ test.each([
   expect(JSON.parse(out).id).toBe(id);
 });
 
-test("uses tells what rests on a claim and what falls without it", async () => {
+test("uses lists what rests on a claim and what falls without it", async () => {
   const { code, out } = await throughline(["uses", russia, "x014", "--json"]);
   expect(code).toBe(0);
   const uses = JSON.parse(out);
@@ -121,13 +121,13 @@ test("uses tells what rests on a claim and what falls without it", async () => {
   expect(boomerang).toMatchObject({ falls: true, afterwards: "missing: B1" });
 });
 
-test("a thing that is not there is answered with the nearest", async () => {
+test("for an unknown id the nearest one is suggested", async () => {
   const { code, err } = await throughline(["why", russia, "trafficking/natonal_law"]);
   expect(code).toBe(1);
   expect(err).toContain('Nearest: "trafficking/national_law"');
 });
 
-test("init makes a study that checks and can be assessed, and never writes into a folder in use", async () => {
+test("init creates a study that passes the check and can be assessed, and never writes into a folder in use", async () => {
   const folder = join(place, "mine");
   expect((await throughline(["init", folder])).code).toBe(0);
   expect((await throughline(["check", folder])).out).toContain("no problems found");
@@ -139,7 +139,7 @@ test("init makes a study that checks and can be assessed, and never writes into 
   expect((await throughline(["init", folder])).code).toBe(2);
 });
 
-test("a study with errors gives no report, code 1, and the problems", async () => {
+test("a study with errors gives the problems and exit code 1, but no report", async () => {
   const folder = join(place, "broken");
   await cp(russia, folder, { recursive: true });
   await writeFile(
@@ -172,7 +172,7 @@ test.each([
   expect(err).toContain(text);
 });
 
-test("a folder that holds other things is not replaced", async () => {
+test("a folder with other files is not replaced", async () => {
   const folder = join(place, "letters");
   await cp(join(root, "docs"), folder, { recursive: true });
   const before = await digest(folder);
@@ -182,14 +182,15 @@ test("a folder that holds other things is not replaced", async () => {
   expect(await digest(folder)).toEqual(before);
 });
 
-test("a run that is killed leaves the report before it whole", async () => {
+test("a killed run leaves the previous report complete", async () => {
   const out = join(place, "kept");
   await throughline(["assess", democracy, "--out", out]);
   const before = await digest(out);
   for (let round = 0; round < repetitions({ quick: 2, long: 8 }); round++) {
     const run = spawn(process.execPath, [program, "assess", democracy, "--out", out], { stdio: "ignore" });
     const closed = new Promise((resolve) => run.on("close", resolve));
-    // Killed at a later change of the folder in each round: while the new report is written, and while it is moved into place.
+    // Killed at a later change of the folder in each round: while the new report is written, and while it is moved
+    // into place.
     let changes = 0;
     const watcher = watch(place, { recursive: true }, () => {
       if (++changes > round * 12) run.kill("SIGKILL");
@@ -201,7 +202,7 @@ test("a run that is killed leaves the report before it whole", async () => {
   }
 });
 
-test("what a killed run had moved away is put back before the next replaces it", async () => {
+test("the next run restores what a killed run had moved away", async () => {
   const out = join(place, "moved");
   await throughline(["assess", democracy, "--out", out]);
   const before = await digest(out);
@@ -211,7 +212,7 @@ test("what a killed run had moved away is put back before the next replaces it",
   expect(await readdir(place)).not.toContain(".moved-abc123-before");
 });
 
-/** The address that a command prints, and its token. */
+/** Returns the address that a command prints, and its token. */
 const addressIn = (output: Readable): Promise<[string, string]> =>
   new Promise((resolve) => {
     let text = "";
@@ -222,7 +223,7 @@ const addressIn = (output: Readable): Promise<[string, string]> =>
     });
   });
 
-test("start assesses the study and opens the workbench on it, on this machine alone", async () => {
+test("start assesses the study and opens the workbench, on this machine only", async () => {
   const folder = join(place, "started");
   await cp(democracy, folder, { recursive: true, filter: (path) => !path.includes(".throughline") });
   const server = spawn(
@@ -249,7 +250,7 @@ test("start assesses the study and opens the workbench on it, on this machine al
   }
 });
 
-test("start with an empty folder offers to make a study there", async () => {
+test("start with an empty folder offers to create a study there", async () => {
   const folder = join(place, "empty");
   await mkdir(folder);
   const server = spawn(process.execPath, [program, "start", folder, "--port", "0"], {

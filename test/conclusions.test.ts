@@ -1,4 +1,4 @@
-// What the author concludes (expected-conclusions.md, K01 to K23), reached from the coded facts alone.
+// The author's conclusions (expected-conclusions.md, K01 to K23), derived from the coded facts alone.
 import { assess, regrade, why, withdraw } from "@throughline/assess";
 import { describe, expect, test } from "vitest";
 import { answers, answersOf, bundled } from "./russia.ts";
@@ -38,7 +38,7 @@ describe("interventions compared", () => {
     expect(says[`interventions.outcomes.${TR}`]?.split(",")).toEqual(
       expect.arrayContaining(["activism", "media_coverage", "national_law"]),
     ));
-  test("what sets trafficking apart cannot be told apart, and nothing is picked", () => {
+  test("the conditions that distinguish trafficking cannot be separated, and none is selected", () => {
     const apart = conclusion("interventions.distinguishing");
     expect(apart.answer?.split(",")).toEqual(
       expect.arrayContaining([
@@ -80,7 +80,7 @@ describe("three Ps, paper and practice, critique", () => {
 });
 
 describe("pathway", () => {
-  test("K11 trafficking preemption, domestic violence alliance; sexual assault is the program's own finding", () => {
+  test("K11 trafficking preemption, domestic violence alliance; sexual assault is found by the program", () => {
     expect(says[`response.type.${TR}`]).toBe("preemption");
     expect(says[`response.type.${DV}`]).toBe("alliance");
     expect(says[`response.type.${SA}`]).toBe("co-optation");
@@ -88,20 +88,20 @@ describe("pathway", () => {
       "do not say whether the author classifies",
     );
   });
-  test("K13 trafficking is no boomerang: the step that is missing is named", () => {
+  test("K13 trafficking is not a boomerang: the missing step is named", () => {
     expect(says[`pathway.boomerang.${TR}`]).toBe("missing: B2");
     expect(conclusion(`pathway.boomerang.${TR}`).statement).toContain("the ally carries the grievance");
   });
   test("K14 sexual assault follows the boomerang, but for pressure and the law", () =>
     expect(says[`pathway.boomerang.${SA}`]).toBe("missing: B3,B4"));
-  test("domestic violence begins it only", () =>
+  test("domestic violence only begins a boomerang", () =>
     expect(says[`pathway.boomerang.${DV}`]).toBe("missing: B2,B3"));
   test("K15 states and organisations press in trafficking, rights bodies and organisations in sexual assault", () => {
     expect(says[`pathway.levers.${TR}`]?.split(",").sort()).toEqual(["embassy", "io", "ministry", "state"]);
     expect(says[`pathway.levers.${SA}`]?.split(",").sort()).toEqual(["io", "rights-ngo"]);
     expect(says["pathway.substitution"]).toBe(`${TR} for ${DV},${SA}`);
   });
-  test("K15 embassies, among others, stand in trafficking where transnational networks stand elsewhere", () => {
+  test("K15 in trafficking embassies, among others, have the place of transnational networks elsewhere", () => {
     const entry = conclusion("pathway.entry");
     expect(entry.answer).toBe(`${DV}: network; ${SA}: network; ${TR}: embassy,expert,foreign-ngo,ministry`);
     expect(entry.statement).toContain(
@@ -109,7 +109,7 @@ describe("pathway", () => {
     );
     expect(entry.trace.claims).toEqual(expect.arrayContaining(["s052", "s111", "s113"]));
   });
-  test("the spiral of trafficking: denial overlaps with the concession, and comes back after the law", () => {
+  test("the spiral of trafficking: denial overlaps with the concession, and recurs after the law", () => {
     const { answer, caveats } = conclusion(`pathway.spiral.${TR}`);
     expect(answer).toBe("contradicted: P3");
     expect(caveats).toEqual([
@@ -117,13 +117,13 @@ describe("pathway", () => {
       "This record marks a phase that comes back after a later one (relapse): Russian government → United States government (backlash).",
     ]);
   });
-  test("rival explanations of the law are an illustration, and no finding", () => {
+  test("rival explanations of the law are an illustration, not a finding", () => {
     const leading = conclusion("cause.leading");
     expect(leading.statement).toMatch(/^Illustration, not a finding: /u);
     expect([leading.headline, leading.confidence.level]).toEqual([false, "not rated"]);
     expect(leading.trace.claims).toEqual(expect.arrayContaining(["c143", "s050", "c140"]));
   });
-  test("K16 trafficking went around the domestic process most", () => {
+  test("K16 trafficking bypassed the domestic process most", () => {
     const bypass = conclusion("pathway.bypass");
     expect(bypass.answer).toBe(TR);
     expect(bypass.figures).toEqual({ [SA]: 0, [DV]: 0, [TR]: 5 / 8 });
@@ -134,7 +134,7 @@ describe("pathway", () => {
     expect(conclusion(`pathway.order.${TR}`).statement).toContain("2001");
     expect(conclusion(`pathway.order.${TR}`).statement).toContain("December 2003");
   });
-  test("trafficking may follow smart sanctions, and what is not known of them is named", () => {
+  test("trafficking may follow smart sanctions, and the unknown parts are named", () => {
     expect(says[`pathway.which.${TR}`]).toBeNull();
     expect(conclusion(`pathway.smart-sanctions.${TR}`).statement).toBe(
       "Trafficking in women may follow the smart sanctions pattern. Not known: a foreign state threatens sanctions that are targeted or conditional (its terms are not recorded); the threat is not carried out (nothing is recorded).",
@@ -155,7 +155,7 @@ describe("regions", () => {
     expect(location.statement).toContain("Yaroslavl does not");
     expect(says["regions.location-wider"]).toBe("3/5");
   });
-  test("four regions have a law, in an order that the years leave open, and of six nothing is known", () => {
+  test("four regions have a law, in an order that the years leave open; six are unknown", () => {
     const spread = conclusion("spread.diffusion");
     expect(spread.answer).toBe("st-petersburg,arkhangelsk,chuvashiia,mordoviia");
     expect(spread.figures).toEqual({ adopted: 4, undated: 0, unknown: 6, cases: 10 });
@@ -165,7 +165,7 @@ describe("regions", () => {
       answers(withdraw(study, { claims: ["c080"] }))["spread.diffusion"],
     );
   });
-  test("explanations are reported with their blanks and a warning that non-cases are missing", () => {
+  test("explanations are reported with missing grades and a warning that non-cases are missing", () => {
     expect(conclusion("regions.explanation.border_exposure").figures).toEqual({
       khabarovsk: 0.67,
       primorskii: 0.67,
@@ -204,13 +204,13 @@ describe("reaction and participation", () => {
     expect(conclusion("testimony.witnesses.cause_of_law").caveats.join()).toContain(
       "4 statements of Tiuriukanova count as one witness",
     ));
-  test("judgements that no grade carries are shown as the author's", () => {
+  test("judgements without a grade are shown as the author's", () => {
     const claims = ["s070", "s121", "s073", "s074", "s071", "s072"];
     for (const id of claims) expect(conclusion(`judgements.${id}`).origin).toBe("author");
   });
 });
 
-describe("what turns a conclusion", () => {
+describe("what overturns a conclusion", () => {
   test("nearly everything falls with the one book, and that is the first warning", () => {
     expect(assessment.warnings[0]).toMatch(
       /^\d+ of \d+ computed conclusions depend on one source, Johnson 2009/u,
@@ -231,7 +231,7 @@ describe("what turns a conclusion", () => {
     expect(after["interventions.greatest.national_law"]).toBe(TR);
     expect(after[`paper.gap.${SA}`]).toBe("level");
   });
-  test("one step of objectives or access turns the type of response, and the conclusion says so", () => {
+  test("one step of objectives or access changes the type of response, and the conclusion says so", () => {
     const turns = conclusion(`response.type.${TR}`).leverage.flatMap((entry) =>
       "cell" in entry ? [[entry.cell, entry.to, entry.answer]] : [],
     );
@@ -244,7 +244,7 @@ describe("what turns a conclusion", () => {
   });
 });
 
-test("every conclusion that says something rests on something that is there", () => {
+test("every conclusion with content rests on existing records", () => {
   const claims = new Set(study.claims.map((c) => c.id));
   for (const c of assessment.conclusions) {
     if (c.answer === null || c.answer === "" || c.answer === "holds") continue;
@@ -254,7 +254,7 @@ test("every conclusion that says something rests on something that is there", ()
 });
 
 describe("typical cases", () => {
-  test("Khabarovsk is typical of the Far East, and why leads down to the claims under its grades", () => {
+  test("Khabarovsk is typical of the Far East, and why traces it to the claims of its grades", () => {
     const found = why(study, assessment, "where.case.khabarovsk");
     expect(found?.label).toContain("typical of “in the Far East”");
     expect(found?.trace.cells).toContain("khabarovsk/reform_orientation");

@@ -1,4 +1,4 @@
-// Random moves of dates: what follows from them is computed a second time, by code that shares nothing with the product.
+// Random changes of dates: their effects are also computed by independent code that shares nothing with the product.
 import { type Assessment, assess } from "@throughline/assess";
 import type { AnalysisOf, Study, Tie } from "@throughline/study";
 import fc from "fast-check";
@@ -38,7 +38,7 @@ const date = fc.oneof(
     .map(([y, m, d]) => `${y}-${two(m)}-${two(d)}`),
 );
 const maybeDate = fc.option(date, { nil: undefined, freq: 3 });
-/** The dates of a tie; its end is not before its begin. */
+/** The dates of a tie; its end is not before its beginning. */
 const dates = fc
   .tuple(maybeDate, maybeDate)
   .filter(([from, to]) => from === undefined || to === undefined || spanOf(from).first <= spanOf(to).last);
@@ -70,7 +70,7 @@ const analysisOf = <K extends "pathways" | "scope" | "backlash" | "process-traci
 const answerOf = ({ conclusions }: Assessment, id: string) =>
   conclusions.find((one) => one.id === id)?.answer;
 
-/** The side of a grade that its claims do not contradict. */
+/** Returns the side of a grade, unless its claims contradict it. */
 function sideOf(study: Study, { cells }: Assessment, caseId: string, attribute: string): Three {
   const grade = study.grades.find((one) => one.caseId === caseId && one.attribute === attribute)?.grade;
   const cell = cells.find(({ id }) => id === `${caseId}/${attribute}`);
@@ -236,7 +236,7 @@ test("ties drawn at random between several powers, networks and movements", () =
   );
 });
 
-test("the oracle itself, by hand: a threat of 2001 and a law of December 2003", () => {
+test("the oracle checked by hand: a threat of 2001 and a law of December 2003", () => {
   const [threat] = russia.ties.filter(({ id }) => id === "t013");
   if (threat === undefined) throw new Error("t013 is not there");
   const laws = lawsIn(russia, "trafficking");

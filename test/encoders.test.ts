@@ -1,4 +1,4 @@
-// What is written into another language stays data in it, whatever a stranger has put into a study.
+// Data from a study stays data when it is written into another language, whatever it contains.
 
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
@@ -79,7 +79,7 @@ test("CSV of the study's own data reads back unchanged", () => {
   );
 });
 
-test("CSV for spreadsheets has no cell that is computed; numbers stay numbers", () => {
+test("CSV for spreadsheets has no formulas; numbers stay numbers", () => {
   property((value) => {
     const [[cell = ""] = []] = parse(spreadsheetRow([value]), { relax_column_count: true }) as string[][];
     if (!/^[+-]?\d/u.test(cell)) expect(cell).not.toMatch(/^[\s\p{C}]*[=+\-@＝＋－＠|%]/u);
@@ -116,7 +116,7 @@ test("a line for a terminal or a comment is one line without control characters"
   });
 });
 
-test("Markdown shows every mark as itself", () => {
+test("Markdown shows every character literally", () => {
   property((value) => {
     const written = markdownText(value);
     expect(written).not.toMatch(/[\n\r]/u);
@@ -125,7 +125,7 @@ test("Markdown shows every mark as itself", () => {
   });
 });
 
-test("a file name is one name that can be written anywhere", async () => {
+test("a file name is valid on every system", async () => {
   const names = [...hostile, ...fc.sample(text, { numRuns: 200, seed: 1 })].map((value) => fileName(value));
   for (const name of new Set(names)) {
     expect(name).toMatch(/^[^\\/:*?"<>|\p{C}]+$/u);
@@ -135,7 +135,7 @@ test("a file name is one name that can be written anywhere", async () => {
   }
 });
 
-test("SQL reads every text and name back as it was", async () => {
+test("SQL reads every text and name back unchanged", async () => {
   const values = [...new Set([...hostile, ...fc.sample(text, { numRuns: 100, seed: 2 })])];
   await withScratch({}, async ({ rows }) => {
     const found = await rows(`SELECT unnest([${values.map(quoted).join(", ")}]) AS value`);
@@ -154,7 +154,7 @@ const hasR = (() => {
   }
 })();
 
-test.skipIf(!hasR)("R reads every string back as it was, and runs nothing of a comment", () => {
+test.skipIf(!hasR)("R reads every string back unchanged, and executes nothing in a comment", () => {
   const values = [...hostile, ...fc.sample(text, { numRuns: 300, seed: 3 })];
   const script = [
     ...values.map((value) => comment(`${value}\nstop("a comment was run")`)),

@@ -1,4 +1,4 @@
-// The engine in a real browser, as built: on the page and in its workers.
+// The built engine in a real browser: on the page and in its workers.
 import { readFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -33,7 +33,7 @@ afterAll(async () => {
   server.close();
 });
 
-test("a search in workers of the browser finds what the page finds, and can be aborted", async () => {
+test("a search in browser workers gives the same result as in the page, and can be aborted", async () => {
   const page = await browser.newPage();
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
   await page.waitForFunction("globalThis.engine !== undefined");

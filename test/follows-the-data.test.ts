@@ -1,4 +1,4 @@
-// Conclusions follow the data and not the name.
+// Conclusions follow the data and not the names.
 import { assess } from "@throughline/assess";
 import type { Study } from "@throughline/study";
 import { expect, test } from "vitest";
@@ -47,7 +47,7 @@ test("when two interventions exchange their grades, claims and ties, their concl
   expect(after["sanctions.tested"]).not.toBe(before["sanctions.tested"]);
 });
 
-test("without the threat, smart sanctions are no longer found, and the missing step is named", () => {
+test("without the threat, smart sanctions are not found, and the missing step is named", () => {
   const cut = { ...study, ties: study.ties.filter((t) => t.channel !== "sanction threat") };
   const found = assess(cut).conclusions.find((c) => c.id === "pathway.smart-sanctions.trafficking");
   expect(found?.answer).toBe("missing: R1");
@@ -59,7 +59,7 @@ test("without one tie, the boomerang of sexual assault loses its second step", (
   expect(answers(cut)["pathway.boomerang.sexual-assault"]).toBe("missing: B2,B3,B4");
 });
 
-test("with the steps it lacks, trafficking becomes a boomerang", () => {
+test("with the missing steps, trafficking becomes a boomerang", () => {
   const tie = (id: string, from: string, to: string, channel: "norm" | "participation", date: string) =>
     ({
       id,
@@ -83,7 +83,7 @@ test("with the steps it lacks, trafficking becomes a boomerang", () => {
   expect(answers(more)["pathway.boomerang.trafficking"]).toBe("holds");
 });
 
-test("an emptied cell stays empty, and what needed it says so", () => {
+test("a cleared cell stays empty, and conclusions that need it say so", () => {
   const emptied = {
     ...study,
     grades: study.grades.filter((g) => !(g.caseId === "trafficking" && g.attribute === "objectives_met")),
@@ -101,7 +101,7 @@ test("an emptied cell stays empty, and what needed it says so", () => {
   expect(preemption?.statement).toContain("(the grade is missing or exactly at the crossover)");
 });
 
-test("other names change nothing", () => {
+test("renaming changes nothing", () => {
   const rename = (id: string) => (id === "trafficking" ? "case-x" : id);
   const renamed: Study = {
     ...study,

@@ -1,4 +1,4 @@
-// The house is as ARCHITECTURE.md and docs/ say it is.
+// The repository matches ARCHITECTURE.md and docs/.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { mappingJsonSchema } from "@throughline/exchange";
@@ -8,7 +8,7 @@ import { parse } from "yaml";
 import { assessmentJsonSchema } from "../packages/assess/src/index.ts";
 import { root } from "./russia.ts";
 
-test("each package depends on the rooms that ARCHITECTURE.md lets it enter", () => {
+test("each package depends only on the packages that ARCHITECTURE.md allows", () => {
   const table = readFileSync(join(root, "ARCHITECTURE.md"), "utf8").matchAll(
     /^\| `([a-z]+)` +\|[^|]*\| ([^|]*)\|/gmu,
   );
@@ -33,7 +33,7 @@ test("each package depends on the rooms that ARCHITECTURE.md lets it enter", () 
   }
 });
 
-test("the schemas in docs/schemas are those of the code", () => {
+test("the schemas in docs/schemas match the code", () => {
   for (const [file, schema] of Object.entries({
     ...jsonSchemas(),
     "events-mapping.yaml": mappingJsonSchema(),
@@ -44,7 +44,7 @@ test("the schemas in docs/schemas are those of the code", () => {
   }
 });
 
-test("the patterns that are shipped are those of the files", () => {
+test("the compiled patterns match their files", () => {
   const folder = join(root, "packages/influence");
   const shipped = JSON.parse(readFileSync(join(folder, "src/pathway/shipped.json"), "utf8"));
   const names = readdirSync(join(folder, "patterns")).sort();
@@ -55,11 +55,11 @@ test("the patterns that are shipped are those of the files", () => {
     );
 });
 
-/** Words of the bundled study that comes first: of its cases, its actors, its author and its argument. */
+/** Words of the first bundled study: of its cases, its actors, its author and its argument. */
 const wordsOfOneStudy =
   /russia-gender|traffick|\bfeminis|pseudofemin|\bduma\b|\bputin|prokhorov|izvestiia|khabarovsk|crisis cent|sexual assault|domestic violence|\bRU-[A-Z]{3}\b|\bjohnson\b/iu;
 
-test("no package knows a word of one study, literature apart", () => {
+test("no package contains a word of one study, except for references", () => {
   const found = readdirSync(join(root, "packages"), { recursive: true, encoding: "utf8" })
     .filter((path) => /^[a-z]+\/(?:src|patterns)\/.*\.(?:tsx?|css|html|ya?ml|json)$/u.test(path))
     .filter((path) => !path.endsWith(".test.ts"))
@@ -72,7 +72,7 @@ test("no package knows a word of one study, literature apart", () => {
   expect(found).toEqual([]);
 });
 
-/** The text of a file without what cites literature: the `sources` of patterns and lines with `@see`. */
+/** Returns the text of a file without citations: the `sources` of patterns and lines with `@see`. */
 function textOf(file: string): string {
   const text = readFileSync(file, "utf8");
   if (/\.(?:ya?ml|json)$/u.test(file))

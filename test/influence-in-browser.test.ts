@@ -1,4 +1,4 @@
-// Patterns and positions in a real browser, bundled as the workbench is, say what they say here.
+// Patterns and positions give the same results in a real browser, bundled like the workbench.
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -46,7 +46,7 @@ function found(
   return JSON.stringify([match(boomerang, setting, patterns), positions(given.ties, 2)]);
 }
 
-test("a pattern is matched and positions are followed in the browser as they are here", async () => {
+test("pattern matching and positions give the same results in the browser as in Node", async () => {
   await writeFile(
     join(folder, "entry.ts"),
     `export * from ${JSON.stringify(join(root, "packages/influence/src/index.ts"))};`,

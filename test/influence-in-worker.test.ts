@@ -1,4 +1,4 @@
-// A long search in a worker, in Node and in a real browser: it tells how far it is, and can be ended from outside.
+// A long search in a worker, in Node and in a real browser: it reports progress and can be stopped from outside.
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -16,7 +16,7 @@ const entry = join(root, "packages/influence/src/index.ts");
 type Influence = typeof import("@throughline/influence");
 type Told = { share: number; looked: number };
 
-/** Looks for circles of three among many ties of few actors, which have to be gone through one by one: for minutes, unless it is ended. */
+/** Searches circles of three among many ties of few actors, which takes minutes unless it is stopped. */
 function search(
   { findChains, readPattern, temporalGraph }: Influence,
   goesOn: (told: Told) => boolean,
@@ -54,7 +54,7 @@ function search(
   return { stopped, counted, count };
 }
 
-test("in a thread of Node a shared flag ends it, with what was found until then", async () => {
+test("in a Node thread a shared flag stops the search, which returns partial results", async () => {
   const flag = new Int32Array(new SharedArrayBuffer(4));
   const code = `
     import { parentPort, workerData } from "node:worker_threads";
@@ -85,7 +85,7 @@ test("in a thread of Node a shared flag ends it, with what was found until then"
   expect(told.every(({ share }) => share >= 0 && share <= 1)).toBe(true);
 });
 
-test("in a worker of a browser it tells its progress, ends itself in time, and can be ended by the page", async () => {
+test("in a browser worker the search reports progress, respects its time limit, and can be stopped by the page", async () => {
   await writeFile(join(folder, "entry.ts"), `export * from ${JSON.stringify(entry)};`);
   await build({
     configFile: false,
@@ -125,7 +125,7 @@ test("in a worker of a browser it tells its progress, ends itself in time, and c
           worker.onmessage = ({ data }: Message) => {
             times++;
             if (times === 2) worker.terminate();
-            // Once another worker has answered, a message of the first would have come.
+            // Once another worker has answered, a message of the first would have arrived.
             if (times === 2) {
               const next = start();
               next.onmessage = (answer: Message) => answer.data.found && done(data.found ? -1 : times);

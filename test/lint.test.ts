@@ -1,4 +1,4 @@
-// The lint rules in lint/ report what they are written against, and nothing else.
+// The lint rules in lint/ report exactly what they are meant to.
 
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { root } from "./russia.ts";
 
-/** The lines of a source that a rule reports, from 1. */
+/** Returns the lines of a source that a rule reports, from 1. */
 function reportedLines(rule: string, source: string): number[] {
   const folder = mkdtempSync(join(tmpdir(), "throughline-lint-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));

@@ -1,5 +1,6 @@
-// Random additions and removals of evidence: a claim for what a conclusion needs never lowers our confidence in it, and the loss of one
-// never raises it. Where the answer changes, or a case that was known is unknown, it is another statement, and nothing is compared.
+// Random additions and removals of evidence: a supporting claim never lowers the confidence in a conclusion, and its
+// loss never raises it. If the answer changes, or a known case becomes unknown, it is a different statement, which is
+// not compared.
 import { type Assessment, assess } from "@throughline/assess";
 import type { Claim, Study } from "@throughline/study";
 import fc from "fast-check";
@@ -15,7 +16,7 @@ const levels = ["very low", "low", "moderate", "high"];
 const before = assess(russia, quick);
 const graded = russia.grades.filter(({ grade }) => grade !== 0.5);
 
-/** The conclusions that say the same in both, with their levels before and after. */
+/** Returns the conclusions with the same answer in both, with their levels before and after. */
 function compared(after: Assessment) {
   const levelOf = new Map(before.conclusions.map((one) => [one.id, one]));
   return after.conclusions.flatMap((one) => {
@@ -31,7 +32,7 @@ function compared(after: Assessment) {
 
 const withClaims = (claims: readonly Claim[]): Study => ({ ...russia, claims });
 
-test("a claim for a grade, from any source, lowers no level", () => {
+test("a claim that supports a grade never lowers a level", () => {
   const [sample] = russia.claims;
   if (sample === undefined) throw new Error("the study has no claims");
   const added = fc.record({
@@ -67,7 +68,7 @@ test("a claim for a grade, from any source, lowers no level", () => {
   );
 });
 
-test("without a claim for a grade no level is higher", () => {
+test("removing a claim that supports a grade never raises a level", () => {
   const carrying = before.cells.flatMap(({ claims }) =>
     claims.filter(({ speaks }) => speaks === "for").map(({ id }) => id),
   );

@@ -1,4 +1,4 @@
-// Each rule of grades, changed in copies of the bundled studies: what the fact is turned into, and what must follow.
+// Each rule of grades, in changed copies of the bundled studies: the change, and its required effect.
 import { type Assessment, assess, gradingProblems } from "@throughline/assess";
 import type { Claim, Grade, SilenceDeclaration, Study } from "@throughline/study";
 import { describe, expect, test } from "vitest";
@@ -382,7 +382,7 @@ describe("confidence does not rise on weaker evidence", () => {
   });
 });
 
-test("bounds on the wrong side of the direction are reported, and the claim counts against", () => {
+test("bounds that contradict the direction are reported, and the claim counts against", () => {
   const wrong = change(russia, named("c098"), { atLeast: 0, atMost: 0.33 });
   expect(
     gradingProblems(wrong)

@@ -1,4 +1,4 @@
-// Reports of studies that lack something, have one case or very many, or names that are no plain Latin letters.
+// Reports of studies that are incomplete, have one case or very many, or have names that are not plain Latin letters.
 import { assess } from "@throughline/assess";
 import { report, reportView } from "@throughline/report";
 import { wordReport, workbook } from "@throughline/report/files";
@@ -54,7 +54,7 @@ test("a study without analyses says so, and shows its cases, sources and methods
   expect(text).toContain("Johnson, J. E. (2009)");
 });
 
-test("a study with nothing but a question has a report", async () => {
+test("a study with only a question has a report", async () => {
   const nothing: Study = {
     ...withAnalyses(russia, () => false),
     cases: [],
@@ -73,7 +73,7 @@ test("a study with nothing but a question has a report", async () => {
   expect(text).toContain("No conclusion is rated.");
 });
 
-test("without claims, grades are compared and nothing that rests on them is more than very low", async () => {
+test("without claims, grades are compared, and confidence is at most very low", async () => {
   const bare = <T extends { readonly claims: readonly string[] }>(records: readonly T[]): T[] =>
     records.map((record) => ({ ...record, claims: [] }));
   const { view, answer } = await reportOf({
@@ -89,7 +89,7 @@ test("without claims, grades are compared and nothing that rests on them is more
   for (const { level } of view.summary.answer) expect([undefined, "very low", "cannot say"]).toContain(level);
 });
 
-test("one case is described, and compared with none", async () => {
+test("a single case is described without comparison", async () => {
   const only = <T extends { readonly caseId?: string | undefined }>(records: readonly T[]): T[] =>
     records.filter(({ caseId }) => caseId === "trafficking");
   const { answer } = await reportOf({
@@ -107,7 +107,7 @@ test("one case is described, and compared with none", async () => {
 });
 
 describe("names of any script, and names that look like markup", () => {
-  test("are shown as they are, and run nothing", async () => {
+  test("are shown unchanged, and are not executed", async () => {
     const names: Readonly<Record<string, string>> = {
       trafficking: "<script>alert(1)</script>",
       "domestic-violence": "العنف المنزلي",
@@ -124,7 +124,7 @@ describe("names of any script, and names that look like markup", () => {
   });
 });
 
-test("of 198 cases page one shows the twelve with the highest outcome, and says of how many", async () => {
+test("with 198 cases page one shows the twelve with the highest outcome, and the total", async () => {
   const copies = Array.from({ length: 9 }, (_, copy) => copy);
   const many: Study = {
     ...women,

@@ -11,7 +11,7 @@ import { root } from "./russia.ts";
 const place = await mkdtemp(join(tmpdir(), "throughline-notation-"));
 afterAll(() => rm(place, { recursive: true }));
 
-/** The party bans in Africa with another outcome of the first truth table. */
+/** Returns the study of party bans in Africa with another outcome of the first truth table. */
 async function withOutcome(outcome: string) {
   const folder = join(place, "study");
   await rm(folder, { recursive: true, force: true });
@@ -34,18 +34,18 @@ async function resultsFor(outcome: string) {
 }
 
 describe.each(["PB", "~PB"])("%s[1]", (outcome) => {
-  test("is the value in braces, everywhere", async () => {
+  test("means the value in braces, everywhere", async () => {
     const [ours, inR] = [await resultsFor(`${outcome}{1}`), await resultsFor(`${outcome}[1]`)];
     expect(inR.analysis.result).toEqual(ours.analysis.result);
     expect(inR.analysis.result.rows.length).toBeGreaterThan(10);
     expect(inR.assessment.conclusions).toEqual(ours.assessment.conclusions);
-    // The report quotes study.yaml once, as it is written there.
+    // The report quotes study.yaml once, unchanged.
     const page = inR.files["report.html"]?.replace(`${outcome}[1]`, `${outcome}{1}`);
     expect(page === ours.files["report.html"]).toBe(true);
     expect(inR.files["replicate.R"]).toBe(ours.files["replicate.R"]);
   });
 
-  test("is the whole set when the outcome has two values, in R too", async () => {
+  test("means the whole set when the outcome has two values, also in R", async () => {
     const [plain, inR] = [await resultsFor(outcome), await resultsFor(`${outcome}[1]`)];
     expect(inR.analysis.result.rows).toEqual(plain.analysis.result.rows);
     expect(inR.analysis.result.solutions).toEqual(plain.analysis.result.solutions);
@@ -53,7 +53,7 @@ describe.each(["PB", "~PB"])("%s[1]", (outcome) => {
   });
 });
 
-test("an outcome of many values is named in brackets in the R script", async () => {
+test("an outcome with many values is written in brackets in the R script", async () => {
   const { study } = await withOutcome("PB");
   if (!study) throw new Error("the study cannot be used");
   const [first] = study.manifest.analyses;

@@ -1,4 +1,5 @@
-// The pathway conclusions of the Russia study rest on their evidence: each falls with it, goes with its case, and knows no name.
+// The pathway conclusions of the Russia study rest on their evidence: each falls with it, moves with its case, and
+// depends on no name.
 import { type Assessment, assess, withdraw } from "@throughline/assess";
 import type { Study, Terms } from "@throughline/study";
 import { describe, expect, test } from "vitest";
@@ -6,7 +7,10 @@ import { answersOf, bundled } from "./russia.ts";
 
 const study = await bundled("russia-gender-violence");
 const kinds = ["pathways", "scope", "backlash", "response", "participation", "variation"];
-/** The analyses of pathways, reaction and regions alone, without what overturns each: fast enough to be asked often. */
+/**
+ * Assesses only the analyses of pathways, reaction and regions, without leverage, which is fast enough to repeat
+ * often.
+ */
 const assessed = (of: Study): Assessment => {
   const analyses = of.manifest.analyses.filter(({ kind }) => kinds.includes(kind));
   return assess({ ...of, manifest: { ...of.manifest, analyses } }, { leverage: false });
@@ -15,7 +19,7 @@ const says = (of: Study) => answersOf(assessed(of));
 const whole = assessed(study);
 const [SA, DV, TR] = ["sexual-assault", "domestic-violence", "trafficking"] as const;
 
-/** Each conclusion of the author with what the program answers, and what it answers when all claims under it are withdrawn. */
+/** Each conclusion of the author with the program's answer, and its answer when all its claims are withdrawn. */
 const conclusions: [name: string, id: string, answer: string | null, without: string | null][] = [
   ["K11 trafficking is preemption", `response.type.${TR}`, "preemption", null],
   ["K11 domestic violence is alliance", `response.type.${DV}`, "alliance", null],
@@ -33,7 +37,7 @@ const conclusions: [name: string, id: string, answer: string | null, without: st
     "K15 embassies for transnational networks",
     "pathway.entry",
     `${DV}: network; ${SA}: network; ${TR}: embassy,expert,foreign-ngo,ministry`,
-    // A longer way is left: t029 and t030, over domestic groups.
+    // A longer path remains: t029 and t030, through domestic groups.
     `${TR}: state`,
   ],
   ["K16 trafficking went around the domestic process", "pathway.bypass", TR, null],
@@ -47,18 +51,18 @@ const conclusions: [name: string, id: string, answer: string | null, without: st
 
 describe.each(conclusions)("%s", (_, id, answer, without) => {
   const found = whole.conclusions.find((c) => c.id === id);
-  test("is reached, and rests on claims of sources", () => {
+  test("is drawn, and rests on claims of sources", () => {
     expect(found?.answer).toBe(answer);
     expect(found?.trace.claims.length).toBeGreaterThan(0);
     expect(found?.trace.sources.length).toBeGreaterThan(0);
   });
-  test("falls when the claims under it are withdrawn", () => {
+  test("falls when its claims are withdrawn", () => {
     const after = says(withdraw(study, { claims: found?.trace.claims ?? [] }));
     expect(id in after ? after[id] : "not there").toBe(without);
   });
 });
 
-/** Claims of which each carries one step alone: without it the conclusion says another thing. */
+/** Claims that a step depends on: without one of them the conclusion changes. */
 test.each([
   ["the one tie to an ally abroad", ["x014"], `pathway.boomerang.${TR}`, "missing: B1"],
   [
@@ -126,7 +130,7 @@ test("when two cases exchange their facts, their pathways are exchanged", () => 
   expect(after["sanctions.tested"]).toBe(`+${DV}`);
 });
 
-test("actors and kinds under other names play the same parts", () => {
+test("renamed actors and kinds have the same roles", () => {
   const ids = new Map(study.actors.map(({ id }, i) => [id, `x${i}`]));
   const kindOf = (kind: string) => `k-${kind.split("").reverse().join("")}`;
   const nameOf = (id: string) => ids.get(id) as string;

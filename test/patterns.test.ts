@@ -1,4 +1,5 @@
-// A pattern that a person writes for one study: from its file to a conclusion with its trace, and what the check says of mistakes.
+// A pattern that a person writes for one study: from its file to a conclusion with its trace, and the check of
+// mistakes.
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -75,7 +76,7 @@ async function loaded(changes: Record<string, string> = {}) {
   return loadStudy(folder);
 }
 
-test("a pattern in the study's folder becomes a conclusion with its trace, and stands in the report", async () => {
+test("a pattern in the study folder gives a conclusion with its trace in the report", async () => {
   const { study, problems } = await loaded();
   expect(problems.map(printProblem)).toEqual([]);
   if (!study) return;
@@ -104,7 +105,7 @@ test("pressure before the group worked with the state contradicts it, and the co
   expect(found?.answer).toBe("contradicted: C");
 });
 
-describe("the check says where a pattern is wrong, and what to do", () => {
+describe("the check reports the place of a pattern error, and what to do", () => {
   const wrong: [string, (text: string) => string, string][] = [
     [
       "a role that no step uses",
@@ -176,7 +177,7 @@ describe("the check says where a pattern is wrong, and what to do", () => {
     expect(problems.map(printProblem)).toContain(message);
   });
 
-  test("an analysis that names a pattern that is not there", async () => {
+  test("an analysis that names an unknown pattern is reported", async () => {
     const { problems } = await loaded({
       "study.yaml": String(files["study.yaml"]).replace("quiet-aid]", "quiet-ad]"),
     });

@@ -1,4 +1,4 @@
-// Studies with a known truth, made at random: the assessment has to recover what was planted.
+// Randomly generated studies with a known truth, which the assessment must recover.
 import { type Assessment, assess } from "@throughline/assess";
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -16,7 +16,7 @@ import { repetitions } from "./repetitions.ts";
 
 const numRuns = repetitions({ quick: 20, long: 300 });
 
-/** Runs a check on planted studies; a failure prints the seed and the smallest plan that fails. */
+/** Runs a check on generated studies; a failure prints the seed and the smallest failing plan. */
 function recovers(name: string, check: (plan: Plan, found: Assessment) => void): void {
   test(name, () => {
     fc.assert(
@@ -51,7 +51,7 @@ type Expected = (course: Course, isLaw: boolean, practice: Support) => string;
 const outcomes: Readonly<Record<string, Expected>> = {
   boomerang(course, isLaw) {
     if (course === "boomerang reversed") return "contradicted";
-    // A threat is pressure too, and the law came before it.
+    // A threat is also pressure, and the law came before it.
     if (course === "sanctions late") return isLaw ? "contradicted" : "missing";
     if (!isLaw) return "missing";
     return course === "boomerang" ? "holds" : course === "boomerang undated" ? "may hold" : "missing";
@@ -61,7 +61,8 @@ const outcomes: Readonly<Record<string, Expected>> = {
     if (course === "sanctions") return practice === "denied" ? "may hold" : "holds";
     return course.startsWith("sanctions") ? "may hold" : "missing";
   },
-  // Whether the movement had reached the power before is open, as nothing is recorded and no silence declared.
+  // Whether the movement had reached the state before is open, because nothing is recorded and no silence is
+  // declared.
   preemption(course, isLaw) {
     if (!isLaw || course === "sanctions late") return "contradicted";
     return course.startsWith("sanctions") ? "may hold" : "missing";

@@ -1,15 +1,15 @@
-// Process tracing as a study asks for it, on the invented study.
+// Process tracing on the invented study.
 import { assess, uses, why, withdraw } from "@throughline/assess";
 import { report } from "@throughline/report";
 import type { Study } from "@throughline/study";
 import { describe, expect, test } from "vitest";
-import { changed } from "./changed.ts";
+import { changedStudy } from "./changed-study.ts";
 import { answers, bundled } from "./russia.ts";
 
 const study = only(await bundled("invented-towns"));
 const assessment = assess(study);
 
-/** The study with this analysis alone. */
+/** Returns the study with only this analysis. */
 function only(whole: Study): Study {
   const analyses = whole.manifest.analyses.filter(({ id }) => id === "vote");
   return { ...whole, manifest: { ...whole.manifest, analyses } };
@@ -23,12 +23,13 @@ function tracing(of: Study = study) {
 const posteriors = (of: Study) => tracing(of).hypotheses.map(({ posterior }) => posterior.value);
 const conclusion = (id: string) => assessment.conclusions.find((c) => c.id === id);
 
-// Prior × likelihoods of the six items; visit is absent, and of hearing and crowd, which rest on one newspaper, the stronger counts.
+// Prior × likelihoods of the six items; visit is absent, and of hearing and crowd, which rest on one newspaper, the
+// stronger counts.
 const money = 0.4 * 0.96 * 0.5 * 0.3 * (1 - 0.2) * 0.05;
 const citizens = 0.4 * 0.5 * 0.04 * 0.8 * (1 - 0.2) * 0.3;
 const example = 0.2 * 0.5 * 0.04 * 0.3 * (1 - 0.94) * 0.05;
 
-test("the posterior is what Bayes's rule gives by hand, one newspaper counted once", () => {
+test("the posterior equals Bayes's rule by hand, with one newspaper counted once", () => {
   const sum = money + citizens + example;
   expect(posteriors(study).map((p) => p.toFixed(12))).toEqual(
     [money, citizens, example].map((weight) => (weight / sum).toFixed(12)),
@@ -46,8 +47,8 @@ test("the posterior is what Bayes's rule gives by hand, one newspaper counted on
   );
 });
 
-test("declared independent with a reason, both items of the newspaper count, and the other explanation leads", async () => {
-  const { study: independent, problems } = await changed("invented-towns", "study.yaml", [
+test("with a declared independence and reason, both items of the newspaper count, and the other explanation leads", async () => {
+  const { study: independent, problems } = await changedStudy("invented-towns", "study.yaml", [
     "    packages:\n",
     "    packages:\n      - {evidence: [hearing, crowd], correlation: 0, reason: two reporters wrote them}\n",
   ]);
@@ -59,7 +60,7 @@ test("declared independent with a reason, both items of the newspaper count, and
   expect(answers(only(independent))["vote.leading"]).toBe("citizens");
 });
 
-test("each item is one of the four tests, and says what it would have done otherwise", () => {
+test("each item is one of the four tests, with the effect of the opposite finding", () => {
   const tests = tracing().items.map(({ item, weights }) => [item, ...weights.map((w) => w.test)]);
   const straw = "straw in the wind";
   expect(tests).toEqual([
@@ -70,7 +71,7 @@ test("each item is one of the four tests, and says what it would have done other
     ["visit", straw, straw, "hoop"],
     ["amendment", straw, straw, straw],
   ]);
-  // Had the councillors been away to see a shelter: 1 - 0.2 becomes 0.2, and 1 - 0.94 becomes 0.94.
+  // If the councillors had visited a shelter: 1 - 0.2 becomes 0.2, and 1 - 0.94 becomes 0.94.
   const found = [money / 4, citizens / 4, (example / 0.06) * 0.94];
   expect(tracing().items[4]?.otherwise?.[0]?.probability).toBeCloseTo(
     (found[0] ?? 0) / found.reduce((sum, weight) => sum + weight, 0),
@@ -80,7 +81,7 @@ test("each item is one of the four tests, and says what it would have done other
 
 test("the judgement that overturns the leading explanation, and where", () => {
   const bar = tracing().bars.find(({ id }) => id === "likelihood.amendment.money");
-  // Money and citizens draw level where money × likelihood / 0.05 = citizens.
+  // Money and citizens are equal where money × likelihood / 0.05 = citizens.
   expect(bar?.turns?.at).toBeCloseTo((citizens / money) * 0.05, 9);
   expect(bar?.turns).toMatchObject({ to: "citizens", within: true });
   expect(conclusion("vote.turning")?.answer?.split(",")).toContain("likelihood.amendment.money");
@@ -88,7 +89,7 @@ test("the judgement that overturns the leading explanation, and where", () => {
 });
 
 describe("withdrawn", () => {
-  test("an item stands on the claim that is left, and falls with the last", () => {
+  test("an item rests on its remaining claims, and falls with the last one", () => {
     const one = withdraw(study, { sources: ["radio2019"] });
     expect(posteriors(one)).toEqual(posteriors(study));
     expect(tracing(one).items[1]?.claims).toEqual(["p2"]);
@@ -97,7 +98,7 @@ describe("withdrawn", () => {
     expect(answers(both)["vote.leading"]).toBe("citizens");
   });
 
-  test("an item that shared its source with another by one of two claims becomes independent without that claim", () => {
+  test("an item that shares a source through one of its two claims becomes independent without that claim", () => {
     const claims = study.claims.map((c) => (c.id === "p3" ? { ...c, source: "courier2019" } : c));
     const shared = { ...study, claims };
     // Of letter-quoted, hearing and crowd the least probable counts: 0.3, 0.04 and 0.04.
@@ -107,7 +108,7 @@ describe("withdrawn", () => {
     expect(posteriors(withdraw(shared, { claims: ["p3"] }))).toEqual(posteriors(study));
   });
 
-  test("leverage names the one claim without which another explanation leads, and so does `uses`", () => {
+  test("leverage and `uses` name the claim without which another explanation leads", () => {
     expect(conclusion("vote.leading")?.leverage).toEqual([
       { withdraw: "claim", id: "p1", answer: "citizens" },
     ]);
@@ -115,7 +116,7 @@ describe("withdrawn", () => {
     expect(falls?.map(({ id, afterwards }) => [id, afterwards])).toContainEqual(["vote.leading", "citizens"]);
   });
 
-  test("without any claim nothing is concluded, and the report is still a report", () => {
+  test("without claims there are no conclusions, but still a report", () => {
     const none = withdraw(study, { claims: ["p1", "p2", "p3", "p4", "p5", "p6", "p7"] });
     const bare = assess(none);
     expect(bare.conclusions.find(({ id }) => id === "vote.leading")?.answer).toBeNull();
@@ -200,8 +201,8 @@ const malformed: [string, readonly [string, string], string][] = [
   ],
 ];
 
-test("an item that shares its source with a package may be a package alone, as the check says", async () => {
-  const { problems } = await changed(
+test("an item that shares its source with a package may be a package by itself, as the check suggests", async () => {
+  const { problems } = await changedStudy(
     "invented-towns",
     "study.yaml",
     ["[letter-first, visit, amendment]", "[letter-first, visit]"],
@@ -211,7 +212,7 @@ test("an item that shares its source with a package may be a package alone, as t
 });
 
 test.each(malformed)("%s", async (_, replacement, expected) => {
-  expect((await changed("invented-towns", "study.yaml", replacement)).problems.join("\n")).toContain(
+  expect((await changedStudy("invented-towns", "study.yaml", replacement)).problems.join("\n")).toContain(
     expected,
   );
 });

@@ -1,4 +1,4 @@
-// The commands for people who have a table and no study.
+// The commands on a single table without a study.
 import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -174,7 +174,7 @@ test("the analysis is printed as aligned tables", async () => {
   expect(out).not.toContain("Intermediate");
 });
 
-test("tied models are counted, and listed as far as asked for", async () => {
+test("tied models are counted, and the requested number is listed", async () => {
   const one = await json("qca", multi, "--outcome", "SURV", "--solution", "parsimonious", "--first");
   expect(one.solutions).toHaveLength(1);
   expect(one.solutions[0]).toMatchObject({ complete: false, modelCount: 3, atLeastTerms: 2 });
@@ -185,7 +185,7 @@ test("tied models are counted, and listed as far as asked for", async () => {
   expect(out).toContain("1 of 3 models are listed; --all lists more.");
 });
 
-test("an outcome of one value is that value, in R's notation too; its negation is the others", async () => {
+test("an outcome with one value means that value, also in R's notation; its negation means the others", async () => {
   expect(await json("qca", multi, "--outcome", "DEV[2]")).toEqual(
     await json("qca", multi, "--outcome", "DEV{2}"),
   );
@@ -201,7 +201,7 @@ test("an outcome of one value is that value, in R's notation too; its negation i
 });
 
 describe("raw values", () => {
-  test("are refused, with a calibration that runs as it is printed", async () => {
+  test("are rejected, with a calibration command that runs as printed", async () => {
     const { code, out, err } = await throughline("qca", raw, "--outcome", "SURV");
     expect([code, out]).toEqual([1, ""]);
     expect(err).toContain(`${raw}:2:6  case "AU", column "DEV": 720 is not in set form`);
@@ -216,7 +216,7 @@ describe("raw values", () => {
     }
   });
 
-  test("a column of few values gets one threshold, one of words a rubric", async () => {
+  test("a column with few values gets one threshold, a column of words a rubric", async () => {
     const { code, err, file } = await qca("case,A,B,Y\nx,10,low,1\ny,20,high,0\nz,10,low,1\n");
     expect(code).toBe(1);
     expect(err).toContain("--column A --method crisp --thresholds 15 --out");
@@ -236,7 +236,7 @@ describe("--scale names each violation", () => {
     expect([code, err]).toEqual([1, expect.stringContaining(`${file}${message}`)]);
   });
 
-  test("and says what it does not list", async () => {
+  test("and reports how many are not listed", async () => {
     const rows = Array.from({ length: 9 }, (_, i) => `k${i},${i}.5,0`).join("\n");
     expect((await qca(`case,A,Y\n${rows}\n`, "--scale", "crisp")).err).toContain("4 more cells of column");
   });
@@ -270,13 +270,13 @@ describe("tables that work", () => {
     expect(JSON.parse(out).truthTable.rows).toMatchObject(rows);
   });
 
-  test("without names, cases are called by their lines", async () => {
+  test("without names, cases are named by their lines", async () => {
     const { out } = await qca(plain.replaceAll(/^\w+,/gmu, ""), "--json");
     const found = JSON.parse(out).truthTable.rows.map((row: { cases: string[] }) => row.cases);
     expect(found).toEqual([["3"], ["2"], ["4"]]);
   });
 
-  test("with a first column that is asked for by its name, that column holds values", async () => {
+  test("when the first column is requested by name, it contains values", async () => {
     const text = plain.replace("case", "id").replaceAll(/^[xyz]/gmu, "1");
     const { out } = await qca(text, "--conditions", "id,A", "--json");
     expect(JSON.parse(out).conditions).toEqual(["id", "A"]);
@@ -290,7 +290,7 @@ describe("tables that work", () => {
     expect(out).toContain("  富 -> 民主化\n");
   });
 
-  test("with names that an expression cannot hold: they are written otherwise, and found either way", async () => {
+  test("names that an expression cannot contain are rewritten, and found in both forms", async () => {
     const file = await csv("case,GDP per head,A+B,Y\nx,1,0,1\ny,0,1,0\n");
     const { solutions, conditions, warnings } = await json(
       "qca",
@@ -307,7 +307,7 @@ describe("tables that work", () => {
     expect(warnings[0]).toContain('"GDP per head" is written GDP_per_head');
   });
 
-  test("with 1,000 columns, when the conditions are named", async () => {
+  test("with 1,000 columns, if the conditions are named", async () => {
     const names = Array.from({ length: 999 }, (_, i) => `c${i}`);
     const cells = (value: number) => names.map(() => value).join();
     const file = await csv(`case,${names.join()}\nx,${cells(1)}\ny,${cells(0)}\n`);
@@ -318,7 +318,7 @@ describe("tables that work", () => {
   });
 });
 
-describe("tables that are refused", () => {
+describe("rejected tables", () => {
   test.each<[string, string | Uint8Array, string]>([
     ["an empty file", "", ":1  the file is empty"],
     ["blank lines alone", "\n \n", ":1  the file is empty"],
@@ -354,7 +354,7 @@ describe("tables that are refused", () => {
 describe("warnings", () => {
   const text = "case,A,B,Y\nx,1,1,1\ny,0,1,0\nz,0.5,1,0.5\nv,NA,1,1\nw,N/A,1,NaN\n";
 
-  test("of memberships of 0.5, of what does not vary, and of missing values", async () => {
+  test("for memberships of 0.5, constant columns, and missing values", async () => {
     const { code, err, out } = await qca(text, "--json");
     expect(code).toBe(0);
     const { warnings, excludedCases, ambiguousCases } = JSON.parse(out);
@@ -377,7 +377,7 @@ describe("warnings", () => {
     for (const warning of warnings) expect(err).toContain(`warning: ${warning}`);
   });
 
-  test("without a positive row: a truth table, a sentence, and no solution", async () => {
+  test("without a positive row, the output has a truth table, a sentence, and no solution", async () => {
     const { code, out, err } = await qca("case,A,Y\nx,1,0\ny,0,0\n");
     expect(code).toBe(0);
     expect(out).toContain("Truth table (2 of 2 rows observed");
@@ -390,7 +390,7 @@ describe("warnings", () => {
     expect(necessity[0]).toEqual({ condition: "A", inclN: null, RoN: 0.5, covN: 0 });
   });
 
-  test("without a negative row there is no parsimonious solution; with every row positive none at all", async () => {
+  test("without a negative row there is no parsimonious solution; with every row positive there is none at all", async () => {
     const without = JSON.parse((await qca("A,B,Y\n0,0,1\n0,1,1\n", "--json")).out);
     expect(without.solutions.map((s: { type: string }) => s.type)).toEqual(["conservative"]);
     expect(without.warnings.at(-1)).toContain("there is no parsimonious solution");
@@ -402,12 +402,12 @@ describe("warnings", () => {
   });
 });
 
-/** The warnings in the order they are printed: missing values, one half, what does not vary. */
+/** The warnings in printed order: missing values, 0.5, constant columns. */
 const order = (warning: string) =>
   ["left out", "exactly 0.5", "does not vary"].findIndex((part) => warning.includes(part));
 
 describe("--r", () => {
-  test("does the same analysis with R", async () => {
+  test("reproduces the analysis with R", async () => {
     const { code, out } = await throughline(
       "qca",
       multi,
@@ -435,7 +435,7 @@ describe("--r", () => {
       expect(out).toContain(line);
   });
 
-  test("writes the values as they were read, without the cases that lack one", async () => {
+  test("writes the values as read, without incomplete cases", async () => {
     const { code, out } = await qca(
       "Land;GDP per head;富;Y\nKöln;0,8;1;1\nUlm;NA;0;0\nBonn;0,1;0;0\n",
       "--r",
@@ -447,7 +447,7 @@ describe("--r", () => {
 });
 
 describe("calibrate", () => {
-  test("equals R's direct method, and says how the set is skewed", async () => {
+  test("equals R's direct method, and reports the skewness of the set", async () => {
     const args = ["calibrate", raw, "--column", "DEV", "--thresholds", "400,550,900"];
     const result = await json(...args);
     expect(result).toMatchObject({ column: "DEV", as: "DEV_set", method: "direct", found: false });
@@ -491,7 +491,7 @@ describe("calibrate", () => {
     );
   });
 
-  test("--out writes the table with one more column, in its own form, and never over a file unasked", async () => {
+  test("--out writes the table with one more column in the same format, and overwrites a file only on request", async () => {
     const file = await csv('\uFEFFcase;A;note\r\nx;0,5;"a;b"\r\ny;NA;c\r\nz;9;d\r\n');
     const args = ["calibrate", file, "--column", "A", "--thresholds", "0,3,9", "--out", "set.csv"];
     expect((await throughline(...args)).code).toBe(0);
@@ -538,7 +538,7 @@ describe("beyond the solutions", () => {
     expect(out).toContain("  DEV*~IND: DEV   typical and irrelevant  IE    PT   0.960\n");
   });
 
-  test("--theory divides the cases by what was expected and what was found", async () => {
+  test("--theory divides the cases by expectation and finding", async () => {
     const { theory } = await json(...settings, "--theory", "DEV*STB");
     const [{ expectation, evaluation }] = theory;
     expect(expectation).toBe("DEV*STB");
@@ -549,7 +549,7 @@ describe("beyond the solutions", () => {
     expect(out).toContain("  expected, not found  0.709  0.634  0.237  FR, SE\n");
   });
 
-  test("--robust moves the cut-offs, solves other settings and draws samples, the same each time", async () => {
+  test("--robust moves the cut-offs, solves other settings and draws samples, reproducibly", async () => {
     const { robustness } = await json(...settings, "--robust", "--samples", "40");
     const [{ ranges, tests, bootstrap }] = robustness;
     expect(ranges[0]).toEqual({
@@ -562,14 +562,14 @@ describe("beyond the solutions", () => {
       { setting: "incl_cut", value: 0.85, model: ["URB*STB"] },
       { setting: "n_cut", value: 2, model: ["URB", "DEV*~IND"] },
     ]);
-    // The setting that gives the same model coincides with it in full.
+    // The setting with the same model coincides completely.
     expect(tests.single.at(-1)).toEqual({ test: 0, RCC_Rank: 1, SC: 1 });
     expect(bootstrap.samples).toBe(40);
     const again = await json(...settings, "--robust", "--samples", "40");
     expect(again.robustness).toEqual(robustness);
   });
 
-  test("categories and fuzzy sets are told apart in the terms of one table", async () => {
+  test("terms of one table distinguish categories and fuzzy sets", async () => {
     const file = await csv("case,M,F,Y\na,2,0.9,1\nb,2,0.8,1\nc,0,0.2,0\nd,1,0.7,0\ne,2,0.1,0\n");
     const { casesToStudy } = await json("qca", file, "--outcome", "Y", "--first", "--cases-to-study");
     expect(casesToStudy[0].terms[0].term).toBe("M{2}*F");
@@ -580,7 +580,7 @@ describe("beyond the solutions", () => {
   });
 });
 
-test("necessity marks what meets the cut-offs, and finds expressions that do", async () => {
+test("necessity marks conditions that meet the cut-offs, and finds expressions that do", async () => {
   const result = await json("necessity", fuzzy, "--outcome", "SURV", "--supersets");
   const necessary = result.necessity.filter((fit: { necessary: boolean }) => fit.necessary);
   expect(necessary.map((fit: { condition: string }) => fit.condition)).toEqual(["STB"]);
@@ -637,7 +637,7 @@ test.each([
   expect(err).toContain(text);
 });
 
-test("each command lists its options, and docs/qca-command.md names them too", async () => {
+test("each command lists its options, which docs/qca-command.md documents", async () => {
   const document = await readFile(join(root, "docs/qca-command.md"), "utf8");
   const { code, out: all } = await throughline("--help");
   expect(code).toBe(0);
@@ -655,7 +655,7 @@ test("each command lists its options, and docs/qca-command.md names them too", a
   }
 });
 
-test("the examples of docs/qca-command.md print what it says", async () => {
+test("the examples of docs/qca-command.md print the documented output", async () => {
   const document = await readFile(join(root, "docs/qca-command.md"), "utf8");
   const table = /```csv\n(.*?)```/su.exec(document)?.[1] ?? "";
   await writeFile(join(place, "protest.csv"), table);
@@ -671,16 +671,16 @@ test("the examples of docs/qca-command.md print what it says", async () => {
   }
 });
 
-describe("what the engine can do beyond a plain table", () => {
+describe("special features of the engine", () => {
   const temporal = "case,P,E,EBA,S,Y\n1,1,1,1,1,1\n2,1,1,0,1,1\n3,1,0,-,1,0\n4,0,0,-,0,0\n5,1,1,-,0,0\n";
-  test("a condition that does not apply stays apart from 0 and 1", async () => {
+  test("a condition that does not apply differs from 0 and 1", async () => {
     const { code, out } = await qca(temporal, "--conditions", "P,E,EBA,S", "--temporal");
     expect(code).toBe(0);
     expect(out).toMatch(/^ +\d+ +1 +0 +- +1 +0 /mu);
     expect(out).toContain("E*S");
   });
   test("expectations may be conjunctural", async () => {
-    // Positive a*b*c, negative whatever lacks C: A and B together make only the row easy that has both.
+    // Positive a*b*c, negative all rows without C: A and B together make only the row with both easy.
     const rows = "A,B,C,Y\n0,0,1,1\n0,0,0,0\n1,1,0,0\n1,0,0,0\n0,1,0,0\n";
     const { out } = await qca(rows, "--solution", "intermediate", "--expect", "A*B");
     expect(out).toContain("~A*~B*C -> Y");
@@ -692,7 +692,7 @@ describe("what the engine can do beyond a plain table", () => {
 describe("cna", () => {
   const file = (name: string) => join(golden, `data/cna_d.${name}.csv`);
   const coincidence = join(golden, "coincidence");
-  test("formulas and measures of R, through the command", async () => {
+  test("formulas and measures equal those of R", async () => {
     const expected = JSON.parse(await readFile(join(coincidence, "cna_irrigate.json"), "utf8"));
     const own = await json("cna", file("irrigate"), "--ordering", "A,R,L<F,C<W", "--con", "0.9");
     expect([own.msc.length, own.asf.length, own.csf.length]).toEqual([
@@ -718,7 +718,7 @@ describe("cna", () => {
     const { msc } = await json("cna", file("educate"), "--outcome", "~L");
     expect(new Set(msc.map(({ outcome }: { outcome: string }) => outcome))).toEqual(new Set(["l"]));
   });
-  test("fit-robustness counts, for each model, what the other thresholds give", async () => {
+  test("fit-robustness scores each model by the results at the other thresholds", async () => {
     const { grid, models, range, step, complete, excludedCases } = await json(
       "cna",
       file("educate"),
@@ -751,7 +751,7 @@ describe("cna", () => {
       "(U + D <-> L)*(U + D + G <-> E)",
     ]);
   });
-  test("cases of a rare configuration are left out, and named", async () => {
+  test("cases with a rare configuration are left out and named", async () => {
     const table = await csv("case,A,B\np,1,1\nq,1,1\nr,0,0\ns,0,0\nt,1,0\n");
     const { asf, cases, configurations, rareCases } = await json("cna", table, "--case-cutoff", "2");
     expect({ cases, configurations, rareCases }).toEqual({ cases: 4, configurations: 2, rareCases: ["t"] });
@@ -761,7 +761,7 @@ describe("cna", () => {
     );
     expect((await throughline("cna", table, "--case-cutoff", "3")).err).toContain("the most frequent has 2");
   });
-  test("negated factors, exclusions and frequencies are those of R", async () => {
+  test("negated factors, exclusions and frequencies work as in R", async () => {
     const count = async (name: string) => {
       const expected = JSON.parse(await readFile(join(coincidence, `${name}.json`), "utf8"));
       return [expected.asf.n, expected.csf.n];
@@ -783,7 +783,7 @@ describe("cna", () => {
     const { msc, asf } = await json("cna", file("volatile"), "--ordering", "VO2", "--suff-only");
     expect([msc.length > 0, asf]).toEqual([true, []]);
   });
-  test("each formula has all its measures, in the field's notation", async () => {
+  test("each formula has all measures, in the usual notation", async () => {
     const { msc, asf, csf } = await json("cna", file("women"), "--con", "0.8", "--cov", "0.8");
     const measures = ["con", "cov", "ccon", "ccov", "PAcon", "PACcov", "AACcon", "AAcov", "complexity"];
     const [first] = asf;
@@ -797,7 +797,7 @@ describe("cna", () => {
     const acyclic = await json("cna", file("women"), "--con", "0.8", "--cov", "0.8", "--acyclic-only");
     expect(acyclic.csf).toEqual(csf.filter(({ cyclic }: { cyclic: boolean }) => !cyclic));
   });
-  test("one formula is measured, judged by its form, and shown case by case", async () => {
+  test("a single formula is measured, checked for its form, and shown case by case", async () => {
     const found = await json("cna", file("educate"), "--formula", "(U + D <-> L)*(U + D + L*U <-> E)");
     expect(found.form).toMatchObject({ inus: false, redundantCondition: true });
     expect(found.formulaCases).toHaveLength(8);
@@ -805,7 +805,7 @@ describe("cna", () => {
     const { out } = await throughline("cna", file("educate"), "--formula", "U + D <-> L");
     expect(out).toContain("2 literals; not cyclic; the form of a causal structure");
   });
-  test("factors that do not vary, or are the same, are named; fuzzy values are no crisp ones", async () => {
+  test("constant and identical factors are named, and fuzzy values are rejected as crisp", async () => {
     const table = await csv("case,A,K,B,A2\np,1,1,1,1\nq,0,1,0,0\nr,1,1,0,1\n");
     const { code, err } = await throughline("cna", table);
     expect(code).toBe(1);
@@ -819,14 +819,14 @@ describe("cna", () => {
     const refused = await throughline("cna", fuzzy, "--scale", "crisp");
     expect(refused.err).toContain('case "p", column "B": 0.3 is not crisp');
   });
-  test("a search that its budget ends is said to be partial", async () => {
+  test("a search that reaches its step limit is reported as partial", async () => {
     const { complete } = await json("cna", file("educate"), "--budget", "5");
     expect(complete).toBe(false);
     expect((await throughline("cna", file("educate"), "--budget", "5")).err).toContain(
       "the search stopped early",
     );
   });
-  test("combinations that are left out are said to be", async () => {
+  test("omitted combinations are reported", async () => {
     const all = await json("cna", file("educate"));
     const some = await json("cna", file("educate"), "--n-init", "1");
     expect([all.combinations, all.complete]).toEqual(["2", true]);
@@ -835,7 +835,7 @@ describe("cna", () => {
       "only the simplest 1 of 2 combinations of atomic formulas were joined",
     );
   });
-  test("what cannot be is refused", async () => {
+  test("impossible settings are rejected", async () => {
     for (const [args, message] of [
       [["--outcome", "Q"], "no factor takes the value"],
       [["--con", "2"], "the threshold con is 2, allowed 0 to 1"],

@@ -1,4 +1,4 @@
-// The report in every format, read again by other programs.
+// The report in every format, read by other programs.
 import { access, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -34,7 +34,7 @@ async function sentencesOf(name: string): Promise<string[]> {
 describe("Word, workbook and pictures of one study", async () => {
   const { code, err, out, file } = await assessed("invented-towns", "docx,xlsx,svg,png");
 
-  test("only what was asked for is written, and the assessment", async () => {
+  test("only the requested files and the assessment are written", async () => {
     expect([code, err]).toEqual([0, ""]);
     expect((await readdir(out)).toSorted()).toEqual([
       "assessment.json",
@@ -44,7 +44,7 @@ describe("Word, workbook and pictures of one study", async () => {
     ]);
   });
 
-  test("the Word document has the short answer, a footnote for each sentence that rests on something, and described pictures", async () => {
+  test("the Word document has the short answer, a footnote for each sentence with a trace, and pictures with descriptions", async () => {
     const zip = await JSZip.loadAsync(await file("report.docx"));
     const part = async (name: string) => (await zip.file(name)?.async("string")) ?? "";
     const document = await part("word/document.xml");
@@ -133,7 +133,7 @@ test("without a browser nothing is written, and the command says what to do", as
   await expect(access(out)).rejects.toThrow("ENOENT");
 });
 
-test("a browser that fails leaves the report that was there", async () => {
+test("when the browser fails, the previous report is kept", async () => {
   const first = await assessed("invented-towns", "csv");
   const before = await readdir(first.out);
   const again = await throughline(
@@ -146,7 +146,7 @@ test("a browser that fails leaves the report that was there", async () => {
   expect((await readdir(place)).filter((name) => name.startsWith("."))).toEqual([]);
 });
 
-test("a format that there is not is answered with the nearest", async () => {
+test("for an unknown format the nearest one is suggested", async () => {
   const { code, err } = await assessed("invented-towns", "docs");
   expect([code, err]).toEqual([2, expect.stringContaining('Nearest: "docx"')]);
 });

@@ -22,7 +22,7 @@ afterAll(async () => {
 
 const files = new Map<string, Promise<string>>();
 
-/** The file of a study's report, made once. */
+/** Returns the file of a study's report, written once. */
 function fileOf(name: string): Promise<string> {
   const file = files.get(name) ?? writeReport(place, name);
   files.set(name, file);
@@ -43,7 +43,7 @@ async function open(name: string, width = 1280): Promise<{ page: Page; complaint
   return { page, complaints };
 }
 
-/** Opens the details of every chapter, and leaves what is folded in them as it is. */
+/** Opens the details of every chapter, without the folded parts inside them. */
 async function openChapters(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const details of document.querySelectorAll<HTMLDetailsElement>("details.more")) details.open = true;
@@ -51,7 +51,7 @@ async function openChapters(page: Page): Promise<void> {
 }
 
 describe.each(studies)("%s", (name) => {
-  test("opens without complaint, asks for nothing, and axe finds nothing serious", async () => {
+  test("opens without errors or requests, and axe finds nothing serious", async () => {
     const { page, complaints } = await open(name);
     expect(complaints).toEqual([]);
     await openChapters(page);
@@ -79,7 +79,7 @@ test("a conclusion opens by keyboard, down to a claim, and the claim leads to it
   await page.close();
 });
 
-test.each([390, 800, 1280])("at %i px nothing is wider than the page", async (width) => {
+test.each([390, 800, 1280])("nothing is wider than the page at %i px", async (width) => {
   const { page } = await open("russia-gender-violence", width);
   expect(
     await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
@@ -109,7 +109,7 @@ test("the first pathway that may hold is drawn, the others are folded, and their
   await page.close();
 });
 
-test("a figure of the report, which is a file alone, is saved as SVG that needs nothing else", async () => {
+test("a figure of the standalone report is saved as a self-contained SVG", async () => {
   const { page } = await open("russia-gender-violence");
   await openChapters(page);
   const [file] = await Promise.all([
@@ -129,7 +129,7 @@ test("a figure of the report, which is a file alone, is saved as SVG that needs 
   await page.close();
 });
 
-describe("beside each solution", () => {
+describe("content of each solution", () => {
   test.each(studies)(
     "%s: every link leads somewhere, every id stands once, and no section or table is empty",
     async (name) => {
@@ -154,7 +154,7 @@ describe("beside each solution", () => {
     60_000,
   );
 
-  test("Lipset's range, typical cases, unexplained cases and picture are as worked out by hand", async () => {
+  test("Lipset's range, typical cases, unexplained cases and plot equal the results by hand", async () => {
     const { page } = await open("survival-of-democracy");
     const section = page.locator('section[aria-labelledby="analysis-survival"]');
     expect(await section.textContent()).toContain(
@@ -181,7 +181,7 @@ describe("beside each solution", () => {
     await page.close();
   });
 
-  test("names in the picture cover neither one another nor a mark", async () => {
+  test("names in the plot cover neither each other nor a mark", async () => {
     const { page } = await open("survival-of-democracy");
     await openChapters(page);
     const overlaps = await page.locator('[id="model-survival.parsimonious.M1"] svg').evaluate((svg) => {

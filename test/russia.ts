@@ -14,14 +14,16 @@ export const studies = [
   "invented-coasts",
 ];
 
-/** The study of a bundled folder. */
+/** Reads the study of a bundled folder. */
 export async function bundled(name: string): Promise<Study> {
   const { study, problems } = await loadStudy(`${root}studies/${name}`);
   if (!study) throw new Error(`${name}: ${problems.map((p) => p.what).join("; ")}`);
   return study;
 }
 
-/** The answer of each conclusion, by its id; leverage changes no answer and takes most of the time. */
+/**
+ * Returns the answer of each conclusion by id, without leverage, which changes no answer and takes most of the time.
+ */
 export function answers(study: Study): Record<string, string | null> {
   return answersOf(assess(study, { leverage: false }));
 }

@@ -1,4 +1,4 @@
-// Page one of the reports of the bundled studies, as a person read it, and what holds of the page of any study.
+// Page one of the reports of the bundled studies, as approved by a person, and properties of the page of any study.
 import { type Assessment, assess } from "@throughline/assess";
 import { assessmentSummary, report, reportView, type Summary } from "@throughline/report";
 import type { Study, Verdict } from "@throughline/study";
@@ -62,12 +62,12 @@ const expected: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe.each(Object.keys(expected))("page one of %s", (name) => {
-  test("says what a person read and found right", () => {
+  test("equals the text that a person approved", () => {
     expect(lines(pageOf(name).summary)).toEqual(expected[name]);
   });
 });
 
-test("what would overturn Russia's answer: the source first, then grades, then a missing grade", () => {
+test("Russia's answer would be overturned by the source first, then grades, then a missing grade", () => {
   expect(
     pageOf("russia-gender-violence").summary.overturn.map(({ title, text }) => `${title}. ${text}`),
   ).toEqual([
@@ -79,7 +79,7 @@ test("what would overturn Russia's answer: the source first, then grades, then a
 });
 
 const words = (text: string): string[] => text.match(/[\p{L}\p{N}’'-]+/gu) ?? [];
-/** Vowel groups, without a silent final e: near enough for a mean over a page. */
+/** Counts vowel groups, without a silent final e: accurate enough for a mean over a page. */
 const syllables = (word: string): number =>
   Math.max(
     1,
@@ -91,14 +91,14 @@ const syllables = (word: string): number =>
     ).length,
   );
 
-/** Flesch reading ease of a text of sentences. */
+/** Returns the Flesch reading ease of a text of sentences. */
 function readingEase(sentences: readonly string[]): number {
   const all = sentences.flatMap(words);
   const sum = all.reduce((total, word) => total + syllables(word), 0);
   return 206.835 - (1.015 * all.length) / sentences.length - (84.6 * sum) / all.length;
 }
 
-/** What holds of every text that a reader sees on the first page and at the head of chapters. */
+/** Expects the properties of every text on the first page and at the beginning of chapters. */
 function expectPlain(text: string, study: Study): void {
   expect(text).not.toMatch(/undefined|NaN|\[\]|\(\)|\{|\}|_|\s\s/u);
   const ids = [
@@ -141,12 +141,12 @@ describe.each(studies)("%s", (name) => {
   });
 });
 
-test("Russia's report is less than 1.5 MB, whatever its details hold", () => {
+test("Russia's report is smaller than 1.5 MB", () => {
   const { study, assessment } = pageOf("russia-gender-violence");
   expect(Buffer.byteLength(report(assessment, study)["report.html"] ?? "")).toBeLessThan(1_500_000);
 });
 
-test("Russia's short answer reads easily enough", () => {
+test("Russia's short answer is readable", () => {
   const { summary } = pageOf("russia-gender-violence");
   expect(readingEase(summary.answer.map(({ text }) => text))).toBeGreaterThanOrEqual(45);
 });
@@ -159,13 +159,13 @@ describe("the researchers' choices", () => {
     ...more,
   });
 
-  /** Russia's short answer with verdicts; what overturns conclusions changes none of its sentences but the last. */
+  /** Returns Russia's short answer with verdicts. Without leverage, which changes only the last sentence. */
   async function answerWith(verdicts: readonly Verdict[]) {
     const study: Study = { ...(await bundled("russia-gender-violence")), verdicts };
     return assessmentSummary(assess(study, { leverage: false }), study).answer;
   }
 
-  test("wording, places and contested conclusions decide what is said first and what is not said", async () => {
+  test("wording, places and contested conclusions determine the order and the omissions", async () => {
     const answer = await answerWith([
       verdict("response.type.trafficking", { verdict: "worded", wording: "The state took the matter over." }),
       verdict("backlash.spread", { place: 2 }),

@@ -1,4 +1,4 @@
-// The source files of the packages and what they import, for the tests of the structure.
+// The source files of the packages and their imports, for the tests of the structure.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { root } from "./russia.ts";
@@ -7,7 +7,7 @@ export const packages = readdirSync(join(root, "packages"))
   .filter((name) => existsSync(join(root, "packages", name, "package.json")))
   .sort();
 
-/** Source files by their path from the root; tests are left out. */
+/** Returns source files by their path from the root, without tests. */
 export function sourceFiles(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
     .filter((name) => /\.tsx?$/u.test(name) && !/\.test\.tsx?$/u.test(name))
@@ -18,13 +18,13 @@ export function sourceFiles(folder: string): string[] {
 const importStatement =
   /^\s*(?:import|export)\s[^;"]*?from\s+"([^"]+)"|^\s*import\s+"([^"]+)"|\bimport\(\s*"([^"]+)"\s*\)/gmu;
 
-/** What a file imports, as written; types included. */
+/** Returns what a file imports, as written, including types. */
 export function importsOf(path: string): string[] {
   const text = readFileSync(join(root, path), "utf8");
   return [...text.matchAll(importStatement)].map(([, from, bare, dynamic]) => from ?? bare ?? dynamic ?? "");
 }
 
-/** The file to which an import leads, when it is one of ours. */
+/** Returns the file of an import, if it is one of ours. */
 function importedFile(from: string, name: string): string | undefined {
   if (name.startsWith(".")) return relative(root, resolve(root, dirname(from), name));
   if (!name.startsWith("@throughline/")) return undefined;
@@ -34,19 +34,19 @@ function importedFile(from: string, name: string): string | undefined {
   return typeof entry?.source === "string" ? join("packages", room, entry.source) : undefined;
 }
 
-/** The file behind a package or one of its doors: `@throughline/study`, `@throughline/documents/page`. */
+/** Returns the file of a package or one of its entry points: `@throughline/study`, `@throughline/documents/page`. */
 export function entryOf(door: string): string {
   const file = importedFile("", door);
   if (file === undefined) throw new Error(`${door} has no source`);
   return file;
 }
 
-/** The files of ours that a file imports. */
+/** Returns our files that a file imports. */
 export function importedFiles(path: string): string[] {
   return importsOf(path).flatMap((name) => importedFile(path, name) ?? []);
 }
 
-/** Every file that a file reaches through imports, itself included. */
+/** Returns every file that a file reaches through imports, including itself. */
 export function reachedFrom(path: string): string[] {
   const reached = new Set([path]);
   for (const file of reached)
@@ -54,7 +54,7 @@ export function reachedFrom(path: string): string[] {
   return [...reached].sort();
 }
 
-/** The groups of files that import each other in a circle, by Tarjan's algorithm. */
+/** Returns the groups of files that import each other in a circle, by Tarjan's algorithm. */
 export function circles(files: readonly string[]): string[][] {
   const index = new Map<string, number>();
   const low = new Map<string, number>();

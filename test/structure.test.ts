@@ -1,4 +1,4 @@
-// The structure of the packages: no circles, pure where ARCHITECTURE.md says so, no folder that is a heap.
+// The structure of the packages: no circles, pure where ARCHITECTURE.md says so, no oversized folders.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -7,7 +7,7 @@ import { circles, entryOf, importsOf, packages, reachedFrom, sourceFiles } from 
 
 const files = packages.flatMap((name) => sourceFiles(join("packages", name, "src")));
 
-test("no file imports itself through others, types included", () => {
+test("no file imports itself through others, including types", () => {
   expect(circles(files)).toEqual([]);
 });
 
@@ -24,7 +24,7 @@ test("no package depends on itself through others", () => {
       ),
     ]),
   );
-  // Takes away, again and again, the packages that depend on none of the rest.
+  // Repeatedly removes the packages that depend on none of the rest.
   for (let size = Number.POSITIVE_INFINITY; dependencies.size < size; ) {
     size = dependencies.size;
     for (const [name, rooms] of [...dependencies])
@@ -33,7 +33,7 @@ test("no package depends on itself through others", () => {
   expect([...dependencies.keys()]).toEqual([]);
 });
 
-/** What a pure file does not use, and why it would not be pure with it. */
+/** What a pure file must not use, and the reason. */
 const impure: readonly (readonly [what: RegExp, why: string])[] = [
   [/from "node:|import\("node:/u, "Node"],
   [/\bprocess\.[a-z]/u, "process"],
@@ -46,15 +46,15 @@ const impure: readonly (readonly [what: RegExp, why: string])[] = [
   [/\bMath\.random\(/u, "chance"],
 ];
 
-/** Impure as of today; an entry that is no longer needed fails the test. */
+/** Known impure files; an entry that is no longer needed fails the test. */
 const knownImpure: readonly string[] = [
   // The script of the report, as text: it runs in the reader's browser.
   "packages/report/src/page/page-script.ts: the page",
-  // How often a worker reports its progress; no result depends on it.
+  // The interval of progress messages, on which no result depends.
   "packages/sets/src/parallel/worker.ts: the clock",
 ];
 
-test("what ARCHITECTURE.md calls pure uses no Node, page, network, clock or chance", () => {
+test("packages that ARCHITECTURE.md calls pure use no Node, page, network, clock or randomness", () => {
   const architecture = readFileSync(join(root, "ARCHITECTURE.md"), "utf8");
   const rooms = [...architecture.matchAll(/^\| `([a-z]+)` +\|([^|]*)\|/gmu)];
   const whole = rooms.filter(([, , what]) => /; pure\s*$/u.test(what ?? "")).map(([, name]) => name ?? "");
@@ -73,14 +73,14 @@ test("what ARCHITECTURE.md calls pure uses no Node, page, network, clock or chan
   expect(found).toEqual(knownImpure);
 });
 
-/** The text of a file without its comments. */
+/** Returns the text of a file without its comments. */
 function withoutComments(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\//gu, "").replace(/^\s*\/\/.*$/gmu, "");
 }
 
-const mostFiles = 40;
+const maxFiles = 40;
 
-test(`no folder has more than ${mostFiles} source files`, () => {
+test(`no folder has more than ${maxFiles} source files`, () => {
   const counts = new Map<string, number>();
   const folders = [...packages.map((name) => join("packages", name, "src")), "test"];
   for (const folder of folders)
@@ -89,7 +89,7 @@ test(`no folder has more than ${mostFiles} source files`, () => {
       const at = entry.parentPath.slice(root.length).replace(/^\//u, "");
       counts.set(at, (counts.get(at) ?? 0) + 1);
     }
-  const flat = [...counts].filter(([, count]) => count > mostFiles).map(([folder]) => folder);
+  const flat = [...counts].filter(([, count]) => count > maxFiles).map(([folder]) => folder);
   expect(flat).toEqual([]);
 });
 

@@ -2,7 +2,7 @@ import type { Reporter, TestCase, TestModule, Vitest } from "vitest/node";
 
 const shown = 10;
 
-/** Prints where the time went, and as its last line how many tests passed and failed. */
+/** Prints the slowest files and tests, and as its last line how many tests passed and failed. */
 export default class SummaryReporter implements Reporter {
   #root = "";
 

@@ -1,4 +1,4 @@
-// Words of time and what rests on them follow the dates.
+// Statements about time, and what rests on them, follow the dates.
 import { assess } from "@throughline/assess";
 import type { Study, Tie } from "@throughline/study";
 import { expect, test } from "vitest";
@@ -22,7 +22,7 @@ const undated = conclusionsOf(
   }),
 );
 
-test("pressure dated later than the law turns four analyses", () => {
+test("pressure dated later than the law changes four analyses", () => {
   expect(now.get("sanctions.tested")?.answer).toBe("+trafficking");
   expect(now.get("sanctions.tested")?.statement).toContain("pressure was followed by");
   expect(afterLaw.get("sanctions.tested")?.answer).toBeNull();
@@ -38,7 +38,7 @@ test("pressure dated later than the law turns four analyses", () => {
   expect(posterior(afterLaw)).toBeLessThan(posterior(now) / 5);
 });
 
-test("without dates pressure only came with the law, and its item of evidence is left out", () => {
+test("without dates pressure only coincides with the law, and its item of evidence is left out", () => {
   expect(undated.get("sanctions.tested")?.statement).toContain("pressure came with");
   expect(undated.get("pathway.order.trafficking")?.answer).toBeNull();
   expect(undated.get("cause.leading")?.caveats.join()).toContain(
@@ -46,7 +46,7 @@ test("without dates pressure only came with the law, and its item of evidence is
   );
 });
 
-test("hostile reaction is counted as later only where the order is settled", () => {
+test("hostile reaction counts as later only if the order is certain", () => {
   expect(now.get("backlash.spread")?.figures).toEqual({ issues: 3, before: 0, after: 2 });
   expect(now.get("backlash.spread")?.statement).toContain(
     "2 of the 2 ties with a known order came after the sanctions threat (from 2001 to 2003); the order of 1 is not known",
@@ -54,7 +54,7 @@ test("hostile reaction is counted as later only where the order is settled", () 
   expect(undated.get("backlash.spread")?.statement).not.toMatch(/\b(?:before|after)\b/u);
 });
 
-test("a foreign law is no adoption, and a grade with a dated claim is one", () => {
+test("a foreign law is not an adoption, and a grade with a dated claim is one", () => {
   expect(now.get("spread.diffusion")?.answer).toBe("st-petersburg,arkhangelsk,chuvashiia,mordoviia");
   expect(now.get("pathway.diffusion")).toBeUndefined();
   const foreign = withTies((tie) =>
@@ -63,14 +63,14 @@ test("a foreign law is no adoption, and a grade with a dated claim is one", () =
   expect(answers(foreign)["spread.diffusion"]).toBe(now.get("spread.diffusion")?.answer);
 });
 
-test("an inclusion and an exclusion whose order is open are not told one after the other", () => {
+test("an inclusion and an exclusion of unknown order are not reported as a sequence", () => {
   const course = "participation.course.trafficking";
   expect(now.get(course)?.statement).toContain("drafting (until 2003), then excluded");
   const open = withTies((tie) => (tie.id === "t030" ? { ...tie, dateTo: "2007" } : tie));
   expect(conclusionsOf(open).get(course)?.statement).toContain("in an order that the dates do not settle");
 });
 
-test("an outcome rose only by periods, like quantities or a reported change that agree", () => {
+test("an outcome rises only by agreeing periods, comparable quantities or a reported change", () => {
   const grade = study.grades.find((one) => one.caseId === "trafficking" && one.attribute === "prosecution");
   if (!grade) throw new Error("prosecution of trafficking is not graded");
   const { caseId, attribute, confidence, claims } = grade;
@@ -107,7 +107,7 @@ test("an outcome rose only by periods, like quantities or a reported change that
   expect(conclusionsOf(reported("down")).get(id)).toBeUndefined();
 });
 
-test("a tie that a claim about it denies meets no step", () => {
+test("a tie that a claim contradicts meets no step", () => {
   const [sample] = study.claims;
   if (sample === undefined) throw new Error("the study has no claims");
   const denial = { ...sample, id: "denial", direction: "contradicts" as const, about: "t005" };

@@ -1,4 +1,5 @@
-// Before the tests: the program keeps its locks and its key in a temporary folder, not among the user's own files.
+// Runs before the tests: the program keeps its locks and its key in a temporary folder, not among the user's own
+// files.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-// Runs the command in this process, as its bin file does.
+// Runs the command in this process, like its bin file.
 import { format } from "node:util";
 import { main } from "../../packages/cli/src/main.ts";
 
@@ -7,11 +7,11 @@ export type Run = { readonly code: number; readonly out: string; readonly err: s
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * Runs `throughline` with arguments and collects what it prints. Calls run one after the other, as they share the streams and the
- * working directory of the process.
+ * Runs `throughline` with arguments and returns its output. Calls run one after the other, because they share the
+ * streams and the working directory of the process.
  *
  * @param cwd the working directory of the command
- * @param environment variables set for the time of the command
+ * @param environment environment variables during the command
  */
 export function throughline(
   args: readonly string[],

@@ -1,4 +1,4 @@
-/** Words and turns that the writing guide replaces, with what to write instead. */
+/** Words and phrases that the writing guide replaces, with their replacements. */
 export const houseWords: readonly (readonly [RegExp, string])[] = [
   [/\banew\b/iu, "again"],
   [/\bso that\b/iu, "so, to, or two sentences"],
@@ -20,4 +20,20 @@ export const houseWords: readonly (readonly [RegExp, string])[] = [
   [/\b(?:please|successfully|simply|note that|be warned)\b/iu, "nothing"],
   [/—/u, "a comma, a colon or two sentences"],
   [/\p{L}!(?:\s|$)/u, "a full stop"],
+];
+
+/** Further phrases that comments and test titles avoid. */
+export const commentWords: readonly (readonly [RegExp, string])[] = [
+  ...houseWords.filter(([word]) => !word.source.includes("\\p{L}!")),
+  [/\bso many\b/iu, "the number of …, this many"],
+  [/\bnow and then\b/iu, "at intervals"],
+  [/\bgoes on\b/iu, "continues"],
+  [/\bcomes? to nothing\b|\b(?:is|are|be) told\b/iu, "receives, reports, is called"],
+  [/\bwhat (?:stands|comes|goes|speaks)\b/iu, "name the thing"],
+  [/\bstands? (?:there|beside|for itself)\b/iu, "is at, is beside"],
+  [/\btaken? (?:back|in step)\b/iu, "undone, synchronised"],
+  [/\bin step\b/iu, "synchronised"],
+  [/\bleft alone\b/iu, "not changed"],
+  [/\bwithout a word\b/iu, "without a message"],
+  [/\basked? wrongly\b/iu, "wrong input"],
 ];

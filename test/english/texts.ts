@@ -4,12 +4,12 @@ import { parseAst } from "vite";
 import { english } from "../../packages/assess/src/messages/english.ts";
 import { program } from "../../packages/cli/src/program.ts";
 
-/** A text that people read, in Markdown: what code puts into it at run time stands as code. */
+/** A text for users, in Markdown; values that are inserted at run time are written as code. */
 export type Text = { readonly place: string; readonly text: string };
 
 const root = join(import.meta.dirname, "../..");
 
-/** The paragraphs, lists and tables of the documentation, without blocks of code. */
+/** Returns the paragraphs, lists and tables of the documentation, without code blocks. */
 export function documentation(): Text[] {
   const pages = readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".md"))
@@ -39,7 +39,7 @@ type Node = { readonly type: string; readonly start: number; readonly [part: str
 const isNode = (value: unknown): value is Node =>
   typeof value === "object" && value !== null && typeof (value as Node).type === "string";
 
-/** The English strings of the workbench, each with its line. */
+/** Returns the English strings of the workbench, each with its line. */
 export function workbenchTexts(): Text[] {
   const folder = join(root, "packages/web/src");
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
@@ -53,7 +53,7 @@ export function workbenchTexts(): Text[] {
     });
 }
 
-/** Texts of literals and templates below a node; imports and types have none that are read. */
+/** Returns the texts of literals and templates below a node, except for imports and types. */
 function literals(node: Node): { start: number; text: string }[] {
   if (/^Import|^TS(?!As|Satisfies)/u.test(node.type)) return [];
   if (node.type === "Literal")
@@ -66,7 +66,28 @@ function literals(node: Node): { start: number; text: string }[] {
   return [{ start: node.start, text: parts.join("`x`") }];
 }
 
-/** Summaries, descriptions and options of the command line. */
+/** Returns the comments and the titles of tests in source files, each with its first line. */
+export function codeTexts(folders: readonly string[]): Text[] {
+  return folders
+    .flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).map(
+        (file) => `${folder}/${file}`,
+      ),
+    )
+    .filter((file) => /\.tsx?$/u.test(file) && !file.endsWith(".d.ts"))
+    .flatMap((file) => {
+      const code = readFileSync(join(root, file), "utf8");
+      const matches = code.matchAll(
+        /^ *(?:\/\*[\s\S]*?\*\/|(?:\/\/.*\n *)*\/\/.*$|(?:test|describe)\((?<title>".*?"),)/gmu,
+      );
+      return [...matches].map((match) => ({
+        place: `${file}:${code.slice(0, match.index).split("\n").length}`,
+        text: match.groups?.title ?? match[0].replace(/^ *(?:\/\*\*?|\*\/?|\/\/)/gmu, ""),
+      }));
+    });
+}
+
+/** Returns summaries, descriptions and options of the command line. */
 export function commandTexts(): Text[] {
   return program(() => {}).commands.flatMap((command) =>
     [
@@ -81,12 +102,12 @@ export function commandTexts(): Text[] {
   );
 }
 
-/** Wordings of assessments with one choice of each plural and select. */
+/** Returns wordings of assessments with one choice of each plural and select. */
 export function assessmentTexts(): Text[] {
   return Object.entries(english).map(([id, wording]) => ({ place: id, text: spoken(wording) }));
 }
 
-/** A wording in ICU MessageFormat with its last choices and, for its values, code. */
+/** Renders a wording in ICU MessageFormat with its last choices, and with code for its values. */
 function spoken(wording: string): string {
   const choice = /\{\w+, (?:plural|select),(?: =?\w+ \{[^{}]*\})*? other \{([^{}]*)\}\}/gu;
   let text = wording.replace(/\{\w+\}/gu, "`x`");

@@ -1,4 +1,4 @@
-// Bad rows, files and mappings: each is an error with place and remedy, or an exclusion that is counted and listed.
+// Bad rows, files and mappings: each is an error with place and remedy, or a counted and listed exclusion.
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,7 +13,7 @@ const codes = `layout: gdelt1${states("code", "XNO*", "XSO*")}`;
 const good = gdelt("1", "20010214", "XNOGOV", "XSOGOV", "104");
 const text = (rows: readonly ReturnType<typeof gdelt>[]) => rowsOf("gdelt1", rows, { header: false });
 
-test("rows of every broken kind are counted and listed with their line", async () => {
+test("broken rows of every kind are counted and listed with their line", async () => {
   const [line = ""] = text([good]).split("\n");
   const lines: (string | Uint8Array)[] = [
     line,
@@ -28,7 +28,7 @@ test("rows of every broken kind are counted and listed with their line", async (
   const path = file("broken.csv", bytes);
   const { account } = await read([path], codes, { into });
   expect(account).toMatchObject({ rows: 6, broken: 3, events: 3, kept: 2 });
-  // A quotation mark is a letter in GDELT: its row can be read, and its actor is none of the study's.
+  // A quotation mark is an ordinary character in GDELT: its row is read, and its actor is not in the study.
   expect(out(account)).toEqual({ "broken row": 3, "unknown actor": 1 });
   expect(
     account.excluded[0]?.first.map((one) => [one.line, one.what?.split(" ").slice(0, 2).join(" ")]),
@@ -47,7 +47,7 @@ test("rows of every broken kind are counted and listed with their line", async (
   );
 });
 
-test("blank lines, a byte order mark, line ends of two characters and a line of megabytes", async () => {
+test("empty lines, a byte order mark, line ends of two characters and a line of megabytes are read", async () => {
   const rows = [good, gdelt("2", "20010215", "XNO", "XSO", "104")];
   const plain = text(rows);
   for (const [name, written] of [
@@ -69,7 +69,7 @@ test("blank lines, a byte order mark, line ends of two characters and a line of 
   expect((await read([long], codes)).account).toMatchObject({ rows: 2, broken: 1, kept: 1 });
 });
 
-test("a quotation mark that is not closed loses no rows in silence", async () => {
+test("an unclosed quotation mark loses no rows without a message", async () => {
   const event = (id: string) => ({
     event_id_cnty: id,
     event_date: "2001-02-01",
@@ -88,7 +88,7 @@ test("a quotation mark that is not closed loses no rows in silence", async () =>
   expect((await read([path], `${asked}quotes: false`)).account).toMatchObject({ rows: 4, kept: 4 });
 });
 
-test("an encoding that is named is read, and one that is not leaves its rows out by name", async () => {
+test("a declared encoding is read, and rows in an undeclared one are excluded with a reason", async () => {
   const latin = Buffer.from(text([good, gdelt("2", "20010214", "XNÖ", "XSO", "104")]), "latin1");
   const path = file("latin.csv", latin);
   const asked = `layout: gdelt1${states("code", "XNÖ", "XSO*")}`;
@@ -98,7 +98,7 @@ test("an encoding that is named is read, and one that is not leaves its rows out
 
 const folder = mkdtempSync(join(tmpdir(), "throughline-test-"));
 const png = readFileSync(join(root, "docs/images/sources.png"));
-/** Bytes of every value, as in what is packed or encrypted. */
+/** Bytes of every value, as in compressed or encrypted files. */
 const noText = Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919) % 256);
 
 test.each([
@@ -258,13 +258,13 @@ test.each([
   if (!message.includes("YAML")) expect(result.problems[0]?.at).toMatchObject({ file: "mapping.yaml", line });
 });
 
-test("a mapping that is no mapping", async () => {
+test("a file that is not a mapping is rejected", async () => {
   expect(readMapping("m.yaml", "", await study()).problems).not.toEqual([]);
   expect(readMapping("m.yaml", "- a", await study()).problems).not.toEqual([]);
   expect(readMapping("m.yaml", "channels: 3", await study()).problems).not.toEqual([]);
 });
 
-test("an actor with a quotation mark, and letters that SQL and patterns know, are only letters", async () => {
+test("quotation marks and characters with a meaning in SQL or patterns are ordinary characters in an actor", async () => {
   const path = file(
     "quote.csv",
     text([
@@ -280,7 +280,7 @@ test("an actor with a quotation mark, and letters that SQL and patterns know, ar
   expect(out(account)).toEqual({ "unknown actor": 1 });
 });
 
-test("a reading that is stopped leaves nothing behind", async () => {
+test("a stopped reading leaves no files", async () => {
   const before = readdirSync(tmpdir()).filter((name) => name.startsWith("throughline-events-"));
   const path = file(
     "many.csv",
@@ -301,7 +301,7 @@ test("a reading that is stopped leaves nothing behind", async () => {
   expect(readdirSync(tmpdir()).filter((name) => name.startsWith("throughline-events-"))).toEqual(before);
 });
 
-test("a folder is not a file of events", async () => {
+test("a folder is rejected as a file of events", async () => {
   const folder = mkdtempSync(join(tmpdir(), "throughline-test-"));
   mkdirSync(join(folder, "a.csv"));
   const result = await readEvents({
@@ -312,7 +312,7 @@ test("a folder is not a file of events", async () => {
   expect("problems" in result && result.problems[0]?.what).toBe("no file matches the pattern");
 });
 
-test("a Parquet file of another shape is told by the columns that are missing", async () => {
+test("a Parquet file of another layout is rejected with the missing columns", async () => {
   const path = join(mkdtempSync(join(tmpdir(), "throughline-test-")), "other.parquet");
   const database = await DuckDBInstance.create(":memory:");
   const connection = await database.connect();
@@ -330,7 +330,7 @@ test("a Parquet file of another shape is told by the columns that are missing", 
   });
 });
 
-test("a record that is not in UTF-8 is told by its line", async () => {
+test("a record that is not UTF-8 is reported with its line", async () => {
   const record = '{"id":"1","source":[{"code":"XNO"}]}\n';
   const path = file("latin.json", Buffer.from(`${record}${record.replace("XNO", "XN\u00d6")}`, "latin1"));
   const plover = await mapping(`layout: plover${states("code", "XNO*", "XSO*")}`);

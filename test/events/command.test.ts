@@ -1,4 +1,4 @@
-// The command as a person runs it, on the example of docs/events.md.
+// The command on the example of docs/events.md.
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -37,7 +37,7 @@ test("docs/events.md shows what the command prints and writes", async () => {
   ]);
 });
 
-test("the rows are added as one revision, are found again, keep what a person has judged, and are undone", async () => {
+test("the rows are added as one revision, recognised again, keep a person's judgements, and are undone", async () => {
   const before = await readFile(join(place, "study/ties.csv"), "utf8");
   const first = JSON.parse((await run(...asked, "--add", "--json")).out);
   expect(first.added).toEqual({ created: 130, changed: 0, same: 0, left: [] });
@@ -52,7 +52,8 @@ test("the rows are added as one revision, are found again, keep what a person ha
   const rows = await readFile(events, "utf8");
   await writeFile(events, rows.replace("20010302", "20010303"));
   const again = JSON.parse((await run(...asked, "--add", "--json")).out);
-  // What was told twice are two events now: the tie of pressure has another end, its claim one event more, and so has March.
+  // Duplicate reports are two events now: the tie of pressure has another end, its claim one event more, and so has
+  // March.
   expect(again.added).toEqual({ created: 0, changed: 3, same: 127, left: [] });
   expect(await readFile(claims, "utf8")).toContain("2001-03-03,high\n");
 
@@ -61,7 +62,7 @@ test("the rows are added as one revision, are found again, keep what a person ha
   expect(await readFile(join(place, "study/ties.csv"), "utf8")).toBe(before);
 });
 
-test("a study that would have errors is left as it was", async () => {
+test("a study that would have errors is not changed", async () => {
   const mapping = join(place, "mapping.yaml");
   const text = await readFile(mapping, "utf8");
   await writeFile(mapping, text.replace("southland-court:", "southland-courts:"));
@@ -74,7 +75,7 @@ test("a study that would have errors is left as it was", async () => {
   expect(await readFile(join(place, "study/ties.csv"), "utf8")).toBe(before);
 });
 
-test("what is missing is asked for, and nothing that is read is replaced", async () => {
+test("missing options are requested, and no input is replaced", async () => {
   expect((await run("events")).code).toBe(2);
   expect((await run("events", "events.csv", "--mapping", "no.yaml", "--study", "study")).err).toContain(
     "no.yaml: there is no such file.",

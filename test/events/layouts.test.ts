@@ -1,4 +1,5 @@
-// Each layout of event data, with rows invented after its documentation: the ties are those that a person finds in the rows.
+// Each layout of event data, with rows invented from its documentation; the expected ties were read from the rows by
+// hand.
 import { gzipSync } from "node:zlib";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { expect, test } from "vitest";
@@ -25,7 +26,7 @@ test.each([
   expect(account).toMatchObject({ rows: 3, events: 3, kept: 3, excluded: [] });
 });
 
-test("the same compressed, as Parquet with columns named otherwise, and of several shapes at once", async () => {
+test("compressed files, Parquet with other column names, and several layouts at once give the same result", async () => {
   const text = rowsOf("gdelt1", threats, { header: false });
   const gz = file("gdelt.csv.gz", gzipSync(text));
   const csv = file("plain.csv", rowsOf("gdelt1", threats));
@@ -95,7 +96,7 @@ test("ACLED: dates in two forms, names with commas, types and subtypes", async (
   expect(account.warning).toContain("direction");
 });
 
-test("POLECAT: names and countries together, contexts that turn a threat into one of sanctions, several actors in a cell", async () => {
+test("POLECAT: combined names and countries, contexts that make a threat one of sanctions, several actors in a cell", async () => {
   const event = (
     id: string,
     type: string,
@@ -139,7 +140,7 @@ actors:
     "n>s sanction threat+ 2021-03-02/2021-03-02",
     "n>s sanction+ 2021-03-02/2021-03-02",
   ]);
-  // Row A5 holds two events; Eastland's and A4's actor are not in the study.
+  // Row A5 has two events; Eastland's and A4's actor are not in the study.
   expect(account).toMatchObject({ rows: 5, events: 6, kept: 4 });
   expect(out(account)).toEqual({ "unknown actor": 2 });
 });
@@ -156,7 +157,7 @@ const record = (id: string, from: string[], to: string[], event: string, context
     : { target: "" }),
 });
 
-test("PLOVER: records on lines, as a list, and as they are published; each pair of source and target is an event", async () => {
+test("PLOVER: records on lines, as a list, and as published; each pair of source and target is an event", async () => {
   const records = [
     record("P1", ["XNO", "XEA"], ["XSO"], "DEMAND"),
     record("P2", ["XNO"], ["XSO"], "THREATEN", "economic"),
@@ -243,14 +244,14 @@ test("TIES: a threat and its imposition, five senders, years without months, mis
     "n>s sanction threat+ 2001-06-11/2001-06-11",
     "n>s sanction threat+ 2006/2006",
     "n>s sanction+ 2002-04/2004",
-    // Nobody has written down when it ended.
+    // Its end is not recorded.
     "n>s sanction+ 2006/",
   ]);
   expect(account).toMatchObject({ rows: 4, events: 8, kept: 4, withoutMonth: 2 });
   expect(out(account)).toEqual({ "no event in the row": 1, "unknown actor": 2, "dates reversed": 1 });
 });
 
-test("GSDB: each kind of sanction is an event of its own, and the end is the year it ended", async () => {
+test("GSDB: each kind of sanction is a separate event, and the end is the year in which it ended", async () => {
   const path = file(
     "gsdb.csv",
     rowsOf("gsdb", [

@@ -1,4 +1,5 @@
-// What holds of every reading: all events are accounted for, and neither the order of rows nor the parting into files matters.
+// Properties of every reading: all events are accounted for, and neither the order of rows nor their division into
+// files matters.
 
 import { csvOf } from "@throughline/exchange";
 import fc from "fast-check";
@@ -22,7 +23,7 @@ ties: {gap_months: 2, min_events: 2}`;
 const text = `layout: gdelt1${states("code", "XNO*", "XSO*", rest)}`;
 let made = 0;
 
-test("counts add up; shuffled rows and rows in two files give the same bytes", async () => {
+test("counts add up, and shuffled rows or rows in two files give the same bytes", async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(event, { minLength: 1, maxLength: 60 }),

@@ -1,4 +1,4 @@
-// Monthly counts of events: what the analysis says of them, that it falls with its source, and how the report draws it.
+// Monthly counts of events: the conclusions, their dependence on the source, and the figure in the report.
 import { assess, withdraw } from "@throughline/assess";
 import { report } from "@throughline/report";
 import type { MonthlyCount, Study } from "@throughline/study";
@@ -12,7 +12,7 @@ const months = (from: string, count: number) =>
     return `${Number(from.slice(0, 4)) + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`;
   });
 
-/** The example with counts: each month has one, `more` has others. */
+/** The example with counts: the same for each month, except for those in `more`. */
 async function counted(from: string, length: number, more: Readonly<Record<string, number>>): Promise<Study> {
   const series = months(from, length).flatMap((month): MonthlyCount[] =>
     (["pressure", "sanction threat"] as const).map((channel) => ({
@@ -51,7 +51,7 @@ test("the month with the most events, its distance from the law, and the six mon
   expect(conclusion(of, around)?.caveats.join(" ")).toContain("do not show that one thing caused the other");
 });
 
-test("months that are not covered are not months without events", async () => {
+test("months without coverage do not count as months without events", async () => {
   const of = await counted("2001-12", 8, { "2002-04": 2 });
   expect(conclusion(of, around)).toMatchObject({
     answer: null,
@@ -66,13 +66,13 @@ test("months that are not covered are not months without events", async () => {
   expect(conclusion(lacking, peak)?.caveats.join(" ")).toContain("1 month is left out");
 });
 
-test("it falls when the source of the counts is withdrawn", async () => {
+test("the conclusion falls when the source of the counts is withdrawn", async () => {
   const of = await counted("2001-01", 24, { "2001-06": 7 });
   expect(conclusion(of, peak)?.leverage).toContainEqual({ withdraw: "source", id: "gdelt", answer: null });
   expect(conclusion(withdraw(of, { sources: ["gdelt"] }), peak)).toBeUndefined();
 });
 
-test("two sources of one dyad are not added up", async () => {
+test("counts of one dyad from two sources are not summed", async () => {
   const of = await counted("2001-01", 24, { "2001-06": 7 });
   const both = {
     ...of,

@@ -1,4 +1,5 @@
-// Monthly counts in a study folder and its database: wrong rows and analyses are told with place and remedy, or refused.
+// Monthly counts in a study folder and its database: wrong rows and analyses are reported with place and remedy, or
+// rejected.
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -65,7 +66,7 @@ test.each([
   expect(problems.map(printProblem).join("\n")).toContain(message);
 });
 
-test("an event that an analysis names is not deleted under it", async () => {
+test("an event that an analysis refers to cannot be deleted", async () => {
   const store = await Store.inFolder(place);
   try {
     await store.sync(place, "somebody");

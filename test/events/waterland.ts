@@ -9,25 +9,25 @@ import { root } from "../russia.ts";
 
 export const example = join(root, "docs/examples/events");
 
-// Test files of one worker share this module, and so the folder: it goes with the worker.
+// Test files of one worker share this module and therefore the folder, which is deleted with the worker.
 const folder = mkdtempSync(join(tmpdir(), "throughline-test-"));
 process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
 
-/** The study of the example in docs/. */
+/** Returns the study of the example in docs/. */
 export async function study(): Promise<Study> {
   const { study: loaded, problems } = await loadStudy(join(example, "study"));
   if (!loaded) throw new TypeError(JSON.stringify(problems));
   return loaded;
 }
 
-/** A file in a folder of the test's own. */
+/** Writes a file into the folder of the tests. */
 export function file(name: string, content: string | Uint8Array): string {
   const path = join(folder, name);
   writeFileSync(path, content);
   return path;
 }
 
-/** Rows of a layout, from the cells that are not blank. */
+/** Returns rows of a layout, from the cells that are not empty. */
 export function rowsOf(
   id: string,
   cells: readonly Readonly<Record<string, string>>[],
@@ -42,7 +42,7 @@ export function rowsOf(
   return (header ? [columns, ...lines] : lines).map((line) => `${line.join(layout.delimiter)}\n`).join("");
 }
 
-/** A row of GDELT: id, day, who, on whom, code. */
+/** A row of GDELT: id, day, source, target, code. */
 export const gdelt = (id: string, day: string, from: string, to: string, code: string) => ({
   GLOBALEVENTID: id,
   SQLDATE: day,
@@ -51,7 +51,7 @@ export const gdelt = (id: string, day: string, from: string, to: string, code: s
   EventCode: code,
 });
 
-/** A mapping of the invented study, with other settings. */
+/** Reads a mapping of the invented study, with other settings. */
 export async function mapping(text: string): Promise<Mapping> {
   const read = readMapping("mapping.yaml", text, await study());
   if (!read.mapping) throw new TypeError(JSON.stringify(read.problems));
@@ -67,19 +67,19 @@ actors:
   southland-government: [{${field}: ${south}}]
 ${rest}`;
 
-/** Reads files, and throws what stands in the way. */
+/** Reads files; throws when there are problems. */
 export async function read(files: readonly string[], text: string, more: { into?: string } = {}) {
   const result = await readEvents({ files, mapping: await mapping(text), study: await study(), ...more });
   if ("problems" in result) throw new TypeError(result.problems.map(({ what }) => what).join("\n"));
   return result;
 }
 
-/** A tie in short: who, on whom, channel with sign, begin, end. */
+/** Formats ties in short form: source, target, channel with sign, begin, end. */
 export const short = (rows: { ties: readonly Readonly<Record<string, string>>[] }): string[] =>
   rows.ties.map(
     (tie) => `${tie.from?.[0]}>${tie.to?.[0]} ${tie.channel}${tie.sign} ${tie.date_from}/${tie.date_to}`,
   );
 
-/** How many events were excluded, by reason. */
+/** Returns the number of excluded events by reason. */
 export const out = ({ excluded }: { excluded: readonly { reason: string; count: number }[] }) =>
   Object.fromEntries(excluded.map(({ reason, count }) => [reason, count]));

@@ -1,4 +1,4 @@
-// Bibliographies as other programs write them: no entry, letter or field is lost without a word.
+// Bibliographies as other programs write them: no entry, character or field is lost without a notice.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Entries, readEntries, risOf } from "@throughline/documents";
@@ -11,7 +11,7 @@ async function entries(file: string): Promise<Entries> {
   return readEntries(await readFile(join(root, "test/files/cases/bibliographies", file)));
 }
 
-/** The references of the entries together, as in the file of a study: one can refer to another. */
+/** Returns the references of all entries together, as in the file of a study, because one can refer to another. */
 const references = (read: Entries): string[] =>
   readBibliography(read.entries.map(({ bibtex }) => bibtex).join("\n\n")).sources.map(
     (source) => `${source.key}: ${bibliography([source])[0]?.text}`,
@@ -19,7 +19,7 @@ const references = (read: Entries): string[] =>
 
 const ofText = (text: string): string[] => references(readEntries(new TextEncoder().encode(text)));
 
-describe("each case is read as it is meant", () => {
+describe("each case is read as intended", () => {
   test.each([
     [
       "bib-citation-key.json",
@@ -68,7 +68,7 @@ describe("each case is read as it is meant", () => {
     expect(references(read)).toEqual(expected);
   });
 
-  test("keywords on lines of their own are tags of their own", async () => {
+  test("keywords on separate lines are separate tags", async () => {
     const [entry] = (await entries("bib-keywords-lines.ris")).entries;
     expect(entry?.bibtex).toContain("towns, reform, law");
   });
@@ -85,7 +85,7 @@ describe("each case is read as it is meant", () => {
   });
 });
 
-describe("others of the same kinds", () => {
+describe("further files of the same kinds", () => {
   test.each([
     [
       "a string that uses another string",
@@ -162,7 +162,7 @@ describe("others of the same kinds", () => {
     expect(cslOf(JSON.stringify([item]))).toMatchObject(item);
   });
 
-  test("tags of RIS without a place of their own are kept", () => {
+  test("RIS tags without a corresponding field are kept", () => {
     const text = "TY  - CASE\nTI  - T\nAU  - Moen, K.\nC1  - shelf 5\nM3  - x\nPY  - n.d.\nER  - \n";
     expect(cslOf(text)).toMatchObject({
       type: "legal_case",
@@ -171,7 +171,7 @@ describe("others of the same kinds", () => {
     });
   });
 
-  test("a date that was changed in BibTeX counts, not the one that was kept beside it", () => {
+  test("a date that was changed in BibTeX takes precedence over the stored one", () => {
     const item = { type: "book", title: "R", issued: { "date-parts": [[1850]], circa: true } };
     const [entry] = readEntries(new TextEncoder().encode(JSON.stringify([item]))).entries;
     const changed = entry?.bibtex.replace("year = {1850}", "year = {1851}") ?? "";
@@ -190,7 +190,7 @@ describe("others of the same kinds", () => {
 const endnote = (inner: string): string =>
   `<?xml version="1.0" encoding="UTF-8"?><xml><records><record><database name="a.enl">a.enl</database><rec-number>1</rec-number>${inner}</record></records></xml>`;
 
-test("EndNote XML: fields, styles within them, and what has no place of its own", () => {
+test("EndNote XML: fields, styles within them, and fields without a counterpart", () => {
   const { entries, refused } = readEntries(
     new TextEncoder().encode(
       endnote(`<contributors><authors><author><style face="normal">Moen, Kari</style></author><author>Lund, P.</author></authors></contributors>
@@ -214,11 +214,11 @@ test("EndNote XML: fields, styles within them, and what has no place of its own"
   });
 });
 
-test("EndNote XML that is cut short is refused", () => {
+test("incomplete EndNote XML is rejected", () => {
   expect(() => ofText(endnote("<titles><title>A</title>").slice(0, -20))).toThrow("damaged or incomplete");
 });
 
-describe("what programs write around their entries is no part of them", () => {
+describe("text that programs add around entries is removed", () => {
   const csl = (text: string) =>
     readBibliography(
       readEntries(new TextEncoder().encode(text))
@@ -239,11 +239,11 @@ describe("what programs write around their entries is no part of them", () => {
     expect(csl("@article{a, title={T}, doi={{10.1000/1}}}")[0]).toMatchObject({ DOI: "10.1000/1" });
   });
 
-  test.each(["Journal Article", "Article", "Book Section"])("the type %s is no genre", (type) => {
+  test.each(["Journal Article", "Article", "Book Section"])("the type %s is not a genre", (type) => {
     expect(csl(`@article{a, title={T}, type={${type}}}`)[0]).not.toHaveProperty("genre");
   });
 
-  test("judgments and laws are what they are", () => {
+  test("judgments and laws keep their types", () => {
     expect(
       csl("@jurisdiction{a, title={A v. B}}\n@legislation{b, title={Law}}").map(({ type }) => type),
     ).toEqual(["legal_case", "legislation"]);

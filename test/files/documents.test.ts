@@ -7,12 +7,12 @@ const cases = join(import.meta.dirname, "cases/documents");
 
 type Expectation = {
   readonly file: string;
-  /** each stands in the text */
+  /** each occurs in the text */
   readonly text: readonly string[];
-  /** none of them stands in the text */
+  /** none of these occurs in the text */
   readonly without?: RegExp;
   readonly language?: string;
-  /** each stands in one of the notices; without it, there are none */
+  /** each occurs in one of the notices; without it, there are no notices */
   readonly notices?: readonly string[];
 };
 

@@ -1,4 +1,4 @@
-// What goes out comes in again: a study, its codings, its works and its codebook are the same after they were exported and imported.
+// Export and import are inverse: a study, its codings, its sources and its codebook are unchanged after both.
 import { createHash } from "node:crypto";
 import {
   cpSync,
@@ -51,7 +51,7 @@ async function exported(folder: string, formats: string): Promise<string> {
   return out;
 }
 
-/** What a project adds to a study, with the texts that its passages stand in. */
+/** Returns what a project adds to a study, with the texts of its passages. */
 async function codedParts(folder: string) {
   const study = await studyIn(folder);
   const { codes, passages, memos, sources, grades, manifest } = study;
@@ -90,7 +90,7 @@ const everything = `<Project xmlns="urn:QDA-XML:project:1.0" name="P"><Users><Us
 <Links><Link guid="99999999-0000-4000-8000-000000000001" name="leads to" direction="OneWay" originGUID="22222222-0000-4000-8000-000000000001" targetGUID="22222222-0000-4000-8000-000000000002"/></Links>
 <Sets><Set guid="99999999-0000-4000-8000-000000000002" name="Half"><MemberCode targetGUID="22222222-0000-4000-8000-000000000002"/></Set></Sets></Project>`;
 
-test("cases, variables, PDFs, pictures, links and sets come back with their guids", async () => {
+test("cases, variables, PDFs, pictures, links and sets are exported with their guids", async () => {
   const zip = new JSZip();
   zip.file("project.qde", everything);
   zip.file("sources/act.txt", "No 😀 laws were made.");
@@ -129,7 +129,7 @@ test("cases, variables, PDFs, pictures, links and sets come back with their guid
   expect(await codedParts(second)).toEqual(await codedParts(first));
 });
 
-test("codebooks come back as REFI-QDA and as CSV, with hierarchy, colours and definitions", async () => {
+test("codebooks are exported as REFI-QDA and as CSV, with hierarchy, colours and definitions", async () => {
   const file = folderFor("codes.csv");
   writeFileSync(file, "name,parent,definition,color\na,,first,#ff0000\nb,a,=sum,\nc,b,,\n");
   const first = await imported(file);
@@ -149,7 +149,7 @@ test("codebooks come back as REFI-QDA and as CSV, with hierarchy, colours and de
 
 const example = join(root, "docs/examples/events/study");
 
-test("a study in every format: tables, works, network, annotations, and a package that opens again", async () => {
+test("a study in every format: tables, sources, network, annotations, and a package that can be opened", async () => {
   const out = await exported(example, exportFormatNames.join(","));
   const study = await studyIn(example);
   const book = read(readFileSync(join(out, "tables.xlsx")));
@@ -187,7 +187,7 @@ test("a study in every format: tables, works, network, annotations, and a packag
   expect({ ...(await studyIn(join(unpacked, "study"))), id: study.id }).toEqual(study);
 });
 
-test("a package is made a study again, and one that was changed is refused", async () => {
+test("a package becomes a study again, and a changed package is rejected", async () => {
   const out = await exported(example, "crate");
   const [name = ""] = readdirSync(out).filter((file) => file.endsWith("-crate.zip"));
   const crate = join(out, name);
@@ -232,7 +232,7 @@ test("cells that a spreadsheet would compute are harmless", async () => {
   expect(book.Sheets.cases?.B2.f).toBeUndefined();
 });
 
-test("an unknown format is refused with the nearest, and a folder with other files is left alone", async () => {
+test("an unknown format is rejected with the nearest one, and a folder with other files is not changed", async () => {
   const wrong = await throughline(["export", example, "--format", "gexff", "--out", folderFor("out")]);
   expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('Nearest: "gexf"')]);
   const out = folderFor("mine");
@@ -243,7 +243,7 @@ test("an unknown format is refused with the nearest, and a folder with other fil
   expect(readdirSync(out)).toEqual(["letter.txt"]);
 });
 
-test("no original survives in a public package, its history, metadata and archives included", async () => {
+test("a public package contains no original, including its history, metadata and archives", async () => {
   const folder = folderFor("southland-study");
   cpSync(example, folder, { recursive: true });
   mkdirSync(join(folder, "sources"));
@@ -352,7 +352,7 @@ test("a restricted package has texts, passages and quotations with pseudonyms, e
   expect(refused.err).toContain("--restricted needs --pseudonyms");
 });
 
-test("a key without a recipient, or in the folder of the package, is refused", async () => {
+test("a key without a recipient, or in the folder of the package, is rejected", async () => {
   const out = folderFor("out");
   const run = (...more: string[]) =>
     throughline(["export", example, "--format", "csv", "--out", out, "--public", ...more]);

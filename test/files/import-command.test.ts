@@ -10,7 +10,7 @@ import { root } from "../russia.ts";
 
 const cases = join(import.meta.dirname, "cases");
 
-/** A copy of the example study, with what a test asks of it. */
+/** Copies the example study, and returns what the tests compare. */
 function example() {
   const folder = join(mkdtempSync(join(tmpdir(), "throughline-test-")), "study");
   cpSync(join(root, "docs/examples/events/study"), folder, { recursive: true });
@@ -29,7 +29,7 @@ function example() {
   return { folder, text, file, tables };
 }
 
-test("a table is shown first, then added as one revision, found again, and undone", async () => {
+test("a table is previewed, then added as one revision, recognised again, and undone", async () => {
   const { folder, text, file, tables } = example();
   const before = tables();
   const table = file(
@@ -59,7 +59,7 @@ test("a table is shown first, then added as one revision, found again, and undon
   expect(tables()["cases.csv"]).toEqual(before["cases.csv"]);
 });
 
-test("columns are chosen and named, cases by several columns, open answers become texts", async () => {
+test("columns are selected and named, several columns identify cases, and open answers become texts", async () => {
   const { folder, text, file } = example();
   const table = file(
     "panel.csv",
@@ -106,7 +106,7 @@ test.each([
   expect(tables()).toEqual(before);
 });
 
-test("a coded project: codes, text and passages, and once only", async () => {
+test("a coded project adds codes, text and passages, and only once", async () => {
   const { folder, text } = example();
   const project = join(cases, "interchange/project.qdpx");
   const { code, err } = await throughline(["import", project, "--study", folder, "--add"]);
@@ -124,7 +124,7 @@ test("a coded project: codes, text and passages, and once only", async () => {
   expect(text("passages.csv")).toBe(passages);
 });
 
-test("documents and bibliographies; a file that cannot be read says why", async () => {
+test("documents and bibliographies are imported, and an unreadable file is reported with the reason", async () => {
   const { folder, text, file } = example();
   const files = [
     join(cases, "documents/notes.rtf"),
@@ -139,7 +139,7 @@ test("documents and bibliographies; a file that cannot be read says why", async 
   expect(bad.err).toContain("cut.pdf: It is damaged or incomplete");
 });
 
-test("an import that is stopped while it is planned or added leaves the study as it was", async () => {
+test("an import that is stopped during planning or adding does not change the study", async () => {
   const { folder, tables } = example();
   const before = tables();
   const bytes = readFileSync(join(cases, "interchange/project.qdpx"));
@@ -184,7 +184,7 @@ test("an import that is stopped while it is planned or added leaves the study as
   expect(tables()).toEqual(before);
 });
 
-test("a Zotero export with its files: the first document that can be read is the text of its work", async () => {
+test("in a Zotero export with files, the first readable document is the text of its source", async () => {
   const { folder, text, file } = example();
   const place = join(folder, "..", "files");
   mkdirSync(join(place, "2"), { recursive: true });

@@ -41,7 +41,7 @@ test.each([
     expect(letters.slice(Number(start), Number(end)).join("")).toBe(exact);
 });
 
-test("codes keep their hierarchy, colours and definitions, also where the file deviates from the schema", async () => {
+test("codes keep their hierarchy, colours and definitions, even if the file deviates from the schema", async () => {
   const codes = (await plan("synthetic-deviant-codebook.qdc")).created("codes");
   expect(codes).toEqual([
     { id: "instrument", name: "Instrument", parent: "", definition: "", colour: "#aa3300" },
@@ -61,7 +61,7 @@ test("codes keep their hierarchy, colours and definitions, also where the file d
   ]);
 });
 
-test("a codebook in a table; its paths are the hierarchy", async () => {
+test("a codebook in a table: its paths are the hierarchy", async () => {
   const codes = async (text: string) =>
     (await plan("codes.csv", new TextEncoder().encode(text)))
       .created("codes")
@@ -86,7 +86,7 @@ test("a codebook in a table; its paths are the hierarchy", async () => {
   ]);
 });
 
-test("what a project has and a study has no place for is named; texts that are not in the file too", async () => {
+test("parts of a project without a counterpart in a study, and missing texts, are reported", async () => {
   const { counts, notices } = await plan("atlasti8-mac-standard-project.qdpx");
   expect(counts).toEqual([
     { kind: "code", found: 14, known: 0 },
@@ -110,7 +110,7 @@ async function project(selection: string, text: string): Promise<Uint8Array> {
   return zip.generateAsync({ type: "uint8array" });
 }
 
-test("the codes of each coder are a passage of their own", async () => {
+test("the codes of each coder are a separate passage", async () => {
   const coding = (user: string, code: string) =>
     `<Coding guid="g" creatingUser="${user}"><CodeRef targetGUID="${code}"/></Coding>`;
   const selection = `<PlainTextSelection guid="p" name="No laws" startPosition="0" endPosition="7">${coding("u1", "c1")}${coding("u2", "c2")}${coding("u1", "C2")}</PlainTextSelection>`;
@@ -179,7 +179,7 @@ test("codings without a code, and passages of blanks, are named", async () => {
   expect(notices.join()).toContain("1 codings name a code that the codebook of the file does not have");
 });
 
-test("passages outside of their text are left out and counted; archives that are none are refused", async () => {
+test("passages outside their text are left out and counted; files that are not archives are rejected", async () => {
   const selection = `<PlainTextSelection guid="p" name="x" startPosition="5" endPosition="900"/>`;
   const { created, notices } = await plan("a.qdpx", await project(selection, "Short."));
   expect(created("passages")).toEqual([]);
@@ -194,7 +194,7 @@ test("passages outside of their text are left out and counted; archives that are
 const graph = (edges: string) =>
   `<?xml version="1.0"?><graphml xmlns="http://graphml.graphdrawing.org/xmlns"><key id="d0" for="node" attr.name="label"/><key id="d1" for="node" attr.name="kind"/><key id="d2" for="edge" attr.name="channel"/><key id="d3" for="edge" attr.name="year"/><key id="d4" for="edge" attr.name="weight"/><graph edgedefault="directed"><node id="n0"><data key="d0">Harbour union</data><data key="d1">ngo</data></node><node id="n1"><data key="d0">Town council</data></node>${edges}</graph></graphml>`;
 
-test("a network: nodes become actors, edges ties, and what has no place is named", async () => {
+test("a network: nodes become actors, edges ties, and parts without a counterpart are reported", async () => {
   const edge = `<edge source="n0" target="n1"><data key="d2">pressure</data><data key="d3">2001</data><data key="d4">3</data></edge>`;
   const { created, notices, counts } = await plan("a.graphml", new TextEncoder().encode(graph(edge)));
   expect(created("actors")).toEqual([
@@ -208,7 +208,7 @@ test("a network: nodes become actors, edges ties, and what has no place is named
   expect(notices).toEqual(['Left out, because ties have no such column: "weight".']);
 });
 
-test("edges of a list and of GEXF; a channel that is not known is asked for", async () => {
+test("edges of a list and of GEXF: an unknown channel is requested", async () => {
   const list = new TextEncoder().encode("Source,Target,Type,Weight\nA union,B council,Undirected,1\n");
   await expect(plan("a.csv", list)).rejects.toThrow(
     /do not say which channel they are\. Name one of .* --channel/u,
@@ -224,7 +224,7 @@ test("edges of a list and of GEXF; a channel that is not known is asked for", as
   await expect(plan("a.gexf", new TextEncoder().encode(gexf.slice(0, -30)))).rejects.toThrow("incomplete");
 });
 
-test("the network of a study comes back as it was", async () => {
+test("the network of a study is exported and imported unchanged", async () => {
   const { study } = await loadStudy(join(root, "docs/examples/events/study"));
   if (!study) throw new Error("the example study has errors");
   for (const [file, text] of [

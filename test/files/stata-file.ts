@@ -1,4 +1,4 @@
-/** Writes bytes one after the other, for files in tests. */
+/** Writes bytes in sequence, for test files. */
 class ByteWriter {
   readonly #bytes: number[] = [];
   readonly #isLittle: boolean;
@@ -19,7 +19,7 @@ class ByteWriter {
     for (const letter of text) this.#bytes.push(letter.charCodeAt(0));
   }
 
-  /** A text with zero bytes up to a width. */
+  /** Writes a text padded with zero bytes. */
   text(text: string, width: number, isUtf8 = true): void {
     const own = isUtf8 ? new TextEncoder().encode(text) : Uint8Array.from(text, (one) => one.charCodeAt(0));
     for (let i = 0; i < width; i++) this.#bytes.push(own[i] ?? 0);
@@ -60,7 +60,7 @@ const cases = [
   ["Sørvik", 102, 0.7, 2 ** 1023],
 ] as const;
 
-/** A Stata file of three towns with a text, a byte with labels, a float and a day. */
+/** Writes a Stata file of three towns with a text, a byte with labels, a float and a day. */
 export function stataFile(release: Release, isLittle: boolean): Uint8Array {
   return release < 117 ? plainFile(release, isLittle) : taggedFile(release, isLittle);
 }
@@ -159,6 +159,6 @@ function taggedFile(release: Release, isLittle: boolean): Uint8Array {
     found.push(out.length);
     return { bytes: out.bytes, map: found };
   };
-  // The places are known when the file was written once.
+  // The offsets are known after the file was written once.
   return write(write([]).map).bytes;
 }

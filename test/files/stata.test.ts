@@ -1,4 +1,4 @@
-// Stata files written here byte by byte, as the manual of Stata describes them.
+// Stata files written byte by byte, following the Stata manual.
 
 import { tableOf } from "@throughline/exchange/tables";
 import { expect, test } from "vitest";
@@ -27,7 +27,7 @@ test.each([
   });
 });
 
-test("a file that is cut short, or of another release, is refused with the way to convert it", async () => {
+test("an incomplete file, or one of another release, is rejected with the way to convert it", async () => {
   for (const release of [114, 118] as const) {
     const whole = stataFile(release, true);
     for (const length of [20, 200, whole.length - 250])

@@ -1,4 +1,4 @@
-// Tables of other programs with the faults that such tables have: each is read with its right values, or the message says what to do.
+// Tables of other programs with typical faults: each is read with its correct values, or the message says what to do.
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,7 +15,7 @@ async function run(content: string | Uint8Array, ...args: string[]) {
   return throughline([command, "t.csv", ...more], { cwd: place });
 }
 
-/** The cases in the rows of the truth table, each with its configuration. */
+/** Returns the cases in the rows of the truth table, each with its configuration. */
 async function rows(content: string | Uint8Array, ...more: string[]) {
   const { code, out, err } = await run(content, "qca", "--outcome", "won", "--json", ...more);
   expect(code, err).toBe(0);
@@ -23,7 +23,7 @@ async function rows(content: string | Uint8Array, ...more: string[]) {
   return { cases: truthTable.rows.flatMap((row) => row.cases).toSorted(), err };
 }
 
-describe("what is no case is left out, and said to be", () => {
+describe("lines that are not cases are left out with a notice", () => {
   test.each([
     [
       "a source with semicolons",
@@ -55,7 +55,7 @@ describe("what is no case is left out, and said to be", () => {
   });
 });
 
-describe("what can be read in one way only is read, with a notice", () => {
+describe("unambiguous deviations are read with a notice", () => {
   test.each([
     ['"town,a,won"\n"A,1,1"\n"B,0,0"\n', "each line stands in quotation marks"],
     ["town,a,won\nA,１,1\nB,０,0\n", '"１" is 1'],
@@ -67,7 +67,7 @@ describe("what can be read in one way only is read, with a notice", () => {
     expect(err).toContain(notice);
   });
 
-  test("a long table is spread", async () => {
+  test("a table in long form is reshaped", async () => {
     const content =
       "land,year,variable,value,unit\nN,1990,a,1,x\nN,1990,won,1,x\nS,1990,a,0,x\nS,1990,won,0,x\n";
     const { cases, err } = await rows(content, "--cases", "land,year", "--long", "variable,value");
@@ -77,7 +77,7 @@ describe("what can be read in one way only is read, with a notice", () => {
     expect(asked.err).toContain("--long variable,value");
   });
 
-  test("letters by line ends of a Macintosh, and names in Chinese characters alone", async () => {
+  test("Macintosh line ends, and names in Chinese characters only", async () => {
     const french = "Ville,a,won\rN\u0094mes,1,1\rS\u008fte,0,0\r";
     expect((await rows(Buffer.from(french, "latin1"))).cases).toEqual(["Nîmes", "Sète"]);
     const japanese = Buffer.from("town,a,won\n@T,1,1\n@O,0,0\n@N,1,1\n");
@@ -89,7 +89,7 @@ describe("what can be read in one way only is read, with a notice", () => {
   });
 });
 
-describe("what cannot be read says what to do", () => {
+describe("files that cannot be read give advice", () => {
   test.each([
     [
       "a heading over columns",
@@ -123,7 +123,7 @@ describe("what cannot be read says what to do", () => {
     expect(err).toContain(remedy);
   });
 
-  test("a rubric of plus and minus keeps its meaning when it is run", async () => {
+  test("a rubric of plus and minus keeps its meaning in the printed command", async () => {
     const content = "t,a,won\nA,+,1\nB,-,0\n";
     const { code, err } = await run(
       content,
@@ -141,7 +141,7 @@ describe("what cannot be read says what to do", () => {
     expect(await readFile(join(place, "calibrated.csv"), "utf8")).toContain("A,+,1,1\nB,-,0,0\n");
   });
 
-  test("a scale that is read as categories is named", async () => {
+  test("a scale that is read as categories is reported", async () => {
     const { err } = await rows("t,freedom,won\nA,1,1\nB,7,0\nC,3,1\nD,6,0\n");
     expect(err).toContain("freedom is read as 4 categories without an order");
   });
@@ -161,7 +161,7 @@ describe("what cannot be read says what to do", () => {
   );
 });
 
-test("a data frame of R: the command keeps the names of its rows", async () => {
+test("the names of the rows of an R data frame are kept", async () => {
   await writeFile(join(place, "d.rds"), Buffer.from([0x1f, 0x8b, 8, 0]));
   const { err } = await throughline(["qca", "d.rds", "--outcome", "won"], { cwd: place });
   expect(err).toContain(

@@ -1,4 +1,4 @@
-// Tables as people have them: nothing is changed without a word, and an unclear file is named with its remedy.
+// Tables from practice: nothing is changed without a notice, and an unclear file is reported with its remedy.
 import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,7 +13,7 @@ await cp(cases, place, { recursive: true });
 
 const run = (...args: string[]) => throughline(args, { cwd: place });
 
-/** The memberships that `qca` counts in each row of the truth table. */
+/** Returns the memberships that `qca` counts in each row of the truth table. */
 async function counted(file: string, outcome: string, ...args: string[]) {
   const { code, out, err } = await run("qca", file, "--outcome", outcome, "--json", ...args);
   expect(code, err).toBe(0);
@@ -23,8 +23,8 @@ async function counted(file: string, outcome: string, ...args: string[]) {
   return { err, cases: truthTable.rows.flatMap((row) => row.cases) };
 }
 
-describe("advice printed as a command keeps the meaning of the words", () => {
-  test("yes is in and no is out", async () => {
+describe("a printed command keeps the meaning of words", () => {
+  test("yes becomes 1 and no becomes 0", async () => {
     const { err } = await run("qca", "table-yesno.csv", "--outcome", "won");
     expect(err).toContain("--grades yes=1,no=0");
     await run(
@@ -49,7 +49,7 @@ describe("advice printed as a command keeps the meaning of the words", () => {
   });
 });
 
-describe("a table that says what was decided", () => {
+describe("tables with notices", () => {
   test.each([
     ["table-dots.csv", "won", '"." is read as a missing value in allies'],
     ["table-tab-decimal-comma.tsv", "won", 'decimals have a comma: "0,9" is "0.9"'],
@@ -67,12 +67,12 @@ describe("a table that says what was decided", () => {
     expect(err).toContain(warning);
   });
 
-  test("two columns can name the case together", async () => {
+  test("two columns can identify the case together", async () => {
     const { cases } = await counted("table-panel.csv", "y", "--cases", "country,year");
     expect(cases.toSorted()).toEqual(["Norland 2001", "Norland 2005", "Sudland 2001", "Sudland 2005"]);
   });
 
-  test("letters of an older encoding are those of the file", async () => {
+  test("an older encoding is decoded correctly", async () => {
     expect((await counted("table-latin1.csv", "won")).cases.toSorted()).toEqual([
       "Corrie",
       "Dunan",
@@ -81,7 +81,7 @@ describe("a table that says what was decided", () => {
     ]);
   });
 
-  test("a percent sign is left out, and said to be", async () => {
+  test("a percent sign is removed with a notice", async () => {
     const { err, out } = await run(
       "calibrate",
       "table-percent.csv",
@@ -96,7 +96,7 @@ describe("a table that says what was decided", () => {
   });
 });
 
-describe("a table that cannot be read as it is", () => {
+describe("tables that cannot be read unchanged", () => {
   test.each([
     ["table-minus99.csv", "won", '"-99" looks like a code for a missing value', "--missing=-99"],
     ["table-temporal-dashes.csv", "Y", '"-" is not a number', "--temporal"],
@@ -115,7 +115,7 @@ describe("a table that cannot be read as it is", () => {
     expect(err).not.toContain("throughline calibrate");
   });
 
-  test("a code that is named is missing, and a calibration does without it", async () => {
+  test("a named code means missing, and calibration leaves it out", async () => {
     const { err, code } = await run(
       "calibrate",
       "table-minus99.csv",

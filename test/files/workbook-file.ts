@@ -20,7 +20,7 @@ const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const packages = "http://schemas.openxmlformats.org/package/2006";
 
-/** The bytes of an XLSX workbook as Excel writes it; style 1 is a date, style 2 percent. */
+/** Returns the bytes of an XLSX workbook as Excel writes it; style 1 is a date, style 2 a percentage. */
 export async function workbookFile(sheets: readonly WrittenSheet[], date1904 = false): Promise<Uint8Array> {
   const zip = new JSZip();
   const types = sheets.map(

@@ -38,7 +38,7 @@ test.each(["xlsx", "ods", "biff8"] as const)("a workbook in the format %s", asyn
   expect(await truthTable(file)).toEqual(await truthTable("table.csv"));
 });
 
-test("of several sheets one must be named, and a sheet that is not there is refused with those that are", async () => {
+test("with several sheets one must be named, and an unknown sheet is rejected with the list of sheets", async () => {
   const workbook = utils.book_new();
   utils.book_append_sheet(workbook, utils.aoa_to_sheet([["notes"], ["read me"]]), "Notes");
   utils.book_append_sheet(workbook, utils.aoa_to_sheet([header, ...rows]), "Data");

@@ -1,4 +1,4 @@
-// Workbooks as people have them: hidden sheets and rows, merged cells, formulas, errors, numbers written as text.
+// Workbooks from practice: hidden sheets and rows, merged cells, formulas, errors, numbers written as text.
 import { readTable, type TableReading, tableOf } from "@throughline/exchange/tables";
 import { expect, test } from "vitest";
 import { type WrittenCell, type WrittenSheet, workbookFile } from "./workbook-file.ts";
@@ -12,7 +12,7 @@ async function read(sheets: readonly WrittenSheet[], reading: TableReading = {},
 
 const sheet = (...rows: WrittenCell[][]): WrittenSheet => ({ name: "Data", rows });
 
-test("hidden sheets are not read, hidden rows and columns are named", async () => {
+test("hidden sheets are not read, hidden rows and columns are reported", async () => {
   const data = sheet(head, ["A", 1, 1], ["B", 0, 0]);
   const old = { ...sheet(head, ["A", 0, 1]), name: "Old", hidden: true };
   const { rows, table } = await read([
@@ -35,7 +35,7 @@ test("hidden sheets are not read, hidden rows and columns are named", async () =
   expect((await read([old, data], { sheet: "Old" })).rows).toEqual([["A", "0", "1"]]);
 });
 
-test("a merged cell has its value in each of its rows", async () => {
+test("a merged cell has its value in every row", async () => {
   const { rows, table } = await read([
     { ...sheet(["land", "year", "a"], ["N", 1990, 1], [null, 1995, 0], ["S", 1990, 0]), merged: ["A2:A3"] },
   ]);
@@ -47,7 +47,7 @@ test("a merged cell has its value in each of its rows", async () => {
   expect(table.notices.join()).toContain('merged cells are read in each of their rows: "N"');
 });
 
-test("errors and formulas without a value stay what they are, and are no missing values", async () => {
+test("errors and formulas without a value are kept, and do not count as missing values", async () => {
   const { rows } = await read([
     sheet(
       head,
@@ -60,7 +60,7 @@ test("errors and formulas without a value stay what they are, and are no missing
   expect(rows.map(([, allies]) => allies)).toEqual(["#DIV/0!", "=1+0", "1", ""]);
 });
 
-test("numbers written as text are read by their decimal mark, and asked for when they can be read in two ways", async () => {
+test("numbers written as text are read by their decimal mark, which is requested when it is ambiguous", async () => {
   const comma = sheet(head, ["A", "0,8", 1], ["B", "0,3", 0], ["C", 0.25, 1]);
   const { rows, table } = await read([comma]);
   expect(rows.map(([, allies]) => allies)).toEqual(["0.8", "0.3", "0.25"]);
@@ -71,13 +71,13 @@ test("numbers written as text are read by their decimal mark, and asked for when
   expect((await read([open], { decimal: "." })).rows[0]).toEqual(["A", "12500", "1"]);
 });
 
-test("dates count from 1904 where the workbook says so, and lines from the top of the sheet", async () => {
+test("dates count from 1904 if the workbook says so, and lines from the top of the sheet", async () => {
   const day: WrittenCell = { xml: "<v>40000</v>", style: 1 };
   const { rows, lines } = await read([sheet([], [], ["town", "day"], ["A", day])], {}, true);
   expect([rows, lines]).toEqual([[["A", "2013-07-07"]], [4]]);
   expect((await read([sheet(["town", "day"], ["A", day])])).rows).toEqual([["A", "2009-07-06"]]);
 });
 
-test("a file that is not there is named", async () => {
+test("a missing file is reported by name", async () => {
   await expect(readTable("/no/such.xlsx")).rejects.toThrow("there is no such file");
 });

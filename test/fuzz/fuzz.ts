@@ -7,28 +7,28 @@ import { fileURLToPath } from "node:url";
 import { inputOf } from "./input.ts";
 import type { Answer, Asked } from "./reading-process.ts";
 
-/** What one input may take. Only a reader that never ends takes so long, on however busy a computer. */
+/** Limits of one input. They are exceeded only by a reader that never ends, even on a busy computer. */
 const limits = { seconds: 120, megabytes: 800 };
 
-/** After so many failures it stops. */
-const mostFailures = 20;
+/** Number of failures after which the run stops. */
+const maxFailures = 20;
 
-/** An input with which a reader failed; `inputOf(seed, index, reader)` makes it again. */
+/** An input with which a reader failed; `inputOf(seed, index, reader)` recreates it. */
 export type Failure = {
   readonly seed: number;
   readonly index: number;
   readonly reader: string;
   readonly kind: "thrown" | "crash" | "hang" | "memory";
   readonly message: string;
-  /** where the input was saved */
+  /** the path of the saved input */
   readonly saved: string;
 };
 
 /**
- * Gives changed files to every reader, in a child process with limits of memory and time.
+ * Passes mutated files to every reader, in a child process with limits of memory and time.
  *
- * @param count how many inputs, from the first of the seed
- * @param only the readers that are given so many inputs each; any of them, in turns, when left out
+ * @param count number of inputs, from the first of the seed
+ * @param only the readers that get this number of inputs each; all of them in turn when left out
  */
 export async function fuzz(seed: number, count: number, only?: readonly string[]): Promise<Failure[]> {
   const failures: Failure[] = [];
@@ -38,7 +38,7 @@ export async function fuzz(seed: number, count: number, only?: readonly string[]
   );
   try {
     for (const asked of inputs) {
-      if (failures.length >= mostFailures) break;
+      if (failures.length >= maxFailures) break;
       const outcome = await outcomeOf(child, asked);
       if (outcome === undefined) continue;
       failures.push(await failureOf(asked, outcome));

@@ -1,4 +1,4 @@
-/** Numbers from 0 to 1 that follow from a seed (mulberry32). */
+/** Returns a generator of numbers from 0 to 1 for a seed (mulberry32). */
 export function randomNumbers(seed: number): () => number {
   let state = seed | 0;
   return () => {
@@ -60,8 +60,8 @@ const pieces = [
   "obj<<",
 ].map((text) => Buffer.from(text));
 
-/** A changed copy of a sample: the same for the same random numbers. */
-export function mutated(samples: readonly Uint8Array[], random: () => number): Uint8Array {
+/** Returns a mutated copy of a sample, which is the same for the same random numbers. */
+export function mutate(samples: readonly Uint8Array[], random: () => number): Uint8Array {
   const pick = (count: number) => Math.floor(random() * count);
   let bytes = Buffer.from(samples[pick(samples.length)] ?? []);
   const changes = 1 + pick(8);

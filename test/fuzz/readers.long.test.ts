@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { fuzz } from "./fuzz.ts";
 
-/** FUZZ_SEED=7 gives other files; FUZZ_INPUTS sets how many. */
+/** FUZZ_SEED=7 gives other files; FUZZ_INPUTS sets their number. */
 const seed = Number(process.env.FUZZ_SEED ?? 2);
 const count = Number(process.env.FUZZ_INPUTS ?? 100_000);
 

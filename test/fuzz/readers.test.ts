@@ -1,9 +1,10 @@
-// Changed files for every reader: each is read or refused, in bounded time and memory. `readers.long.test.ts` reads many more.
+// Mutated files for every reader: each is read or rejected, in bounded time and memory. `readers.long.test.ts` reads
+// many more.
 
 import { expect, test } from "vitest";
 import { fuzz } from "./fuzz.ts";
 
-test("500 changed files are each read or refused", async () => {
+test("500 mutated files are each read or rejected", async () => {
   expect(await fuzz(1, 500)).toEqual([]);
 });
 
@@ -27,6 +28,6 @@ const imported = [
   "entries",
 ];
 
-test("500 changed files of each format that is imported are read or refused", async () => {
+test("500 mutated files of each import format are read or rejected", async () => {
   expect(await fuzz(3, 500, imported)).toEqual([]);
 });

@@ -20,11 +20,14 @@ import {
 import JSZip from "jszip";
 import { shapesOf } from "../../packages/report/src/figures/map-shapes.ts";
 import { HistoryFileError, readHistory } from "../../packages/store/src/folder/history-file.ts";
-import { docxOf, pdfOf } from "../documents/made.ts";
+import { docxOf, pdfOf } from "../documents/document-files.ts";
 import { stataFile } from "../files/stata-file.ts";
 import { workbookFile } from "../files/workbook-file.ts";
 
-/** A reader of files, the files that are changed for it, and how it is called. It may refuse a file, and never throw anything else. */
+/**
+ * A reader of files, its sample files, and how to call it. It may reject a file with an expected error, and must not
+ * throw any other.
+ */
 export type Reader = {
   readonly samples: () => Promise<readonly Uint8Array[]>;
   readonly read: (bytes: Uint8Array) => Promise<void> | void;
@@ -145,7 +148,7 @@ async function aStudy(): Promise<Study> {
   return study;
 }
 
-/** Gives a file to a reader that takes paths. */
+/** Passes a file to a reader that takes paths. */
 async function withFile(
   name: string,
   bytes: Uint8Array,
@@ -258,7 +261,7 @@ export const readers: Readonly<Record<string, Reader>> = {
     samples: async () => [utf8(topology)],
     read: withText((text) => {
       const { boundaries } = readBoundaries(new Map([["a.json", text]]));
-      // What is taken can be drawn.
+      // Accepted boundaries can be drawn.
       if (boundaries?.["a.json"]) shapesOf(boundaries["a.json"]);
     }),
   },

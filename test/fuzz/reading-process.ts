@@ -1,4 +1,4 @@
-// Reads one input after the other, as it is asked to, and says what each came to. It may be ended at any time.
+// Reads one input after another on request, and reports the result of each. It may be killed at any time.
 
 import { inputOf } from "./input.ts";
 
@@ -9,9 +9,9 @@ export type Asked = {
 };
 export type Answer = {
   readonly index: number;
-  /** the error that the reader should not have thrown */
+  /** the unexpected error that the reader threw */
   readonly thrown?: string;
-  /** by how much the memory of the process has grown, in megabytes */
+  /** growth of the memory of the process, in megabytes */
   readonly grown: number;
 };
 
@@ -31,7 +31,8 @@ process.on("message", async ({ seed, index, reader: only }: Asked) => {
 });
 process.send?.("ready");
 process.on("disconnect", () => process.exit());
-// pdf.js rejects promises that nobody waits for; conversion-process.ts ends for it, and here the next input would be blamed.
+// pdf.js rejects promises that nothing awaits. conversion-process.ts ends in this case; here the next input would be
+// blamed.
 process.on("unhandledRejection", (reason) => {
   if (!String((reason as Error)?.stack).includes("pdfjs-dist")) throw reason;
 });

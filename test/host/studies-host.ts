@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { StudyServer } from "@throughline/server";
-import { caller } from "../server/served.ts";
+import { caller } from "../server/open-study.ts";
 
 // As the command sets it: React is slow where it checks its own use.
 process.env.NODE_ENV = "production";

@@ -1,6 +1,6 @@
 // Studies that the process of the run serves to tests.
 import { inject } from "vitest";
-import { type Call, caller } from "../server/served.ts";
+import { type Call, caller } from "../server/open-study.ts";
 
 type Place = {
   readonly folder: string;

@@ -1,4 +1,5 @@
-// Russian: page one of the study on Russia as a person read it. A language of marks shows what was not translated.
+// Russian: page one of the study on Russia as approved by a person. A test language of marks shows what was not
+// translated.
 import { type Assessment, assess, translate } from "@throughline/assess";
 import { shippedPatterns } from "@throughline/influence";
 import type { Locale } from "@throughline/messages";
@@ -33,13 +34,13 @@ const overturn: readonly string[] = [
   "Оценить: «Inclination to reform», «Altai (Barnaul)». Оценки нет, а она нужна выводам (всего 6).",
 ];
 
-test("page one in Russian says what a person read and found right", () => {
+test("page one in Russian equals the text that a person approved", () => {
   const { summary } = reportView(assessment, study, russian);
   expect(summary.answer.map(({ text }) => text)).toEqual(pageOne);
   expect(summary.overturn.map(({ title, text }) => `${title}. ${text}`)).toEqual(overturn);
 });
 
-test("a translated assessment says the same of the same records, and can be turned back", () => {
+test("a translated assessment has the same conclusions and records, and can be translated back", () => {
   const translated = translate(assessment, russian.assessment);
   const meaning = (of: Assessment) =>
     of.conclusions.map(({ id, answer, confidence: { level } }) => [id, answer, level]);
@@ -54,7 +55,7 @@ const accented = (text: string): string => text.replace(/[aeiouy]/gu, (letter) =
 
 type Tokens = ReturnType<Locale["wording"]>;
 
-/** A wording with accents on all that it prints itself. */
+/** Adds accents to all fixed text of a wording. */
 function marked(tokens: Tokens): Tokens {
   return tokens.map((token) => {
     if (typeof token === "string") return accented(token);
@@ -77,7 +78,7 @@ const marks: Language = {
   patternName: accented,
 };
 
-/** Names of files and packages, symbols of measures and what the study or a bibliography says. */
+/** Names of files and packages, symbols of measures, and texts of the study or the bibliography. */
 const notTranslated = new Set([
   "assessment",
   "json",
@@ -89,7 +90,7 @@ const notTranslated = new Set([
   "analyst",
 ]);
 
-test("with every text in marks, the page has no text without them but those of the study", () => {
+test("with every text marked, only texts of the study are unmarked on the page", () => {
   const { document } = parseHTML(
     report(assessment, study, reportView(assessment, study, marks))["report.html"] ?? "",
   );
@@ -116,7 +117,7 @@ test("with every text in marks, the page has no text without them but those of t
   expect([...plain]).toEqual([]);
 });
 
-test("the page names its language", () => {
+test("the page declares its language", () => {
   const html = report(assessment, study, reportView(assessment, study, russian))["report.html"] ?? "";
   const { document } = parseHTML(html);
   expect(document.documentElement.getAttribute("lang")).toBe("ru");

@@ -1,4 +1,4 @@
-// Who can stand where in a pathway, written a second time.
+// The possible roles of actors in a pathway, implemented independently.
 import type { Actor, Study } from "@throughline/study";
 
 export type Part = "state" | "domestic" | "ally" | "foreign-state" | "international" | "donor" | "other";
@@ -6,7 +6,7 @@ export type Part = "state" | "domestic" | "ally" | "foreign-state" | "internatio
 const organs = "state ministry legislature legislator executive regional-state court embassy".split(" ");
 const groups = "ngo rights-ngo foreign-ngo network movement".split(" ");
 
-/** The part of an actor towards the state that a case is about. */
+/** Returns the role of an actor towards the target state of a case. */
 export function partOf({ manifest, cases }: Study, caseId: string, { kind, place = "" }: Actor): Part {
   const state = cases.find(({ id }) => id === caseId)?.target ?? manifest.actors?.target ?? "";
   const abroad = manifest.actors?.abroad ?? [];

@@ -1,11 +1,11 @@
-// What the dates of a study's ties say in its other analyses, written a second time.
+// The effects of the dates of ties on other analyses, implemented independently.
 import type { AnalysisOf, Study, Tie } from "@throughline/study";
 import { partOf } from "./actors.ts";
 import { before, beginning, type Span, type Three } from "./days.ts";
 
 export type GroupOrder = "before" | "after" | "open";
 
-/** Whether some one of a group began before all of another. */
+/** Returns whether some tie of a group began before all of another. */
 export function groupOrder(first: readonly Tie[], second: readonly Tie[]): GroupOrder {
   const leads = (some: readonly Tie[], all: readonly Tie[]) =>
     all.length > 0 && some.some((x) => all.every((y) => before(beginning(x), beginning(y)) === "met"));
@@ -23,7 +23,7 @@ function partIn(study: Study, caseId: string, actor: string) {
 
 const pressing = ["pressure", "sanction threat", "sanction"];
 
-/** The laws that the lawmakers of the target made and that left their hands. */
+/** Returns the laws that the lawmakers of the target adopted. */
 export function lawsIn(study: Study, caseId: string): Tie[] {
   const lawmakers = study.manifest.actors?.lawmaking ?? [];
   return made(study, caseId, ["legislation"]).filter(
@@ -32,7 +32,7 @@ export function lawsIn(study: Study, caseId: string): Tie[] {
   );
 }
 
-/** Whether a threat against the state came before the law; undefined in a case without a threat. */
+/** Returns whether a threat against the state preceded the law; undefined in a case without a threat. */
 export function threatOrder(study: Study, caseId: string): GroupOrder | undefined {
   const threats = made(study, caseId, ["sanction threat"]).filter(
     (tie) => partIn(study, caseId, tie.to) === "state",
@@ -40,13 +40,13 @@ export function threatOrder(study: Study, caseId: string): GroupOrder | undefine
   return threats.length === 0 ? undefined : groupOrder(threats, lawsIn(study, caseId));
 }
 
-/** Whether pressure on the state came before the law. */
+/** Returns whether pressure on the state preceded the law. */
 export function pressureOrder(study: Study, caseId: string): GroupOrder {
   const pressure = made(study, caseId, pressing).filter((tie) => partIn(study, caseId, tie.to) === "state");
   return groupOrder(pressure, lawsIn(study, caseId));
 }
 
-/** How many hostile reactions in related cases surely came before, and after, the threat that came first. */
+/** Counts the hostile reactions in related cases that certainly preceded and followed the first threat. */
 export function reactionsAround(
   study: Study,
   { cases, spillover }: AnalysisOf<"backlash">,
@@ -69,7 +69,7 @@ export function reactionsAround(
   };
 }
 
-/** Whether the records of an item of evidence stand in the order that it looks for. */
+/** Returns whether the records of an item of evidence have the required order. */
 export function itemOrder(study: Study, first: readonly string[], later: readonly string[]): Three {
   const dates = (ids: readonly string[]) =>
     ids.map((id): Span => beginning(study.ties.find((tie) => tie.id === id) ?? {}));

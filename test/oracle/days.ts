@@ -1,4 +1,4 @@
-// Dates by the rules of docs/reasoning.md, section 4, written a second time: days are texts, compared as texts.
+// Dates by the rules of docs/reasoning.md, section 4, implemented independently: days are compared as texts.
 
 export type Three = "met" | "not met" | "unknown";
 export type Span = { readonly first: string; readonly last: string };
@@ -9,7 +9,7 @@ const daysInMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
-/** The first and the last day that a date can mean. */
+/** Returns the first and the last day that a date can mean. */
 export function spanOf(date: string): Span {
   if (date.length === 4) return { first: `${date}-01-01`, last: `${date}-12-31` };
   if (date.length === 10) return { first: date, last: date };
@@ -18,25 +18,25 @@ export function spanOf(date: string): Span {
   return { first: `${date}-01`, last: `${date}-${length}` };
 }
 
-/** When something can have begun. */
+/** Returns when something can have begun. */
 export function beginning({ dateFrom, dateTo }: Dates): Span {
   if (dateFrom !== undefined) return spanOf(dateFrom);
   return dateTo === undefined ? always : { first: "", last: spanOf(dateTo).last };
 }
 
-/** When it can have ended: an act when it began, unless an end is given; a relation without an end never. */
+/** Returns when it can have ended: an act when it began, unless an end is given; a relation without an end never. */
 export function ending(dates: Dates, isAct: boolean): Span {
   if (dates.dateTo !== undefined) return spanOf(dates.dateTo);
   return isAct ? beginning(dates) : { first: "9999-99-99", last: "9999-99-99" };
 }
 
-/** Whether all days of one span lie before all days of another. */
+/** Returns whether all days of one span precede all days of another. */
 export function before(x: Span, y: Span): Three {
   if (x.last < y.first) return "met";
   return y.last < x.first ? "not met" : "unknown";
 }
 
-/** Whether y began at most so many whole years after x. */
+/** Returns whether y began at most a number of whole years after x. */
 export function within(x: Span, y: Span, years: number): Three {
   const later = (day: string) => {
     if (day === "" || day > "9999") return day;
@@ -50,7 +50,7 @@ export function within(x: Span, y: Span, years: number): Three {
   return y.first > later(x.last) ? "not met" : "unknown";
 }
 
-/** The worst of several: not met, then unknown, then met. */
+/** Returns the worst of several: not met, then unknown, then met. */
 export function and(...parts: readonly Three[]): Three {
   if (parts.includes("not met")) return "not met";
   return parts.includes("unknown") ? "unknown" : "met";

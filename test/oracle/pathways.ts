@@ -1,4 +1,5 @@
-// Pathways by the rules of docs/reasoning.md, sections 4 and 6, written a second time: every combination of ties is gone through.
+// Pathways by the rules of docs/reasoning.md, sections 4 and 6, implemented independently: every combination of ties
+// is tried.
 import type { Study, Tie } from "@throughline/study";
 import { type Part, partOf } from "./actors.ts";
 import { and, before, beginning, type Span, type Three, within } from "./days.ts";
@@ -12,18 +13,18 @@ type TieStep = {
   readonly terms?: readonly string[];
   /** within the years of the analysis after this step */
   readonly within?: string;
-  /** it may pass through actors of this part, at most five */
+  /** it may pass through actors of this role, at most five */
   readonly through?: Part;
 };
 type Absence = { readonly from: string; readonly to: string; readonly channels: readonly string[] };
 type Pattern = {
   readonly roles: Readonly<Record<string, readonly Part[]>>;
   readonly steps: readonly TieStep[];
-  /** no such tie, by anybody who can stand in the roles, that began before the step */
+  /** no such tie, by any actor possible in the roles, that began before the step */
   readonly noTie?: Absence & { readonly before?: string };
-  /** no boomerang as far as its second step had reached who stands in this role before the first step */
+  /** no boomerang whose second step had reached the actor in this role before the first step */
   readonly noBoomerangTo?: string;
-  /** parts of grades that have to be in, or out */
+  /** grades that must be in, or out */
   readonly in?: readonly string[];
   readonly out?: readonly string[];
 };
@@ -154,14 +155,14 @@ export const patterns: Readonly<Record<string, Pattern>> = {
 
 export type Outcome = "holds" | "may hold" | "contradicted" | "missing";
 
-/** What decides a pathway in one case, apart from the ties. */
+/** What determines a pathway in one case, besides the ties. */
 export type Setting = {
   readonly study: Study;
   readonly caseId: string;
-  /** the sides of the parts that grades play; undefined when a study does not ask for the part */
+  /** the sides of the grades by role; undefined when a study does not use the role */
   readonly sides: Readonly<Record<string, Three>>;
   readonly years: number;
-  /** silence is declared for the channel */
+  /** returns whether silence is declared for the channel */
   readonly isSilent: (channel: string) => boolean;
 };
 
@@ -169,7 +170,10 @@ type Way = { readonly ties: readonly Tie[]; readonly own: Three };
 type Score = readonly [withoutRecord: number, contradicted: number, unknown: number];
 type Combination = { readonly score: Score; readonly outcome: Outcome };
 
-/** The outcomes that the best combinations of ties allow; several only when they leave different steps without a record. */
+/**
+ * Returns the outcomes of the best combinations of ties; several only when they leave different steps without a
+ * record.
+ */
 export function outcomesOf(pattern: Pattern, setting: Setting): Set<Outcome> {
   const grades = [
     ...(pattern.in ?? []).flatMap((part) => setting.sides[part] ?? []),
@@ -183,7 +187,10 @@ const flipped = (side: Three | undefined): Three[] => {
   return [side === "unknown" ? side : side === "met" ? "not met" : "met"];
 };
 
-/** The best of all combinations: the fewest steps without a record, then the fewest contradicted, then the fewest unknown. */
+/**
+ * Returns the best of all combinations: the fewest steps without a record, then the fewest contradicted, then the
+ * fewest unknown.
+ */
 function best(
   pattern: Pattern,
   setting: Setting,
@@ -264,7 +271,10 @@ const startOf = (way: Way) => beginning(way.ties[0] ?? {});
 const endOf = (way: Way) => beginning(way.ties.at(-1) ?? {});
 const isSame = (a: Way, b: Way) => a.ties.map(({ id }) => id).join() === b.ties.map(({ id }) => id).join();
 
-/** Not met by a tie that surely came before; unknown when nothing rules it out and no silence is declared. */
+/**
+ * Returns "not met" for a tie that certainly came before, and "unknown" when nothing excludes one and no silence is
+ * declared.
+ */
 function absenceOf(
   pattern: Pattern,
   asked: NonNullable<Pattern["noTie"]>,

@@ -1,4 +1,4 @@
-// Installs the packed command into a clean folder and runs it there. Needs a build (npm run build).
+// Installs the packed command into an empty folder and runs it there. Needs a build (npm run build).
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -20,7 +20,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const run = (command: string, ...args: readonly string[]) =>
   execFileSync(command, args, { cwd: folder, encoding: "utf8" });
 
-test.runIf(isBuilt)("the packed command runs from a folder of its own", () => {
+test.runIf(isBuilt)("the packed command runs from its own folder", () => {
   const archive = run(process.execPath, join(root, "scripts/pack.mjs"), folder).trim();
   run("npm", "install", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline", archive);
   const { version } = JSON.parse(readFileSync(join(root, "packages/cli/package.json"), "utf8"));

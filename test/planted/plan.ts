@@ -1,11 +1,11 @@
-// What is planted in a made-up study, drawn at random: the truth that an assessment has to recover.
+// The random plan of a generated study: the truth that an assessment must recover.
 import fc from "fast-check";
 
-/** How many sources say what of a grade. */
+/** The number of sources of a grade, and what they say. */
 export const support = ["three", "two", "one", "thin", "judged", "none", "denied"] as const;
 export type Support = (typeof support)[number];
 
-/** What was done in a case, in which order. */
+/** The actions in a case, and their order. */
 export const courses = [
   "boomerang",
   "boomerang reversed",
@@ -21,14 +21,14 @@ export const courses = [
 export type Course = (typeof courses)[number];
 
 export type Plan = {
-  /** how many instruments there are; every combination of them is a case */
+  /** number of instruments; every combination of them is a case */
   readonly instruments: 2 | 3;
-  /** the instruments that bring the law, together */
+  /** the instruments that together cause the law */
   readonly cause: readonly number[];
   /** for each case, in the order of combinations */
   readonly cases: readonly {
     readonly course: Course;
-    /** the year in which the law is made, where there is one */
+    /** the year of the law, if there is one */
     readonly year: number;
     /** for the grades of stated reform and of practice */
     readonly paper: Exclude<Support, "denied">;
@@ -51,11 +51,11 @@ export const plans: fc.Arbitrary<Plan> = fc.constantFrom(2 as const, 3 as const)
   }),
 );
 
-/** Whether a case has an instrument: cases are the combinations, counted in binary. */
+/** Returns whether a case has an instrument: cases are the combinations, counted in binary. */
 export const hasInstrument = (caseNumber: number, instrument: number): boolean =>
   ((caseNumber >> instrument) & 1) === 1;
 
-/** Whether a case has the law: it has every instrument of the cause. */
+/** Returns whether a case has the law: it has every instrument of the cause. */
 export const hasLaw = ({ cause }: Plan, caseNumber: number): boolean =>
   cause.every((instrument) => hasInstrument(caseNumber, instrument));
 

@@ -1,4 +1,4 @@
-// A made-up study in which a plan is planted: several countries, each its own target, with claims under every grade.
+// Generates a study from a plan: several countries, each its own target, with claims for every grade.
 import {
   type Case,
   type Claim,
@@ -16,7 +16,7 @@ export const instrument = (i: number) => `instrument_${i}`;
 const stateOf = (i: number) => `C${i}`;
 const sources = ["gazette", "monitor", "survey"];
 
-/** Makes the study of a plan. */
+/** Generates the study of a plan. */
 export function plantedStudy(plan: Plan): Study {
   const cases = plan.cases.map((_, i): Case => {
     return { id: caseId(i), name: `Country ${i}`, kind: "country", target: stateOf(i) };
@@ -139,7 +139,10 @@ function gradesOf(plan: Plan, i: number): Graded[] {
   ];
 }
 
-/** A grade with the claims that its support means: facts of so many sources, one judgement, nothing, or a fact against it. */
+/**
+ * Generates a grade with the claims for its support: facts of several sources, one judgement, nothing, or a fact
+ * against it.
+ */
 function gradedCell(i: number, attribute: string, grade: number, by: Support): Graded {
   const carriers = { three: 3, two: 2, one: 1, thin: 1, judged: 1, none: 0, denied: 1 }[by];
   const rows = by === "one" ? 2 : carriers;

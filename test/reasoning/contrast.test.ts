@@ -1,4 +1,4 @@
-// Active against inactive cases, and when they look selected on the outcome.
+// Comparison of active and inactive cases, and possible selection on the outcome.
 import { assess } from "@throughline/assess";
 import type { Grade, Study } from "@throughline/study";
 import { expect, test } from "vitest";
@@ -11,7 +11,7 @@ const conclusionOf = (of: Study, id: string) => {
   return found;
 };
 
-/** The study with further regions graded inactive, in or out on attention from abroad. */
+/** Returns the study with further inactive regions, in or out on attention from abroad. */
 function withInactive(regions: Readonly<Record<string, number>>): Study {
   const rows = Object.entries(regions).flatMap(([caseId, attention]): Grade[] => {
     const row = { caseId, confidence: "high", claims: [], from: "a survey" } as const;
@@ -25,7 +25,7 @@ function withInactive(regions: Readonly<Record<string, number>>): Study {
   return { ...study, grades: [...study.grades.filter((one) => !isNew(one)), ...rows] };
 }
 
-test("one inactive region: a contrast, and the caveat that the regions are selected on the outcome", () => {
+test("one inactive region gives a contrast, with the caveat that the regions are selected on the outcome", () => {
   const location = conclusionOf(study, "regions.contrast.location");
   expect(location.answer).toBe("3/4 against 0/1");
   expect(location.statement).toBe(
@@ -37,13 +37,13 @@ test("one inactive region: a contrast, and the caveat that the regions are selec
   expect(["low", "very low"]).toContain(location.confidence.level);
 });
 
-test("no inactive region is graded on an explanation: nothing is contrasted", () => {
+test("without a grade of an inactive region there is no contrast", () => {
   const attention = conclusionOf(study, "regions.contrast.border_exposure");
   expect(attention.answer).toBeNull();
   expect(attention.caveats.join()).toContain("none is graded here");
 });
 
-test("with inactive regions graded the caveat is gone, and those that are in too are named", () => {
+test("with grades of inactive regions there is no caveat, and those with the explanation are named", () => {
   const more = conclusionOf(
     withInactive({ altai: 1, chuvashiia: 0, mordoviia: 0 }),
     "regions.contrast.intl_attention",

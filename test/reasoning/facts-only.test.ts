@@ -1,4 +1,5 @@
-// Which conclusions stand without any author's judgement, and what authors conclude beside what is computed.
+// Conclusions that stand without any author's judgement, and the authors' conclusions compared with the computed
+// ones.
 import { assess, factsOnly, withoutJudgements } from "@throughline/assess";
 import type { Study } from "@throughline/study";
 import { expect, test } from "vitest";
@@ -9,7 +10,7 @@ const quick = { leverage: false, closer: false } as const;
 
 const standings = (of: Study) => new Map(factsOnly(of).conclusions.map(({ id, standing }) => [id, standing]));
 
-test("what rests on judgements alone falls, and what facts carry stands", () => {
+test("conclusions that rest on judgements alone fall, and those that rest on facts stand", () => {
   const found = standings(study);
   expect(found.get("response.critique.trafficking")).toBe("falls");
   expect(found.get("interventions.members.bypass")).toBe("falls");
@@ -20,7 +21,7 @@ test("what rests on judgements alone falls, and what facts carry stands", () => 
   expect(found.has("judgements.s070")).toBe(false);
 });
 
-test("the judgements are gone, and a grade that they alone carried with them", () => {
+test("judgements are removed, and grades that rest on them alone", () => {
   const bare = withoutJudgements(study);
   expect(bare.claims.filter(({ kind }) => kind === "judgement")).toEqual([]);
   const has = (attribute: string) =>
@@ -38,7 +39,7 @@ test("a conclusion falls when its facts are declared judgements", () => {
   expect(standings(judged).get("three-ps.parts.trafficking")).not.toBe("stands");
 });
 
-test("without kinds nothing is said to stand on claims, and the number of claims without a kind is told", () => {
+test("without kinds no conclusion is said to rest on facts, and the number of claims without a kind is reported", () => {
   const former: Study = { ...study, claims: study.claims.map(({ kind: _, ...claim }) => claim) };
   const { conclusions, caveats } = factsOnly(former);
   const standing = new Set(
@@ -53,7 +54,7 @@ test("without kinds nothing is said to stand on claims, and the number of claims
 const concordance = (of: Study) =>
   new Map(assess(of, quick).concordance.map((row) => [row.id, row] as const));
 
-test("what the authors conclude agrees, differs, is circular, or cannot be said", () => {
+test("the authors' conclusions agree, differ, are circular, or cannot be compared", () => {
   const rows = concordance(study);
   expect(rows.size).toBe(study.concordance.length);
   expect(rows.get("k01")).toMatchObject({ category: "agrees", confidence: "moderate" });
@@ -67,7 +68,7 @@ test("what the authors conclude agrees, differs, is circular, or cannot be said"
   });
 });
 
-test("a statement differs once the grades say otherwise", () => {
+test("a statement differs when the grades contradict it", () => {
   const swapped: Study = {
     ...study,
     concordance: study.concordance.map((row) =>
@@ -77,7 +78,7 @@ test("a statement differs once the grades say otherwise", () => {
   expect(concordance(swapped).get("k10")).toMatchObject({ category: "differs", found: "paper ahead" });
 });
 
-test("silence declared for a missing step turns cannot say into an agreement", () => {
+test("declared silence on a missing step changes `cannot say` to agreement", () => {
   const silences = ["norm", "pressure", "expertise", "funding", "participation"].map((channel) => ({
     channel,
     cases: ["trafficking"],
@@ -95,7 +96,7 @@ test("silence declared for a missing step turns cannot say into an agreement", (
   });
 });
 
-test("several members are compared in any order, and one that is not known makes it cannot say", () => {
+test("several members are compared in any order, and an unknown one gives `cannot say`", () => {
   const stated = (value: string, of: Study = study): Study => ({
     ...of,
     concordance: study.concordance.map((row) => (row.id === "k07" ? { ...row, value } : row)),
@@ -113,7 +114,7 @@ test("several members are compared in any order, and one that is not known makes
   expect(category(stated("trafficking", blank))).toBe("differs");
 });
 
-test("a statement that speaks to no conclusion of the assessment is warned of", () => {
+test("a statement without a matching conclusion gives a warning", () => {
   const mistyped: Study = {
     ...study,
     concordance: study.concordance.map((row) => (row.id === "k01" ? { ...row, conclusion: "nowhere" } : row)),

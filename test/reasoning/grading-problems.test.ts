@@ -1,4 +1,4 @@
-// Grades answer to their claims: what is reported, what is refused, and what falls.
+// Grades and their claims: what is reported, what is rejected, and what falls.
 import { assess, gradingProblems, migrationNeeds } from "@throughline/assess";
 import { type Claim, printProblem, type Study } from "@throughline/study";
 import { filesOnDisk, readStudy } from "@throughline/study/folder";
@@ -21,7 +21,7 @@ const flipped = withClaims((claim) =>
     : claim,
 );
 
-test("claims turned against a grade make it unknown, and what needed it says which claims", () => {
+test("claims against a grade make it unknown, and conclusions that need it name these claims", () => {
   const assessment = assess(flipped, { leverage: false, closer: false });
   const cell = "trafficking/prosecution";
   expect(assessment.cells.find(({ id }) => id === cell)).toMatchObject({ status: "contradicted" });
@@ -33,7 +33,7 @@ test("claims turned against a grade make it unknown, and what needed it says whi
   expect(parts?.answer ?? "").not.toContain("prosecution");
 });
 
-test("a bound that is taken away leaves the grade contradicted by its claim", () => {
+test("without its bound, a claim contradicts the grade", () => {
   const bare = withClaims(({ atLeast: _, ...claim }) => claim);
   expect(keys(bare, "is contradicted by")).toEqual([
     "domestic-violence/prevention",
@@ -41,7 +41,7 @@ test("a bound that is taken away leaves the grade contradicted by its claim", ()
   ]);
 });
 
-test("grades without a claim of their own, and grades that judgements alone carry, are reported", () => {
+test("grades without claims, and grades that rest on judgements alone, are reported", () => {
   expect(keys(study, "cites only claims about other cells")).toEqual([
     "trafficking/rights_monitoring",
     "trafficking/regional_reform",
@@ -50,7 +50,7 @@ test("grades without a claim of their own, and grades that judgements alone carr
   expect(keys(study, "judgements alone")).toContain("trafficking/critique_retained");
 });
 
-test("a study that names its data source gets one line, and not one for each grade", () => {
+test("a study that names its data source gets one line instead of one per grade", () => {
   const sourced: Study = {
     ...study,
     claims: [],
@@ -62,7 +62,7 @@ test("a study that names its data source gets one line, and not one for each gra
   ]);
 });
 
-/** A table with one more column, filled in the rows of one key. */
+/** Adds a column to a table, filled in the rows of one key. */
 const withColumn = (text: string, name: string, key: string, value: string): string =>
   text
     .trimEnd()
@@ -147,7 +147,7 @@ const refused: readonly [string, string, (text: string) => string, string][] = [
   ],
 ];
 
-test.each(refused)("%s is refused with its place", async (_, file, change, what) => {
+test.each(refused)("%s is rejected with its place", async (_, file, change, what) => {
   const files = filesOnDisk("studies/russia-gender-violence");
   const { study: read, problems } = await readStudy("changed", {
     ...files,
@@ -162,7 +162,7 @@ test.each(refused)("%s is refused with its place", async (_, file, change, what)
   expect(errors.join("\n")).toContain(what);
 });
 
-test("a grade of another period that its claims deny is reported in periods.csv", () => {
+test("a grade for another period that its claims contradict is reported in periods.csv", () => {
   const row = {
     caseId: "trafficking",
     attribute: "prosecution",
@@ -193,7 +193,7 @@ const againstSome = speaking("against");
 const rounds = repetitions({ quick: 20, long: 250 });
 const conclusionsOf = (of: Study) => new Map(assess(of, quick).conclusions.map((one) => [one.id, one]));
 
-/** Seeded choices of claims that speak for some grade and against none. */
+/** Yields seeded choices of claims that support some grade and contradict none. */
 function* chosenClaims(count: number): Generator<Claim> {
   let seed = 11;
   for (let found = 0; found < count; ) {
@@ -205,7 +205,7 @@ function* chosenClaims(count: number): Generator<Claim> {
   }
 }
 
-/** Where the same statement is made of both studies, it is no surer in the weaker one. */
+/** Expects that a statement made in both studies has no higher confidence in the weaker one. */
 function expectNoSurer(weaker: Study, stronger: Study, what: string): void {
   const surer = conclusionsOf(stronger);
   for (const { id, statement, confidence } of conclusionsOf(weaker).values()) {
@@ -217,7 +217,7 @@ function expectNoSurer(weaker: Study, stronger: Study, what: string): void {
   }
 }
 
-test("removing a claim for what a conclusion needs never raises its confidence", () => {
+test("removing a supporting claim never raises the confidence of a conclusion", () => {
   for (const gone of chosenClaims(rounds))
     expectNoSurer(
       { ...study, claims: study.claims.filter((claim) => claim !== gone) },
@@ -226,7 +226,7 @@ test("removing a claim for what a conclusion needs never raises its confidence",
     );
 });
 
-test("adding a claim for what a conclusion needs, from a work of its own, never lowers its confidence", () => {
+test("adding a supporting claim from another source never lowers the confidence of a conclusion", () => {
   for (const model of chosenClaims(rounds)) {
     const source = "another-work" as Claim["source"];
     const added: Claim = { ...model, id: "added" as Claim["id"], source, cites: [] };
@@ -234,7 +234,7 @@ test("adding a claim for what a conclusion needs, from a work of its own, never 
   }
 });
 
-test("a channel that is neither act nor relation is refused", async () => {
+test("a channel that is neither act nor relation is rejected", async () => {
   const files = filesOnDisk("studies/russia-gender-violence");
   const { problems } = await readStudy("changed", {
     ...files,
@@ -251,7 +251,7 @@ test("a channel that is neither act nor relation is refused", async () => {
   ).toMatch(/channels\.csv:2:.*nature/u);
 });
 
-test("a study whose claims have no kind gets one list of what the rules need, with counts", () => {
+test("a study whose claims have no kind gets one list of missing information, with counts", () => {
   expect(migrationNeeds(study)).toEqual([]);
   const former = withClaims(({ kind: _, atLeast: __, atMost: ___, ...claim }) => claim);
   const needs = migrationNeeds(former).map(({ count, of, what }) => `${count} of ${of} ${what}`);
@@ -259,7 +259,7 @@ test("a study whose claims have no kind gets one list of what the rules need, wi
   expect(needs).toContain(`2 of ${study.grades.length} grades are contradicted by their own claims`);
 });
 
-test("a declaration of silence of which no source speaks of the case carries nothing, and is reported", () => {
+test("a declared silence without a source on the case has no effect, and is reported", () => {
   const [first, ...others] = study.manifest.silences ?? [];
   if (first === undefined) throw new Error("the study declares no silence");
   const mute: Study = {
@@ -269,7 +269,7 @@ test("a declaration of silence of which no source speaks of the case carries not
   expect(gradingProblems(mute).filter(({ at }) => "silence" in at)).toHaveLength(first.cases.length);
 });
 
-test("grades without claims are not warned of where the table names its data source", async () => {
+test("grades without claims give no warning if the table names its data source", async () => {
   const bare = async (source: string) => {
     const files = filesOnDisk("studies/survival-of-democracy");
     const { problems } = await readStudy("changed", {

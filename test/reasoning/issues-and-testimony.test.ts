@@ -1,4 +1,4 @@
-// What is counted together, what is said of witnesses, and what falls with a source.
+// Joint counts, statements on witnesses, and the effect of withdrawing a source.
 import { assess, uses } from "@throughline/assess";
 import type { Study } from "@throughline/study";
 import { expect, test } from "vitest";
@@ -22,7 +22,7 @@ test("measures on domestic violence are not counted among those on trafficking",
   expect(conclusionOf(study, "regions.measure.state_shelter").answer).toBe("karelia,st-petersburg");
 });
 
-test("without a declared issue the mixture is said", () => {
+test("without declared issues the mixture is reported", () => {
   const undeclared: Study = {
     ...study,
     manifest: {
@@ -39,7 +39,7 @@ test("without a declared issue the mixture is said", () => {
   );
 });
 
-test("the issue of a case stands for claims that name none", () => {
+test("the issue of a case applies to claims without one", () => {
   const moved: Study = {
     ...study,
     claims: study.claims.map(({ issue: _, ...claim }) => claim),
@@ -48,14 +48,14 @@ test("the issue of a case stands for claims that name none", () => {
   expect(conclusionOf(moved, "regions.measure.working_group").answer).toBe("khabarovsk");
 });
 
-test("a tie split over two rows changes no share of what went around the domestic process", () => {
+test("splitting a tie into two rows does not change the share that bypassed the domestic process", () => {
   const [split] = study.ties.filter(({ id }) => id === "t012");
   if (split === undefined) throw new Error("t012 is not there");
   const more: Study = { ...study, ties: [...study.ties, { ...split, id: "t012b", dateFrom: "2002" }] };
   expect(conclusionOf(more, "pathway.bypass").figures).toEqual(conclusionOf(study, "pathway.bypass").figures);
 });
 
-test("the sentence on testimony says who says what, and who they are", () => {
+test("the sentence on testimony names the witnesses and their statements", () => {
   const { statement } = conclusionOf(study, "testimony.witnesses.cause_of_law");
   expect(statement).toContain(
     "Tiuriukanova (“The witness on the causes of the law is introduced as Russia's foremost expert",
@@ -68,7 +68,7 @@ test("the sentence on testimony says who says what, and who they are", () => {
   expect(conclusionOf(own, "testimony.witnesses.cause_of_law").statement).toContain(", on their own work: ");
 });
 
-test("three cases and five conditions are told in one line", () => {
+test("three cases and five conditions are reported in one line", () => {
   const { statement, headline } = conclusionOf(study, "law.few-cases");
   expect(headline).toBe(true);
   expect(statement).toMatch(
@@ -78,7 +78,7 @@ test("three cases and five conditions are told in one line", () => {
   expect(headlines.map(({ id }) => id)).toEqual(["law.few-cases"]);
 });
 
-test("as many conclusions fall with a source in the list of sources as where one is asked about", () => {
+test("the list of sources counts as many falling conclusions as the query for one source", () => {
   const assessment = assess(study, { closer: false });
   const heaviest = assessment.sources.filter(({ falls }) => falls.length > 0);
   const others = assessment.sources.filter(({ falls }) => falls.length === 0).slice(0, 2);

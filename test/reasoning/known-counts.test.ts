@@ -1,4 +1,4 @@
-// A case that is blank, contradicted or exactly at the crossover is counted as unknown, and never as one without.
+// A case that is blank, contradicted or exactly at the crossover counts as unknown, never as without.
 import { assess } from "@throughline/assess";
 import type { Grade, Study } from "@throughline/study";
 import { expect, test } from "vitest";
@@ -7,7 +7,7 @@ import { bundled } from "../russia.ts";
 const study = await bundled("russia-gender-violence");
 const quick = { leverage: false, closer: false } as const;
 
-/** The study with some grades changed; undefined takes a grade away. */
+/** Returns the study with some grades changed; undefined removes a grade. */
 const graded = (
   ...changes: readonly (readonly [caseId: string, attribute: string, grade: number | undefined])[]
 ): Study => ({
@@ -40,7 +40,7 @@ test("an instrument that only one of the cases known had", () => {
   expect([answer, needs]).toEqual(["trafficking", ["sexual-assault/sanction_threat"]]);
 });
 
-test("a superlative over a kind with a case that is not graded is of less adequacy, and says how many it is of", () => {
+test("a superlative over a kind with an ungraded case has lower adequacy, and states the number of cases", () => {
   const id = "interventions.greatest.national_law";
   const blank = conclusionOf(graded(["sexual-assault", "national_law", undefined]), id);
   expect(blank.statement).toMatch(
@@ -50,7 +50,7 @@ test("a superlative over a kind with a case that is not graded is of less adequa
   expect(blank.confidence.reasons.join(" ")).toMatch(/Adequacy/u);
 });
 
-test("what may set the first case apart is named, and not counted as if it did not", () => {
+test("conditions that may distinguish the first case are named separately", () => {
   const id = "interventions.distinguishing";
   const blank = conclusionOf(graded(["sexual-assault", "diplomatic_pressure", undefined]), id);
   expect(blank.answer?.split(",")).not.toContain("diplomatic_pressure");

@@ -1,4 +1,4 @@
-// What each further instrument came with, on the study of three interventions.
+// What accompanied each further instrument, in the study of three interventions.
 import { assess } from "@throughline/assess";
 import type { Study } from "@throughline/study";
 import { expect, test } from "vitest";
@@ -14,7 +14,7 @@ const regraded = (caseId: string, attribute: string, grade: number | undefined):
   }),
 });
 
-test("pressure is what the trafficking intervention had in addition, and law is higher and activism lower with it", () => {
+test("the trafficking intervention had pressure in addition, with higher law and lower activism", () => {
   const { conclusions } = assessed(study);
   const answers = answersOf(assessed(study));
   expect(answers["added.steps"]).toBe(
@@ -31,14 +31,14 @@ test("pressure is what the trafficking intervention had in addition, and law is 
   );
 });
 
-test("an outcome without a grade is neither higher nor lower, and the cell is asked for", () => {
+test("an outcome without a grade is neither higher nor lower, and the grade is requested", () => {
   const { conclusions } = assessed(regraded("domestic-violence", "activism", undefined));
   const found = conclusions.find(({ id }) => id === "added.outcome.domestic-violence.trafficking.activism");
   expect(found?.answer).toBeNull();
   expect(found?.needs).toEqual(["domestic-violence/activism"]);
 });
 
-test("a case whose pressure is exactly at the crossover is on no step", () => {
+test("a case whose pressure is exactly at the crossover is on no rung", () => {
   const half = regraded("trafficking", "diplomatic_pressure", 0.5);
   const blank = {
     ...half,

@@ -1,4 +1,5 @@
-// The loss of evidence makes nothing more certain: what is withdrawn, denied or left blank carries nothing, whatever way it goes.
+// The loss of evidence never raises confidence: what is withdrawn, denied or blank supports nothing, in any
+// direction.
 import { assess, type Conclusion, withdraw, withdrawalResult } from "@throughline/assess";
 import type { Claim, Study } from "@throughline/study";
 import { expect, test } from "vitest";
@@ -13,13 +14,13 @@ const conclusionsOf = (study: Study) =>
 const inRussia = conclusionsOf(russia);
 const inCoasts = conclusionsOf(coasts);
 
-/** The level and the sum of the concerns of a conclusion. */
+/** Returns the level and the sum of the concerns of a conclusion. */
 const held = (conclusions: ReadonlyMap<string, Conclusion>, id: string) => {
   const confidence = conclusions.get(id)?.confidence;
   return [confidence?.level, confidence?.sum];
 };
 
-test("the grade of a period falls with its claims, and with it that the outcome rose", () => {
+test("the grade for a period falls with its claims, and so does the rise of the outcome", () => {
   const shown = [...inCoasts.values()].filter(({ id }) => id.startsWith("compared.change."));
   expect(shown.length).toBeGreaterThan(0);
   const claims = coasts.periods.flatMap((row) => row.claims);
@@ -30,7 +31,7 @@ test("the grade of a period falls with its claims, and with it that the outcome 
     expect(trace.claims.filter((id) => !ids.has(id))).toEqual([]);
 });
 
-test("two works that drew on a third through a work that is withdrawn still have one origin", () => {
+test("two sources that drew on a third through a withdrawn source still have one origin", () => {
   const [first, second, third, fourth] = coasts.sources;
   if (!first || !second || !third || !fourth) throw new Error("four sources are needed");
   const study: Study = {
@@ -51,7 +52,7 @@ test("two works that drew on a third through a work that is withdrawn still have
   ]);
 });
 
-test("a threat that more works deny than report meets no step, orders nothing, and is no pressure", () => {
+test("a threat that more sources deny than report meets no step, has no order, and is not pressure", () => {
   const [sample] = russia.claims;
   const threats = russia.ties.filter(
     (tie) => tie.caseId === "trafficking" && tie.channel === "sanction threat",
@@ -85,7 +86,7 @@ test("a threat that more works deny than report meets no step, orders nothing, a
   expect(sanctions?.confidence.level).not.toBe("cannot say");
 });
 
-test("which pathways a case follows is not surer without a grade that one of them fails at beside others", () => {
+test("removing one of the grades at which a pathway fails does not raise the confidence in the pathways of a case", () => {
   for (const [study, before] of [[russia, inRussia] as const, [coasts, inCoasts] as const])
     for (const { id, answer, confidence } of before.values()) {
       if (!id.startsWith("pathway.which.")) continue;
@@ -100,21 +101,24 @@ test("which pathways a case follows is not surer without a grade that one of the
     }
 });
 
-test.each(["t030", "t044"])("without the tie %s no conclusion is surer of the same answer", (tie) => {
-  const after = conclusionsOf({ ...russia, ties: russia.ties.filter(({ id }) => id !== tie) });
-  const levels = ["very low", "low", "moderate", "high"];
-  for (const [id, { answer, needs, confidence }] of inRussia) {
-    const now = after.get(id);
-    if (now?.answer !== answer || answer === null || now.needs.join() !== needs.join()) continue;
-    expect(levels.indexOf(now.confidence.level), id).toBeLessThanOrEqual(levels.indexOf(confidence.level));
-  }
-});
+test.each(["t030", "t044"])(
+  "without the tie %s no conclusion has higher confidence in the same answer",
+  (tie) => {
+    const after = conclusionsOf({ ...russia, ties: russia.ties.filter(({ id }) => id !== tie) });
+    const levels = ["very low", "low", "moderate", "high"];
+    for (const [id, { answer, needs, confidence }] of inRussia) {
+      const now = after.get(id);
+      if (now?.answer !== answer || answer === null || now.needs.join() !== needs.join()) continue;
+      expect(levels.indexOf(now.confidence.level), id).toBeLessThanOrEqual(levels.indexOf(confidence.level));
+    }
+  },
+);
 
-test("non-governmental organisations in at drafting and out later: low, as the rules work it out", () => {
+test("non-governmental organisations involved in drafting and excluded later: low confidence by the rules", () => {
   expect(held(inRussia, "participation.course.trafficking")).toEqual(["low", 5]);
 });
 
-test("rows that repeat a statement of the same work at the same place change nothing", () => {
+test("rows that repeat a statement of the same source and locator change nothing", () => {
   const repeated = russia.claims.map(
     (claim): Claim => ({ ...claim, id: `again-${claim.id}` as Claim["id"] }),
   );
@@ -126,7 +130,7 @@ test("rows that repeat a statement of the same work at the same place change not
   }
 });
 
-/** Russia with one grade set, whatever its claims say of it. */
+/** Returns the Russia study with one grade set, regardless of its claims. */
 const graded = (caseId: string, attribute: string, grade: number): Study => ({
   ...russia,
   claims: russia.claims.filter((claim) => claim.attribute !== attribute),
@@ -135,12 +139,12 @@ const graded = (caseId: string, attribute: string, grade: number): Study => ({
   ),
 });
 
-test("hostile reaction graded exactly at the crossover is neither there nor not there", () => {
+test("hostile reaction graded exactly at the crossover is neither present nor absent", () => {
   const reaction = conclusionsOf(graded("trafficking", "backlash", 0.5)).get("backlash.reaction.trafficking");
   expect([reaction?.answer, reaction?.confidence.level]).toEqual([null, "cannot say"]);
 });
 
-test("a case that stands on no step of the ladder is named, with the grade that is missing", () => {
+test("a case on no rung of the ladder is named, with the missing grade", () => {
   const study = {
     ...russia,
     grades: russia.grades.filter(
@@ -152,7 +156,7 @@ test("a case that stands on no step of the ladder is named, with the grade that 
   expect(steps?.caveats.join()).toContain("Sexual assault is not graded here");
 });
 
-test("quantities that rise and fall again show no rise", () => {
+test("quantities that rise and fall again do not count as a rise", () => {
   const [sample] = russia.claims;
   const counted = [10, 50, 20].map(
     (value, i): Claim => ({
@@ -179,7 +183,7 @@ test("quantities that rise and fall again show no rise", () => {
   expect(change(counted)).toEqual([]);
 });
 
-test("the levers of conclusions are the claims without which assessing again gives another answer", () => {
+test("the levers of conclusions are the claims without which a new assessment gives another answer", () => {
   const assessment = assess(coasts, { closer: false });
   const tried = coasts.claims.filter((_, i) => i % 18 === 0);
   for (const { id } of tried) {

@@ -1,13 +1,13 @@
-// Channels and typologies of a study's own do what the known ones do.
+// Channels and typologies that a study defines work like the built-in ones.
 import { assess } from "@throughline/assess";
 import { channelsOf, knownChannels, type Study } from "@throughline/study";
 import { expect, test } from "vitest";
-import { changed } from "../changed.ts";
+import { changedStudy } from "../changed-study.ts";
 import { answers, bundled } from "../russia.ts";
 
 const study = await bundled("russia-gender-violence");
 
-/** The study with each known channel replaced by one of its own that plays the same parts. */
+/** Returns the study with each built-in channel replaced by one that it defines, with the same roles. */
 function renamed(of: Study): Study {
   const rows = knownChannels.map(({ id, nature, roles }) => {
     return { id: `own ${id}`, name: `Own ${id}`, nature, roles: roles.join(" ") };
@@ -19,17 +19,17 @@ function renamed(of: Study): Study {
   };
 }
 
-test("channels of the study's own meet the steps of the shipped patterns by the parts that they play", () => {
+test("channels that the study defines meet the steps of built-in patterns by their roles", () => {
   const [known, own] = [answers(study), answers(renamed(study))];
   const timed = Object.keys(known).filter((id) =>
     /^(?:pathway|sanctions|backlash|participation)\./u.test(id),
   );
   expect(timed.length).toBeGreaterThan(40);
-  // This one names the channels.
+  // This conclusion names the channels.
   for (const id of timed.filter((one) => one !== "pathway.roles")) expect(own[id], id).toBe(known[id]);
 });
 
-test("a channel of another part meets no step of it", () => {
+test("a channel with another role does not meet the step", () => {
   const visits = channelsOf([{ id: "visit", name: "Visit", nature: "act", roles: "participation" }]);
   const without: Study = {
     ...study,
@@ -50,7 +50,7 @@ const typed = (types: Types): Study => ({
   },
 });
 
-test("a typology of the study's own: the narrowest type whose conditions are met", () => {
+test("a typology that the study defines gives the narrowest type whose conditions are met", () => {
   const types = [
     { id: "met", label: "aims met", when: ["objectives_met"] },
     { id: "from-above", label: "met from above", when: ["objectives_met", "~feminist_access"], under: "met" },
@@ -62,7 +62,7 @@ test("a typology of the study's own: the narrowest type whose conditions are met
   expect(found["response.type.sexual-assault"]).toBe("aims unmet");
 });
 
-test("a type that may be met for all that is known leaves the type open, and a case of none says so", () => {
+test("a type that is possibly met leaves the type open, and a case without a type is reported", () => {
   const critical = [{ id: "critical", label: "critique kept", when: ["critique_retained"] }];
   const found = answers(typed(critical));
   expect(found["response.type.sexual-assault"]).toBeNull();
@@ -73,8 +73,8 @@ test("a type that may be met for all that is known leaves the type open, and a c
   ]);
 });
 
-test("a circle of types, a type that is not there and a condition that cannot be read are refused with their place", async () => {
-  const { problems } = await changed("russia-gender-violence", "study.yaml", [
+test("a circle of types, an unknown type and an unreadable condition are rejected with their place", async () => {
+  const { problems } = await changedStudy("russia-gender-violence", "study.yaml", [
     "    critique: critique_retained\n",
     `    critique: critique_retained
     types:
@@ -89,7 +89,7 @@ test("a circle of types, a type that is not there and a condition that cannot be
   expect(text).toContain("the expression cannot be read");
 });
 
-test("a pattern of the study's own may ask for a channel of its own, and its terms are read", async () => {
+test("a pattern that the study defines may require a channel that it defines, with terms", async () => {
   const channels = "id,name,nature,roles\nvisa ban,Visa ban,act,pressure sanction\n";
   const pattern = `id: banned
 name: Banned

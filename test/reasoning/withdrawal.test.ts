@@ -1,4 +1,4 @@
-// What becomes of the conclusions when a source, a claim or a coder is withdrawn.
+// The effect on conclusions of withdrawing a source, a claim or a coder.
 import { assess, withdrawalResult } from "@throughline/assess";
 import type { Study } from "@throughline/study";
 import { expect, test } from "vitest";
@@ -7,7 +7,7 @@ import { bundled } from "../russia.ts";
 const study = await bundled("russia-gender-violence");
 const assessment = assess(study, { closer: false });
 
-test("a source overturns the same conclusions wherever they are counted", () => {
+test("a source overturns the same conclusions in every list", () => {
   for (const { source, falls } of assessment.sources) {
     const { conclusions } = withdrawalResult(study, { sources: [source] }, assessment);
     const overturned = conclusions.filter(({ standing }) => standing === "falls" || standing === "changes");
@@ -15,7 +15,7 @@ test("a source overturns the same conclusions wherever they are counted", () => 
   }
 });
 
-test("a claim overturns the conclusions that name it as their lever", () => {
+test("a claim overturns the conclusions that list it as their lever", () => {
   const levers = new Map<string, string[]>();
   for (const { id, leverage } of assessment.conclusions)
     for (const lever of leverage)
@@ -30,7 +30,7 @@ test("a claim overturns the conclusions that name it as their lever", () => {
   }
 });
 
-test("nothing withdrawn changes nothing; everything withdrawn leaves only what says that nothing is recorded", () => {
+test("withdrawing nothing changes nothing; withdrawing everything leaves only statements that nothing is recorded", () => {
   const none = withdrawalResult(study, {}, assessment);
   expect([none.counts.falls, none.counts.changes]).toEqual([0, 0]);
   const all = withdrawalResult(study, { sources: study.sources.map(({ key }) => key) }, assessment);
@@ -40,7 +40,7 @@ test("nothing withdrawn changes nothing; everything withdrawn leaves only what s
   expect(all.gone.claims).toBe(study.claims.length);
 });
 
-test("a coder takes the claims of which they coded every passage, and no other", () => {
+test("withdrawing a coder withdraws exactly the claims of which they coded every passage", () => {
   const [first, second, third] = study.claims;
   if (!first || !second || !third) throw new Error("three claims are needed");
   const passage = { ...blank, id: "p1", source: first.source, coder: "Anna" };
@@ -62,7 +62,7 @@ test("a coder takes the claims of which they coded every passage, and no other",
 
 const blank = { file: "sources/x.md", start: 0, end: 1, exact: "x", prefix: "", suffix: "", codes: [] };
 
-test("an unknown source, claim or coder is refused by name", () => {
+test("an unknown source, claim or coder is rejected by name", () => {
   expect(() => withdrawalResult(study, { sources: ["nobody1900"] })).toThrow(
     'The study has no source "nobody1900".',
   );

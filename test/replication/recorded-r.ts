@@ -1,4 +1,4 @@
-// Writes R functions that answer as R's QCA did when the golden values were recorded, so a script can run without the package.
+// Writes R functions that return the recorded results of R's QCA, to run a script without the package.
 import { call, numbers, rString, strings } from "../../packages/report/src/replication/r-text.ts";
 
 type Fit = {
@@ -84,11 +84,11 @@ function minimisedInR({ models, fit }: Minimised): string {
   });
 }
 
-/** Whether R answered, and did not stop. */
+/** Returns whether R returned a result instead of stopping. */
 export const answered = (part: object | undefined): boolean =>
   part !== undefined && typeof part === "object" && !("error" in part && part.error !== undefined);
 
-/** The answers to one analysis as R code that stands for `library(QCA)`. */
+/** Returns the results of one analysis as R code that replaces `library(QCA)`. */
 export function recordedQca({ pof }: Recorded, analysis: RecordedAnalysis): string {
   const { truthTable, conservative, parsimonious, intermediate, args } = analysis;
   const { rows } = truthTable;
@@ -119,7 +119,7 @@ type Formulas = { readonly rows: readonly { condition: string; con: number; cov:
 /** A recorded coincidence analysis. */
 export type RecordedSearch = { readonly asf: Formulas; readonly csf: Formulas };
 
-/** The answers to a coincidence analysis as R code that stands for `library(cna)`. */
+/** Returns the results of a coincidence analysis as R code that replaces `library(cna)`. */
 export function recordedCna({ asf, csf }: RecordedSearch): string {
   const frame = ({ rows }: Formulas) =>
     call("data.frame", {

@@ -1,4 +1,4 @@
-// The text of R scripts: what once stopped in R or asked it for other models.
+// The text of R scripts: cases that used to stop in R or to request other models.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,7 +14,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The script for a table that is written first. */
+/** Returns the script for a table that is written first. */
 async function scriptFor(table: string, ...args: string[]): Promise<string> {
   const file = join(folder, "table.csv");
   writeFileSync(file, table);
@@ -33,7 +33,7 @@ test("an expectation of a two-valued condition names its value in a multi-value 
   expect(negated).toContain('dir.exp = c("DEV[0,1]", "URB[0]")');
 });
 
-test("values of one condition stand in brackets, and expectations that allow every value are left out", async () => {
+test("values of one condition are written in brackets, and expectations that allow every value are left out", async () => {
   const script = await scriptFor(multi, "qca", "--outcome", "Y", "--expect", "DEV{1},DEV{2},URB{0},URB{1}");
   expect(script).toContain('dir.exp = "DEV[1,2]"');
 });
@@ -45,7 +45,7 @@ test("every literal of a conjunction is renamed, and the script says that R find
   expect(script).toContain("R applies conjunctural expectations otherwise");
 });
 
-test("names that R or QCA take for their own are changed", async () => {
+test("names with a meaning in R or QCA are changed", async () => {
   const table =
     "case,OUT,cases,data,Größe,富,y\na,1,0,1,1,0,1\nb,0,0,1,0,0,0\nc,1,1,0,1,1,1\nd,0,1,0,1,1,0\n";
   const script = await scriptFor(table, "qca", "--outcome", "y");
@@ -70,7 +70,7 @@ test("categories with a gap are recoded, in data and in terms", async () => {
   expect(script).toContain('terms = "A[2]"');
 });
 
-test("a condition that does not apply has one sign", async () => {
+test("a condition that does not apply has one code", async () => {
   const table = "case,A,B,Y\na,0,-,0\nb,1,dc,1\nc,1,1,1\nd,0,0,0\n";
   const script = await scriptFor(table, "qca", "--outcome", "Y", "--temporal");
   expect(script).toContain('B = c("-", "-", "1", "0")');
@@ -109,14 +109,14 @@ test("necessity, calibrate and cna write scripts that end with a count", async (
   });
 });
 
-test("factors of a coincidence analysis have capitals in R, as small letters negate", async () => {
+test("factors of a coincidence analysis have capitals in R, because small letters negate", async () => {
   const table = "case,a,b,y\n1,1,0,1\n2,1,1,1\n3,0,1,1\n4,0,0,0\n";
   const script = await scriptFor(table, "cna", "--outcome", "y");
   expect(script).toContain('condition = "A+B<->Y"');
   expect(script).toContain('outcome = "Y"');
 });
 
-test("options that exclude each other are refused", async () => {
+test("options that exclude each other are rejected", async () => {
   const file = join(golden, "QCA_LF.csv");
   for (const args of [
     ["necessity", file, "--outcome", "SURV", "--json", "--r"],

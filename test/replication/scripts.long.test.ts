@@ -1,4 +1,5 @@
-// Runs the scripts in R where it is installed: against the recorded answers of QCA, and with QCA and cna where they are there too.
+// Runs the scripts in R if it is installed: against the recorded results of QCA, and with QCA and cna if they are
+// installed too.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -23,7 +24,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Runs a script, with R code in the place of a package when given; returns its count and what differs. */
+/** Runs a script, optionally with R code that replaces a package; returns its count and the differences. */
 function outcomeOf(script: string, standIn?: { readonly name: string; readonly code: string }) {
   const file = join(folder, "script.R");
   writeFileSync(file, standIn ? script.replace(library(standIn.name), () => standIn.code) : script);
@@ -40,7 +41,7 @@ const datasets = readdirSync(join(golden, "expected")).map(
   (file) => JSON.parse(readFileSync(join(golden, "expected", file), "utf8")) as Recorded,
 );
 
-/** The command that repeats a recorded analysis. */
+/** Returns the command line that repeats a recorded analysis. */
 function argumentsOf({ file, conditions, type }: Recorded, analysis: RecordedAnalysis): string[] {
   const { args } = analysis;
   const expect = [analysis["dir.exp"] ?? []].flat();
@@ -52,7 +53,7 @@ function argumentsOf({ file, conditions, type }: Recorded, analysis: RecordedAna
   return given;
 }
 
-describe.runIf(hasR)("scripts of qca --r agree with what QCA answered", () => {
+describe.runIf(hasR)("scripts of qca --r agree with the results of QCA", () => {
   for (const dataset of datasets)
     test(dataset.file, async () => {
       for (const analysis of dataset.analyses) {
@@ -61,7 +62,7 @@ describe.runIf(hasR)("scripts of qca --r agree with what QCA answered", () => {
         const args = argumentsOf(dataset, analysis);
         const { code, out, err } = await throughline(args);
         expect(code, err).toBe(0);
-        // Fits of single conditions were recorded for tables without time only.
+        // Fits of single conditions were recorded only for tables without temporal conditions.
         const script = dataset.pof ? out : out.replace(/^check_necessity\(.*$/gmu, "");
         const { count, ...result } = outcomeOf(script, { name: "QCA", code: recordedQca(dataset, analysis) });
         expect(result, args.join(" ")).toEqual({ status: 0, differs: [], stopped: "" });
@@ -77,7 +78,7 @@ const searches: readonly (readonly [id: string, ...args: string[]])[] = [
   ["jobsecurity", "--con", "0.8", "--cov", "0.8", "--outcome", "JSR"],
 ];
 
-describe.runIf(hasR)("scripts of cna --r agree with what cna answered", () => {
+describe.runIf(hasR)("scripts of cna --r agree with the results of cna", () => {
   test.each(searches)("%s", async (id, ...args) => {
     const recorded = JSON.parse(readFileSync(join(golden, `coincidence/cna_${id}.json`), "utf8"));
     const { code, out, err } = await throughline(["cna", join(golden, recorded.file), ...args, "--r"]);

@@ -1,4 +1,4 @@
-// Raw values made sets in the workbench: anchors dragged and typed, memberships and solutions following, study.yaml written.
+// Calibration in the workbench: anchors dragged and typed, memberships and solutions following, study.yaml written.
 
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -15,7 +15,7 @@ const open = async (attribute: string) => {
   await page.waitForSelector(".calibrate-results .report");
 };
 
-test("the anchors of the author make the memberships that were published", async () => {
+test("the author's anchors give the published memberships", async () => {
   await open("DEV");
   expect(await membershipOf("Austria")).toBe("0.81");
   expect(await membershipOf("Greece")).toBe("0.04");
@@ -24,7 +24,7 @@ test("the anchors of the author make the memberships that were published", async
   expect(await opened().page.textContent(".calibrate-view > [role=status]")).toContain("None is at 0.5");
 });
 
-test("an anchor is moved by key, by number and by hand; memberships and solutions follow; undo takes it back", async () => {
+test("an anchor is moved by key, by number and by mouse; memberships and solutions follow; undo restores it", async () => {
   const { page, inFolder, folder } = opened();
   await open("DEV");
   const crossover = page.getByRole("slider", { name: "crossover" });
@@ -58,7 +58,7 @@ test("an anchor is moved by key, by number and by hand; memberships and solution
   await expect.poll(() => readFile(join(folder, "study.yaml"), "utf8")).toBe(before);
 });
 
-test("an anchor is typed key by key; what is out of order is said and not saved", async () => {
+test("an anchor is typed key by key; an anchor out of order is reported and not saved", async () => {
   const { page } = opened();
   await open("DEV");
   const exclusion = page.getByRole("spinbutton", { name: "full non-membership" });
@@ -76,7 +76,7 @@ test("an anchor is typed key by key; what is out of order is said and not saved"
   expect(await page.isDisabled("text=Save thresholds")).toBe(true);
 });
 
-test("undo takes back an anchor that was moved and not saved, before anything of the study; redo moves it again", async () => {
+test("undo restores an unsaved anchor before it changes the study; redo moves it again", async () => {
   const { page, study } = opened();
   await open("DEV");
   const { body: row } = await study.call("GET", "/api/grades/AU/LIT");
@@ -106,7 +106,7 @@ test("undo takes back an anchor that was moved and not saved, before anything of
   expect((await study.call("GET", "/api/grades/AU/LIT")).body.grade).toBe(97);
 });
 
-test("cases without a value come last and say so; the others stay in order", async () => {
+test("cases without a value come last with a label; the others keep their order", async () => {
   const { page, study } = opened();
   const { body: row } = await study.call("GET", "/api/grades/CZ/DEV");
   await study.call("PATCH", "/api/grades/CZ/DEV", { version: row.version, grade: null });
@@ -118,7 +118,7 @@ test("cases without a value come last and say so; the others stay in order", asy
   expect(known).toEqual(known.toSorted((a, b) => b - a));
 });
 
-test("the indirect method is offered where no value is negative, its cuts can be added to, and it is kept", async () => {
+test("the indirect method is offered without negative values, accepts more cuts, and is saved", async () => {
   const { page, inFolder } = opened();
   await open("SURV");
   expect(await page.isDisabled("option[value=indirect]")).toBe(true);
@@ -132,7 +132,7 @@ test("the indirect method is offered where no value is negative, its cuts can be
   await expect.poll(() => page.textContent(".calibrate-results .report")).toContain("Truth table");
 });
 
-test("crisp and bell are proposed at the gaps; anchors out of order are refused by the server", async () => {
+test("crisp and bell thresholds are proposed at the gaps; the server rejects anchors out of order", async () => {
   const { page, study } = opened();
   await open("URB");
   await page.selectOption("text=Method >> select", "crisp");

@@ -1,4 +1,4 @@
-// A claim is drawn from a passage, dated, corrected and taken back, where it is read and where it is graded.
+// A claim is created from a passage, dated, corrected and undone, in the text and beside its grade.
 
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -42,7 +42,7 @@ async function claimed(): Promise<string> {
   return made.id;
 }
 
-test("a claim has its page and its date, names its case and an attribute of it; what is no date is not taken", async () => {
+test("a claim has its page, date, case and attribute; an invalid date is rejected", async () => {
   await claimed();
   const { page } = opened();
   await selectWords(page, "The first page");

@@ -1,4 +1,4 @@
-// The codebook, coding in the text, what a search finds coded at once, memos in one place, and passages that have lost their place.
+// The codebook, coding in the text, coding search results, the list of memos, and passages to relocate.
 
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -71,7 +71,7 @@ const tree = () =>
     items.map((item) => `${item.getAttribute("aria-level")} ${item.textContent?.trim()}`),
   );
 
-test("the codebook is a tree: folded and walked by keys, counted, moved by hand and by choice, never under itself", async () => {
+test("the codebook is a tree: folded and navigated by keys, counted, moved by mouse and menu, never under itself", async () => {
   const { page } = opened();
   await coded();
   await open("codes/police", ".code-detail");
@@ -94,7 +94,7 @@ test("the codebook is a tree: folded and walked by keys, counted, moved by hand 
   await expect.poll(async () => (await tree())[1]).toBe("2 Police 2");
 });
 
-test("a code is moved, renamed, added to and deleted by keys; its passages get another code or lose it", async () => {
+test("a code is moved, renamed, extended and deleted by keys; its passages get another code or lose it", async () => {
   const { page, inFolder } = opened();
   await coded();
   await open("codes/officers", ".code-detail");
@@ -136,7 +136,7 @@ test("a code is moved, renamed, added to and deleted by keys; its passages get a
   await expect.poll(codesOf).toEqual([["police", "refusal"], ["officers"]]);
 });
 
-test("codes are merged with passages, codes below, definition and memos; one change, taken back as one", async () => {
+test("codes are merged with passages, subcodes, definition and memos, as one change that is undone as one", async () => {
   const { page, folder, inFolder } = opened();
   await coded();
   const before = await Promise.all(["codes.csv", "passages.csv", "memos.csv"].map(rows));
@@ -157,7 +157,7 @@ test("codes are merged with passages, codes below, definition and memos; one cha
   await expect.poll(() => Promise.all(["codes.csv", "passages.csv", "memos.csv"].map(rows))).toEqual(before);
 });
 
-test("codes are split by passages, and taken away without losing a memo", async () => {
+test("codes are split by passages, and deleted without losing a memo", async () => {
   const { page, inFolder } = opened();
   await coded();
   await open("codes/police", ".code-detail .claims input");
@@ -191,7 +191,7 @@ test("more passages than a thousand are merged as one change", async () => {
     .toBe(6001);
 });
 
-test("what is selected gets a recent code by one key; a passage is opened by its words, recoded, and given a memo", async () => {
+test("a selection gets a recent code by one key; a passage is opened by its words, recoded, and given a memo", async () => {
   const { page, inFolder } = opened();
   await coded();
   await open("sources/hrw1997", ".text mark");
@@ -217,7 +217,7 @@ test("what is selected gets a recent code by one key; a passage is opened by its
   await inFolder("memos.csv", "Compare the second visit.");
 });
 
-test("a few letters and Enter give the code that is there; a new one is made on purpose, under another when so written", async () => {
+test("a few letters and Enter select an existing code; a new one is created explicitly, also under another code", async () => {
   const { page, inFolder } = opened();
   await coded();
   await open("sources/hrw1997", ".text mark");
@@ -255,12 +255,12 @@ test("a few letters and Enter give the code that is there; a new one is made on 
   await selectWords(page, " in May");
   await page.focus(".selection [role=combobox]");
   await page.keyboard.type("Violence › Courts");
-  // The last choice would be one code of this whole name.
+  // The last choice would be a single code with this whole name.
   await page.locator(".selection [role=option]").nth(-2).click();
   await inFolder("codes.csv", "courts,Courts,violence");
 });
 
-test("a code gets a colour of its own and gives it back; a memo is changed beside what it is about", async () => {
+test("a code gets a colour and returns it; a memo is changed beside its record", async () => {
   const { page, inFolder } = opened();
   await coded();
   await open("codes/police", ".code-detail [type=color]");
@@ -286,7 +286,7 @@ test("a code gets a colour of its own and gives it back; a memo is changed besid
   await expect.poll(() => page.locator(".code-detail .claims textarea").count()).toBe(0);
 });
 
-test("what a search has found is coded at once after review; where there is such a passage, it gets the code too", async () => {
+test("search results are coded together after review; an existing passage also gets the code", async () => {
   const { page, inFolder, study } = opened();
   await coded();
   await study.call("POST", "/api/edits", { edits: [passage("shelter", "officers")] });
@@ -311,7 +311,7 @@ test("what a search has found is coded at once after review; where there is such
     .toEqual(["officers shelters", "shelters"]);
 });
 
-test("memos stand in one place, are found, changed there, and lead to what they are about", async () => {
+test("memos are listed in one view, searched and changed there, and lead to their records", async () => {
   const { page, inFolder } = opened();
   await coded();
   await open("codes/memos", ".memos li");
@@ -326,7 +326,7 @@ test("memos stand in one place, are found, changed there, and lead to what they 
   await page.waitForSelector(".code-detail");
 });
 
-test("a memo is written about anything: a claim, a case, the study; what is not there is refused", async () => {
+test("a memo can be about a claim, a case or the study; an unknown record is rejected", async () => {
   const { page, inFolder } = opened();
   await coded();
   await open("codes/memos", ".memos li");
@@ -350,7 +350,7 @@ test("a memo is written about anything: a claim, a case, the study; what is not 
   await expect.poll(() => page.locator(".memos li").count()).toBe(2);
 });
 
-test("a corrected text: old beside new, confirmed by a person, exactly or by the nearest words, or marked anew", async () => {
+test("passages of a corrected text are compared, confirmed exactly or by the nearest words, or marked again", async () => {
   const { page, folder, inFolder } = opened();
   await coded();
   const corrected = text

@@ -1,4 +1,5 @@
-// Causal structures in the workbench: every setting, the grid of thresholds, and a long search that is followed and stopped.
+// Causal structures in the workbench: every setting, the grid of thresholds, and a long search that is followed and
+// stopped.
 
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -17,7 +18,7 @@ beforeEach(async () => {
 });
 const report = () => page.textContent(".report");
 
-test("outcomes, measures, order in time, limits and cycles change what is found, by the keyboard too", async () => {
+test("outcomes, measures, ordering, limits and cycles change the result, also by keyboard", async () => {
   expect(await report()).toContain("WS");
   await page.click("summary:text-is('More settings')");
   await page.selectOption("label:has-text('Consistency measure') select", "PAcon");
@@ -37,7 +38,7 @@ test("outcomes, measures, order in time, limits and cycles change what is found,
   await box.focus();
   await page.keyboard.press("Space");
   await expect.poll(cycles).not.toContain("yes");
-  // Of one outcome alone there is one part to each structure.
+  // With a single outcome, each structure has one part.
   for (const name of ["Proportional", "Quota"]) {
     const label = page.locator(
       `fieldset:has(legend:has-text('Outcomes to explain')) label:has-text('${name}') input`,
@@ -47,14 +48,14 @@ test("outcomes, measures, order in time, limits and cycles change what is found,
   await page.locator("label:has-text('Score models at other thresholds') input").uncheck();
   await expect.poll(report).not.toContain("Other thresholds");
   await page.locator("label:has-text('Score models at other thresholds') input").check();
-  // What takes longer comes when nothing has been changed for a moment.
+  // Slow results follow after a pause without changes.
   await expect.poll(report).toContain("Other thresholds");
   await expect
     .poll(() => page.locator(".report svg[aria-label*='models'], .report svg").count())
     .toBeGreaterThan(1);
 });
 
-test("a long search says how far it is, and Escape ends it; the last result stays", async () => {
+test("a long search shows its progress, and Escape stops it; the last result is kept", async () => {
   const own = await openFolder(await withRandomFactors());
   try {
     const tab = await newPage();
@@ -72,7 +73,7 @@ test("a long search says how far it is, and Escape ends it; the last result stay
     await expect.poll(status).toContain("Stopped");
     expect(await tab.locator(".search-progress").count()).toBe(0);
     expect(await tab.textContent(".report")).toContain("22 cases");
-    // A new setting is computed, whatever was stopped before.
+    // A new setting is computed, even after a stopped search.
     await tab.fill("label:has-text('Maximum disjuncts') input", "1");
     await expect.poll(status).toContain("Computed in");
   } finally {
@@ -80,7 +81,7 @@ test("a long search says how far it is, and Escape ends it; the last result stay
   }
 });
 
-/** A copy of the study with eighteen fuzzy factors more, graded at random, and an analysis of them. */
+/** Copies the study with eighteen further fuzzy factors, graded at random, and an analysis of them. */
 async function withRandomFactors(): Promise<string> {
   const place = await copyOf("womens-representation");
   const names = Array.from({ length: 18 }, (_, i) => `R${i}`);

@@ -1,11 +1,12 @@
-// What was begun and is not saved: taken up after a reload, a crash and going elsewhere; beside what was saved meanwhile; gone when it is saved.
+// Unsaved drafts: restored after a reload, a crash and a change of view; shown beside a newer version; gone when
+// saved.
 
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { beforeEach, expect, test } from "vitest";
 import { openBundled } from "../host/studies.ts";
-import { openStudy } from "../server/served.ts";
+import { openStudy } from "../server/open-study.ts";
 import { copyOf } from "../store/studies.ts";
 import { inBrowser, inOwnProcess, type Opened, seriousProblems } from "../web/in-browser.ts";
 import { currentAssessment, openCases, openScreen, toScreen, undo } from "../web/screens.ts";
@@ -18,14 +19,14 @@ beforeEach(() => {
 });
 const taken = "Draft restored. Not saved yet.";
 const overtaken = "This changed while you were editing";
-/** What is said to a screen reader of the form in which a control stands. */
+/** Returns the status message, for screen readers, of the form that contains a control. */
 const said = (control: string, on = page) => on.locator(`form:has(${control}) .draft-note [role=status]`);
 const saidOfRationale = () => page.locator("label:has([name=rationale]) + .draft-note [role=status]");
 const drafts = (on = page) =>
   on.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith("throughline.draft.")));
 const cell = (id: string) => `[id="cell-${id}"]`;
 
-/** The page as it is after its process has died. */
+/** Returns the page after its process has crashed. */
 async function crash(): Promise<Page> {
   const address = page.url();
   const crashed = page.waitForEvent("crash");
@@ -42,7 +43,7 @@ async function read(text: string): Promise<void> {
   await page.waitForSelector(`.text >> text=${text.split("\n", 1)[0]}`);
 }
 
-test("a half-written claim: over a reload and a crash, in all its fields, with the words it is about; saved, it is gone", async () => {
+test("the draft of a claim survives a reload and a crash, with all fields and its words, until it is saved", async () => {
   await read("The court heard the case in May.\n");
   await selectWords(page, "heard the case");
   await page.click("text=Make claim");
@@ -82,7 +83,7 @@ test("a half-written claim: over a reload and a crash, in all its fields, with t
   expect(await page.locator(".claim-form").count()).toBe(0);
 });
 
-test("claims and corrections wait beside the text while other words are coded, move with their words, and go with Escape", async () => {
+test("drafts of claims and corrections stay beside the text while other words are coded, move with their words, and are discarded by Escape", async () => {
   await read("The court heard the case in May.\n\nThe polcie came late.\n");
   await selectWords(page, "heard the case");
   await page.click("text=Make claim");
@@ -121,7 +122,7 @@ test("claims and corrections wait beside the text while other words are coded, m
   await expect.poll(() => drafts()).toEqual([]);
 });
 
-test("a memo: left for another view and come back to, found from there, in two tabs, discarded", async () => {
+test("the draft of a memo is kept across views and tabs, found from elsewhere, and discarded", async () => {
   await openScreen(page, study, "cases");
   await page.click(cell("trafficking/prosecution"));
   await page.fill(".panel [name=memo]", "Ask the cle");
@@ -148,7 +149,7 @@ test("a memo: left for another view and come back to, found from there, in two t
   expect(await page.inputValue(".panel [name=memo]")).toBe("");
 });
 
-test("the definition of a code: what another tab saves meanwhile stands beside it, over a reload too, and is chosen between", async () => {
+test("the draft of a code's definition is shown beside a version from another tab, also after a reload, to choose one", async () => {
   await study.call("POST", "/api/codes", { id: "court", name: "Court", definition: "Trials." });
   await page.goto(`${study.url}codes/court`);
   await page.fill("[name=definition]", "Trials and appeals");
@@ -181,7 +182,7 @@ test("the definition of a code: what another tab saves meanwhile stands beside i
   await expect.poll(() => page.inputValue("[name=definition]")).toBe("Trials of any kind.");
 });
 
-test("a verdict: its choice, wording and reason, over a reload", async () => {
+test("the draft of a verdict survives a reload with its choice, wording and reason", async () => {
   await page.goto(`${study.url}conclusions`);
   await currentAssessment(page);
   const reword = '.inspector button:has-text("Reword")';
@@ -201,7 +202,7 @@ test("a verdict: its choice, wording and reason, over a reload", async () => {
   expect(await page.inputValue("[name=wording]")).toBe("Reform went furthest.");
 });
 
-test("why a grade is so: after a crash it waits to be saved; what was saved meanwhile is not written over", async () => {
+test("the draft of a rationale survives a crash and does not overwrite a newer version", async () => {
   const rationale = ".panel [name=rationale]";
   page = await newPage();
   await page.goto(`${study.url}cases/trafficking/national_law`);
@@ -228,7 +229,7 @@ test("why a grade is so: after a crash it waits to be saved; what was saved mean
   await expect.poll(() => drafts()).toEqual([]);
 });
 
-test("a digit typed into a cell: it waits beside the cell, is saved or discarded there, and Escape forgets it", async () => {
+test("the draft of a grade is shown beside its cell, saved or discarded there, and discarded by Escape", async () => {
   await openScreen(page, study, "cases");
   await page.click(cell("trafficking/national_law"));
   await page.keyboard.type("1");
@@ -246,7 +247,7 @@ test("a digit typed into a cell: it waits beside the cell, is saved or discarded
   await expect.poll(() => drafts()).toEqual([]);
 });
 
-test("study.yaml, a new attribute, a new case and a field of a source are taken up too", async () => {
+test("drafts of study.yaml, a new attribute, a new case and a field of a source are restored too", async () => {
   await openScreen(page, study, "cases");
   await page.click('summary:has-text("Add case")');
   await page.fill("[name=case]", "Campaign in the ea");
@@ -291,7 +292,7 @@ test.each(["refused", "full"] as const)(
         };
     }, how);
     await page.goto(`${study.url}cases/trafficking/national_law`);
-    // A browser that keeps nothing offers the tour each time.
+    // A browser without storage offers the tour each time.
     if (how === "refused") await page.click(".tour >> text=Not now");
     await page.fill(".panel [name=memo]", "Ask the cle");
     await expect.poll(() => said("[name=memo]").textContent()).toContain("This browser cannot store drafts");
@@ -309,7 +310,7 @@ test.each(["refused", "full"] as const)(
   },
 );
 
-test("the newest two hundred are kept; what is no draft is passed over", async () => {
+test("the newest two hundred drafts are kept; other stored values are ignored", async () => {
   await openScreen(page, study, "cases");
   const { body } = await study.call("GET", "/api/study");
   await page.evaluate((id) => {
@@ -333,7 +334,7 @@ test("the newest two hundred are kept; what is no draft is passed over", async (
   expect(await page.textContent("dialog li >> nth=199")).toMatch(/^memo \(case\/198\)Memo 198/u);
 });
 
-test("anchors of a calibration are taken up with what follows from them", async () => {
+test("drafts of calibration anchors are restored with their results", async () => {
   const other = await openBundled("survival-of-democracy-raw");
   try {
     page = await newPage();
@@ -354,7 +355,7 @@ test("anchors of a calibration are taken up with what follows from them", async 
   }
 });
 
-test("what is begun on something that is gone since can still be read, and discarded", async () => {
+test("a draft on a deleted record can still be read and discarded", async () => {
   await study.call("POST", "/api/codes", { id: "court", name: "Court" });
   await page.goto(`${study.url}codes/court`);
   await page.fill("[name=definition]", "Trials and appe");
@@ -373,7 +374,7 @@ test("what is begun on something that is gone since can still be read, and disca
   await expect.poll(() => drafts()).toEqual([]);
 });
 
-test("two studies of one name, opened one after the other at the same address, keep to themselves", async () => {
+test("drafts of two studies with the same name and address are separate", async () => {
   const [memo, grade] = [".panel [name=memo]", cell("trafficking/national_law")];
   const gradeOf = async (of: { call: typeof study.call }) =>
     (await of.call("GET", "/api/grades/trafficking/national_law")).body.grade;

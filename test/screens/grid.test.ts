@@ -1,4 +1,4 @@
-// The grid filtered, sorted and pasted into as a spreadsheet is; what would move a grade, beside it.
+// The grid is filtered, sorted and pasted into like a spreadsheet, with what would move a grade beside it.
 
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -11,7 +11,7 @@ const opened = inBrowser("russia-gender-violence");
 const cases = () => opened().page.locator("[role=rowheader]").allTextContents();
 const alert = () => opened().page.textContent(".notice span");
 
-test("cases are sorted by name with a key, and narrowed to those with a grade or without", async () => {
+test("cases are sorted by name with a key, and filtered to those with or without a grade", async () => {
   const { page, study } = opened();
   await page.goto(`${study.url}cases?kind=region`);
   await page.waitForSelector("[role=gridcell]");
@@ -49,7 +49,7 @@ test("cases are sorted by name with a key, and narrowed to those with a grade or
   expect(await seriousProblems(page)).toEqual([]);
 });
 
-test("what is no number is said cell by cell; what is not in the rubric, too, and not by the thousand", async () => {
+test("values that are not numbers or not in the rubric are reported cell by cell, up to a limit", async () => {
   const { page, study } = opened();
   const before = await readFile(join(opened().folder, "grades.csv"), "utf8");
   await page.goto(`${study.url}cases?kind=intervention`);
@@ -75,7 +75,7 @@ test("what is no number is said cell by cell; what is not in the rubric, too, an
   expect(await readFile(join(opened().folder, "grades.csv"), "utf8")).toBe(before);
 });
 
-test("the corner of what is selected is drawn over cells to fill them; what is cut is copied and blanked; each one undo", async () => {
+test("dragging the corner of a selection fills cells; cutting copies and clears; each is one undo", async () => {
   const { page, study } = opened();
   await openScreen(page, study, "cases");
   await casesAsRows(page);
@@ -111,7 +111,7 @@ test("the corner of what is selected is drawn over cells to fill them; what is c
   await expect.poll(grades).toEqual(before);
 });
 
-test("beside a grade stands what would move it a step, with the claims that it does not cite", async () => {
+test("beside a grade are the claims that would move it one step, including uncited ones", async () => {
   const { page, study } = opened();
   const cell = "domestic-violence/national_law";
   await page.goto(`${study.url}cases/${cell}`);
@@ -130,7 +130,7 @@ test("beside a grade stands what would move it a step, with the claims that it d
   );
 });
 
-test("a grade without a rubric is taken once it is written, with a comma too", async () => {
+test("a grade without a rubric is accepted when complete, also with a decimal comma", async () => {
   const { page, study } = opened();
   await writeFile(join(opened().folder, "rubric.csv"), "attribute,grade,meaning\n");
   await study.call("POST", "/api/folder", {});

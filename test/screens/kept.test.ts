@@ -1,4 +1,4 @@
-// A result that is kept is opened again as it was, when the study has changed; what does not come out the same is said.
+// A saved result opens unchanged after the study has changed, and differences are reported.
 
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -8,7 +8,7 @@ import { inBrowser } from "../web/in-browser.ts";
 const opened = inBrowser("survival-of-democracy-raw");
 const solution = "developed country and not industrialised country + urbanised country and stable government";
 
-test("a kept result stays as it was when a grade has changed, over a reload; the live one follows", async () => {
+test("a saved result does not change with a grade or a reload; the live result does", async () => {
   const { page, study, folder, inFolder } = opened();
   await page.goto(`${study.url}compare`);
   await page.waitForSelector("[data-stage=done]");

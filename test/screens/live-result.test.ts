@@ -1,11 +1,11 @@
-// A result that changes under a reader's hands: only what is another is drawn anew.
+// A result that changes while it is read: only what differs is redrawn.
 
 import { expect, test } from "vitest";
 import { inBrowser } from "../web/in-browser.ts";
 
 const opened = inBrowser("survival-of-democracy-raw");
 
-test("what is focused, opened, closed and scrolled to stays while a grade changes the result", async () => {
+test("focus, folded parts and scroll position stay while a grade changes the result", async () => {
   const { page, study } = opened();
   await page.setViewportSize({ width: 400, height: 700 });
   await page.goto(`${study.url}compare`);

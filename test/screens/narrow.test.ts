@@ -1,4 +1,4 @@
-// At four times its size on 1280 px, or on a telephone, nothing has to be scrolled sideways to be read, and what is pressed is large enough.
+// At 400 % zoom on 1280 px, or on a phone, nothing needs sideways scrolling, and controls are large enough.
 
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -10,7 +10,7 @@ const opened = inBrowser("survival-of-democracy-raw");
 
 type Axe = { run: (on: Document, how: object) => Promise<{ violations: { nodes: { html: string }[] }[] }> };
 
-test("no view is wider than 320 px, and nothing to be pressed is too small", {}, async () => {
+test("no view is wider than 320 px, and no control is too small", {}, async () => {
   const { page, study } = opened();
   await page.setViewportSize({ width: 320, height: 640 });
   const views = [

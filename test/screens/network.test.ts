@@ -1,4 +1,4 @@
-// Ties as a network that stays still while time moves, and as files for other programs.
+// Ties as a network whose layout does not change over time, and as files for other programs.
 
 import { expect, test } from "vitest";
 import { inBrowser, savedBy, seriousProblems } from "../web/in-browser.ts";
@@ -43,7 +43,7 @@ test("ties are filtered by case, channel, kind and years, and no actor moves", a
   for (const [actor, place] of Object.entries(after)) expect([actor, before[actor]]).toEqual([actor, place]);
 });
 
-test("a tie and an actor lead to their evidence; the address keeps what is chosen", async () => {
+test("a tie and an actor lead to their evidence; the address keeps the selection", async () => {
   const { page } = opened();
   await open("pathways/network");
   await page.click(".network-parts .claims button >> nth=0");
@@ -61,7 +61,7 @@ test("a tie and an actor lead to their evidence; the address keeps what is chose
   }
 });
 
-test("what is shown is saved as SVG, PNG, GraphML, GEXF and CSV, each tie with its claims", async () => {
+test("the network is saved as SVG, PNG, GraphML, GEXF and CSV, each tie with its claims", async () => {
   const { page } = opened();
   await open("pathways/network");
   await page.selectOption(".network-view select", { label: "Trafficking in women" });
@@ -85,7 +85,7 @@ test("what is shown is saved as SVG, PNG, GraphML, GEXF and CSV, each tie with i
   expect((await saved("PNG")).subarray(1, 4).toString()).toBe("PNG");
 });
 
-test("actors stand in bands by level; one is focused with its neighbours, moved and zoomed by keyboard", async () => {
+test("actors are in bands by level; the keyboard focuses an actor with its neighbours, moves and zooms", async () => {
   const { page } = opened();
   await open("pathways/network");
   const bands = await page.locator("svg.network .band").allTextContents();
@@ -123,7 +123,7 @@ test("axe finds nothing serious", async () => {
   expect(await seriousProblems(page)).toEqual([]);
 });
 
-test("of very many ties a part is drawn and listed, and it says so; all are saved", async () => {
+test("with very many ties a part is drawn and listed, with a note; all are saved", async () => {
   const { page, study } = opened();
   const actors = (await study.call("GET", "/api/actors")).body.rows.map(({ id }: { id: string }) => id);
   const edits = Array.from({ length: 700 }, (_, i) => ({

@@ -1,4 +1,4 @@
-// Everything in a study that has a name is gone to by a part of it, in a large study too.
+// Everything with a name in a study is found by part of it, also in a large study.
 
 import { appendFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -10,7 +10,7 @@ const opened = inBrowser("russia-gender-violence", "cases");
 
 const many = { sources: 500, codes: 400 };
 
-test("views, analyses, cases, attributes, codes, sources, patterns and conclusions are found by a part of their names", async () => {
+test("views, analyses, cases, attributes, codes, sources, patterns and conclusions are found by part of their names", async () => {
   const { folder, study, page } = opened();
   const works = Array.from(
     { length: many.sources },
@@ -48,7 +48,7 @@ test("views, analyses, cases, attributes, codes, sources, patterns and conclusio
   }
 });
 
-test("what is found is counted, and said; nothing serious stands in a screen reader's way", async () => {
+test("results are counted and announced; axe finds nothing serious", async () => {
   const { page } = opened();
   await page.keyboard.press("Control+k");
   const status = () => page.textContent("dialog [role=status]");

@@ -1,7 +1,7 @@
-// Words on a page of a PDF are selected by dragging, on the text and on the paper beside it.
+// Words on a PDF page are selected by dragging, on the text and on the margin beside it.
 
 import { expect, test } from "vitest";
-import { type PdfLine, pdfOf } from "../documents/made.ts";
+import { type PdfLine, pdfOf } from "../documents/document-files.ts";
 import { inBrowser } from "../web/in-browser.ts";
 
 const opened = inBrowser("russia-gender-violence");
@@ -18,7 +18,7 @@ const second = "Police turned them away in most of the reported cases of those y
 
 type Point = { readonly x: number; readonly y: number };
 
-test("a selection that ends beside a line, below a paragraph or in the margin holds the words up to there", async () => {
+test("a selection that ends beside a line, below a paragraph or in the margin contains the words up to there", async () => {
   const { page, study } = opened();
   await study.call("POST", "api/documents?name=Hotlines.pdf", pdfOf([lines]));
   await page.goto(`${study.url}sources/hotlines`);

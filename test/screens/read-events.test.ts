@@ -1,4 +1,5 @@
-// Event data read in the workbench: files of several layouts, named or sent, the account of what is kept, added and taken back.
+// Event data read in the workbench: files of several layouts, named or uploaded, the account of kept events, adding
+// and undoing.
 import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -17,7 +18,7 @@ async function open(): Promise<void> {
   await page.waitForSelector(".events-view form");
 }
 
-/** Chooses where the mapping begins, and waits for its text. */
+/** Chooses the template of the mapping, and waits for its text. */
 async function begin(from: string, text: string): Promise<void> {
   const { page } = opened();
   await page.getByLabel("Layout and mapping").selectOption(from);
@@ -32,7 +33,7 @@ const send = (name: string, content: string | Buffer) =>
     buffer: Buffer.from(content),
   });
 
-test("named files are read by the keyboard alone, added as one revision, and taken back", async () => {
+test("named files are read by keyboard only, added as one revision, and undone", async () => {
   const { page, study, folder, inFolder } = opened();
   await cp(join(example, "events.csv"), join(folder, "../gdelt.csv"));
   const mapping = new Uint8Array(await readFile(join(example, "mapping.yaml")));
@@ -85,7 +86,7 @@ test("named files are read by the keyboard alone, added as one revision, and tak
   }
 });
 
-test("a sent file is read by a mapping that is begun anew, tells which actors are unknown, and outlives the page", async () => {
+test("an uploaded file is read with a new mapping, unknown actors are listed, and the result survives a reload", async () => {
   const { page, study, inFolder } = opened();
   await open();
   const acled = {
@@ -129,7 +130,7 @@ test("a sent file is read by a mapping that is begun anew, tells which actors ar
   );
 });
 
-test("dropped files of sanctions are read; what stands in the way is said as the command says it", async () => {
+test("dropped files of sanctions are read; problems are reported as in the command", async () => {
   const { page } = opened();
   await open();
   await read();
@@ -184,11 +185,11 @@ test("dropped files of sanctions are read; what stands in the way is said as the
   await expect.poll(problems).toContain("picture.csv  it is a picture (PNG), which holds no table");
 });
 
-test("a long reading says how far it is and is cancelled; the next one is read", async () => {
+test("a long reading shows its progress and is cancelled; the next one completes", async () => {
   const { page, study, folder } = opened();
   const event = gdelt("1", "20010214", "XNOGOV", "XSOGOV", "104");
   const million = gzipSync(rowsOf("gdelt1", [event], { header: false }).repeat(1_000_000));
-  // Many gigabytes when it is unpacked: it would be read for minutes.
+  // Many gigabytes when unpacked, which would take minutes to read.
   await writeFile(join(folder, "../long.csv.gz"), Buffer.concat(Array.from({ length: 200 }, () => million)));
   await writeFile(join(folder, "../one.csv"), rowsOf("gdelt1", [event]));
   await open();

@@ -1,4 +1,5 @@
-// Searching, keyword in context, what is found coded by words, sentences or paragraphs, and codes counted, in a real browser.
+// Search, keyword in context, coding of matches as words, sentences or paragraphs, and counts of codes, in a real
+// browser.
 
 import { expect, test } from "vitest";
 import { downloaded, inBrowser, seriousProblems } from "../web/in-browser.ts";
@@ -40,7 +41,7 @@ async function saved(button: string): Promise<string> {
   return (await downloaded(download)).toString();
 }
 
-test("words are found in any form in both languages, in phrases, and near each other, from the page", async () => {
+test("words are found in any form in both languages, in phrases, and near each other", async () => {
   const { page } = opened();
   await added();
   for (const [question, expected] of [
@@ -71,7 +72,7 @@ test("words are found in any form in both languages, in phrases, and near each o
   }
 });
 
-test("what is found stands under each other, in three orders, and is saved as CSV with all of it", async () => {
+test("matches are aligned, sorted in three orders, and saved completely as CSV", async () => {
   const { page } = opened();
   await added();
   await search("quokka");
@@ -84,7 +85,7 @@ test("what is found stands under each other, in three orders, and is saved as CS
     cells.map((cell) => Math.round(cell.getBoundingClientRect().right)),
   );
   expect(new Set(rights).size).toBe(1);
-  // However narrow it is, the words next to it are in sight.
+  // At any width, the words next to the match are visible.
   await page.setViewportSize({ width: 800, height: 800 });
   const inSight = await page.$$eval(".kwic td.before", (cells) =>
     cells.map((cell) => {
@@ -110,7 +111,7 @@ test("what is found stands under each other, in three orders, and is saved as CS
   expect(page.url()).toContain("/sources/quokka");
 });
 
-test("the ticked places are coded by the words, their sentences or their paragraphs, after a look at them, and undone as one", async () => {
+test("selected matches are coded as words, sentences or paragraphs after review, and undone as one", async () => {
   const { page } = opened();
   await added();
   await search("quokka");
@@ -160,7 +161,7 @@ test("the ticked places are coded by the words, their sentences or their paragra
     ]);
 });
 
-test("codes are counted across sources, cases and each other; a count opens its passages, and all is saved as CSV", async () => {
+test("codes are counted across sources, cases and each other; a count opens its passages, and the matrix is saved as CSV", async () => {
   const { page, study } = opened();
   await added();
   const place = (words: string, codes: string[], id: string) => {

@@ -1,4 +1,4 @@
-// Words are selected as people do it: beyond the text, to its last letter, by clicks and by keys, in any script.
+// Words are selected beyond the text, to its last letter, by clicks and by keys, in any script.
 
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -19,7 +19,7 @@ async function reading(): Promise<void> {
   await page.waitForSelector('.text:has-text("The last words")');
 }
 
-/** Where a piece of the text stands on the screen. */
+/** Returns the position of a piece of text on the screen. */
 const boxOf = (words: string) =>
   opened().page.evaluate((wanted) => {
     const walker = document.createTreeWalker(document.querySelector(".text") as Node, NodeFilter.SHOW_TEXT);
@@ -45,7 +45,7 @@ async function drag(from: { x: number; y: number }, to: { x: number; y: number }
   await mouse.up();
 }
 
-test("a selection that is drawn beyond the text, either way, takes it to its end or its beginning", async () => {
+test("a selection dragged beyond the text extends to its end or beginning", async () => {
   await reading();
   const { page } = opened();
   const [second, last] = [await boxOf("second"), await boxOf("last")];
@@ -61,7 +61,7 @@ test("a selection that is drawn beyond the text, either way, takes it to its end
     .toBe(all.slice(0, all.indexOf("second") + "second".length));
 });
 
-test("clicks take a word, and the last paragraph of all", async () => {
+test("double click selects a word, and triple click a paragraph, including the last one", async () => {
   await reading();
   const { page } = opened();
   const { left, middle } = await boxOf("words");
@@ -96,7 +96,7 @@ test("keys select to the end of a line, of the text, and all of it; the caret st
   await expect.poll(selected).toBe(all);
 });
 
-test("a paragraph of a script that runs to the left begins at the right", async () => {
+test("a paragraph in a right-to-left script begins at the right", async () => {
   await reading();
   const [shalom, stop] = [await boxOf("שלום"), await boxOf("מסמך")];
   const text = await opened().page.locator(".text .block").first().boundingBox();
@@ -105,7 +105,7 @@ test("a paragraph of a script that runs to the left begins at the right", async 
   expect((await boxOf("The last")).left).toBeLessThan((text?.x ?? 0) + 100);
 });
 
-test("an opened passage reaches over other words with its code and memo, and back with one undo", async () => {
+test("an open passage is extended to other words with its code and memo, and restored by one undo", async () => {
   await reading();
   const { page, study } = opened();
   const row = async () => (await study.call("GET", "/api/passages?codes=whole")).body.rows[0];
@@ -129,7 +129,7 @@ test("an opened passage reaches over other words with its code and memo, and bac
   await expect.poll(async () => (await row())?.exact).toBe("second");
 });
 
-test("a selection across the formatting of a document is that of the stored text, and its passage is drawn over all of it", async () => {
+test("a selection across formatting equals the stored text, and its passage is highlighted completely", async () => {
   const { page, study } = opened();
   const body =
     "<h2>The new law</h2><p>It was <b>very</b> late 👩‍👩‍👧.</p><ul><li>One</ul><table><tr><th>Town<th>Year<tr><td>Nordby<td>2001</table><p>Last words.</p>";

@@ -1,4 +1,5 @@
-// Events by month in the workbench: added by the command while the study is open, drawn in Compare, other settings at once.
+// Events by month in the workbench: added by the command while the study is open, shown in Compare, with other
+// settings.
 import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -10,7 +11,7 @@ import { inBrowser, seriousProblems } from "../web/in-browser.ts";
 const opened = inBrowser("../docs/examples/events/study");
 const report = () => opened().page.textContent(".compare-view .report");
 
-test("what the command adds to an open study is drawn, and follows the settings", async () => {
+test("counts that the command adds to an open study are drawn, and follow the settings", async () => {
   const { page, study, folder, inFolder } = opened();
   await page.goto(`${study.url}compare/pressure`);
   await expect.poll(report).toContain("There are no monthly counts");

@@ -1,9 +1,9 @@
-// Sources as a researcher brings them in, finds and reads them, in a real browser.
+// Adding, finding and reading sources, in a real browser.
 
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { bombOf, docxOf, faxedSquare, type PdfLine, pdfOf } from "../documents/made.ts";
+import { docxOf, faxedSquare, type PdfLine, pdfOf, zipBomb } from "../documents/document-files.ts";
 import { dropFiles, inBrowser, seriousProblems } from "../web/in-browser.ts";
 import { undo } from "../web/screens.ts";
 
@@ -21,7 +21,7 @@ const pdf = pdfOf([lines, [...second, faxedSquare]], {
 });
 const ris = "TY  - JOUR\nAU  - Doe, Jane\nTI  - Law and practice\nPY  - 2001\nKW  - law\nER  - \n";
 
-/** Selects words on a page of a PDF, from one piece of its text to another, with the mouse's last event. */
+/** Selects words on a PDF page, from one piece of its text to another, by mouse events. */
 async function selectOnPage(from: string, to: string): Promise<void> {
   await opened().page.evaluate(
     ([first, last]) => {
@@ -44,7 +44,7 @@ async function selectOnPage(from: string, to: string): Promise<void> {
   );
 }
 
-test("documents and a bibliography are dropped; a PDF is read and coded on its page, and the mark is there again", async () => {
+test("documents and a bibliography are dropped; a PDF is coded on its page, and the highlight survives a reload", async () => {
   const { page, study, inFolder } = opened();
   await page.goto(`${study.url}sources`);
   await dropFiles(page, {
@@ -52,7 +52,7 @@ test("documents and a bibliography are dropped; a PDF is read and coded on its p
     "../../Отчёт {2004}.docx": await docxOf(["Отчёт", "<script>document.title='broken'</script>"]),
     "works.ris": ris,
     "virus.exe": "MZ",
-    "bomb.docx": await bombOf(),
+    "bomb.docx": await zipBomb(),
   });
   await expect.poll(() => page.textContent(".imports [role=status]")).toBe("3 added, 2 not added");
   const refused = await page.locator(".imports .refused").allTextContents();
@@ -75,7 +75,7 @@ test("documents and a bibliography are dropped; a PDF is read and coded on its p
   await inFolder("passages.csv", "1993 by women who had been to the conference");
   await page.reload();
   await page.waitForSelector(".pdf-marks [data-passage]");
-  // The mark lies over the words: as two lines, at the height at which the page has them.
+  // The highlight covers the words: two lines at the height of the text on the page.
   const boxes = await page.evaluate(() => {
     const of = (element: Element) => element.getBoundingClientRect();
     const paper = of(document.querySelector(".pdf-page") as Element);
@@ -102,7 +102,7 @@ test("documents and a bibliography are dropped; a PDF is read and coded on its p
   expect(await page.textContent(".text")).toContain("Суд рассмотрел дело в мае");
 });
 
-test("a place in a PDF is gone to; what its pages ask of the server is allowed", async () => {
+test("a link to a passage opens its PDF page; all requests of the pages are allowed", async () => {
   const { page, study } = opened();
   const said: string[] = [];
   page.on("console", (message) => {
@@ -116,7 +116,7 @@ test("a place in a PDF is gone to; what its pages ask of the server is allowed",
   await selectOnPage("Суд", "дело");
   await page.waitForSelector(".selection");
   expect(await page.textContent(".selection blockquote")).toBe("Суд рассмотрел дело");
-  // The words, and the picture, whose decoder is fetched: dark at their places, and white beside them.
+  // The words, and the picture, whose decoder is loaded: dark at their positions, and white beside them.
   const darkAt = (x: number, y: number) =>
     page.evaluate(
       ([left = 0, bottom = 0]) => {
@@ -138,7 +138,7 @@ test("a place in a PDF is gone to; what its pages ask of the server is allowed",
   expect(said).toEqual([]);
 });
 
-test("a text that was corrected is coded on the page where its words are still there, and never beside them", async () => {
+test("a corrected text is coded on the PDF page where its words are unchanged, and never at a wrong position", async () => {
   const { page, study } = opened();
   await study.call("POST", "api/documents?name=Hotlines.pdf", pdf);
   const { body: files } = await study.call("GET", "api/files");
@@ -167,7 +167,7 @@ test("a text that was corrected is coded on the page where its words are still t
   await expect.poll(() => page.textContent("[role=alert]")).toContain("Select them in the text");
 });
 
-test("one document that is dropped is opened; undo takes it back", async () => {
+test("a single dropped document is opened; undo removes it", async () => {
   const { page, study, inFolder } = opened();
   await page.goto(`${study.url}sources`);
   await dropFiles(page, { "Letter.txt": "Насилие в семье." });
@@ -177,7 +177,7 @@ test("one document that is dropped is opened; undo takes it back", async () => {
   await page.waitForSelector("text=This study has no source “letter”");
 });
 
-test("files are chosen with the keyboard; a work without a text gets its document", async () => {
+test("files are chosen by keyboard; a source without a text gets its document", async () => {
   const { page, study } = opened();
   await page.goto(`${study.url}sources`);
   await page.waitForSelector(".source-table a");
@@ -204,7 +204,7 @@ test("files are chosen with the keyboard; a work without a text gets its documen
   expect(await page.textContent(".source-head")).toContain("Save original");
 });
 
-test("a folder is added with all that is in it; its folders are those of the sources", async () => {
+test("a folder is added with its content; its subfolders become folders of sources", async () => {
   const { page, study, folder } = opened();
   const press = join(folder, "../Press");
   await mkdir(join(press, "1994/May"), { recursive: true });
@@ -223,7 +223,7 @@ test("a folder is added with all that is in it; its folders are those of the sou
   expect(await page.textContent(".source-table tbody")).toContain("Press/1994/May");
 });
 
-test("folder, tags and any other field of a source are changed, and what cannot be is said", async () => {
+test("folder, tags and any other field of a source are changed, and invalid values are reported", async () => {
   const { page, study, inFolder } = opened();
   await page.goto(`${study.url}sources/hughes2002`);
   await page.click('button:text-is("Details")');
@@ -240,7 +240,7 @@ test("folder, tags and any other field of a source are changed, and what cannot 
   expect(await page.textContent(".fields [role=alert]")).toContain("Close every { with a }");
   await page.fill(".add-field input", "doi");
   await page.keyboard.press("Enter");
-  // The one is not saved yet when the other is.
+  // The first save is still running when the second starts.
   await page.fill('.fields [name="title"]', "Prostitution");
   await page.fill('.fields [name="doi"]', "10.1000/1");
   await page.keyboard.press("Enter");
@@ -316,7 +316,7 @@ test("axe finds nothing serious", async () => {
   expect(await seriousProblems(page)).toEqual([]);
 });
 
-test("a table is imported from its page: missing values are settled, columns mapped, one undo takes it back", async () => {
+test("a table is imported on its page: missing values are declared, columns mapped, and one undo removes it", async () => {
   const { page, study, inFolder } = opened();
   await page.goto(`${study.url}cases`);
   await page.click("text=Import table");

@@ -1,9 +1,10 @@
-// A text that is replaced by another document or corrected word by word, and a source that gets another key, in a real browser.
+// A text that is replaced by another document or corrected word by word, and a source with a new key, in a real
+// browser.
 
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { bombOf, pdfOf } from "../documents/made.ts";
+import { pdfOf, zipBomb } from "../documents/document-files.ts";
 import { inBrowser, seriousProblems } from "../web/in-browser.ts";
 import { undo } from "../web/screens.ts";
 import { selectWords } from "../web/select-words.ts";
@@ -60,7 +61,7 @@ async function choose(name: string, bytes: Uint8Array): Promise<void> {
   await chooser.setFiles([{ name, mimeType: "", buffer: Buffer.from(bytes) }]);
 }
 
-test("a text is replaced after a look at what becomes of its passages, by keys, and undone as one", async () => {
+test("a text is replaced by keyboard after a preview of its passages, and undone as one", async () => {
   const { page, study } = opened();
   await coded();
   const before = await passages();
@@ -99,11 +100,11 @@ test("a text is replaced after a look at what becomes of its passages, by keys, 
   expect((await study.call("GET", "api/orphans")).body).toEqual([]);
 });
 
-test("a hostile or unreadable document in place of a text is refused with the reason; giving up changes nothing", async () => {
+test("a malicious or unreadable replacement is rejected with the reason; cancelling changes nothing", async () => {
   const { page } = opened();
   await coded();
   for (const [name, bytes, reason] of [
-    ["bomb.docx", await bombOf(), "far more than a document needs"],
+    ["bomb.docx", await zipBomb(), "far more than a document needs"],
     [
       "virus.exe",
       utf8("MZ"),
@@ -127,7 +128,7 @@ test("a hostile or unreadable document in place of a text is refused with the re
   expect(await page.title()).not.toBe("broken");
 });
 
-test("a PDF in place of a PDF is shown anew; a corrected text of a PDF keeps it, when that is wanted", async () => {
+test("a replaced PDF is shown; a corrected text of a PDF keeps the PDF on request", async () => {
   const { page, study, folder } = opened();
   await study.call("POST", "api/documents?name=Law.pdf", pdfOf([[[72, 700, "A law was drafted."]]]));
   await page.goto(`${study.url}sources/law`);
@@ -176,7 +177,7 @@ test("words are corrected where they are read, by keys; passages move along, and
   await expect.poll(() => page.locator(".text mark").count()).toBe(3);
 });
 
-test("a source gets another key: its files follow, and so does the address; a key that cannot be is refused", async () => {
+test("a source gets another key: its files and address follow; an invalid key is rejected", async () => {
   const { page, folder, study } = opened();
   await coded();
   const files = async () => {

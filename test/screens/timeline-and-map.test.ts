@@ -1,4 +1,4 @@
-// What happened in a case on one axis of time, and any attribute by case on a map.
+// The events of a case on one time axis, and any attribute by case on a map.
 
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -11,7 +11,7 @@ const open = async (address: string) => {
   await page.goto(`${study.url}${address}`);
   await page.waitForSelector(".live figure");
 };
-test("claims on outcomes, events and ties of a case stand on one axis; filters take them off; each leads to its evidence", async () => {
+test("claims on outcomes, events and ties of a case are on one axis, can be filtered, and lead to their evidence", async () => {
   const { page } = opened();
   await open("pathways/timeline?case=trafficking");
   const count = (what: string) => page.locator(`.live [data-${what}]`).count();
@@ -33,7 +33,7 @@ test("claims on outcomes, events and ties of a case stand on one axis; filters t
   expect(page.url()).toMatch(/\/pathways\/timeline\/event\/e\d+/u);
 });
 
-test("a timeline is saved as pictures and as data, what has no date included", async () => {
+test("a timeline is saved as pictures and as data, including undated records", async () => {
   const { page } = opened();
   await open("pathways/timeline?case=sexual-assault");
   const name = "timeline of Sexual assault";
@@ -46,7 +46,7 @@ test("a timeline is saved as pictures and as data, what has no date included", a
   ).toBe("PNG");
 });
 
-test("a map shows any attribute; a region leads to its grades and their evidence; what is not graded is hatched", async () => {
+test("a map shows any attribute; a region leads to its grades and evidence; regions without a grade are hatched", async () => {
   const { page } = opened();
   await open("pathways/map");
   await page
@@ -97,7 +97,7 @@ test("another boundary set can be chosen, and is cited", async () => {
   expect(await page.locator(".record[data-case]").count()).toBe(10);
 });
 
-test("a grade that is changed is redrawn", async () => {
+test("a changed grade is redrawn", async () => {
   const { page, study } = opened();
   await open("pathways/map?kind=region&attribute=working_group");
   await study.call("POST", "/api/edits", {
@@ -129,7 +129,7 @@ test("axe finds nothing serious, and nothing is wider than the page", async () =
   }
 });
 
-test("the report that is opened in the workbench saves its figures, under its own policy", async () => {
+test("the report in the workbench saves its figures, under its own content security policy", async () => {
   const { page, study } = opened();
   await page.goto(`${study.url}api/report`);
   await page.waitForSelector("figure[data-title] .save", { state: "attached", timeout: 60_000 });

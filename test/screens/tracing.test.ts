@@ -1,4 +1,5 @@
-// Rival explanations weighed live: a judgement or a finding is changed, and the posteriors follow; the study stays as it is until kept.
+// Rival explanations weighed live: a judgement or a finding is changed, and the posteriors follow; the study does not
+// change until it is saved.
 
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -8,7 +9,7 @@ import { inBrowser, savedBy, seriousProblems } from "../web/in-browser.ts";
 const opened = inBrowser("invented-towns");
 const report = () => opened().page.textContent(".compare-view .report");
 
-test("likelihoods and findings are tried out, and kept under a name", async () => {
+test("likelihoods and findings are tried out, and saved under a name", async () => {
   const { page, study, folder, inFolder } = opened();
   await page.goto(`${study.url}compare/vote`);
   await expect.poll(report).toContain("the evidence favours “the council wanted to keep the grant”");
@@ -23,7 +24,7 @@ test("likelihoods and findings are tried out, and kept under a name", async () =
   await page.getByLabel("The mover of the motion quoted the county's letter: found").uncheck();
   await expect.poll(report).toContain("the evidence favours “a coalition of citizens won the council over”");
   expect(await readFile(join(folder, "study.yaml"), "utf8")).toBe(before);
-  // The table of explanations has followed: the one that leads is more probable than before.
+  // The table of explanations is updated: the leading one is more probable than before.
   const cells = await page.locator('.report tr:has(td:text-is("citizens")) td.number').allTextContents();
   expect(Number.parseFloat(cells[1] ?? "")).toBeGreaterThan(Number.parseFloat(cells[0] ?? ""));
   await page.fill("[name=title]", "Had the letter not been quoted");
@@ -47,7 +48,7 @@ test("tornado, posteriors and causal model are saved as pictures and as data", a
   );
   expect(rows.length).toBeGreaterThan(14);
   const told = rows.find((row) => row.startsWith("letter-quoted if citizens,"))?.split(",") ?? [];
-  // 0.04 stands in the settings; odds halved and doubled are 0.0204 and 0.0769.
+  // 0.04 is in the settings; odds halved and doubled are 0.0204 and 0.0769.
   expect(told.slice(1, 4).map((value) => Number(value).toFixed(4))).toEqual(["0.0400", "0.0204", "0.0769"]);
   const svg = (
     await savedBy(page, () => page.getByLabel("Save as SVG: tornado of money").click())
@@ -70,7 +71,7 @@ test("tornado, posteriors and causal model are saved as pictures and as data", a
   expect(dag.toString()).toContain("node,may follow from");
 });
 
-test("a causal model is asked in the browser, from the grades as they are", async () => {
+test("a causal model answers queries in the browser, from the current grades", async () => {
   const { page, study } = opened();
   await page.goto(`${study.url}compare/chain`);
   await expect.poll(report).toContain("The average effect of a threat on opening a shelter: 0.18");

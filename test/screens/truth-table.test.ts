@@ -1,4 +1,4 @@
-// A truth table in the workbench, as one reads it who compares cases: rows down to their evidence, expectations, what changed, and the chart.
+// A truth table in the workbench: rows down to their evidence, expectations, changes, and the chart.
 
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -11,7 +11,7 @@ const done = "[data-stage=done]";
 
 const fuzzy = inBrowser("survival-of-democracy");
 
-test("each row opens to its cases, their grades and claims, by keyboard, and its address opens it", async () => {
+test("each row opens by keyboard to its cases, their grades and claims, and has an address", async () => {
   const { page, study, newPage } = fuzzy();
   await page.goto(`${study.url}compare/survival`);
   await page.waitForSelector(done);
@@ -39,7 +39,7 @@ test("each row opens to its cases, their grades and claims, by keyboard, and its
   expect(page.url()).not.toContain("row=");
 });
 
-test("a contradictory row says so in the table and above it, and leads to its evidence", async () => {
+test("a contradictory row is marked in the table and above it, and leads to its evidence", async () => {
   const { page, study } = fuzzy();
   const { body: row } = await study.call("GET", "/api/grades/NL/SURV");
   await study.call("PATCH", "/api/grades/NL/SURV", { version: row.version, grade: 0.1 });
@@ -54,7 +54,7 @@ test("a contradictory row says so in the table and above it, and leads to its ev
   expect(await seriousProblems(page)).toEqual([]);
 });
 
-test("what a change of a grade or a cut-off changes is marked, told, and what is gone is named", async () => {
+test("effects of a changed grade or cut-off are marked and announced, including removed items", async () => {
   const { page, study } = fuzzy();
   await page.goto(`${study.url}compare/survival`);
   await page.waitForSelector(done);
@@ -72,7 +72,7 @@ test("what a change of a grade or a cut-off changes is marked, told, and what is
   await expect.poll(() => told.textContent()).toContain("Removed: row 6");
 });
 
-test("whoever has changed a grade elsewhere comes back to what followed, marked and told", async () => {
+test("after a change in another view, its effects are marked and announced", async () => {
   const { page, study } = fuzzy();
   await page.goto(`${study.url}compare/survival`);
   await page.waitForSelector(done);
@@ -91,7 +91,7 @@ test("whoever has changed a grade elsewhere comes back to what followed, marked 
   expect(await page.textContent("tr.changed[id*='.row.']")).toContain("Estonia");
 });
 
-test("directional expectations are set where the solution is read, by keyboard; the intermediate one follows", async () => {
+test("directional expectations are set beside the solution by keyboard; the intermediate solution follows", async () => {
   const { page, study, folder, inFolder } = fuzzy();
   await page.goto(`${study.url}compare/survival`);
   await page.waitForSelector(done);
@@ -116,7 +116,7 @@ test("directional expectations are set where the solution is read, by keyboard; 
   expect(saved?.manifest.analyses.at(-1)).toMatchObject({ expect: ["~IND"] });
 });
 
-test("settings that were changed are saved in their analysis, taken back, or discarded", async () => {
+test("changed settings are saved in their analysis, undone, or discarded", async () => {
   const { page, study, folder, inFolder } = fuzzy();
   const before = await readFile(join(folder, "study.yaml"), "utf8");
   await page.goto(`${study.url}compare/survival`);
@@ -138,7 +138,7 @@ test("settings that were changed are saved in their analysis, taken back, or dis
   await expect.poll(() => readFile(join(folder, "study.yaml"), "utf8")).toBe(before);
 });
 
-test("the chart tells core from peripheral conditions in the intermediate solution", async () => {
+test("the chart distinguishes core and peripheral conditions of the intermediate solution", async () => {
   const { page, study } = fuzzy();
   await page.goto(`${study.url}compare/survival`);
   await page.waitForSelector(done);
@@ -165,7 +165,7 @@ test("the chart tells core from peripheral conditions in the intermediate soluti
   ]);
 });
 
-test("remainders are listed with the models that assume them; what is necessary is said", async () => {
+test("remainders are listed with the models that assume them, and necessary conditions are shown", async () => {
   const { page, study } = fuzzy();
   await page.goto(`${study.url}compare/survival`);
   await page.waitForSelector(done);
@@ -177,7 +177,7 @@ test("remainders are listed with the models that assume them; what is necessary 
   expect(await page.locator(".report tr:has(.id:text-is('LIT'))").textContent()).toMatch(/necessary$/u);
 });
 
-test("grades under a solution lead into the grid, and no count of claims is shown that is not known", async () => {
+test("grades of a solution lead to the grid, and unknown counts of claims are not shown", async () => {
   const { page, study } = fuzzy();
   await page.goto(`${study.url}compare/survival`);
   await page.waitForSelector(done);
@@ -188,7 +188,7 @@ test("grades under a solution lead into the grid, and no count of claims is show
   await expect.poll(() => page.url()).toContain("/cases/AU/DEV");
 });
 
-test("an address of what is gone says so", async () => {
+test("an address of a deleted record says so", async () => {
   const { page, study } = fuzzy();
   for (const [to, what] of [
     ["compare/nope", "the analysis “nope”"],
@@ -210,7 +210,7 @@ test("an address of what is gone says so", async () => {
   expect(await page.locator("main [role=alert]").count()).toBe(0);
 });
 
-test("a row is set by hand with a reason, by keyboard; the solution follows, and the study keeps it", async () => {
+test("a row is set by hand with a reason by keyboard; the solution follows, and the decision is saved", async () => {
   const { page, study, inFolder } = fuzzy();
   await page.goto(`${study.url}compare/survival?row=22`);
   await page.waitForSelector(done);

@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => served.close());
 
-/** A request with exactly these headers: `fetch` would set some itself. */
+/** Sends a request with exactly these headers; `fetch` would add some. */
 function ask(
   method: string,
   path: string,
@@ -45,7 +45,7 @@ const cookieOf = async () => {
   return String((headers["set-cookie"] as string[])[0]).split(";")[0] as string;
 };
 
-test("without the token, or with a wrong one, there is nothing", async () => {
+test("without the token, or with a wrong one, nothing is served", async () => {
   for (const path of [
     "/",
     "/api/study",
@@ -66,7 +66,7 @@ test("without the token, or with a wrong one, there is nothing", async () => {
   expect((await ask("GET", `/api/study?token=${served.token}`)).status).not.toBe(200);
 });
 
-test("the opened address gives a cookie that scripts cannot read, and leaves the address bar", async () => {
+test("opening the address sets an HttpOnly cookie, and removes the token from the address bar", async () => {
   const { status, headers } = await ask("GET", `/?token=${served.token}`);
   expect([status, headers.location]).toEqual([303, "/"]);
   expect(String(headers["set-cookie"])).toMatch(/HttpOnly; SameSite=Strict/u);
@@ -77,7 +77,7 @@ test("the opened address gives a cookie that scripts cannot read, and leaves the
   expect(page.text).not.toContain(served.token);
 });
 
-test("a session ends by sign-out, and another one's goes on", async () => {
+test("a session ends by sign-out, and other sessions continue", async () => {
   const [one, other] = [await cookieOf(), await cookieOf()];
   expect(one).not.toBe(other);
   const { csrf } = JSON.parse((await ask("GET", "/api/session", { cookie: one })).text);
@@ -89,7 +89,7 @@ test("a session ends by sign-out, and another one's goes on", async () => {
   expect((await ask("GET", "/api/study", { cookie: other })).status).toBe(200);
 });
 
-test("a second study in the same browser leaves the first signed in", async () => {
+test("opening a second study in the same browser keeps the first one signed in", async () => {
   const second = await serveStudy({
     folder: await copyOf("womens-representation"),
     port: 0,
@@ -133,7 +133,7 @@ test("a session ends after twelve hours without a request, and after seven days 
   expect(sessions.find(busy)).toBeUndefined();
 });
 
-test("a foreign Host is refused, with the right token too", async () => {
+test("a foreign Host header is rejected, even with the right token", async () => {
   const { port } = new URL(served.url);
   for (const host of [
     "evil.example",
@@ -147,7 +147,7 @@ test("a foreign Host is refused, with the right token too", async () => {
     expect((await ask("GET", "/api/study", { ...bearer(), host })).status, host).toBe(200);
 });
 
-test("a page of another origin is refused", async () => {
+test("a request from a page of another origin is rejected", async () => {
   const cookie = await cookieOf();
   for (const origin of ["http://evil.example", "null", "https://127.0.0.1", `http://127.0.0.1:1`]) {
     const { status } = await ask("POST", "/api/undo", { ...json, cookie, origin }, "{}");
@@ -161,7 +161,7 @@ test("a page of another origin is refused", async () => {
   expect((await ask("GET", "/", link)).status).toBe(200);
 });
 
-test("with the cookie, a change needs the CSRF token; with the bearer it does not", async () => {
+test("with the cookie, a change needs the CSRF token; with the bearer token it does not", async () => {
   const cookie = await cookieOf();
   const edit = JSON.stringify({
     edits: [{ op: "create", table: "memos", values: { about: "study", text: "x" } }],
@@ -175,7 +175,7 @@ test("with the cookie, a change needs the CSRF token; with the bearer it does no
   expect((await ask("POST", "/api/edits", { ...json, ...bearer() }, edit)).status).toBe(200);
 });
 
-test("safe headers everywhere, on refusals too", async () => {
+test("all responses have security headers, including errors", async () => {
   for (const [path, headers] of [
     ["/", bearer()],
     ["/api/study", bearer()],
@@ -192,7 +192,7 @@ test("safe headers everywhere, on refusals too", async () => {
   }
 });
 
-test("what is built is kept by the browser under its hashed name, and nothing of the study is", async () => {
+test("built files are cached by their hashed name, and nothing of the study is cached", async () => {
   const page = await ask("GET", "/", { ...bearer(), accept: "text/html" });
   const script = /src="(\/assets\/[^"]+)"/u.exec(page.text)?.[1] as string;
   const asset = await ask("GET", script, bearer());
@@ -200,7 +200,7 @@ test("what is built is kept by the browser under its hashed name, and nothing of
   expect(page.headers["cache-control"]).toBe("no-store");
 });
 
-test("a body beyond its limit is refused before it is read", async () => {
+test("a too large body is rejected before it is read", async () => {
   const { status } = await ask("POST", "/api/edits", {
     ...json,
     ...bearer(),
@@ -209,6 +209,6 @@ test("a body beyond its limit is refused before it is read", async () => {
   expect(status).toBe(413);
 });
 
-test("it listens on the loopback address alone", () => {
+test("the server listens only on the loopback address", () => {
   expect(new URL(served.url).hostname).toBe("127.0.0.1");
 });

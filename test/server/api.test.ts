@@ -5,7 +5,7 @@ import { loadStudy } from "@throughline/study/folder";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type HostedStudy, openBundled, openFolder } from "../host/studies.ts";
 import { newClaim } from "../store/studies.ts";
-import type { Call } from "./served.ts";
+import type { Call } from "./open-study.ts";
 
 let folder: string;
 let served: HostedStudy;
@@ -19,7 +19,7 @@ afterAll(async () => expect(await served.end()).toBe(""));
 const saved = async () => expect((await call("POST", "/api/folder", {})).body.state).toBe("saved");
 
 describe("rows", () => {
-  test("come typed: numbers, lists, null for what is missing; page by page", async () => {
+  test("are listed page by page with typed values: numbers, lists, null when missing", async () => {
     const { body: grade } = await call("GET", "/api/grades/trafficking/norm_articulation");
     expect(grade).toMatchObject({
       grade: 1,
@@ -40,7 +40,7 @@ describe("rows", () => {
     expect(ids).toEqual(study!.claims.map(({ id }) => id));
   });
 
-  test("are made, changed, deleted; the folder follows; the history stays", async () => {
+  test("are created, changed and deleted; the folder is updated and the history kept", async () => {
     const made = await call("POST", "/api/claims", newClaim({ statement: 'New, "quoted"' }));
     expect(made.status).toBe(201);
     expect(made.headers.get("etag")).toBe(`"${made.body.version}"`);
@@ -61,7 +61,7 @@ describe("rows", () => {
     expect(await readFile(join(folder, "claims.csv"), "utf8")).not.toContain(`${id},johnson2009`);
   });
 
-  test("with errors are refused with the place, the nearest and the remedy", async () => {
+  test("with errors are rejected with the place, the nearest name and the remedy", async () => {
     const { status, body } = await call("POST", "/api/claims", newClaim({ case: "traficking" }));
     expect(status).toBe(422);
     expect(body.error.problems).toMatchObject([
@@ -74,7 +74,7 @@ describe("rows", () => {
     expect((await call("GET", "/api/claims?limit=0")).status).toBe(400);
   });
 
-  test("fifty clients change one grade at once: each is made in turn or told what changed", async () => {
+  test("fifty clients change one grade at once: each change succeeds or reports the conflict", async () => {
     const path = "/api/grades/trafficking/prosecution";
     let conflicts = 0;
     await Promise.all(
@@ -134,7 +134,7 @@ describe("rows", () => {
   });
 });
 
-test("works and files", async () => {
+test("sources and files", async () => {
   const made = await call("POST", "/api/sources", { bibtex: "@book{new2020, title={New}, year={2020}}" });
   expect(made.body).toMatchObject({ key: "new2020", csl: { title: "New" } });
   expect((await call("POST", "/api/sources", { bibtex: "@book{" })).status).toBe(422);
@@ -164,7 +164,7 @@ test("works and files", async () => {
   await expect(readFile(join(folder, "sources/new2020.md"))).rejects.toThrow("ENOENT");
 });
 
-test("live: a change of the API, of the folder, and what was missed, are told", async () => {
+test("the stream reports changes of the API and the folder, and missed revisions", async () => {
   const since = (await call("GET", "/api/study")).body.revision;
   const stop = new AbortController();
   const listen = (headers: Record<string, string> = {}) =>
@@ -217,7 +217,7 @@ test("live: a change of the API, of the folder, and what was missed, are told", 
   stop.abort();
 });
 
-test("a page that missed more than 100 revisions is told to fetch everything, and from which revision it follows", async () => {
+test("a page that missed more than 100 revisions must fetch everything, and its present revision", async () => {
   const since = (await call("GET", "/api/study")).body.revision;
   for (let i = 0; i < 101; i++) {
     const { body: row } = await call("GET", "/api/actors/osce");
@@ -243,7 +243,7 @@ test("a page that missed more than 100 revisions is told to fetch everything, an
   expect(second).toMatch(new RegExp(`^id: ${since + 101}\nevent: folder\n`, "u"));
 });
 
-test("each grade is served with how it stands to its claims", async () => {
+test("each grade is served with its support by claims", async () => {
   const { status, body } = await call("GET", "/api/cells/statuses");
   expect(status).toBe(200);
   const found = body.find(
@@ -255,7 +255,7 @@ test("each grade is served with how it stands to its claims", async () => {
     (cell: { case: string; attribute: string }) =>
       cell.case === "sexual-assault" && cell.attribute === "national_law",
   );
-  // The claims contradict the attribute, and so speak for its low grade.
+  // The claims contradict the attribute, and therefore support its low grade.
   expect(law.status).toBe("supported");
   expect(law.claims).toEqual(
     expect.arrayContaining([
@@ -265,7 +265,7 @@ test("each grade is served with how it stands to its claims", async () => {
   );
 });
 
-test("the study and its attributes are described anew in study.yaml, and undone", async () => {
+test("settings of the study and its attributes are changed in study.yaml, and undone", async () => {
   const question = "What did each intervention change?";
   expect((await call("PATCH", "/api/study", { question, authors: ["Anna", "Boris"] })).status).toBe(200);
   const changed = await call("PATCH", "/api/attributes/activism", {
@@ -311,7 +311,7 @@ describe("jobs", () => {
     expect((await call("GET", "/api/report")).status).toBe(303);
   });
 
-  test("one analysis with settings of one's own, wrong ones refused", async () => {
+  test("one analysis with custom settings; wrong settings are rejected", async () => {
     const analysis = {
       id: "mine",
       kind: "truth-table",
@@ -336,7 +336,7 @@ describe("jobs", () => {
     return (await call("GET", `/api/jobs/${job.id}/result`)).body;
   };
 
-  test("what stands on facts alone, and what falls without a source", async () => {
+  test("conclusions on facts alone, and those that fall without a source", async () => {
     const { study } = await loadStudy(folder);
     expect(await resultOf({ kind: "facts" })).toEqual(JSON.parse(JSON.stringify(factsOnly(study!))));
     const withdraw = { sources: ["johnson2009"] };
@@ -345,7 +345,7 @@ describe("jobs", () => {
     expect(result.counts.falls).toBeGreaterThan(0);
   });
 
-  test("a source that the study does not have cannot be withdrawn", async () => {
+  test("an unknown source cannot be withdrawn", async () => {
     const request = { kind: "withdraw", withdraw: { sources: ["nobody1900"] } };
     const { body: job } = await call("POST", "/api/jobs", request);
     expect(await ended(job.id)).toMatchObject({
@@ -354,7 +354,7 @@ describe("jobs", () => {
     });
   });
 
-  test("cancelled, a job ends at once; its state stays", async () => {
+  test("a cancelled job ends at once and keeps its state", async () => {
     const { body: job } = await call("POST", "/api/jobs", { kind: "assess" });
     const { body: cancelled } = await call("DELETE", `/api/jobs/${job.id}`);
     expect(cancelled.state).toBe("cancelled");
@@ -362,7 +362,7 @@ describe("jobs", () => {
   });
 });
 
-test("jobs are there after a restart, and one that was running was interrupted", async () => {
+test("jobs are listed after a restart, and a running one is marked as interrupted", async () => {
   const first = await openBundled("womens-representation");
   const { body: done } = await first.call("POST", "/api/jobs", { kind: "assess" });
   await expect.poll(async () => (await first.call("GET", `/api/jobs/${done.id}`)).body.state).toBe("done");

@@ -1,4 +1,4 @@
-// The commands that keep a study: as a person runs them, one after the other and beside an open study.
+// The commands that maintain a study: one after the other, and beside an open study.
 import { spawn } from "node:child_process";
 import { appendFile, readFile, symlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { throughline as runCommand } from "../command/run.ts";
 import { copyOf } from "../store/studies.ts";
-import { openStudy } from "./served.ts";
+import { openStudy } from "./open-study.ts";
 
 const program = fileURLToPath(new URL("../../packages/cli/bin/throughline.mjs", import.meta.url));
 
@@ -16,7 +16,7 @@ async function throughline(...args: string[]) {
   return { ...run, json: () => JSON.parse(run.out) };
 }
 
-test("history, undo, redo, backup, restore and verify of a study that nobody has open", async () => {
+test("history, undo, redo, backup, restore and verify work on a study that is not open", async () => {
   const folder = await copyOf("womens-representation");
   const cases = join(folder, "cases.csv");
   const before = await readFile(cases, "utf8");
@@ -58,7 +58,7 @@ test("history, undo, redo, backup, restore and verify of a study that nobody has
   });
 });
 
-test("purge says what it would remove, and removes it when told to", async () => {
+test("purge lists what it would remove, and removes it on confirmation", async () => {
   const folder = await copyOf("russia-gender-violence");
   const source = "johnson2009";
   const plan = await throughline("purge", folder, source, "--json");
@@ -94,7 +94,7 @@ test("a database or backup of a newer version: exit 1 with what to do, and nothi
   }
 }, 120_000);
 
-test("check names what a received study brings along", async () => {
+test("check reports the hidden content of a received study", async () => {
   const folder = await copyOf("womens-representation");
   await throughline("backup", folder);
   const raw = new DatabaseSync(join(folder, ".throughline/store.sqlite"));
@@ -107,7 +107,7 @@ test("check names what a received study brings along", async () => {
   expect(out).toContain("history.jsonl:1");
 }, 60_000);
 
-test("check refuses a study whose folder of patterns leads elsewhere", async () => {
+test("check rejects a study whose patterns folder is a link to elsewhere", async () => {
   const folder = await copyOf("womens-representation");
   await symlink(dirname(folder), join(folder, "patterns"));
   const { code, out } = await throughline("check", folder);
@@ -116,7 +116,7 @@ test("check refuses a study whose folder of patterns leads elsewhere", async () 
   expect(out).toContain("1 error");
 });
 
-test("beside an open study: undo goes through to it, a second open is told who has it", async () => {
+test("for an open study, undo works, and a second open names its owner", async () => {
   const folder = await copyOf("womens-representation");
   const study = await openStudy(folder);
   try {
@@ -135,7 +135,7 @@ test("beside an open study: undo goes through to it, a second open is told who h
   expect(await readFile(join(folder, "history.jsonl"), "utf8")).toContain('"action":"undo"');
 });
 
-test("watch follows the folder, says what is wrong with it, and lets a side be preferred", async () => {
+test("watch follows the folder, reports its problems, and accepts a preferred side", async () => {
   const folder = await copyOf("womens-representation");
   const cases = join(folder, "cases.csv");
   const before = await readFile(cases, "utf8");
@@ -180,7 +180,7 @@ test("watch follows the folder, says what is wrong with it, and lets a side be p
   expect(await readFile(cases, "utf8")).toContain("SE,Suede,");
 });
 
-test("a study with errors is not opened, and they are said", async () => {
+test("a study with errors is not opened, and its errors are reported", async () => {
   const folder = await copyOf("womens-representation");
   await appendFile(join(folder, "cases.csv"), "SE,again,country\n");
   const opened = await throughline("open", folder, "--port", "0");

@@ -1,11 +1,11 @@
-// The contract and the server have the same routes, and the API is described from it.
+// The contract and the server have the same routes, and the OpenAPI description follows from it.
 import { contract, findableColumns, routesOf } from "@throughline/api";
 import { type RunningServer, serveStudy } from "@throughline/server";
 import { facetColumns } from "@throughline/store";
 import { type TableName, tables } from "@throughline/study";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { copyOf } from "../store/studies.ts";
-import { type Call, caller } from "./served.ts";
+import { type Call, caller } from "./open-study.ts";
 import { workbench } from "./workbench.ts";
 
 let served: RunningServer;
@@ -35,18 +35,18 @@ test("no two routes have the same address", () => {
   expect(new Set(addresses).size).toBe(addresses.length);
 });
 
-test("rows can be found by the columns that the database has them by", () => {
+test("rows can be filtered by the facet columns of the database", () => {
   for (const name of Object.keys(tables) as TableName[])
     expect(findableColumns(name), name).toEqual(facetColumns(name));
 });
 
-test("a request beside the contract is refused with what is wrong", async () => {
+test("a request that violates the contract is rejected with the reason", async () => {
   const { status, body } = await call("POST", "/api/undo", { steps: 0 });
   expect(status).toBe(400);
   expect(body.error).toMatchObject({ code: "request", message: expect.stringContaining("steps") });
 });
 
-test("a refusal says what was found and what to do apart", async () => {
+test("an error has separate parts for what was found and what to do", async () => {
   const { status, body } = await call("PUT", "/api/files/study.yaml", new Uint8Array([1]));
   expect(status).toBe(428);
   expect(body.error).toMatchObject({

@@ -1,4 +1,4 @@
-// The queue of files to be read, with a reader that fails on demand.
+// The queue of files to read, with a reader that fails on demand.
 
 import { fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
@@ -15,20 +15,20 @@ const read = async (name: string) => (await converter.document(name, new Uint8Ar
 
 afterEach(() => converter.close());
 
-test("a process that ends while it reads refuses its file alone", async () => {
+test("when a process ends while reading, only its file is rejected", async () => {
   converter = converterWith({});
   await expect(read("exit")).rejects.toMatchObject({ reason: "crash" });
   await expect(read("kill")).rejects.toMatchObject({ reason: "crash" });
   expect(await read("sound")).toBe("sound");
 });
 
-test("a file that finds the process broken by an earlier one is read in a new process", async () => {
+test("a file is read in a new process when an earlier file broke the old one", async () => {
   converter = converterWith({});
   expect(await read("late")).toBe("late");
   expect(await read("sound")).toBe("sound");
 });
 
-test("slow files leave room for the others", async () => {
+test("slow files do not block the others", async () => {
   converter = converterWith({ slowSeconds: 0 });
   const stop = new AbortController();
   const slow = ["never", "never"].map((name) =>
@@ -39,12 +39,12 @@ test("slow files leave room for the others", async () => {
   for (const one of slow) await expect(one).rejects.toMatchObject({ reason: "cancelled" });
 });
 
-test("a file is ended when its time is over", async () => {
+test("reading a file stops at its time limit", async () => {
   converter = converterWith({ seconds: 0.1 });
   await expect(read("never")).rejects.toMatchObject({ reason: "time" });
 });
 
-test("closing cancels what is read and what waits", async () => {
+test("closing cancels running and waiting files", async () => {
   converter = converterWith({});
   const all = [read("never"), read("never"), read("waits")];
   const results = Promise.allSettled(all);

@@ -1,4 +1,4 @@
-// Documents and bibliographies as they are dropped on a study, hostile ones among them, over HTTP.
+// Documents and bibliographies added over HTTP, including malicious ones.
 
 import { readdir, readFile } from "node:fs/promises";
 import { request } from "node:http";
@@ -8,7 +8,7 @@ import { deflateSync } from "node:zlib";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { ConversionError } from "../../packages/server/src/documents/conversion.ts";
 import { Converter } from "../../packages/server/src/documents/converter.ts";
-import { bombOf, docxOf, encrypted, pdfOf } from "../documents/made.ts";
+import { docxOf, encrypted, pdfOf, zipBomb } from "../documents/document-files.ts";
 import { type HostedStudy, openBundled } from "../host/studies.ts";
 
 let folder: string;
@@ -24,7 +24,7 @@ afterEach(async () => {
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const add = (name: string, bytes: Uint8Array, source = "") =>
   study.call("POST", `api/documents?name=${encodeURIComponent(name)}${source && `&source=${source}`}`, bytes);
-/** What is answered to a document by its size alone, before any of it is sent. */
+/** Returns the response to the announced size of a document, before any of it is sent. */
 const announced = (name: string, size: number): Promise<[status: number, message: string]> =>
   new Promise((resolve, reject) => {
     const asked = request(
@@ -53,7 +53,7 @@ const onDisk = async () => {
   return readdir(join(folder, "sources"));
 };
 
-test("a document is one revision: work, text and original; undo takes all of it back", async () => {
+test("a document is one revision: source, text and original; undo removes all of it", async () => {
   const pdf = pdfOf([[[72, 700, "Суд рассмотрел дело в мае."]]], {
     info: "/Title (Court) /Author (Ivanova, A.; UN)",
   });
@@ -89,7 +89,7 @@ test("a document is one revision: work, text and original; undo takes all of it 
   expect(await onDisk()).not.toContain("дело-5.txt");
 });
 
-test("names that lead out of the folder, or that a file system minds, are made harmless", async () => {
+test("names that lead out of the folder, or that a file system forbids, are made safe", async () => {
   for (const [name, key] of [
     ["../../etc/passwd.txt", "passwd"],
     ["C:\\Users\\me\\..\\con.txt", "con-2"],
@@ -104,7 +104,7 @@ test("names that lead out of the folder, or that a file system minds, are made h
   }
 });
 
-test("the same text a second time is refused with where it is, in another format too; on purpose it is taken", async () => {
+test("an existing text is rejected with its file, also in another format; it is accepted on explicit request", async () => {
   const words = "The very same words.";
   expect((await add("first.txt", utf8(`${words}\n`))).status).toBe(201);
   for (const [name, bytes] of [
@@ -119,7 +119,7 @@ test("the same text a second time is refused with where it is, in another format
   expect((await add("first.txt", utf8(`${words}\n`), "hrw1997")).status).toBe(201);
 });
 
-test("a page is offered to be saved, and never shown as a page of this origin", async () => {
+test("an HTML file is downloaded, and never displayed as a page of this origin", async () => {
   const { body } = await add(
     "page.html",
     utf8("<html><body><p>Text</p><script>alert(1)</script></body></html>"),
@@ -132,7 +132,7 @@ test("a page is offered to be saved, and never shown as a page of this origin", 
   expect((await study.call("GET", `api/files/${body.file}`)).body).toBe("Text\n");
 });
 
-test("a work without a text gets its document; one with a text keeps it", async () => {
+test("a source without a text gets its document; one with a text keeps it", async () => {
   const { body } = await add("hughes.docx", await docxOf(["The text."]), "outshoorn2004");
   expect(body).toMatchObject({ key: "outshoorn2004", file: "sources/outshoorn2004.txt" });
   const { status, body: again } = await add("other.txt", utf8("Other."), "outshoorn2004");
@@ -140,10 +140,10 @@ test("a work without a text gets its document; one with a text keeps it", async 
   expect((await add("other.txt", utf8("Other."), "nobody")).status).toBe(404);
 });
 
-test("what cannot be taken is refused with what to do, changes nothing, and the server goes on", async () => {
+test("an unacceptable file is rejected with advice, changes nothing, and the server continues", async () => {
   const before = await bib();
   for (const [name, bytes, code] of [
-    ["bomb.docx", await bombOf(), "too_large"],
+    ["bomb.docx", await zipBomb(), "too_large"],
     ["closed.pdf", pdfOf([[[72, 700, "x"]]], encrypted), "encrypted"],
     ["scan.pdf", pdfOf([[]]), "no_text"],
     ["cut.pdf", utf8("%PDF-1.4"), "broken"],
@@ -161,7 +161,7 @@ test("what cannot be taken is refused with what to do, changes nothing, and the 
   expect(await bib()).toEqual(before);
 });
 
-test("an edit whose value is an object or a truth value is refused, and stores nothing", async () => {
+test("an edit with an object or a boolean as value is rejected, and stores nothing", async () => {
   const cases = async () => (await study.call("GET", "api/cases?limit=5000")).body;
   const before = await cases();
   for (const name of [{ a: 1 }, true, [{ a: 1 }]]) {
@@ -173,7 +173,7 @@ test("an edit whose value is an object or a truth value is refused, and stores n
   expect(await cases()).toEqual(before);
 });
 
-test("a damaged PDF, whose reader fails after it has answered, ends nothing but its own process", async () => {
+test("a damaged PDF whose reader fails after answering ends only its own process", async () => {
   const damaged = utf8(
     "%PDF-\n1 0 obj<<///Pages 2 0R 2 0 obj<</Kids[R 8 0R]/Count 2>>8 0 obj<<xref\ntrailer<</Root 1 0R",
   );
@@ -182,7 +182,7 @@ test("a damaged PDF, whose reader fails after it has answered, ends nothing but 
   expect((await study.call("GET", "api/study")).status).toBe(200);
 });
 
-test("a document that takes too much memory or time ends its process alone", async () => {
+test("a document that takes too much memory or time ends only its own process", async () => {
   const zeros = deflateSync(deflateSync(new Uint8Array(600 * 1024 * 1024).fill(32)));
   const head = `%PDF-1.4
 1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
@@ -217,7 +217,7 @@ test("a document that takes too much memory or time ends its process alone", asy
   await converter.close();
 });
 
-test("a bibliography is one revision: taken keys get free ones, what is refused or there already is listed", async () => {
+test("a bibliography is one revision: taken keys are replaced, and rejected or existing entries are listed", async () => {
   const before = await bib();
   const { body } = await bibliography(
     "@book{Johnson2009, title={Another}, year={2009}}\n@book{bad, title={open}\n@misc{new1, title={New}}\n@misc{new1, title={Newer}}\n",
@@ -251,7 +251,7 @@ test("a bibliography is one revision: taken keys get free ones, what is refused 
   expect(await bib()).toEqual(before);
 });
 
-test("three hundred works come in together", async () => {
+test("three hundred sources are imported together", async () => {
   const entries = Array.from({ length: 300 }, (_, i) => `@misc{w${i}, title={Work ${i}}}`).join("\n");
   const { body } = await bibliography(entries);
   expect(body.added).toHaveLength(300);

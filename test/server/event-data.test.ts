@@ -1,4 +1,4 @@
-// Event data over HTTP: who may name which files, what is refused, and that a reading is added as the command adds it.
+// Event data over HTTP: who may name which files, what is rejected, and that a reading is added as by the command.
 import { cp, mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -13,7 +13,7 @@ import { Uploads } from "../../packages/server/src/uploads.ts";
 import { example } from "../events/waterland.ts";
 import { databases } from "../store/databases.ts";
 import { copyOf } from "../store/studies.ts";
-import { type Call, caller } from "./served.ts";
+import { type Call, caller } from "./open-study.ts";
 import { workbench } from "./workbench.ts";
 
 let folder: string;
@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => served.close());
 
-/** What a reading has come to. */
+/** Runs a reading and returns its result. */
 async function read(events: object) {
   const { status, body } = await call("POST", "/api/jobs", {
     kind: "events",
@@ -42,7 +42,7 @@ async function read(events: object) {
 const send = (name: string, bytes: Uint8Array) =>
   call("POST", `/api/uploads?name=${encodeURIComponent(name)}`, bytes);
 
-test("what is read of a named file, of a pattern and of a file that was sent is the same, and is added once", async () => {
+test("a named file, a glob pattern and an uploaded file give the same rows, which are added once", async () => {
   const bytes = new Uint8Array(await readFile(join(example, "events.csv")));
   const { status, body: sent } = await send("../../x/events.csv", bytes);
   expect([status, sent.name]).toEqual([201, "events.csv"]);
@@ -52,7 +52,7 @@ test("what is read of a named file, of a pattern and of a file that was sent is 
   const uploaded = await read({ uploads: [sent.id] });
   expect(named.result).toEqual(pattern.result);
   expect(named.result.account.files).toEqual([join(dirname(folder), "events.csv")]);
-  // Where a file that was sent lies for the time being concerns nobody.
+  // The temporary folder of an uploaded file is not shown.
   expect(uploaded.result.account.files).toEqual(["events.csv"]);
   expect({ ...uploaded.result, account: undefined }).toEqual({ ...named.result, account: undefined });
   const listed = await call("GET", `/api/jobs/${uploaded.id}/report/exclusions.csv`);
@@ -68,7 +68,7 @@ test("what is read of a named file, of a pattern and of a file that was sent is 
   expect((await call("POST", `/api/jobs/${uploaded.id}/add`)).body).toMatchObject({ created: 130 });
 });
 
-test("what is wrong with a mapping or a file is said with its place; nothing of it can be added", async () => {
+test("problems of a mapping or a file are reported with their place; nothing can be added", async () => {
   const unknown = await read({
     paths: ["../events.csv"],
     mapping_file: "events/gdelt.yaml",
@@ -83,7 +83,7 @@ test("what is wrong with a mapping or a file is said with its place; nothing of 
   expect(empty.result.problems).toMatchObject([{ at: { file: "empty.csv" }, what: "it is empty" }]);
 });
 
-test("a reading without files, of a file that is gone, and the rows of another job are refused", async () => {
+test("a reading without files or of a deleted file, and adding rows of another kind of job, are rejected", async () => {
   const ask = (events: object) => call("POST", "/api/jobs", { kind: "events", events });
   expect(await ask({ mapping })).toMatchObject({ status: 422, body: { error: { code: "no_files" } } });
   expect(await ask({ mapping: " ", paths: ["x"] })).toMatchObject({
@@ -100,7 +100,7 @@ test("a reading without files, of a file that is gone, and the rows of another j
   expect((await call("POST", `/api/jobs/${other}/add`)).status).toBe(404);
 });
 
-test("files that were sent are gone when the study is closed", async () => {
+test("uploaded files are deleted when the study is closed", async () => {
   const own = await copyOf("../docs/examples/events/study");
   const opened = await serveStudy({ folder: own, port: 0, author: "Anna", workbench });
   const sent = await caller(opened.url, opened.token)("POST", "/api/uploads?name=a", new Uint8Array([1]));
@@ -110,7 +110,7 @@ test("files that were sent are gone when the study is closed", async () => {
   expect(await readdir(join(own, ".throughline"))).not.toContain("uploads");
 });
 
-test("where a study is shared, files of the server cannot be named", async () => {
+test("for a shared study, files of the server cannot be named", async () => {
   const postgres = await databases("postgres");
   const path = await mkdtemp(join(tmpdir(), "throughline-shared-"));
   const place = await makePlace(path);

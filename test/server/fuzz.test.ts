@@ -1,14 +1,14 @@
-// Every operation of the API, called with what its schema allows and with what it does not: no 500, no hang, no path of this machine.
+// Every operation of the API, called with valid and invalid input: no status 500, no hang, no path of this machine.
 import { tmpdir } from "node:os";
 import { type StudyServer, serveStudy } from "@throughline/server";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { repetitions } from "../repetitions.ts";
 import { copyOf } from "../store/studies.ts";
-import { type Call, caller } from "./served.ts";
+import { type Call, caller } from "./open-study.ts";
 import { workbench } from "./workbench.ts";
 
-/** Requests for each operation. */
+/** Number of requests per operation. */
 const rounds = repetitions({ quick: 8, long: 25 });
 
 type Schema = {
@@ -150,5 +150,5 @@ test("every operation answers every request", async () => {
   expect([damage, problems.filter(({ severity }) => severity === "error")]).toEqual([[], []]);
 });
 
-/** In an address; a lone surrogate has no encoding, and is sent as the server would see it. */
+/** Encodes a value for an address; a lone surrogate has no encoding, and is sent as the server would receive it. */
 const escaped = (value: string): string => encodeURIComponent(value.toWellFormed());

@@ -1,6 +1,6 @@
-// What happens to a study while it is open: the process is killed, the hidden folder removed, the disk full, the clock moved, and files
-// saved by hand, over and over. 0 lost: every acknowledged change is there. 0 torn: database and folder are whole. 0 silent: what was
-// refused or changed from outside is said.
+// What happens to a study while it is open: the process is killed, the hidden folder removed, the disk full, the
+// clock moved, and files saved by hand, repeatedly. 0 lost: every acknowledged change exists. 0 torn: database and
+// folder are complete. 0 silent: what was rejected or changed from outside is reported.
 import { execFileSync, spawnSync } from "node:child_process";
 import { cp, mkdtemp, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -11,9 +11,9 @@ import { loadStudy } from "@throughline/study/folder";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { repetitions } from "../repetitions.ts";
 import { copyOf } from "../store/studies.ts";
-import { openStudy } from "./served.ts";
+import { openStudy } from "./open-study.ts";
 
-/** Each hazard once; more in the long run. */
+/** Each hazard once; more often in the long run. */
 const rounds = repetitions({ quick: 4, long: 48 });
 const seed = Number(process.env.THROUGHLINE_SEED ?? 20_261_129);
 const program = fileURLToPath(new URL("../../packages/cli/bin/throughline.mjs", import.meta.url));
@@ -33,7 +33,7 @@ afterAll(() => {
   if (mounted) execFileSync("umount", ["-l", disk]);
 });
 
-/** Moves the clock of a process, in milliseconds. */
+/** Returns code that moves the clock of a process by milliseconds. */
 const clockMoved = (by: number): string =>
   `--import=data:text/javascript,${encodeURIComponent(
     `const Real = Date; globalThis.Date = class extends Real { constructor(...of) { if (of.length === 0) super(Real.now() + ${by}); else super(...of); } static now() { return Real.now() + ${by}; } };`,
@@ -103,7 +103,7 @@ test(
         await rm(placeOf(folder), { recursive: true });
         await until(() => refused > 0);
         let { body } = await study.call("GET", "/api/study");
-        // The workbench is told within the interval at which the file is looked at.
+        // The workbench is notified within the interval of the file check.
         while (body.folder.state !== "failed") ({ body } = await study.call("GET", "/api/study"));
         expect(body.folder).toMatchObject({
           state: "failed",
@@ -160,7 +160,7 @@ test(
   rounds * 60_000,
 );
 
-/** Saves a table as an editor does that writes a new file and renames it. */
+/** Saves a table like an editor that writes a new file and renames it. */
 async function saveByHand(folder: string, name: string): Promise<string> {
   const path = join(folder, "cases.csv");
   const text = await readFile(path, "utf8");
@@ -169,7 +169,7 @@ async function saveByHand(folder: string, name: string): Promise<string> {
   return `FI ${name}`;
 }
 
-/** Fills a disk to the last block. */
+/** Fills a disk completely. */
 async function fill(path: string): Promise<void> {
   const file = await open(path, "w");
   const block = Buffer.alloc(4096);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type RunningServer, serveStart, serveStudy } from "@throughline/server";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { copyOf } from "../store/studies.ts";
-import { caller } from "./served.ts";
+import { caller } from "./open-study.ts";
 import { workbench } from "./workbench.ts";
 
 let place: string;
@@ -18,7 +18,7 @@ afterEach(async () => {
 });
 afterAll(() => rm(place, { recursive: true, force: true }));
 
-/** A caller with the token of what is served at this moment. */
+/** Calls the API with the current token. */
 const call = (method: string, path: string, body?: unknown) =>
   caller(served?.url ?? "", served?.token ?? "")(method, path, body);
 const start = async (newFolder: string) => {
@@ -37,7 +37,7 @@ test("before a study is open, every page is the start page, and there is no stud
   expect(body).toMatchObject({ study: null, folder: join(place, "first"), author: "Anna" });
 });
 
-test("a new study is made in its folder and served at the same address, with a token of its own", async () => {
+test("a new study is created in its folder and served at the same address, with its own token", async () => {
   const folder = join(place, "shelters");
   await start(folder);
   const before = served?.token;
@@ -57,7 +57,7 @@ test("a new study is made in its folder and served at the same address, with a t
   expect(await readFile(join(folder, "study.yaml"), "utf8")).toContain('title: "Shelters: an overview"');
 });
 
-test("another study takes the place of the one that is open, which is saved and closed", async () => {
+test("opening another study saves and closes the current one", async () => {
   const [first, second] = [await copyOf("womens-representation"), await copyOf("party-bans-africa")];
   served = await serveStudy({ folder: first, port: 0, author: "Anna", workbench });
   await call("PATCH", "/api/study", { title: "Renamed before the other is opened" });
@@ -70,7 +70,7 @@ test("another study takes the place of the one that is open, which is saved and 
   expect(body.recent.map((study: { folder: string }) => study.folder).slice(0, 2)).toEqual([first, second]);
 });
 
-test("a folder that cannot be opened or made says why, and what is open stays", async () => {
+test("a folder that cannot be opened or created is reported with the reason, and the open study stays open", async () => {
   const folder = await copyOf("womens-representation");
   served = await serveStudy({ folder, port: 0, author: "Anna", workbench });
   const broken = join(place, "broken");
@@ -97,7 +97,7 @@ test("a folder that cannot be opened or made says why, and what is open stays", 
   await other.close();
 });
 
-test("folders are listed to choose from, with those that hold a study marked", async () => {
+test("subfolders are listed, and those with a study are marked", async () => {
   await start(place);
   await mkdir(join(place, "listed", "plain"), { recursive: true });
   await mkdir(join(place, "listed", "study"));
@@ -115,7 +115,7 @@ test("folders are listed to choose from, with those that hold a study marked", a
   expect((await call("GET", "/api/folders?folder=%2Fnowhere")).status).toBe(422);
 });
 
-test("changes carry the name that a person gives in the browser, and the next study too", async () => {
+test("changes have the author name entered in the browser, also in the next study", async () => {
   const folder = await copyOf("womens-representation");
   served = await serveStudy({ folder, port: 0, author: "anna", workbench });
   expect((await call("PUT", "/api/session", { author: "  Anna Example " })).body.author).toBe("Anna Example");

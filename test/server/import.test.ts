@@ -1,11 +1,11 @@
-// Files imported over HTTP: shown first, added as one revision, refused whole.
+// Files imported over HTTP: previewed, added as one revision, rejected completely.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { ImportResult } from "@throughline/api";
 import { type RunningServer, serveStudy } from "@throughline/server";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { copyOf } from "../store/studies.ts";
-import { type Call, caller } from "./served.ts";
+import { type Call, caller } from "./open-study.ts";
 import { workbench } from "./workbench.ts";
 
 let folder: string;
@@ -20,7 +20,7 @@ afterAll(() => served.close());
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
-/** Sends a file, and reads or imports it. */
+/** Uploads a file, and reads or imports it. */
 async function imported(name: string, bytes: Uint8Array, choice: object = {}) {
   const sent = await call("POST", `/api/uploads?name=${encodeURIComponent(name)}`, bytes);
   const asked = { kind: "import", import: { upload: sent.body.id, ...choice } };
@@ -37,7 +37,7 @@ const grades = async (): Promise<number> => (await call("GET", "/api/grades?limi
 
 const towns = bytesOf("town;allies;share;motto\nNordby;1;0,25;free\nSundby;0;0,75;\nVestby;;1;brave\n");
 
-test("a table is surveyed and planned without a change, then imported as one revision, and undone by one", async () => {
+test("a table is described and planned without a change, then imported as one revision, and undone as one", async () => {
   const before = [await revision(), await grades()];
   const { found } = await imported("towns.csv", towns);
   expect(found).toMatchObject({
@@ -58,7 +58,7 @@ test("a table is surveyed and planned without a change, then imported as one rev
     { kind: "attribute", found: 2, known: 0 },
     { kind: "grade", found: 5, known: 0 },
   ]);
-  // Options of the command line say nothing to somebody who has a form.
+  // Command-line options mean nothing to somebody with a form.
   expect(found.plan?.notices.join(" ")).not.toContain("--");
   expect([await revision(), await grades()]).toEqual(before);
 
@@ -83,7 +83,7 @@ test("a table is surveyed and planned without a change, then imported as one rev
   expect((await call("GET", "/api/study")).body.manifest.attributes.share).toBeUndefined();
 });
 
-test("a file with problems names their places and changes nothing, also when it is to be added", async () => {
+test("problems of a file are reported with their places, and nothing is imported", async () => {
   const before = await revision();
   const coded = bytesOf("town,a\nNordby,1\nSundby,0\nVestby,-99\n");
   const { found } = await imported("coded.csv", coded, { add: true });
@@ -113,7 +113,7 @@ test("a file with problems names their places and changes nothing, also when it 
   expect(settled.found.plan?.counts.at(-1)).toEqual({ kind: "grade", found: 2, known: 0 });
 });
 
-test("a table with a row for each case and attribute is recognised, and read so when it is chosen", async () => {
+test("a table in long form is recognised, and read as such on request", async () => {
   const long = bytesOf("town,year,indicator,value\nNordby,1999,a,1\nNordby,1999,b,0\nSundby,1999,a,0\n");
   const { found } = await imported("long.csv", long);
   expect(found.survey?.long).toEqual({ attribute: "indicator", value: "value" });
@@ -131,7 +131,7 @@ test("a table with a row for each case and attribute is recognised, and read so 
   ]);
 });
 
-test("each kind of file is recognised by what it is", async () => {
+test("each kind of file is recognised", async () => {
   const project = await readFile(join(import.meta.dirname, "../files/cases/interchange/project.qdpx"));
   const kindOf = async (name: string, content: string | Uint8Array) => {
     const { found } = await imported(name, typeof content === "string" ? bytesOf(content) : content);
@@ -154,7 +154,7 @@ test("each kind of file is recognised by what it is", async () => {
   expect(await kindOf("events.csv", acled)).toMatchObject(["events", { by: "layout", name: "ACLED" }]);
 });
 
-test("an import of no file, or of one that is gone, is refused", async () => {
+test("an import without a file, or of a deleted one, is rejected", async () => {
   expect((await call("POST", "/api/jobs", { kind: "import" })).body.error.code).toBe("no_files");
   const gone = { kind: "import", import: { upload: "0".repeat(64) } };
   expect((await call("POST", "/api/jobs", gone)).body.error.code).toBe("no_upload");

@@ -1,11 +1,11 @@
-// Acknowledged means on disk: the process is killed while it writes, again and again.
+// Acknowledged means durable: the process is killed repeatedly while it writes.
 
 import { Store } from "@throughline/store";
 import { loadStudy } from "@throughline/study/folder";
 import { expect, test } from "vitest";
 import { repetitions } from "../repetitions.ts";
 import { copyOf } from "../store/studies.ts";
-import { openStudy } from "./served.ts";
+import { openStudy } from "./open-study.ts";
 
 const rounds = repetitions({ quick: 2, long: 40 });
 const clients = 4;

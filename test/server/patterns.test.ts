@@ -1,8 +1,8 @@
-// Pathway patterns of the study's own, as forms write them.
+// Pathway patterns of a study, as written by forms.
 import { type RunningServer, serveStudy } from "@throughline/server";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { copyOf } from "../store/studies.ts";
-import { type Call, caller } from "./served.ts";
+import { type Call, caller } from "./open-study.ts";
 import { workbench } from "./workbench.ts";
 
 let served: RunningServer;
@@ -28,7 +28,7 @@ const pattern = {
 const path = "patterns/quiet-aid.yaml";
 const put = (body: object) => call("PUT", "/api/pattern-files", body);
 
-test("a pattern is written to its file, read again, changed with its version, and can be matched", async () => {
+test("a pattern is written to its file, read, changed with its version, and matched", async () => {
   expect((await call("GET", "/api/pattern-files")).body).toEqual([]);
   expect(await put({ path, pattern })).toMatchObject({ status: 200, body: { author: "Anna" } });
   expect((await call("GET", `/api/files/${path}`)).body).toContain("name: a donor pays a group");
@@ -41,7 +41,7 @@ test("a pattern is written to its file, read again, changed with its version, an
   expect((await put({ path, version: row.version, pattern })).status).toBe(409);
 });
 
-test("a pattern with faults is refused, each with its place", async () => {
+test("a pattern with errors is rejected, each error with its place", async () => {
   const file = "patterns/other.yaml";
   const other = { ...pattern, id: "other" };
   const unknown = { ...other, steps: [{ ...pattern.steps[0], tie: "payer -> nobody" }] };

@@ -5,7 +5,7 @@ import { generateIdentity, identityToRecipient } from "age-encryption";
 import { expect, test } from "vitest";
 import { throughline } from "../command/run.ts";
 import { copyOf } from "../store/studies.ts";
-import { openStudy } from "./served.ts";
+import { openStudy } from "./open-study.ts";
 
 test("a source is purged when its key is given twice, and not before", async () => {
   const folder = await copyOf("russia-gender-violence");
@@ -34,7 +34,7 @@ test("a source is purged when its key is given twice, and not before", async () 
   expect(await readFile(join(folder, "sources.bib"), "utf8")).not.toContain("{miramed,");
 });
 
-test("an encrypted backup opens with its passphrase or its identity, and with no other", async () => {
+test("an encrypted backup opens only with its passphrase or identity", async () => {
   const folder = await copyOf("womens-representation");
   const cases = join(folder, "cases.csv");
   const before = await readFile(cases, "utf8");

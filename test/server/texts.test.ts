@@ -3,7 +3,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { bombOf, docxOf, encrypted, type PdfLine, pdfOf } from "../documents/made.ts";
+import { docxOf, encrypted, type PdfLine, pdfOf, zipBomb } from "../documents/document-files.ts";
 import { type HostedStudy, openBundled } from "../host/studies.ts";
 import { bytesIn } from "../store/studies.ts";
 
@@ -80,7 +80,7 @@ async function coded(text = first, name = "Interviews.txt"): Promise<void> {
   expect(status).toBe(200);
 }
 
-test("a corrected document takes the place of a text: what stands is kept, what is confirmed is moved, the rest waits", async () => {
+test("a corrected document replaces a text: unchanged passages are kept, confirmed ones moved, the rest is open", async () => {
   await coded();
   const before = await onDisk();
   const now = first
@@ -123,7 +123,7 @@ test("a corrected document takes the place of a text: what stands is kept, what 
   expect(undone).toEqual(before);
 });
 
-test("TXT, Markdown, HTML, DOCX and PDF take each other's place, with the original that belongs to each", async () => {
+test("TXT, Markdown, HTML, DOCX and PDF replace each other, each with its original", async () => {
   await coded();
   const sentence = first.replace("Interviews", "").replace(/\s+/gu, " ").trim();
   const originals = async () =>
@@ -145,7 +145,7 @@ test("TXT, Markdown, HTML, DOCX and PDF take each other's place, with the origin
   }
 });
 
-test("a Markdown text gives way to a PDF with its passages; notes on claims do not", async () => {
+test("a PDF can replace a Markdown text with its passages, but not notes on claims", async () => {
   await study.call("POST", "api/documents?name=law.md", utf8("# Law\n\nA law was drafted in 1994.\n"));
   const values = { source_key: "law", file: "sources/law.md", exact: "drafted in 1994", start: 17, end: 32 };
   await study.call("POST", "api/passages", { ...values, prefix: "A law was", suffix: ".", id: "p1" });
@@ -176,11 +176,11 @@ test("a Markdown text gives way to a PDF with its passages; notes on claims do n
   expect((await ask("a.txt", utf8("x"), "nobody")).status).toBe(404);
 });
 
-test("hostile documents are refused or made harmless as when they are added, and leave the text as it is", async () => {
+test("malicious documents are rejected or made safe as when adding, and do not change the text", async () => {
   await coded();
   const before = await onDisk();
   for (const [name, bytes, code] of [
-    ["bomb.docx", await bombOf(), "too_large"],
+    ["bomb.docx", await zipBomb(), "too_large"],
     ["closed.pdf", pdfOf([[[72, 700, "x"]]], encrypted), "encrypted"],
     ["scan.pdf", pdfOf([[]]), "no_text"],
     ["cut.pdf", utf8("%PDF-1.4"), "broken"],
@@ -207,7 +207,7 @@ test("hostile documents are refused or made harmless as when they are added, and
   expect(await textNow()).toBe("Also safe\n");
 });
 
-test("a text that somebody has changed meanwhile is not replaced, and a place that is not in the new one is refused", async () => {
+test("a text that changed in the meantime is not replaced, and a position outside the new text is rejected", async () => {
   await coded();
   const { body } = await ask("b.txt", utf8("Short."));
   const outside = await replace(body.id, [{ passage: "june", start: 100, end: 110 }]);
@@ -221,7 +221,7 @@ test("a text that somebody has changed meanwhile is not replaced, and a place th
   expect((await replace(body.id)).status).toBe(404);
 });
 
-test("a word is corrected: passages behind it move along, one with it in it reads as corrected when that is said", async () => {
+test("after a correction, later passages move, and one with the word is updated on confirmation", async () => {
   await coded();
   const seen = async () =>
     (await study.call("GET", "api/files")).body.find(
@@ -261,7 +261,7 @@ test("a word is corrected: passages behind it move along, one with it in it read
   expect(undone).toEqual(before);
 });
 
-test("what a correction cuts through, and what nobody says reads as corrected, loses its place and nothing else", async () => {
+test("partly corrected and unconfirmed passages lose only their position", async () => {
   await coded();
   const { body: files } = await study.call("GET", "api/files");
   const { version } = files.find(({ path }: { path: string }) => path === "sources/interviews.txt");

@@ -38,7 +38,7 @@ const table = async (across: "sources" | "cases" | "codes", below = false) =>
     ]),
   );
 
-test("codes are counted by source, by case and over the same words, each with its passages", async () => {
+test("codes are counted by source, by case and by overlap, each count with its passages", async () => {
   await store.edit("Anna", [
     code("a"),
     code("b", "a"),
@@ -76,7 +76,7 @@ test("codes are counted by source, by case and over the same words, each with it
   expect(passagesOf("a", "c")).toEqual([]);
 });
 
-test("passages over the same words are counted as comparing each with each does", async () => {
+test("overlapping passages are counted as by comparing all pairs", async () => {
   const place = fc.tuple(fc.nat(40), fc.integer({ min: 1, max: 15 }), fc.subarray(["a", "b", "c"]));
   await store.edit("Anna", [code("a"), code("b"), code("c")]);
   await fc.assert(

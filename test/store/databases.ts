@@ -12,7 +12,7 @@ export const engines: readonly Engine[] = ["sqlite", "postgres"];
 
 let created = 0;
 
-/** Creates empty databases of an engine; those of PostgreSQL stand on the server of the run. */
+/** Creates empty databases of an engine; those of PostgreSQL are on the server of the run. */
 export async function databases(engine: Engine): Promise<{
   make(): Promise<Database>;
   store(name?: string): Promise<Store>;

@@ -8,7 +8,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { repetitions } from "../repetitions.ts";
 import { databases, engines } from "./databases.ts";
-import { generatedStudy, writeFiles } from "./generated.ts";
+import { generatedStudy, writeFiles } from "./generated-study.ts";
 import { bytesIn, copyOf, newClaim } from "./studies.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -23,7 +23,7 @@ const bundled = [
 
 const withoutHistory = (files: Map<string, string>) =>
   new Map([...files].filter(([path]) => path !== "history.jsonl"));
-/** Adds a claim to the file of the folder, under the columns that the file has. */
+/** Adds a claim to the file of the folder, under the columns of the file. */
 async function appendClaim(folder: string, claim: Readonly<Record<string, string>>): Promise<void> {
   const path = join(folder, "claims.csv");
   const [header = ""] = (await readFile(path, "utf8")).split("\n", 1);
@@ -47,7 +47,7 @@ describe.each(engines)("folder and store on %s", (engine) => {
     return store;
   };
 
-  test.each(bundled)("%s comes out as it went in", async (study) => {
+  test.each(bundled)("%s is exported unchanged", async (study) => {
     const folder = await copyOf(study);
     const store = await read(folder);
     const out = await empty();
@@ -56,7 +56,7 @@ describe.each(engines)("folder and store on %s", (engine) => {
     expect(await bytesIn(folder)).toEqual(await bytesIn(out));
   });
 
-  test("any study comes out as it went in, whatever its line ends, quotation marks and columns", async () => {
+  test("any study is exported unchanged, with any line ends, quotation marks and columns", async () => {
     await fc.assert(
       fc.asyncProperty(generatedStudy, async (files) => {
         const folder = await empty();
@@ -79,7 +79,7 @@ describe.each(engines)("folder and store on %s", (engine) => {
     );
   });
 
-  test("edits taken back leave the bytes that were there", async () => {
+  test("undone edits restore the original bytes", async () => {
     await fc.assert(
       fc.asyncProperty(
         generatedStudy,
@@ -135,7 +135,7 @@ describe.each(engines)("folder and store on %s", (engine) => {
     );
   });
 
-  test("the history goes with the folder, to the last change", async () => {
+  test("the folder contains the history up to the last change", async () => {
     const folder = await copyOf("russia-gender-violence");
     const store = await read(folder);
     await store.edit("Anna", [{ op: "create", kind: "claims", cells: newClaim({ id: "n1" }) }], "found");
@@ -159,7 +159,7 @@ describe.each(engines)("folder and store on %s", (engine) => {
     expect((await other.verify()).damage).toEqual([]);
   });
 
-  test("a change made in the folder becomes a revision, and only what changed is in it", async () => {
+  test("a change of the folder becomes a revision that contains only the change", async () => {
     const folder = await copyOf("russia-gender-violence");
     const store = await read(folder);
     const path = join(folder, "grades.csv");
@@ -180,7 +180,7 @@ describe.each(engines)("folder and store on %s", (engine) => {
     expect(await readFile(path, "utf8")).toBe(text);
   });
 
-  test("a row put between two others changes no other row", async () => {
+  test("inserting a row between two others changes no other row", async () => {
     const folder = await copyOf("russia-gender-violence");
     const store = await read(folder);
     const path = join(folder, "actors.csv");
@@ -194,7 +194,7 @@ describe.each(engines)("folder and store on %s", (engine) => {
     expect((await readFile(path, "utf8")).split("\n")[3]).toBe("osce-mission,OSCE mission,io,");
   });
 
-  test("both sides have changed: different rows and cells are merged, the same cell is a conflict", async () => {
+  test("changes of both sides: different rows and cells are merged, the same cell is a conflict", async () => {
     const folder = await copyOf("russia-gender-violence");
     const store = await read(folder);
     const path = join(folder, "grades.csv");
@@ -229,7 +229,7 @@ describe.each(engines)("folder and store on %s", (engine) => {
     expect((await store.sync(folder, "Folder")).conflicts).toEqual([]);
   });
 
-  test("a process that ended while it wrote the folder leaves no conflict, and brings nothing back", async () => {
+  test("a process that ended while writing the folder leaves no conflict, and reverts nothing", async () => {
     const folder = await copyOf("womens-representation");
     const store = await read(folder);
     const path = join(folder, "cases.csv");
@@ -265,7 +265,7 @@ describe.each(engines)("folder and store on %s", (engine) => {
     expect(text).not.toContain("XX,Gone");
   });
 
-  test("a file that is written to while it is read is taken as it came to rest", async () => {
+  test("a file that is written to while it is read is imported in its final state", async () => {
     const folder = await copyOf("russia-gender-violence");
     const store = await read(folder);
     const path = join(folder, "notes.txt");
@@ -283,7 +283,7 @@ describe.each(engines)("folder and store on %s", (engine) => {
     expect(kept.equals(await readFile(path))).toBe(true);
   });
 
-  test("a folder with errors is left alone until it has none", async () => {
+  test("a folder with errors is not changed until they are corrected", async () => {
     const folder = await copyOf("russia-gender-violence");
     const store = await read(folder);
     const path = join(folder, "claims.csv");
@@ -300,7 +300,7 @@ describe.each(engines)("folder and store on %s", (engine) => {
     expect(await readFile(path, "utf8")).toContain("\nn1,johnson2009");
   });
 
-  test("a history cut off in its last line is mended, one of another study is kept aside", async () => {
+  test("an incomplete last line of the history is repaired, and the history of another study is set aside", async () => {
     const folder = await copyOf("womens-representation");
     const store = await read(folder);
     const rename = (name: string) =>

@@ -1,4 +1,4 @@
-// Files that a study folder may hold and a database should not: recordings, and names from other systems.
+// Files that a study folder may contain and a database should not: recordings, and names from other systems.
 
 import { mkdir, open, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => store.close());
 
-/** A file of zeros that takes no place on the disk. */
+/** Creates a file of zeros that takes no space on the disk. */
 async function sparseFile(path: string, size: number): Promise<void> {
   const file = await open(path, "w");
   await file.truncate(size);
@@ -55,7 +55,7 @@ test.skipIf(process.platform === "win32")(
   },
 );
 
-test("a recording is known by its hash and stays in the folder alone", async () => {
+test("a recording is stored by its hash, and its content only in the folder", async () => {
   const path = join(folder, "sources", "interview.wav");
   await store.sync(folder, "Anna");
   const before = await databaseSize();
@@ -69,7 +69,7 @@ test("a recording is known by its hash and stays in the folder alone", async () 
   expect((await databaseSize()) - before).toBeLessThan(1024 * 1024);
   expect((await store.verify()).damage).toEqual([]);
 
-  // Taken away by mistake, and its removal undone: nobody else has its bytes, and all else goes on.
+  // Removed by mistake and undone: its bytes exist nowhere else, and everything else works.
   await rm(path);
   await store.sync(folder, "Anna");
   await writeFile(join(folder, "sources", "later.txt"), "Later.");

@@ -11,7 +11,7 @@ describe.each(engines)("migrations on %s", (engine) => {
   });
   afterAll(() => made.end());
 
-  test("a database of the first schema, with a study in it, comes to today's and can be searched", async () => {
+  test("a database of the first schema is migrated to the present one and can be searched", async () => {
     const db = await made.make();
     await migrate(db, engine, schemaSteps[0]);
     const claim = {
@@ -66,7 +66,7 @@ describe.each(engines)("migrations on %s", (engine) => {
     expect((await store.find("law")).hits).toMatchObject([{ kind: "claims", key: "c1", exact: "Laws" }]);
   });
 
-  test("bringing it up twice changes nothing", async () => {
+  test("migrating twice changes nothing", async () => {
     const db = await made.make();
     const store = await Store.over(db, "study");
     const again = await Store.over(db, "other");

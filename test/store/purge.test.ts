@@ -1,4 +1,4 @@
-// A source is purged: no file of the study, hidden ones and backups included, has its content any more.
+// A source is purged: no file of the study has its content any more, including hidden ones and backups.
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { makeBackup, NotThereError, placeOf, restoreBackup, Store } from "@throughline/store";
@@ -14,7 +14,7 @@ const markers = [
   Buffer.from(document).toString("base64").slice(0, 40).toLowerCase(),
 ];
 
-/** Each marker that a file of a folder or a folder beside it has, with the file. */
+/** Returns each marker that a file of a folder, or of a folder beside it, contains, with the file. */
 async function found(folder: string): Promise<string[]> {
   const hits: string[] = [];
   for (const entry of await readdir(dirname(folder), { recursive: true, withFileTypes: true })) {
@@ -28,7 +28,9 @@ async function found(folder: string): Promise<string[]> {
   return hits;
 }
 
-/** A study with a source that has a document, passages, claims and memos, was changed since, and is in backups. */
+/**
+ * Builds a study with a source that has a document, passages, claims and memos, was changed since, and is in backups.
+ */
 async function studyWithInterview() {
   const folder = await copyOf("russia-gender-violence");
   const store = await Store.inFolder(folder);
@@ -95,7 +97,7 @@ async function studyWithInterview() {
   return { folder, store, grade };
 }
 
-test("a purged source leaves no byte in folder, database, history and backups; the rest stays", async () => {
+test("a purged source leaves no bytes in folder, database, history and backups; the rest is kept", async () => {
   const { folder, store, grade } = await studyWithInterview();
   await mkdir(join(placeOf(folder), "jobs/1"), { recursive: true });
   await writeFile(join(placeOf(folder), "jobs/1/report.html"), "Zyxomarker");
@@ -129,7 +131,7 @@ test("a purged source leaves no byte in folder, database, history and backups; t
   expect((await store.sync(folder, "Anna")).imported).toBeUndefined();
   expect((await loadStudy(folder)).problems.filter(({ severity }) => severity === "error")).toEqual([]);
 
-  // What came before and after can still be undone, and brings nothing back.
+  // Earlier and later edits can still be undone, and restore nothing of the source.
   await store.undo("Anna", 10);
   await store.sync(folder, "Anna");
   expect(await found(folder)).toEqual([]);
@@ -143,7 +145,7 @@ test("a purged source leaves no byte in folder, database, history and backups; t
   await again.close();
 }, 120_000);
 
-test("claims stay when that is asked, without quotation, resting on an entry that says nothing", async () => {
+test("claims are kept on request, without quotations, with an entry that reveals nothing", async () => {
   const { folder, store } = await studyWithInterview();
   await store.purge("Anna", "interview7", { keepClaims: true });
   expect(await found(folder)).toEqual([]);
@@ -168,7 +170,7 @@ test("a source that was deleted earlier is purged from the history", async () =>
   await store.close();
 }, 120_000);
 
-test("a purge that was interrupted goes on with the next sync", async () => {
+test("an interrupted purge continues at the next synchronisation", async () => {
   const { folder, store } = await studyWithInterview();
   await store.close();
   await writeFile(

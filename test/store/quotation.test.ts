@@ -59,12 +59,12 @@ test("a narrowed passage narrows the quotation of its claim, in search and in cl
   expect((await store.get("passages", "p1"))?.cells.exact).toBe("police\nrefused to hear Zinaida");
 });
 
-test("a quotation that a coder wrote stays as it is", async () => {
+test("a quotation that a coder wrote is not changed", async () => {
   await narrow();
   expect(await quoteOf("n2")).toBe("police [in Moscow] refused");
 });
 
-test("a quotation that is given together with the passage is taken as given", async () => {
+test("a quotation that is sent together with the passage is stored unchanged", async () => {
   await store.edit("Bela", [
     { op: "update", kind: "passages", key: "p1", cells: words(4, 18) },
     { op: "update", kind: "claims", key: "n1", cells: { quote: "police … refused" } },

@@ -1,4 +1,4 @@
-// A study from a stranger: nothing it brings along is read or written outside its folder.
+// A study from a stranger: nothing in it is read or written outside its folder.
 import { existsSync } from "node:fs";
 import {
   appendFile,
@@ -32,7 +32,7 @@ afterEach(async () => {
 const caseNamed = (name: string) => [{ op: "update", kind: "cases", key: "SE", cells: { name } }] as const;
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-/** A study with a database, closed. */
+/** Creates a study with a closed database. */
 async function studyWithDatabase(): Promise<string> {
   const folder = await copyOf("womens-representation");
   const store = await open(folder);
@@ -124,7 +124,7 @@ test("a history that contradicts itself is a problem, not a crash", async () => 
   expect(await store.revision()).toBe(0);
 });
 
-test("a database that came with a study is set aside, and made again from the files", async () => {
+test("a database that was copied with a study is set aside and rebuilt from the files", async () => {
   const folder = await studyWithDatabase();
   const received = join(await mkdtemp(join(tmpdir(), "throughline-received-")), "study");
   await cp(folder, received, { recursive: true });
@@ -149,7 +149,7 @@ test("a database that came with a study is set aside, and made again from the fi
   again.ownership.release();
 });
 
-test("a study that was moved keeps its database", async () => {
+test("a moved study keeps its database", async () => {
   const folder = await studyWithDatabase();
   const moved = `${folder}-moved`;
   await rename(folder, moved);
@@ -158,7 +158,7 @@ test("a study that was moved keeps its database", async () => {
   expect(setAside).toBeUndefined();
 });
 
-test.each([".throughline", ".throughline/store.sqlite"])("a link at %s is refused", async (path) => {
+test.each([".throughline", ".throughline/store.sqlite"])("a link at %s is rejected", async (path) => {
   const folder = await studyWithDatabase();
   const target = join(await mkdtemp(join(tmpdir(), "throughline-outside-")), "target");
   await rename(join(folder, path), target);
@@ -166,7 +166,7 @@ test.each([".throughline", ".throughline/store.sqlite"])("a link at %s is refuse
   await expect(open(folder)).rejects.toThrow(/symbolic link/u);
 });
 
-test("a folder of documents that is a link: nothing is acknowledged into it, and nothing is taken for deleted", async () => {
+test("with a documents folder that is a link, no edit is acknowledged, and nothing counts as deleted", async () => {
   const folder = await studyWithDatabase();
   const store = await open(folder);
   const target = await mkdtemp(join(tmpdir(), "throughline-outside-"));

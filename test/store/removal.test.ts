@@ -18,7 +18,7 @@ const countOf = async (kind: "claims" | "grades" | "ties", where: Record<string,
 
 const errors = async () => (await store.verify()).problems.filter(({ severity }) => severity === "error");
 
-test("a case says what depends on it, goes with it as one revision, and comes back with one undo", async () => {
+test("a case is deleted with its dependants as one revision, and restored by one undo", async () => {
   const before = await bytesIn(folder);
   const [claims, grades] = [
     await countOf("claims", { case: "trafficking" }),
@@ -62,7 +62,7 @@ test.each(["attributes", "actors", "sources", "codes", "claims", "analyses"] as 
   },
 );
 
-test("a code that goes leaves its place to the code above, and its passages keep the others", async () => {
+test("a deleted code is replaced by its parent, and its passages keep the other codes", async () => {
   const code = (id: string, parent?: string) =>
     ({ op: "create", kind: "codes", cells: { id, name: id, ...(parent && { parent }) } }) as const;
   const passage = {
@@ -89,7 +89,7 @@ test("a code that goes leaves its place to the code above, and its passages keep
   expect((await store.get("passages", "p1"))?.cells.codes).toBe("leaf");
 });
 
-test("what a revision changed is told, and brought back by itself after other changes", async () => {
+test("the changes of a revision are listed, and restored separately after other changes", async () => {
   const [tie] = await store.list("ties", { limit: 1 });
   const [actor] = await store.list("actors", { limit: 1 });
   const first = await store.edit("Anna", [

@@ -1,4 +1,5 @@
-// The hidden folder of an open study is removed or replaced: nothing is acknowledged from then on, and nothing is lost.
+// The hidden folder of an open study is removed or replaced: from then on nothing is acknowledged, and nothing is
+// lost.
 import { rmSync } from "node:fs";
 import { cp, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
@@ -53,7 +54,7 @@ test.each(removals)(
     expect(refused).toMatchObject({ reason: "removed", message: expect.stringContaining(rescue) });
     await expect(store.sync(folder, "Anna")).rejects.toThrow(/was removed or replaced/u);
     if (process.platform !== "win32") expect((await stat(rescue)).mode & 0o777).toBe(0o600);
-    // Another process is still told who has the study; nothing is made in its place.
+    // Another process is still told the owner of the study, and nothing is created instead.
     await expect(takeStudy(folder, "Ben")).rejects.toThrow(OwnedError);
     await store.close();
     ownership.release();
@@ -68,7 +69,7 @@ test.each(removals)(
   },
 );
 
-test("a change during which the file goes is not acknowledged", async () => {
+test("a change during which the file is removed is not acknowledged", async () => {
   const { folder, ownership, store, rename } = await openCopy();
   const removing: KyselyPlugin = {
     transformQuery: ({ node }) => {
@@ -87,7 +88,7 @@ test("a change during which the file goes is not acknowledged", async () => {
   ownership.release();
 });
 
-test("a database that is not there is not made by whoever expects one", async () => {
+test("a missing database is not created when one is expected", async () => {
   const { folder, ownership, store } = await openCopy();
   await rm(placeOf(folder), { recursive: true });
   await expect(Store.inFolder(folder, { create: false })).rejects.toThrow(/was removed/u);
@@ -97,7 +98,7 @@ test("a database that is not there is not made by whoever expects one", async ()
   ownership.release();
 });
 
-test("what is hidden is for its owner alone", async () => {
+test("hidden files are readable only by their owner", async () => {
   if (process.platform === "win32") return;
   const { folder, ownership, store } = await openCopy();
   const { path } = await makeBackup(folder);

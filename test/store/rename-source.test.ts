@@ -49,7 +49,7 @@ const rename = async (to: string) => {
   ]);
 };
 
-test("a source that gets another key takes its files, passages, claims, memos and works along, as one revision", async () => {
+test("a new key of a source updates its files, passages, claims, memos and references, as one revision", async () => {
   await marked();
   await store.sync(folder, "Anna");
   const before = await bytesIn(folder);
@@ -83,7 +83,7 @@ test("a source that gets another key takes its files, passages, claims, memos an
   expect((await store.verify()).problems).toEqual([]);
 });
 
-test("a database made anew from the folder knows the renamed file's history", async () => {
+test("a database rebuilt from the folder has the history of the renamed file", async () => {
   await marked();
   await rename("hrw-1997");
   await store.sync(folder, "Anna");

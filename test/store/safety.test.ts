@@ -32,7 +32,7 @@ afterEach(async () => {
   for (const store of opened.splice(0)) await store.close();
 });
 
-test("a backup is whole, and restoring it brings back folder, database and history", async () => {
+test("a backup is complete, and restoring it restores folder, database and history", async () => {
   const folder = await copyOf("russia-gender-violence");
   const store = await open(folder);
   await store.sync(folder, "Anna");
@@ -62,7 +62,7 @@ test("a backup is whole, and restoring it brings back folder, database and histo
   replaced.close();
 });
 
-test("old backups go, the last ten and one a day stay", async () => {
+test("old backups are deleted; the last ten and one per day are kept", async () => {
   const folder = await copyOf("womens-representation");
   await (await open(folder)).sync(folder, "Anna");
   const place = join(placeOf(folder), "backups");
@@ -156,7 +156,7 @@ test.each(unusable)(
   },
 );
 
-test("a restore that cannot write the folder puts it back as it was", async () => {
+test("a restore that cannot write the folder reverts it", async () => {
   const folder = await copyOf("womens-representation");
   const store = await open(folder);
   await store.sync(folder, "Anna");
@@ -179,7 +179,7 @@ test("a restore that cannot write the folder puts it back as it was", async () =
   expect((await (await open(folder)).get("cases", "SE"))?.cells.name).toBe("Sweden");
 });
 
-test("there is nothing to restore without a backup", async () => {
+test("restoring without a backup is rejected", async () => {
   const folder = await copyOf("womens-representation");
   await (await open(folder)).sync(folder, "Anna");
   await expect(restoreBackup(folder)).rejects.toMatchObject({
@@ -188,7 +188,7 @@ test("there is nothing to restore without a backup", async () => {
   });
 });
 
-test("a backup made after the clock was set back stays, and is the last", async () => {
+test("a backup made after the clock was set back is kept as the latest", async () => {
   const folder = await copyOf("womens-representation");
   await (await open(folder)).sync(folder, "Anna");
   vi.useFakeTimers({ toFake: ["Date"] });
@@ -252,7 +252,7 @@ test.each([
   expect((await readFile(path)).equals(before)).toBe(true);
 });
 
-test("a second process is told who has the study, and gets it when the first is killed", async () => {
+test("a second process gets the owner of the study, and can claim it when the first is killed", async () => {
   const folder = await copyOf("womens-representation");
   const place = await makePlace(folder);
   const script = `
@@ -316,7 +316,7 @@ test("verify finds what was tampered with", async () => {
   ]);
 });
 
-test("a database that is none is refused with what to do", async () => {
+test("a file that is not a database is rejected with advice", async () => {
   const folder = await copyOf("womens-representation");
   await (await Store.inFolder(folder)).close();
   await writeFile(join(placeOf(folder), "store.sqlite"), "not a database, by far not one");
@@ -327,7 +327,7 @@ test("a database that is none is refused with what to do", async () => {
 
 const onTmpfs = process.platform === "linux" && process.getuid?.() === 0 && canMount();
 
-test.runIf(onTmpfs)("a full disk refuses the change, says so, and loses nothing", async () => {
+test.runIf(onTmpfs)("a full disk rejects the change with a message, and loses nothing", async () => {
   const disk = await mount("size=6m");
   try {
     const folder = join(disk, "study");
@@ -367,7 +367,7 @@ test.runIf(onTmpfs)("a full disk refuses the change, says so, and loses nothing"
   }
 });
 
-test.runIf(onTmpfs)("a full disk leaves the folder's file as it was", async () => {
+test.runIf(onTmpfs)("a full disk does not change the file in the folder", async () => {
   const disk = await mount("size=12m");
   try {
     const folder = join(disk, "study");
@@ -389,17 +389,20 @@ test.runIf(onTmpfs)("a full disk leaves the folder's file as it was", async () =
   }
 });
 
-test.runIf(onTmpfs)("a read-only disk is refused, and so is a change when it becomes one", async () => {
-  const disk = await mount("size=12m");
-  try {
-    const folder = join(disk, "study");
-    execFileSync("cp", ["-r", await copyOf("womens-representation"), folder]);
-    execFileSync("mount", ["-o", "remount,ro", disk]);
-    await expect(Store.inFolder(folder)).rejects.toThrow(/EROFS/u);
-  } finally {
-    unmount(disk);
-  }
-});
+test.runIf(onTmpfs)(
+  "a read-only disk is rejected, and so is a change when a disk becomes read-only",
+  async () => {
+    const disk = await mount("size=12m");
+    try {
+      const folder = join(disk, "study");
+      execFileSync("cp", ["-r", await copyOf("womens-representation"), folder]);
+      execFileSync("mount", ["-o", "remount,ro", disk]);
+      await expect(Store.inFolder(folder)).rejects.toThrow(/EROFS/u);
+    } finally {
+      unmount(disk);
+    }
+  },
+);
 
 test.runIf(process.getuid?.() !== 0 && process.platform !== "win32")(
   "a folder without permission is refused",

@@ -1,4 +1,5 @@
-// Somebody saves a file of the folder while the database is written to it: at every point in between, neither version is lost.
+// Somebody saves a file of the folder while the database is written to it: at every point in between, neither version
+// is lost.
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -11,7 +12,7 @@ import { removeUnchanged, replaceUnchanged } from "../../packages/store/src/fold
 import { syncFolder } from "../../packages/store/src/folder/sync.ts";
 import { copyOf } from "./studies.ts";
 
-/** Acts once, before the query of a number, counted from 1. */
+/** Acts once, before the query with a number, counted from 1. */
 function actBefore(number: number, act: () => void): { plugin: KyselyPlugin; count: () => number } {
   let count = 0;
   return {
@@ -41,7 +42,10 @@ beforeAll(async () => {
 });
 afterAll(() => store.close());
 
-/** One edit of a row in the database and one by hand in the folder, which comes before the n-th query of the sync. */
+/**
+ * Makes one edit of a row in the database and one by hand in the folder, before the n-th query of the
+ * synchronisation.
+ */
 async function interleave(number: number, hand: (text: string) => string, cell: string) {
   const path = join(folder, "cases.csv");
   await store.edit("Anna", [{ op: "update", kind: "cases", key: "SE", cells: { name: cell } }]);
@@ -60,7 +64,7 @@ const row = (text: string, id: string): string[] =>
 const withName = (text: string, id: string, name: string): string =>
   text.replace(new RegExp(`^${id},[^,]*,`, "mu"), `${id},${name},`);
 
-test("another row saved by hand before any step of the sync: both changes stand, in folder and database", async () => {
+test("another row saved before any step of the synchronisation: both changes are kept in folder and database", async () => {
   let points = 0;
   for (let number = 1; ; number++) {
     const done = await interleave(number, (text) => withName(text, "FI", `hand${number}`), `api${number}`);
@@ -75,7 +79,7 @@ test("another row saved by hand before any step of the sync: both changes stand,
   expect(points).toBeGreaterThan(15);
 }, 120_000);
 
-test("the same cell saved by hand before any step of the sync: one stands and the other is in the history, or both are named", async () => {
+test("the same cell saved before any step of the synchronisation: one is kept and the other in the history, or both are reported", async () => {
   await writeFile(join(folder, "cases.csv"), start);
   await store.sync(folder, "Hand", "folder");
   let named = 0;
@@ -101,7 +105,7 @@ test("the same cell saved by hand before any step of the sync: one stands and th
   expect(named).toBeGreaterThan(0);
 }, 120_000);
 
-test("a file is replaced and removed only while it holds what was read", async () => {
+test("a file is replaced and removed only if its content is what was read", async () => {
   const path = join(mkdtempSync(join(tmpdir(), "throughline-file-")), "a.csv");
   const [old, other] = ["old\n", "saved by hand\n"];
   await writeFile(path, other);

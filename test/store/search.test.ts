@@ -38,7 +38,7 @@ describe.each(engines)("search on %s", (engine) => {
   const plain = text.slice(1).replaceAll("\r\n", "\n");
   const at = (start: number, end: number) => [...plain].slice(start, end).join("");
 
-  test("finds every inflected form, in English and in Russian, with its place in code points", async () => {
+  test("finds every inflected form, in English and in Russian, with its position in code points", async () => {
     for (const [question, forms] of [
       ["women", ["women's"]],
       ["woman", ["women's"]],
@@ -58,7 +58,7 @@ describe.each(engines)("search on %s", (engine) => {
     }
   });
 
-  test("shows each in its context", async () => {
+  test("shows each match in its context", async () => {
     const [hit] = await inText("founded");
     expect(hit).toMatchObject({
       before: "The women's crisis centres were ",
@@ -83,7 +83,7 @@ describe.each(engines)("search on %s", (engine) => {
     expect(await exact("filler*")).toHaveLength(895);
   });
 
-  test("several words are found in things that have all of them; documents, claims, memos in this order", async () => {
+  test("several words match records that contain all of them; documents, claims, memos in this order", async () => {
     const { hits, things } = await store.find("crisis centre", { limit: 1000 });
     expect(things).toBeGreaterThanOrEqual(3);
     const kinds = hits.map(({ kind }) => kind);
@@ -100,7 +100,7 @@ describe.each(engines)("search on %s", (engine) => {
   });
   const order = ["files", "passages", "claims", "memos"];
 
-  test("what must not be there leaves out the things that have it, as word, prefix, phrase or near", async () => {
+  test("excluded terms leave out records that contain them, as word, prefix, phrase or near", async () => {
     const keys = async (question: string) =>
       [...new Set((await store.find(question, { limit: 1000 })).hits.map(({ key }) => key))].sort();
     const all = await keys("crisis");
@@ -126,7 +126,7 @@ describe.each(engines)("search on %s", (engine) => {
     await expect(store.find("-police")).rejects.toThrow("Add a word to find.");
   });
 
-  test("page by page gives the same as all at once", async () => {
+  test("paging gives the same results as a single query", async () => {
     const all = (await store.find("trafficking", { limit: 10_000 })).hits;
     const paged = [];
     for (let from: number | undefined = 0; from !== undefined; ) {
@@ -138,7 +138,7 @@ describe.each(engines)("search on %s", (engine) => {
     expect(all.length).toBeGreaterThan(50);
   });
 
-  test("follows every change, and its undoing", async () => {
+  test("follows every change and its undo", async () => {
     const count = async () => (await store.find("multiplied")).hits.length;
     await store.edit("Anna", [{ op: "update", kind: "claims", key: "n1", cells: { statement: "Gone." } }]);
     expect(await count()).toBe(0);
@@ -159,7 +159,7 @@ describe.each(engines)("search on %s", (engine) => {
     expect((refused as Error).message).toMatch(message);
   });
 
-  test("signs of the engines' own query languages are only words or nothing", async () => {
+  test("characters of the engines' query languages have no special meaning", async () => {
     for (const question of [
       "crisis OR",
       "crisis NOT",

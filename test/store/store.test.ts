@@ -21,7 +21,7 @@ describe.each(engines)("a store on %s", (engine) => {
   };
   const gradeOf = async (store: Store) => store.get("grades", "trafficking/national_law");
 
-  test("holds every row of the folder, and gives the study that the folder gives", async () => {
+  test("contains every row of the folder, and returns the same study", async () => {
     const store = await russia();
     const { study } = await loadStudy(folder);
     expect((await store.counts()).claims).toBe(study?.claims.length);
@@ -72,7 +72,7 @@ describe.each(engines)("a store on %s", (engine) => {
     expect(first).toMatchObject({ number: 1, author: "Reader", before: null });
   });
 
-  test("the study as of a revision and as of a moment", async () => {
+  test("returns the study as of a revision and as of a moment", async () => {
     const store = await russia();
     const before = await store.study();
     await store.edit("Anna", [
@@ -91,7 +91,7 @@ describe.each(engines)("a store on %s", (engine) => {
     await expect(store.revision("yesterday")).rejects.toThrow(/not a date/u);
   });
 
-  test("undo and redo step by step, and a new edit leaves what was undone behind", async () => {
+  test("undo and redo work step by step, and a new edit abandons undone edits", async () => {
     const store = await russia();
     const grade = async () => (await gradeOf(store))?.cells.grade;
     const set = (value: string) =>
@@ -124,7 +124,7 @@ describe.each(engines)("a store on %s", (engine) => {
     ]);
   });
 
-  test("deleting keeps the history, and an id is not given twice", async () => {
+  test("deleting keeps the history, and an id is never reused", async () => {
     const store = await russia();
     const { records } = await store.edit("Anna", [{ op: "create", kind: "claims", cells: newClaim() }]);
     const key = records[0]!.key;
@@ -140,7 +140,7 @@ describe.each(engines)("a store on %s", (engine) => {
     expect(again.records[0]!.key).not.toBe(key);
   });
 
-  test("the second of two who change the same thing is told what changed", async () => {
+  test("the second of two changes of one record gets a conflict", async () => {
     const store = await russia();
     const { version } = (await gradeOf(store))!;
     const change = (author: string, grade: string) =>
@@ -160,7 +160,7 @@ describe.each(engines)("a store on %s", (engine) => {
     await expect(change("Ben", "0.33")).rejects.toThrow(/was deleted by Anna/u);
   });
 
-  test("fifty at once, each seeing the latest or being told: no change is lost", async () => {
+  test("of fifty simultaneous changes none is lost: each is based on the latest version or gets a conflict", async () => {
     const store = await russia();
     let conflicts = 0;
     const addOne = async (author: string): Promise<void> => {
@@ -185,7 +185,7 @@ describe.each(engines)("a store on %s", (engine) => {
     expect(conflicts).toBeGreaterThan(0);
   });
 
-  test("what would make errors is refused whole, with its place and the nearest id", async () => {
+  test("edits that would cause errors are rejected completely, with the place and the nearest id", async () => {
     const store = await russia();
     const wrong = [
       [{ op: "create", kind: "claims", cells: newClaim({ case: "traficking" }) }, /Nearest: "trafficking"/u],
@@ -232,7 +232,7 @@ describe.each(engines)("a store on %s", (engine) => {
     expect((await store.verify()).damage).toEqual([]);
   });
 
-  test("a claim or case that an analysis names cannot be taken away, nor a claim moved so that it shares a package's source", async () => {
+  test("a claim or case that an analysis names cannot be deleted, and a claim cannot be moved to the source of a package", async () => {
     const store = await made.store();
     expect((await store.sync(await copyOf("invented-towns"), "Reader")).problems).toEqual([]);
     const wrong = [
@@ -252,7 +252,7 @@ describe.each(engines)("a store on %s", (engine) => {
     expect((await store.study()).claims.find(({ id }) => id === "p4")?.statement).toBe("It was heard.");
   });
 
-  test("a new name is followed by all that refers to it, and undone as one", async () => {
+  test("renaming updates all references, and is undone as one", async () => {
     const store = await russia();
     const before = await store.study();
     await store.edit("Anna", [

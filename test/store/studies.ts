@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
-/** A copy of a bundled study in a folder of its own; of another one by its path from studies/. */
+/** Copies a bundled study, or another one by its path from studies/, into its own folder. */
 export async function copyOf(study: string): Promise<string> {
   const folder = join(await mkdtemp(join(tmpdir(), "throughline-study-")), basename(study));
   await cp(join(root, "studies", study), folder, {
@@ -15,7 +15,7 @@ export async function copyOf(study: string): Promise<string> {
   return folder;
 }
 
-/** Every file of a folder that is not hidden, by path. */
+/** Returns every file of a folder that is not hidden, by path. */
 export async function bytesIn(folder: string): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
@@ -27,7 +27,7 @@ export async function bytesIn(folder: string): Promise<Map<string, string>> {
   return new Map([...files].sort());
 }
 
-/** A claim that the Russia study can take. */
+/** Returns a valid new claim of the Russia study. */
 export const newClaim = (more: Readonly<Record<string, string>> = {}) => ({
   source_key: "johnson2009",
   locator: "ch6 p1",

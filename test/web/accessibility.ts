@@ -1,4 +1,4 @@
-// What axe finds on a page.
+// The findings of axe on a page.
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
@@ -14,7 +14,9 @@ type Axe = {
   readonly run: (options: object) => Promise<{ readonly violations: readonly Violation[] }>;
 };
 
-/** What axe finds serious or critical on a page, in either theme, in a line each. The page is dark afterwards. */
+/**
+ * Returns what axe finds serious or critical on a page, in either theme, one line each. The page is dark afterwards.
+ */
 export async function seriousProblems(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: "light" });
   await page.evaluate(axe);
@@ -25,7 +27,7 @@ export async function seriousProblems(page: Page): Promise<string[]> {
 
 async function problemsOf(page: Page, options: object): Promise<string[]> {
   const violations = await page.evaluate(async (asked) => {
-    // Elements that pass are not described: on a large page that takes most of the time.
+    // Elements that pass are not described, which would take most of the time on a large page.
     const found = await (window as unknown as { axe: Axe }).axe.run({
       resultTypes: ["violations"],
       ...asked,

@@ -1,4 +1,5 @@
-// Conclusions: what falls without a source, what one rests on, and the researchers' verdicts, which the report and the next assessment follow.
+// Conclusions: what falls without a source, their traces, and the researchers' verdicts, which the report and the
+// next assessment follow.
 
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -23,7 +24,7 @@ async function assessed(path = ""): Promise<Assessment> {
 }
 const rowOf = (id: string) => opened().page.textContent(`[id="conclusion-${id}"]`);
 
-test("what falls without a source, a claim or judgements is said before anything is saved", async () => {
+test("the effects of withdrawing a source, a claim or judgements are shown before anything is saved", async () => {
   const { page, study } = opened();
   const { sources, conclusions } = await assessed();
   const { body: before } = await study.call("GET", "/api/study");
@@ -54,7 +55,7 @@ test("what falls without a source, a claim or judgements is said before anything
   expect(after.revision).toBe(before.revision);
 });
 
-test("a conclusion leads to its evidence; it is reworded, contested, and its verdict taken back", async () => {
+test("a conclusion leads to its evidence; it is reworded, contested, and its verdict undone", async () => {
   const { page, study, folder, inFolder } = opened();
   const { conclusions } = await assessed("?show=all");
   const ids = await page.$$eval(`${list} li`, (rows) => rows.map(({ id }) => id.replace("conclusion-", "")));
@@ -105,7 +106,7 @@ test("a conclusion leads to its evidence; it is reworded, contested, and its ver
   await expect.poll(() => readFile(join(folder, "verdicts.csv"), "utf8")).toContain("contested");
 });
 
-test("by keyboard: arrows move, Enter opens, A accepts; a draft that has changed since is said", async () => {
+test("by keyboard: arrows move, Enter opens, A accepts; a changed draft is reported", async () => {
   const { page, study } = opened();
   await assessed();
   const links = page.locator(`${list} li > div > a`);
@@ -137,7 +138,7 @@ test("by keyboard: arrows move, Enter opens, A accepts; a draft that has changed
   expect(warnings).toContainEqual("The researchers accepted a conclusion that is no longer drawn: “?”");
 });
 
-test("what the authors conclude stands beside what is computed, and missing evidence leads to its grade", async () => {
+test("the authors' conclusions are beside the computed ones, and missing evidence leads to its grade", async () => {
   const { page, study } = opened();
   const { concordance, missing } = await assessed();
   await page.goto(`${study.url}conclusions?show=authors`);

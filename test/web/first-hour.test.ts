@@ -1,4 +1,4 @@
-// The first hour: from an empty folder to a first solution as docs/tutorial.md walks it, and the guided tour.
+// The first hour: from an empty folder to a first solution by the steps of docs/tutorial.md, and the guided tour.
 
 import { execFileSync } from "node:child_process";
 import { mkdtemp, readFile } from "node:fs/promises";
@@ -14,7 +14,7 @@ import { walk } from "./walk.ts";
 
 const opened = inBrowser("survival-of-democracy-raw");
 
-test("from an empty folder to a solution, its conclusion and the passage under it", async () => {
+test("from an empty folder to a solution, its conclusion and its passage", async () => {
   const folder = join(await mkdtemp(join(tmpdir(), "throughline-")), "shelters");
   execFileSync(process.execPath, [
     join(root, "packages/cli/bin/throughline.mjs"),
@@ -54,7 +54,7 @@ test("from an empty folder to a solution, its conclusion and the passage under i
   expect(read?.manifest.analyses[0]).toMatchObject({ kind: "truth-table", outcome: "shelter-in-operation" });
 });
 
-test("raw values that wait for anchors are said where they are missed, and led to, up to the first solution", async () => {
+test("raw values without anchors are reported where they are needed, with a link, up to the first solution", async () => {
   const folder = join(await mkdtemp(join(tmpdir(), "throughline-")), "incomes");
   execFileSync(process.execPath, [
     join(root, "packages/cli/bin/throughline.mjs"),
@@ -100,7 +100,7 @@ test("raw values that wait for anchors are said where they are missed, and led t
   }
 });
 
-test("the tour is offered once, leads through every view of the study, and can be taken again", async () => {
+test("the tour is offered once, leads through every view of the study, and can be repeated", async () => {
   const { study, newPage } = opened();
   const page = await newPage();
   await page.addInitScript(() => {
@@ -113,7 +113,7 @@ test("the tour is offered once, leads through every view of the study, and can b
   for (;;) {
     await page.waitForSelector(".toured");
     titles.push(await page.textContent(".tour h2"));
-    // Whoever walks by keyboard is at the button that leads on, whichever view took the focus before.
+    // The button to the next step has the keyboard focus, whichever view had it before.
     await page.waitForSelector(".tour button:nth-of-type(2):focus");
     if (titles.length === 2) expect(await seriousProblems(page)).toEqual([]);
     if (await page.locator('.tour button:text-is("Next")').count()) await page.keyboard.press("Enter");

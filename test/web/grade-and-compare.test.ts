@@ -1,4 +1,5 @@
-// Cases graded side by side on one attribute; what moving a grade would turn; analyses compared side by side; a large paste.
+// Cases graded side by side on one attribute; the effects of moving a grade; analyses compared side by side; a large
+// paste.
 
 import { expect, test } from "vitest";
 import { repetitions } from "../repetitions.ts";
@@ -8,7 +9,7 @@ import { casesAsRows, currentAssessment, undo } from "./screens.ts";
 
 const opened = inBrowser("russia-gender-violence");
 
-test("all cases stand side by side on an attribute with their evidence, and are graded there", async () => {
+test("all cases are shown side by side on an attribute with their evidence, and are graded there", async () => {
   const { page, study, inFolder } = opened();
   await page.goto(`${study.url}cases/trafficking/national_law`);
   await page.click("text=Compare all cases on");
@@ -28,7 +29,7 @@ test("all cases stand side by side on an attribute with their evidence, and are 
   expect(await seriousProblems(page)).toEqual([]);
 });
 
-test("beside a cell stands what moving its grade would turn; a change says how much it changed, and is undone", async () => {
+test("beside a cell are the effects of moving its grade; a change reports its effects, and is undone", async () => {
   const { page, study } = opened();
   await page.goto(`${study.url}conclusions`);
   await currentAssessment(page);
@@ -51,7 +52,7 @@ test("beside a cell stands what moving its grade would turn; a change says how m
   await expect.poll(() => page.url()).toContain("/conclusions/interventions.greatest.activism");
 });
 
-test("two analyses stand side by side, each with settings of its own", async () => {
+test("two analyses are shown side by side, each with its own settings", async () => {
   const { page, study } = opened();
   await page.goto(`${study.url}compare`);
   await page.waitForSelector(".report > .scroll table");
@@ -74,12 +75,12 @@ test("two analyses stand side by side, each with settings of its own", async () 
   expect(page.url()).toContain("with=");
 });
 
-test("a long table is pasted as one revision; what does not fit is refused whole", async () => {
+test("a long table is pasted as one revision; a table that does not fit is rejected completely", async () => {
   const { page, study } = opened();
   const rows = repetitions({ quick: 5000, long: 50_000 });
   const grades = rows + Math.ceil(rows / 3) + 1;
   const alert = () => page.textContent(".notice span");
-  // In the long run a revision of 116,668 changes takes a busy computer minutes.
+  // In the long run a revision of 116,668 changes takes minutes on a busy computer.
   const patient = { timeout: 240_000 };
   await page.goto(`${study.url}cases?kind=intervention`);
   await casesAsRows(page);

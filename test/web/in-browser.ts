@@ -5,7 +5,7 @@ import type { BrowserContext, Download, Page, Request } from "playwright-core";
 import { afterEach, beforeEach, expect } from "vitest";
 import { connectBrowser } from "../host/browser.ts";
 import { type HostedStudy, openBundled } from "../host/studies.ts";
-import { openStudy } from "../server/served.ts";
+import { openStudy } from "../server/open-study.ts";
 import { openCases, openScreen, signIn } from "./screens.ts";
 
 export { seriousProblems } from "./accessibility.ts";

@@ -1,4 +1,4 @@
-// A study from nothing in the browser, counted action by action; its tables, deletion, history and names by form.
+// A study built from nothing in the browser, with counted actions; its tables, deletion, history and names by form.
 
 import { mkdtemp, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -14,8 +14,8 @@ import { selectWords } from "./select-words.ts";
 
 const opened = inBrowser("survival-of-democracy-raw");
 
-/** The most actions: a click, a selection, a field that is filled, a choice, a paste. */
-const mostActions = 90;
+/** Maximum number of actions: a click, a selection, a filled field, a choice, a paste. */
+const maxActions = 90;
 
 const cases = ["Alba", "Brema", "Corda", "Delta", "Elmar", "Fosse", "Garda", "Holm"];
 const gradesOf = (i: number) => [i % 2, i < 4 ? 1 : 0, i % 2];
@@ -36,7 +36,7 @@ const documents = [0, 1, 2].map((at) => ({
   text: `# Report ${at + 1}\n\n${sentences.slice(at * 5, at * 5 + 5).join("\n\n")}\n`,
 }));
 
-/** Counts what a person does. */
+/** Counts the actions of a person. */
 class Actions {
   count = 0;
   async do<T>(act: Promise<T>): Promise<T> {
@@ -115,7 +115,7 @@ test("a study of 8 cases with 3 documents, 15 claims and a first solution takes 
     await actions.do(toScreen(page, "Compare"));
     await actions.do(page.click("text=New truth table"));
     await page.waitForSelector(".report > .scroll table");
-    expect(actions.count).toBeLessThanOrEqual(mostActions);
+    expect(actions.count).toBeLessThanOrEqual(maxActions);
   } finally {
     await start.end();
   }
@@ -128,7 +128,7 @@ test("a study of 8 cases with 3 documents, 15 claims and a first solution takes 
   expect(await readFile(join(folder, "study.yaml"), "utf8")).toContain("kind: truth-table\n");
 });
 
-test("tables are edited, things are deleted with what depends on them, and history brings them back", async () => {
+test("tables are edited, records are deleted with their dependants, and restored from the history", async () => {
   const study = await openBundled("russia-gender-violence");
   try {
     const page = await opened().newPage();

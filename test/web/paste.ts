@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 
-/** Pastes a text into the grid, as it would come from a spreadsheet. */
+/** Pastes a text into the grid, as from a spreadsheet. */
 export async function paste(page: Page, text: string): Promise<void> {
   await page.evaluate((data) => {
     const clipboardData = new DataTransfer();

@@ -1,4 +1,4 @@
-// Every pattern in every case, drawn with the matched ties in it, live, and down to the passages.
+// Every pattern in every case, drawn live with the matched ties, down to the passages.
 
 import { expect, test } from "vitest";
 import { inBrowser, savedBy, seriousProblems } from "./in-browser.ts";
@@ -12,7 +12,7 @@ const open = async (address: string) => {
 const standing = (pattern: string) =>
   opened().page.textContent(`.pathway-matrix tr:has(th a:text-is("${pattern}")) td:last-child .standing`);
 
-test("every pattern stands beside every case; a cell, a row and a column are drawn; gaps are said", async () => {
+test("every pattern is shown for every case; a cell, a row and a column are drawn; gaps are labelled", async () => {
   const { page } = opened();
   await open("pathways");
   expect(await page.locator(".pathway-matrix td.chosen").count()).toBe(1);
@@ -34,7 +34,7 @@ test("every pattern stands beside every case; a cell, a row and a column are dra
   await expect.poll(() => page.locator(".card.pathway").count()).toBe(10);
 });
 
-test("a tie in a figure leads to its claims and their places in the texts, by keyboard too", async () => {
+test("a tie in a figure leads to its claims and their passages, also by keyboard", async () => {
   const { page } = opened();
   await open("pathways?case=trafficking");
   const tie = page.locator('[data-pattern="smart-sanctions"] [data-tie="t013"]');
@@ -63,7 +63,7 @@ test("a change of a tie changes the match at once", async () => {
   await expect.poll(() => standing("Smart sanctions")).toBe("may hold");
 });
 
-test("a pattern of the study's own is among the rivals as soon as it is there", async () => {
+test("a new pattern of the study is listed among the rivals at once", async () => {
   const { page, study } = opened();
   const pattern = `id: own
 name: Our own pattern
@@ -80,7 +80,7 @@ steps:
   expect(await standing("Our own pattern")).toBe("holds");
 });
 
-test("a pathway is saved as SVG, PNG and CSV, on its own and with its claims", async () => {
+test("a pathway is saved as self-contained SVG, PNG and CSV, with its claims", async () => {
   const { page } = opened();
   await open("pathways?case=trafficking&pattern=boomerang");
   const name = "Boomerang in Trafficking in women";
@@ -103,7 +103,7 @@ test("a pathway is saved as SVG, PNG and CSV, on its own and with its claims", a
   expect(csv).toMatch(/^B2,.*,missing,/mu);
 });
 
-test("the pictures of the network are tabs with addresses, in the palette, and ] leads on", async () => {
+test("the figures of the network are tabs with addresses, in the palette, and ] opens the next one", async () => {
   const { page } = opened();
   await open("pathways");
   await page.locator("main").focus();
@@ -140,7 +140,7 @@ test("axe finds nothing serious, and nothing is wider than the page", async () =
   }
 });
 
-test("a pattern of the study's own is made and changed in a form, kept as a draft, written as a file, and matched", async () => {
+test("a pattern of the study is created and changed in a form, kept as a draft, written to a file, and matched", async () => {
   const { page, study, inFolder } = opened();
   await open("pathways");
   await page.click(".screen-actions >> text=New pattern");

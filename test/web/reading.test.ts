@@ -1,4 +1,4 @@
-// A text as it is read and coded all day: by mouse and by keys, with passages over each other, by two people at once.
+// Reading and coding a text: by mouse and by keyboard, with overlapping passages, by two people at once.
 
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -49,7 +49,7 @@ const linesUnder = (words: string) =>
     }),
   );
 
-test("passages over the same words have a line and a bracket each, told apart without colour", async () => {
+test("overlapping passages have a line and a bracket each, distinguishable without colour", async () => {
   await coded();
   const { page } = opened();
   const lines = await linesUnder("refused");
@@ -60,7 +60,7 @@ test("passages over the same words have a line and a bracket each, told apart wi
   const lefts = await page.$$eval(".stripe", (all) => all.map((one) => one.getBoundingClientRect().left));
   expect(new Set(lefts).size).toBe(3);
   await expect.poll(() => page.textContent(".panel h3")).toBe("Passages in view (3 of 4)");
-  // The text grows while it is scrolled, as blocks get their height when they are seen.
+  // The text grows while it is scrolled, because blocks get their height when they become visible.
   const seenAtTheEnd = async () => {
     await page.evaluate(() => document.querySelector(".text")?.scrollBy(0, 1e6));
     return page.textContent(".panel h3");
@@ -91,7 +91,7 @@ test("a text is read, selected and coded without a mouse, and undone", async () 
   await expect.poll(() => page.textContent(".panel [role=status]")).toBe("Shelter: refused");
 
   await page.focus(".text");
-  // The page may still be scrolling to the passage: it has stopped when the text stays at the top for thirty frames.
+  // The page may still be scrolling to the passage: it has stopped when the position is unchanged for thirty frames.
   const top = () =>
     page.$eval(".text", async (element) => {
       element.scrollTo(0, 0);
@@ -121,7 +121,7 @@ test("a text is read, selected and coded without a mouse, and undone", async () 
   expect((await rows("codes.csv")).at(-1)).toContain("shelter");
 });
 
-test("a claim and its passage are one change; the same words marked again get the code and no second passage", async () => {
+test("a claim and its passage are one change; coding the same words again adds the code instead of a second passage", async () => {
   await coded();
   const { page, inFolder } = opened();
   const before = await rows("passages.csv");
@@ -144,7 +144,7 @@ test("a claim and its passage are one change; the same words marked again get th
   expect(await rows("passages.csv")).toHaveLength(before.length);
 });
 
-test("a code that somebody uses while it is merged away is not merged, which is said, and nothing is lost", async () => {
+test("a code that somebody uses during its merge is not merged, with a message, and nothing is lost", async () => {
   await coded();
   const { page, study } = opened();
   await page.goto(`${study.url}codes/police`);
@@ -184,7 +184,7 @@ test("a code that somebody uses while it is merged away is not merged, which is 
   expect((await study.call("GET", "/api/codes/police")).status).toBe(200);
 });
 
-test("all whose words stand at one place are moved as one change; what may be elsewhere waits for a person", async () => {
+test("passages with a single match are relocated as one change; ambiguous ones are left to a person", async () => {
   await coded();
   const { page, study, folder } = opened();
   expect((await study.call("POST", "/api/edits", { edits: [marked("says little")] })).status).toBe(200);
@@ -204,7 +204,7 @@ test("all whose words stand at one place are moved as one change; what may be el
   await expect.poll(() => page.locator(".orphans-view tbody tr").count()).toBe(5);
 });
 
-test("a selection over block boundaries is held by its very words", async () => {
+test("a selection across blocks is anchored by its exact words", async () => {
   await coded();
   const { page, inFolder } = opened();
   expect(await page.locator(".text .block").count()).toBeGreaterThan(1);
@@ -229,7 +229,7 @@ test("a selection over block boundaries is held by its very words", async () => 
     .toBeGreaterThan(0);
 });
 
-test("axe finds nothing serious where one reads, wide and narrow", async () => {
+test("axe finds nothing serious in the reading view, wide and narrow", async () => {
   const { page } = opened();
   await coded();
   await page.click('.text mark:has-text("refused")');

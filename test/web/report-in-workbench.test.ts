@@ -1,4 +1,5 @@
-// The report inside the workbench: what a conclusion rests on leads to the cell, the tie, the passage and the row; addresses open them.
+// The report inside the workbench: the trace of a conclusion leads to the cell, the tie, the passage and the row;
+// addresses open them.
 
 import { execFileSync } from "node:child_process";
 import { mkdtemp, readdir, readFile } from "node:fs/promises";
@@ -33,7 +34,7 @@ test("from the report: a grade, a tie, a claim and a case lead into the workbenc
       .evaluate((link: HTMLElement) => {
         for (let box = link.closest("details"); box; box = box.parentElement?.closest("details") ?? null)
           box.open = true;
-        // The page goes elsewhere, and the frame with it.
+        // The page navigates elsewhere, and the frame with it.
         setTimeout(() => link.click());
       });
     await expect.poll(() => page.url()).toMatch(leads);
@@ -48,7 +49,7 @@ test("from the report: a grade, a tie, a claim and a case lead into the workbenc
   await page.waitForSelector("tr.sought");
 });
 
-test("from a conclusion: ties lead on; its analysis opens live", async () => {
+test("from a conclusion, ties are links, and its analysis opens live", async () => {
   await assessed();
   const { body: history } = await study.call("GET", "/api/jobs");
   const job = history[0].id as string;
@@ -73,7 +74,7 @@ test("from a conclusion: ties lead on; its analysis opens live", async () => {
   await page.waitForSelector(`tr.sought[id$=".row.${row}"]`);
 });
 
-test("what is given out is, file for file and byte for byte, what the command writes", async () => {
+test("the served files equal those of the command, byte for byte", async () => {
   await assessed();
   const { body: history } = await study.call("GET", "/api/jobs");
   const job = history[0].id as string;

@@ -1,9 +1,9 @@
-// How tests and scripts find their way in the workbench.
+// Navigation in the workbench for tests and scripts.
 import type { BrowserContext, Page } from "playwright-core";
 
 type Address = { readonly address: string; readonly url: string };
 
-/** Lets a browser into a study. */
+/** Signs a browser in to a study. */
 export async function signIn(context: BrowserContext, { address }: Pick<Address, "address">): Promise<void> {
   await context.request.get(address);
 }
@@ -14,13 +14,15 @@ export async function openScreen(page: Page, { url }: Pick<Address, "url">, path
   await page.waitForSelector(path === "cases" ? "[role=gridcell]" : "main > *:not(.soft)");
 }
 
-/** Lets a browser into a study and opens its cases. The overview, where its address leads, would assess the study. */
+/**
+ * Signs a browser in to a study and opens its cases. The overview, which its address opens, would assess the study.
+ */
 export async function openCases(page: Page, study: Address): Promise<void> {
   await signIn(page.context(), study);
   await openScreen(page, study, "cases");
 }
 
-/** Goes to a screen by its name in the sidebar. */
+/** Opens a screen by its name in the sidebar. */
 export async function toScreen(page: Page, name: string): Promise<void> {
   await page.click(`.sidebar .areas a:has(> span:text-is("${name}"))`);
 }
@@ -32,12 +34,12 @@ export async function undo(page: Page): Promise<void> {
 /** How long an assessment may take on a busy computer, in milliseconds. */
 export const assessmentMs = 300_000;
 
-/** Waits until the screen shows an assessment of the study as it is now. */
+/** Waits until the screen shows an assessment of the current study. */
 export async function currentAssessment(page: Page): Promise<void> {
   await page.waitForSelector(".assessment-status .chip.ok", { timeout: assessmentMs });
 }
 
-/** Shows cases as rows of the grid, however few they are. */
+/** Shows cases as rows of the grid, regardless of their number. */
 export async function casesAsRows(page: Page): Promise<void> {
   await page.click(".grid-view-options summary");
   await page.click(".grid-view-options label:has-text('Cases as rows')");

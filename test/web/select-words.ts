@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 
-/** Selects words of the text that is read, as the mouse would. */
+/** Selects words of the displayed text, as by mouse. */
 export async function selectWords(page: Page, words: string): Promise<void> {
   await page.evaluate((wanted) => {
     const walker = document.createTreeWalker(document.querySelector(".text") as Node, NodeFilter.SHOW_TEXT);

@@ -15,7 +15,7 @@ export function HistoryView() {
   return "All revisions";
 }`;
 
-test("a view that throws says so, leaves navigation working, and can be tried again", async () => {
+test("a view that throws shows an error, keeps the navigation working, and can be retried", async () => {
   const { page, study } = opened();
   await page.route("**/history-view-*.js", (route) =>
     route.fulfill({ contentType: "text/javascript", body: failingView }),
@@ -36,7 +36,7 @@ test("a view that throws says so, leaves navigation working, and can be tried ag
   await page.getByText("All revisions").waitFor();
 });
 
-test("leaving an opened passage shows the view that was asked for", async () => {
+test("leaving an open passage shows the requested view", async () => {
   const { folder, page, study } = opened();
   await writeFile(join(folder, "sources/hrw1997.md"), "Women were turned away by the police.\n");
   await study.call("POST", "/api/folder", {});

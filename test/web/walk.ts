@@ -3,7 +3,7 @@ import { paste } from "./paste.ts";
 import { currentAssessment, toScreen } from "./screens.ts";
 import { selectWords } from "./select-words.ts";
 
-/** A step of docs/tutorial.md: what is done, and what is then on the page. */
+/** A step of docs/tutorial.md: the action, and the expected content of the page. */
 export type WalkStep = {
   readonly name: string;
   readonly act: (page: Page) => Promise<void>;
@@ -33,7 +33,9 @@ async function attribute(page: Page, label: string, role: string, scale: string)
   await page.waitForSelector(`[role=columnheader]:has-text("${label}")`);
 }
 
-/** The tutorial, from an empty study to a conclusion that rests on a passage; the test and the pictures walk it. */
+/**
+ * The tutorial, from an empty study to a conclusion that rests on a passage. The test and the screenshots follow it.
+ */
 export const walk: readonly WalkStep[] = [
   {
     name: "empty",

@@ -1,4 +1,4 @@
-// The workbench as a researcher uses it, in a real browser, on a study of its own.
+// The workbench in a real browser, on a study of its own.
 
 import { execFileSync } from "node:child_process";
 import { writeFile } from "node:fs/promises";
@@ -7,7 +7,7 @@ import { loadStudy } from "@throughline/study/folder";
 import { beforeEach, expect, test } from "vitest";
 import { openBundled, openFolder } from "../host/studies.ts";
 import { root } from "../russia.ts";
-import { openStudy } from "../server/served.ts";
+import { openStudy } from "../server/open-study.ts";
 import { atRest, inBrowser, inOwnProcess, type Opened, seriousProblems } from "./in-browser.ts";
 import { paste } from "./paste.ts";
 import { assessmentMs, casesAsRows, currentAssessment, openCases, openScreen, toScreen } from "./screens.ts";
@@ -66,7 +66,7 @@ test("the grid works like a spreadsheet: arrows, typing, undo, filling, pasting,
   await expect.poll(() => gradeIn("sexual-assault/prosecution")).toBe("0.33");
 });
 
-test("many cells at once: selected with Shift, filled down and right, copied, blanked, sorted by a key; quoted cells are pasted", async () => {
+test("many cells are selected with Shift, filled down and right, copied, cleared, sorted by key, and pasted with quoted cells", async () => {
   await openScreen(page, study, "cases");
   await casesAsRows(page);
   await page.click(cell("sexual-assault/prosecution"));
@@ -173,7 +173,7 @@ test("compare follows the grades and the settings, and marks what changed", asyn
   await expect.poll(() => page.textContent(".report")).toContain("at least 2 cases a row");
 });
 
-test("a text is coded and made a claim; position and words are kept, over a reload, astral signs and all", async () => {
+test("a text is coded and becomes a claim; position and words survive a reload, including astral characters", async () => {
   const text =
     "# Note\n\n😀 The court heard the case in May.\n<script>document.title = 'broken'</script>\n<img src=x onerror=alert(1)>\n";
   await writeFile(join(folder, "sources/hrw1997.md"), text);
@@ -210,7 +210,7 @@ test("a text is coded and made a claim; position and words are kept, over a relo
   await expect.poll(() => page.locator(".text mark").count()).toBe(2);
 });
 
-test("search leads to the place; the palette and the keys lead anywhere; every view has an address", async () => {
+test("search opens the match; the palette and keys open any view; every view has an address", async () => {
   await openScreen(page, study, "cases");
   await page.keyboard.press("/");
   await page.fill("[role=search] input, search input, .search-view input", '"economic sanctions"');
@@ -236,7 +236,7 @@ test("search leads to the place; the palette and the keys lead anywhere; every v
   await expect.poll(() => page.url()).toContain("/cases/khabarovsk");
 });
 
-test("the assessment is made in the workbench, and is there after a reload in the middle", async () => {
+test("the assessment is computed in the workbench, and survives a reload in the middle", async () => {
   await study.call("POST", "/api/cases", { id: "new", name: "New", kind: "region" });
   const asked = page.waitForResponse((response) => response.request().method() === "POST");
   await page.goto(`${study.url}conclusions`);
@@ -269,7 +269,7 @@ test("an assessment that is finished while the page loads is shown", async () =>
   await currentAssessment(page);
 });
 
-test("two tabs on the same cell: the second is told, and chooses", async () => {
+test("with two tabs on the same cell, the second gets a conflict and chooses", async () => {
   await openScreen(page, study, "cases");
   const other = await newPage();
   await other.goto(`${study.url}cases/trafficking/national_law`);
@@ -320,7 +320,7 @@ test("a grade that is changed while the page loads is shown as it is now", async
   await expect.poll(() => gradeIn("trafficking/national_law")).toBe("0.33");
 });
 
-test("reloaded, or left for another cell, in the middle of a sentence: all that was written is kept", async () => {
+test("a half-written rationale survives a reload and a change of cell", async () => {
   await openScreen(page, study, "cases");
   await page.click(cell("trafficking/national_law"));
   await page.fill(".panel textarea", "The code was amended, and");
@@ -335,7 +335,7 @@ test("reloaded, or left for another cell, in the middle of a sentence: all that 
   await expect.poll(() => page.inputValue(".panel textarea")).toBe("No law was passed, bec");
 });
 
-test("killed and opened again while typing: what was typed is kept, and sent", async () => {
+test("after the server is killed and restarted during typing, the text is kept and sent", async () => {
   const killed = await inOwnProcess(opened());
   await page.click(cell("trafficking/national_law"));
   await killed.end("SIGKILL");
@@ -354,7 +354,7 @@ test("killed and opened again while typing: what was typed is kept, and sent", a
   await again.end();
 });
 
-test("no screen has a serious problem for a screen reader or a colour-blind person", async () => {
+test("axe finds nothing serious on any screen", async () => {
   for (const view of [
     "cases/trafficking/national_law",
     "compare",
@@ -378,7 +378,7 @@ test("no screen has a serious problem for a screen reader or a colour-blind pers
   }
 });
 
-test("from a starter to a first solution: an attribute, a case, grades, a comparison that is kept", async () => {
+test("from the starter study to a first solution: an attribute, a case, grades, a saved comparison", async () => {
   const mine = join(folder, "..", "mine");
   execFileSync(process.execPath, [join(root, "packages/cli/bin/throughline.mjs"), "init", mine]);
   const own = await openFolder(mine);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bombOf, docxOf, encrypted, type PdfLine, pdfOf } from "../../../test/documents/made.ts";
+import { docxOf, encrypted, type PdfLine, pdfOf, zipBomb } from "../../../test/documents/document-files.ts";
 import { DocumentError } from "./document.ts";
 import { readDocument } from "./read-document.ts";
 
@@ -257,7 +257,7 @@ test("a DOCX that is cut short, that is another archive, or that has a wrong end
 });
 
 test("300 MB of nothing within a DOCX are refused before they are unpacked", async () => {
-  const bomb = await bombOf();
+  const bomb = await zipBomb();
   expect(bomb.length).toBeLessThan(1_000_000);
   const [reason, message] = await refusal("bomb.docx", bomb);
   expect(reason).toBe("too-large");

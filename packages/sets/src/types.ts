@@ -1,5 +1,5 @@
 /**
- * The "-" of temporal QCA: a condition that does not apply to a case, such as the order of two events of which one
+ * The "-" of temporal QCA: a condition that does not apply to a case, such as the order of two events when one
  * did not happen. Such a case is neither in the set nor in its negation.
  *
  * @see Ragin & Strand (2008), Sociological Methods & Research 36: 431-441

@@ -99,7 +99,7 @@ export async function takeStudy(
   return { ownership: own(place, user), setAside };
 }
 
-/** The held locks. A lock without a reference would be garbage-collected, and thereby released. */
+/** The held locks. A lock without a reference would be garbage-collected and released. */
 const held = new Set<DatabaseSync>();
 
 type Lock = { note(owner: Owner): void; release(): void };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { docxOf } from "../../../../test/documents/made.ts";
+import { docxOf } from "../../../../test/documents/document-files.ts";
 import type { ReadDocument } from "../document.ts";
 import { readDocument } from "../read-document.ts";
 import { formatsInText } from "./formats-in-text.ts";

@@ -7,7 +7,7 @@ import { lookOf } from "./channel-looks.ts";
 import { figureOf } from "./figure.ts";
 import { decimalYear } from "./time-axis.tsx";
 
-/** Maximum number of ties that are drawn; more could not be told apart. */
+/** Maximum number of ties that are drawn; more could not be distinguished. */
 const maxTies = 500;
 
 export const isDated = ({ from, to }: Dated): boolean => (from ?? to) !== undefined;

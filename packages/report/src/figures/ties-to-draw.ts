@@ -1,6 +1,6 @@
 type Ends = { readonly id: string; readonly from: string; readonly to: string };
 
-/** Maximum number of ties that are drawn; more could not be told apart. */
+/** Maximum number of ties that are drawn; more could not be distinguished. */
 export const maxDrawnTies = 500;
 
 /**

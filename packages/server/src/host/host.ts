@@ -54,7 +54,7 @@ export class StudyHost implements Host {
     this.#options = options;
     this.#server = createServer((request, response) => this.#current?.app.routing(request, response));
     this.#server.requestTimeout = 60_000;
-    // On a busy computer a request can be late: a connection that the server closes meanwhile would fail it.
+    // On a busy computer a request can be late: a connection that the server closes would fail it.
     this.#server.keepAliveTimeout = 120_000;
   }
 

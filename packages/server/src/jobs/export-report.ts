@@ -49,7 +49,7 @@ async function printingOf(format: ReportFormat): Promise<Printing | undefined> {
   return { browser: await findBrowser(), formats: [format] };
 }
 
-/** Returns a ZIP archive whose entries have a fixed time, so that equal files give equal archives. */
+/** Returns a ZIP archive whose entries have a fixed time: equal files give equal archives. */
 function zipOf(files: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
   const entries = Object.entries(files).map(
     ([path, content]) => [path, typeof content === "string" ? strToU8(content) : content] as const,

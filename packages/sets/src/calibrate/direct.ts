@@ -16,7 +16,7 @@ export type DirectCalibration = {
   readonly above?: number;
 };
 
-/** The function from raw value to membership that a direct calibration asks for. */
+/** Returns the function from raw value to membership of a direct calibration. */
 export function directMembership(
   values: ArrayLike<number>,
   calibration: DirectCalibration,

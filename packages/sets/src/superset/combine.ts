@@ -41,7 +41,7 @@ export function visitDisjunctions(
 /**
  * Visits combinations depth first. `visit` must not use the kernel.
  * The literals of a level are tried from the last to the first. When one is extended, the search already knows which
- * later literals, and which pairs of later literals, are wanted together with the same parts. Only these are added,
+ * later literals, and which pairs of later literals, are accepted together with the same parts. Only these are added,
  * so a rejected combination is never part of a longer one. Memory O((literals + conditions) × cases + literals²).
  */
 function visitCombinations(

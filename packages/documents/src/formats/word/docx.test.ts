@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { docxOf } from "../../../../../test/documents/made.ts";
+import { docxOf } from "../../../../../test/documents/document-files.ts";
 import { readDocument } from "../../read-document.ts";
 
 const run = (inner: string): string => `<w:r>${inner}</w:r>`;

@@ -6,7 +6,7 @@ import type { FigureView } from "../../view/view.ts";
 
 type Series = { name: string; counts: readonly { year: number; count: number }[] };
 
-/** Draws articles per year, one panel per case, so that no colour is needed to distinguish cases. */
+/** Draws articles per year, one panel per case, which distinguishes cases without colour. */
 export function coverageFigure(series: readonly Series[]): FigureView {
   const rows = series.flatMap((s) => s.counts.map((c) => ({ case: s.name, ...c })));
   return plotFigure(

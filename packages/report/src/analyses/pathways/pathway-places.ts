@@ -78,17 +78,17 @@ export function spanOf(from: Point, to: Point, aside: number): Span {
 }
 
 export type DiagramPlace = Place & {
-  /** the actors that stand there, as far as ties say */
+  /** the actors at this place, according to the ties */
   readonly actors: readonly string[];
 };
 
 export type DiagramArrow = {
   readonly step: string;
   readonly status: MatchedStep["match"]["truth"];
-  /** the step asks that there be no such tie */
+  /** the step requires that there is no such tie */
   readonly asksForNothing: boolean;
   readonly channels: readonly string[];
-  /** within one place, it loops */
+  /** an arrow within one place is a loop */
   readonly span: Span | { readonly loopAt: Place };
 };
 

@@ -45,7 +45,7 @@ const layout: fc.Arbitrary<Layout> = fc.record({
   spaces: fc.boolean(),
 });
 
-/** A table as some program or person may have written it. */
+/** Writes a table in one of the ways in which programs or people write it. */
 function table(columns: readonly string[], rows: readonly (readonly string[])[], how: Layout): string {
   const cell = (value: string) =>
     how.quoteAll || /[",\r\n]/u.test(value)

@@ -1,4 +1,4 @@
-// A bundled study with something in its files changed.
+// A bundled study with changed files.
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,8 +7,8 @@ import { loadStudy } from "@throughline/study/folder";
 import { expect } from "vitest";
 import { root } from "./russia.ts";
 
-/** The study as read after replacements in a file of its, with its problems as they are printed. */
-export async function changed(
+/** Reads the study after replacements in one of its files, with its problems as printed. */
+export async function changedStudy(
   name: string,
   file: string,
   ...replacements: readonly (readonly [from: string, to: string])[]

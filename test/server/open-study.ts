@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 
 const command = join(fileURLToPath(new URL("../../", import.meta.url)), "packages/cli/bin/throughline.mjs");
 
-/** A request with the token; JSON in, JSON out. */
+/** Sends a request with the token; JSON in, JSON out. */
 export type Call = (
   method: string,
   path: string,
@@ -33,7 +33,7 @@ export function caller(url: string, token: string): Call {
   };
 }
 
-/** The command `throughline open`, as a person runs it, in a process of its own. */
+/** Runs the command `throughline open` in a child process. */
 export async function openStudy(folder: string, port = "0", env: Readonly<Record<string, string>> = {}) {
   const child = spawn(process.execPath, [command, "open", folder, "--port", port, "--json"], {
     stdio: ["ignore", "pipe", "pipe"],

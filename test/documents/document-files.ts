@@ -1,8 +1,8 @@
-// Documents made by hand, down to the byte, so that a test says all that is in them.
+// Documents built byte by byte, with known content.
 
 import JSZip from "jszip";
 
-/** A line of a page: where it stands, in points from the lower left, and what it says. */
+/** A line of a page: its position, in points from the lower left, and its text. */
 export type PdfLine = readonly [x: number, y: number, text: string, size?: number];
 
 /** A black square, 100 points wide, in the compression of fax machines and old scans. */
@@ -10,10 +10,10 @@ export const faxedSquare =
   "q 100 0 0 100 400 100 cm BI /W 8 /H 8 /BPC 1 /CS /G /F [/AHx /CCF] /DP [null << /K -1 /Columns 8 /Rows 8 >>] /D [1 0] ID FF001001> EI Q";
 
 /**
- * A PDF of pages with lines in Helvetica, in any letters, and with what else is drawn, as PDF writes it.
+ * Builds a PDF of pages with lines in Helvetica, in any script, and with further drawing operators in PDF syntax.
  *
- * @param catalog what else the catalogue says, as PDF: an action on opening
- * @param trailer what else the trailer says
+ * @param catalog further entries of the catalogue in PDF syntax, such as an action on opening
+ * @param trailer further entries of the trailer
  */
 export function pdfOf(
   pages: readonly (readonly (PdfLine | string)[])[],
@@ -71,7 +71,7 @@ endbfchar endcmap end end`;
   return new TextEncoder().encode(file);
 }
 
-/** Says that a PDF is encrypted, with keys that fit no password. */
+/** Marks a PDF as encrypted, with keys that match no password. */
 export const encrypted = {
   trailer: `/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${"ab".repeat(32)}> /U <${"cd".repeat(32)}> >> /ID [<00> <00>]`,
 };
@@ -80,7 +80,7 @@ const word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/m
 const office = "http://schemas.openxmlformats.org";
 
 /**
- * A Word document.
+ * Builds a Word document.
  *
  * @param body its paragraphs, each as text or as the XML of its runs
  * @param more further parts by name
@@ -114,8 +114,8 @@ export async function docxOf(
   return zip.generateAsync({ type: "uint8array", compression: "DEFLATE" });
 }
 
-/** A Word document whose text unpacks to 300 MB of spaces. */
-export function bombOf(): Promise<Uint8Array> {
+/** Builds a Word document whose text unpacks to 300 MB of spaces. */
+export function zipBomb(): Promise<Uint8Array> {
   const spaces = new Uint8Array(300 * 1024 * 1024).fill(32);
   return docxOf(["small"], { "word/document.xml": spaces });
 }
