@@ -1,4 +1,4 @@
-import type { Problem } from "@throughline/study";
+import { attributeScales, type Problem } from "@throughline/study";
 import { z } from "zod";
 import { route } from "./route.ts";
 
@@ -40,7 +40,7 @@ export const importSchema = z
             .optional()
             .describe("id or label of the attribute (default: the name of the column)"),
           role: z.enum(["condition", "outcome", "context"]).optional(),
-          scale: z.enum(["crisp", "fuzzy", "multi", "raw"]).optional(),
+          scale: z.enum(attributeScales).optional(),
         }),
       )
       .max(2000)

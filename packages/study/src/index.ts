@@ -40,7 +40,7 @@ export {
   type Target,
 } from "./column.ts";
 export { firstDay, isPartialDate, lastDay, printInterval } from "./dates.ts";
-export { csvRow, spreadsheetRow } from "./encode/csv.ts";
+export { csvRow, spreadsheetRow, withoutGuard } from "./encode/csv.ts";
 export { fileName } from "./encode/file-name.ts";
 export { markdownText } from "./encode/markdown.ts";
 export { lineOfText } from "./encode/terminal.ts";
@@ -62,6 +62,8 @@ export { type BoundarySet, boundarySets } from "./manifest/map.ts";
 export { inferenceProbability } from "./manifest/probability.ts";
 export {
   type AttributeDeclaration,
+  attributeRoles,
+  attributeScales,
   attributeSchema,
   type CalibrationDeclaration,
   type CitationStyle,

@@ -48,14 +48,18 @@ export const calibrationSchema = z.discriminatedUnion("method", [
     .describe("rough grades by the thresholds, and a curve fitted through them; no negative values"),
 ]);
 
+/** What an attribute can be declared as. */
+export const attributeRoles = ["condition", "outcome", "context", "note"] as const;
+
+/** The scales on which an attribute can be graded. */
+export const attributeScales = ["crisp", "fuzzy", "multi", "raw"] as const;
+
 /** An attribute in study.yaml. */
 export const attributeSchema = z.strictObject({
   label: z.string().min(1),
-  role: z
-    .enum(["condition", "outcome", "context", "note"])
-    .describe("a note groups claims and is not graded"),
+  role: z.enum(attributeRoles).describe("a note groups claims and is not graded"),
   scale: z
-    .enum(["crisp", "fuzzy", "multi", "raw"])
+    .enum(attributeScales)
     .optional()
     .describe("crisp 0 or 1; fuzzy 0..1; multi 0, 1, 2, …; raw any number, to be calibrated"),
   of: z

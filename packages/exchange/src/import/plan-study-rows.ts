@@ -1,6 +1,8 @@
 import { bibtexOf } from "@throughline/documents";
 import type { Edit } from "@throughline/store";
 import {
+  attributeRoles,
+  attributeScales,
   cellProblem,
   cellsOf,
   type Problem,
@@ -144,10 +146,6 @@ function problemsIn(
   });
 }
 
-/** What an attribute can be declared as. */
-const roles = ["condition", "outcome", "context", "note"] as const;
-const scales = ["crisp", "fuzzy", "multi", "raw"] as const;
-
 async function planAttributeRows(
   file: string,
   rows: readonly StudyRow[],
@@ -159,8 +157,8 @@ async function planAttributeRows(
   const different: string[] = [];
   for (const { line, cells } of rows) {
     const { attribute = "", label = "" } = cells;
-    const role = roles.find((one) => one === cells.role);
-    const scale = scales.find((one) => one === cells.scale);
+    const role = attributeRoles.find((one) => one === cells.role);
+    const scale = attributeScales.find((one) => one === cells.scale);
     const declared = study.manifest.attributes[attribute];
     if (declared !== undefined) {
       known++;
@@ -176,7 +174,7 @@ async function planAttributeRows(
           severity: "error",
           at: { file, line },
           what: `the attribute ${quoted(attribute)} cannot be added to study.yaml`,
-          fix: `Give it one of the roles ${roles.map(quoted).join(", ")}, or declare it in study.yaml yourself.`,
+          fix: `Give it one of the roles ${attributeRoles.map(quoted).join(", ")}, or declare it in study.yaml yourself.`,
         },
       ]);
     written = added;

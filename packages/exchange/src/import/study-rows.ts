@@ -1,6 +1,12 @@
 import { type CellObject, read, utils } from "@e965/xlsx";
 import { bytesDecoded } from "@throughline/documents";
-import { type Cells, type Table as StudyTable, type TableName, tables } from "@throughline/study";
+import {
+  type Cells,
+  type Table as StudyTable,
+  type TableName,
+  tables,
+  withoutGuard,
+} from "@throughline/study";
 import { parse } from "csv-parse/sync";
 import { declaredDelimiter, delimiterOf } from "../tables/delimiter.ts";
 import { sheetNames } from "../tables/formats/spreadsheet.ts";
@@ -75,9 +81,6 @@ function tableNamed(name: string, [head, ...body]: Grid): StudyRows | undefined 
 const isHeaderOf = ({ columns }: StudyTable, header: readonly string[]): boolean =>
   header.every((name) => Object.hasOwn(columns, name)) &&
   Object.entries(columns).every(([name, { required }]) => !required || header.includes(name));
-
-/** A cell without the apostrophe that keeps a spreadsheet from computing it. */
-const withoutGuard = (cell: string): string => cell.replace(/^'(?=[\s\p{C}]*[=+\-@＝＋－＠|%])/u, "");
 
 function csvRows(bytes: Uint8Array): Grid {
   const written = bytesDecoded(bytes).text.replace(/^\uFEFF/u, "");

@@ -1,4 +1,4 @@
-import { type Problem, quoted } from "@throughline/study";
+import { type Problem, quoted, withoutGuard } from "@throughline/study";
 import { CsvError, parse } from "csv-parse/sync";
 import { declaredDelimiter, delimiterOf, foreignDelimiter, isDelimiter, recordsIn } from "./delimiter.ts";
 import { numberOf } from "./number.ts";
@@ -129,10 +129,6 @@ function singleBlanks(text: string): string {
     (_, inQuotes?: string, blank?: string) => inQuotes ?? blank ?? "",
   );
 }
-
-/** A cell without the apostrophe that keeps a spreadsheet from computing it, as exports write it before = + - @. */
-const withoutGuard = (cell: string): string =>
-  cell.startsWith("'") ? cell.replace(/^'(?=[=+\-@|%])/u, "") : cell;
 
 /** A cell without blanks and marks of no width around it. */
 const trimmed = (cell: string): string =>

@@ -23,6 +23,12 @@ export function spreadsheetRow(cells: readonly (string | number | undefined)[], 
 /** What Excel, LibreOffice and Google Sheets treat as the beginning of a formula, also after white space. */
 const formula = /^[\s\p{C}]*[=+\-@＝＋－＠|%]/u;
 
+const guarded = new RegExp(`^'(?=${formula.source.slice(1)})`, "u");
+
+/** A cell without the apostrophe that `spreadsheetRow` writes before what a spreadsheet would evaluate. */
+export const withoutGuard = (cell: string): string =>
+  cell.startsWith("'") ? cell.replace(guarded, "") : cell;
+
 function spreadsheetCell(value: string | number | undefined): string {
   if (value === undefined || Number.isNaN(value)) return "";
   if (typeof value === "number") return String(value);

@@ -1,4 +1,5 @@
 import type { ImportSurvey } from "@throughline/api";
+import { attributeScales } from "@throughline/study";
 import { useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import {
@@ -132,7 +133,7 @@ function ColumnRow({
             value={column.scale}
             onChange={({ target }) => onChange({ scale: target.value as ChosenColumn["scale"] })}
           >
-            {(["crisp", "fuzzy", "multi", "raw"] as const).map((scale) => (
+            {attributeScales.map((scale) => (
               <option key={scale} value={scale}>
                 {text.scales[scale]}
               </option>

@@ -1,5 +1,5 @@
 import { contract } from "@throughline/api";
-import type { AttributeDeclaration } from "@throughline/study";
+import { type AttributeDeclaration, attributeRoles } from "@throughline/study";
 import { api } from "../state/api.ts";
 import { changedFields } from "../state/changed-fields.ts";
 import { addressOf, go, useRoute } from "../state/route.ts";
@@ -14,7 +14,6 @@ import { RubricSteps } from "./rubric-steps.tsx";
 import "./settings.css";
 
 const text = strings.attributes;
-const roles = ["condition", "outcome", "context", "note"] as const;
 
 /** The attributes of the study by role, and one of them with its rubric. */
 export function AttributesView() {
@@ -26,7 +25,7 @@ export function AttributesView() {
     <div className="attributes-view">
       <nav className="attribute-list" aria-label={text.list}>
         {attributes.length === 0 && <p className="soft">{text.none}</p>}
-        {roles.map((role) => (
+        {attributeRoles.map((role) => (
           <AttributeGroup
             key={role}
             role={role}
@@ -55,7 +54,7 @@ function AttributeGroup({
   attributes,
   chosen,
 }: {
-  role: (typeof roles)[number];
+  role: (typeof attributeRoles)[number];
   attributes: readonly (readonly [string, AttributeDeclaration])[];
   chosen: string;
 }) {
@@ -114,7 +113,7 @@ function AttributeForm({ id, attribute }: { id: string; attribute: AttributeDecl
       </Field>
       <Field label={text.role}>
         <select {...draft.field("role")}>
-          {roles.map((one) => (
+          {attributeRoles.map((one) => (
             <option key={one} value={one}>
               {text.roles[one]}
             </option>
