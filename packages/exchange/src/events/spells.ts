@@ -1,5 +1,5 @@
 import type { Channel } from "@throughline/study";
-import type { Scratch } from "./database.ts";
+import type { TemporaryDatabase } from "./database.ts";
 import type { Mapping } from "./mapping.ts";
 
 /** Events of one dyad, channel and sign that follow each other closely. */
@@ -8,23 +8,23 @@ export type Spell = {
   readonly to: string;
   readonly channel: Channel;
   readonly sign: "+" | "-";
-  /** as precisely as the events are dated; no end when one of them has none */
+  /** as precise as the dates of the events; the end is absent when an event has none */
   readonly begin: string;
   readonly end: string | undefined;
   readonly count: number;
-  /** the ids of its first events, by date */
+  /** ids of the first events, by date */
   readonly first: readonly string[];
 };
 
-/** At most so many events are named under a tie; all of them are in events.csv. */
+/** Largest number of events named in the claim of a tie. events.csv has all of them. */
 const namedEvents = 20;
 
 /**
- * Makes the table `spells`, and gives each event of `events` its spell: a new one begins when more than the months of the mapping lie
- * between the end of all before and the next. Spells of too few events go to `exclusions`.
+ * Creates the table `spells`, and assigns each event of `events` to a spell. A new spell begins when the gap
+ * after all earlier events exceeds the months of the mapping. Spells with too few events go to `exclusions`.
  */
-export async function spellsOf(scratch: Scratch, { ties }: Mapping): Promise<Spell[]> {
-  const { run, rows } = scratch;
+export async function spellsOf(database: TemporaryDatabase, { ties }: Mapping): Promise<Spell[]> {
+  const { run, rows } = database;
   const dyad = `"from", "to", channel, sign`;
   const order = "first_day, last_day, key, code";
   await run(`CREATE TABLE told AS SELECT *, sum(starts) OVER (PARTITION BY ${dyad} ORDER BY ${order} ROWS UNBOUNDED PRECEDING) AS spell
@@ -53,20 +53,20 @@ export async function spellsOf(scratch: Scratch, { ties }: Mapping): Promise<Spe
   }));
 }
 
-/** The events of one month between two actors. */
+/** The number of events in one month between two actors. */
 export type MonthCount = Pick<Spell, "from" | "to" | "channel" | "sign"> & {
   readonly month: string;
   readonly count: number;
 };
 
 /**
- * Counts the events of `told` by the month in which they begin. Within the coverage a month without events counts 0; where no coverage
- * is stated it has no row, as nobody knows.
+ * Counts the events of `told` by the month in which they begin. Within the coverage, a month without events
+ * has 0. Outside stated coverage the number is unknown, so there is no row.
  *
- * @returns the months in order, and how many events are dated by their year only, so that no month counts them
+ * @returns the months in order, and the number of events dated by year only, which no month counts
  */
 export async function monthCounts(
-  { rows, count }: Scratch,
+  { rows, count }: TemporaryDatabase,
   { coverage }: Mapping,
 ): Promise<{ readonly months: MonthCount[]; readonly undated: number }> {
   const dyad = `"from", "to", channel, sign`;

@@ -1,12 +1,16 @@
-import type { Scratch } from "./database.ts";
+import type { TemporaryDatabase } from "./database.ts";
 import type { Layout } from "./layouts/layout.ts";
 import type { Mapping } from "./mapping.ts";
-import { expands } from "./source-table.ts";
+import { hasSeveralEvents } from "./source-table.ts";
 
-/** The table `events`: each event once. */
-export async function toldOnce({ run }: Scratch, layout: Layout, mapping: Mapping): Promise<void> {
+/** Creates the table `events` without duplicates. */
+export async function removeDuplicates(
+  { run }: TemporaryDatabase,
+  layout: Layout,
+  mapping: Mapping,
+): Promise<void> {
   const rule = mapping.duplicates ?? (layout.manyReports ? "day" : "id");
-  const same = expands(layout, mapping) ? `key, "from", "to", code` : "key";
+  const same = hasSeveralEvents(layout, mapping) ? `key, "from", "to", code` : "key";
   const all = `"from", "to", code, channel, sign, begin, "end"`;
   await run(
     `CREATE TABLE once AS SELECT *, row_number() OVER (PARTITION BY ${same} ORDER BY begin, ${all}) AS nth FROM meant`,
