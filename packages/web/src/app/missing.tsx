@@ -7,7 +7,7 @@ import type { State } from "../state/workbench.ts";
 import { strings } from "../strings.ts";
 import { Link } from "../ui/link.tsx";
 
-/** Says so when the address names something that the study does not have, or not any more. */
+/** Shows a message when the address names a record that the study does not have. */
 export function Missing() {
   const route = useRoute();
   const study = useStudy();
@@ -23,7 +23,7 @@ export function Missing() {
   );
 }
 
-/** What is missing of what the page knows whole. */
+/** Finds what is missing among the records that the page has loaded. */
 function missingIn({ view, path, thing, query }: Route, { info, cases, codes }: State): string | undefined {
   const { manifest } = info ?? {};
   const [first = "", second = query.get("attribute") ?? ""] = thing.split("/");
@@ -61,7 +61,7 @@ type Named = {
   readonly tables: readonly TableName[];
 };
 
-/** The record that an address names, of which the page does not know whether it is there. */
+/** Returns the record that an address names, when the page has not loaded its table. */
 function recordIn({ view, thing, query }: Route): Named | undefined {
   const [claim, passage] = [query.get("claim"), query.get("passage")];
   if (view === "sources" && claim !== null) return { what: "claim", id: claim, tables: ["claims"] };

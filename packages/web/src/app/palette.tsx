@@ -9,10 +9,10 @@ import { usePlaces } from "./use-places.ts";
 
 const shown = 12;
 
-/** A line of the palette: a place to go to, or a command. */
+/** A line of the palette: a place or a command. */
 type Entry = Named & { readonly act: () => void };
 
-/** Goes anywhere and does anything by a few letters of its name. */
+/** The command palette: finds places and commands by a few letters of their names. */
 export function Palette({ onClose, onKeys }: { onClose: () => void; onKeys: () => void }) {
   const [text, setText] = useState("");
   const [chosen, setChosen] = useState(0);
@@ -68,7 +68,7 @@ export function Palette({ onClose, onKeys }: { onClose: () => void; onKeys: () =
   );
 }
 
-/** The places and commands that a text matches, and last the search for it in all texts. */
+/** Returns the places and commands that match a text, and last a search for it in all texts. */
 function useEntries(text: string, onKeys: () => void) {
   const workbench = useWorkbench();
   const places = usePlaces();

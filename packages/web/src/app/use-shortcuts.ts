@@ -6,12 +6,12 @@ import { useWorkbench } from "../state/use.ts";
 import { latinKey } from "../ui/latin-key.ts";
 import { areaByKey, areaOf } from "./areas.ts";
 
-/** How long after G the letter of a screen may follow, in milliseconds. */
+/** Time after G within which the letter of a screen is accepted, in milliseconds. */
 const goToMs = 1500;
 
 type Action = (() => void) | undefined;
 
-/** The keys that work on every screen, outside of fields. */
+/** Handles the shortcuts that work on every screen outside of fields. */
 export function useShortcuts({ onPalette, onKeys }: { onPalette: () => void; onKeys: () => void }): void {
   const workbench = useWorkbench();
   const goToUntil = useRef(0);
@@ -64,7 +64,7 @@ export function useShortcuts({ onPalette, onKeys }: { onPalette: () => void; onK
   }, []);
 }
 
-/** Goes to the next tab of the screen, or back; from the last to the first. */
+/** Switches to the next or previous tab of the screen, cyclically. */
 function besideAction(step: 1 | -1): Action {
   const { view } = here();
   const screens: readonly Screen[] = (view && areaOf(view)?.screens) ?? [];

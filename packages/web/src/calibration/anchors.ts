@@ -1,7 +1,7 @@
 import type { CalibrationDeclaration } from "@throughline/study";
 import { strings } from "../strings.ts";
 
-/** What the anchors of a calibration are called, in their order. */
+/** Returns the names of the anchors of a calibration, in order. */
 export function anchorNames({ method, thresholds }: CalibrationDeclaration): readonly string[] {
   const names = strings.calibrate.anchors;
   if (method !== "direct")
@@ -10,9 +10,9 @@ export function anchorNames({ method, thresholds }: CalibrationDeclaration): rea
 }
 
 /**
- * The anchors with one of them moved; it does not pass its neighbours.
+ * Returns the anchors with one moved. It does not pass its neighbours.
  *
- * @param step the smallest distance that two anchors keep
+ * @param step least distance between two anchors
  */
 export function moveAnchor(
   anchors: readonly number[],
@@ -29,5 +29,5 @@ export function moveAnchor(
   return anchors.map((anchor, i) => (i === index ? tidied(turn * value) : anchor));
 }
 
-/** A number as a person would write it: no more than six figures. */
+/** Rounds a number to six significant digits. */
 export const tidied = (value: number): number => Number(value.toPrecision(6));

@@ -17,7 +17,7 @@ import { anchorNames, tidied } from "./anchors.ts";
 import { CalibrationCases } from "./calibration-cases.tsx";
 import { CalibrationPlot } from "./calibration-plot.tsx";
 
-/** Raw values made sets: anchors are moved, and memberships and every analysis that uses them follow. */
+/** Calibrates raw values: moving anchors updates memberships and the analyses that use them. */
 export function CalibrateView() {
   const { info } = useStudy();
   const { thing } = useRoute();
@@ -169,7 +169,7 @@ function Calibrating({
   );
 }
 
-/** How many cases are in the set and how many at 0.5; or why the values cannot be calibrated. */
+/** Shows how many cases are in the set and how many are at 0.5, or why the values cannot be calibrated. */
 function Summary({ memberships, error }: { memberships: readonly number[]; error: string | undefined }) {
   const skew = skewness(memberships);
   const halves = memberships.filter((membership) => membership === 0.5).length;
@@ -183,7 +183,7 @@ function Summary({ memberships, error }: { memberships: readonly number[]; error
   );
 }
 
-/** Why the thresholds are where they are. */
+/** A field for the reason for the thresholds. */
 function ReasonField({ value, onChange }: { value: string; onChange: (reason: string) => void }) {
   return (
     <label className="calibration-reason">
@@ -231,7 +231,7 @@ function MethodChoice({
   );
 }
 
-/** Buttons that remove and add a threshold. */
+/** Buttons to remove or add a threshold. */
 function CutButtons({
   values,
   thresholds,
@@ -258,18 +258,18 @@ function CutButtons({
   );
 }
 
-/** A calibration with another reason for its thresholds, or without one. */
+/** Returns a calibration with another reason for its thresholds, or without one. */
 function withReason(calibration: CalibrationDeclaration, reason: string | undefined): CalibrationDeclaration {
   const { reason: _, ...others } = calibration;
   return reason === undefined || reason.trim() === "" ? others : { ...others, reason };
 }
 
-/** A calibration as a draft has it; nothing while there is none. */
+/** Returns a calibration as the text of a draft; empty without one. */
 const written = (calibration: CalibrationDeclaration | undefined): string =>
   calibration ? JSON.stringify(calibration) : "";
 const read = (text: string): CalibrationDeclaration => JSON.parse(text) as CalibrationDeclaration;
 
-/** The first analysis that uses the attribute, as it comes out with the anchors as they are drawn. */
+/** Shows the first analysis that uses the attribute, with the current anchors. */
 function Follows({ id, manifest }: { id: string; manifest: Manifest }) {
   const using = manifest.analyses.filter(
     (analysis): analysis is AnalysisOf<"truth-table"> =>
@@ -307,7 +307,7 @@ function calibrated(
   }
 }
 
-/** Where the values fall apart into one cluster more than there are anchors; nothing when they are too few. */
+/** Returns gaps that divide the values into n + 1 clusters, or undefined for too few values. */
 function gapsOf(values: readonly number[], n: number): readonly number[] {
   try {
     return findThresholds(values, { n }).map(tidied);
@@ -318,7 +318,7 @@ function gapsOf(values: readonly number[], n: number): readonly number[] {
 
 type Method = keyof typeof strings.calibrate.methods;
 
-/** Thresholds where the values fall apart; nothing when they are too few. */
+/** Suggests thresholds at gaps in the values; undefined for too few values. */
 function suggested(
   method: CalibrationDeclaration["method"],
   n: number,
@@ -331,7 +331,7 @@ function suggested(
     : { method, thresholds };
 }
 
-/** The calibration by another method, with the anchors as they are where both take three. */
+/** Converts a calibration to another method. Anchors stay if both methods have three. */
 function recalibrated(
   draft: CalibrationDeclaration,
   method: Method,
@@ -346,6 +346,6 @@ function recalibrated(
   return three && { method: "direct", thresholds: three.thresholds, shape: method };
 }
 
-/** Thresholds in the direction in which the set rises or falls. */
+/** Orders thresholds in the direction in which the set rises or falls. */
 const turned = (gaps: readonly number[], { method, thresholds }: CalibrationDeclaration) =>
   method === "direct" && (thresholds[0] ?? 0) > (thresholds.at(-1) ?? 0) ? gaps.toReversed() : gaps;

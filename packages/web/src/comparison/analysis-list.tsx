@@ -4,7 +4,7 @@ import { Link } from "../ui/link.tsx";
 import type { Compared } from "./compared.ts";
 import { NewComparison } from "./new-comparison.tsx";
 
-/** The analyses of the study by kind, and the results that were kept. */
+/** Lists the analyses of the study by kind, and the saved results. */
 export function AnalysisList({
   analyses,
   others,
@@ -71,7 +71,7 @@ function OfKind({
   );
 }
 
-/** The analyses without settings to try out, each leading to its conclusions. */
+/** Analyses without adjustable settings, each with a link to its conclusions. */
 function Others({ analyses }: { analyses: readonly { readonly id: string; readonly title: string }[] }) {
   if (analyses.length === 0) return null;
   return (

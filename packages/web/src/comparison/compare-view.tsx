@@ -9,10 +9,13 @@ import { NewComparison } from "./new-comparison.tsx";
 import { OpenAnalysis } from "./open-analysis.tsx";
 import "./comparison.css";
 
-/** In an address, before the name of a kept result. */
+/** Prefix of a saved result in an address. */
 const keptMark = "kept:";
 
-/** Truth tables, causal structures, rival explanations, causal models and events by month, computed again whenever a grade or a setting changes. */
+/**
+ * The Compare screen: truth tables, causal structures, rival explanations, causal models and events by month,
+ * updated with every change of grades or settings.
+ */
 export function CompareView() {
   const { info } = useStudy();
   const { thing, query } = useRoute();
@@ -56,7 +59,10 @@ export function CompareView() {
   );
 }
 
-/** Chooses what is shown beside the result: another analysis, the same with other settings, or a kept result. */
+/**
+ * Chooses what to show beside the result: another analysis, the same one with other settings, or a saved
+ * result.
+ */
 function Beside({
   chosen,
   analyses,

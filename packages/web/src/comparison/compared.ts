@@ -1,6 +1,6 @@
 import type { AnalysisOf } from "@throughline/study";
 
-/** The kinds of analysis that are computed live. */
+/** Kinds of analyses that are computed live. */
 const kinds = ["truth-table", "coincidence", "process-tracing", "causal-model", "series"] as const;
 
 export type Compared = AnalysisOf<(typeof kinds)[number]>;

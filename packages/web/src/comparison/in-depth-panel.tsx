@@ -15,7 +15,9 @@ import { useInDepth } from "./use-in-depth.ts";
 
 const usualSamples = 200;
 
-/** What a tab computes only when it is opened: tests of robustness, pairs of cases, or a comparison with theory. */
+/**
+ * A tab that is computed when it is opened: robustness tests, pairs of cases, or a comparison with theory.
+ */
 export function InDepthPanel({
   tab,
   analysis,

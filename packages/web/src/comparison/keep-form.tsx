@@ -11,8 +11,8 @@ import { computedToKeep, putKept, useKeptNames } from "./kept.ts";
 import { useRequest } from "./use-analysis.ts";
 
 /**
- * Names an analysis and keeps it: its settings, in study.yaml, to go on with, in a place of their own or in that of those it had; or its
- * result as it is now, with all that it was computed from, to be opened again whatever becomes of the study.
+ * Saves an analysis under a name: its settings in study.yaml, new or in place of the old ones; or its current
+ * result with all inputs, which stays reproducible whatever changes in the study.
  */
 export function KeepForm({
   analysis,
@@ -21,7 +21,7 @@ export function KeepForm({
 }: {
   analysis: Analysis;
   manifest: Manifest;
-  /** takes the settings back to those of the study, when they are others */
+  /** resets changed settings to those of the study */
   onDiscard: (() => void) | undefined;
 }) {
   const { info } = useStudy();

@@ -17,13 +17,16 @@ import { settingsForms } from "./settings/index.ts";
 type Props = {
   start: Compared;
   manifest: Manifest;
-  /** another analysis, or the same with other settings */
+  /** another analysis, or the same one with other settings */
   beside: Compared | undefined;
-  /** the name of a kept result */
+  /** name of a saved result */
   kept: string | undefined;
 };
 
-/** On a narrower page the settings lie over the result, and are closed at first. */
+/**
+ * Width of page from which settings are beside the result. Below it they cover the result and are closed at
+ * first.
+ */
 const wide = "(min-width: 1200px)";
 
 /** An analysis with its tabs, its settings in the inspector, and another result beside it. */
@@ -33,7 +36,7 @@ export function OpenAnalysis({ start, manifest, beside, kept }: Props) {
   const keepRef = useRef<HTMLElement>(null);
   const second = beside?.id ?? kept;
   useEffect(() => {
-    // Two results need the room.
+    // Two results need the full width.
     if (second !== undefined) setOpen(false);
   }, [second]);
   const isChanged = JSON.stringify(analysis) !== JSON.stringify(start);
@@ -130,7 +133,7 @@ function ResultTabs({ analysis: { id, kind } }: { analysis: Compared }) {
   );
 }
 
-/** The settings form of an analysis. The compiler cannot see that an analysis and its kind's form belong together. */
+/** The settings form of an analysis. TypeScript cannot correlate an analysis with the form of its kind. */
 function Settings(props: { start: Compared; analysis: Compared; onChange: (analysis: Compared) => void }) {
   const Form = settingsForms[props.analysis.kind] as ComponentType<typeof props>;
   return <Form {...props} />;

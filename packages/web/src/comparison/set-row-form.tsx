@@ -6,7 +6,7 @@ import { type SetOut, setOuts, withRowSet } from "./set-rows.ts";
 
 type TruthTable = AnalysisOf<"truth-table">;
 
-/** Sets the outcome of a row by hand, with the reason that the report will give. */
+/** Sets the outcome of a row manually, with a reason for the report. */
 export function SetRowForm({
   analysis,
   rows,
@@ -14,9 +14,9 @@ export function SetRowForm({
   onChange,
 }: {
   analysis: TruthTable;
-  /** the rows to choose from */
+  /** rows to choose from */
   rows: readonly Configuration[];
-  /** what their outcome can be set to */
+  /** values that the outcome can be set to */
   outs?: readonly SetOut[];
   onChange: (analysis: TruthTable) => void;
 }) {

@@ -4,10 +4,10 @@ type TruthTable = AnalysisOf<"truth-table">;
 type RowDecision = NonNullable<TruthTable["set_rows"]>[number];
 export type SetOut = RowDecision["out"];
 
-/** What the outcome of a row can be set to. */
+/** Values that the outcome of a row can be set to. */
 export const setOuts: readonly SetOut[] = [0, 1, "?"];
 
-/** Sets a row by hand, in place of what was set before. */
+/** Sets a row manually, replacing an earlier setting. */
 export function withRowSet(analysis: TruthTable, decision: RowDecision): TruthTable {
   const others = (analysis.set_rows ?? []).filter(
     ({ configuration }) => configuration !== decision.configuration,
@@ -15,7 +15,7 @@ export function withRowSet(analysis: TruthTable, decision: RowDecision): TruthTa
   return { ...analysis, set_rows: [...others, decision] };
 }
 
-/** Leaves a row to the cut-offs again. */
+/** Removes a manual setting, so the cut-offs decide again. */
 export function withoutRowSet(analysis: TruthTable, configuration: string): TruthTable {
   const { set_rows = [], ...rest } = analysis;
   const others = set_rows.filter((one) => one.configuration !== configuration);

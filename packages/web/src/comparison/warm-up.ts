@@ -35,7 +35,7 @@ const analysis: AnalysisOf<"truth-table"> = {
   expect: ["a"],
 };
 
-/** A truth table of invented cases, others each time. */
+/** Returns a truth table of artificial cases, different on each call. */
 function invented(turn: number): AnalyseRequest {
   let seed = turn + 7;
   const draw = () => {
@@ -67,7 +67,10 @@ function invented(turn: number): AnalyseRequest {
   };
 }
 
-/** Has the engine compute what is thrown away, so that the first result that is asked for finds it compiled; gives way to a request. */
+/**
+ * Has the engine compute discarded results, which compiles it before the first request. It yields to a
+ * request.
+ */
 export function warmUp(
   compute: (request: AnalyseRequest) => unknown,
   wanted: () => boolean,

@@ -15,7 +15,10 @@ import { VerdictForm } from "./verdict-form.tsx";
 
 const text = strings.verdict;
 
-/** One conclusion: how confident one may be and why, what would overturn it, what it rests on, what its author says, and the verdict. */
+/**
+ * One conclusion: its confidence with reasons, what would overturn it, its trace, the author's statement, and
+ * the verdict.
+ */
 export function ConclusionInspector({
   conclusion,
   assessment,

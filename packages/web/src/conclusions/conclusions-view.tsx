@@ -31,7 +31,10 @@ import "./conclusions.css";
 const shows = [...lists, "authors", "missing"] as const;
 type Show = (typeof shows)[number];
 
-/** Every conclusion, what would overturn it, what it rests on, what falls without a piece of evidence, and the researchers' verdicts. */
+/**
+ * The Conclusions screen: all conclusions, what would overturn them, their traces, the effect of withdrawing
+ * evidence, and the researchers' verdicts.
+ */
 export function ConclusionsView() {
   const state = useCurrentAssessment();
   const rows = useRows("verdicts");
@@ -202,7 +205,7 @@ function List({
   );
 }
 
-/** Goes to the conclusions of the analysis that the address names. */
+/** Scrolls to the conclusions of the analysis in the address. */
 function useScrollToAnalysis(thing: string): void {
   useEffect(() => {
     document.getElementById(`analysis-${thing}`)?.scrollIntoView();

@@ -3,7 +3,7 @@ import { rowOrNone } from "../state/queries.ts";
 import { addressOf, go } from "../state/route.ts";
 import { strings } from "../strings.ts";
 
-/** The report as it is published, in a frame; what a conclusion rests on leads from it into the workbench. */
+/** The published report in a frame. Its traces lead to the workbench. */
 export function ReportFrame({ title, src }: { title: string; src: string }) {
   const ref = useRef<HTMLIFrameElement>(null);
   return (
@@ -19,7 +19,10 @@ export function ReportFrame({ title, src }: { title: string; src: string }) {
   );
 }
 
-/** The report links only within itself: here its grades and ties get links, and its claims, cases, sources and rows lead into the workbench. */
+/**
+ * Makes links into the workbench: grades and ties get links, and existing links of claims, cases, sources and
+ * rows are redirected.
+ */
 function leadOut(page: Document): void {
   for (const shown of page.querySelectorAll<HTMLElement>("td[data-cell], tr[data-tie]")) linkRecord(shown);
   page.addEventListener("click", (event) => {
@@ -32,7 +35,7 @@ function leadOut(page: Document): void {
   });
 }
 
-/** Links a grade, or the first cell of the row of a tie, to what it shows. */
+/** Links a grade, or the first cell of a tie's row, to its record. */
 function linkRecord(shown: HTMLElement): void {
   const first = shown.matches("td") ? shown : shown.querySelector("td");
   if (!first) return;
@@ -46,7 +49,7 @@ function linkRecord(shown: HTMLElement): void {
 
 const [caseAddress, claimAddress] = ["#case-", "#claim-"] as const;
 
-/** What a click on a link of the report does; nothing for one that leads within the report. */
+/** Returns the action of a link in the report, or undefined for a link within the report. */
 function leadOf(link: HTMLAnchorElement): (() => unknown) | undefined {
   const address = link.getAttribute("href") ?? "";
   const { to, id = "", analysis = "", row = "" } = link.dataset;

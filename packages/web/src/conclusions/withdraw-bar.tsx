@@ -13,7 +13,7 @@ import { type SetAside, withoutText } from "./withdrawal.ts";
 const shown = 30;
 const text = strings.withdrawal;
 
-/** Sets a source, a claim, a coder or all judgements aside, and says what that does to the conclusions. */
+/** Withdraws a source, a claim, a coder or all judgements, and summarises the effect on the conclusions. */
 export function WithdrawBar({
   aside,
   state: { found, running, failure },
@@ -81,7 +81,7 @@ export function WithdrawBar({
   );
 }
 
-/** What is set aside, in words. */
+/** Returns a description of the withdrawn evidence. */
 function useAsideName(aside: SetAside | undefined): string {
   const nameOf = useSourceName();
   const claimId = aside?.kind === "claim" ? aside.id : undefined;

@@ -48,13 +48,13 @@ test.each([
   expect(sentenceOf(line(change), study)).toBe(words);
 });
 
-test("what the study no longer has goes by its id", () => {
+test("a record that the study no longer has is shown by its id", () => {
   expect(nameOfThing("cases/gone", study)).toBe("case gone");
   expect(nameOfThing("grades/gone/aid", study)).toBe("grade of gone on Money from abroad");
   expect(nameOfThing("files/patterns/own.yaml", study)).toBe("file patterns/own.yaml");
 });
 
-test("values are read as text", () => {
+test("values are shown as text", () => {
   expect([
     valueText(["a", "b"]),
     valueText({ label: "A", of: ["x"] }),

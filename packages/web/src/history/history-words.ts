@@ -6,10 +6,10 @@ import { strings } from "../strings.ts";
 
 const text = strings.history;
 
-/** What the names of things are taken from. */
+/** The parts of the state with names of records. */
 export type Named = Pick<State, "cases" | "codes" | "sources" | "info">;
 
-/** What a thing is called: by its label where the study has it, otherwise by its id. */
+/** Returns the label of a record, or its id when the study does not have it. */
 export function nameOfThing(thing: string, study: Named): string {
   const at = thing.indexOf("/");
   const [kind, key] = [thing.slice(0, at), thing.slice(at + 1)];
@@ -34,7 +34,7 @@ function labelOf(kind: string, key: string, { cases, codes, sources }: Named): s
   return line && sourceName(line);
 }
 
-/** What a revision did, in words: its note where it has one, otherwise what it changed. */
+/** Describes a revision: its note, or else what it changed. */
 export function sentenceOf({ action, note, things, acts, changes }: RevisionLine, study: Named): string {
   const isNoted = action === "edit" && note !== null && note !== "";
   if (isNoted) return sentence(note);
@@ -56,7 +56,7 @@ const sentence = (words: string): string => {
   return ended.slice(0, 1).toUpperCase() + ended.slice(1);
 };
 
-/** A value of study.yaml or of a cell as people read it. */
+/** Returns a value of study.yaml or of a cell as text. */
 export function valueText(value: unknown): string {
   if (value === undefined || value === null || value === "") return text.blank;
   if (Array.isArray(value))

@@ -13,11 +13,11 @@ import { ImportCard } from "./import-card.tsx";
 import { filesSent, useImportFiles } from "./import-files.ts";
 import "./imports.css";
 
-/** Endings of documents; a TXT file can be a table. */
+/** Extensions of documents. A TXT file can be a table. */
 const isDocument = (name: string): boolean =>
   documentEndings.split(",").some((ending) => ending !== ".txt" && name.toLowerCase().endsWith(ending));
 
-/** Files of other programs become parts of the study: what they are, how they are read, what they change. */
+/** The Import screen: the kind of each file of another program, how it is read, and what it changes. */
 export function ImportView() {
   const workbench = useWorkbench();
   const { files, add, change, remove } = useImportFiles();
@@ -93,7 +93,7 @@ export function ImportView() {
   );
 }
 
-/** @throws RefusedError when the server does not take it */
+/** @throws RefusedError when the server refuses the file */
 async function sentFile(file: File) {
   if (file.size > maxBytes) throw new RefusedError(413, strings.imports.tooLarge(maxBytes / 1024 / 1024));
   const body = new Uint8Array(await file.arrayBuffer());
@@ -131,7 +131,7 @@ function FileDrop({ onFiles }: { onFiles: (given: readonly Given[]) => void }) {
   );
 }
 
-/** What can be imported, before anything is. */
+/** Lists the supported formats. */
 function Formats() {
   const text = strings.importing;
   return (

@@ -10,7 +10,10 @@ import "./documents.css";
 import { WordsInContext } from "../coding/reading/words-in-context.tsx";
 import { DraftNote } from "../ui/draft-note.tsx";
 
-/** Corrects the selected words of a text; passages stay with their words, and those with the words in them are shown as they would read. */
+/**
+ * Corrects the selected words of a text. Passages keep their words; those that contain the words are shown
+ * with the correction.
+ */
 export function CorrectionForm({
   file,
   text,

@@ -1,8 +1,8 @@
 import type { Given } from "./imports.ts";
 
-/** The files of what was dropped; those of folders with the path of their folder. What is hidden is left out. */
+/** Returns dropped files, with the paths of their folders. Hidden files are omitted. */
 export async function droppedFiles({ items, files }: DataTransfer): Promise<Given[]> {
-  // All of it is asked for at once: what was dropped is gone when the event is over.
+  // The dropped data is available only during the event, so all of it is requested at once.
   const all = [...files];
   const folders = Array.from(items, (item) => item.webkitGetAsEntry()).filter((entry) => entry?.isDirectory);
   if (folders.length === 0) return all.map((file) => ({ file }));
@@ -11,7 +11,7 @@ export async function droppedFiles({ items, files }: DataTransfer): Promise<Give
   return [...all.filter(({ name }) => !names.has(name)).map((file) => ({ file })), ...within.flat()];
 }
 
-/** The files of a folder that was chosen, with the path of their folder. */
+/** Returns the files of a chosen folder, with the paths of their folders. */
 export const chosenFiles = (files: readonly File[]): Given[] =>
   files
     .filter(({ name }) => !name.startsWith("."))
@@ -24,7 +24,7 @@ async function filesUnder(folder: FileSystemDirectoryEntry): Promise<Given[]> {
   const given: Given[] = [];
   const reader = folder.createReader();
   for (;;) {
-    // A folder is given in parts; an empty one is the end.
+    // A folder is read in parts. An empty part is the end.
     const entries = await new Promise<FileSystemEntry[]>((resolve, reject) =>
       reader.readEntries(resolve, reject),
     );

@@ -4,7 +4,7 @@ import { strings } from "../strings.ts";
 import { Link } from "../ui/link.tsx";
 import { type Import, imports } from "./imports.ts";
 
-/** What became of each file that was dropped or chosen. */
+/** The state of each dropped or chosen file. */
 export function ImportList() {
   const items = useSyncExternalStore(imports.subscribe, imports.items);
   if (items.length === 0) return null;
@@ -65,7 +65,7 @@ function ImportItem({ item: { id, name, state, done, notes, source } }: { item: 
   );
 }
 
-/** What was not added is not lost among hundreds that were. */
+/** Sorts files that were not added first, so they are visible among hundreds. */
 const refusedFirst = (items: readonly Import[]): Import[] =>
   [true, false].flatMap((first) => items.filter(({ state }) => (state === "refused") === first));
 

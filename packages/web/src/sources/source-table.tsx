@@ -19,7 +19,7 @@ const columns: readonly SortColumn[] = [
   "claims",
 ];
 
-/** The sources as a table. Only the rows in sight are drawn. */
+/** The table of sources. Only visible rows are drawn. */
 export function SourceTable({
   lines,
   facts,
@@ -126,5 +126,5 @@ function SourceRow({ line, facts, index }: { line: SourceLine; facts: SourceFact
 
 const typeNames: Readonly<Record<string, string>> = strings.sources.types;
 
-/** The name of a type of CSL. */
+/** Returns the name of a CSL type. */
 export const typeName = (type: string): string => typeNames[type] ?? type.replaceAll("-", " ");

@@ -34,7 +34,7 @@ test.each([
   expect(redirected(address)).toBeUndefined();
 });
 
-test("a record with the name of a screen has an address of its own", () => {
+test("a record with the name of a screen has its own address", () => {
   for (const thing of ["matrix", "=matrix", "police", "memos/old"]) {
     const segments = pathOf("codes", thing).split("/").map(decodeURIComponent);
     expect(screenAt(segments)).toEqual({ screen: "codes", thing });

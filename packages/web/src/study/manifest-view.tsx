@@ -9,7 +9,7 @@ import { latinKey } from "../ui/latin-key.ts";
 
 type Opened = { readonly version: number; readonly text: string };
 
-/** What the study asks, grades and computes, as it stands in study.yaml. */
+/** Shows study.yaml: questions, attributes and analyses. */
 export function ManifestView() {
   const files = useAnswer(contract.files.list, {}, ["files"]);
   const version = files?.find(({ path }) => path === "study.yaml")?.version;
@@ -27,7 +27,7 @@ export function ManifestView() {
   return opened ? <StudyText {...opened} /> : <p className="soft">{strings.loading}</p>;
 }
 
-/** The file to be changed; what would make errors is not saved, and said. */
+/** An editor of the file. Text with errors is not saved, and the errors are listed. */
 function StudyText({ version, text }: Opened) {
   const workbench = useWorkbench();
   const draft = useDraft("study ", { text });

@@ -14,7 +14,7 @@ type Begun = {
   readonly draft: Draft;
 };
 
-/** Claims and corrections that were begun on words of a text and are not saved; the last of them is gone on with when the text is opened. */
+/** Unsaved claims and corrections for words of a text. The last one is opened with the text. */
 export function BegunHere({
   file,
   text,
@@ -31,7 +31,7 @@ export function BegunHere({
   const study = useStudy().info?.id;
   const held = useSyncExternalStore(drafts.subscribe, drafts.held);
   const begun = useMemo(() => begunIn(held, study, file), [held, study, file]);
-  /** the one whose words are not in the text any more */
+  /** the draft whose words the text no longer contains */
   const [gone, setGone] = useState<string>();
   const open = marked && writing && draftKey(study, markedPlace(writing, file, marked));
   const goOn = ({ key, writing: what, anchor }: Begun) => {

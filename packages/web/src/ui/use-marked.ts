@@ -5,7 +5,7 @@ import { drafts } from "../state/drafts.ts";
 import { useStudy } from "../state/use.ts";
 import { draftKey } from "../state/use-draft.ts";
 
-/** What is selected in a text, and what is being written about it. */
+/** Returns the selection in a text, and the draft about it. */
 export function useMarked(file: string) {
   const { info } = useStudy();
   const [marked, setMarked] = useState<Anchor>();

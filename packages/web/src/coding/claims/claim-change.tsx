@@ -8,7 +8,7 @@ import { RemoveButton } from "../../study/removal/remove-button.tsx";
 import { DraftNote } from "../../ui/draft-note.tsx";
 import { ClaimFields, saidIn, wordsOf } from "./claim-fields.tsx";
 
-/** What changes a claim, or takes it away and out of the grades that cite it; each is one change. */
+/** Edits a claim, or deletes it and its citations in grades. Each is one revision. */
 export function ClaimChange({ claim }: { claim: ClaimRow }) {
   const workbench = useWorkbench();
   const { id, version } = claim;

@@ -3,12 +3,12 @@ import { useStudy } from "../../state/use.ts";
 import type { FormDraft } from "../../state/use-draft.ts";
 import { strings } from "../../strings.ts";
 
-/** What a person says of a claim. */
+/** The editable fields of a claim. */
 type ClaimValues = Pick<
   ClaimRow,
   "case" | "attribute" | "direction" | "statement" | "locator" | "date_from" | "date_to" | "confidence"
 >;
-/** The same as it stands in the fields of a form. */
+/** The text of each field of the form. */
 type ClaimWords = Readonly<Record<keyof ClaimValues, string>>;
 
 /** A claim of which nothing is said yet. */
@@ -23,7 +23,7 @@ export const blankClaim: ClaimWords = {
   confidence: "high",
 };
 
-/** A claim as it stands in the fields of a form. */
+/** Returns the fields of a form for a claim. */
 export const wordsOf = (claim: ClaimValues): ClaimWords => ({
   case: claim.case,
   attribute: claim.attribute,
@@ -35,7 +35,7 @@ export const wordsOf = (claim: ClaimValues): ClaimWords => ({
   date_to: claim.date_to ?? "",
 });
 
-/** What was said in the fields of a claim. */
+/** Returns the claim that the fields of a form describe. */
 export const saidIn = (words: ClaimWords): Readonly<Record<keyof ClaimValues, string | null>> => ({
   ...words,
   statement: words.statement.trim(),
@@ -44,7 +44,7 @@ export const saidIn = (words: ClaimWords): Readonly<Record<keyof ClaimValues, st
   date_to: words.date_to || null,
 });
 
-/** The fields of a claim; the attributes are those that apply to its case. */
+/** The fields of a claim, with the attributes of its case. */
 export function ClaimFields({
   draft: { values, field },
 }: {

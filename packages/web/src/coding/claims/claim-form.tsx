@@ -24,9 +24,9 @@ import { useCitation } from "./use-citation.ts";
 import { useSuggestions } from "./use-suggestions.ts";
 
 /**
- * A claim drawn from what is selected, in one step with a code: the passage is kept with the code, and the claim rests on it. The
- * statement begins with the selected words. Attribute and case follow from the code, from the words, and the case from the last claim
- * of the source.
+ * Creates a claim from the selected text, together with a code: the passage is saved with the code, and the
+ * claim cites it. The statement begins with the selected words. The attribute is suggested from the code or
+ * the words; the case also from the last claim of the source.
  */
 export function ClaimForm({
   source,
@@ -40,9 +40,9 @@ export function ClaimForm({
   source: string;
   file: string;
   marked: Anchor;
-  /** where in the source it is, as far as that can be told */
+  /** place in the source, as far as it is known */
   locator: string;
-  /** a passage of this extent that is there already */
+  /** existing passage with the same range */
   present: PassageRow | undefined;
   passages: readonly PassageRow[];
   onDone: () => void;
@@ -67,7 +67,7 @@ export function ClaimForm({
     statement: suggestedStatement(marked.exact),
     ...(known !== undefined && fromCode(known)),
   });
-  // Whoever selects other words goes on writing.
+  // Selecting other words keeps the text written so far.
   const begun = useRef(place);
   useLayoutEffect(() => {
     drafts.move(draftKey(info?.id, begun.current), draftKey(info?.id, place));

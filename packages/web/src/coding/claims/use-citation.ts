@@ -6,7 +6,10 @@ import { strings } from "../../strings.ts";
 import { toast } from "../../ui/toast.tsx";
 import { speaksFor } from "./suggested-claim.ts";
 
-/** Has a new claim cited by the grade of its cell when it speaks for it. What became of the claim is said, and can be undone. */
+/**
+ * Returns a function that adds a new claim to the citations of its grade if it supports it. A message reports
+ * the citation and offers to undo it.
+ */
 export function useCitation(): (
   claim: string,
   about: Pick<ClaimRow, "case" | "attribute" | "direction">,

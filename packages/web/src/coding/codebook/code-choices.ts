@@ -10,7 +10,7 @@ export type CodeChoice =
       readonly under: { readonly id: string; readonly path: string } | undefined;
     };
 
-/** The number of existing codes that are offered. */
+/** Largest number of existing codes offered. */
 const most = 8;
 
 /**

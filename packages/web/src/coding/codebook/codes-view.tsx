@@ -71,8 +71,8 @@ export function CodesView() {
 }
 
 /**
- * Goes to the control beside the tree that answers to a key (`aria-keyshortcuts`): a field is entered, a button pressed. It is there before
- * the next key is pressed, however slow the computer is.
+ * Moves to the control beside the tree for a key (`aria-keyshortcuts`): focuses a field, presses a button. It
+ * must exist before the next key event, so the view is updated synchronously.
  */
 function toControl(key: string, id: string): void {
   flushSync(() => go(addressOf("codes", id), { replace: true }));

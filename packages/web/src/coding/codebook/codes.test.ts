@@ -39,7 +39,7 @@ const memo = (id: string, thing: string): MemoRow => ({
 const shape = (codes: readonly CodeRow[]) =>
   inOrder(codeTree(codes)).map(({ code: { id }, depth }) => `${" ".repeat(depth)}${id}`);
 
-test("the codebook is a tree in the order of the file; orphans and rings of codes are shown, too", () => {
+test("the codebook is a tree in the order of the file; orphans and cycles of codes are shown, too", () => {
   const codes = [code("b", "a"), code("a"), code("c", "b"), code("d", "gone")];
   expect(shape(codes)).toEqual(["a", " b", "  c", "d"]);
   expect(inOrder(codeTree(codes), new Set(["a"])).map((node) => node.code.id)).toEqual(["a", "d"]);
@@ -60,7 +60,7 @@ test("every code is in the tree once, whatever its parent", () => {
   );
 });
 
-test("a merge recodes, moves what is under it, keeps memos and definition, and deletes last", () => {
+test("a merge recodes, moves child codes, keeps memos and definition, and deletes last", () => {
   const [from, into, child] = [code("a", "top", "hits"), code("b", null, "strikes"), code("c", "a")];
   const use = {
     children: [child],
@@ -78,7 +78,7 @@ test("a merge recodes, moves what is under it, keeps memos and definition, and d
   ]);
 });
 
-test("a code merged into one under it leaves that one in its place", () => {
+test("a code merged into its child leaves the child in its place", () => {
   const child = code("b", "a");
   const from = code("a", "top", "hits");
   const use = { children: [child], passages: [], memos: [] };
@@ -94,7 +94,7 @@ test("a code merged into one under it leaves that one in its place", () => {
   ]);
 });
 
-test("whichever codes are merged, every other stays in the codebook and none comes to stand under itself", () => {
+test("for any merge, every other code stays in the codebook, and none becomes its own ancestor", () => {
   const ids = ["a", "b", "c", "d", "e", "f"];
   const parents = fc.tuple(...ids.map((_, i) => fc.option(fc.constantFrom(...ids.slice(0, i), ids[0]))));
   fc.assert(

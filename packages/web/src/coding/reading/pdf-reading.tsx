@@ -11,15 +11,18 @@ import { usePassages } from "./use-passages.ts";
 import { useOpenPdf } from "./use-pdf.ts";
 import { useText } from "./use-text.ts";
 
-/** A PDF in its own layout, with its passages; a selection on a page can be coded, anchored in the text of the document. */
+/**
+ * A PDF in its own layout, with its passages. A selection on a page is anchored in the text of the document
+ * and can be coded.
+ */
 export function PdfReading(of: {
   source: string;
-  /** the text, to which passages are anchored */
+  /** text file that passages are anchored to */
   file: string;
   original: string;
-  /** the code point of the text to show */
+  /** position in the text to show, in code points */
   at: number;
-  /** the id of the passage that the address names */
+  /** id of the passage in the address */
   chosen: string | undefined;
 }) {
   const { source, file, original, chosen } = of;

@@ -25,7 +25,7 @@ const ReplaceText = lazy(() =>
   import("../../sources/replace-text.tsx").then((it) => ({ default: it.ReplaceText })),
 );
 
-/** The sources, what is dropped to become one, and the reading of one with its passages. */
+/** The Sources screen: the list, a drop target for new documents, and the open source with its passages. */
 export function ReadView() {
   const { sources } = useStudy();
   const workbench = useWorkbench();
@@ -127,7 +127,7 @@ export function ReadView() {
   );
 }
 
-/** The list beside the reading: what the filter lets through, by name. */
+/** The list beside the open source: sources that pass the filter, by name. */
 function SourceNav({
   lines,
   current,
@@ -167,7 +167,7 @@ function SourceNav({
 
 type Shape = "page" | "text" | "notes";
 
-/** One source: its name, what can be done with it, and its page, text or notes. */
+/** One source: its name and actions, and its page, text or notes. */
 function SourceReading({
   source,
   sourceKey: key,
@@ -181,11 +181,11 @@ function SourceReading({
   source: SourceRow | undefined;
   sourceKey: string;
   line: SourceLine | undefined;
-  /** every file of the study, with its version */
+  /** all files of the study, with their versions */
   paths: ReadonlyMap<string, number>;
   at: number;
   find: string | undefined;
-  /** the file in which the passage is that the address names, and its id */
+  /** file of the passage in the address, and its id */
   wanted: string | undefined;
   chosen: string | undefined;
 }) {
@@ -289,7 +289,7 @@ const originalOf = (key: string, paths: ReadonlyMap<string, number>): string | u
 
 const filterNames = ["words", "folder", "tag", "language", "type", "from", "to", "sort"] as const;
 
-/** A filter as it stands in an address. */
+/** Parses the filter in an address. */
 function filterIn(query: URLSearchParams): SourceFilter {
   const given = Object.fromEntries(filterNames.map((name) => [name, query.get(name) ?? ""]));
   return { ...noFilter, ...given, down: query.get("down") !== null } as SourceFilter;

@@ -27,7 +27,7 @@ import { useFormats } from "./use-formats.ts";
 import { usePassages } from "./use-passages.ts";
 import { useText } from "./use-text.ts";
 
-/** A text with its passages; what is selected can be coded, or made a claim. */
+/** A text with its passages. A selection can be coded, or become a claim. */
 export function Reading({
   source,
   file,
@@ -39,7 +39,7 @@ export function Reading({
   file: string;
   at: number;
   find: string | undefined;
-  /** the passage that the address names */
+  /** id of the passage in the address */
   chosen: string | undefined;
 }) {
   const { codes } = useStudy();
@@ -112,7 +112,7 @@ export function Reading({
     if (!scroller.current?.contains(target as Node)) return;
     const ids = (target as Element).closest<HTMLElement>("[data-marks]")?.dataset.marks?.split(" ") ?? [];
     const over = placed.filter(({ passage: row }) => ids.includes(row.id));
-    // Of several, the shortest is what was pointed at.
+    // The shortest of several passages is the most specific one.
     const [first] = over.sort((a, b) => a.end - a.start - (b.end - b.start));
     if (first) open(first.passage.id);
   });
@@ -143,7 +143,7 @@ export function Reading({
   const codeMarked = async (id: string) => {
     if (marked && (await codeWords(marked, id))) done();
   };
-  /** A code that is dropped goes to the selected words, or to the passage under the pointer. */
+  /** Applies a dropped code to the selected words, or to the passage under the pointer. */
   const dropCode = (event: DragEvent) => {
     const id = event.dataTransfer.getData(draggedCode);
     if (id === "") return;
@@ -238,7 +238,7 @@ export function Reading({
 const none: readonly DrawnMark[] = [];
 const noNodes: readonly FormatNode[] = [];
 
-/** What is drawn over each block, in the order of the text. */
+/** Returns the marks over each block, in the order of the text. */
 function marksIn(
   blocks: readonly Block[],
   placed: readonly LocatedPassage<PassageRow>[],
@@ -257,7 +257,7 @@ function marksIn(
 const labelOf = (codes: readonly CodeRow[], { codes: ids }: PassageRow): string =>
   ids.map((id) => pathOf(codes, id)).join(", ") || strings.read.noCode;
 
-/** The first passage from the top of what is seen; the first of all when there is none. */
+/** Returns the first visible passage, or the first of all when none is visible. */
 function firstSeen(scroller: Element | null, placed: readonly LocatedPassage<PassageRow>[]): number {
   const top = scroller?.getBoundingClientRect().top ?? 0;
   for (const block of scroller?.querySelectorAll(".block") ?? []) {

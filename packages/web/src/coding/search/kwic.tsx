@@ -3,7 +3,7 @@ import { strings } from "../../strings.ts";
 import { Link } from "../../ui/link.tsx";
 import { type Hit, type HitOrder, inHitOrder } from "./found-places.ts";
 
-/** Keyword in context: what was found under each other, with what stands before and after it. */
+/** Keyword in context: hits one below the other, with the words before and after. */
 export function Kwic({
   hits,
   order,
@@ -13,7 +13,7 @@ export function Kwic({
 }: {
   hits: readonly Hit[];
   order: HitOrder;
-  /** so many are shown */
+  /** largest number of hits shown */
   most: number;
   unticked: ReadonlySet<number>;
   onTick: (hit: number, on: boolean) => void;

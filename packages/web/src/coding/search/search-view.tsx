@@ -9,10 +9,10 @@ import { download } from "../../ui/download.ts";
 import { allFound, type Found, foundPage, type HitOrder, hitOrders, hitRows } from "./found-places.ts";
 import { Kwic } from "./kwic.tsx";
 
-/** So many places are shown at first, and so many more each time. */
+/** Number of hits shown at first, and added each time. */
 const step = 100;
 
-/** Keyword in context, over documents, passages, claims and memos. */
+/** The Search screen: keyword in context over documents, passages, claims and memos. */
 export function SearchView() {
   const { query } = useRoute();
   const workbench = useWorkbench();
@@ -151,5 +151,5 @@ export function SearchView() {
   );
 }
 
-/** What an address does not say because it is usual. */
+/** The default, which addresses omit. */
 const usual = "order place";

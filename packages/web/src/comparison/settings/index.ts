@@ -6,7 +6,7 @@ import { SeriesSettings } from "./series.tsx";
 import type { SettingsForm } from "./settings-form.ts";
 import { TruthTableSettings } from "./truth-table.tsx";
 
-/** The settings form of each kind of analysis that is computed live; a kind without one does not compile. */
+/** The settings form of each kind of analysis that is computed live. A missing kind does not compile. */
 export const settingsForms: { readonly [K in Compared["kind"]]: SettingsForm<K> } = {
   "causal-model": NoSettings,
   coincidence: CoincidenceSettings,

@@ -4,7 +4,7 @@ import { withoutRowSet } from "../set-rows.ts";
 
 type TruthTable = AnalysisOf<"truth-table">;
 
-/** The rows whose outcome is set by hand, each to be left to the cut-offs again. A row is set where it is read, in the truth table. */
+/** Lists the manually set rows, each with a button to remove the setting. Rows are set in the truth table. */
 export function SetRowsList({
   analysis,
   onChange,

@@ -11,7 +11,10 @@ import { useAttributes } from "./use-attributes.ts";
 
 type TruthTable = AnalysisOf<"truth-table">;
 
-/** Outcome, conditions with directional expectations, cut-offs and rows set by hand of a truth table. */
+/**
+ * The settings of a truth table: outcome, conditions with directional expectations, cut-offs and manually set
+ * rows.
+ */
 export function TruthTableSettings({ start, analysis, onChange }: SettingsProps<"truth-table">) {
   const { graded, label, values } = useAttributes(analysis.cases);
   const outcome = parseLiteral(analysis.outcome);

@@ -1,16 +1,16 @@
 import type { AnalysisKindName, AttributeDeclaration } from "@throughline/study";
 import { fieldsOf, type NamedField } from "./analysis-fields.ts";
 
-/** What a study has that settings can be suggested from. */
+/** The parts of a study that settings are suggested from. */
 type Known = {
   readonly attributes: Readonly<Record<string, AttributeDeclaration>>;
   readonly cases: readonly { readonly kind: string }[];
 };
 
-/** Settings whose attributes are outcomes; others are conditions. */
+/** Settings whose attributes are outcomes. All others are conditions. */
 const outcomeSettings: ReadonlySet<string> = new Set(["outcome", "outcomes", "reform", "paper", "practice"]);
 
-/** The settings that a new analysis of a kind needs, as far as the study leaves no choice or a usual one. */
+/** Suggests the required settings of a new analysis where the study has one choice or a usual one. */
 export function suggestedSettings(kind: AnalysisKindName, known: Known): Readonly<Record<string, unknown>> {
   const fields = fieldsOf(kind).filter(({ isRequired }) => isRequired);
   return Object.fromEntries(

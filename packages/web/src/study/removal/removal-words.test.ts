@@ -14,11 +14,11 @@ const nothing: RemovalPlan = {
   silences: 0,
 };
 
-test("a thing on which nothing depends has nothing to say", () => {
+test("a record without dependents has no sentences", () => {
   expect(removalSentences(nothing)).toEqual([]);
 });
 
-test("what goes, what stays and what changes is counted in words", () => {
+test("deleted, kept and changed records are counted in words", () => {
   const plan: RemovalPlan = {
     ...nothing,
     rows: [
@@ -44,7 +44,7 @@ test("what goes, what stays and what changes is counted in words", () => {
   ]);
 });
 
-test("one and several are told apart", () => {
+test("singular and plural are distinguished", () => {
   expect([countedThings(1, "analyses"), countedThings(2, "analyses"), countedThings(0, "ties")]).toEqual([
     "1 analysis",
     "2 analyses",

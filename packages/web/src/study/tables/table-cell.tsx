@@ -10,7 +10,7 @@ import { keyOf, type Options, type PlainRow, problemOf, shownText, tableOf, text
 
 const text = strings.tables;
 
-/** A cell: its text, and the control in which it is changed. It is saved when it is left or on Enter; Escape gives it back. */
+/** A cell: its text, or its control while it is edited. It is saved on blur or Enter; Escape restores it. */
 export function TableCell({
   table,
   name,

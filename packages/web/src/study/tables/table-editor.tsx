@@ -15,12 +15,12 @@ import { useOptions } from "./use-options.ts";
 
 const text = strings.tables;
 
-/** So many rows are shown first, and so many more each time. */
+/** Number of rows shown at first, and added each time. */
 const page = 100;
-/** So many values of a column are offered. */
+/** Number of values suggested for a column. */
 const offered = 200;
 
-/** The rows of a table, each cell to be changed in its place; rows are added and deleted. */
+/** The rows of a table with editable cells. Rows can be added and deleted. */
 export function TableEditor({ table }: { table: EditedTable }) {
   const rows = useRows(table) as readonly PlainRow[] | undefined;
   const options = useOptions(table);
@@ -127,7 +127,7 @@ export function TableEditor({ table }: { table: EditedTable }) {
   );
 }
 
-/** The values that rows have in columns of short words, to choose from in other rows. */
+/** Returns the values of columns with short texts, as suggestions for other rows. */
 function knownValues(table: EditedTable, rows: readonly PlainRow[]): ReadonlyMap<string, readonly string[]> {
   const { columns, key } = tableOf(table);
   return new Map(

@@ -27,7 +27,7 @@ const tie: PlainRow = {
   version: 3,
 };
 
-test("references are shown by their labels, and by their ids where nothing has them", () => {
+test("references are shown by label, or by id when they are unknown", () => {
   const { from, to, claims, sign } = columns;
   if (!from || !to || !claims || !sign) throw new Error("ties has no such columns");
   expect(shownText("a1", from, options)).toBe("State A");
@@ -36,7 +36,7 @@ test("references are shown by their labels, and by their ids where nothing has t
   expect(shownText("+", sign, options)).toBe("+");
 });
 
-test("a cell is checked as its file is", () => {
+test("a cell is validated like its file", () => {
   const { date_from: date, sign } = columns;
   if (!date || !sign) throw new Error("ties has no such columns");
   expect(problemOf("17 March", date, "Begins")).toContain('Begins: "17 March" is not a date');
@@ -49,7 +49,7 @@ test("a new row names what is missing, and needs no id", () => {
   expect([...problems.keys()]).toEqual(["name", "kind"]);
 });
 
-test("a new row has its values as the API takes them, and an id after its name that is free", () => {
+test("a new row has values in the form of the API, and a free id derived from its name", () => {
   expect(
     newRowValues("actors", { name: " Human Rights Watch ", kind: "ngo", place: "" }, new Set(["x"])),
   ).toEqual({ id: "human-rights-watch", name: "Human Rights Watch", kind: "ngo" });
@@ -62,7 +62,7 @@ test("a new row has its values as the API takes them, and an id after its name t
   });
 });
 
-test("columns without a value are left out until all are asked for", () => {
+test("columns without values are hidden until all are requested", () => {
   expect(shownColumns("ties", [tie], false)).toEqual([
     "id",
     "from",
@@ -76,7 +76,7 @@ test("columns without a value are left out until all are asked for", () => {
   expect(shownColumns("ties", [], true)).toHaveLength(Object.keys(columns).length);
 });
 
-test("rows are found by labels and by ids", () => {
+test("rows are found by labels and ids", () => {
   expect(filteredRows("ties", [tie], "state a", options)).toEqual([tie]);
   expect(filteredRows("ties", [tie], "T1", options)).toEqual([tie]);
   expect(filteredRows("ties", [tie], "nobody", options)).toEqual([]);
