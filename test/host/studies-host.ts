@@ -20,14 +20,14 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const workbench = join(root, "packages/web/dist");
 
 /** @property errorsBefore length of the standard error output when it was opened */
-type Opened = {
+type OpenStudy = {
   readonly folder: string;
   readonly study: StudyServer;
   readonly state: string;
   readonly errorsBefore: number;
 };
 
-const opened = new Map<string, Opened>();
+const opened = new Map<string, OpenStudy>();
 const templates = new Map<string, Promise<string>>();
 const temporary: string[] = [];
 

@@ -27,7 +27,7 @@ function countRequests(page: Page): void {
 const patienceMs = 120_000;
 
 /** A copy of a bundled study, open in the workbench. */
-export type Opened = {
+export type BrowserStudy = {
   readonly folder: string;
   readonly study: HostedStudy;
   readonly context: BrowserContext;
@@ -57,8 +57,8 @@ const assessed = ["russia-gender-violence"];
  *
  * @param at path of the first screen; without it the page is blank
  */
-export function inBrowser(name: string, at?: string): () => Opened {
-  let opened: Opened;
+export function inBrowser(name: string, at?: string): () => BrowserStudy {
+  let opened: BrowserStudy;
   beforeEach(async () => {
     opened = await openStudyAndPage(name);
     if (at !== undefined) await openScreen(opened.page, opened.study, at);
@@ -76,7 +76,7 @@ export function inBrowser(name: string, at?: string): () => Opened {
   return () => opened;
 }
 
-async function openStudyAndPage(name: string): Promise<Opened> {
+async function openStudyAndPage(name: string): Promise<BrowserStudy> {
   sharedContext ??= makeContext();
   const context = await sharedContext;
   let study = unchanged.get(name);
@@ -124,7 +124,7 @@ async function sharablePage(context: BrowserContext): Promise<Page> {
 }
 
 /** Closes the pages of a test and clears their storage. The shared page is reset. */
-async function forgetPages({ context, study }: Opened): Promise<void> {
+async function forgetPages({ context, study }: BrowserStudy): Promise<void> {
   for (const page of context.pages()) if (page !== sharedPage) await page.close();
   if (!sharedPage) return;
   const { origin } = new URL(study.url);
@@ -150,7 +150,7 @@ async function forgetPages({ context, study }: Opened): Promise<void> {
 }
 
 /** Serves the study of a test from its own process, which the test can kill. */
-export async function inOwnProcess({ study, folder, page }: Opened) {
+export async function inOwnProcess({ study, folder, page }: BrowserStudy) {
   await study.end();
   const own = await openStudy(folder);
   await openCases(page, own);

@@ -21,7 +21,7 @@ export type DecodedText = {
  */
 export function decodeText(bytes: Uint8Array, declared?: string): DecodedText {
   const found = decodeKeepingLineEnds(bytes, declared);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: a text that was decoded rightly has none of them
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: a correctly decoded text has none
   if (/\u0000/u.test(found.text))
     throw new DocumentError(
       "kind",

@@ -33,7 +33,7 @@ test("every letter of the text maps to its item and back", () => {
       for (const { item: index, from, start, length } of page.spans)
         for (let i = 0; i < length; i++) {
           const [letter, source] = [page.text[start + i], pieces[index]?.str.toWellFormed()[from + i]];
-          // biome-ignore lint/suspicious/noControlCharactersInRegex: which become spaces
+          // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters become spaces
           expect(letter).toBe(source?.replace(/[\u0000-\u001f\u007f]/u, " "));
           expect(positionAt(page, index, from + i)).toBe(start + i);
           expect(itemsUnder(page, start + i, start + i + 1)).toEqual([

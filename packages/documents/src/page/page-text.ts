@@ -57,7 +57,7 @@ export function pageText(items: readonly TextItem[]): PageText {
 const rtl = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
 /**
- * Returns whether there is a blank between two items, at least one of which runs from right to left. pdf.js
+ * Returns whether there is a blank between two items when either runs from right to left. pdf.js
  * returns none there.
  */
 function hasRtlGap(before: TextItem, next: TextItem): boolean {
@@ -92,7 +92,7 @@ function linesOf(items: readonly TextItem[]): Line[] {
 const clean = (str: string): string =>
   str
     .toWellFormed()
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: fonts with wrong tables give them
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: fonts with wrong tables produce them
     .replace(/[\u0000-\u001f\u007f]/gu, " ");
 
 /** Returns the items of a line without surrounding white space. */

@@ -79,7 +79,7 @@ export async function accountOf(
       })),
     });
   }
-  const kept = await count("SELECT count(*) FROM told");
+  const kept = await count("SELECT count(*) FROM tie_events");
   const events =
     (await count("SELECT count(*) FROM source")) + (await count("SELECT count(*) FROM eventless"));
   const out = excluded.reduce((sum, { reason, count: n }) => (reason === "broken row" ? sum : sum + n), 0);

@@ -5,7 +5,7 @@ import type { Layout } from "./layouts/layout.ts";
 import type { Mapping } from "./mapping.ts";
 import type { SourceColumns } from "./source-table.ts";
 
-/** Creates the table `meant`: events whose code means a channel between their two actors. */
+/** Creates the table `coded_events`: events whose code means a channel between their two actors. */
 export async function interpretCodes(
   database: TemporaryDatabase,
   layout: Layout,
@@ -14,14 +14,16 @@ export async function interpretCodes(
   columns: SourceColumns,
 ): Promise<void> {
   const codes = columns.code.join(", ");
-  const found = await database.rows(`SELECT "from", "to", ${codes} FROM judged GROUP BY ALL ORDER BY ALL`);
+  const found = await database.rows(
+    `SELECT "from", "to", ${codes} FROM checked_events GROUP BY ALL ORDER BY ALL`,
+  );
   if (layout.scheme === "cameo") refuseLostZeros(found.map((row) => row.c0 ?? ""));
   const meaning = codeMeanings(layout.scheme, mapping.channels, study);
   const table = found.flatMap((row) => {
     const [from = "", to = ""] = [row.from ?? "", row.to ?? ""];
     const code = columns.code.map((name) => row[name] ?? "");
-    const meant = meaning(code, from, to);
-    return meant ? [[from, to, ...code, meant.channel, meant.sign]] : [];
+    const tie = meaning(code, from, to);
+    return tie ? [[from, to, ...code, tie.channel, tie.sign]] : [];
   });
   const made = ["from", "to", ...columns.code, "channel", "sign"]
     .map((name) => `"${name}" VARCHAR`)
@@ -31,10 +33,10 @@ export async function interpretCodes(
   const both = `"from", "to", ${codes}`;
   const code = codeText(columns);
   await database.run(`INSERT INTO exclusions SELECT 'unmapped code', count(*), NULL, NULL, NULL, ${code} AS what
-    FROM judged ANTI JOIN meaning USING (${both}) GROUP BY what`);
-  await database.run(`CREATE TABLE meant AS SELECT key, "from", "to", ${code} AS code, channel, sign, begin, "end", first_day, last_day
-    FROM judged JOIN meaning USING (${both})`);
-  await database.run("DROP TABLE judged");
+    FROM checked_events ANTI JOIN meaning USING (${both}) GROUP BY what`);
+  await database.run(`CREATE TABLE coded_events AS SELECT key, "from", "to", ${code} AS code, channel, sign, begin, "end", first_day, last_day
+    FROM checked_events JOIN meaning USING (${both})`);
+  await database.run("DROP TABLE checked_events");
 }
 
 const codeText = ({ code }: SourceColumns): string =>

@@ -58,8 +58,8 @@ export function columnMisfit(
   const like = layouts.filter((other) =>
     shape.header ? missingColumns(other, shape).length === 0 : hasWidth(other, width),
   );
-  const told = shape.header
+  const found = shape.header
     ? `${absent.slice(0, 5).join(", ")}${absent.length > 5 ? ` and ${absent.length - 5} more` : ""} ${absent.length === 1 ? "is" : "are"} missing`
     : `there is no header, and ${width} ${width === 1 ? "column" : "columns"}${layout.widths ? ` instead of ${layout.widths.join(" or ")}` : "; this layout needs a header"}`;
-  return `the columns are not those of ${layout.name}: ${told}.${like.length > 0 ? ` They look like those of ${like.map(({ id }) => id).join(" or ")}.` : ""}`;
+  return `the columns are not those of ${layout.name}: ${found}.${like.length > 0 ? ` They look like those of ${like.map(({ id }) => id).join(" or ")}.` : ""}`;
 }

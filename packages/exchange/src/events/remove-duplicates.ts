@@ -13,7 +13,7 @@ export async function removeDuplicates(
   const same = hasSeveralEvents(layout, mapping) ? `key, "from", "to", code` : "key";
   const all = `"from", "to", code, channel, sign, begin, "end"`;
   await run(
-    `CREATE TABLE once AS SELECT *, row_number() OVER (PARTITION BY ${same} ORDER BY begin, ${all}) AS nth FROM meant`,
+    `CREATE TABLE once AS SELECT *, row_number() OVER (PARTITION BY ${same} ORDER BY begin, ${all}) AS nth FROM coded_events`,
   );
   const more =
     rule === "day" ? `row_number() OVER (PARTITION BY nth = 1 OR key = '', ${all} ORDER BY key)` : "1";
@@ -24,5 +24,5 @@ export async function removeDuplicates(
     `INSERT INTO exclusions SELECT 'duplicate', count(*), NULL, NULL, key, again FROM ranked WHERE again IS NOT NULL GROUP BY key, again`,
   );
   await run(`CREATE TABLE events AS SELECT key, ${all}, first_day, last_day FROM ranked WHERE again IS NULL`);
-  await run("DROP TABLE meant; DROP TABLE once; DROP TABLE ranked");
+  await run("DROP TABLE coded_events; DROP TABLE once; DROP TABLE ranked");
 }

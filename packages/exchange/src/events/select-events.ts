@@ -13,7 +13,7 @@ export type Part = "reading" | "who acts" | "on whom" | "what and when" | "ties"
 
 /**
  * Creates the table `events` of the events between actors of the study that are dated, within the coverage,
- * have a code that means a channel, and are no duplicates; and the table `exclusions` of all others, listed
+ * have a code that means a channel, and are distinct; and the table `exclusions` of all others, listed
  * one by one or counted by a common property.
  *
  * The counts of `exclusions` and the kept events add up to all events, for any order of rows and files.
@@ -42,10 +42,10 @@ export async function selectEvents(
   tell("on whom");
   const rest = [...columns.to, ...columns.code, ...columns.dates, "key"].join(", ");
   await run(
-    `CREATE TABLE acted AS SELECT k.actor AS "from", ${rest} FROM source JOIN from_known k USING (${columns.from.join(", ")})
+    `CREATE TABLE known_senders AS SELECT k.actor AS "from", ${rest} FROM source JOIN from_known k USING (${columns.from.join(", ")})
      WHERE k.actor IS NOT NULL`,
   );
-  await matchActors(database, mapping, "acted", columns.to, "to");
+  await matchActors(database, mapping, "known_senders", columns.to, "to");
   await excludeUnknown(database, "unknown target", columns.to, "to");
   tell("what and when");
   await judgeEvents(database, layout, mapping, columns);
@@ -54,7 +54,7 @@ export async function selectEvents(
 }
 
 /**
- * Creates the table `judged`: events between known actors with their dates, and the reason for exclusion, if
+ * Creates the table `checked_events`: events between known actors with their dates, and the reason for exclusion, if
  * any.
  */
 async function judgeEvents(
@@ -77,20 +77,20 @@ async function judgeEvents(
   const outside = coverage
     ? `WHEN left(begin, ${coverage.from.length}) < left(${sqlText(coverage.from)}, length(begin)) OR left(begin, ${coverage.to.length}) > left(${sqlText(coverage.to)}, length(begin)) THEN 'outside the coverage'`
     : "";
-  await run(`CREATE TABLE judged AS
+  await run(`CREATE TABLE checked_events AS
     SELECT *, CASE WHEN "from" = "to" THEN 'self-tie' WHEN begin IS NULL THEN 'no date'
       WHEN last_day < first_day THEN 'dates reversed' ${outside} END AS reason
     FROM (SELECT *, ${firstDayInSql("begin")} AS first_day, ${lastDayInSql('"end"')} AS last_day
       FROM (SELECT *, ${end} AS "end"
         FROM (SELECT a.*, k.actor AS "to", ${begin} AS begin, ${last ? dateInSql(last, "e") : "NULL"} AS ended
-          FROM acted a JOIN to_known k USING (${columns.to.join(", ")}) WHERE k.actor IS NOT NULL)))`);
-  await run("DROP TABLE acted");
+          FROM known_senders a JOIN to_known k USING (${columns.to.join(", ")}) WHERE k.actor IS NOT NULL)))`);
+  await run("DROP TABLE known_senders");
   const raw = columns.dates.filter((name) => name !== "lasts").join(" || ' ' || ");
   await run(`INSERT INTO exclusions
     SELECT reason, count(*), NULL, NULL, key, CASE reason WHEN 'self-tie' THEN "from" WHEN 'no date' THEN trim(${raw})
       ELSE begin || ' to ' || "end" END AS what
-    FROM judged WHERE reason IN ('self-tie', 'no date', 'dates reversed') GROUP BY reason, key, what`);
+    FROM checked_events WHERE reason IN ('self-tie', 'no date', 'dates reversed') GROUP BY reason, key, what`);
   await run(`INSERT INTO exclusions SELECT reason, count(*), NULL, NULL, NULL, left(begin, 7) AS what
-    FROM judged WHERE reason = 'outside the coverage' GROUP BY reason, what`);
-  await run("DELETE FROM judged WHERE reason IS NOT NULL");
+    FROM checked_events WHERE reason = 'outside the coverage' GROUP BY reason, what`);
+  await run("DELETE FROM checked_events WHERE reason IS NOT NULL");
 }

@@ -27,20 +27,20 @@ export async function spellsOf(database: TemporaryDatabase, { ties }: Mapping): 
   const { run, rows } = database;
   const dyad = `"from", "to", channel, sign`;
   const order = "first_day, last_day, key, code";
-  await run(`CREATE TABLE told AS SELECT *, sum(starts) OVER (PARTITION BY ${dyad} ORDER BY ${order} ROWS UNBOUNDED PRECEDING) AS spell
+  await run(`CREATE TABLE tie_events AS SELECT *, sum(starts) OVER (PARTITION BY ${dyad} ORDER BY ${order} ROWS UNBOUNDED PRECEDING) AS spell
     FROM (SELECT *, CASE WHEN first_day <= reached + INTERVAL ${ties.gap_months} MONTH THEN 0 ELSE 1 END AS starts
       FROM (SELECT *, max(coalesce(last_day, DATE '9999-01-01')) OVER (PARTITION BY ${dyad} ORDER BY ${order} ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS reached
         FROM events))`);
   await run(
-    `CREATE TABLE few AS SELECT ${dyad}, spell FROM told GROUP BY ALL HAVING count(*) < ${ties.min_events}`,
+    `CREATE TABLE few AS SELECT ${dyad}, spell FROM tie_events GROUP BY ALL HAVING count(*) < ${ties.min_events}`,
   );
   await run(`INSERT INTO exclusions SELECT 'too few events', 1, NULL, NULL, key, concat_ws(' ', "from", 'to', "to", channel, sign)
-    FROM told SEMI JOIN few USING (${dyad}, spell)`);
-  await run(`DELETE FROM told WHERE (${dyad}, spell) IN (SELECT (${dyad}, spell) FROM few)`);
+    FROM tie_events SEMI JOIN few USING (${dyad}, spell)`);
+  await run(`DELETE FROM tie_events WHERE (${dyad}, spell) IN (SELECT (${dyad}, spell) FROM few)`);
   const found = await rows(`SELECT ${dyad}, spell, arg_min(begin, (first_day, length(begin), begin)) AS begin,
       CASE WHEN count(last_day) < count(*) THEN NULL ELSE arg_max("end", (last_day, length("end"), "end")) END AS "end",
       count(*) AS n, to_json(list(key ORDER BY ${order})[1:${namedEvents}]) AS first
-    FROM told GROUP BY ${dyad}, spell ORDER BY "from", "to", channel, sign, begin, spell`);
+    FROM tie_events GROUP BY ${dyad}, spell ORDER BY "from", "to", channel, sign, begin, spell`);
   return found.map((row) => ({
     from: row.from ?? "",
     to: row.to ?? "",
@@ -60,7 +60,7 @@ export type MonthCount = Pick<Spell, "from" | "to" | "channel" | "sign"> & {
 };
 
 /**
- * Counts the events of `told` by the month in which they begin. Within the coverage, a month without events
+ * Counts the events of `tie_events` by the month in which they begin. Within the coverage, a month without events
  * has 0. Outside stated coverage the number is unknown, so there is no row.
  *
  * @returns the months in order, and the number of events dated by year only, which no month counts
@@ -70,9 +70,9 @@ export async function monthCounts(
   { coverage }: Mapping,
 ): Promise<{ readonly months: MonthCount[]; readonly undated: number }> {
   const dyad = `"from", "to", channel, sign`;
-  const counted = `SELECT ${dyad}, left(begin, 7) AS month, count(*) AS n FROM told WHERE length(begin) >= 7 GROUP BY ALL`;
+  const counted = `SELECT ${dyad}, left(begin, 7) AS month, count(*) AS n FROM tie_events WHERE length(begin) >= 7 GROUP BY ALL`;
   const every = coverage
-    ? `SELECT d.*, strftime(month, '%Y-%m') AS month, 0 AS n FROM (SELECT DISTINCT ${dyad} FROM told WHERE length(begin) >= 7) d,
+    ? `SELECT d.*, strftime(month, '%Y-%m') AS month, 0 AS n FROM (SELECT DISTINCT ${dyad} FROM tie_events WHERE length(begin) >= 7) d,
         (SELECT unnest(generate_series(DATE '${coverage.from}-01', DATE '${coverage.to}-01', INTERVAL 1 MONTH)) AS month)
        UNION ALL ${counted}`
     : counted;
@@ -88,6 +88,6 @@ export async function monthCounts(
       month: row.month ?? "",
       count: Number(row.n),
     })),
-    undated: await count("SELECT count(*) FROM told WHERE length(begin) < 7"),
+    undated: await count("SELECT count(*) FROM tie_events WHERE length(begin) < 7"),
   };
 }

@@ -7,7 +7,7 @@ export async function writeLists({ run }: TemporaryDatabase, folder: string): Pr
     run(`COPY (${select}) TO ${sqlText(join(folder, name))} (FORMAT csv, HEADER, DELIMITER ',')`);
   await write(
     "events.csv",
-    `SELECT key AS event, "from", "to", channel, sign, code, begin AS date_from, "end" AS date_to FROM told ORDER BY ALL`,
+    `SELECT key AS event, "from", "to", channel, sign, code, begin AS date_from, "end" AS date_to FROM tie_events ORDER BY ALL`,
   );
   await write(
     "exclusions.csv",

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { RouterProvider } from "react-aria-components";
 import { warmAnalysisWorker } from "../comparison/analysis-runner.ts";
-import { isCompared } from "../comparison/compared.ts";
+import { isCompared } from "../comparison/comparable-analysis.ts";
 import { usePreferences } from "../state/preferences.ts";
 import { go, useRoute } from "../state/route.ts";
 import { savesData } from "../state/saves-data.ts";
@@ -18,7 +18,7 @@ import { Missing } from "./missing.tsx";
 import { Palette } from "./palette.tsx";
 import { Sidebar } from "./sidebar.tsx";
 import { ScreenTabs, TopBar } from "./top-bar.tsx";
-import { Tour, tourDone, tourKnown } from "./tour.tsx";
+import { isTourKnown, Tour, tourDone } from "./tour.tsx";
 import { useShortcuts } from "./use-shortcuts.ts";
 import { useUndoMessages } from "./use-undo-messages.ts";
 import { loadViews, useView } from "./use-view.ts";
@@ -36,7 +36,7 @@ export function App() {
   const { sidebarCollapsed } = usePreferences();
   const [dialog, setDialog] = useState<"keys" | "palette" | "drafts">();
   const [isMenuOpen, setMenuOpen] = useState(false);
-  const [tour, setTour] = useState<"offered" | "taken" | undefined>(tourKnown() ? undefined : "offered");
+  const [tour, setTour] = useState<"offered" | "taken" | undefined>(isTourKnown() ? undefined : "offered");
   const endTour = () => {
     tourDone();
     setTour(undefined);

@@ -12,7 +12,7 @@ export function Missing() {
   const route = useRoute();
   const study = useStudy();
   const record = useMissingRecord(recordIn(route));
-  const missing = missingIn(route, study) ?? record;
+  const missing = missingRecord(route, study) ?? record;
   if (missing === undefined) return null;
   return (
     <p className="notice" role="alert">
@@ -24,7 +24,10 @@ export function Missing() {
 }
 
 /** Finds what is missing among the records that the page has loaded. */
-function missingIn({ view, path, thing, query }: Route, { info, cases, codes }: State): string | undefined {
+function missingRecord(
+  { view, path, thing, query }: Route,
+  { info, cases, codes }: State,
+): string | undefined {
   const { manifest } = info ?? {};
   const [first = "", second = query.get("attribute") ?? ""] = thing.split("/");
   const lacks = (what: keyof typeof strings.gone.things, id: string, has: boolean | undefined) =>
@@ -74,7 +77,7 @@ function useMissingRecord(named: Named | undefined): string | undefined {
   const workbench = useWorkbench();
   const [gone, setGone] = useState<string>();
   const key = named && `${named.id} ${named.tables.join(" ")}`;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is named follows from its key
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the record follows from its key
   useEffect(() => {
     if (!named) return;
     let current = true;

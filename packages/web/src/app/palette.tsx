@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { matching, type Named } from "../state/places.ts";
+import { matchingPlaces, type PaletteItem } from "../state/places.ts";
 import { addressOf, go } from "../state/route.ts";
 import { useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
@@ -10,7 +10,7 @@ import { usePlaces } from "./use-places.ts";
 const shown = 12;
 
 /** A line of the palette: a place or a command. */
-type Entry = Named & { readonly act: () => void };
+type Entry = PaletteItem & { readonly act: () => void };
 
 /** The command palette: finds places and commands by a few letters of their names. */
 export function Palette({ onClose, onKeys }: { onClose: () => void; onKeys: () => void }) {
@@ -80,7 +80,7 @@ function useEntries(text: string, onKeys: () => void) {
     [places, workbench, onKeys],
   );
   return useMemo(() => {
-    const found = matching(named, text);
+    const found = matchingPlaces(named, text);
     const entries: Entry[] = found.slice(0, shown);
     const wanted = text.trim();
     if (wanted !== "")

@@ -9,7 +9,7 @@ import { strings } from "../strings.ts";
 const keptAs = "throughline.tour";
 
 /** Returns whether the tour was taken or declined in this browser. */
-export const tourKnown = (): boolean => storedText(keptAs) !== undefined;
+export const isTourKnown = (): boolean => storedText(keptAs) !== undefined;
 export const tourDone = (): boolean => storeText(keptAs, "done");
 
 type Stop = { readonly name: keyof typeof strings.tour.stops; readonly to: string; readonly shows: string };

@@ -2,7 +2,7 @@ import { contract } from "@throughline/api";
 import { sourceName } from "@throughline/study";
 import { useEffect, useMemo, useState } from "react";
 import { pathOf } from "../coding/codebook/code-tree-model.ts";
-import { isCompared } from "../comparison/compared.ts";
+import { isCompared } from "../comparison/comparable-analysis.ts";
 import { useAssessment } from "../conclusions/use-assessment.ts";
 import type { Place } from "../state/places.ts";
 import { addressOf } from "../state/route.ts";

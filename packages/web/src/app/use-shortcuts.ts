@@ -37,8 +37,8 @@ export function useShortcuts({ onPalette, onKeys }: { onPalette: () => void; onK
     }
     if (key === "?") return onKeys;
     if (key === "/") return () => go(addressOf("search"));
-    if (key === "]") return besideAction(1);
-    return key === "[" ? besideAction(-1) : undefined;
+    if (key === "]") return adjacentTabAction(1);
+    return key === "[" ? adjacentTabAction(-1) : undefined;
   };
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const target = event.target as HTMLElement;
@@ -65,7 +65,7 @@ export function useShortcuts({ onPalette, onKeys }: { onPalette: () => void; onK
 }
 
 /** Switches to the next or previous tab of the screen, cyclically. */
-function besideAction(step: 1 | -1): Action {
+function adjacentTabAction(step: 1 | -1): Action {
   const { view } = here();
   const screens: readonly Screen[] = (view && areaOf(view)?.screens) ?? [];
   if (!view || screens.length < 2) return undefined;

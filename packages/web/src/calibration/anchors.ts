@@ -26,8 +26,8 @@ export function moveAnchor(
   let value = turn * to;
   if (before !== undefined) value = Math.max(value, turn * before + step);
   if (after !== undefined) value = Math.min(value, turn * after - step);
-  return anchors.map((anchor, i) => (i === index ? tidied(turn * value) : anchor));
+  return anchors.map((anchor, i) => (i === index ? roundValue(turn * value) : anchor));
 }
 
 /** Rounds a number to six significant digits. */
-export const tidied = (value: number): number => Number(value.toPrecision(6));
+export const roundValue = (value: number): number => Number(value.toPrecision(6));

@@ -13,7 +13,7 @@ import { strings } from "../strings.ts";
 import { DraftNote } from "../ui/draft-note.tsx";
 import { Link } from "../ui/link.tsx";
 import { NumberField } from "../ui/number-field.tsx";
-import { anchorNames, tidied } from "./anchors.ts";
+import { anchorNames, roundValue } from "./anchors.ts";
 import { CalibrationCases } from "./calibration-cases.tsx";
 import { CalibrationPlot } from "./calibration-plot.tsx";
 
@@ -56,24 +56,17 @@ function Calibrating({
   manifest: Manifest;
 }) {
   const workbench = useWorkbench();
-  const { cases: all, grades } = useStudy();
-  const of = declaration.of;
-  const cases = useMemo(
-    () => all.filter(({ kind }) => of === undefined || [of].flat().includes(kind)),
-    [all, of],
-  );
-  const values = useMemo(
-    () => cases.map((one) => grades.get(cellId(one.id, id))?.grade ?? Number.NaN),
-    [cases, grades, id],
-  );
-  const kept = useDraft(`calibration ${id}`, { calibration: written(declaration.calibration) });
+  const { cases, values } = useRawValues(id, declaration.of);
+  const kept = useDraft(`calibration ${id}`, { calibration: draftText(declaration.calibration) });
   const { calibration } = kept.values;
   const draft = useMemo(
-    () => (calibration === "" ? suggested("direct", 3, values) : read(calibration)),
+    () => (calibration === "" ? suggestedThresholds("direct", 3, values) : read(calibration)),
     [calibration, values],
   );
-  const { change, back, forget } = useSteps(draft, (wanted) => kept.change({ calibration: written(wanted) }));
-  const changed = written(draft) !== written(declaration.calibration) && kept.overtaken.length === 0;
+  const { change, back, forget } = useSteps(draft, (wanted) =>
+    kept.change({ calibration: draftText(wanted) }),
+  );
+  const changed = draftText(draft) !== draftText(declaration.calibration) && kept.overtaken.length === 0;
   const draftManifest = useMemo(
     (): Manifest => ({
       ...manifest,
@@ -91,7 +84,7 @@ function Calibrating({
       api(contract.study.calibrate, { params: { attribute: id }, body: { calibration: draft } }),
     );
     if (done === undefined) return;
-    kept.saved({ calibration: written(draft) });
+    kept.saved({ calibration: draftText(draft) });
     forget();
   };
   return (
@@ -119,7 +112,7 @@ function Calibrating({
         <button
           type="button"
           disabled={gaps.length === 0}
-          onClick={() => anchors(turned(gaps, draft), "gaps")}
+          onClick={() => anchors(inDirection(gaps, draft), "gaps")}
         >
           {strings.calibrate.atGaps}
         </button>
@@ -167,6 +160,20 @@ function Calibrating({
       </div>
     </>
   );
+}
+
+/** Returns the cases that an attribute applies to, and their raw values in the same order, NaN where missing. */
+function useRawValues(id: string, of: AttributeDeclaration["of"]) {
+  const { cases: all, grades } = useStudy();
+  const cases = useMemo(
+    () => all.filter(({ kind }) => of === undefined || [of].flat().includes(kind)),
+    [all, of],
+  );
+  const values = useMemo(
+    () => cases.map((one) => grades.get(cellId(one.id, id))?.grade ?? Number.NaN),
+    [cases, grades, id],
+  );
+  return { cases, values };
 }
 
 /** Shows how many cases are in the set and how many are at 0.5, or why the values cannot be calibrated. */
@@ -217,12 +224,12 @@ function MethodChoice({
       <select
         value={draft.method === "direct" ? draft.shape : draft.method}
         onChange={({ target }) => {
-          const next = recalibrated(draft, target.value as Method, values);
+          const next = withMethod(draft, target.value as Method, values);
           if (next) onChange(next);
         }}
       >
         {Object.entries(strings.calibrate.methods).map(([one, name]) => (
-          <option key={one} value={one} disabled={!recalibrated(draft, one as Method, values)}>
+          <option key={one} value={one} disabled={!withMethod(draft, one as Method, values)}>
             {name}
           </option>
         ))}
@@ -265,7 +272,7 @@ function withReason(calibration: CalibrationDeclaration, reason: string | undefi
 }
 
 /** Returns a calibration as the text of a draft; empty without one. */
-const written = (calibration: CalibrationDeclaration | undefined): string =>
+const draftText = (calibration: CalibrationDeclaration | undefined): string =>
   calibration ? JSON.stringify(calibration) : "";
 const read = (text: string): CalibrationDeclaration => JSON.parse(text) as CalibrationDeclaration;
 
@@ -310,7 +317,7 @@ function calibrated(
 /** Returns gaps that divide the values into n + 1 clusters, or undefined for too few values. */
 function gapsOf(values: readonly number[], n: number): readonly number[] {
   try {
-    return findThresholds(values, { n }).map(tidied);
+    return findThresholds(values, { n }).map(roundValue);
   } catch {
     return [];
   }
@@ -319,7 +326,7 @@ function gapsOf(values: readonly number[], n: number): readonly number[] {
 type Method = keyof typeof strings.calibrate.methods;
 
 /** Suggests thresholds at gaps in the values; undefined for too few values. */
-function suggested(
+function suggestedThresholds(
   method: CalibrationDeclaration["method"],
   n: number,
   values: readonly number[],
@@ -332,20 +339,22 @@ function suggested(
 }
 
 /** Converts a calibration to another method. Anchors stay if both methods have three. */
-function recalibrated(
+function withMethod(
   draft: CalibrationDeclaration,
   method: Method,
   values: readonly number[],
 ): CalibrationDeclaration | undefined {
-  if (method === "crisp") return suggested(method, 1, values);
+  if (method === "crisp") return suggestedThresholds(method, 1, values);
   if (method === "indirect")
-    return values.some((value) => value < 0) ? undefined : suggested(method, 3, values);
-  if (method === "bell") return suggested("direct", 6, values);
+    return values.some((value) => value < 0) ? undefined : suggestedThresholds(method, 3, values);
+  if (method === "bell") return suggestedThresholds("direct", 6, values);
   const three =
-    draft.method === "direct" && draft.thresholds.length === 3 ? draft : suggested("direct", 3, values);
+    draft.method === "direct" && draft.thresholds.length === 3
+      ? draft
+      : suggestedThresholds("direct", 3, values);
   return three && { method: "direct", thresholds: three.thresholds, shape: method };
 }
 
 /** Orders thresholds in the direction in which the set rises or falls. */
-const turned = (gaps: readonly number[], { method, thresholds }: CalibrationDeclaration) =>
+const inDirection = (gaps: readonly number[], { method, thresholds }: CalibrationDeclaration) =>
   method === "direct" && (thresholds[0] ?? 0) > (thresholds.at(-1) ?? 0) ? gaps.toReversed() : gaps;

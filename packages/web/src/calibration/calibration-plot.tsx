@@ -39,7 +39,7 @@ export function CalibrationPlot({
   const { curve, cases, highest } = curveOf(values, calibration);
   const y = scaleLinear([0, highest], [size.base, size.top]);
   const [from = 0, to = 1] = x.domain();
-  const heights = stacked(values.map(x));
+  const heights = stackHeights(values.map(x));
   const step = (to - from) / 200;
   const move = (i: number, value: number) => onChange(moveAnchor(thresholds, i, value, step), i);
   const drag = (event: PointerEvent, i: number) => {
@@ -136,7 +136,7 @@ export function CalibrationPlot({
 }
 
 /** Returns the height of each case above the strip: cases at the same position are stacked. */
-function stacked(places: readonly number[]): number[] {
+function stackHeights(places: readonly number[]): number[] {
   const below = new Map<number, number>();
   const levels = places.map((place) => {
     const column = Math.round(place / dot.width);

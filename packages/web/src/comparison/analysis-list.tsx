@@ -1,7 +1,7 @@
 import { addressOf } from "../state/route.ts";
 import { strings } from "../strings.ts";
 import { Link } from "../ui/link.tsx";
-import type { Compared } from "./compared.ts";
+import type { ComparableAnalysis } from "./comparable-analysis.ts";
 import { NewComparison } from "./new-comparison.tsx";
 
 /** Lists the analyses of the study by kind, and the saved results. */
@@ -11,13 +11,13 @@ export function AnalysisList({
   chosen,
   kept,
 }: {
-  analyses: readonly Compared[];
+  analyses: readonly ComparableAnalysis[];
   /** analyses whose results are among the conclusions */
   others: readonly { readonly id: string; readonly title: string }[];
-  chosen: Compared;
+  chosen: ComparableAnalysis;
   kept: readonly string[];
 }) {
-  const kinds = Object.keys(strings.compare.kinds) as Compared["kind"][];
+  const kinds = Object.keys(strings.compare.kinds) as ComparableAnalysis["kind"][];
   return (
     <nav className="analysis-list" aria-label={strings.compare.analyses}>
       {kinds.map((kind) => (
@@ -46,9 +46,9 @@ function OfKind({
   own,
   chosen,
 }: {
-  kind: Compared["kind"];
-  own: readonly Compared[];
-  chosen: Compared;
+  kind: ComparableAnalysis["kind"];
+  own: readonly ComparableAnalysis[];
+  chosen: ComparableAnalysis;
 }) {
   if (own.length === 0) return null;
   return (

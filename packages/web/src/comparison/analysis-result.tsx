@@ -42,7 +42,7 @@ export function AnalysisResult({ view, tab, number, atRest, seenAs, belowRow }: 
   const row = useRoute().query.get("row");
   const soughtRow = row === null ? undefined : Number(row);
   const hasBlocks = blocks.length > 0;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer can be the last
+  // biome-ignore lint/correctness/useExhaustiveDependencies: any answer may be the last
   useEffect(() => {
     if (atRest) tracker.complete();
   }, [atRest, blocks, number, tracker]);

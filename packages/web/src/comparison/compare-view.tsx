@@ -3,7 +3,7 @@ import { useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { ScreenActions } from "../ui/screen-actions.tsx";
 import { AnalysisList } from "./analysis-list.tsx";
-import { type Compared, isCompared } from "./compared.ts";
+import { type ComparableAnalysis, isCompared } from "./comparable-analysis.ts";
 import { useKeptNames } from "./kept.ts";
 import { NewComparison } from "./new-comparison.tsx";
 import { OpenAnalysis } from "./open-analysis.tsx";
@@ -20,7 +20,7 @@ export function CompareView() {
   const { info } = useStudy();
   const { thing, query } = useRoute();
   const keptNames = useKeptNames();
-  const comparable = (info?.manifest.analyses ?? []).filter((analysis): analysis is Compared =>
+  const comparable = (info?.manifest.analyses ?? []).filter((analysis): analysis is ComparableAnalysis =>
     isCompared(analysis.kind),
   );
   const chosen =
@@ -69,8 +69,8 @@ function Beside({
   kept,
   value,
 }: {
-  chosen: Compared;
-  analyses: readonly Compared[];
+  chosen: ComparableAnalysis;
+  analyses: readonly ComparableAnalysis[];
   kept: readonly string[];
   value: string;
 }) {

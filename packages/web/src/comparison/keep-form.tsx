@@ -7,7 +7,7 @@ import { useStudy, useWorkbench } from "../state/use.ts";
 import { useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
 import { DraftNote } from "../ui/draft-note.tsx";
-import { computedToKeep, putKept, useKeptNames } from "./kept.ts";
+import { computeForKeeping, saveKept, useKeptNames } from "./kept.ts";
 import { useRequest } from "./use-analysis.ts";
 
 /**
@@ -44,7 +44,10 @@ export function KeepForm({
     const done = await workbench.attempt(async () => {
       if (!request) return undefined;
       const keeping = { at: new Date().toISOString(), revision: info?.revision ?? 0 };
-      await putKept(name, await computedToKeep({ ...request, analysis: { ...analysis, title } }, keeping));
+      await saveKept(
+        name,
+        await computeForKeeping({ ...request, analysis: { ...analysis, title } }, keeping),
+      );
       return name;
     });
     if (done === undefined) return;

@@ -4,7 +4,7 @@ import { useRoute } from "../state/route.ts";
 import { strings } from "../strings.ts";
 import { AnalysisResult } from "./analysis-result.tsx";
 import type { AnalyseRequest } from "./analysis-task.ts";
-import { isCompared } from "./compared.ts";
+import { isCompared } from "./comparable-analysis.ts";
 import { DiversityGrid } from "./diversity-grid.tsx";
 import { keptResult } from "./kept.ts";
 import { Stage } from "./live-result.tsx";

@@ -38,7 +38,7 @@ export class KeptError extends Error {
 }
 
 /** Computes a result in a worker and returns it with all its inputs. */
-export function computedToKeep(request: AnalyseRequest, keeping: Keeping): Promise<Kept> {
+export function computeForKeeping(request: AnalyseRequest, keeping: Keeping): Promise<Kept> {
   const worker = newAnalysisWorker();
   return new Promise<Kept>((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<KeepAnswer>) =>
@@ -49,7 +49,7 @@ export function computedToKeep(request: AnalyseRequest, keeping: Keeping): Promi
 }
 
 /** Saves a result to the study folder. */
-export async function putKept(name: string, kept: Kept): Promise<void> {
+export async function saveKept(name: string, kept: Kept): Promise<void> {
   const bytes = new TextEncoder().encode(`${JSON.stringify(kept, undefined, 1)}\n`);
   await api(contract.files.put, { params: fileOf(name), body: bytes });
 }

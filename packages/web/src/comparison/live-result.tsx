@@ -5,7 +5,7 @@ import { addressOf, useRoute } from "../state/route.ts";
 import { strings } from "../strings.ts";
 import { Link } from "../ui/link.tsx";
 import { AnalysisResult } from "./analysis-result.tsx";
-import type { Compared } from "./compared.ts";
+import type { ComparableAnalysis } from "./comparable-analysis.ts";
 import { ContradictoryRows } from "./contradictory-rows.tsx";
 import { DiversityGrid } from "./diversity-grid.tsx";
 import { InDepthPanel } from "./in-depth-panel.tsx";
@@ -23,12 +23,12 @@ export function LiveResult({
   place,
   onChange,
 }: {
-  analysis: Compared;
+  analysis: ComparableAnalysis;
   manifest: Manifest;
   /** where the result is shown, to distinguish results of the same analysis */
   place: string;
   /** applies settings changed in the result; without it they are read-only */
-  onChange?: (analysis: Compared) => void;
+  onChange?: (analysis: ComparableAnalysis) => void;
 }) {
   const request = useRequest(analysis, manifest);
   const live = useAnalysis(request);
@@ -86,7 +86,7 @@ export function LiveResult({
 const excluded: readonly SetOut[] = [0];
 
 /** Lists the attributes of a truth table without calibration, with links to calibrate them. */
-function Uncalibrated({ analysis, manifest }: { analysis: Compared; manifest: Manifest }) {
+function Uncalibrated({ analysis, manifest }: { analysis: ComparableAnalysis; manifest: Manifest }) {
   if (analysis.kind !== "truth-table") return null;
   const raw = [...analysis.conditions, parseLiteral(analysis.outcome).name].filter((id) => {
     const { scale, calibration } = manifest.attributes[id] ?? {};

@@ -7,7 +7,7 @@ import { strings } from "../strings.ts";
 import { IconButton } from "../ui/icon-button.tsx";
 import { Link } from "../ui/link.tsx";
 import { ScreenActions } from "../ui/screen-actions.tsx";
-import type { Compared } from "./compared.ts";
+import type { ComparableAnalysis } from "./comparable-analysis.ts";
 import { KeepForm } from "./keep-form.tsx";
 import { KeptResult } from "./kept-result.tsx";
 import { LiveResult } from "./live-result.tsx";
@@ -15,10 +15,10 @@ import { tabIn, tabsOf } from "./result-tabs.ts";
 import { settingsForms } from "./settings/index.ts";
 
 type Props = {
-  start: Compared;
+  start: ComparableAnalysis;
   manifest: Manifest;
   /** another analysis, or the same one with other settings */
-  beside: Compared | undefined;
+  beside: ComparableAnalysis | undefined;
   /** name of a saved result */
   kept: string | undefined;
 };
@@ -92,7 +92,7 @@ export function OpenAnalysis({ start, manifest, beside, kept }: Props) {
 }
 
 /** The second analysis, with its settings above its result. */
-function Second({ start, manifest }: { start: Compared; manifest: Manifest }) {
+function Second({ start, manifest }: { start: ComparableAnalysis; manifest: Manifest }) {
   const [analysis, setAnalysis] = useState(start);
   return (
     <section aria-label={`${start.title}, ${strings.compare.beside}`}>
@@ -113,7 +113,7 @@ function Second({ start, manifest }: { start: Compared; manifest: Manifest }) {
   );
 }
 
-function ResultTabs({ analysis: { id, kind } }: { analysis: Compared }) {
+function ResultTabs({ analysis: { id, kind } }: { analysis: ComparableAnalysis }) {
   const { query } = useRoute();
   const tabs = tabsOf(kind);
   if (tabs.length === 0) return null;
@@ -134,7 +134,11 @@ function ResultTabs({ analysis: { id, kind } }: { analysis: Compared }) {
 }
 
 /** The settings form of an analysis. TypeScript cannot correlate an analysis with the form of its kind. */
-function Settings(props: { start: Compared; analysis: Compared; onChange: (analysis: Compared) => void }) {
+function Settings(props: {
+  start: ComparableAnalysis;
+  analysis: ComparableAnalysis;
+  onChange: (analysis: ComparableAnalysis) => void;
+}) {
   const Form = settingsForms[props.analysis.kind] as ComponentType<typeof props>;
   return <Form {...props} />;
 }

@@ -1,5 +1,5 @@
 import type { AnalysisPart, InDepth } from "@throughline/report";
-import type { Compared } from "./compared.ts";
+import type { ComparableAnalysis } from "./comparable-analysis.ts";
 
 export const tabs = ["solution", "necessity", "robustness", "cases", "theory", "pairs"] as const;
 export type Tab = (typeof tabs)[number];
@@ -21,8 +21,9 @@ export const tabContents: Readonly<Record<Tab, TabContent>> = {
 };
 
 /** Returns the tabs of a kind of analysis; empty when its result is shown as a whole. */
-export const tabsOf = (kind: Compared["kind"]): readonly Tab[] => (kind === "truth-table" ? tabs : []);
+export const tabsOf = (kind: ComparableAnalysis["kind"]): readonly Tab[] =>
+  kind === "truth-table" ? tabs : [];
 
 /** Returns the tab in an address if the kind of analysis has it, else the first one. */
-export const tabIn = (query: URLSearchParams, kind: Compared["kind"]): Tab =>
+export const tabIn = (query: URLSearchParams, kind: ComparableAnalysis["kind"]): Tab =>
   tabsOf(kind).find((tab) => tab === query.get("tab")) ?? "solution";

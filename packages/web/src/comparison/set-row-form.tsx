@@ -2,7 +2,7 @@ import type { AnalysisOf } from "@throughline/study";
 import { useState } from "react";
 import { strings } from "../strings.ts";
 import type { Configuration } from "./analysis-task.ts";
-import { type SetOut, setOuts, withRowSet } from "./set-rows.ts";
+import { type SetOut, setOuts, setRow } from "./set-rows.ts";
 
 type TruthTable = AnalysisOf<"truth-table">;
 
@@ -31,7 +31,7 @@ export function SetRowForm({
       className="set-row"
       onSubmit={(event) => {
         event.preventDefault();
-        onChange(withRowSet(analysis, { configuration: chosen, out, reason: reason.trim() }));
+        onChange(setRow(analysis, { configuration: chosen, out, reason: reason.trim() }));
         setEdited(undefined);
       }}
     >

@@ -1,6 +1,6 @@
 import type { AnalysisOf } from "@throughline/study";
 import { expect, test } from "vitest";
-import { withoutRowSet, withRowSet } from "./set-rows.ts";
+import { setRow, unsetRow } from "./set-rows.ts";
 import { withExpectation } from "./settings/expectations.ts";
 
 const table: AnalysisOf<"truth-table"> = {
@@ -19,15 +19,15 @@ const table: AnalysisOf<"truth-table"> = {
 };
 
 test("setting a row again replaces its earlier setting", () => {
-  const once = withRowSet(table, { configuration: "a*~b", out: 0, reason: "A near miss." });
-  const again = withRowSet(once, { configuration: "a*~b", out: "?", reason: "Not comparable." });
+  const once = setRow(table, { configuration: "a*~b", out: 0, reason: "A near miss." });
+  const again = setRow(once, { configuration: "a*~b", out: "?", reason: "Not comparable." });
   expect(again.set_rows).toEqual([{ configuration: "a*~b", out: "?", reason: "Not comparable." }]);
 });
 
 test("an analysis without set rows equals the original", () => {
-  const once = withRowSet(table, { configuration: "a*b", out: 1, reason: "Known from elsewhere." });
-  expect(withoutRowSet(once, "a*b")).toEqual(table);
-  expect(withoutRowSet(once, "a*~b").set_rows).toHaveLength(1);
+  const once = setRow(table, { configuration: "a*b", out: 1, reason: "Known from elsewhere." });
+  expect(unsetRow(once, "a*b")).toEqual(table);
+  expect(unsetRow(once, "a*~b").set_rows).toHaveLength(1);
 });
 
 test("an expectation of one condition leaves joint expectations unchanged", () => {

@@ -8,7 +8,7 @@ export type SetOut = RowDecision["out"];
 export const setOuts: readonly SetOut[] = [0, 1, "?"];
 
 /** Sets a row manually, replacing an earlier setting. */
-export function withRowSet(analysis: TruthTable, decision: RowDecision): TruthTable {
+export function setRow(analysis: TruthTable, decision: RowDecision): TruthTable {
   const others = (analysis.set_rows ?? []).filter(
     ({ configuration }) => configuration !== decision.configuration,
   );
@@ -16,7 +16,7 @@ export function withRowSet(analysis: TruthTable, decision: RowDecision): TruthTa
 }
 
 /** Removes a manual setting, so the cut-offs decide again. */
-export function withoutRowSet(analysis: TruthTable, configuration: string): TruthTable {
+export function unsetRow(analysis: TruthTable, configuration: string): TruthTable {
   const { set_rows = [], ...rest } = analysis;
   const others = set_rows.filter((one) => one.configuration !== configuration);
   return others.length === 0 ? rest : { ...rest, set_rows: others };

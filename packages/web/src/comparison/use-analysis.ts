@@ -97,7 +97,7 @@ export function useAnalysis(request: AnalyseRequest | undefined): LiveAnalysis {
     runner.current = made;
     return () => made.dispose();
   }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was ended is asked for again by a new turn
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new turn repeats a stopped request
   useEffect(() => {
     if (request) runner.current?.run(request);
   }, [request, turn]);

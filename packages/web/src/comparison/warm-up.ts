@@ -36,7 +36,7 @@ const analysis: AnalysisOf<"truth-table"> = {
 };
 
 /** Returns a truth table of artificial cases, different on each call. */
-function invented(turn: number): AnalyseRequest {
+function artificialRequest(turn: number): AnalyseRequest {
   let seed = turn + 7;
   const draw = () => {
     seed = (seed * 48_271) % 2_147_483_647;
@@ -76,6 +76,6 @@ export function warmUp(
   wanted: () => boolean,
   turns = 12,
 ): void {
-  compute(invented(turns));
+  compute(artificialRequest(turns));
   if (turns > 1) setTimeout(() => wanted() && warmUp(compute, wanted, turns - 1));
 }

@@ -35,7 +35,7 @@ export const isDraftChanged = (conclusion: Conclusion, row: VerdictRow | undefin
   row !== undefined && row.draft !== englishOf(conclusion.message);
 
 /** Returns the conclusions of one list. */
-export function listed(
+export function conclusionsInList(
   conclusions: readonly Conclusion[],
   list: ListName,
   verdicts: ReadonlyMap<string, VerdictRow>,
@@ -59,7 +59,7 @@ export function filteredConclusions(
   { verdicts, standings }: Known,
 ): readonly Conclusion[] {
   const wanted = words.toLowerCase().split(/\s+/u).filter(Boolean);
-  return listed(conclusions, list, verdicts).filter((conclusion) => {
+  return conclusionsInList(conclusions, list, verdicts).filter((conclusion) => {
     const row = verdicts.get(conclusion.id);
     const sentence = sentenceOf(conclusion, row).toLowerCase();
     return (

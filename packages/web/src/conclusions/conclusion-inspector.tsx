@@ -1,7 +1,7 @@
 import type { VerdictRow } from "@throughline/api";
 import type { Assessment, Conclusion } from "@throughline/assess";
 import { ConfidenceMark } from "@throughline/report/components";
-import { isCompared } from "../comparison/compared.ts";
+import { isCompared } from "../comparison/comparable-analysis.ts";
 import { addressOf } from "../state/route.ts";
 import { useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";

@@ -10,10 +10,10 @@ import { Link } from "../ui/link.tsx";
 import { AssessmentStatus } from "./assessment-status.tsx";
 import { AuthorStatements } from "./author-statements.tsx";
 import {
+  conclusionsInList,
   type Filter,
   filteredConclusions,
   type ListName,
-  listed,
   lists,
   noFilter,
 } from "./conclusion-filters.ts";
@@ -140,10 +140,10 @@ function Tabs({
   kept: Readonly<Record<string, string>>;
 }) {
   const counts: Record<Show, number> = {
-    main: listed(assessment.conclusions, "main", verdicts).length,
+    main: conclusionsInList(assessment.conclusions, "main", verdicts).length,
     all: assessment.conclusions.length,
-    unjudged: listed(assessment.conclusions, "unjudged", verdicts).length,
-    changed: listed(assessment.conclusions, "changed", verdicts).length,
+    unjudged: conclusionsInList(assessment.conclusions, "unjudged", verdicts).length,
+    changed: conclusionsInList(assessment.conclusions, "changed", verdicts).length,
     authors: assessment.concordance.length,
     missing: assessment.missing.length,
   };
@@ -190,7 +190,7 @@ function List({
     <>
       <FilterBar filter={filter} hasStandings={standings !== undefined} onChange={setFilter} />
       <p className="soft" role="status">
-        {strings.found(shown.length, listed(conclusions, list, verdicts).length)}{" "}
+        {strings.found(shown.length, conclusionsInList(conclusions, list, verdicts).length)}{" "}
         {strings.verdict.judged(judged, conclusions.length)}
       </p>
       <ConclusionList

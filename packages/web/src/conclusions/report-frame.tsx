@@ -13,7 +13,7 @@ export function ReportFrame({ title, src }: { title: string; src: string }) {
       src={src}
       onLoad={() => {
         const page = ref.current?.contentDocument;
-        if (page) leadOut(page);
+        if (page) linkToWorkbench(page);
       }}
     />
   );
@@ -23,12 +23,12 @@ export function ReportFrame({ title, src }: { title: string; src: string }) {
  * Makes links into the workbench: grades and ties get links, and existing links of claims, cases, sources and
  * rows are redirected.
  */
-function leadOut(page: Document): void {
+function linkToWorkbench(page: Document): void {
   for (const shown of page.querySelectorAll<HTMLElement>("td[data-cell], tr[data-tie]")) linkRecord(shown);
   page.addEventListener("click", (event) => {
     const link = (event.target as Element).closest("a");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const lead = leadOf(link);
+    const lead = linkAction(link);
     if (!lead) return;
     event.preventDefault();
     void lead();
@@ -50,7 +50,7 @@ function linkRecord(shown: HTMLElement): void {
 const [caseAddress, claimAddress] = ["#case-", "#claim-"] as const;
 
 /** Returns the action of a link in the report, or undefined for a link within the report. */
-function leadOf(link: HTMLAnchorElement): (() => unknown) | undefined {
+function linkAction(link: HTMLAnchorElement): (() => unknown) | undefined {
   const address = link.getAttribute("href") ?? "";
   const { to, id = "", analysis = "", row = "" } = link.dataset;
   if (address.startsWith("/")) return () => go(address);

@@ -1,13 +1,13 @@
 import type { RevisionLine } from "@throughline/api";
 import { expect, test } from "vitest";
-import { type Named, nameOfThing, sentenceOf, valueText } from "./history-words.ts";
+import { type NameSource, nameOfThing, sentenceOf, valueText } from "./history-words.ts";
 
 const study = {
   cases: [{ id: "north", name: "The north" }],
   codes: [],
   sources: [],
   info: { manifest: { attributes: { aid: { label: "Money from abroad" } } } },
-} as unknown as Named;
+} as unknown as NameSource;
 const line = (change: Partial<RevisionLine>): RevisionLine => ({
   number: 7,
   id: "",

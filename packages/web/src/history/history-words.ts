@@ -7,10 +7,10 @@ import { strings } from "../strings.ts";
 const text = strings.history;
 
 /** The parts of the state with names of records. */
-export type Named = Pick<State, "cases" | "codes" | "sources" | "info">;
+export type NameSource = Pick<State, "cases" | "codes" | "sources" | "info">;
 
 /** Returns the label of a record, or its id when the study does not have it. */
-export function nameOfThing(thing: string, study: Named): string {
+export function nameOfThing(thing: string, study: NameSource): string {
   const at = thing.indexOf("/");
   const [kind, key] = [thing.slice(0, at), thing.slice(at + 1)];
   if (kind === "files") return key === "study.yaml" ? text.settings : `${text.file} ${key}`;
@@ -26,7 +26,7 @@ export function nameOfThing(thing: string, study: Named): string {
   return `${one} ${labelOf(kind, key, study) ?? key}`;
 }
 
-function labelOf(kind: string, key: string, { cases, codes, sources }: Named): string | undefined {
+function labelOf(kind: string, key: string, { cases, codes, sources }: NameSource): string | undefined {
   if (kind === "cases") return cases.find(({ id }) => id === key)?.name;
   if (kind === "codes") return codes.find(({ id }) => id === key)?.name;
   const source = kind === "sources" ? sources.find((one) => one.key === key) : undefined;
@@ -35,7 +35,7 @@ function labelOf(kind: string, key: string, { cases, codes, sources }: Named): s
 }
 
 /** Describes a revision: its note, or else what it changed. */
-export function sentenceOf({ action, note, things, acts, changes }: RevisionLine, study: Named): string {
+export function sentenceOf({ action, note, things, acts, changes }: RevisionLine, study: NameSource): string {
   const isNoted = action === "edit" && note !== null && note !== "";
   if (isNoted) return sentence(note);
   if (action === "import" && note !== null) return sentence(text.imported(note));

@@ -28,7 +28,7 @@ export function ColumnTable({
   const change = (name: string, part: ColumnChoice) =>
     onChoice({ columns: { ...choice.columns, [name]: { ...choice.columns[name], ...part } } });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard
     <div className="scroll columns" tabIndex={0} role="region" aria-label={text.columns}>
       <table>
         <thead>

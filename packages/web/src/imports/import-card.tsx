@@ -7,7 +7,7 @@ import { useStudy, useWorkbench } from "../state/use.ts";
 import { useJobResult } from "../state/use-job-result.ts";
 import { strings } from "../strings.ts";
 import { Link } from "../ui/link.tsx";
-import { askedImport } from "./import-choice.ts";
+import { importRequest } from "./import-choice.ts";
 import { filesSent, type ImportFile } from "./import-files.ts";
 import { PlanSummary, Preview, Problems } from "./plan-summary.tsx";
 import { TableMapping } from "./table-mapping.tsx";
@@ -52,7 +52,7 @@ function Imported({ revision }: { revision: number | null }) {
 function Reading({ file, onChange, onRemove, onDocument }: Parts) {
   const { info } = useStudy();
   const [survey, setSurvey] = useState<ImportResult["survey"]>();
-  const asked = { upload: file.id, ...askedImport(file.choice, survey) };
+  const asked = { upload: file.id, ...importRequest(file.choice, survey) };
   const { job, found, failure, isReading } = useImportReading(asked);
   const text = strings.importing;
   // The last result that contained the columns remains in use.

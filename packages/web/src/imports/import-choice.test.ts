@@ -1,6 +1,6 @@
 import type { ImportSurvey } from "@throughline/api";
 import { expect, test } from "vitest";
-import { askedImport, chosenColumns, noChoice } from "./import-choice.ts";
+import { chosenColumns, importRequest, noChoice } from "./import-choice.ts";
 
 const column = { filled: 3, examples: [], codes: [] };
 const survey: ImportSurvey = {
@@ -16,12 +16,12 @@ const survey: ImportSurvey = {
 };
 
 test("columns without choices are omitted from the request", () => {
-  expect(askedImport(noChoice, survey)).toEqual({ confidence: "medium" });
+  expect(importRequest(noChoice, survey)).toEqual({ confidence: "medium" });
 });
 
 test("codes, decimal mark and encoding are sent as entered", () => {
   const choice = { ...noChoice, missing: " -99, n/k ,", decimal: "," as const, encoding: "koi8-r" };
-  expect(askedImport(choice, undefined)).toEqual({
+  expect(importRequest(choice, undefined)).toEqual({
     confidence: "medium",
     missing: ["-99", "n/k"],
     decimal: ",",
@@ -34,7 +34,7 @@ test("one choice fixes all columns: known attributes by id, new ones with role a
     ...noChoice,
     columns: { gdp: { role: "outcome" as const, scale: "fuzzy" as const }, motto: { use: "text" as const } },
   };
-  expect(askedImport(choice, survey)).toEqual({
+  expect(importRequest(choice, survey)).toEqual({
     confidence: "medium",
     cases: ["town"],
     attributes: [
@@ -59,5 +59,5 @@ test("a column can be mapped to another attribute, or to a new one", () => {
 test("for a table with one row per case and attribute, only the case columns are sent", () => {
   const long = { attribute: "indicator", value: "value" };
   const choice = { ...noChoice, long, columns: { law: { use: "case" as const } } };
-  expect(askedImport(choice, survey)).toEqual({ confidence: "medium", long, cases: ["town", "law"] });
+  expect(importRequest(choice, survey)).toEqual({ confidence: "medium", long, cases: ["town", "law"] });
 });

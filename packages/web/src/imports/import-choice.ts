@@ -66,7 +66,7 @@ export function chosenColumns(survey: ImportSurvey, choice: ImportChoice): Chose
  * Returns the request for the server. It contains only choices that differ from the suggestions, so the
  * server's reasons stay visible.
  */
-export function askedImport(
+export function importRequest(
   choice: ImportChoice,
   survey: ImportSurvey | undefined,
 ): Omit<ImportOptions, "upload" | "add"> {

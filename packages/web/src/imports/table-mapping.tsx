@@ -162,7 +162,7 @@ function FirstRows({ survey }: { survey: ImportSurvey }) {
   return (
     <details>
       <summary>{text.firstRows(survey.first.length, survey.rows)}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard */}
       <div className="scroll" tabIndex={0} role="region" aria-label={text.preview}>
         <table>
           <thead>
@@ -176,7 +176,7 @@ function FirstRows({ survey }: { survey: ImportSurvey }) {
           </thead>
           <tbody>
             {survey.first.map((cells, r) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name, and stay where they are
+              // biome-ignore lint/suspicious/noArrayIndexKey: rows have no id and keep their order
               <tr key={r}>
                 {cells.map((cell, c) => (
                   <td key={survey.columns[c]?.name} dir="auto">

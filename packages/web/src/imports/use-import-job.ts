@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { api, RefusedError } from "../state/api.ts";
 import { useStudy } from "../state/use.ts";
 import { useJobResult } from "../state/use-job-result.ts";
-import { useSettled } from "../ui/use-settled.ts";
+import { useDebounced } from "../ui/use-debounced.ts";
 
 /** Time after which an entered choice is applied, in milliseconds. */
 const restMs = 300;
@@ -21,7 +21,7 @@ export type ImportReading = {
 /** Reads a file for import with the current choices, again after each change. The study is not changed. */
 export function useImportReading(asked: ImportOptions): ImportReading {
   const { jobs } = useStudy();
-  const wanted = useSettled(JSON.stringify(asked), restMs);
+  const wanted = useDebounced(JSON.stringify(asked), restMs);
   const [started, setStarted] = useState<{ readonly wanted: string; readonly id: string }>();
   const [refused, setRefused] = useState<string>();
   const [last, setLast] = useState<ImportResult>();

@@ -1,7 +1,7 @@
-import type { Given } from "./imports.ts";
+import type { AddedFile } from "./imports.ts";
 
 /** Returns dropped files, with the paths of their folders. Hidden files are omitted. */
-export async function droppedFiles({ items, files }: DataTransfer): Promise<Given[]> {
+export async function droppedFiles({ items, files }: DataTransfer): Promise<AddedFile[]> {
   // The dropped data is available only during the event, so all of it is requested at once.
   const all = [...files];
   const folders = Array.from(items, (item) => item.webkitGetAsEntry()).filter((entry) => entry?.isDirectory);
@@ -12,7 +12,7 @@ export async function droppedFiles({ items, files }: DataTransfer): Promise<Give
 }
 
 /** Returns the files of a chosen folder, with the paths of their folders. */
-export const chosenFiles = (files: readonly File[]): Given[] =>
+export const chosenFiles = (files: readonly File[]): AddedFile[] =>
   files
     .filter(({ name }) => !name.startsWith("."))
     .map((file) => {
@@ -20,8 +20,8 @@ export const chosenFiles = (files: readonly File[]): Given[] =>
       return folder === "" ? { file } : { file, folder };
     });
 
-async function filesUnder(folder: FileSystemDirectoryEntry): Promise<Given[]> {
-  const given: Given[] = [];
+async function filesUnder(folder: FileSystemDirectoryEntry): Promise<AddedFile[]> {
+  const given: AddedFile[] = [];
   const reader = folder.createReader();
   for (;;) {
     // A folder is read in parts. An empty part is the end.

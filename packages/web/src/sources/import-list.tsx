@@ -29,7 +29,7 @@ export function ImportList() {
         )}
       </div>
       <ul>
-        {refusedFirst(items).map((item) => (
+        {sortRefusedFirst(items).map((item) => (
           <ImportItem key={item.id} item={item} />
         ))}
       </ul>
@@ -66,7 +66,7 @@ function ImportItem({ item: { id, name, state, done, notes, source } }: { item: 
 }
 
 /** Sorts files that were not added first, so they are visible among hundreds. */
-const refusedFirst = (items: readonly Import[]): Import[] =>
+const sortRefusedFirst = (items: readonly Import[]): Import[] =>
   [true, false].flatMap((first) => items.filter(({ state }) => (state === "refused") === first));
 
 function cancelAll(items: readonly Import[]): void {

@@ -17,7 +17,7 @@ export type Import = {
 };
 
 /** A file, and the folder of sources to add it to. */
-export type Given = { readonly file: File; readonly folder?: string };
+export type AddedFile = { readonly file: File; readonly folder?: string };
 
 type AddedEntries = AnswerOf<typeof contract.sources.addBibliography>;
 
@@ -29,7 +29,7 @@ export const maxBytes = 64 * 1024 * 1024;
 export class Imports {
   #items: readonly Import[] = [];
   #running = false;
-  readonly #waiting: (Given & { readonly id: string; readonly source: string | undefined })[] = [];
+  readonly #waiting: (AddedFile & { readonly id: string; readonly source: string | undefined })[] = [];
   readonly #aborts = new Map<string, AbortController>();
   readonly #listeners = new Set<() => void>();
 
@@ -53,7 +53,7 @@ export class Imports {
    *   source
    * @returns the state of the files when all are finished
    */
-  async add(files: Iterable<Given>, source?: string): Promise<readonly Import[]> {
+  async add(files: Iterable<AddedFile>, source?: string): Promise<readonly Import[]> {
     const ids: string[] = [];
     for (const { file, ...given } of files) {
       const id = crypto.randomUUID();
@@ -119,7 +119,7 @@ export class Imports {
 export const imports = new Imports();
 
 async function outcomeOf(
-  { id, file, folder, source }: Given & { readonly id: string; readonly source: string | undefined },
+  { id, file, folder, source }: AddedFile & { readonly id: string; readonly source: string | undefined },
   signal: AbortSignal,
 ): Promise<Partial<Import>> {
   if (file.size > maxBytes)

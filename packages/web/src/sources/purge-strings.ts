@@ -1,4 +1,4 @@
-import { countedThings } from "../study/removal/removal-strings.ts";
+import { countText } from "../study/removal/removal-strings.ts";
 
 /** Texts of a purge. */
 export const purgeStrings = {
@@ -25,5 +25,5 @@ function countsOf(things: readonly string[]): string {
     const [kind = ""] = thing.split("/", 1);
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
-  return [...counts].map(([kind, count]) => countedThings(count, kind)).join(", ") || "nothing";
+  return [...counts].map(([kind, count]) => countText(count, kind)).join(", ") || "nothing";
 }

@@ -36,7 +36,7 @@ type Place = { readonly start: number; readonly end: number; readonly errors: nu
 export function proposeAnchor(text: string, passage: Sought): Proposal | undefined {
   const { exact } = passage;
   const exactly = occurrences(text, exact).map((at) => ({ start: at, end: at + exact.length, errors: 0 }));
-  const best = exactly.length > 0 ? likeliest(text, passage, exactly) : similar(text, passage);
+  const best = exactly.length > 0 ? mostLikelyPlace(text, passage, exactly) : similar(text, passage);
   const anchor = best && anchorOf(text, best.start, best.end);
   return anchor && { anchor, errors: best.errors, places: exactly.length };
 }
@@ -44,7 +44,7 @@ export function proposeAnchor(text: string, passage: Sought): Proposal | undefin
 function similar(text: string, passage: Sought): Place | undefined {
   const { exact } = passage;
   const near = (words: string) =>
-    likeliest(text, passage, search(text, words, Math.floor(words.length / share)));
+    mostLikelyPlace(text, passage, search(text, words, Math.floor(words.length / share)));
   if (exact.length <= longest) return near(exact);
   const head = near(exact.slice(0, longest / 2));
   const tail = near(exact.slice(-longest / 2));
@@ -56,13 +56,16 @@ function similar(text: string, passage: Sought): Place | undefined {
 /**
  * Returns the place with the fewest errors; among these, with the longest matching context, then the nearest.
  */
-function likeliest(text: string, passage: Sought, places: readonly Place[]): Place | undefined {
+function mostLikelyPlace(text: string, passage: Sought, places: readonly Place[]): Place | undefined {
   if (places.length < 2) return places[0];
   const fewest = places.reduce((least, { errors }) => Math.min(least, errors), Number.POSITIVE_INFINITY);
   const [was = 0] = unitsOf(text, [passage.start]);
   const fit = ({ start, end }: Place) =>
-    alike(text.slice(Math.max(0, start - 64), start).trimEnd(), (passage.prefix ?? "").trimEnd(), -1) +
-    alike(text.slice(end, end + 64).trimStart(), (passage.suffix ?? "").trimStart(), 1);
+    matchingContext(
+      text.slice(Math.max(0, start - 64), start).trimEnd(),
+      (passage.prefix ?? "").trimEnd(),
+      -1,
+    ) + matchingContext(text.slice(end, end + 64).trimStart(), (passage.suffix ?? "").trimStart(), 1);
   const [best] = places
     .filter(({ errors }) => errors === fewest)
     .map((place) => ({ ...place, fits: fit(place) }))
@@ -80,7 +83,7 @@ function occurrences(text: string, words: string): number[] {
  * Counts the matching characters of the context, from the place outwards. Adjacent blanks are ignored,
  * because not every file keeps them.
  */
-function alike(text: string, around: string, direction: 1 | -1): number {
+function matchingContext(text: string, around: string, direction: 1 | -1): number {
   let count = 0;
   while (
     count < around.length &&

@@ -14,7 +14,7 @@ import { choicesIn } from "./source-filter.ts";
 import { sourceLines } from "./source-line.ts";
 
 /** Fields that sources are found by, offered even when blank. */
-const offered = ["groups", "keywords", "langid"];
+const searchFields = ["groups", "keywords", "langid"];
 
 /** The entry of a source in sources.bib: its citation and its fields for editing. */
 export function SourceDetails({ source }: { source: SourceRow }) {
@@ -31,7 +31,10 @@ export function SourceDetails({ source }: { source: SourceRow }) {
   };
   if (!entry) return <p className="soft">{strings.sources.unreadable}</p>;
   const written = entry.fields.map((field) => field.name);
-  const names = [...offered, ...new Set([...written, ...added].filter((one) => !offered.includes(one)))];
+  const names = [
+    ...searchFields,
+    ...new Set([...written, ...added].filter((one) => !searchFields.includes(one))),
+  ];
   const add = (event: FormEvent) => {
     event.preventDefault();
     const wanted = name.trim().toLowerCase();

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { choicesIn, filtered, noFilter, type SourceFilter } from "./source-filter.ts";
+import { choicesIn, filterSources, noFilter, type SourceFilter } from "./source-filter.ts";
 import { nameOf, sourceLines } from "./source-line.ts";
 
 const source = (key: string, type: string, csl: Readonly<Record<string, unknown>> = {}) => ({
@@ -18,7 +18,7 @@ const lines = sourceLines([
 ]);
 const facts = { hasText: () => true, passagesOf: () => 0, claimsOf: () => 0 };
 const keys = (filter: Partial<SourceFilter>) =>
-  filtered(lines, { ...noFilter, ...filter }, facts).map(({ key }) => key);
+  filterSources(lines, { ...noFilter, ...filter }, facts).map(({ key }) => key);
 
 test("sources are filtered by type and years; one without a date matches no range of years", () => {
   expect(choicesIn(lines).types).toEqual(["article-newspaper", "book", "report"]);

@@ -40,7 +40,7 @@ export type SourceFacts = {
 /**
  * Returns the sources that pass a filter. Every word must occur in title, author, date, key, folder or tags.
  */
-export function filtered(
+export function filterSources(
   lines: readonly SourceLine[],
   { words, folder, tag, language, type, from, to, sort, down }: SourceFilter,
   { hasText, passagesOf, claimsOf }: SourceFacts,

@@ -52,7 +52,7 @@ export function SourceTable({
     else onFilter(filter.down ? { ...filter, sort: "", down: false } : { ...filter, down: true });
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard
     <div className="source-table" ref={ref} tabIndex={0} role="region" aria-label={strings.read.sources}>
       <table aria-rowcount={lines.length + 1}>
         <thead>

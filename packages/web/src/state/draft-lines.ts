@@ -1,7 +1,7 @@
-import { markedIn } from "../coding/reading/marked-place.ts";
+import { selectionOfDraft } from "../coding/reading/selection-draft.ts";
 import { strings } from "../strings.ts";
 import type { Draft } from "./drafts.ts";
-import { redirected } from "./redirects.ts";
+import { currentAddress } from "./redirects.ts";
 import { draftKey } from "./use-draft.ts";
 
 type DraftKind = keyof typeof strings.draft.kinds;
@@ -27,13 +27,13 @@ export function draftLines(held: ReadonlyMap<string, Draft>, study: string | und
         const start = draftKey(study, `${kind} `);
         if (!key.startsWith(start)) return [];
         const thing = key.slice(start.length);
-        const about = markedIn(thing)?.anchor.exact ?? thing;
+        const about = selectionOfDraft(thing)?.anchor.exact ?? thing;
         return [
           {
             key,
             label: labelOf(kind, about),
             text: textOf(draft),
-            where: redirected(draft.where) ?? draft.where,
+            where: currentAddress(draft.where) ?? draft.where,
           },
         ];
       }),

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { matching, type Place } from "./places.ts";
+import { matchingPlaces, type Place } from "./places.ts";
 
 const named = (label: string): Place => ({ kind: "", label, to: `/${label}` });
-const labels = (places: readonly Place[], text: string) => matching(places, text).map(({ label }) => label);
+const labels = (places: readonly Place[], text: string) =>
+  matchingPlaces(places, text).map(({ label }) => label);
 
 test("a part of a name finds it: names that begin with it first, then names with a word that does", () => {
   const places = ["Outlaws", "A law of 1996", "Law-making", "Lawmakers of the Duma", "Courts"].map(named);
@@ -14,7 +15,7 @@ test("a part of a name finds it: names that begin with it first, then names with
 
 test("the kind of a record can be typed with its name", () => {
   const places = ["attribute", "pattern"].map((kind) => ({ kind, label: "Boomerang", to: kind }));
-  expect(matching(places, "boom pat").map(({ to }) => to)).toEqual(["pattern"]);
+  expect(matchingPlaces(places, "boom pat").map(({ to }) => to)).toEqual(["pattern"]);
 });
 
 test("words in any script, and signs with a special meaning elsewhere", () => {

@@ -1,5 +1,5 @@
 /** An item that the palette finds by name and kind. */
-export type Named = {
+export type PaletteItem = {
   readonly kind: string;
   readonly label: string;
   /** id, which also matches */
@@ -7,13 +7,13 @@ export type Named = {
 };
 
 /** A place to go to. */
-export type Place = Named & { readonly to: string };
+export type Place = PaletteItem & { readonly to: string };
 
 /**
  * Returns the places whose names, kinds and ids contain all words of a text, in any order: first those that
  * begin with the text, then those where each word begins a word, then the rest.
  */
-export function matching<T extends Named>(places: readonly T[], text: string): readonly T[] {
+export function matchingPlaces<T extends PaletteItem>(places: readonly T[], text: string): readonly T[] {
   const wanted = text.trim().toLowerCase();
   if (wanted === "") return places;
   const words = wanted.split(/\s+/u);

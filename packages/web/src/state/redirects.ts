@@ -22,7 +22,7 @@ const oldScreens: Readonly<Record<string, Screen>> = {
  * @param address path and query, as in the address bar
  * @returns undefined for an address that has not changed
  */
-export function redirected(address: string): string | undefined {
+export function currentAddress(address: string): string | undefined {
   const [path = "", search = ""] = address.split("?", 2);
   const [, first = "", ...rest] = path.split("/");
   if (!Object.hasOwn(oldScreens, first)) return undefined;

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import { redirected } from "./redirects.ts";
+import { currentAddress } from "./redirects.ts";
 import { pathOf, type Screen, screenAt } from "./screens.ts";
 
 /** A place in the workbench: the screen, its record, and the query of the address. */
@@ -31,7 +31,7 @@ export const useRoute = (): Route => routeOf(useSyncExternalStore(subscribe, add
 export const here = (): Route => routeOf(address());
 
 function routeOf(shown: string): Route {
-  const [path = "", search = ""] = (redirected(shown) ?? shown).split("?", 2);
+  const [path = "", search = ""] = (currentAddress(shown) ?? shown).split("?", 2);
   const segments = path
     .split("/")
     .filter((segment) => segment !== "")
@@ -42,13 +42,13 @@ function routeOf(shown: string): Route {
 
 /** Replaces an old address in the address bar by the current one. */
 export function replaceOldAddress(): void {
-  const target = redirected(address());
+  const target = currentAddress(address());
   if (target !== undefined) history.replaceState(null, "", target + location.hash);
 }
 
 /** Goes to an address of the workbench. Old addresses are redirected. */
 export function go(to: string, { replace = false }: { replace?: boolean } = {}): void {
-  const target = redirected(to) ?? to;
+  const target = currentAddress(to) ?? to;
   if (target === address()) return;
   history[replace ? "replaceState" : "pushState"](null, "", target);
   window.dispatchEvent(new Event(moved));

@@ -7,13 +7,13 @@ import { strings } from "../strings.ts";
 import { DraftNote } from "../ui/draft-note.tsx";
 import { latinKey } from "../ui/latin-key.ts";
 
-type Opened = { readonly version: number; readonly text: string };
+type ManifestFile = { readonly version: number; readonly text: string };
 
 /** Shows study.yaml: questions, attributes and analyses. */
 export function ManifestView() {
   const files = useAnswer(contract.files.list, {}, ["files"]);
   const version = files?.find(({ path }) => path === "study.yaml")?.version;
-  const [opened, setOpened] = useState<Opened>();
+  const [opened, setOpened] = useState<ManifestFile>();
   useEffect(() => {
     if (version === undefined) return;
     let current = true;
@@ -28,7 +28,7 @@ export function ManifestView() {
 }
 
 /** An editor of the file. Text with errors is not saved, and the errors are listed. */
-function StudyText({ version, text }: Opened) {
+function StudyText({ version, text }: ManifestFile) {
   const workbench = useWorkbench();
   const draft = useDraft("study ", { text });
   const savable = draft.changed && draft.overtaken.length === 0;

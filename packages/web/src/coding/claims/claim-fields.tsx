@@ -9,10 +9,10 @@ type ClaimValues = Pick<
   "case" | "attribute" | "direction" | "statement" | "locator" | "date_from" | "date_to" | "confidence"
 >;
 /** The text of each field of the form. */
-type ClaimWords = Readonly<Record<keyof ClaimValues, string>>;
+type ClaimTexts = Readonly<Record<keyof ClaimValues, string>>;
 
-/** A claim of which nothing is said yet. */
-export const blankClaim: ClaimWords = {
+/** The fields of a new claim. */
+export const blankClaim: ClaimTexts = {
   case: "",
   attribute: "",
   direction: "supports",
@@ -24,7 +24,7 @@ export const blankClaim: ClaimWords = {
 };
 
 /** Returns the fields of a form for a claim. */
-export const wordsOf = (claim: ClaimValues): ClaimWords => ({
+export const fieldsOfClaim = (claim: ClaimValues): ClaimTexts => ({
   case: claim.case,
   attribute: claim.attribute,
   direction: claim.direction,
@@ -36,7 +36,7 @@ export const wordsOf = (claim: ClaimValues): ClaimWords => ({
 });
 
 /** Returns the claim that the fields of a form describe. */
-export const saidIn = (words: ClaimWords): Readonly<Record<keyof ClaimValues, string | null>> => ({
+export const claimInFields = (words: ClaimTexts): Readonly<Record<keyof ClaimValues, string | null>> => ({
   ...words,
   statement: words.statement.trim(),
   locator: words.locator.trim(),
@@ -48,7 +48,7 @@ export const saidIn = (words: ClaimWords): Readonly<Record<keyof ClaimValues, st
 export function ClaimFields({
   draft: { values, field },
 }: {
-  draft: Pick<FormDraft<ClaimWords>, "values" | "field">;
+  draft: Pick<FormDraft<ClaimTexts>, "values" | "field">;
 }) {
   const { cases, info } = useStudy();
   const kind = cases.find(({ id }) => id === values.case)?.kind;

@@ -5,8 +5,8 @@ import {
   attributeOfCode,
   caseInWords,
   caseOfCode,
-  speaksFor,
   suggestedStatement,
+  supportsGrade,
 } from "./suggested-claim.ts";
 
 const code = (id: string, name: string): CodeRow => ({
@@ -70,5 +70,5 @@ test.each([
   ["qualifies", 0.33, true],
   ["supports", null, false],
 ] as const)("a claim that %s a grade of %s is cited by it: %s", (direction, grade, cited) => {
-  expect(speaksFor(direction, grade)).toBe(cited);
+  expect(supportsGrade(direction, grade)).toBe(cited);
 });

@@ -78,7 +78,7 @@ export function attributeInWords(
 }
 
 /** Returns whether a claim supports a grade, and so is cited by it when it is created. */
-export function speaksFor(direction: ClaimRow["direction"], grade: GradeRow["grade"]): boolean {
+export function supportsGrade(direction: ClaimRow["direction"], grade: GradeRow["grade"]): boolean {
   if (grade === null) return false;
   if (direction === "qualifies") return true;
   return direction === "supports" ? grade > 0.5 : grade < 0.5;

@@ -11,7 +11,7 @@ import { Link } from "../../ui/link.tsx";
 import { NameForm } from "../../ui/name-form.tsx";
 import { Memos } from "../memos/memos.tsx";
 import { CodeColour } from "./code-colour.tsx";
-import { type CodeUse, mergeEdits, recoded, splitEdits } from "./code-edits.ts";
+import { type CodeUse, mergeEdits, recodePassage, splitEdits } from "./code-edits.ts";
 import { CodeForm } from "./code-form.tsx";
 import { codeTree, pathOf, withDescendants } from "./code-tree-model.ts";
 
@@ -72,7 +72,7 @@ export function CodeDetail({ code }: { code: CodeRow }) {
   };
   const recode = async (to: readonly string[]) => {
     const chosen = rows.filter(({ id }) => ticked.has(id));
-    const edits = chosen.map((passage) => recoded(passage, code.id, to));
+    const edits = chosen.map((passage) => recodePassage(passage, code.id, to));
     const done = await workbench.attempt(() => api(contract.study.edit, { body: { edits } }));
     if (done !== undefined) setTicked(new Set());
   };

@@ -15,7 +15,7 @@ const update = (
 ): EditRequest => ({ op: "update", table, key: id, version, ...(values ? { values } : {}) });
 
 /** Returns a passage in which one code is replaced by others, without duplicates. */
-export const recoded = (passage: PassageRow, from: string, to: readonly string[]): EditRequest =>
+export const recodePassage = (passage: PassageRow, from: string, to: readonly string[]): EditRequest =>
   update("passages", passage, {
     codes: [...new Set(passage.codes.flatMap((code) => (code === from ? to : [code])))],
   });
@@ -41,7 +41,7 @@ export function mergeEdits(
     ...(into.parent === from.id ? { parent: from.parent } : {}),
   };
   return [
-    ...passages.map((passage) => recoded(passage, from.id, [into.id])),
+    ...passages.map((passage) => recodePassage(passage, from.id, [into.id])),
     ...children
       .filter(({ id }) => id !== into.id)
       .map((child) => update("codes", child, { parent: above.has(child.id) ? from.parent : into.id })),
@@ -63,7 +63,7 @@ export function splitEdits(
 ): EditRequest[] {
   return [
     { op: "create", table: "codes", values: { ...made, parent: from.parent } },
-    ...chosen.map((passage) => recoded(passage, from.id, [made.id])),
+    ...chosen.map((passage) => recodePassage(passage, from.id, [made.id])),
     ...memos.map(
       ({ title, text }): EditRequest => ({
         op: "create",

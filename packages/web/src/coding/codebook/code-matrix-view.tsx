@@ -9,7 +9,7 @@ import { sheetOf } from "../../ui/csv.ts";
 import { download } from "../../ui/download.ts";
 import { WordsInContext } from "../reading/words-in-context.tsx";
 import { type Crossing, crossings, type Matrix, matrixOf, matrixRows } from "./code-matrix-model.ts";
-import { codeTree, inOrder, pathOf } from "./code-tree-model.ts";
+import { codeTree, pathOf, visibleNodes } from "./code-tree-model.ts";
 
 /** Number of columns shown before all are requested. The file has all. */
 const few = 40;
@@ -26,7 +26,7 @@ export function CodeMatrixView() {
     "codes",
     "claims",
   ]);
-  const ids = useMemo(() => inOrder(codeTree(codes)).map(({ code }) => code.id), [codes]);
+  const ids = useMemo(() => visibleNodes(codeTree(codes)).map(({ code }) => code.id), [codes]);
   const matrix = useMemo(() => {
     const found = matrixOf(meetings ?? [], ids);
     // The table of codes by codes is symmetric.
@@ -121,7 +121,7 @@ function MatrixTable({
 }) {
   const { codes } = useStudy();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard
     <div className="matrix" tabIndex={0} role="region" aria-label={strings.screens.matrix}>
       <table>
         <thead>

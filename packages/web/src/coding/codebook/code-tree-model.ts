@@ -26,19 +26,25 @@ export function codeTree(codes: readonly CodeRow[]): CodeNode[] {
 }
 
 /** Returns the visible nodes of a tree from top to bottom, without descendants of collapsed codes. */
-export function inOrder(nodes: readonly CodeNode[], folded: ReadonlySet<string> = new Set()): CodeNode[] {
-  return nodes.flatMap((node) => [node, ...(folded.has(node.code.id) ? [] : inOrder(node.children, folded))]);
+export function visibleNodes(
+  nodes: readonly CodeNode[],
+  folded: ReadonlySet<string> = new Set(),
+): CodeNode[] {
+  return nodes.flatMap((node) => [
+    node,
+    ...(folded.has(node.code.id) ? [] : visibleNodes(node.children, folded)),
+  ]);
 }
 
 /** Returns a code with all its descendants. */
 export function withDescendants(nodes: readonly CodeNode[], id: string): ReadonlySet<string> {
-  const found = inOrder(nodes).find(({ code }) => code.id === id);
-  return new Set(found ? inOrder([found]).map(({ code }) => code.id) : []);
+  const found = visibleNodes(nodes).find(({ code }) => code.id === id);
+  return new Set(found ? visibleNodes([found]).map(({ code }) => code.id) : []);
 }
 
 /** Returns the codes from the top of the codebook to a code, each once, even in a cycle. */
 export function lineOf(codes: readonly CodeRow[], id: string): CodeRow[] {
-  const byId = indexed(codes);
+  const byId = codeIndex(codes);
   const line: CodeRow[] = [];
   for (let code = byId.get(id); code && !line.includes(code); code = byId.get(code.parent ?? ""))
     line.unshift(code);
@@ -55,7 +61,7 @@ export function pathOf(codes: readonly CodeRow[], id: string): string {
 const indices = new WeakMap<readonly CodeRow[], ReadonlyMap<string, CodeRow>>();
 
 /** Returns the codes by id, indexed once per codebook, because every passage of a text is looked up in it. */
-function indexed(codes: readonly CodeRow[]): ReadonlyMap<string, CodeRow> {
+function codeIndex(codes: readonly CodeRow[]): ReadonlyMap<string, CodeRow> {
   const known = indices.get(codes);
   if (known) return known;
   const made = new Map(codes.map((code) => [code.id, code]));

@@ -2,7 +2,7 @@ import type { CodeCount, CodeRow } from "@throughline/api";
 import { type CSSProperties, type DragEvent, type KeyboardEvent, useRef, useState } from "react";
 import { strings } from "../../strings.ts";
 import { type Mark, markOf } from "../reading/marks.ts";
-import { type CodeNode, inOrder } from "./code-tree-model.ts";
+import { type CodeNode, visibleNodes } from "./code-tree-model.ts";
 
 /** Data type of a dragged code. */
 export const draggedCode = "application/x-throughline-code";
@@ -32,7 +32,7 @@ export function CodeTree({
 }) {
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const ref = useRef<HTMLDivElement>(null);
-  const shown = inOrder(tree, folded);
+  const shown = visibleNodes(tree, folded);
   const fold = (id: string, away: boolean) => {
     const next = new Set(folded);
     next[away ? "add" : "delete"](id);

@@ -4,7 +4,7 @@ import { type RefObject, useEffect, useMemo, useState } from "react";
 import { PassageList } from "./passage-list.tsx";
 
 /** The passages in the visible part of a text, beside it, and the selected one. */
-export function PassagesBeside({
+export function VisiblePassages({
   scroller,
   placed,
   orphans,

@@ -3,7 +3,7 @@ import { type CSSProperties, type DragEvent, useMemo } from "react";
 import { useStudy } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
 import { draggedCode } from "../codebook/code-tree.tsx";
-import { codeTree, inOrder } from "../codebook/code-tree-model.ts";
+import { codeTree, visibleNodes } from "../codebook/code-tree-model.ts";
 import { markOf } from "./marks.ts";
 
 /**
@@ -14,7 +14,7 @@ import { markOf } from "./marks.ts";
  */
 export function CodePanel({ canCode, onCode }: { canCode: boolean; onCode: (id: string) => void }) {
   const { codes } = useStudy();
-  const shown = useMemo(() => inOrder(codeTree(codes)), [codes]);
+  const shown = useMemo(() => visibleNodes(codeTree(codes)), [codes]);
   if (codes.length === 0) return null;
   return (
     <details className="code-panel" open>

@@ -86,11 +86,11 @@ function rectsOf({ page, pieces, layer }: DrawnPage, { start, end }: TextRange):
       height: (100 * height) / whole.height,
     }));
   });
-  return joined(rects);
+  return joinRects(rects);
 }
 
 /** Joins rectangles of adjacent pieces on a line. */
-function joined(rects: readonly Rect[]): Rect[] {
+function joinRects(rects: readonly Rect[]): Rect[] {
   const lines: Rect[] = [];
   for (const rect of rects) {
     const last = lines.at(-1);

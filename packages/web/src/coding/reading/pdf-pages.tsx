@@ -90,7 +90,7 @@ export function PdfPages({
         <div ref={ref}>
           {Array.from({ length: open.pdf.numPages }, (_, index) => (
             <PdfPage
-              // biome-ignore lint/suspicious/noArrayIndexKey: a page is its number
+              // biome-ignore lint/suspicious/noArrayIndexKey: pages are identified by number
               key={index}
               open={open}
               index={index}

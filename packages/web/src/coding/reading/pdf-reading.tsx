@@ -1,8 +1,8 @@
 import { locatePassages } from "@throughline/study";
 import { useCallback, useMemo, useState } from "react";
 import { strings } from "../../strings.ts";
-import { BegunHere } from "../../ui/unsaved-drafts.tsx";
-import { useMarked } from "../../ui/use-marked.ts";
+import { DraftsOfText } from "../../ui/unsaved-drafts.tsx";
+import { useTextSelection } from "../../ui/use-text-selection.ts";
 import { Memos } from "../memos/memos.tsx";
 import { PassageList } from "./passage-list.tsx";
 import { PdfPages } from "./pdf-pages.tsx";
@@ -29,7 +29,7 @@ export function PdfReading(of: {
   const text = useText(file);
   const passages = usePassages(source, file);
   const { open, failed } = useOpenPdf(original);
-  const { marked, setMarked, writing, setWriting, end, discard } = useMarked(file);
+  const { marked, setMarked, writing, setWriting, end, discard } = useTextSelection(file);
   const [lost, setLost] = useState<ReadonlySet<string>>(new Set());
   const { placed, orphans } = useMemo(() => locatePassages(text ?? "", passages), [text, passages]);
   const done = () => {
@@ -64,7 +64,7 @@ export function PdfReading(of: {
             onDone={done}
           />
         )}
-        <BegunHere
+        <DraftsOfText
           file={file}
           text={text}
           marked={marked}

@@ -35,15 +35,15 @@ export function uniqueRange(text: string, exact: string): TextRange | undefined 
  */
 export function selectedRange(range: Range, pages: readonly PlacedPage[]): TextRange | undefined {
   const parts = pages.flatMap((page) => {
-    const part = partSelected(range, page);
-    return part ? [inDocument(page, part)] : [];
+    const part = selectedPart(range, page);
+    return part ? [documentRange(page, part)] : [];
   });
   const [first, last] = [parts[0], parts.at(-1)];
   return first && last && last.end > first.start ? { start: first.start, end: last.end } : undefined;
 }
 
 /** Returns the range of a page's text that a selection covers. */
-function partSelected(range: Range, { page, layer, pieces }: PlacedPage): TextRange | undefined {
+function selectedPart(range: Range, { page, layer, pieces }: PlacedPage): TextRange | undefined {
   if (!range.intersectsNode(layer)) return undefined;
   const selected = pieces.flatMap((piece, item) => {
     if (!piece.isConnected || !range.intersectsNode(piece)) return [];
@@ -66,7 +66,7 @@ function offsetIn(piece: HTMLElement, container: Node, offset: number): number |
 const lengthOf = (piece: HTMLElement): number => piece.textContent?.length ?? 0;
 
 /** Maps a range of a page to the document. Where the text was corrected, the words are searched for. */
-function inDocument({ page, text, place }: PlacedPage, part: TextRange): TextRange | undefined {
+function documentRange({ page, text, place }: PlacedPage, part: TextRange): TextRange | undefined {
   const current = text.slice(place.start, place.end);
   const found =
     current === page.text ? part : uniqueRange(current, page.text.slice(part.start, part.end).trim());

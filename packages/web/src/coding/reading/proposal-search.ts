@@ -27,7 +27,7 @@ export async function* searchProposals(
   const state = (): ProposalSearch => ({ orphans: [...found], done: found.length, of: rows.length });
   let since = performance.now();
   for (const [file, of] of Map.groupBy(rows, (row) => row.file)) {
-    const text = (await untilFetched(() => textOf(file), again)) ?? "";
+    const text = (await retryFetch(() => textOf(file), again)) ?? "";
     for (const row of of) {
       found.push({ row, proposal: proposeAnchor(text, row) });
       if (performance.now() - since < turn) continue;
@@ -39,7 +39,7 @@ export async function* searchProposals(
 }
 
 /** Repeats a fetch until it succeeds. */
-async function untilFetched<T>(fetched: () => Promise<T>, again: () => Promise<unknown>): Promise<T> {
+async function retryFetch<T>(fetched: () => Promise<T>, again: () => Promise<unknown>): Promise<T> {
   for (;;) {
     try {
       return await fetched();

@@ -3,10 +3,10 @@ import { type DragEvent, lazy, Suspense, useCallback, useEffect, useMemo, useSta
 import { AddFiles, bibliographyEndings, documentEndings } from "../../sources/add-files.tsx";
 import { chosenFiles, droppedFiles } from "../../sources/dropped-files.ts";
 import { ImportList } from "../../sources/import-list.tsx";
-import { type Given, imports } from "../../sources/imports.ts";
+import { type AddedFile, imports } from "../../sources/imports.ts";
 import { SourceBulk } from "../../sources/source-bulk.tsx";
 import { SourceDetails } from "../../sources/source-details.tsx";
-import { filtered, noFilter, type SourceFilter } from "../../sources/source-filter.ts";
+import { filterSources, noFilter, type SourceFilter } from "../../sources/source-filter.ts";
 import { SourceFilters } from "../../sources/source-filters.tsx";
 import { nameOf, type SourceLine, sourceLines } from "../../sources/source-line.ts";
 import { SourceTable } from "../../sources/source-table.tsx";
@@ -47,7 +47,7 @@ export function ReadView() {
   const key = thing !== "" ? thing : (claim?.source_key ?? passage?.source_key ?? "");
   const facts = useSourceFacts();
   const lines = useMemo(() => sourceLines(sources), [sources]);
-  const shown = useMemo(() => filtered(lines, filter, facts), [lines, filter, facts]);
+  const shown = useMemo(() => filterSources(lines, filter, facts), [lines, filter, facts]);
 
   useEffect(() => {
     return imports.follow(workbench);
@@ -56,7 +56,7 @@ export function ReadView() {
     setFilter(wanted);
     if (key === "") go(addressOf("sources", "", queryOf(wanted)), { replace: true });
   };
-  const take = async (given: Iterable<Given>) => {
+  const take = async (given: Iterable<AddedFile>) => {
     const through = await imports.add(given);
     const [only] = through;
     if (through.length === 1 && only?.source !== undefined) go(addressOf("sources", only.source));

@@ -6,19 +6,19 @@ import { useStudy } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
 import { latinKey } from "../../ui/latin-key.ts";
 import { toast } from "../../ui/toast.tsx";
-import { BegunHere } from "../../ui/unsaved-drafts.tsx";
-import { useMarked } from "../../ui/use-marked.ts";
+import { DraftsOfText } from "../../ui/unsaved-drafts.tsx";
 import { useMouseUp } from "../../ui/use-mouse-up.ts";
+import { useTextSelection } from "../../ui/use-text-selection.ts";
 import { draggedCode } from "../codebook/code-tree.tsx";
 import { pathOf } from "../codebook/code-tree-model.ts";
 import { Memos } from "../memos/memos.tsx";
-import { PassagesBeside } from "./adjacent-passages.tsx";
+import { VisiblePassages } from "./adjacent-passages.tsx";
 import { moveCaret } from "./caret.ts";
 import { CodePanel } from "./code-panel.tsx";
 import { type FormatNode, formatTree } from "./format-tree.ts";
-import type { Writing } from "./marked-place.ts";
 import { markOf } from "./marks.ts";
 import { SelectionBox } from "./selection-box.tsx";
+import type { Writing } from "./selection-draft.ts";
 import { SelectionMenu } from "./selection-menu.tsx";
 import { type DrawnMark, TextBlock } from "./text-block.tsx";
 import { type Block, blocksOf, drawRange, rangeOf, scrollToRange, selectedUnits } from "./text-places.ts";
@@ -53,7 +53,7 @@ export function Reading({
     [blocks, text, formats],
   );
   const marks = useMemo(() => marksIn(blocks, placed, codes), [blocks, placed, codes]);
-  const { marked, setMarked, writing, setWriting, end, discard } = useMarked(file);
+  const { marked, setMarked, writing, setWriting, end, discard } = useTextSelection(file);
   const [current, setCurrent] = useState<PassageRow>();
   const scroller = useRef<HTMLDivElement>(null);
   const container = useRef<HTMLDivElement>(null);
@@ -166,7 +166,7 @@ export function Reading({
         className="text"
         role="region"
         aria-label={file}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard
         tabIndex={0}
         onKeyDown={(event) => {
           const act = keyed(event);
@@ -223,11 +223,11 @@ export function Reading({
           />
         )}
         <CodePanel canCode={marked !== undefined} onCode={(id) => void codeMarked(id)} />
-        <BegunHere file={file} text={text} marked={marked} writing={writing} onGoOn={goOn} />
+        <DraftsOfText file={file} text={text} marked={marked} writing={writing} onGoOn={goOn} />
         <p className="unseen" role="status">
           {current && `${labelOf(codes, current)}: ${current.exact}`}
         </p>
-        <PassagesBeside scroller={scroller} placed={placed} orphans={orphans} chosen={chosen} />
+        <VisiblePassages scroller={scroller} placed={placed} orphans={orphans} chosen={chosen} />
         <Memos about="source" thing={source} />
         <p className="soft">{strings.read.help}</p>
       </aside>

@@ -11,7 +11,7 @@ import { CodePicker } from "../codebook/code-picker.tsx";
 import { pathOf } from "../codebook/code-tree-model.ts";
 import type { NewCodes } from "../codebook/new-codes.ts";
 import { recentCodes } from "../codebook/recent-codes.ts";
-import type { Writing } from "./marked-place.ts";
+import type { Writing } from "./selection-draft.ts";
 import { passageValues, useCoding } from "./use-coding.ts";
 
 /** Actions for a selection: code it, make a claim of it, or relocate a passage to it. */

@@ -4,7 +4,7 @@ import { useStudy } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
 import { pathOf } from "../codebook/code-tree-model.ts";
 import { recentCodes } from "../codebook/recent-codes.ts";
-import type { Writing } from "./marked-place.ts";
+import type { Writing } from "./selection-draft.ts";
 
 /** Number of recent codes in the menu. */
 const listed = 6;

@@ -5,7 +5,7 @@ import { allRows } from "../../state/queries.ts";
 import { strings } from "../../strings.ts";
 import { passageValues } from "../reading/use-coding.ts";
 import { textOf } from "../reading/use-text.ts";
-import type { Hit } from "./found-places.ts";
+import type { Hit } from "./search-results.ts";
 
 /** A passage to be created, with its position. */
 export type Wanted = {

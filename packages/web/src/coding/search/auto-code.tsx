@@ -8,7 +8,7 @@ import { CodePicker } from "../codebook/code-picker.tsx";
 import { type NewCodes, newCodeEdits } from "../codebook/new-codes.ts";
 import { rememberCode } from "../codebook/recent-codes.ts";
 import { codingEdits, type Wanted, wantedPassages } from "./auto-code-model.ts";
-import type { Hit } from "./found-places.ts";
+import type { Hit } from "./search-results.ts";
 
 const contexts: readonly Context[] = ["words", "sentence", "paragraph"];
 

@@ -1,7 +1,7 @@
 import { addressOf } from "../../state/route.ts";
 import { strings } from "../../strings.ts";
 import { Link } from "../../ui/link.tsx";
-import { type Hit, type HitOrder, inHitOrder } from "./found-places.ts";
+import { type Hit, type HitOrder, orderHits } from "./search-results.ts";
 
 /** Keyword in context: hits one below the other, with the words before and after. */
 export function Kwic({
@@ -27,7 +27,7 @@ export function Kwic({
         <col />
       </colgroup>
       <tbody>
-        {inHitOrder(hits, order)
+        {orderHits(hits, order)
           .slice(0, most)
           .map((i) => {
             const hit = hits[i] as Hit;

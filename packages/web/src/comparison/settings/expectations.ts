@@ -50,6 +50,6 @@ function isSameSet(expectation: string, set: string): boolean {
 }
 
 /** Returns the expectations that name only these conditions. */
-export function expectedOf(expect: readonly string[], conditions: readonly string[]): string[] {
+export function expectationsOf(expect: readonly string[], conditions: readonly string[]): string[] {
   return expect.filter((one) => parseLiterals(one).every(({ name }) => conditions.includes(name)));
 }

@@ -1,6 +1,6 @@
 import type { AnalysisOf } from "@throughline/study";
 import { strings } from "../../strings.ts";
-import { withoutRowSet } from "../set-rows.ts";
+import { unsetRow } from "../set-rows.ts";
 
 type TruthTable = AnalysisOf<"truth-table">;
 
@@ -26,7 +26,7 @@ export function SetRowsList({
             <button
               type="button"
               aria-label={text.removeNamed(configuration)}
-              onClick={() => onChange(withoutRowSet(analysis, configuration))}
+              onClick={() => onChange(unsetRow(analysis, configuration))}
             >
               {text.remove}
             </button>

@@ -1,8 +1,8 @@
 import type { AnalysisOf } from "@throughline/study";
 import type { ComponentType } from "react";
-import type { Compared } from "../compared.ts";
+import type { ComparableAnalysis } from "../comparable-analysis.ts";
 
-export type SettingsProps<K extends Compared["kind"]> = {
+export type SettingsProps<K extends ComparableAnalysis["kind"]> = {
   /** as in the study */
   readonly start: AnalysisOf<K>;
   /** with the user's changes */
@@ -11,4 +11,4 @@ export type SettingsProps<K extends Compared["kind"]> = {
 };
 
 /** The form for trying out the settings of one kind of analysis. */
-export type SettingsForm<K extends Compared["kind"]> = ComponentType<SettingsProps<K>>;
+export type SettingsForm<K extends ComparableAnalysis["kind"]> = ComponentType<SettingsProps<K>>;

@@ -2,7 +2,7 @@ import { parseLiteral, printLiteral, type SetLiteral } from "@throughline/sets";
 import type { AnalysisOf } from "@throughline/study";
 import { strings } from "../../strings.ts";
 import { Conditions } from "./conditions.tsx";
-import { expectedOf } from "./expectations.ts";
+import { expectationsOf } from "./expectations.ts";
 import { YesNo } from "./fields.tsx";
 import { SetRowsList } from "./set-rows-list.tsx";
 import type { SettingsProps } from "./settings-form.ts";
@@ -19,7 +19,7 @@ export function TruthTableSettings({ start, analysis, onChange }: SettingsProps<
   const { graded, label, values } = useAttributes(analysis.cases);
   const outcome = parseLiteral(analysis.outcome);
   const withConditions = (conditions: string[], changed: Partial<TruthTable> = {}) =>
-    onChange({ ...analysis, ...changed, conditions, expect: expectedOf(analysis.expect, conditions) });
+    onChange({ ...analysis, ...changed, conditions, expect: expectationsOf(analysis.expect, conditions) });
   const outcomes = graded.flatMap((id) => {
     const several = values(id);
     return several.length > 0 ? several.map((value) => `${id}{${value}}`) : [id, `~${id}`];

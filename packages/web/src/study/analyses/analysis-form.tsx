@@ -1,6 +1,6 @@
 import { contract } from "@throughline/api";
 import type { Analysis } from "@throughline/study";
-import { isCompared } from "../../comparison/compared.ts";
+import { isCompared } from "../../comparison/comparable-analysis.ts";
 import { api } from "../../state/api.ts";
 import { addressOf } from "../../state/route.ts";
 import { useWorkbench } from "../../state/use.ts";

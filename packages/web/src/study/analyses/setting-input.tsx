@@ -241,7 +241,7 @@ function ListInput(props: InputProps) {
     <fieldset>
       <legend>{label}</legend>
       {items.map((one, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: items have no id of their own while they are edited
+        // biome-ignore lint/suspicious/noArrayIndexKey: edited items have no id
         <div key={i} className="setting-item">
           <SettingInput
             {...props}

@@ -47,7 +47,7 @@ const things: Readonly<Record<RemovableKind, string>> = {
 };
 
 /** Returns a number of records in words: 12 grades, 1 claim. */
-export function countedThings(count: number, kind: string): string {
+export function countText(count: number, kind: string): string {
   const known = kind as RemovableKind;
   return plural(count, { one: `# ${things[known] ?? kind}`, other: `# ${several[known] ?? kind}` });
 }
@@ -61,7 +61,7 @@ export const removalStrings = {
   cancel: "Cancel",
   removed: (name: string) => `Deleted “${name}”.`,
   things,
-  counted: countedThings,
+  counted: countText,
   files: (count: number) => plural(count, { one: "# file", other: "# files" }),
   quoted: (title: string) => `“${title}”`,
   alsoDeleted: (list: string) => `Also deleted: ${list}.`,

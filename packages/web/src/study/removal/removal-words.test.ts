@@ -1,6 +1,6 @@
 import type { RemovalPlan } from "@throughline/api";
 import { expect, test } from "vitest";
-import { countedThings } from "./removal-strings.ts";
+import { countText } from "./removal-strings.ts";
 import { removalSentences } from "./removal-words.ts";
 
 const nothing: RemovalPlan = {
@@ -45,7 +45,7 @@ test("deleted, kept and changed records are counted in words", () => {
 });
 
 test("singular and plural are distinguished", () => {
-  expect([countedThings(1, "analyses"), countedThings(2, "analyses"), countedThings(0, "ties")]).toEqual([
+  expect([countText(1, "analyses"), countText(2, "analyses"), countText(0, "ties")]).toEqual([
     "1 analysis",
     "2 analyses",
     "0 ties",

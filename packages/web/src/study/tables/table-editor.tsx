@@ -10,7 +10,7 @@ import { columnLabel } from "./column-label.ts";
 import { NewRowForm } from "./new-row-form.tsx";
 import { TableCell } from "./table-cell.tsx";
 import type { EditedTable } from "./table-columns.ts";
-import { filteredRows, keyOf, type PlainRow, shownColumns, tableOf, textIn } from "./table-model.ts";
+import { filteredRows, keyOf, type PlainRow, tableOf, textIn, visibleColumns } from "./table-model.ts";
 import { useOptions } from "./use-options.ts";
 
 const text = strings.tables;
@@ -34,7 +34,7 @@ export function TableEditor({ table }: { table: EditedTable }) {
   const known = useMemo(() => knownValues(table, rows ?? []), [table, rows]);
   if (!rows) return <p role="status">{strings.loading}</p>;
   const knownOf = (column: string) => known.get(column) ?? [];
-  const columns = shownColumns(table, rows, showsAll);
+  const columns = visibleColumns(table, rows, showsAll);
   const nameOf = (row: PlainRow) => String(row.name ?? row.title ?? keyOf(table, row));
   return (
     <section className="table-editor" aria-label={text.names[table]}>
@@ -70,7 +70,7 @@ export function TableEditor({ table }: { table: EditedTable }) {
       {found.length === 0 ? (
         <p className="soft">{rows.length === 0 ? text.empty : text.noMatches}</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard
         <div className="table-scroll" tabIndex={0} role="region" aria-label={text.names[table]}>
           <table>
             <thead>

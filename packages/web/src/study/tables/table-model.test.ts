@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import {
+  displayText,
   filteredRows,
   newRowProblems,
   newRowValues,
   type PlainRow,
   problemOf,
-  shownColumns,
-  shownText,
   tableOf,
+  visibleColumns,
 } from "./table-model.ts";
 
 const columns = tableOf("ties").columns;
@@ -30,10 +30,10 @@ const tie: PlainRow = {
 test("references are shown by label, or by id when they are unknown", () => {
   const { from, to, claims, sign } = columns;
   if (!from || !to || !claims || !sign) throw new Error("ties has no such columns");
-  expect(shownText("a1", from, options)).toBe("State A");
-  expect(shownText("gone", to, options)).toBe("gone");
-  expect(shownText("c1 c2", claims, options)).toBe("It paid; c2");
-  expect(shownText("+", sign, options)).toBe("+");
+  expect(displayText("a1", from, options)).toBe("State A");
+  expect(displayText("gone", to, options)).toBe("gone");
+  expect(displayText("c1 c2", claims, options)).toBe("It paid; c2");
+  expect(displayText("+", sign, options)).toBe("+");
 });
 
 test("a cell is validated like its file", () => {
@@ -63,7 +63,7 @@ test("a new row has values in the form of the API, and a free id derived from it
 });
 
 test("columns without values are hidden until all are requested", () => {
-  expect(shownColumns("ties", [tie], false)).toEqual([
+  expect(visibleColumns("ties", [tie], false)).toEqual([
     "id",
     "from",
     "to",
@@ -73,7 +73,7 @@ test("columns without values are hidden until all are requested", () => {
     "sign",
     "claims",
   ]);
-  expect(shownColumns("ties", [], true)).toHaveLength(Object.keys(columns).length);
+  expect(visibleColumns("ties", [], true)).toHaveLength(Object.keys(columns).length);
 });
 
 test("rows are found by labels and ids", () => {

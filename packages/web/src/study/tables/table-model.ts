@@ -34,7 +34,7 @@ export const textIn = (row: PlainRow, name: string, column: Column): string =>
   cellText(row[name], column.kind);
 
 /** Returns the displayed text of a cell: references by label. */
-export function shownText(text: string, { kind }: Column, options: Options): string {
+export function displayText(text: string, { kind }: Column, options: Options): string {
   if (kind.is !== "reference") return text;
   const names = new Map(options[kind.to]?.map(({ id, name }) => [id, name]));
   const ids = kind.separator ? splitReferences(text, kind.separator) : text === "" ? [] : [text];
@@ -84,7 +84,7 @@ export function newRowProblems(
 }
 
 /** Returns the visible columns: required ones, and those with values. */
-export function shownColumns(name: TableName, rows: readonly PlainRow[], all: boolean): readonly string[] {
+export function visibleColumns(name: TableName, rows: readonly PlainRow[], all: boolean): readonly string[] {
   const { columns } = tableOf(name);
   return Object.keys(columns).filter((column) => {
     const declared = columns[column];
@@ -106,7 +106,7 @@ export function filteredRows(
   return rows.filter((row) =>
     columns.some(([column, declared]) => {
       const text = textIn(row, column, declared);
-      return `${text}\n${shownText(text, declared, options)}`.toLowerCase().includes(wanted);
+      return `${text}\n${displayText(text, declared, options)}`.toLowerCase().includes(wanted);
     }),
   );
 }

@@ -28,8 +28,8 @@ export type DrawnFigure = {
   readonly figure: FigureView;
 };
 /** The drawn figures: patterns in cases, or others. */
-type Drawn = { readonly figures: readonly DrawnFigure[]; readonly pathways: readonly DrawnPathway[] };
-export type FiguresAnswer = Drawn & {
+type DrawnResult = { readonly figures: readonly DrawnFigure[]; readonly pathways: readonly DrawnPathway[] };
+export type FiguresAnswer = DrawnResult & {
   readonly number: number;
   /** time to compute and draw, in milliseconds */
   readonly ms: number;
@@ -46,7 +46,7 @@ self.onmessage = async ({ data }: MessageEvent<FiguresRequest>) => {
   setTimeout(() => {
     if (data.number !== newest) return;
     const start = performance.now();
-    const post = (found: Drawn & { readonly error?: string }) =>
+    const post = (found: DrawnResult & { readonly error?: string }) =>
       self.postMessage({
         number: data.number,
         ms: Math.round(performance.now() - start),
@@ -60,7 +60,7 @@ self.onmessage = async ({ data }: MessageEvent<FiguresRequest>) => {
   });
 };
 
-function drawn(request: FiguresRequest): Drawn {
+function drawn(request: FiguresRequest): DrawnResult {
   const study = { ...nothing, ...request.study };
   if (request.draw === "map")
     return { figures: [{ id: request.map.attribute, figure: mapView(study, request.map) }], pathways: [] };

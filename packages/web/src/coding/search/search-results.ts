@@ -16,22 +16,26 @@ export type Hit = {
 };
 
 /** The search results loaded so far. */
-export type Found = { readonly hits: readonly Hit[]; readonly things: number; readonly next: number | null };
+export type SearchResults = {
+  readonly hits: readonly Hit[];
+  readonly things: number;
+  readonly next: number | null;
+};
 
 /** What is searched for, and where: documents, passages, claims, memos, or everything when blank. */
 export type Question = { readonly asked: string; readonly within: string };
 
 /** Requests a page of search results. */
-export function foundPage({ asked, within }: Question, from = 0, limit = 100): Promise<Found> {
+export function searchPage({ asked, within }: Question, from = 0, limit = 100): Promise<SearchResults> {
   return api(contract.search, { query: { q: asked, limit, from, in: within === "" ? undefined : within } });
 }
 
 /** Loads all results of a search after the known ones. */
-export async function allFound(question: Question, known: Found): Promise<Found> {
+export async function allHits(question: Question, known: SearchResults): Promise<SearchResults> {
   const hits = [...known.hits];
   let { next } = known;
   while (next !== null) {
-    const page = await foundPage(question, next, 500);
+    const page = await searchPage(question, next, 500);
     hits.push(...page.hits);
     next = page.next;
   }
@@ -43,7 +47,7 @@ export const hitOrders = ["place", "before", "after"] as const;
 export type HitOrder = (typeof hitOrders)[number];
 
 /** Returns the indices of hits in an order. The order is stable. */
-export function inHitOrder(hits: readonly Hit[], order: HitOrder): number[] {
+export function orderHits(hits: readonly Hit[], order: HitOrder): number[] {
   const numbers = hits.map((_, i) => i);
   if (order === "place") return numbers;
   const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { localeOf } from "../../sources/source-locale.ts";
 import { csvOf, sheetOf } from "../../ui/csv.ts";
-import { type Hit, hitRows, inHitOrder } from "./found-places.ts";
+import { type Hit, hitRows, orderHits } from "./search-results.ts";
 
 const hit = (before: string, exact: string, after: string): Hit => ({
   in: "documents",
@@ -20,9 +20,9 @@ const hits = [
 ];
 
 test("hits are ordered by position, by the words before, nearest first, and by the words after", () => {
-  expect(inHitOrder(hits, "place")).toEqual([0, 1, 2]);
-  expect(inHitOrder(hits, "before")).toEqual([2, 1, 0]);
-  expect(inHitOrder(hits, "after")).toEqual([2, 0, 1]);
+  expect(orderHits(hits, "place")).toEqual([0, 1, 2]);
+  expect(orderHits(hits, "before")).toEqual([2, 1, 0]);
+  expect(orderHits(hits, "after")).toEqual([2, 0, 1]);
 });
 
 test("a table for a spreadsheet is quoted, marked as UTF-8, and contains no formula", async () => {
