@@ -8,7 +8,7 @@ import { beforeEach, expect, test } from "vitest";
 import { openBundled, openFolder } from "../host/studies.ts";
 import { root } from "../russia.ts";
 import { openStudy } from "../server/open-study.ts";
-import { atRest, inBrowser, inOwnProcess, type Opened, seriousProblems } from "./in-browser.ts";
+import { atRest, type BrowserStudy, inBrowser, inOwnProcess, seriousProblems } from "./in-browser.ts";
 import { paste } from "./paste.ts";
 import {
   assessmentMs,
@@ -22,7 +22,7 @@ import {
 import { selectWords } from "./select-words.ts";
 
 const opened = inBrowser("russia-gender-violence");
-let { folder, study, page, newPage, inFolder } = {} as Opened;
+let { folder, study, page, newPage, inFolder } = {} as BrowserStudy;
 beforeEach(() => {
   ({ folder, study, page, newPage, inFolder } = opened());
 });

@@ -5,7 +5,7 @@ import { useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import type { AssessmentState } from "./use-current-assessment.ts";
 
-/** Whether the assessment is of the study as it is now, and how far the next one is. */
+/** Shows whether the assessment is up to date, and the progress of the next one. */
 export function AssessmentStatus({
   state: { done, running, failed, isCurrent },
 }: {

@@ -6,11 +6,11 @@ import { strings } from "../strings.ts";
 
 const text = strings.history;
 
-/** What the names of things are taken from. */
-export type Named = Pick<State, "cases" | "codes" | "sources" | "info">;
+/** The parts of the state with names of records. */
+export type NameSource = Pick<State, "cases" | "codes" | "sources" | "info">;
 
-/** What a thing is called: by its label where the study has it, otherwise by its id. */
-export function nameOfThing(thing: string, study: Named): string {
+/** Returns the label of a record, or its id when the study does not have it. */
+export function nameOfThing(thing: string, study: NameSource): string {
   const at = thing.indexOf("/");
   const [kind, key] = [thing.slice(0, at), thing.slice(at + 1)];
   if (kind === "files") return key === "study.yaml" ? text.settings : `${text.file} ${key}`;
@@ -26,7 +26,7 @@ export function nameOfThing(thing: string, study: Named): string {
   return `${one} ${labelOf(kind, key, study) ?? key}`;
 }
 
-function labelOf(kind: string, key: string, { cases, codes, sources }: Named): string | undefined {
+function labelOf(kind: string, key: string, { cases, codes, sources }: NameSource): string | undefined {
   if (kind === "cases") return cases.find(({ id }) => id === key)?.name;
   if (kind === "codes") return codes.find(({ id }) => id === key)?.name;
   const source = kind === "sources" ? sources.find((one) => one.key === key) : undefined;
@@ -34,8 +34,8 @@ function labelOf(kind: string, key: string, { cases, codes, sources }: Named): s
   return line && sourceName(line);
 }
 
-/** What a revision did, in words: its note where it has one, otherwise what it changed. */
-export function sentenceOf({ action, note, things, acts, changes }: RevisionLine, study: Named): string {
+/** Describes a revision: its note, or else what it changed. */
+export function sentenceOf({ action, note, things, acts, changes }: RevisionLine, study: NameSource): string {
   const isNoted = action === "edit" && note !== null && note !== "";
   if (isNoted) return sentence(note);
   if (action === "import" && note !== null) return sentence(text.imported(note));
@@ -56,7 +56,7 @@ const sentence = (words: string): string => {
   return ended.slice(0, 1).toUpperCase() + ended.slice(1);
 };
 
-/** A value of study.yaml or of a cell as people read it. */
+/** Returns a value of study.yaml or of a cell as text. */
 export function valueText(value: unknown): string {
   if (value === undefined || value === null || value === "") return text.blank;
   if (Array.isArray(value))

@@ -10,7 +10,7 @@ const text = strings.history;
 
 type Change = RevisionChanges["changes"][number];
 
-/** What a revision changed, before and after, with buttons that bring it back. */
+/** The changes of a revision, before and after, with buttons to restore it. */
 export function RevisionDetails({ revision }: { revision: number }) {
   const found = useAnswer(contract.removal.changes, { params: { revision } }, []);
   const workbench = useWorkbench();
@@ -56,7 +56,7 @@ export function RevisionDetails({ revision }: { revision: number }) {
   );
 }
 
-/** The fields of a thing that have changed, one a row. */
+/** The changed fields of a record, one per row. */
 function ThingRows({
   change,
   settings,
@@ -97,7 +97,7 @@ function ThingRows({
   ));
 }
 
-/** The cells of a row that differ. Of a file it is told that its content is another. */
+/** Returns the cells of a row that differ. For a file, only the fact that its content changed. */
 function fieldsOf({ kind, before, after }: Change): { field: string; before: string; after: string }[] {
   if (kind === "files")
     return [

@@ -7,12 +7,12 @@ import {
   type Route,
 } from "@throughline/api";
 
-/** The server cannot be reached, or does not know this browser any more. */
+/** The server cannot be reached, or no longer recognises this browser. */
 export class OfflineError extends Error {
   override name = "OfflineError";
 }
 
-/** What the server refused, with what it says. */
+/** The server refused a request; the message says why. */
 export class RefusedError extends Error {
   override name = "RefusedError";
   readonly status: number;
@@ -23,7 +23,7 @@ export class RefusedError extends Error {
     this.conflict = conflict;
   }
 
-  /** The same request will be refused again. */
+  /** Whether the same request would be refused again. */
   get isFinal(): boolean {
     return this.status < 500 && this.status !== 429;
   }
@@ -35,24 +35,26 @@ type Parts = {
   readonly body?: unknown;
 };
 
-/** The address of a call of a route. */
+/** Returns the address of a call of a route. */
 export const addressIn = (route: Route, { params, query }: Parts): string =>
   addressOf(route.path, params, query);
 
-/** The address of a file of the study. */
+/** Returns the address of a file of the study. */
 export const fileAddress = (path: string): string => addressIn(contract.files.get, { params: { "*": path } });
 
-/** The address of a file that a job has written. */
+/** Returns the address of a file created by a job. */
 export const jobFileAddress = (job: string, name: string): string =>
   addressIn(contract.jobs.file, { params: { id: job, "*": name } });
 
 let csrf: Promise<string> | undefined;
 
 /**
- * Calls a route of the API. The server has checked the answer against the contract, so it is not checked again here.
+ * Calls a route of the API. The server has validated the answer against the contract, so it is not validated
+ * again.
  *
- * @param signal ends it
- * @throws OfflineError when there is no answer; RefusedError when it is no; the signal's reason when that ended it
+ * @param signal aborts the request
+ * @throws OfflineError without an answer; RefusedError when the server refuses; the signal's reason when it
+ *   was aborted
  */
 export async function api<const R extends Route>(
   route: R,
@@ -121,7 +123,7 @@ async function fetchToken(): Promise<string> {
   return ((await response.json()) as AnswerOf<typeof contract.study.session>).csrf;
 }
 
-/** The answer of a route; nothing when what it names is not there (any more). */
+/** Returns the answer of a route, or undefined when the requested record does not exist. */
 export async function answerOrNone<const R extends Route>(
   route: R,
   asked: CallOf<R> & object,

@@ -1,7 +1,7 @@
 import { type ReactNode, useSyncExternalStore } from "react";
 import { createPortal } from "react-dom";
 
-/** Where the top bar shows what the screen puts there. */
+/** The element in the top bar for actions of the screen. */
 let slot: HTMLElement | null = null;
 const listeners = new Set<() => void>();
 
@@ -15,12 +15,12 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** The place for the actions of the screen; once, in the top bar. */
+/** The place for actions of the screen; used once, in the top bar. */
 export function ScreenActionsSlot() {
   return <div className="screen-actions" ref={setSlot} />;
 }
 
-/** State and actions of a screen, shown in the top bar. */
+/** Status and actions of a screen, shown in the top bar. */
 export function ScreenActions({ children }: { children: ReactNode }) {
   const element = useSyncExternalStore(subscribe, () => slot);
   return element && createPortal(children, element);

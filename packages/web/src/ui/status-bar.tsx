@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** A line under the result: counts, a legend in words, and a few keys of the screen. */
+/** A line below the result: counts, a legend in words, and a few shortcuts. */
 export function StatusBar({
   keys,
   children,

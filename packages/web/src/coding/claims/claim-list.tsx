@@ -7,7 +7,10 @@ import { strings } from "../../strings.ts";
 import { Link } from "../../ui/link.tsx";
 import { ClaimChange } from "./claim-change.tsx";
 
-/** The claims for, against or qualifying a grade, each with a box to cite it; uncited claims against it stand out. */
+/**
+ * Lists the claims for, against and qualifying a grade, each with a box to cite it. Uncited claims against it
+ * are highlighted.
+ */
 export function ClaimList({
   cell,
   direction,
@@ -67,11 +70,14 @@ export function ClaimList({
   );
 }
 
-/** The dates of what a claim says, each as exact as it is known; one when both are the same. */
+/** Returns the dates of a claim, or one date if both are equal. */
 const whenOf = ({ date_from: from, date_to: to }: ClaimRow): string =>
   from === to ? (from ?? "") : `${from ?? ""} – ${to ?? ""}`.trim();
 
-/** The words of a passage behind a claim, linked to their place in the text, unless the claim quotes exactly these words. */
+/**
+ * The words of a passage behind a claim, linked to their position in the text, unless the claim quotes
+ * exactly these words.
+ */
 function PassageWords({ id, claim }: { id: string; claim: ClaimRow }) {
   const passage = useAnswer(contract.tables.passages.get, { params: { id } }, ["passages"]);
   if (!passage || (claim.quote !== null && quotationOf(passage.exact) === quotationOf(claim.quote)))
