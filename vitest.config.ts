@@ -8,7 +8,6 @@ const files = {
     "test/web/**/*.test.ts",
     "test/report.test.ts",
     "test/*-in-browser.test.ts",
-    "test/*-in-worker.test.ts",
   ],
   screens: ["test/screens/**/*.test.ts"],
   slow: ["test/slow/**/*.test.ts"],
