@@ -1,6 +1,9 @@
-/** How a stretch of a text is formatted in its document; in UTF-16 code units of the text. */
+/**
+ * How a stretch of a text is formatted in its document; in UTF-16 code units of the text. A sign is no word: it makes others a heading or
+ * emphasised.
+ */
 export type TextFormat = {
-  readonly as: "heading" | "item" | "table" | "row" | "cell" | "strong" | "emphasis";
+  readonly as: "heading" | "item" | "table" | "row" | "cell" | "strong" | "emphasis" | "sign";
   readonly start: number;
   readonly end: number;
   /** of a heading, 1 to 6; of an item, how deep its list is nested, from 1 */

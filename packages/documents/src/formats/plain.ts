@@ -1,5 +1,7 @@
 import type { ReadDocument } from "../document.ts";
 import { decoded } from "../encoding/index.ts";
+import { formatsOf } from "./formatting.ts";
+import { markdownFormats } from "./markdown.ts";
 
 /** So many characters of a heading can be a title. */
 const maxTitle = 500;
@@ -8,7 +10,8 @@ const maxTitle = 500;
 export function plainDocument(kind: "text" | "markdown", bytes: Uint8Array): ReadDocument {
   const { text, notices } = decoded(bytes);
   const title = kind === "markdown" ? firstHeading(text) : undefined;
-  return { kind, text, ...(title === undefined ? {} : { title }), notices };
+  const formats = kind === "markdown" ? markdownFormats(text) : [];
+  return { kind, text, ...(title === undefined ? {} : { title }), ...formatsOf(formats), notices };
 }
 
 /** The words of the first line that begins with one "#". Its cost is linear in the text, whatever the text holds. */

@@ -6,7 +6,7 @@ import { addressOf, useRoute } from "../state/route.ts";
 import { strings } from "../strings.ts";
 import { IconButton } from "../ui/icon-button.tsx";
 import { Link } from "../ui/link.tsx";
-import { ScreenActions } from "../ui/screen-actions.tsx";
+import { ScreenActions, TabRow, useRecordName } from "../ui/shell-slots.tsx";
 import type { Compared } from "./compared.ts";
 import { KeepForm } from "./keep-form.tsx";
 import { KeptResult } from "./kept-result.tsx";
@@ -30,6 +30,7 @@ const wide = "(min-width: 1200px)";
 export function OpenAnalysis({ start, manifest, beside, kept }: Props) {
   const [analysis, setAnalysis] = useState(start);
   const [isOpen, setOpen] = useState(() => window.matchMedia(wide).matches);
+  useRecordName(start.title);
   const keepRef = useRef<HTMLElement>(null);
   const second = beside?.id ?? kept;
   useEffect(() => {
@@ -56,11 +57,13 @@ export function OpenAnalysis({ start, manifest, beside, kept }: Props) {
           {isChanged && <span className="pill warn">{strings.compare.unsaved}</span>}
         </button>
       </ScreenActions>
-      <div className="compare-result">
+      <TabRow>
         <ResultTabs analysis={analysis} />
+      </TabRow>
+      <div className="compare-result">
         <div className={beside || kept ? "side-by-side" : undefined}>
           <section aria-label={analysis.title}>
-            <h2 className="analysis-title">{analysis.title}</h2>
+            {second !== undefined && <h2 className="analysis-title">{analysis.title}</h2>}
             <LiveResult analysis={analysis} manifest={manifest} place="compare" onChange={setAnalysis} />
           </section>
           {beside && <Second key={beside.id} start={beside} manifest={manifest} />}
