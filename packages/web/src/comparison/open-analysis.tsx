@@ -5,6 +5,7 @@ import { flushSync } from "react-dom";
 import { addressOf, useRoute } from "../state/route.ts";
 import { strings } from "../strings.ts";
 import { IconButton } from "../ui/icon-button.tsx";
+import { isEqual } from "../ui/is-equal.ts";
 import { Link } from "../ui/link.tsx";
 import { ScreenActions, TabRow, useRecordName } from "../ui/shell-slots.tsx";
 import type { Compared } from "./compared.ts";
@@ -37,7 +38,7 @@ export function OpenAnalysis({ start, manifest, beside, kept }: Props) {
     // Two results need the room.
     if (second !== undefined) setOpen(false);
   }, [second]);
-  const isChanged = JSON.stringify(analysis) !== JSON.stringify(start);
+  const isChanged = !isEqual(start, analysis);
   const openToKeep = () => {
     flushSync(() => setOpen(true));
     keepRef.current?.querySelector<HTMLInputElement>("input[name=title]")?.focus();
@@ -103,9 +104,7 @@ function Second({ start, manifest }: { start: Compared; manifest: Manifest }) {
         <KeepForm
           analysis={analysis}
           manifest={manifest}
-          onDiscard={
-            JSON.stringify(analysis) === JSON.stringify(start) ? undefined : () => setAnalysis(start)
-          }
+          onDiscard={isEqual(start, analysis) ? undefined : () => setAnalysis(start)}
         />
       </details>
       <LiveResult analysis={analysis} manifest={manifest} place="beside" onChange={setAnalysis} />
