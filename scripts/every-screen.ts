@@ -26,7 +26,7 @@ const screens = [
   ["network", "pathways/network?case=trafficking", "svg.network"],
   ["timeline", "pathways/timeline?case=trafficking", ".live figure"],
   ["map", "pathways/map?kind=region", ".live figure"],
-  ["events", "pathways/events", "main form, main .file-drop, main p"],
+  ["events", "pathways/events", "main form"],
   ["patterns", "pathways/patterns", "main form, main ul, main p"],
   ["conclusions", "conclusions", ".conclusion-list li"],
   ["missing", "conclusions?show=missing", "main li, main p"],

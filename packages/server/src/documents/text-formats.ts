@@ -1,5 +1,5 @@
 import { extname } from "node:path";
-import { formatsInText, type TextFormat } from "@throughline/documents";
+import { formatsInText, markdownFormats, type TextFormat } from "@throughline/documents";
 import { countedText } from "@throughline/study";
 import type { Context } from "../context.ts";
 
@@ -7,6 +7,8 @@ import type { Context } from "../context.ts";
 const formattedExtensions = [".docx", ".html"];
 /** Extensions of texts that have their formatting in themselves. */
 const selfFormatted: ReadonlySet<string> = new Set([".md", ".markdown"]);
+/** Longer texts are read in a process of their own, in UTF-16 code units; starting it would delay a short one. */
+const maxReadHere = 100_000;
 /** Number of texts whose formatting is cached. */
 const maxCached = 20;
 
@@ -44,8 +46,10 @@ export class TextFormats {
     const { store, converter } = this.#context;
     const [bytes, stored] = [await store.bytes(original), await store.text(text)];
     if (bytes === undefined || stored === undefined) return [];
+    const counted = countedText(stored);
+    if (original === text && counted.length <= maxReadHere) return markdownFormats(counted);
     // A file that was put there by hand may not be a document; its text is still readable.
     const read = await converter.document(name, bytes).catch(() => undefined);
-    return read?.formats === undefined ? [] : formatsInText(read.text, read.formats, countedText(stored));
+    return read?.formats === undefined ? [] : formatsInText(read.text, read.formats, counted);
   }
 }

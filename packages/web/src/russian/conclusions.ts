@@ -1,5 +1,5 @@
 import type { Strings } from "../strings.ts";
-import { claims, events, forms, grades, sources, ties } from "./forms.ts";
+import { claims, decimal, events, forms, grades, sources, ties } from "./forms.ts";
 
 /** Levels of confidence after a colon. */
 const levels: Readonly<Record<string, string>> = {
@@ -58,7 +58,7 @@ export const conclusions = {
     computing: "Вычисление…",
     overturn: "Что изменило бы выводы",
     withdraw: (source) => `Исключить источник: ${source}`,
-    step: (from, to) => `${from} → ${to}`,
+    step: (from, to) => `${decimal(from)} → ${decimal(to)}`,
     nothingOverturns: "Ни один источник и ни одна оценка в отдельности не меняют выводов.",
     claimsBySource: "Утверждения по источникам",
     otherSources: (count) => forms(count, "# другой источник", "# других источника", "# других источников"),
