@@ -10,7 +10,7 @@ import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { Parser } from "htmlparser2";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { named, quoted, withScratch } from "../packages/exchange/src/events/database.ts";
+import { sqlName, sqlText, withTemporaryDatabase } from "../packages/exchange/src/events/database.ts";
 import { comment, rString } from "../packages/report/src/replication/r-text.ts";
 
 const hostile = [
@@ -137,11 +137,11 @@ test("a file name is valid on every system", async () => {
 
 test("SQL reads every text and name back unchanged", async () => {
   const values = [...new Set([...hostile, ...fc.sample(text, { numRuns: 100, seed: 2 })])];
-  await withScratch({}, async ({ rows }) => {
-    const found = await rows(`SELECT unnest([${values.map(quoted).join(", ")}]) AS value`);
+  await withTemporaryDatabase({}, async ({ rows }) => {
+    const found = await rows(`SELECT unnest([${values.map(sqlText).join(", ")}]) AS value`);
     expect(found.map(({ value }) => value)).toEqual(values.map(wellFormed));
     const name = `a"b'c\\\n`;
-    expect(await rows(`SELECT 'x' AS ${named(name)}`)).toEqual([{ [name]: "x" }]);
+    expect(await rows(`SELECT 'x' AS ${sqlName(name)}`)).toEqual([{ [name]: "x" }]);
   });
 });
 

@@ -1,4 +1,4 @@
-// Before the browser tests: one browser for all of them.
+// Starts one browser for all browser tests.
 import type { TestProject } from "vitest/node";
 import { startBrowserServer } from "../chromium.ts";
 

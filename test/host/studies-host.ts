@@ -1,6 +1,6 @@
-// Serves studies for the browser and server tests from one process, from the built packages.
-// {study} copies and opens a bundled study, with a finished assessment if {assessed} asks for it; {folder} opens a folder; {changed} says
-// whether the study at an address was changed since it was opened; {close} closes it.
+// Serves studies for the browser and server tests from one process, from the built packages. {study} copies
+// and opens a bundled study, with a finished assessment if {assessed} asks for it; {folder} opens a folder;
+// {changed} returns whether the study at an address was changed since it was opened; {close} closes it.
 import { rmSync } from "node:fs";
 import { cp, mkdtemp, readdir, readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 import type { StudyServer } from "@throughline/server";
 import { caller } from "../server/open-study.ts";
 
-// As the command sets it: React is slow where it checks its own use.
+// Production mode, as in the command: React's development checks are slow.
 process.env.NODE_ENV = "production";
 const { serveStudy } = await import("@throughline/server");
 const { makeBackup } = await import("@throughline/store");
@@ -19,15 +19,15 @@ const { markOwnPlace } = await import("../../packages/store/src/origin.ts");
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const workbench = join(root, "packages/web/dist");
 
-/** @property errorsBefore how much had been written to the standard error when it was opened */
-type Opened = {
+/** @property errorsBefore length of the standard error output when it was opened */
+type OpenStudy = {
   readonly folder: string;
   readonly study: StudyServer;
   readonly state: string;
   readonly errorsBefore: number;
 };
 
-const opened = new Map<string, Opened>();
+const opened = new Map<string, OpenStudy>();
 const templates = new Map<string, Promise<string>>();
 const temporary: string[] = [];
 
@@ -46,7 +46,7 @@ async function temporaryFolder(study: string): Promise<string> {
   return join(place, basename(study));
 }
 
-/** A copy of a bundled study with its database and a backup, made once and copied for each test. */
+/** A copy of a bundled study with its database and a backup, created once and copied for each test. */
 async function makeTemplate(name: string, assessed: boolean): Promise<string> {
   const folder = await temporaryFolder(name);
   const source = join(root, "studies", name);
@@ -75,7 +75,7 @@ async function copyTemplate(name: string, assessed = false): Promise<string> {
   templates.set(key, template);
   const folder = await temporaryFolder(name);
   await cp(await template, folder, { recursive: true });
-  // The database of a folder that was copied is otherwise taken for a stranger's, and set aside.
+  // Otherwise the database of a copied folder counts as foreign and is set aside.
   await markOwnPlace(folder);
   return folder;
 }
@@ -84,17 +84,20 @@ async function open(folder: string) {
   const errorsBefore = errors.length;
   const study = await serve(folder);
   const { url, token } = study;
-  // Folder and database are the same once this is answered.
+  // The answer comes after folder and database are synchronised.
   await caller(url, token)("POST", "/api/folder", {});
   opened.set(url, { folder, study, state: await stateOf(folder, study), errorsBefore });
   return { folder, url, token, address: `${url}?token=${token}` };
 }
 
-/** Tells whether a study was changed: its revision, its files, and its jobs other than finished assessments. */
+/**
+ * Returns a description of the state of a study: its revision, its files, and its jobs other than finished
+ * assessments.
+ */
 async function stateOf(folder: string, { store }: StudyServer): Promise<string> {
   const hidden = join(folder, ".throughline");
   const names = await readdir(folder, { recursive: true });
-  // A file that is being written stands beside its own place under a name of its own until it is whole.
+  // A file being written has a temporary name until it is complete.
   const files = names.filter((name) => !name.startsWith(".throughline") && !name.endsWith(".part")).sort();
   const states = await Promise.all(
     files.map(async (name) => {
@@ -146,7 +149,7 @@ const host = createServer(async (request, response) => {
     response.writeHead(500).end(error instanceof Error ? error.stack : String(error));
   }
 });
-// A test that starts a process waits for it, and does not hear that an idle connection was closed.
+// A test that waits for a process it started does not notice that an idle connection was closed.
 host.keepAliveTimeout = 600_000;
 host.listen(0, "127.0.0.1", () => process.send?.(host.address()));
 process.on("disconnect", () => {

@@ -1,4 +1,4 @@
-// Before the browser and server tests: one process that serves their studies.
+// Starts one process that serves studies for the browser and server tests.
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";

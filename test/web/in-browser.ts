@@ -10,7 +10,7 @@ import { openCases, openScreen, signIn } from "./screens.ts";
 
 export { seriousProblems } from "./accessibility.ts";
 
-/** The requests of each page that are not answered; live updates stay open and do not count. */
+/** The pending requests of each page, without live updates, which stay open. */
 const pending = new WeakMap<Page, Set<Request>>();
 
 function countRequests(page: Page): void {
@@ -23,37 +23,42 @@ function countRequests(page: Page): void {
   page.on("requestfailed", (request) => open.delete(request));
 }
 
-/** How long the start of a study may take on a busy computer, in milliseconds. */
+/** Time limit for opening a study on a busy computer, in milliseconds. */
 const patienceMs = 120_000;
 
 /** A copy of a bundled study, open in the workbench. */
-export type Opened = {
+export type BrowserStudy = {
   readonly folder: string;
   readonly study: HostedStudy;
   readonly context: BrowserContext;
-  /** The page that the tests of a worker share. What outlasts a navigation, as an init script or a clock, belongs on a page of its own. */
+  /**
+   * The shared page of the worker. Tests with effects that survive navigation, such as an init script or a
+   * fake clock, need their own page.
+   */
   readonly page: Page;
   readonly newPage: () => Promise<Page>;
   /** waits until a file of the folder contains a text */
   readonly inFolder: (file: string, text: string) => Promise<void>;
 };
 
-// Modules stay loaded between the test files of a worker, which so share a browser context, its page and the studies that no test changed.
+// Modules stay loaded between the test files of a worker, so the files share a browser context, its page and
+// unchanged studies.
 let sharedContext: Promise<BrowserContext> | undefined;
 let sharedPage: Page | undefined;
 const unchanged = new Map<string, HostedStudy>();
 let errors: string[] = [];
 
-/** The studies whose conclusions many tests read: their copies have a finished assessment. */
+/** Studies with a finished assessment, because many tests read their conclusions. */
 const assessed = ["russia-gender-violence"];
 
 /**
- * Gives each test of the file a copy of a study that no test has changed, open in the workbench, and fails a test in which a page throws.
+ * Opens a copy of a study that no test has changed in the workbench for each test of the file, and fails a
+ * test when a page throws.
  *
- * @param at where the page is at first, as the path of a screen; without it the page is blank, and may go anywhere
+ * @param at path of the first screen; without it the page is blank
  */
-export function inBrowser(name: string, at?: string): () => Opened {
-  let opened: Opened;
+export function inBrowser(name: string, at?: string): () => BrowserStudy {
+  let opened: BrowserStudy;
   beforeEach(async () => {
     opened = await openStudyAndPage(name);
     if (at !== undefined) await openScreen(opened.page, opened.study, at);
@@ -71,7 +76,7 @@ export function inBrowser(name: string, at?: string): () => Opened {
   return () => opened;
 }
 
-async function openStudyAndPage(name: string): Promise<Opened> {
+async function openStudyAndPage(name: string): Promise<BrowserStudy> {
   sharedContext ??= makeContext();
   const context = await sharedContext;
   let study = unchanged.get(name);
@@ -97,7 +102,7 @@ async function makeContext(): Promise<BrowserContext> {
   context.setDefaultTimeout(60_000);
   await context.addInitScript(() => {
     localStorage.setItem("throughline.tour", "done");
-    // The workbench loads screens and its engine before they are needed; few pages of a test last so long.
+    // The workbench preloads screens and its engine. Few test pages live long enough to need them.
     Object.defineProperty(navigator, "connection", { value: { saveData: true } });
   });
   return context;
@@ -118,14 +123,14 @@ async function sharablePage(context: BrowserContext): Promise<Page> {
   return page.on("crash", forget).on("close", forget);
 }
 
-/** Takes the pages of a test away, with all that they kept in the browser; the shared one stays, as it was at first. */
-async function forgetPages({ context, study }: Opened): Promise<void> {
+/** Closes the pages of a test and clears their storage. The shared page is reset. */
+async function forgetPages({ context, study }: BrowserStudy): Promise<void> {
   for (const page of context.pages()) if (page !== sharedPage) await page.close();
   if (!sharedPage) return;
   const { origin } = new URL(study.url);
   const origins = new Set([origin, new URL(sharedPage.url()).origin].filter((one) => one !== "null"));
   await sharedPage.unrouteAll();
-  // A small page of the same server: a browser keeps the process of the page for it.
+  // A small page of the same origin: the browser keeps the renderer process for it.
   const rest = await sharedPage.goto(`${origin}/style.css`).catch(() => undefined);
   if (!rest) {
     await sharedPage.close();
@@ -144,8 +149,8 @@ async function forgetPages({ context, study }: Opened): Promise<void> {
   await sharedPage.mouse.move(0, 0);
 }
 
-/** Serves the study of a test from a process of its own, which the test can kill. */
-export async function inOwnProcess({ study, folder, page }: Opened) {
+/** Serves the study of a test from its own process, which the test can kill. */
+export async function inOwnProcess({ study, folder, page }: BrowserStudy) {
   await study.end();
   const own = await openStudy(folder);
   await openCases(page, own);
@@ -163,18 +168,18 @@ export async function atRest(page: Page): Promise<void> {
   });
 }
 
-/** The bytes of the file that something saves. */
+/** Returns the bytes of the file that an action saves. */
 export async function savedBy(page: Page, act: () => Promise<void>): Promise<Buffer> {
   const [file] = await Promise.all([page.waitForEvent("download"), act()]);
   return downloaded(file);
 }
 
-/** The bytes of a download; the browser may run on another computer, so its file has no path. */
+/** Returns the bytes of a download. The browser may run on another computer, so the file has no path. */
 export async function downloaded(file: Download): Promise<Buffer> {
   return buffer(await file.createReadStream());
 }
 
-/** Drops files on the sources, as from the desktop. */
+/** Drops files on the Sources screen, as from the desktop. */
 export async function dropFiles(
   page: Page,
   files: Readonly<Record<string, string | Uint8Array>>,

@@ -7,11 +7,11 @@ import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { root } from "../russia.ts";
-import { downloaded, inBrowser, type Opened } from "./in-browser.ts";
+import { type BrowserStudy, downloaded, inBrowser } from "./in-browser.ts";
 import { currentAssessment, toScreen } from "./screens.ts";
 
 const opened = inBrowser("russia-gender-violence");
-let { study, page } = {} as Opened;
+let { study, page } = {} as BrowserStudy;
 beforeEach(() => {
   ({ study, page } = opened());
 });

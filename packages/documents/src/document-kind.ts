@@ -1,7 +1,7 @@
-import { DocumentError, type DocumentKind, takenKinds } from "./document.ts";
+import { DocumentError, type DocumentKind, supportedFormats } from "./document.ts";
 import { archiveParts } from "./formats/archive.ts";
 
-/** The kinds of document as sentences name them. */
+/** Names of the kinds of documents in messages. */
 export const kindNames: Readonly<Record<DocumentKind, string>> = {
   text: "a text",
   markdown: "a Markdown text",
@@ -39,7 +39,7 @@ const endings: Readonly<Record<string, DocumentKind>> = {
 const otherNetwork =
   "It is a network, but neither GraphML nor GEXF. Save it as one of these, or as a table with the columns source and target.";
 
-/** What to do with files that are no document and that people have. */
+/** Advice for common files that are not documents. */
 const others: Readonly<Record<string, string>> = {
   csv: "It is a table. Read it as a table of cases (throughline import), or save it as TXT.",
   tsv: "It is a table. Read it as a table of cases (throughline import), or save it as TXT.",
@@ -82,9 +82,10 @@ const others: Readonly<Record<string, string>> = {
 };
 
 /**
- * What a document is: by its first bytes, an archive by what is in it, a text by the ending of its name.
+ * Determines the kind of a document from its first bytes; for an archive, from its parts; for text, from the
+ * extension of the file name.
  *
- * @throws DocumentError when it is nothing that can be read, with what to do
+ * @throws DocumentError with advice when the file cannot be read as a document
  */
 export async function kindOf(name: string, bytes: Uint8Array): Promise<DocumentKind> {
   if (bytes.length === 0)
@@ -108,23 +109,26 @@ export async function kindOf(name: string, bytes: Uint8Array): Promise<DocumentK
   if (named === undefined)
     throw new DocumentError(
       "kind",
-      others[ending] ?? `It is not a document that can be read. ${takenKinds}. Save it as one of them.`,
+      others[ending] ?? `It is not a document that can be read. ${supportedFormats}. Save it as one of them.`,
     );
   if (!isText && named !== "srt" && named !== "vtt")
     throw new DocumentError(
       "kind",
-      `Its name says that it is ${kindNames[named]}, but its content is something else. Get the file again. ${takenKinds}.`,
+      `Its name says that it is ${kindNames[named]}, but its content is something else. Get the file again. ${supportedFormats}.`,
     );
   return named;
 }
 
-/** Whether a file without an ending is a text: UTF-8 without control characters in its first kilobytes. */
+/**
+ * Returns whether a file without an extension is text: its first kilobytes are UTF-8 without control
+ * characters.
+ */
 function isPlainText(bytes: Uint8Array): boolean {
   const head = new TextDecoder().decode(bytes.subarray(0, 4000), { stream: true });
   return !/\ufffd|(?![\t\n\v\f\r\u0085])\p{Cc}/u.test(head);
 }
 
-/** What an archive is, by the parts it has. */
+/** Determines the kind of an archive from its parts. */
 async function archiveKind(bytes: Uint8Array): Promise<DocumentKind> {
   const names = await archiveParts(bytes).catch(() => undefined);
   if (names === undefined)
@@ -141,6 +145,6 @@ async function archiveKind(bytes: Uint8Array): Promise<DocumentKind> {
   if (has(/^content\.xml$/u)) return "odt";
   throw new DocumentError(
     "kind",
-    `It is an archive, but not a document that can be read. ${takenKinds}. Unpack it, and add the files in it.`,
+    `It is an archive, but not a document that can be read. ${supportedFormats}. Unpack it, and add the files in it.`,
   );
 }

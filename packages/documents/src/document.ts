@@ -1,6 +1,5 @@
 import type { TextFormat } from "./formats/formatting.ts";
 
-/** The kinds of document that can be read. */
 export type DocumentKind =
   | "text"
   | "markdown"
@@ -13,29 +12,39 @@ export type DocumentKind =
   | "vtt"
   | "pdf";
 
-/** What is taken, for messages. */
-export const takenKinds = "Supported formats: TXT, Markdown, HTML, DOCX, ODT, RTF, EPUB, PDF, SRT and VTT";
+/** The supported formats, for messages. */
+export const supportedFormats =
+  "Supported formats: TXT, Markdown, HTML, DOCX, ODT, RTF, EPUB, PDF, SRT and VTT";
 
-/** A document as text, and what it says of itself. */
+/** The text of a document, and its metadata. */
 export type ReadDocument = {
   readonly kind: DocumentKind;
-  /** paragraphs with a blank line between them, LF at line ends, no byte order mark; pages of a PDF are parted by a form feed */
+  /**
+   * paragraphs separated by a blank line, LF as line end, no byte order mark; a form feed begins each page of
+   * a PDF but the first
+   */
   readonly text: string;
   readonly title?: string;
   readonly author?: string;
-  /** ISO 8601, as exact as the document says: when a page was published, when the file of any other document was made */
+  /**
+   * ISO 8601, as precise as the document states it: the date of publication of a web page, the date of
+   * creation of other files
+   */
   readonly date?: string;
-  /** BCP 47, as the document says or as its words do */
+  /** BCP 47, as declared by the document or detected in its text */
   readonly language?: string;
-  /** how many pages a PDF has */
+  /** number of pages of a PDF */
   readonly pages?: number;
-  /** how stretches of the text are formatted, the outer before those within them; nothing where the kind of document has no formatting */
+  /**
+   * formatting of ranges of the text, outer ranges before inner ones; absent for kinds of documents without
+   * formatting
+   */
   readonly formats?: readonly TextFormat[];
-  /** what the person who adds it should know: the encoding that was taken, pages without text */
+  /** what to check before use: a detected encoding, pages without text */
   readonly notices: readonly string[];
 };
 
-/** Why a document cannot be taken: its message says what is wrong, and what to do. */
+/** The reason why a document cannot be read. The message says what is wrong and what to do. */
 export class DocumentError extends Error {
   override name = "DocumentError";
   readonly reason: "empty" | "kind" | "encoding" | "encrypted" | "no-text" | "broken" | "too-large";
@@ -45,5 +54,5 @@ export class DocumentError extends Error {
   }
 }
 
-/** The longest text that is taken, in UTF-16 code units. */
+/** Longest text of a document, in UTF-16 code units. */
 export const maxText = 20_000_000;

@@ -1,4 +1,5 @@
-// Documents made to cost more than they are long. Each took minutes once; a test that takes its time again runs into its limit.
+// Documents that cost more to read than their length suggests. Each once took minutes: a test that is slow
+// again exceeds its time limit.
 
 import { expect, test } from "vitest";
 import { readEntries } from "./bibliography/read-entries.ts";
@@ -11,7 +12,7 @@ test("a Markdown heading of blanks", async () => {
   expect((await readDocument("a.md", utf8(`#${" ".repeat(100_000)}\n\n# Title ##\n`))).title).toBe("Title");
 });
 
-test("a RIS record with very many lines is refused, and those beside it are taken", () => {
+test("a RIS record with very many lines is refused; its neighbours are read", () => {
   const many = `TY  - JOUR\nTI  - x\n${"KW  - word\n".repeat(300_000)}ER  - \n`;
   const { entries, refused } = readEntries(utf8(`${many}TY  - JOUR\nTI  - Law\nER  - \n`));
   expect(entries.map(({ key }) => key)).toEqual(["law"]);
@@ -24,7 +25,7 @@ test("a RIS record with very many lines is refused, and those beside it are take
   ]);
 });
 
-test("deeply nested pages are read, without a search for their article", async () => {
+test("deeply nested pages are read without a search for their article", async () => {
   const { text, notices } = await readDocument(
     "a.html",
     utf8(`<html><body>${"<div>words ".repeat(3000)}${"</div>".repeat(3000)}</body></html>`),
@@ -33,7 +34,7 @@ test("deeply nested pages are read, without a search for their article", async (
   expect(notices).toEqual([expect.stringContaining("too deeply nested")]);
 });
 
-test("pages with too many tags or characters are refused; pictures in them do not count", async () => {
+test("pages with too many tags or characters are refused; embedded pictures do not count", async () => {
   const refusal = (html: string) => readDocument("a.html", utf8(html)).catch((error: unknown) => error);
   expect(await refusal(`<html><body>${"<".repeat(600_000)}`)).toMatchObject({
     reason: "too-large",

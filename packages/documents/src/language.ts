@@ -1,6 +1,9 @@
 import { francAll } from "franc-min";
 
-/** Letters that a Cyrillic text in a language has, or has not; their trigrams are alike in short and repetitive texts. */
+/**
+ * Letters that a Cyrillic text in a language must or must not have. Trigrams alone do not separate short or
+ * repetitive texts.
+ */
 const letters: Readonly<Record<string, RegExp>> = {
   bos: /[ђјљњћџ]/iu,
   uzn: /[ўқғҳ]/iu,
@@ -15,7 +18,7 @@ const letters: Readonly<Record<string, RegExp>> = {
   rus: /^[^ђјљњћџіїєґў]*$/iu,
 };
 
-/** The language in which a text is written (BCP 47), by its trigrams and letters; nothing when the text is short. */
+/** Detects the language of a text (BCP 47) from trigrams and letters. Returns undefined for a short text. */
 export function languageOf(text: string): string | undefined {
   const sample = text.slice(0, 20_000);
   const cyrillic = (sample.match(/\p{Script=Cyrillic}/gu)?.length ?? 0) > sample.length / 3;
@@ -25,7 +28,10 @@ export function languageOf(text: string): string | undefined {
   return found === undefined || found === "und" ? undefined : Intl.getCanonicalLocales(found)[0];
 }
 
-/** Whether most letters of a text belong to the script of a language: a document can declare the language of its program. */
+/**
+ * Returns whether most letters of a text belong to the script of a language. A document may declare the
+ * language of its program instead of its own.
+ */
 export function isInScriptOf(text: string, language: string): boolean {
   const sample = text.slice(0, 20_000);
   const count = sample.match(/\p{L}/gu)?.length ?? 0;
@@ -37,7 +43,7 @@ export function isInScriptOf(text: string, language: string): boolean {
   return own * 2 >= count;
 }
 
-/** Scripts that stand for several in a language tag. */
+/** Language tags with a script that combines several. */
 const composed: Readonly<Record<string, readonly string[]>> = {
   Hans: ["Hani"],
   Hant: ["Hani"],
@@ -50,7 +56,7 @@ function scriptsOf(language: string): readonly string[] | undefined {
     const { script } = new Intl.Locale(language).maximize();
     if (script === undefined) return undefined;
     const scripts = composed[script] ?? [script];
-    // A script that regular expressions do not know throws.
+    // Constructing the expression throws for an unknown script.
     for (const name of scripts) RegExp(`\\p{Script=${name}}`, "u");
     return scripts;
   } catch {

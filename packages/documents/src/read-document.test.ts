@@ -6,7 +6,7 @@ import { readDocument } from "./read-document.ts";
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const russian = "Насилие в семье есть преступление. Суд рассмотрел дело в мае и вынес приговор.";
 
-/** Windows-1251, KOI8-R: one byte a letter. */
+/** Encodes a text in a single-byte encoding: Windows-1251 or KOI8-R. */
 function oneByte(encoding: string, text: string): Uint8Array {
   const decoder = new TextDecoder(encoding);
   const byteOf = new Map(Array.from({ length: 256 }, (_, i) => [decoder.decode(new Uint8Array([i])), i]));
@@ -46,7 +46,7 @@ test("a Western text in Windows-1252 is read; line ends become LF", async () => 
   expect(text).toBe(western.replace(/\r\n?/gu, "\n"));
 });
 
-test("Markdown says its title; the language is that of the words", async () => {
+test("Markdown declares its title; the language follows from the text", async () => {
   const long = `# Доклад о насилии\n\n${russian.repeat(8)}\n`;
   expect(await readDocument("d.md", utf8(long))).toEqual({
     kind: "markdown",
@@ -71,12 +71,12 @@ test("HTML: the article without menus, scripts and styles; title, author and dat
   expect(read.text).not.toMatch(/broken|alert|Subscribe|color:red|</u);
 });
 
-test("HTML in windows-1251, as it declares", async () => {
+test("HTML in the declared windows-1251", async () => {
   const html = `<html><head><meta http-equiv="Content-Type" content="text/html; charset=windows-1251"></head><body><p>Ещё</p></body></html>`;
   expect((await readDocument("a.html", oneByte("windows-1251", html))).text).toBe("Ещё\n");
 });
 
-test("DOCX: paragraphs, lists and rows; properties; markup in its text stays text", async () => {
+test("DOCX: paragraphs, lists and rows; properties; markup in text stays text", async () => {
   const bytes = await docxOf(
     [
       "Отчёт",
@@ -101,7 +101,7 @@ test("DOCX: paragraphs, lists and rows; properties; markup in its text stays tex
   expect(read.notices).toEqual(["It has tracked changes. All of them were read as accepted."]);
 });
 
-test("DOCX: rows stay rows whatever is in their cells; notes at the end; no words of a field or a link are lost", async () => {
+test("DOCX: cells stay in their rows; notes come at the end; text of fields and links is kept", async () => {
   const run = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
   const paragraph = (...runs: string[]) => `<w:p>${runs.join("")}</w:p>`;
   const row = (...cells: string[]) => `<w:tr>${cells.map((cell) => `<w:tc>${cell}</w:tc>`).join("")}</w:tr>`;
@@ -154,7 +154,7 @@ test("DOCX: rows stay rows whatever is in their cells; notes at the end; no word
   ]);
 });
 
-test("DOCX: that Word numbers paragraphs itself is said, and no numbers are made up", async () => {
+test("DOCX: automatic numbering is reported, and no numbers are invented", async () => {
   const item = (text: string) =>
     `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
   const office = "http://schemas.openxmlformats.org";
@@ -185,7 +185,7 @@ const lines: PdfLine[] = [
   [72, 684, "well, until it ends."],
 ];
 
-test("PDF: paragraphs in reading order, hyphens joined, pages parted, properties read", async () => {
+test("PDF: paragraphs in reading order, hyphens joined, pages separated, properties read", async () => {
   const bytes = pdfOf([lines, [[72, 700, "Вторая страница."]]], {
     info: "/Title (Gender violence) /Author (Johnson) /CreationDate (D:20090102)",
   });
@@ -203,14 +203,14 @@ test("PDF: paragraphs in reading order, hyphens joined, pages parted, properties
   );
 });
 
-test("what a PDF would run is not run, and its text is read", async () => {
+test("scripts of a PDF are not run, and its text is read", async () => {
   const bytes = pdfOf([[[72, 700, "Harmless."]]], {
     catalog: "/OpenAction << /S /JavaScript /JS (app.alert\\(1\\); this.exportDataObject\\(\\)) >>",
   });
   expect((await readDocument("a.pdf", bytes)).text).toBe("Harmless.\n");
 });
 
-test("a page of a PDF without text is said; one without any is refused", async () => {
+test("a PDF page without text is reported; a PDF without any text is refused", async () => {
   const { notices } = await readDocument("a.pdf", pdfOf([[[72, 700, "One."]], []]));
   expect(notices[0]).toContain("1 of 2 pages have no text (2)");
   expect(await refusal("scan.pdf", pdfOf([[], []]))).toEqual([
@@ -247,7 +247,7 @@ test.each([
   expect(code).toBe(reason);
 });
 
-test("a DOCX that is cut short, that is another archive, or that has a wrong ending", async () => {
+test("a DOCX that is truncated, another kind of archive, or has a wrong extension", async () => {
   const whole = await docxOf(["text"]);
   expect((await refusal("cut.docx", whole.subarray(0, whole.length - 40)))[0]).toBe("broken");
   expect((await readDocument("wrong.txt", whole)).text).toBe("text\n");
@@ -256,13 +256,13 @@ test("a DOCX that is cut short, that is another archive, or that has a wrong end
   expect((await refusal("book.docx", other))[1]).toContain("but not a document");
 });
 
-test("300 MB of nothing within a DOCX are refused before they are unpacked", async () => {
+test("a DOCX that inflates to 300 MB is refused before it is unpacked", async () => {
   const bomb = await zipBomb();
   expect(bomb.length).toBeLessThan(1_000_000);
   const [reason, message] = await refusal("bomb.docx", bomb);
   expect(reason).toBe("too-large");
   expect(message).toContain("far more than a document needs");
-  // The same, declaring a small size in both of its headers.
+  // The same bomb, declaring a small size in both headers.
   const lying = new Uint8Array(bomb);
   const view = new DataView(lying.buffer);
   for (let i = 0; i + 4 <= lying.length; i++)

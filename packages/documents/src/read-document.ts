@@ -11,14 +11,15 @@ import { docxDocument } from "./formats/word/docx.ts";
 import { isInScriptOf, languageOf } from "./language.ts";
 
 /**
- * Reads a document as text. What it is follows from its content, and for texts from the ending of its name.
+ * Reads the text of a document. Its kind follows from its content, and for text from the extension of its
+ * name.
  *
- * Nothing in it is run and nothing outside of it is fetched. A hostile file can take time and memory: call this in a thread that has a
- * limit of both.
+ * Nothing in it is run, and nothing external is fetched. A hostile file can take much time and memory: call
+ * this in a thread with limits for both.
  *
- * @param name the name of its file
- * @param onProgress told the share that is done, 0..1, for a document of many pages
- * @throws DocumentError when it cannot be taken
+ * @param name file name
+ * @param onProgress called with the share of pages read, 0..1
+ * @throws DocumentError when the document cannot be read
  */
 export async function readDocument(
   name: string,

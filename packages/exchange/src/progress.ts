@@ -1,7 +1,7 @@
-/** A reading or an import was stopped by the person who began it. */
+/** A person stopped an import. */
 export class StoppedError extends Error {
   override name = "StoppedError";
 }
 
-/** Told what is being done, and how much of that part is done (0..1; not known when left out). */
+/** Called with the current step and its share done (0..1; undefined when unknown). */
 export type OnProgress = (part: string, done?: number) => void;

@@ -3,7 +3,10 @@ import { setStrings } from "./strings.ts";
 import { chosenLanguage, setLanguage } from "./ui/language.ts";
 import "./styles/index.css";
 
-/** Sets the language and shows the page. Many modules read texts when they are evaluated: they are imported after the texts are set. */
+/**
+ * Sets the language and shows the page. Many modules read texts when they are evaluated, so they are imported
+ * after the texts are set.
+ */
 async function openPage(): Promise<void> {
   const language = chosenLanguage(currentPreferences().language, navigator.language);
   document.documentElement.lang = language;

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { plural } from "./ui/plural.ts";
 
 const source = new URL("./", import.meta.url).pathname;
-/** Attributes whose text is read or heard. */
+/** Attributes with text for users. */
 const said = new Set(["aria-label", "aria-description", "title", "placeholder", "alt", "label"]);
 /** Names that are the same in every language. */
 const names = new Set(["study.yaml"]);
@@ -19,7 +19,7 @@ const isNode = (value: unknown): value is Node =>
 const partsOf = (node: Node): Node[] =>
   Object.values(node).flatMap((value) => (Array.isArray(value) ? value : [value]).filter(isNode));
 
-/** The literals that an expression can come out as, when it is shown. */
+/** Returns the literals that a displayed expression can result in. */
 function shown(node: Node): Found[] {
   if (node.type === "Literal" && typeof node.value === "string")
     return [{ text: node.value, start: node.start }];
@@ -37,7 +37,7 @@ function shown(node: Node): Found[] {
   return [];
 }
 
-/** Texts that a person reads or hears and that stand in the code itself. */
+/** Returns the literal texts for users in code. */
 function hardCoded(node: Node): Found[] {
   const own =
     node.type === "JSXText"
@@ -56,7 +56,7 @@ const textsIn = (code: string, language: "ts" | "tsx"): string[] =>
     .filter(([text]) => word.test(text) && !names.has(text))
     .map(([text, start]) => `${code.slice(0, start).split("\n").length}: ${text}`);
 
-test("every text that is read or heard is in strings.ts", () => {
+test("all texts for users are in strings.ts", () => {
   const files = readdirSync(source, { recursive: true, encoding: "utf8" }).filter((file) =>
     /\.tsx?$/u.test(file),
   );
@@ -71,7 +71,7 @@ test("every text that is read or heard is in strings.ts", () => {
   expect(found).toEqual([]);
 });
 
-test("the search for texts finds them wherever they stand", () => {
+test("the search for texts finds them in any position", () => {
   const code = `const a = <p title="Held" className="soft">Said {b ? "One" : \`Two \${c}\`} {d && "Three"} {strings.x}</p>;`;
   expect(textsIn(code, "tsx").map((text) => text.replace("1: ", ""))).toEqual(
     expect.arrayContaining(["Held", "Said", "One", "Two", "Three"]),
@@ -79,7 +79,7 @@ test("the search for texts finds them wherever they stand", () => {
   expect(textsIn(code, "tsx")).toHaveLength(5);
 });
 
-test("numbers take the form of their language", () => {
+test("numbers have the format of their language", () => {
   const cases = { one: "# case was", other: "# cases were" };
   expect([0, 1, 2].map((count) => plural(count, cases))).toEqual([
     "0 cases were",

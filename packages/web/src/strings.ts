@@ -13,7 +13,7 @@ import { tableStrings } from "./study/tables/table-strings.ts";
 import { currentLocale } from "./ui/language.ts";
 import { plural } from "./ui/plural.ts";
 
-/** Numbers of which one is to be chosen: 0, 0.33 or 1. */
+/** Lists numbers to choose from: 0, 0.33 or 1. */
 const oneOf = (numbers: readonly number[]): string =>
   numbers.length < 2 ? numbers.join("") : `${numbers.slice(0, -1).join(", ")} or ${numbers.at(-1)}`;
 
@@ -1426,17 +1426,19 @@ export const english = {
   ],
 } as const;
 
-/** The shape of texts in any language: texts are strings, and `screen` is an identifier that no language changes. */
+/**
+ * The shape of texts in any language: texts are strings; `screen` is an identifier that is not translated.
+ */
 type Translated<T> = T extends (...parts: infer Parts) => string
   ? (...parts: Parts) => string
   : T extends string
     ? string
     : { readonly [Key in keyof T]: Key extends "screen" ? T[Key] : Translated<T[Key]> };
 
-/** The texts that every language has. */
+/** The texts that every language provides. */
 export type Strings = Translated<typeof english>;
 
-/** The texts in the language of the interface. */
+/** The texts of the current language. */
 export let strings: Strings = english;
 
 /** Sets the texts. Modules read `strings` when they are evaluated, and must be imported after this call. */

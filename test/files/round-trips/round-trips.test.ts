@@ -1,7 +1,7 @@
 // A study that is exported and imported again is the same study; what a format has no place for is named.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type ExportFormatName, exported, folderSource } from "@throughline/exchange/export";
+import { type ExportFormatName, exportStudy, folderSource } from "@throughline/exchange/export";
 import type { Study } from "@throughline/study";
 import { loadStudy } from "@throughline/study/folder";
 import { expect, test } from "vitest";
@@ -10,7 +10,7 @@ import { emptyStudy, hostileStudy, imported } from "./hostile-study.ts";
 const { folder, study } = await hostileStudy();
 
 async function filesOf(format: ExportFormatName) {
-  const { files, notices } = await exported(await folderSource(folder, study), [format], "2026-11-29");
+  const { files, notices } = await exportStudy(await folderSource(folder, study), [format], "2026-11-29");
   return { files, notices };
 }
 

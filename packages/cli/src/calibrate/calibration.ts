@@ -1,4 +1,4 @@
-import { type Cases, refuse, type Table } from "@throughline/exchange/tables";
+import { type Cases, refuseTable, type Table } from "@throughline/exchange/tables";
 import {
   ambiguousCases,
   type Calibration,
@@ -39,7 +39,7 @@ export function calibration(
       ? gradeTexts(table, cases, column, options.grades ?? {})
       : rawValues(table, cases, column);
   if (raw.every((value) => value === null))
-    refuse(table.file, 1, undefined, `column ${quoted(column)} has no value`, "Name another --column.");
+    refuseTable(table.file, 1, undefined, `column ${quoted(column)} has no value`, "Name another --column.");
   const numbers = Float64Array.from(raw, (value) => (typeof value === "number" ? value : Number.NaN));
   const { calibration, thresholds } = calibrationOf(options, numbers);
   const computed =

@@ -1,7 +1,7 @@
 import { analysisSets } from "@throughline/assess";
 import {
   caseKind,
-  columnNamed,
+  columnByName,
   numbersOf,
   placeOf,
   type Table,
@@ -42,7 +42,7 @@ export type Configurations = {
  *   it is kept or removed by an option
  */
 export function configurationsOf(table: Table, options: CnaOptions): Configurations {
-  const frequency = options.frequency === undefined ? undefined : columnNamed(table, options.frequency);
+  const frequency = options.frequency === undefined ? undefined : columnByName(table, options.frequency);
   const study = factorsOf(withoutColumn(table, frequency), options);
   const analysis = coincidenceOf(study);
   const { data, excluded } = analysisSets(withAnalysis(study, analysis), {

@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { casesOf, columnNamed, type Table } from "@throughline/exchange/tables";
+import { casesOf, columnByName, type Table } from "@throughline/exchange/tables";
 import { calibrationSection, scriptOf } from "@throughline/report/replication";
 import { printable, some } from "@throughline/study";
 import { calibration } from "../calibrate/calibration.ts";
@@ -21,7 +21,7 @@ export async function calibrateCommand(file: string, options: CalibrateOptions):
   const request = calibrationRequest(options);
   if (out !== undefined) await rejectExisting(out, force);
   const table = await readTableWithNotices(file, options);
-  const column = options.column === undefined ? onlyColumn(table) : columnNamed(table, options.column);
+  const column = options.column === undefined ? onlyColumn(table) : columnByName(table, options.column);
   const as = options.as?.trim().normalize() ?? `${column}_set`;
   if (as === "" || table.header.includes(as))
     throw new UsageError(`The column "${as}" already exists. Choose another name with --as.`);

@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { resolve, sep } from "node:path";
 import {
-  type Added,
+  type AddedEvents,
   addEvents,
   csvOf,
-  type EventsRead,
+  type ImportedEvents,
   type Mapping,
   readEvents,
   readMapping,
@@ -47,7 +47,7 @@ export async function eventsCommand(files: readonly string[], options: EventsOpt
   }
   if ("problems" in read) return refuse(files.join(" "), read.problems);
   const { account, rows } = read;
-  let added: Added | undefined;
+  let added: AddedEvents | undefined;
   if (options.add) {
     const code = await withStore(folder, async (store, author) => {
       added = await addEvents(store, author, mapping, rows);
@@ -82,7 +82,7 @@ async function readInto(
   mapping: Mapping,
   study: Study,
   out: string | undefined,
-): Promise<EventsRead> {
+): Promise<ImportedEvents> {
   const stop = new AbortController();
   const onSignal = () => stop.abort();
   process.once("SIGINT", onSignal).once("SIGTERM", onSignal);
@@ -90,7 +90,7 @@ async function readInto(
   const reading = { files, mapping, study, signal: stop.signal, onProgress: progress.show };
   try {
     if (out === undefined) return await readEvents(reading);
-    let read: EventsRead | undefined;
+    let read: ImportedEvents | undefined;
     await replaceFolder(out, mark, async (into) => {
       read = await readEvents({ ...reading, into });
       if ("problems" in read) return nothing;
@@ -103,7 +103,7 @@ async function readInto(
       });
       return undefined;
     });
-    return read as EventsRead;
+    return read as ImportedEvents;
   } finally {
     progress.clear();
     process.off("SIGINT", onSignal).off("SIGTERM", onSignal);

@@ -1,6 +1,6 @@
 import { readFile, rm } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
-import { type Access, exported, folderSource, readPseudonyms } from "@throughline/exchange/export";
+import { type Access, exportStudy, folderSource, readPseudonyms } from "@throughline/exchange/export";
 import { writeFiles } from "@throughline/server/export";
 import { encryptFile } from "@throughline/store";
 import type { ExportOptions } from "../declarations/study.ts";
@@ -21,7 +21,7 @@ export async function exportCommand(folder: string, options: ExportOptions): Pro
   const { format, out, json } = options;
   const date = new Date().toISOString().slice(0, 10);
   const access = await accessOf(options);
-  const { files, notices } = await exported(await folderSource(folder, study), format, date, access);
+  const { files, notices } = await exportStudy(await folderSource(folder, study), format, date, access);
   await writeKey(options);
   try {
     await replaceFolder(out, mark, (temporary) =>

@@ -1,11 +1,11 @@
-import type { Account, Added, Exclusion } from "@throughline/exchange";
+import type { Account, AddedEvents, Exclusion } from "@throughline/exchange";
 import { printable, some } from "@throughline/study";
 
 type Made = {
   readonly ties: number;
   readonly series: number;
   readonly out: string | undefined;
-  readonly added: Added | undefined;
+  readonly added: AddedEvents | undefined;
   readonly folder: string;
 };
 
@@ -39,7 +39,7 @@ export function printAccount(account: Account, made: Made): void {
     console.log("\nNothing was written. Add --out <dir> to write files, or --add to add them to the study.");
 }
 
-function printAdded({ created, changed, same, left }: Added, folder: string): void {
+function printAdded({ created, changed, same, left }: AddedEvents, folder: string): void {
   console.log(
     `\nIn ${folder}: ${n(created, "row")} new, ${changed} changed, ${same} unchanged.${created + changed > 0 ? ` To undo this: throughline undo ${folder}` : ""}`,
   );

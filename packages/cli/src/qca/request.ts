@@ -1,7 +1,7 @@
 import {
-  columnNamed,
-  literalsNamed,
-  refuse,
+  columnByName,
+  literalsInTable,
+  refuseTable,
   type Table,
   type TableStudy,
   tableStudy,
@@ -85,8 +85,8 @@ export function checkTheory({ tableStudy: { table, columns } }: QcaRequest, { th
   if (theory === undefined) return;
   const unknown = parseLiterals(theory).find(({ name }) => !columns.has(name));
   if (unknown === undefined) return;
-  columnNamed(table, unknown.name);
-  refuse(
+  columnByName(table, unknown.name);
+  refuseTable(
     table.file,
     1,
     undefined,
@@ -102,10 +102,10 @@ function expectationsOf(
   conditions: readonly string[],
 ): string[] {
   return texts.map((text) => {
-    const literals = literalsNamed(table, text);
+    const literals = literalsInTable(table, text);
     for (const { name, values = [] } of literals) {
       if (!conditions.includes(name))
-        refuse(
+        refuseTable(
           table.file,
           1,
           undefined,
@@ -115,7 +115,7 @@ function expectationsOf(
       const known = valuesOf(study, name);
       const unknown = values.find((value) => !known.includes(value));
       if (unknown !== undefined)
-        refuse(
+        refuseTable(
           table.file,
           1,
           undefined,

@@ -1,12 +1,13 @@
 import { Cite, plugins } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
 import { cslFieldName, cslFieldValue, readBibliography } from "@throughline/study/folder";
-import { lostIn } from "./lost-in.ts";
+import { lostProperties } from "./lost-properties.ts";
 
-/** A work in the citation format that others convert to. */
+/** A work in CSL-JSON, the citation format that all others convert to and from. */
 export type Csl = Readonly<Record<string, unknown>>;
 
-// Without the graph, which records how each entry was parsed; the type asks for settings that have defaults.
+// The graph, which records how each entry was parsed, is not needed. The type requires settings that have
+// defaults.
 const parsing = { generateGraph: false, forceType: "@csl/object" } as unknown as NonNullable<
   ConstructorParameters<typeof Cite>[1]
 >;
@@ -17,10 +18,10 @@ Object.assign(plugins.config.get("@bibtex").format, {
   asciiOnly: false,
 });
 
-/** Stands for a dollar sign, which the library takes for mathematics. */
+/** Replaces a dollar sign, which the library reads as the start of a formula. */
 const dollar = "\ue024";
 
-/** Types that BibTeX has and the library writes as `misc`. */
+/** Types of BibTeX that the library would write as `misc`. */
 const types: Readonly<Record<string, string>> = {
   thesis: "thesis",
   webpage: "online",
@@ -32,9 +33,10 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /**
- * One BibTeX entry for a work. What BibTeX has no field for stands as CSL-JSON in the field `csl`, so that it is given back.
+ * Returns a work as one BibTeX entry. Properties without a BibTeX field are stored as CSL-JSON in the field
+ * `csl`, from which they are restored.
  *
- * @returns nothing when what was written cannot be read again
+ * @returns undefined when the written entry cannot be parsed again
  */
 export function bibtexOf(key: string, csl: Csl): string | undefined {
   try {
@@ -42,7 +44,7 @@ export function bibtexOf(key: string, csl: Csl): string | undefined {
     const { sources, problems } = readBibliography(whole);
     const [source] = sources;
     if (!source || problems.length > 0 || sources.length !== 1 || source.key !== key) return undefined;
-    const lost = lostIn(csl, source.csl);
+    const lost = lostProperties(csl, source.csl);
     return Object.keys(lost).length === 0
       ? whole
       : withFields(whole, [`${cslFieldName} = {${cslFieldValue(typeOf(whole), lost)}}`]);
@@ -72,7 +74,7 @@ function entryOf(key: string, csl: Csl): string {
   return withFields(bibtex, fields);
 }
 
-/** Dates that are no single day: words, ranges, and the day on which a page was read. */
+/** Returns the fields for dates that BibTeX cannot express: words, ranges and the date of access. */
 function dateFields({ issued, accessed }: Csl): string[] {
   const parts = (date: unknown): string[] =>
     ((date as { "date-parts"?: unknown[][] } | undefined)?.["date-parts"] ?? []).map((part) =>
@@ -91,7 +93,7 @@ function dateFields({ issued, accessed }: Csl): string[] {
 const bare = (value: string): string => value.replace(/[{}\\]/gu, "");
 const escaped = (value: string): string => bare(value).replace(/[%&#$_]/gu, "\\$&");
 
-/** An entry with more fields at its end. */
+/** Appends fields to an entry. */
 function withFields(entry: string, fields: readonly string[]): string {
   if (fields.length === 0) return entry;
   const before = entry.slice(0, entry.lastIndexOf("}")).trimEnd().replace(/,$/u, "");

@@ -1,7 +1,10 @@
 import { readXml } from "../formats/xml.ts";
-import type { AsRis } from "./tagged.ts";
+import type { ConvertedRis } from "./ris-from-tags.ts";
 
-/** The fields of a record by the names of their elements, and of those that these stand in where that matters. */
+/**
+ * RIS tags of the fields of a record, by element name, with the name of the parent element where that
+ * matters.
+ */
 const tags: Readonly<Record<string, string>> = {
   "authors/author": "AU",
   "secondary-authors/author": "ED",
@@ -42,7 +45,7 @@ const tags: Readonly<Record<string, string>> = {
   "access-date": "Y2",
 };
 
-/** What EndNote calls the kinds of works, by their numbers. */
+/** RIS types by the numbers that EndNote uses for types of works. */
 const types: Readonly<Record<string, string>> = {
   "5": "CHAP",
   "6": "BOOK",
@@ -71,16 +74,16 @@ const types: Readonly<Record<string, string>> = {
   "59": "DATA",
 };
 
-/** Text in these elements is formatting, not a field of its own. */
+/** Elements for formatting. Their text belongs to the field around them. */
 const formatting = new Set(["style"]);
 
 /**
- * Writes a library that EndNote exported as XML as RIS. A field without a tag in RIS is kept with its name.
+ * Converts a library that EndNote exported as XML to RIS. A field without a tag in RIS is kept with its name.
  *
- * @returns nothing when it is no such library
- * @throws Error when the XML is damaged
+ * @returns undefined when the XML is not an EndNote library
+ * @throws Error when the XML is not well-formed
  */
-export function endnoteAsRis(xml: string): AsRis | undefined {
+export function risFromEndnote(xml: string): ConvertedRis | undefined {
   if (!/^\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE[^>]*>\s*)?<xml>\s*<records>/u.test(xml.slice(0, 2000)))
     return undefined;
   const written: string[] = [];
@@ -108,12 +111,12 @@ export function endnoteAsRis(xml: string): AsRis | undefined {
       path.pop();
       if (name === "record") write("ER", "");
       else if (name === "ref-type") {
-        written.splice(begin(written), 0, `TY  - ${types[words.trim()] ?? "GEN"}`);
+        written.splice(startOfRecord(written), 0, `TY  - ${types[words.trim()] ?? "GEN"}`);
         lines.push(record);
       } else if (words.trim() !== "" && path.includes("record")) {
         const tag = tags[`${within}/${name}`] ?? tags[name];
         if (tag !== undefined) write(tag, words);
-        else if (!passedOver.has(name)) write("ZZ", `${name} ${words}`);
+        else if (!ignoredElements.has(name)) write("ZZ", `${name} ${words}`);
       }
       words = "";
     },
@@ -121,8 +124,8 @@ export function endnoteAsRis(xml: string): AsRis | undefined {
   return { ris: written.join("\n"), lines };
 }
 
-/** What EndNote notes for itself, and names of the database. */
-const passedOver = new Set([
+/** Internal fields of EndNote and names of databases. */
+const ignoredElements = new Set([
   "database",
   "source-app",
   "rec-number",
@@ -132,5 +135,7 @@ const passedOver = new Set([
   "full-title",
 ]);
 
-/** Where the record that is being written begins: its type stands first in RIS, and anywhere in XML. */
-const begin = (written: readonly string[]): number => written.lastIndexOf("ER  - ") + 1;
+/**
+ * Index of the first line of the current record. RIS requires the type there; in XML it can come anywhere.
+ */
+const startOfRecord = (written: readonly string[]): number => written.lastIndexOf("ER  - ") + 1;

@@ -5,7 +5,7 @@ import { readEntries } from "./read-entries.ts";
 const read = (text: string) => readEntries(new TextEncoder().encode(text));
 const cslOf = (bibtex: string) => readBibliography(bibtex).sources[0]?.csl;
 
-test("BibTeX stays as it is written; an entry that cannot be read is listed with its line", () => {
+test("BibTeX stays as written; an entry that cannot be read is listed with its line", () => {
   const { entries, refused, format } = read(
     "% mine\n@book{a, title = {Ä {B}},\n  year=2001}\n\n@book{b, title={open}\n@misc{c, title={C}}\n",
   );
@@ -42,7 +42,7 @@ TY  - NEWS
 T1  - Cut short
 `;
 
-test("RIS becomes BibTeX with all that it says; what is refused is listed", () => {
+test("RIS becomes BibTeX with all its fields; refused records are listed", () => {
   const { entries, refused, format } = read(ris);
   expect(format).toBe("ris");
   expect(entries.map(({ key }) => key)).toEqual(["johnson2005"]);
@@ -67,7 +67,7 @@ test("RIS becomes BibTeX with all that it says; what is refused is listed", () =
   ]);
 });
 
-test("CSL-JSON becomes BibTeX; what is no item is refused", () => {
+test("CSL-JSON becomes BibTeX; an element that is not an item is refused", () => {
   const { entries, refused } = read(
     JSON.stringify([
       {

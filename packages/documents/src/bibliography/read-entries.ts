@@ -10,16 +10,16 @@ import {
   withInherited,
 } from "@throughline/study/folder";
 import { DocumentError } from "../document.ts";
-import { decoded } from "../encoding/index.ts";
+import { decodeText } from "../encoding/index.ts";
 import { bibtexOf, type Csl } from "./bibtex-of.ts";
-import { endnoteAsRis } from "./endnote-xml.ts";
+import { risFromEndnote } from "./endnote-xml.ts";
 import { isCitationKey, readRis } from "./ris.ts";
-import { type AsRis, asRis } from "./tagged.ts";
+import { type ConvertedRis, risFromTags } from "./ris-from-tags.ts";
 
-/** The entries of a bibliography, and those that cannot be taken with the line on which they begin. */
+/** The entries of a bibliography, and the entries that cannot be read with the line on which they begin. */
 export type Entries = {
   readonly format: "bibtex" | "ris" | "csl";
-  /** each with its key and as one BibTeX entry */
+  /** key and BibTeX text of each entry */
   readonly entries: readonly { readonly key: string; readonly bibtex: string }[];
   readonly refused: readonly { readonly line: number; readonly entry: string; readonly reason: string }[];
 };
@@ -29,15 +29,17 @@ type Refused = Entries["refused"][number];
 const maxEntries = 20_000;
 
 /**
- * Reads a bibliography in BibTeX, RIS, CSL-JSON, EndNote XML, or the tags of EndNote or PubMed, which it tells apart by its content. BibTeX stays as it is written; the others
- * become BibTeX. Keys may be taken already, and may come twice: whoever adds the entries gives them free ones.
+ * Reads a bibliography in BibTeX, RIS, CSL-JSON, EndNote XML, or the tags of EndNote or PubMed. The format
+ * follows from the content. BibTeX stays as written; the other formats are converted to BibTeX.
  *
- * @throws DocumentError when it is none of these, or has too many entries
+ * Keys may repeat, and may already exist in the study: the caller has to make them unique.
+ * @returns the entries in the order of the file; O(n) in its length
+ * @throws DocumentError when the format is unknown, or there are too many entries
  */
 export function readEntries(bytes: Uint8Array): Entries {
-  const { text } = decoded(bytes);
+  const { text } = decodeText(bytes);
   refuseOthers(text);
-  const read = readIn(text);
+  const read = parsePart(text);
   if (read.entries.length === 0 && read.refused.length === 0)
     throw new DocumentError(
       "kind",
@@ -60,7 +62,7 @@ const others: readonly { readonly sign: RegExp; readonly what: string; readonly 
   { sign: /^RT \S.*\r?\n(?:SR|ID|A1|T1) /mu, what: "RefWorks", remedy: "In RefWorks, export it as RIS" },
 ];
 
-/** Names a format of another program that is not read. */
+/** Throws an error that names the format, for formats of other programs that cannot be read. */
 function refuseOthers(text: string): void {
   const head = text.slice(0, 5000);
   const other = /^[ \t]*TY {1,2}- |@\w+\s*[{(]/mu.test(head)
@@ -69,19 +71,19 @@ function refuseOthers(text: string): void {
   if (other) throw new DocumentError("kind", `It is ${other.what}. ${other.remedy}.`);
 }
 
-function readIn(text: string): Entries {
-  if (/^\s*[[{]\s*["{\]}]/u.test(text)) return ofCsl(text);
-  if (/^[ \t]*TY {1,2}- /mu.test(text)) return ofRis(text);
-  const endnote = endnoteIn(text);
-  if (endnote) return ofRis(endnote.ris, endnote.lines);
-  const tagged = /@\w+\s*[{(]/u.test(text.slice(0, 5000)) ? undefined : asRis(text);
-  if (tagged) return ofRis(tagged.ris, tagged.lines);
-  return ofBibtex(text);
+function parsePart(text: string): Entries {
+  if (/^\s*[[{]\s*["{\]}]/u.test(text)) return cslEntries(text);
+  if (/^[ \t]*TY {1,2}- /mu.test(text)) return risEntries(text);
+  const endnote = endnoteEntries(text);
+  if (endnote) return risEntries(endnote.ris, endnote.lines);
+  const tagged = /@\w+\s*[{(]/u.test(text.slice(0, 5000)) ? undefined : risFromTags(text);
+  if (tagged) return risEntries(tagged.ris, tagged.lines);
+  return bibtexEntries(text);
 }
 
-function endnoteIn(text: string): AsRis | undefined {
+function endnoteEntries(text: string): ConvertedRis | undefined {
   try {
-    return endnoteAsRis(text);
+    return risFromEndnote(text);
   } catch (error) {
     throw new DocumentError(
       "broken",
@@ -90,7 +92,7 @@ function endnoteIn(text: string): AsRis | undefined {
   }
 }
 
-function ofBibtex(text: string): Entries {
+function bibtexEntries(text: string): Entries {
   const entries: { key: string; bibtex: string }[] = [];
   const refused: Refused[] = [];
   const strings = stringsIn(text);
@@ -102,7 +104,7 @@ function ofBibtex(text: string): Entries {
     }),
   );
   for (const { text: entry, line } of all) {
-    // Data that entries share are no work.
+    // Shared data (@xdata) are merged into other entries and do not describe a work.
     if (/^\s*@\s*xdata\b/iu.test(entry)) continue;
     const bibtex = selfContained(entry, strings, shared).trim();
     const { sources, problems } = readBibliography(bibtex);
@@ -118,7 +120,10 @@ function ofBibtex(text: string): Entries {
   return { format: "bibtex", entries, refused };
 }
 
-/** An entry that can stand without its file: with a key, in braces, and with strings and shared data in the place of their names. */
+/**
+ * Makes an entry independent of its file: adds a missing key, uses braces, and inserts the strings and shared
+ * data it refers to.
+ */
 function selfContained(
   text: string,
   strings: ReadonlyMap<string, string>,
@@ -137,8 +142,8 @@ function selfContained(
   return printEntry({ ...entry, fields, key: entry.key || generateKey(entry, strings) }, strings);
 }
 
-/** @param from the line of the file that each line comes from, where the text was written as RIS */
-function ofRis(text: string, from?: readonly number[]): Entries {
+/** @param from line of the original file for each line of `text`, where the text was converted to RIS */
+function risEntries(text: string, from?: readonly number[]): Entries {
   const { records, problems } = readRis(text);
   const placeOf = (line: number): number => from?.[line - 1] ?? line;
   const lines = text.split(/\r?\n/u);
@@ -157,7 +162,7 @@ function ofRis(text: string, from?: readonly number[]): Entries {
   };
 }
 
-function ofCsl(text: string): Entries {
+function cslEntries(text: string): Entries {
   let found: unknown;
   try {
     found = JSON.parse(text);
@@ -190,7 +195,7 @@ function ofCsl(text: string): Entries {
   };
 }
 
-/** Whether an item is written as Zotero writes its own, or as its web API gives it out. */
+/** Returns whether an item has the form of Zotero's own JSON or of its web API. */
 function isOfZotero(item: unknown): boolean {
   if (typeof item !== "object" || item === null) return false;
   const { data } = item as { data?: unknown };
@@ -211,7 +216,10 @@ function convertedEntry(csl: Csl, line: number, entry: string): { key: string; b
     : { key, bibtex };
 }
 
-/** The dates of a work in numbers, as CSL has them: programs write texts, blanks and whole dates as one text. Words that are no date stay words. */
+/**
+ * Converts the dates of a work to numbers, as CSL requires. Programs also write them as text, with blanks, or
+ * as one string. Text that is not a date stays as it is.
+ */
 function withPlainDates(csl: Csl): Csl {
   const plain: Record<string, unknown> = { ...csl };
   for (const name of ["issued", "accessed", "submitted", "event-date", "original-date"]) {
@@ -242,14 +250,17 @@ function plainDate(date: unknown): Record<string, unknown> | undefined {
   return { ...rest, "date-parts": numbers };
 }
 
-/** The parts of a date up to the first that is not known. */
+/** Returns the parts of a date up to the first that is unknown. */
 function wholeNumbers(parts: readonly unknown[]): number[] {
   const numbers = parts.map((part) => (part === "" || part === null ? Number.NaN : Number(part)));
   const end = numbers.findIndex((part, i) => !Number.isInteger(part) || (i > 0 && part === 0));
   return end < 0 ? numbers : numbers.slice(0, end);
 }
 
-/** The citation key that a program gave it, or a key as researchers write them: the first author's name and the year. */
+/**
+ * Returns the citation key that a program assigned, or the usual key of researchers: family name of the first
+ * author and year.
+ */
 function keyOf(csl: Csl): string {
   const given = csl["citation-key"];
   if (typeof given === "string" && /^[^\s{}(),#%~\\"'=]+$/u.test(given)) return given;

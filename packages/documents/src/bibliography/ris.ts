@@ -1,13 +1,14 @@
-// @citation-js/plugin-ris is bound to an older core than the rest of the house uses; RIS itself is lines of a tag and a value.
+// @citation-js/plugin-ris requires an older core than the other plugins do. RIS is a list of tags and values.
 
-/** What is wrong with a record, and the line on which it begins. */
+/** A fault in a record, and the line on which the record begins. */
 export type RisProblem = { readonly line: number; readonly what: string };
 export type RisRecord = { readonly line: number; readonly csl: Readonly<Record<string, unknown>> };
 
 /**
- * Reads RIS, as reference managers and databases write it.
+ * Reads RIS as exported by reference managers and databases.
  *
- * @returns each record as CSL-JSON, its id that of the record where it has one, and what could not be read
+ * @returns each record as CSL-JSON, with its id where it has one, and the problems found; O(n) in the length
+ *   of the text
  * @see the RIS specification of Research Information Systems (2001, 2011)
  */
 export function readRis(text: string): { records: RisRecord[]; problems: RisProblem[] } {
@@ -18,7 +19,7 @@ export function readRis(text: string): { records: RisRecord[]; problems: RisProb
     const line = index + 1;
     const [, tag, value = ""] = /^\s*([A-Z][A-Z0-9]) {1,2}- ?(.*)$/u.exec(content) ?? [];
     if (tag === "TY") {
-      // Programs and people leave out the end of a record (ER  -) before the next one.
+      // Programs and people omit the end of a record (ER  -) before the next one.
       if (open) records.push({ line: open.line, csl: cslOf(open.fields()) });
       open = new OpenRecord(line);
       open.add(tag, value.trim());
@@ -33,7 +34,7 @@ export function readRis(text: string): { records: RisRecord[]; problems: RisProb
     } else if (tag !== undefined && tag !== "EF" && open) {
       open.add(tag, value.trim());
     } else if (tag === "EF" && value.trim() === "") {
-      // The end of the file, as Web of Science writes it.
+      // The end of a file from Web of Science.
       open = undefined;
     } else if (tag !== undefined) {
       problems.push({ line, what: `"${content.slice(0, 60)}" comes before the first record (TY  -)` });
@@ -49,10 +50,10 @@ export function readRis(text: string): { records: RisRecord[]; problems: RisProb
   return { records, problems };
 }
 
-/** A record with more lines than this is a mistake; the longest that databases export have a few thousand. */
+/** Longest record, in lines. The longest that databases export have a few thousand. */
 const maxLines = 20_000;
 
-/** A record whose end has not been read yet. Each value is kept as its lines. */
+/** A record whose end has not been read yet. Each value is a list of lines. */
 class OpenRecord {
   readonly line: number;
   lines = 0;
@@ -73,7 +74,7 @@ class OpenRecord {
     else this.#fields.set(tag, [this.#last]);
   }
 
-  /** Adds a line to the last value; EndNote writes each keyword on a line of its own. */
+  /** Adds a line to the last value. EndNote writes each keyword on its own line. */
   continue(words: string): void {
     if (this.#tag === "KW") {
       this.add("KW", words);
@@ -123,12 +124,15 @@ export const risTypes: Readonly<Record<string, string>> = {
   HEAR: "hearing",
 };
 
-/** Whether the id of a work is a key that a person cites, as moen2011, and not the number or address by which a program finds it. */
+/**
+ * Returns whether the id of a work is a citation key, such as moen2011, and not a number or address of a
+ * database.
+ */
 export const isCitationKey = (id: string): boolean =>
   /^\p{L}[\p{L}\p{N}_.:+-]*$/u.test(id) &&
   !/^(?:item|ref|record|rn|id|wos|wosuid|pmid|doi|https?)[-_:]?\d*(?::|$)/iu.test(id);
 
-/** Tags whose place in CSL-JSON depends on nothing. */
+/** Tags that map to one property of CSL-JSON whatever the type of the work. */
 const secondTitle: Readonly<Record<string, string>> = {
   book: "collection-title",
   report: "collection-title",
@@ -171,7 +175,7 @@ function cslOf(fields: ReadonlyMap<string, readonly string[]>): Record<string, u
     page: start === undefined ? undefined : end === undefined || end === start ? start : `${start}-${end}`,
     publisher: first("PB"),
     "publisher-place": first("CY", "PP"),
-    // PubMed numbers a work in several ways, of which the DOI is one.
+    // PubMed lists several identifiers; one of them is the DOI.
     DOI: [first("DO"), ...(fields.get("DO") ?? [])].map(doiIn).find((doi) => doi !== undefined),
     URL: first("UR") ?? webAddress(fields.get("L1")),
     abstract: first("AB", "N2"),
@@ -182,7 +186,7 @@ function cslOf(fields: ReadonlyMap<string, readonly string[]>): Record<string, u
     [type === "book" || type === "chapter" ? "ISBN" : "ISSN"]: first("SN")?.split(/[;,(\s]/u, 1)[0],
     keyword: all("KW")
       .flatMap((words) => words.split(/\s*;\s*/u))
-      // PubMed marks what a work is mainly about.
+      // PubMed marks major topics with an asterisk.
       .map((word) => word.replace(/^\*/u, ""))
       .filter(Boolean)
       .join(", "),
@@ -191,7 +195,7 @@ function cslOf(fields: ReadonlyMap<string, readonly string[]>): Record<string, u
   };
   csl["collection-title"] ??= first("T3");
   if (typeof csl.id === "string" && isCitationKey(csl.id)) csl["citation-key"] = csl.id;
-  // A season or a range of months is more than a date has parts for.
+  // The parts of a date cannot express a season or a range of months.
   if (date !== undefined && (/\p{L}\s*[-–/]\s*\p{L}/u.test(date) || /^\d{4}\/\/\/\s*\p{L}/u.test(date)))
     used.delete("DA");
   const rest = restOf(fields, used);
@@ -203,7 +207,7 @@ function cslOf(fields: ReadonlyMap<string, readonly string[]>): Record<string, u
   );
 }
 
-/** The tags that have no property of their own; they are kept as they are. */
+/** Returns the tags that have no CSL property. They are kept as they are. */
 function restOf(
   fields: ReadonlyMap<string, readonly string[]>,
   used: ReadonlySet<string>,
@@ -215,7 +219,7 @@ function restOf(
   );
 }
 
-/** The address of an attached file, where it is on the web and not on somebody's computer. */
+/** Returns the address of an attached file if it is on the web, and not a path on a computer. */
 const webAddress = (values: readonly string[] | undefined): string | undefined =>
   values?.find((value) => /^https?:/iu.test(value));
 
@@ -229,7 +233,10 @@ function nameOf(name: string): Record<string, string> {
 
 const monthNames = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
-/** YYYY/MM/DD/other, of which all but the year may be blank; a year alone where the date has none, and words where there is no year. */
+/**
+ * Parses YYYY/MM/DD/other, where all parts but the year may be blank. Returns the year alone where there is
+ * no date, and the text where there is no year.
+ */
 function dateOf(
   date: string | undefined,
   year?: string,
@@ -246,6 +253,6 @@ function dateOf(
     m ?? (word === undefined || !monthNames.includes(word) ? undefined : monthNames.indexOf(word) + 1);
   const day = d ?? (m === undefined && month !== undefined ? /\b(\d{1,2})\b/u.exec(written)?.[1] : undefined);
   const parts = [y, month, month && day].filter((part) => part !== undefined && part !== "").map(Number);
-  // A month or day of 00 is not known.
+  // A month or day of 00 is unknown.
   return { "date-parts": [parts.slice(0, parts.includes(0) ? parts.indexOf(0) : parts.length)] };
 }

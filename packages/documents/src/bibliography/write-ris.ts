@@ -1,9 +1,9 @@
-import { lostIn } from "./lost-in.ts";
+import { lostProperties } from "./lost-properties.ts";
 import { readRis, risTypes } from "./ris.ts";
 
 type Csl = Readonly<Record<string, unknown>>;
 
-/** The first type of RIS for each type of CSL. */
+/** The first RIS type for each CSL type. */
 const typeOf: ReadonlyMap<string, string> = new Map(
   Object.entries(risTypes)
     .toReversed()
@@ -29,15 +29,15 @@ const textTags: readonly (readonly [tag: string, property: string])[] = [
   ["N1", "note"],
 ];
 
-/** Writes works as RIS; what was kept of RIS when they were read is given back. */
+/** Writes works as RIS. RIS tags that were kept when a work was read are written back. */
 export function risOf(works: readonly { readonly key: string; readonly csl: Csl }[]): string {
   return works.map(({ key, csl }) => `${recordOf(key, csl).join("\r\n")}\r\n`).join("\r\n");
 }
 
 /**
- * What RIS cannot hold of works, found by reading them again.
+ * Finds the properties that RIS cannot store, by reading the written works again.
  *
- * @returns how many works lose each property of CSL
+ * @returns the number of works that lose each CSL property
  */
 export function risLosses(
   works: readonly { readonly key: string; readonly csl: Csl }[],
@@ -45,13 +45,13 @@ export function risLosses(
   const losses = new Map<string, number>();
   for (const { key, csl } of works) {
     const again = readRis(risOf([{ key, csl }])).records[0]?.csl ?? {};
-    for (const property of Object.keys(lostIn(withNames(csl), withNames(again))))
+    for (const property of Object.keys(lostProperties(withNames(csl), withNames(again))))
       if (property !== "custom") losses.set(property, (losses.get(property) ?? 0) + 1);
   }
   return losses;
 }
 
-/** A work whose names are written as RIS has them, which knows no particles. */
+/** Returns a work with its names as RIS writes them, without separate particles. */
 const withNames = (csl: Csl): Csl =>
   Object.fromEntries(
     Object.entries(csl).map(([property, value]) => [
@@ -102,7 +102,7 @@ function nameOf(name: unknown): string {
   return part("literal") || [family, given, part("suffix")].filter(Boolean).join(", ");
 }
 
-/** @param hasOwn whether the record keeps a date of its own, as a season */
+/** @param hasOwn whether the record keeps a date that CSL cannot express, such as a season */
 function dateLines(issued: unknown, hasOwn: boolean): string[] {
   const date = dateOf(issued);
   if (date === undefined) return [];
@@ -111,7 +111,7 @@ function dateLines(issued: unknown, hasOwn: boolean): string[] {
     : [`PY  - ${hasOwn ? date.slice(0, 4) : date}`];
 }
 
-/** A date as RIS writes it, YYYY/MM/DD; the words of one that has no parts. */
+/** Returns a date as YYYY/MM/DD, or its text when it has no parts. */
 function dateOf(value: unknown): string | undefined {
   const { "date-parts": parts, literal } = (value ?? {}) as {
     "date-parts"?: (readonly unknown[] | null)[];

@@ -1,9 +1,10 @@
 import { dosCodePages } from "./dos-code-pages.ts";
 
-// The Encoding Standard, index windows-1252: the bytes 80 to 9F. Some versions of Node leave them as control characters.
+// Index windows-1252 of the Encoding Standard: the bytes 80 to 9F. Some versions of Node decode them to
+// control characters.
 const windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
-/** Decodes bytes; what cannot be decoded becomes U+FFFD. */
+/** Decodes bytes. Bytes that cannot be decoded become U+FFFD. */
 export function decodeAs(encoding: string, bytes: Uint8Array): string {
   const page = dosCodePages.get(encoding);
   if (page !== undefined) return ofCodePage(page, bytes);
@@ -18,7 +19,7 @@ function ofCodePage(page: string, bytes: Uint8Array): string {
   return text;
 }
 
-/** The name of an encoding as it is known here; nothing when it cannot be read. */
+/** Returns the name of a supported encoding, or undefined. */
 export function encodingNamed(name: string): string | undefined {
   const dos = name.toLowerCase().replace(/^(?:cp|dos-?|ibm-?)(?=\d)/u, "ibm");
   if (dosCodePages.has(dos)) return dos;

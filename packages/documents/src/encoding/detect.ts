@@ -4,37 +4,38 @@ import { dosCodePages } from "./dos-code-pages.ts";
 import { writtenLanguages } from "./languages.ts";
 import { multiByteScore } from "./multi-byte.ts";
 
-/** The encoding that the letters of a text speak for. */
-export type Detected = {
+/** The most probable encoding of a text. */
+export type DetectedEncoding = {
   readonly encoding: string;
-  /** how well the letters fit: the mean log probability of a letter, about -2 to -3 for a text that is read rightly */
+  /** mean log probability of a letter: about -2 to -3 for a text that is decoded correctly */
   readonly score: number;
-  /** other encodings that fit nearly as well and give other letters */
+  /** other encodings that fit nearly as well but give different letters */
   readonly rivals: readonly string[];
 };
 
-/** So many bytes are looked at. */
+/** Number of bytes that are examined. */
 const sampleSize = 60_000;
-/** Below this difference of log likelihoods two encodings fit about equally well. */
+/** Difference of log likelihoods below which two encodings fit about equally well. */
 const doubt = 3;
-/** What the words of the language itself add, for a text whose ASCII letters are enough to tell it. */
+/** Bonus for an encoding of the language that the ASCII letters of the text indicate. */
 const languageBonus = 4;
-/** The most frequent of the encodings, when others fit as well. */
+/** The most frequent encoding, preferred when others fit as well. */
 const usual = "windows-1252";
 const rare = new Set(["macintosh", "x-mac-cyrillic", ...dosCodePages.keys()]);
 const ofMacintosh = new Set(["macintosh", "x-mac-cyrillic"]);
-/** What line ends of old Macintosh programs add for their encodings. */
+/** Bonus for Macintosh encodings when the line ends are those of old Macintosh programs. */
 const macintoshBonus = 8;
 
-/** The score below which the letters are no text of any language known here. */
+/** Score below which the letters fit none of the known languages. */
 export const poorFit = -5;
 
 /**
- * Finds the encoding of a text that is not UTF-8, by which of its letters a language has and how often.
+ * Detects the encoding of a text that is not UTF-8 from the frequency of letters in each language.
  *
- * @returns the encoding that fits best; its cost grows with the number of encodings (about 25) times the sample of 60 kB
+ * @param bytes any length; the first 60 kB from the first non-ASCII byte are examined
+ * @returns the encoding that fits best; the cost is about 25 encodings × 60 kB
  */
-export function detectEncoding(bytes: Uint8Array): Detected {
+export function detectEncoding(bytes: Uint8Array): DetectedEncoding {
   const sample = sampleOf(bytes);
   const likely = new Set(
     francAll(ascii(sample), { minLength: 200 })
@@ -71,12 +72,12 @@ export function detectEncoding(bytes: Uint8Array): Detected {
   return { encoding, score: best.count === 0 ? 0 : best.total / best.count, rivals };
 }
 
-/** A part of the text around its first byte beyond ASCII. */
+/** Returns the part of the text around its first non-ASCII byte. */
 function sampleOf(bytes: Uint8Array): Uint8Array {
   if (bytes.length <= sampleSize) return bytes;
   const first = bytes.findIndex((byte) => byte > 127);
   const from = Math.max(0, Math.min(first - 1000, bytes.length - sampleSize));
-  // Begins after a line end, lest a letter of two bytes be cut in two.
+  // The sample begins after a line end, because it must not split a letter of two bytes.
   const start = from === 0 ? 0 : bytes.indexOf(10, from) + 1;
   const end = bytes.lastIndexOf(10, start + sampleSize);
   return bytes.subarray(start, end > start ? end : start + sampleSize);
@@ -91,7 +92,7 @@ const highBytes = (bytes: Uint8Array): number =>
 const marks = /[\u2018\u2019\u201a\u201c\u201d\u201e\u2013\u2014\u2026\u2039\u203a\u00a0«»§°€£©®№¿¡·•ªº]/u;
 const letter = /[\p{L}\p{M}]/u;
 
-/** The log probability of the characters beyond ASCII in a language with these letters. */
+/** Returns the log probability of the non-ASCII characters in a language with these letters. */
 function fitOf(text: string, letters: string): { total: number; count: number } {
   const rank = new Map(Array.from(letters, (one, i) => [one, i]));
   const latin = /\p{Script=Latin}/u.test(letters[0] ?? "");
@@ -109,7 +110,7 @@ function fitOf(text: string, letters: string): { total: number; count: number } 
     const after = characters[i + 1] ?? " ";
     run = letter.test(character) ? run + 1 : 0;
     total += characterFit(character, before, after, rank);
-    // Two letters with accents in a row are usual, a word of nothing else is not.
+    // Two accented letters in a row are common; a word that consists of them is not.
     if (latin && run > 2) total -= 3;
   });
   return { total, count };
@@ -134,7 +135,7 @@ function characterFit(
   const jumble =
     upper && (/\p{Ll}/u.test(before) || (/\p{Lu}/u.test(before) && /\p{Ll}/u.test(after))) ? 4 : 0;
   const capital = upper ? 0.7 : 0;
-  // A word is in one script.
+  // A word uses one script.
   if (/[a-z]/iu.test(before + after) && !/\p{Script=Latin}|\p{M}/u.test(character)) return -12;
   if (at === undefined) return -7 - jumble - capital;
   return -Math.log((at + 3) * Math.log((rank.size + 3) / 3)) - jumble - capital;

@@ -1,4 +1,4 @@
-/** The letters of the bytes 80 to FF in code pages of DOS, which the Encoding Standard has not. */
+/** Characters of the bytes 80 to FF in code pages of DOS that the Encoding Standard lacks. */
 export const dosCodePages: ReadonlyMap<string, string> = new Map([
   [
     "ibm850",

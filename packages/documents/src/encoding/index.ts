@@ -1,1 +1,1 @@
-export { bytesDecoded, type Decoded, decoded, isEncoding } from "./decoded.ts";
+export { type DecodedText, decodeKeepingLineEnds, decodeText, isEncoding } from "./decode-text.ts";

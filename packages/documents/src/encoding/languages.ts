@@ -1,4 +1,4 @@
-/** A language with the older encodings it is found in, and its letters beyond ASCII, the most frequent first. */
+/** A language, its legacy encodings, and its non-ASCII letters in descending order of frequency. */
 export type WrittenLanguage = {
   readonly code: string;
   readonly encodings: readonly string[];
@@ -9,7 +9,7 @@ const western = ["windows-1252", "macintosh", "ibm850"];
 const central = ["windows-1250", "iso-8859-2", "ibm852"];
 const cyrillic = ["windows-1251", "koi8-r", "ibm866", "iso-8859-5", "x-mac-cyrillic"];
 
-/** The languages by which an encoding is recognised. */
+/** The languages that an encoding is detected by. */
 export const writtenLanguages: readonly WrittenLanguage[] = [
   { code: "eng", encodings: western, letters: "éïèöüçêâñ" },
   { code: "fra", encodings: [...western, "iso-8859-15"], letters: "éèàêçôîûùâëïœæü" },

@@ -1,4 +1,4 @@
-/** How well a text fits an encoding of Chinese, Japanese or Korean. */
+/** The fit of a text to an encoding of Chinese, Japanese or Korean. */
 export type MultiByteFit = { readonly encoding: string; readonly score: number };
 
 type Pair = readonly [lead: number, trail: number, at: number];
@@ -6,14 +6,15 @@ type Pair = readonly [lead: number, trail: number, at: number];
 const encodings: readonly {
   readonly encoding: string;
   readonly isLead: (lead: number) => boolean;
-  /** the share of its pairs that texts in the language mostly consist of */
+  /** whether a pair of bytes is typical of texts in the language */
   readonly typical: (pair: Pair) => boolean;
-  /** the least share of the typical pairs */
+  /** least share of typical pairs, 0..1 */
   readonly least: number;
-  /** the least share of the pairs that follow another one without a byte between */
+  /** least share of pairs that directly follow another pair, 0..1 */
   readonly leastInRuns?: number;
 }[] = [
-  // A third of a Japanese text and more is kana; Korean text is nearly all hangul; Chinese has level 1 of its standard.
+  // At least a third of a Japanese text is kana. Korean text is nearly all hangul. Chinese text uses level 1
+  // of its standard.
   {
     encoding: "euc-jp",
     isLead: (a) => a > 0xa0,
@@ -26,7 +27,8 @@ const encodings: readonly {
     typical: ([a, b]) => (a === 0x82 && b >= 0x9f) || (a === 0x83 && b >= 0x40 && b <= 0x96),
     least: 0.25,
   },
-  // Names in Chinese characters alone: those of level 1, and trailing bytes below A1, which other encodings have not.
+  // Names that consist of Chinese characters: level 1, and trailing bytes below A1, which other encodings do
+  // not use.
   {
     encoding: "shift_jis",
     isLead: (a) => (a >= 0x81 && a <= 0x9f) || (a >= 0xe0 && a <= 0xfc),
@@ -54,7 +56,9 @@ const encodings: readonly {
   },
 ];
 
-/** Finds the encoding of Chinese, Japanese or Korean that a text has, by its pairs of bytes; nothing when it has none. */
+/**
+ * Detects an encoding of Chinese, Japanese or Korean from pairs of bytes. Returns undefined when none fits.
+ */
 export function multiByteScore(bytes: Uint8Array): MultiByteFit | undefined {
   for (const { encoding, isLead, typical, least, leastInRuns = 0 } of encodings) {
     if (!isWhole(encoding, bytes)) continue;
@@ -67,7 +71,7 @@ export function multiByteScore(bytes: Uint8Array): MultiByteFit | undefined {
   return undefined;
 }
 
-/** Whether every byte can be read; the sample may end within a letter. */
+/** Returns whether every byte can be decoded. The sample may end within a letter. */
 function isWhole(encoding: string, bytes: Uint8Array): boolean {
   const text = new TextDecoder(encoding).decode(bytes);
   return !text.slice(0, -2).includes("\ufffd") && !/[\ue000-\uf8ff]/u.test(text);

@@ -3,19 +3,19 @@ import JSZip from "jszip";
 import { type Entry, fromBuffer, type ZipFile } from "yauzl";
 import { DocumentError } from "../document.ts";
 
-/** A part that is read may have so many bytes when inflated, and all of them together twice that. */
+/** Largest size of an inflated part, in bytes. All parts together may have twice as many. */
 const maxPart = 64 * 1024 * 1024;
 const maxEntries = 20_000;
 
 const open = promisify<Buffer, { lazyEntries: true; validateEntrySizes: true }, ZipFile>(fromBuffer);
 
 /**
- * The parts of an archive that are wanted, each inflated while its bytes are counted, as a new archive without compression: what reads
- * it next sees nothing that was not counted.
+ * Extracts the wanted parts of an archive into a new archive without compression, and counts bytes while
+ * inflating. Later readers thus never inflate more than was counted.
  *
- * @throws DocumentError when it is damaged, or a part declares or has more bytes than a document can have
+ * @throws DocumentError when the archive is damaged, or a part declares or has too many bytes
  */
-export async function countedParts(bytes: Uint8Array, wanted: (name: string) => boolean): Promise<JSZip> {
+export async function extractParts(bytes: Uint8Array, wanted: (name: string) => boolean): Promise<JSZip> {
   const file = await open(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
     lazyEntries: true,
     validateEntrySizes: true,
@@ -33,7 +33,7 @@ export async function countedParts(bytes: Uint8Array, wanted: (name: string) => 
         file.readEntry();
         return;
       }
-      inflated(file, entry).then((part) => {
+      inflatePart(file, entry).then((part) => {
         total += part.length;
         if (total > 2 * maxPart) reject(tooLarge());
         else {
@@ -51,7 +51,9 @@ export async function countedParts(bytes: Uint8Array, wanted: (name: string) => 
   return parts;
 }
 
-/** The text of a part, in UTF-8 or in UTF-16 with its mark; empty when there is no such part. */
+/**
+ * Returns the text of a part, in UTF-8 or in UTF-16 with a byte order mark; empty when the part is missing.
+ */
 export async function partText(parts: JSZip, name: string): Promise<string> {
   const bytes = await parts.file(name)?.async("uint8array");
   if (bytes === undefined) return "";
@@ -60,7 +62,6 @@ export async function partText(parts: JSZip, name: string): Promise<string> {
   return new TextDecoder(isLittle ? "utf-16le" : isBig ? "utf-16be" : "utf-8").decode(bytes);
 }
 
-/** The names of the parts of an archive. */
 export async function archiveParts(bytes: Uint8Array): Promise<string[]> {
   const file = await open(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
     lazyEntries: true,
@@ -80,7 +81,7 @@ export async function archiveParts(bytes: Uint8Array): Promise<string[]> {
   return names;
 }
 
-function inflated(file: ZipFile, entry: Entry): Promise<Uint8Array> {
+function inflatePart(file: ZipFile, entry: Entry): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     if (entry.uncompressedSize > maxPart) return reject(tooLarge());
     if (entry.isEncrypted())

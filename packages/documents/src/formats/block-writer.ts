@@ -1,9 +1,9 @@
 import { Formatting, type OpenFormat, type TextFormat } from "./formatting.ts";
 
-/** Where a format begins or ends in a line that is being written. */
+/** The start or end of a format within the current line. */
 type FormatEdge = { readonly at: number; readonly format: OpenFormat; readonly side: "start" | "end" };
 
-/** The text of one line, put together of many pieces at a cost that is linear in its length. */
+/** The text of one line. Appending pieces is linear in its length. */
 class Line {
   #parts: string[] = [];
   #length = 0;
@@ -23,12 +23,12 @@ class Line {
     this.#length += words.length;
   }
 
-  /** Notes that a format begins or ends here. */
+  /** Records that a format begins or ends here. */
   mark(format: OpenFormat, side: FormatEdge["side"]): void {
     this.#edges.push({ at: this.#length, format, side });
   }
 
-  /** Drops the blanks at its end. */
+  /** Removes trailing blanks. */
   trimBlanks(): void {
     for (let last = this.#parts.pop(); last !== undefined; last = this.#parts.pop()) {
       let end = last.length;
@@ -40,7 +40,10 @@ class Line {
     }
   }
 
-  /** Gives the line without white space at its end, and begins the next one. What was noted in an empty line is of the next. */
+  /**
+   * Returns the line without trailing white space and begins the next one. Edges in an empty line move to the
+   * next line.
+   */
   take(): { readonly text: string; readonly edges: readonly FormatEdge[] } {
     const text = this.#parts.join("").trimEnd();
     const edges = this.#edges;
@@ -50,28 +53,29 @@ class Line {
     return { text, edges };
   }
 
-  /** The edges that no text follows. */
+  /** The edges at the end of the line, which no text follows. */
   get edges(): readonly FormatEdge[] {
     return this.#edges;
   }
 }
 
 /**
- * Writes the text of a document as a person reads it: a blank line between paragraphs, a line for each item and row, a tab between
- * cells. Paragraphs within a cell or an item have a line each. White space collapses unless it is said to be kept.
+ * Writes the text of a document: a blank line between paragraphs, a line for each item and row, a tab between
+ * cells. Each paragraph within a cell or an item gets its own line. White space collapses, except in
+ * `writeKept`. The cost is linear in the text.
  */
 export class BlockWriter {
   readonly #written: string[] = [];
   readonly #line = new Line();
   readonly #formatting = new Formatting();
-  /** the items and cells that are open */
+  /** the open items and cells */
   readonly #open: OpenFormat[] = [];
-  /** how long the text is that was written */
+  /** length of the text written so far */
   #length = 0;
   #breaks = 0;
-  /** how many items and cells are open */
+  /** number of open items and cells */
   #within = 0;
-  /** whether an item or a cell has begun and nothing of it is written yet: its first paragraph stands beside its mark */
+  /** whether the open item or cell is still empty: its first paragraph follows its mark on the same line */
   #fresh = false;
 
   write(raw: string): void {
@@ -79,7 +83,7 @@ export class BlockWriter {
     this.#add(this.#line.isEmpty || this.#line.endsInSpace ? text.trimStart() : text);
   }
 
-  /** Writes text whose blanks and line ends mean something. */
+  /** Writes text with its blanks and line ends. */
   writeKept(text: string): void {
     text
       .replaceAll("\u00ad", "")
@@ -90,14 +94,14 @@ export class BlockWriter {
       });
   }
 
-  /** Writes a tab within a line; at its beginning it is no more than an indent. */
+  /** Writes a tab within a line. At the start of a line it is an indent and is dropped. */
   tab(): void {
     if (this.#line.isEmpty) return;
     this.#line.trimBlanks();
     this.#line.add("\t");
   }
 
-  /** Ends the line: 1 goes on in the next one, 2 leaves a blank line; within items and cells always 1. */
+  /** Ends the line: 1 begins the next line, 2 leaves a blank line. Items and cells always use 1. */
   breakLines(count: 1 | 2): void {
     if (this.#fresh) return;
     this.#take();
@@ -105,9 +109,9 @@ export class BlockWriter {
   }
 
   /**
-   * Begins a stretch that is formatted.
+   * Begins a formatted range.
    *
-   * @returns what ends it
+   * @returns a function that ends it
    */
   begin(as: TextFormat["as"], level?: number): () => void {
     const format: OpenFormat = level === undefined ? { as } : { as, level };
@@ -115,7 +119,7 @@ export class BlockWriter {
     return () => this.#line.mark(format, "end");
   }
 
-  /** @param mark what stands before the item: a dash, a number */
+  /** @param mark text before the item: a dash or a number */
   beginItem(mark: string): void {
     const level = this.#open.filter(({ as }) => as === "item").length + 1;
     this.#beginPart({ as: "item", level });
@@ -136,10 +140,10 @@ export class BlockWriter {
     this.#fresh = true;
   }
 
-  /** @param columns how many columns the cell spans */
+  /** @param columns number of columns that the cell spans */
   endCell(columns = 1): void {
     this.#within--;
-    // What follows stands in the same row, also after paragraphs of this cell.
+    // The next cell stays in the same row, even after paragraphs in this cell.
     if (this.#line.isEmpty && !this.#fresh) this.#breaks = 0;
     this.#fresh = false;
     this.#line.trimBlanks();
@@ -156,13 +160,13 @@ export class BlockWriter {
     }
   }
 
-  /** The whole text, with one line end behind it. */
+  /** Returns the whole text, with one line end after it. */
   end(): string {
     this.#take();
     return `${this.#written.join("")}\n`;
   }
 
-  /** How the whole text is formatted, once it is ended. */
+  /** Returns the formats of the whole text. Call it after `end`. */
   formats(): TextFormat[] {
     for (const { format } of this.#line.edges) this.#formatting.endAt(format, this.#length);
     return this.#formatting.all();
@@ -196,7 +200,7 @@ export class BlockWriter {
     for (const { at, format, side } of edges) {
       const place = start + Math.min(at, text.length);
       if (side === "start") format.start = place;
-      // What ended before the first word of this line ended with the line before.
+      // A format that ended before the first word of this line ended with the previous line.
       else this.#formatting.endAt(format, at === 0 ? before : place);
     }
   }

@@ -1,9 +1,9 @@
 import { BlockWriter } from "./block-writer.ts";
 import type { TextFormat } from "./formatting.ts";
-import { raised } from "./raised.ts";
+import { superscript } from "./superscript.ts";
 import { TableGrid } from "./table-grid.ts";
 
-/** What is used of a node, so that any DOM will do. */
+/** The part of the DOM interface used here; any implementation fits. */
 export type DomNode = {
   readonly nodeType: number;
   readonly nodeName: string;
@@ -17,11 +17,11 @@ const names = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 const blocks = names(
   "ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY DD DETAILS DIV DL DT FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR HTML MAIN NAV OL P PRE SECTION SUMMARY TABLE UL",
 );
-/** Elements whose words a person does not read on the page; of ruby, the reading above a word; of a formula, its source. */
-const left = names(
+/** Elements whose text the page does not show, the reading above ruby text, and the source of a formula. */
+const omittedElements = names(
   "SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT EMBED SVG CANVAS HEAD BUTTON AUDIO VIDEO DATALIST RT RP ANNOTATION ANNOTATION-XML",
 );
-/** Elements whose words stand out. */
+/** Elements for bold or italic text. */
 const styles: Readonly<Record<string, "strong" | "emphasis">> = {
   B: "strong",
   STRONG: "strong",
@@ -35,18 +35,20 @@ const signs: Readonly<Record<string, string>> = { MFRAC: "/", MSUP: "^", MSUB: "
 type BlockText = {
   readonly text: string;
   readonly formats: readonly TextFormat[];
-  /** how many elements, and how deep they are nested */
+  /** number of elements, and their greatest depth */
   readonly elements: number;
   readonly depth: number;
-  /** whether somebody filled in a field of a form */
+  /** whether a field of a form is filled in */
   readonly hasAnswers: boolean;
-  /** how many stretches the page shows as deleted; they are left out */
+  /** number of ranges marked as deleted, which are omitted */
   readonly deleted: number;
 };
 
 /**
- * The text that a person reads in a node, answers in the fields of its forms included. Scripts and styles have no text. The cost is
- * linear in the size of the node, and the depth of its elements has no limit.
+ * Returns the visible text of a node, with answers in form fields, without scripts and styles.
+ *
+ * @returns text and formats in reading order; the cost is linear in the size of the node, and any depth is
+ *   allowed
  */
 export function blockText(root: DomNode): BlockText {
   const reader = new BlockReader();
@@ -67,7 +69,7 @@ export function blockText(root: DomNode): BlockText {
     elements++;
     deepest = Math.max(deepest, depth);
     const name = node.nodeName.toUpperCase();
-    if (left.has(name)) continue;
+    if (omittedElements.has(name)) continue;
     if (name === "DEL") {
       deleted++;
       continue;
@@ -79,7 +81,7 @@ export function blockText(root: DomNode): BlockText {
     }
     stack.push({ node, depth, leave: reader.enter(name, node) });
     if (name === "SELECT") continue;
-    // linkedom makes the list of children each time it is asked for.
+    // linkedom builds the list of children on each access.
     const children = Array.from(node.childNodes);
     const sign = signs[name];
     for (let i = children.length - 1; i >= 0; i--) {
@@ -100,7 +102,10 @@ export function blockText(root: DomNode): BlockText {
   };
 }
 
-/** The number of a note, or raised digits, which would stand glued to the word before them; nothing for any other element. */
+/**
+ * Returns the mark of a note or raised digits, which would otherwise join the word before them. Returns
+ * undefined for other elements.
+ */
 function noteMark(name: string, node: DomNode): string | undefined {
   const isReference =
     name === "A" && /noteref/u.test(`${node.getAttribute?.("epub:type")} ${node.getAttribute?.("role")}`);
@@ -109,13 +114,13 @@ function noteMark(name: string, node: DomNode): string | undefined {
   if (!/^\[?\d{1,4}\]?$/u.test(words)) return undefined;
   const isLink =
     isReference || Array.from(node.childNodes).some((child) => child.nodeName.toUpperCase() === "A");
-  return isLink ? `[${words.replace(/[[\]]/gu, "")}]` : words.startsWith("[") ? words : raised(words);
+  return isLink ? `[${words.replace(/[[\]]/gu, "")}]` : words.startsWith("[") ? words : superscript(words);
 }
 
 class BlockReader {
   readonly #writer = new BlockWriter();
   #inPre = 0;
-  /** the next number of each open list; a list without numbers has none */
+  /** the next number of each open list; undefined for a list without numbers */
   readonly #numbers: (number | undefined)[] = [];
   readonly #grids: TableGrid[] = [];
   hasAnswers = false;
@@ -125,7 +130,7 @@ class BlockReader {
     else this.#writer.write(text);
   }
 
-  /** Begins an element. @returns what ends it */
+  /** Begins an element. @returns a function that ends it */
   enter(name: string, node: DomNode): () => void {
     const writer = this.#writer;
     if (name === "BR") writer.breakLines(1);
@@ -223,13 +228,13 @@ class BlockReader {
   }
 }
 
-/** A number that an element declares, 1 if it declares none. */
+/** Returns a number from an attribute, 1 by default. */
 function numberIn(node: DomNode, name: string): number {
   const number = Number.parseInt(node.getAttribute?.(name) ?? "1", 10);
   return Number.isNaN(number) ? 1 : number;
 }
 
-/** What was entered in a field: its text, or whether a box is ticked. */
+/** Returns the answer in a field: its text, or whether a box is checked. */
 function inputAnswer(node: DomNode): string {
   const type = node.getAttribute?.("type")?.toLowerCase() ?? "text";
   if (type === "checkbox" || type === "radio") return node.getAttribute?.("checked") == null ? "☐" : "☒";
@@ -237,7 +242,7 @@ function inputAnswer(node: DomNode): string {
   return node.getAttribute?.("value") ?? "";
 }
 
-/** The options that were chosen, of those that a list offers. */
+/** Returns the selected options of a list. */
 function chosenOptions(node: DomNode): string {
   const options = (within: DomNode): string[] =>
     Array.from(within.childNodes).flatMap((child) => {

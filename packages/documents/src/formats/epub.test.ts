@@ -18,7 +18,7 @@ const parts = {
   "OEBPS/text/two b.xhtml": chapter("<p>Second.</p>"),
 };
 
-test("the chapters in reading order; one that is missing is named", async () => {
+test("the chapters are read in order; a missing one is named", async () => {
   expect(await readDocument("a.epub", await book(parts))).toEqual({
     kind: "epub",
     text: "One\n\nFirst words.\u00a0Yes\n\nSecond.\n",
@@ -29,13 +29,13 @@ test("the chapters in reading order; one that is missing is named", async () => 
   });
 });
 
-test("a book that its shop has encrypted is refused", async () => {
+test("a book with copy protection is refused", async () => {
   const encryption = '<encryption><CipherReference URI="OEBPS/one.xhtml"/></encryption>';
   const bytes = await book({ ...parts, "META-INF/encryption.xml": encryption });
   await expect(readDocument("a.epub", bytes)).rejects.toMatchObject({ reason: "encrypted" });
 });
 
-test("letters by their names in HTML, and numbers of notes", async () => {
+test("named entities of HTML and numbers of notes", async () => {
   const one = chapter(
     '<p>Suis&nbsp;l&agrave;<a epub:type="noteref" href="n.xhtml#1">1</a> &amp; 10<sup>2</sup> &lt;b&gt;</p>',
   );

@@ -2,21 +2,25 @@ import { posix } from "node:path";
 import type JSZip from "jszip";
 import { DOMParser, parseHTML } from "linkedom";
 import { DocumentError, type ReadDocument } from "../document.ts";
-import { countedParts, partText } from "./archive.ts";
+import { extractParts, partText } from "./archive.ts";
 import { blockText } from "./blocks.ts";
 import { dateIn } from "./html.ts";
 import { readXml } from "./xml.ts";
 
 const wanted = (name: string): boolean => /\.(?:xml|opf|xhtml|html|htm)$/iu.test(name);
 
-/** The package of a book: what it says of itself, and its chapters in the order in which they are read. */
+/** The package of a book: its metadata, and its chapters in reading order. */
 type Package = { readonly properties: ReadonlyMap<string, string>; readonly chapters: readonly string[] };
 
-/** A book in EPUB: the text of its chapters in reading order. */
+/**
+ * Reads a book in EPUB: the text of its chapters in reading order.
+ *
+ * @throws DocumentError when a chapter is encrypted or the archive is damaged
+ */
 export async function epubDocument(bytes: Uint8Array): Promise<ReadDocument> {
-  const parts = await countedParts(bytes, wanted);
+  const parts = await extractParts(bytes, wanted);
   const part = (name: string): Promise<string> => partText(parts, name);
-  // Fonts may be obfuscated; a chapter that is encrypted cannot be read.
+  // Only fonts may be obfuscated. An encrypted chapter cannot be read.
   if (/<(?:\w+:)?CipherReference[^>]+\.(?:xhtml|html|htm)["']/iu.test(await part("META-INF/encryption.xml")))
     throw new DocumentError(
       "encrypted",
@@ -52,7 +56,7 @@ async function chapterText(parts: JSZip, name: string): Promise<string | undefin
   return body ? blockText(body).text : undefined;
 }
 
-/** A page of XHTML with letters in the place of the names that HTML has for them, as &nbsp;, and XML has not. */
+/** Replaces named entities of HTML, such as &nbsp;, which XML does not define. */
 function withLetters(xhtml: string): string {
   const names = new Set(xhtml.match(/&(?!(?:amp|lt|gt|quot|apos);)[A-Za-z][A-Za-z\d]{1,30};/gu));
   const letters = new Map(
@@ -86,7 +90,7 @@ function packageIn(xml: string, folder: string): Package {
     open: ({ name, space, attribute }) => {
       open = space.includes("dc/elements") ? name : "";
       if (name === "item")
-        files.set(attribute("id") ?? "", posix.join(folder, decoded(attribute("href") ?? "")));
+        files.set(attribute("id") ?? "", posix.join(folder, partName(attribute("href") ?? "")));
       else if (name === "itemref") {
         const file = files.get(attribute("idref") ?? "");
         if (file !== undefined) chapters.push(file);
@@ -104,8 +108,8 @@ function packageIn(xml: string, folder: string): Package {
   return { properties, chapters };
 }
 
-/** The name of a part, of its address in the package. */
-function decoded(href: string): string {
+/** Returns the name of a part from its address in the package. */
+function partName(href: string): string {
   try {
     return decodeURIComponent(href.replace(/#.*$/u, ""));
   } catch {

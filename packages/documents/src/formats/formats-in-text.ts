@@ -1,15 +1,16 @@
 import type { TextFormat } from "./formatting.ts";
 
-/** A line that was inserted is passed over when the line after it follows within so many lines. */
-const reach = 50;
+/** Number of inserted lines that are skipped to find the next matching line. */
+const maxInserted = 50;
 
 /**
- * Finds the formats of a document in its text as it is now: lines that were corrected lose theirs, all others keep them.
+ * Transfers the formats of a document to its corrected text: changed lines lose their formats, all others
+ * keep them.
  *
- * @param read the text as the document has it
- * @param formats of that text
- * @param stored the text as it is now
- * @returns the formats in UTF-16 code units of the stored text
+ * @param read text as the document has it
+ * @param formats formats of that text
+ * @param stored current text
+ * @returns formats in UTF-16 code units of the current text
  */
 export function formatsInText(
   read: string,
@@ -18,7 +19,7 @@ export function formatsInText(
 ): readonly TextFormat[] {
   if (read === stored) return formats;
   const [lines, storedLines] = [linesOf(read), linesOf(stored)];
-  const places = matched(lines, storedLines);
+  const places = matchLines(lines, storedLines);
   const moved = (position: number, at: number): number | undefined => {
     const line = lines[at];
     const place = places[at];
@@ -45,11 +46,13 @@ function linesOf(text: string): Line[] {
   });
 }
 
-/** Where each line stands among others in the same order; nothing where it does not. */
-function matched(lines: readonly Line[], others: readonly Line[]): (number | undefined)[] {
+/**
+ * Returns the index of each line among other lines in the same order; undefined for lines without a match.
+ */
+function matchLines(lines: readonly Line[], others: readonly Line[]): (number | undefined)[] {
   let next = 0;
   return lines.map(({ text }) => {
-    for (let i = next; i < Math.min(others.length, next + reach); i++) {
+    for (let i = next; i < Math.min(others.length, next + maxInserted); i++) {
       if (others[i]?.text !== text) continue;
       next = i + 1;
       return others[i]?.start;

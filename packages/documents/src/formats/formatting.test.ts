@@ -4,14 +4,14 @@ import type { ReadDocument } from "../document.ts";
 import { readDocument } from "../read-document.ts";
 import { formatsInText } from "./formats-in-text.ts";
 
-/** The formats of a text with the words under each. */
+/** Lists the formats of a text with the words of each. */
 const shown = ({ text, formats = [] }: Pick<ReadDocument, "text" | "formats">): string[] =>
   formats.map(({ as, level, start, end }) => `${as}${level ?? ""} ${text.slice(start, end)}`);
 
 const html = (body: string) =>
   readDocument("a.html", new TextEncoder().encode(`<html><body>${body}</body></html>`));
 
-test("headings, lists, tables and emphasis of a page, each over its own words", async () => {
+test("headings, lists, tables and emphasis of a page cover their own words", async () => {
   const read = await html(
     "<h2>The law</h2><p>It was <b>very <i>late</i></b>.</p><ul><li>One<ul><li>In it</ul><li>Two</ul>" +
       "<table><tr><th>Town<th>Year<tr><td>Nordby<td><p>2001<p>and 2002</table><h3>End</h3><p>  Last <em> words </em></p>",
@@ -38,7 +38,7 @@ test("headings, lists, tables and emphasis of a page, each over its own words", 
   ]);
 });
 
-test("formats of one document never cross, whatever is nested in what", async () => {
+test("formats of a document never cross, however elements are nested", async () => {
   const read = await html(
     "<b><h2>A</h2><p>b <i>c</b> d</i><table><tr><td rowspan=2><b>e<td><table><tr><td>f<td></table><tr><td>g</b><td></table><li>h<b></b>",
   );
@@ -85,7 +85,7 @@ test("headings by style, runs, lists and tables of a Word document", async () =>
   ]);
 });
 
-test("in a text that was corrected, lines that were not keep their formats", async () => {
+test("unchanged lines of a corrected text keep their formats", async () => {
   const read = await html("<h2>The law</h2><p>It is <b>laet</b>.</p><h2>More</h2><p>The <b>end</b>.</p>");
   const stored = `A line was added.\n${read.text.replace("laet", "late")}`;
   const formats = formatsInText(read.text, read.formats ?? [], stored);

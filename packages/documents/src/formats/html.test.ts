@@ -44,6 +44,6 @@ test.each([
   expect(await read(body)).toBe(text);
 });
 
-test("a table that says it has a million columns is written with few", async () => {
+test("a table that declares a million columns is written with few", async () => {
   expect((await read("<table><tr><td colspan=1000000>a<td>b</table>")).length).toBeLessThan(300);
 });

@@ -1,34 +1,37 @@
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 import { DocumentError, type ReadDocument } from "../document.ts";
-import { decoded } from "../encoding/index.ts";
+import { decodeText } from "../encoding/index.ts";
 import { blockText } from "./blocks.ts";
 import { formatsOf } from "./formatting.ts";
-import { quoted } from "./notice.ts";
+import { quotations } from "./notice.ts";
 
-/** The share of a page's text that its article has to have; below it the page is no article, and all of it is taken. */
+/** Least share of a page's text in its article. With less, the page has no article and is read as a whole. */
 const articleShare = 0.4;
 
-/** A page with more tags or characters is refused. A long book in HTML has about 100,000 tags. */
+/** Largest number of tags. A long book in HTML has about 100,000. */
 const maxTags = 500_000;
 const maxCharacters = 20_000_000;
 
-/** The article of a page that is larger or deeper is not looked for: Readability's cost grows with the square of the depth. */
+/**
+ * Largest page in which an article is searched for. The cost of Readability grows with the square of the
+ * depth.
+ */
 const maxArticle = { elements: 50_000, depth: 100 };
 
 const wholePage =
   "The page is too large or too deeply nested to separate its article from its menus. All of its text was added.";
 
-/** A longer `data:` address is a picture or a font that is written into the page itself. */
+/** Length from which a `data:` address is an embedded picture or font. */
 const maxAddress = 200;
 
 /**
- * A page: its article where it has one, without the menus around it.
+ * Reads a web page: its article where it has one, without the menus around it.
  *
- * @throws DocumentError when it has more tags or characters than can be read
+ * @throws DocumentError when it has too many tags or characters
  */
 export function htmlDocument(bytes: Uint8Array): ReadDocument {
-  const { text: written, notices } = decoded(bytes, declaredEncoding(bytes));
+  const { text: written, notices } = decodeText(bytes, declaredEncoding(bytes));
   const html = withoutEmbedded(written);
   checkSize(html);
   const { document } = parseHTML(html.includes("<body") ? html : `<html><body>${html}</body></html>`);
@@ -48,12 +51,12 @@ export function htmlDocument(bytes: Uint8Array): ReadDocument {
   const date = dateIn(meta("citation_publication_date", "article:published_time", "dc.date", "date"));
   const language = document.documentElement?.getAttribute("lang");
   const searched = elements <= maxArticle.elements && depth <= maxArticle.depth;
-  // The article is looked for last: it takes the page apart.
+  // The search for the article comes last, because it changes the document.
   const found = searched ? new Readability(document as never).parse() : null;
   const main = found?.content
     ? blockText(parseHTML(`<html><body>${found.content}</body></html>`).document.body)
     : undefined;
-  // A search for the article drops the fields of forms.
+  // The search for an article drops form fields.
   const isArticle = !hasAnswers && main !== undefined && main.text.length >= articleShare * whole.length;
   const article = isArticle ? main : undefined;
   const by = author ?? found?.byline?.trim();
@@ -69,27 +72,27 @@ export function htmlDocument(bytes: Uint8Array): ReadDocument {
       ...notices,
       ...(deleted > 0 ? ["Words that the page marks as deleted are not in the text."] : []),
       ...(searched ? [] : [wholePage]),
-      ...(article === undefined ? [] : leftOut(article.text, whole)),
+      ...(article === undefined ? [] : omissionNotice(article.text, whole)),
     ],
   };
 }
 
-/** So many characters around an article, such as the words of a menu, go without a notice. */
-const slight = 200;
+/** Number of characters around an article, such as menu items, that are omitted without a notice. */
+const minOmitted = 200;
 
-/** Says how much of a page stands outside of its article and how that begins. */
-function leftOut(article: string, whole: string): string[] {
+/** Returns a notice about text outside the article: how much, and how it begins. */
+function omissionNotice(article: string, whole: string): string[] {
   const taken = new Set(article.split("\n"));
   const rest = whole.split("\n").filter((line) => line.trim() !== "" && !taken.has(line));
   const count = rest.reduce((sum, line) => sum + line.length, 0);
-  if (count < slight) return [];
+  if (count < minOmitted) return [];
   const share = Math.round((100 * count) / (count + article.length));
   return [
-    `Only the article of the page was added. ${share} % of the text, such as menus and comments, was left out: ${quoted(rest)}. To add everything, copy the page as text and add that.`,
+    `Only the article of the page was added. ${share} % of the text, such as menus and comments, was left out: ${quotations(rest)}. To add everything, copy the page as text and add that.`,
   ];
 }
 
-/** A page without the pictures and fonts that are written into it, at a cost that is linear in its length. */
+/** Removes embedded pictures and fonts from a page; linear in its length. */
 function withoutEmbedded(html: string): string {
   const end = /["'\s<>()]/gu;
   const parts: string[] = [];
@@ -118,13 +121,13 @@ function checkSize(html: string): void {
     );
 }
 
-/** The encoding that a page names in its first kilobyte, as browsers look for it. */
+/** Returns the encoding that a page declares in its first kilobyte, where browsers look for it. */
 function declaredEncoding(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 2048));
   return /<meta[^>]+charset\s*=\s*["']?([\w-]+)/iu.exec(head)?.[1];
 }
 
-/** The ISO date at the beginning of what a document gives as its date. */
+/** Returns the ISO date at the start of a document's date. */
 export function dateIn(given: string | undefined): string | undefined {
   return /^\d{4}(?:[-/]\d{2}(?:[-/]\d{2})?)?/u.exec(given ?? "")?.[0].replaceAll("/", "-");
 }

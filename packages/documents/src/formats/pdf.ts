@@ -8,21 +8,27 @@ import { documentText } from "../page/document-text.ts";
 import { pageText } from "../page/page-text.ts";
 import type { TextItem } from "../page/text-item.ts";
 import { dateIn } from "./html.ts";
-import { counted, quoted } from "./notice.ts";
+import { countOf, quotations } from "./notice.ts";
 
-/** The pieces of text in a PDF; a page of a book has about 100 to 500. */
+/** Largest number of text items in a PDF. A page of a book has about 100 to 500. */
 const maxItems = 5_000_000;
 
 const home = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
 const folder = (name: string): string => `${pathToFileURL(join(home, name)).href.replace("file://", "")}/`;
 
-/** A PDF: the text of each page, in the order in which the page writes it. Scripts in it are not run, and its forms are not filled. */
+/**
+ * Reads a PDF: the text of each page in the order of the page's content. Scripts are not run, and forms are
+ * not filled in.
+ *
+ * @param onProgress called with the share of pages read, 0..1
+ * @throws DocumentError when the PDF is damaged, needs a password, or has no text
+ */
 export async function pdfDocument(
   bytes: Uint8Array,
   onProgress: (done: number) => void,
 ): Promise<ReadDocument> {
   const loading = getDocument({
-    // A copy: pdf.js takes the bytes away from who gives them.
+    // pdf.js takes ownership of the bytes, so it gets a copy.
     data: new Uint8Array(bytes),
     disableFontFace: true,
     useSystemFonts: false,
@@ -68,9 +74,9 @@ export async function pdfDocument(
 }
 
 /**
- * The pieces of text on a page, in the order in which the page writes them.
+ * Returns the text items of a page in the order of its content.
  *
- * @throws DocumentError when there are more than `most`: a page can draw a form that draws forms, each several times
+ * @throws DocumentError when there are more than `most`: forms drawn by forms multiply without limit
  */
 async function itemsOn(page: PDFPageProxy, most: number): Promise<TextItem[]> {
   const items: TextItem[] = [];
@@ -115,7 +121,7 @@ const columnsRead = (pages: readonly number[]): string[] =>
         `Two columns were found on ${pages.length === 1 ? "page" : "pages"} ${numbersOf(pages)} and read one after the other. Check that they are not a table.`,
       ];
 
-/** What people wrote on a page afterwards: notes, text boxes and remarks on what they marked. */
+/** Returns comments that people added to a page: notes, text boxes and remarks on highlights. */
 function commentsIn(annotations: readonly object[]): string[] {
   return annotations.flatMap((annotation) => {
     const { subtype, contentsObj } = annotation as { subtype?: string; contentsObj?: { str?: string } };
@@ -129,9 +135,9 @@ function commentsIn(annotations: readonly object[]): string[] {
 const commentsLeft = (comments: readonly string[]): string[] =>
   comments.length === 0
     ? []
-    : [`It has ${counted(comments.length, "comment")}, not in the text: ${quoted(comments)}.`];
+    : [`It has ${countOf(comments.length, "comment")}, not in the text: ${quotations(comments)}.`];
 
-/** The answers in the fields of a form, which are not part of what its pages write. */
+/** Returns the answers in form fields, which the content of the pages does not include. */
 function answersIn(fields: ReadonlyMap<string, readonly object[]> | null): string[] {
   const answers = Array.from(fields ?? []).flatMap(([name, widgets]) => {
     const answer = widgets.map(answerIn).find((text) => text !== "" && text !== "Off");
@@ -150,8 +156,9 @@ function answerIn(field: object): string {
   return Array.isArray(value) ? value.join(", ") : typeof value === "string" ? value.trim() : "";
 }
 
-/** Titles that programs put there, not authors. */
-const madeUp = /^(?:microsoft word\b|untitled|без имени|слайд \d)|\.(?:docx?|pdf|qxd|indd|pptx?|tex|rtf)$/iu;
+/** Titles that programs set, not authors. */
+const programTitles =
+  /^(?:microsoft word\b|untitled|без имени|слайд \d)|\.(?:docx?|pdf|qxd|indd|pptx?|tex|rtf)$/iu;
 
 function propertiesIn(
   info: Readonly<Record<string, unknown>>,
@@ -161,7 +168,7 @@ function propertiesIn(
   const date = dateIn([year, month, day].filter(Boolean).join("-"));
   const title = text("Title");
   return {
-    ...(title !== "" && !madeUp.test(title) ? { title } : {}),
+    ...(title !== "" && !programTitles.test(title) ? { title } : {}),
     ...(text("Author") === "" ? {} : { author: text("Author") }),
     ...(date === undefined ? {} : { date }),
     ...(/^[a-z]{2,3}\b/iu.test(text("Language")) ? { language: text("Language") } : {}),

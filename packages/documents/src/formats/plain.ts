@@ -1,20 +1,20 @@
 import type { ReadDocument } from "../document.ts";
-import { decoded } from "../encoding/index.ts";
+import { decodeText } from "../encoding/index.ts";
 import { formatsOf } from "./formatting.ts";
 import { markdownFormats } from "./markdown.ts";
 
-/** So many characters of a heading can be a title. */
+/** Longest heading that can be a title, in characters. */
 const maxTitle = 500;
 
-/** A plain or Markdown text, as it is. The first heading of the first level in Markdown is its title. */
+/** Reads plain text or Markdown as it is. In Markdown, the first heading of level 1 is the title. */
 export function plainDocument(kind: "text" | "markdown", bytes: Uint8Array): ReadDocument {
-  const { text, notices } = decoded(bytes);
+  const { text, notices } = decodeText(bytes);
   const title = kind === "markdown" ? firstHeading(text) : undefined;
   const formats = kind === "markdown" ? markdownFormats(text) : [];
   return { kind, text, ...(title === undefined ? {} : { title }), ...formatsOf(formats), notices };
 }
 
-/** The words of the first line that begins with one "#". Its cost is linear in the text, whatever the text holds. */
+/** Returns the text of the first line that begins with one "#". The cost is linear for any text. */
 function firstHeading(text: string): string | undefined {
   const mark = /^#[ \t]+(?=\S)/mu.exec(text);
   if (!mark) return undefined;

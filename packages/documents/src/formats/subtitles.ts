@@ -1,29 +1,31 @@
 import { DocumentError, type DocumentKind, type ReadDocument } from "../document.ts";
-import { decoded } from "../encoding/index.ts";
+import { decodeText } from "../encoding/index.ts";
 
-/** A passage of speech with its times, in seconds. */
+/** A cue with its times, in seconds. */
 type Cue = {
   readonly start: number;
   readonly end: number;
   readonly speaker: string;
-  /** the lines as they stand on the screen */
+  /** the lines as shown on the screen */
   readonly lines: readonly string[];
 };
 
-/** A pause of so many seconds begins a new paragraph. */
+/** Length of a pause that begins a new paragraph, in seconds. */
 const pause = 2;
 const times =
   /^\s*(?:(\d+):)?(\d{1,2}):(\d{1,2})[.,](\d{1,3})\s*-->\s*(?:(\d+):)?(\d{1,2}):(\d{1,2})[.,](\d{1,3})/u;
 
 /**
- * Subtitles (SRT) or a transcript (WebVTT): a line for each passage, with the time at which it begins and who speaks. A pause or another
- * speaker begins a paragraph.
+ * Reads subtitles (SRT) or a transcript (WebVTT): one line per cue, with its start time and speaker. A pause
+ * or another speaker begins a paragraph.
+ *
+ * @throws DocumentError when no cue is found
  */
 export function subtitleDocument(
   kind: Extract<DocumentKind, "srt" | "vtt">,
   bytes: Uint8Array,
 ): ReadDocument {
-  const { text, notices } = decoded(bytes);
+  const { text, notices } = decodeText(bytes);
   const { cues: shown, unread } = cuesIn(text, kind);
   const cues = withoutRolled(shown);
   if (cues.length === 0)
@@ -52,10 +54,10 @@ export function subtitleDocument(
   };
 }
 
-/** Captions that roll up show each line again when the next one comes; so many of the cues then begin as the one before ended. */
+/** Share of cues that begin as the previous one ended, from which captions are rolling captions. */
 const rollingShare = 0.4;
 
-/** Leaves out the lines that captions show again as they roll up; a line that somebody says twice elsewhere stays. */
+/** Removes lines that rolling captions repeat. A line that is spoken twice elsewhere stays. */
 function withoutRolled(cues: readonly Cue[]): readonly Cue[] {
   const isRepeated = ({ lines, start }: Cue, before: Cue | undefined): boolean =>
     before !== undefined && lines[0] === before.lines.at(-1) && start - before.end < 0.1;
@@ -70,7 +72,7 @@ function withoutRolled(cues: readonly Cue[]): readonly Cue[] {
 function cuesIn(text: string, kind: "srt" | "vtt"): { cues: Cue[]; unread: string[] } {
   const cues: Cue[] = [];
   const unread: string[] = [];
-  // In WebVTT a line of blanks is part of a cue.
+  // In WebVTT, a line of blanks belongs to its cue.
   for (const block of text.split(kind === "vtt" ? /\n{2,}/u : /\n[ \t]*\n+/u)) {
     const lines = block.split("\n").filter((line) => line.trim() !== "");
     const at = lines.findIndex((line) => times.test(line));
@@ -79,7 +81,7 @@ function cuesIn(text: string, kind: "srt" | "vtt"): { cues: Cue[]; unread: strin
       if (!isNotice) unread.push(...lines);
       continue;
     }
-    // Passages without a blank line between them, each with its number and times.
+    // Cues without a blank line between them, each with its number and times.
     const starts = lines.flatMap((line, i) => (times.test(line) ? [i] : []));
     starts.forEach((start, i) => {
       const next = starts[i + 1];
@@ -114,7 +116,9 @@ const named: Readonly<Record<string, string>> = {
   rlm: "\u200f",
 };
 
-/** What is said, without marks for its place and type. A sign such as < that begins no mark stays. */
+/**
+ * Returns the spoken text without marks for position and style. A sign such as < that begins no mark stays.
+ */
 const plain = (text: string): string =>
   text
     .replace(/<\/?(?:[biuvc]|ruby|lang|font)(?:[.\s][^>]*)?>|<\d[\d:.]*>|\{\\[^}]*\}/gu, "")

@@ -1,6 +1,6 @@
 import type { BlockWriter } from "./block-writer.ts";
 
-/** Writes the paragraphs of a text box behind the paragraph that it is tied to. */
+/** Writes the paragraphs of a text box after its anchor paragraph. */
 export function writeBox(writer: BlockWriter, text: string): void {
   writer.breakLines(2);
   for (const line of text.split("\n")) {

@@ -1,14 +1,14 @@
 import { SaxesParser, type SaxesTagNS } from "saxes";
 
-/** An element as it begins, with the names and addresses of its namespaces resolved. */
+/** The start of an element, with resolved namespaces. */
 export type XmlElement = {
-  /** its name without a prefix */
+  /** name without its prefix */
   readonly name: string;
-  /** the last parts of the address of its namespace, which are the same in all versions of a format */
+  /** last parts of the namespace address, which are equal in all versions of a format */
   readonly space: string;
-  /** the value of an attribute, whatever its prefix */
+  /** value of an attribute, for any prefix */
   readonly attribute: (name: string) => string | undefined;
-  /** its attributes without those that declare namespaces, by their names without prefixes */
+  /** attributes by name without prefix, except namespace declarations */
   readonly attributes: () => readonly (readonly [name: string, value: string])[];
 };
 
@@ -19,10 +19,10 @@ export type XmlHandler = {
 };
 
 /**
- * Reads XML from its beginning to its end. No entity is expanded but those of XML itself, nothing outside is fetched, and elements may
- * be nested as deep as they like.
+ * Parses XML as a stream of events. Only the five entities of XML are expanded, nothing external is fetched,
+ * and any depth is allowed.
  *
- * @throws Error with line and column when it is not well-formed
+ * @throws Error with line and column when the XML is not well-formed; the cost is linear in its length
  */
 export function readXml(xml: string, { open, close, text }: XmlHandler): void {
   const parser = new SaxesParser({ xmlns: true, position: false });
@@ -62,7 +62,7 @@ function elementOf({ local, uri, attributes }: SaxesTagNS): XmlElement {
   };
 }
 
-/** Skips an element with all that is in it: says for each event whether it lies within a skipped element. */
+/** Tracks whether parsing events are inside a skipped element. */
 export class Skipped {
   #depth = 0;
 

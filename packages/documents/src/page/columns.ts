@@ -1,28 +1,28 @@
 import type { Line, TextItem } from "./text-item.ts";
 
-/** Fewer lines with a gap at the same place are chance, or a table. */
+/** Least number of lines with a gap at the same place; fewer are chance or a table. */
 const leastLines = 4;
-/** The gap between two columns, in heights of a line. */
+/** Least gap between two columns, in line heights. */
 const leastGap = 1;
-/** Cells of a table are shorter than lines of a column. */
+/** Least mean length of a line, in characters. Cells of a table are shorter. */
 const leastLength = 18;
 
-/** So many points may the lines of a column begin apart. */
+/** Largest distance between starts of lines in the same column, in points. */
 const tolerance = 2;
 
-type Parted = { readonly left: Line; readonly right: Line };
+type SplitLine = { readonly left: Line; readonly right: Line };
 
 /**
- * Puts lines in order where a page writes two columns line by line: the left column first, then the right one.
+ * Sorts the lines of a page that interleaves two columns: the left column first, then the right one.
  *
- * @param lines the lines from the top of the page as it writes them
- * @returns the lines in reading order, and whether columns were found
+ * @param lines lines from top to bottom, in the order of the page's content
+ * @returns lines in reading order, and whether columns were found
  */
 export function linesInColumns(
   lines: readonly Line[],
   items: readonly TextItem[],
 ): { lines: Line[]; hasColumns: boolean } {
-  const parted = lines.map((line) => partedAtGap(line, items));
+  const parted = lines.map((line) => splitAtGap(line, items));
   const ordered: Line[] = [];
   let hasColumns = false;
   for (let i = 0; i < lines.length; ) {
@@ -45,10 +45,10 @@ export function linesInColumns(
   return { lines: ordered, hasColumns };
 }
 
-/** Where lines stop to stand in two columns, of which the right one begins at the gutter. */
+/** Returns the index of the first line that does not fit two columns at this gutter. */
 function endOfColumns(
   lines: readonly Line[],
-  parted: readonly (Parted | undefined)[],
+  parted: readonly (SplitLine | undefined)[],
   from: number,
   gutter: number,
 ): number {
@@ -64,16 +64,16 @@ function endOfColumns(
   return end;
 }
 
-/** Whether most lines are as long as lines of a text are, on both sides. */
-function isProse(lines: readonly Parted[]): boolean {
+/** Returns whether most lines on both sides are as long as lines of prose. */
+function isProse(lines: readonly SplitLine[]): boolean {
   const lengthOf = (line: Line): number => line.items.reduce((sum, { text }) => sum + text.length, 0);
   const median = (lengths: number[]): number => lengths.sort((a, b) => a - b)[lengths.length >> 1] ?? 0;
   const sides = [lines.map(({ left }) => lengthOf(left)), lines.map(({ right }) => lengthOf(right))];
   return sides.every((lengths) => median(lengths) >= leastLength);
 }
 
-/** Parts a line at its one wide gap. */
-function partedAtGap(line: Line, items: readonly TextItem[]): Parted | undefined {
+/** Splits a line at its one wide gap. */
+function splitAtGap(line: Line, items: readonly TextItem[]): SplitLine | undefined {
   const pieces = line.items.filter(({ text }) => text.trim() !== "");
   const startOf = ({ item }: { item: number }): number => items[item]?.transform[4] ?? 0;
   const endOf = (piece: { item: number }): number => startOf(piece) + (items[piece.item]?.width ?? 0);

@@ -1,13 +1,13 @@
-/** What stands between two pages in the text of a document: a form feed at the beginning of each page but the first. */
+/** The separator of pages in the text of a document: each page but the first begins with a form feed. */
 export const pageBreak = "\n\n\f";
 
-/** The text of a document, of the texts of its pages. */
+/** Joins the texts of pages to the text of a document. */
 export const documentText = (pages: readonly string[]): string => `${pages.join(pageBreak)}\n`;
 
-/** Where a page stands in the text of its document, in UTF-16 code units; its end is before the break. */
+/** The range of a page in the text of its document, in UTF-16 code units, without the separator. */
 export type TextPage = { readonly start: number; readonly end: number };
 
-/** The pages in the text of a document. */
+/** Returns the pages in the text of a document. */
 export function pagesIn(text: string): TextPage[] {
   const pages: TextPage[] = [];
   for (let start = 0; start <= text.length; ) {

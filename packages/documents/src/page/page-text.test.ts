@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { documentText, pagesIn } from "./document-text.ts";
 import { pageText } from "./page-text.ts";
-import { itemsUnder, positionAt } from "./places.ts";
+import { itemsUnder, positionAt } from "./positions.ts";
 import type { TextItem } from "./text-item.ts";
 
 const item = (str: string, x: number, y: number, hasEOL = false): TextItem => ({
@@ -26,14 +26,14 @@ const items = fc
   )
   .map((all) => all.map(({ str, x, y, hasEOL }) => item(str, x, y, hasEOL)));
 
-test("every letter of the text leads to the item it comes from, and back", () => {
+test("every letter of the text maps to its item and back", () => {
   fc.assert(
     fc.property(items, (pieces) => {
       const page = pageText(pieces);
       for (const { item: index, from, start, length } of page.spans)
         for (let i = 0; i < length; i++) {
           const [letter, source] = [page.text[start + i], pieces[index]?.str.toWellFormed()[from + i]];
-          // biome-ignore lint/suspicious/noControlCharactersInRegex: which become spaces
+          // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters become spaces
           expect(letter).toBe(source?.replace(/[\u0000-\u001f\u007f]/u, " "));
           expect(positionAt(page, index, from + i)).toBe(start + i);
           expect(itemsUnder(page, start + i, start + i + 1)).toEqual([
@@ -47,7 +47,7 @@ test("every letter of the text leads to the item it comes from, and back", () =>
   );
 });
 
-test("words parted by a hyphen at the end of a line are one; a hyphen before a capital stays", () => {
+test("words hyphenated at a line end are joined; a hyphen before a capital stays", () => {
   const page = pageText([
     item("the inter-", 72, 700, true),
     item("vention of Anglo-", 72, 686, true),
@@ -61,7 +61,7 @@ test("words parted by a hyphen at the end of a line are one; a hyphen before a c
   expect(positionAt(page, 0, 10)).toBe(9);
 });
 
-test("the second of two columns goes on where the first ends", () => {
+test("the second of two columns continues the first", () => {
   const page = pageText([
     item("goes on in", 72, 700, true),
     item("the first and", 72, 686, true),
@@ -70,7 +70,7 @@ test("the second of two columns goes on where the first ends", () => {
   expect(page.text).toBe("goes on in the first and in the second");
 });
 
-test("the pages of a text are found again", () => {
+test("pages are found again in the joined text", () => {
   fc.assert(
     fc.property(
       fc.array(

@@ -1,8 +1,8 @@
 import { linesInColumns } from "./columns.ts";
-import { printedTwice } from "./printed-twice.ts";
+import { duplicateItems } from "./duplicate-items.ts";
 import type { Line, TextItem } from "./text-item.ts";
 
-/** A stretch of the text that comes from one item: text[start + i] is item.str[from + i], for i < length. */
+/** A range of the text that comes from one item: text[start + i] is item.str[from + i], for i < length. */
 export type Span = {
   readonly item: number;
   readonly from: number;
@@ -10,20 +10,22 @@ export type Span = {
   readonly length: number;
 };
 
-/** The text of a page, and from where on the page each stretch of it comes; in UTF-16 code units. */
+/** The text of a page, and the item that each range of it comes from, in UTF-16 code units. */
 export type PageText = {
   readonly text: string;
   readonly spans: readonly Span[];
-  /** the page writes two columns line by line, and they were read one after the other */
+  /** whether the page interleaved two columns, which were read one after the other */
   readonly hasColumns: boolean;
 };
 
 /**
- * Joins the pieces of a page to its text, in their own order: lines of a paragraph with a space (a hyphen between small letters at a
- * line's end falls away), paragraphs with a blank line. A paragraph begins after a gap, at an indent, in another size, or after a line
- * that ends early with a sentence.
+ * Joins the text items of a page in their order. Lines of a paragraph are joined with a space; a hyphen
+ * between lower-case letters at a line end is dropped. Paragraphs are separated by a blank line. A paragraph
+ * begins after a gap, at an indent, at another font size, or after a short line that ends a sentence.
  *
- * The same pieces give the same text wherever it runs, so that positions in it lead back to the page.
+ * @param items text items as pdf.js returns them
+ * @returns the text with its spans; the result depends on the items alone, so positions in it stay valid in
+ *   any environment; O(n log n)
  */
 export function pageText(items: readonly TextItem[]): PageText {
   const { lines, hasColumns } = linesInColumns(linesOf(items), items);
@@ -41,9 +43,9 @@ export function pageText(items: readonly TextItem[]): PageText {
       } else text += between;
     }
     let last: TextItem | undefined;
-    for (const { item, text: piece, from } of trimmed(line)) {
+    for (const { item, text: piece, from } of trimmedItems(line)) {
       const next = items[item] as TextItem;
-      if (last && partedInRtl(last, next)) text += " ";
+      if (last && hasRtlGap(last, next)) text += " ";
       last = next;
       spans.push({ item, from, start: text.length, length: piece.length });
       text += piece;
@@ -54,8 +56,11 @@ export function pageText(items: readonly TextItem[]): PageText {
 
 const rtl = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
-/** Whether a blank is between two pieces that the page writes from right to left, or of which one is; pdf.js gives none there. */
-function partedInRtl(before: TextItem, next: TextItem): boolean {
+/**
+ * Returns whether there is a blank between two items when either runs from right to left. pdf.js
+ * returns none there.
+ */
+function hasRtlGap(before: TextItem, next: TextItem): boolean {
   if (!rtl.test(before.str + next.str) || /\s$/u.test(before.str) || /^\s/u.test(next.str)) return false;
   const [left, right] = [before, next].sort((a, b) => (a.transform[4] ?? 0) - (b.transform[4] ?? 0));
   const gap = (right?.transform[4] ?? 0) - (left?.transform[4] ?? 0) - (left?.width ?? 0);
@@ -64,7 +69,7 @@ function partedInRtl(before: TextItem, next: TextItem): boolean {
 
 function linesOf(items: readonly TextItem[]): Line[] {
   const lines: Line[] = [];
-  const twins = printedTwice(items);
+  const twins = duplicateItems(items);
   let line: Line | undefined;
   items.forEach(({ str, transform, width, height, hasEOL }, item) => {
     const [, , , d = 0, x = 0, y = 0] = transform;
@@ -83,15 +88,15 @@ function linesOf(items: readonly TextItem[]): Line[] {
   return lines.filter(({ items: pieces }) => pieces.some(({ text }) => text.trim() !== ""));
 }
 
-/** Characters that a text cannot have become others of the same length, so that positions stay. */
+/** Replaces characters that a text cannot contain by others of the same length, which keeps positions. */
 const clean = (str: string): string =>
   str
     .toWellFormed()
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: fonts with wrong tables give them
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: fonts with wrong tables produce them
     .replace(/[\u0000-\u001f\u007f]/gu, " ");
 
-/** The pieces of a line without the space around it. */
-function trimmed({ items }: Line): { item: number; text: string; from: number }[] {
+/** Returns the items of a line without surrounding white space. */
+function trimmedItems({ items }: Line): { item: number; text: string; from: number }[] {
   const pieces = items.map((piece) => ({ ...piece, from: 0 }));
   while (pieces[0] && pieces[0].text.trim() === "") pieces.shift();
   while (pieces.at(-1)?.text.trim() === "") pieces.pop();
@@ -105,11 +110,11 @@ function trimmed({ items }: Line): { item: number; text: string; from: number }[
   return pieces;
 }
 
-/** Where the lines of a column begin and end. */
+/** The horizontal extent of a column, in points. */
 type Column = { readonly left: number; readonly right: number };
 type PageLayout = { readonly gap: number; readonly columnOf: (line: Line) => Column };
 
-/** An edge at which so large a part of the lines begins is the left edge of a column. */
+/** Share of lines beginning at the same edge from which it is the left edge of a column, 0..1. */
 const columnShare = 0.2;
 
 function layoutOf(lines: readonly Line[]): PageLayout {
@@ -153,11 +158,11 @@ function breakBetween(before: Line, line: Line, page: PageLayout, text: string):
     .join("")
     .trimStart();
   if (Math.abs(before.size - line.size) > 0.12 * size) return "\n\n";
-  if (gap <= 0) return ended ? "\n\n" : joint(text, opens);
+  if (gap <= 0) return ended ? "\n\n" : lineSeparator(text, opens);
   if (gap > 1.4 * Math.max(page.gap, size)) return "\n\n";
   if (line.x - left > 0.8 * size && before.x - left < 0.8 * size && line.x < left + width / 3) return "\n\n";
   if (before.endX < right - 0.12 * width && ended) return "\n\n";
-  return before.endX < right - 0.4 * width ? "\n" : joint(text, opens);
+  return before.endX < right - 0.4 * width ? "\n" : lineSeparator(text, opens);
 }
 
 const unspaced =
@@ -165,10 +170,10 @@ const unspaced =
 const unspacedEnd = new RegExp(`${unspaced}$`, "u");
 const unspacedStart = new RegExp(`^${unspaced}`, "u");
 
-/** How a line goes on in the next. */
-function joint(text: string, opens: string): string {
+/** Returns the text between a line and the next one. */
+function lineSeparator(text: string, opens: string): string {
   if (/\u00ad$/u.test(text)) return "hyphen";
-  // Chinese, Japanese, Thai and their neighbours have no blanks between words.
+  // Chinese, Japanese, Thai and related scripts do not separate words with blanks.
   if (unspacedEnd.test(text) && unspacedStart.test(opens)) return "";
   if (/\p{Ll}[-‐]$/u.test(text) && /^\p{Ll}/u.test(opens)) return "hyphen";
   return " ";

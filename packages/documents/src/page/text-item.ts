@@ -1,11 +1,11 @@
-/** A piece of text on a page of a PDF, as pdf.js gives it. */
+/** A text item of a PDF page, as pdf.js returns it. */
 export type TextItem = {
   readonly str: string;
-  /** a, b, c, d, e, f: e and f are where it begins, in points, y upwards */
+  /** a, b, c, d, e, f: e and f are the origin, in points, y upwards */
   readonly transform: readonly number[];
   readonly width: number;
   readonly height: number;
-  /** a line ends behind it */
+  /** whether a line ends after it */
   readonly hasEOL: boolean;
 };
 

@@ -1,16 +1,17 @@
 import JSZip from "jszip";
-import { finder, type Pseudonym, PseudonymError } from "./pseudonyms.ts";
+import { originalFinder, type Pseudonym, PseudonymError } from "./pseudonyms.ts";
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
 
 /**
- * Looks for originals in files, their names, and the parts of archives among them (workbooks, projects, crates).
+ * Searches files, their names and the parts of archives among them (workbooks, projects, crates) for
+ * originals.
  *
- * @throws PseudonymError naming the file in which one survives
+ * @throws PseudonymError naming the file in which an original remains
  */
 export async function checkPackage(files: Files, list: readonly Pseudonym[]): Promise<void> {
   if (list.length === 0) return;
-  const found = finder(list);
+  const found = originalFinder(list);
   const check = async (path: string, content: string | Uint8Array): Promise<void> => {
     const isArchive = typeof content !== "string" && content[0] === 0x50 && content[1] === 0x4b;
     if (isArchive) {

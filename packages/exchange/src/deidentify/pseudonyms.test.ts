@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { checkPackage } from "./check-package.ts";
-import { finder, readPseudonyms, replacer } from "./pseudonyms.ts";
+import { originalFinder, pseudonymiser, readPseudonyms } from "./pseudonyms.ts";
 import { suggestedOriginals } from "./suggest.ts";
 
 const list = readPseudonyms(
@@ -18,8 +18,8 @@ describe("names are replaced everywhere by the same pseudonym", () => {
     ["Nordbyfjord and Moensen", "Nordbyfjord and Moensen"],
     ["сказала Иванова.", "сказала Свидетель Б."],
   ])("%s", (text, replaced) => {
-    expect(replacer(list)(text)).toBe(replaced);
-    expect(finder(list)(replaced)).toEqual([]);
+    expect(pseudonymiser(list)(text)).toBe(replaced);
+    expect(originalFinder(list)(replaced)).toEqual([]);
   });
 });
 
@@ -32,7 +32,7 @@ test.each([
   expect(() => readPseudonyms("list.csv", text)).toThrow(said);
 });
 
-test("an original that survives in a file or its name is named", async () => {
+test("a file that still contains an original is named, in its text or its name", async () => {
   await expect(checkPackage({ "a.txt": "in Nordby" }, list)).rejects.toThrow('"Nordby" is still in a.txt');
   await expect(checkPackage({ "nordby.txt": "" }, list)).rejects.toThrow('"nordby" is still in nordby.txt');
   await expect(checkPackage({ "a.txt": "in Town 1" }, list)).resolves.toBeUndefined();

@@ -1,10 +1,10 @@
 import { ExpectedError, freeId, quoted } from "@throughline/study";
 import { parse } from "csv-parse/sync";
 
-/** A name, place or date that a public package may not hold, and what stands in its place. */
+/** A name, place or date that a public package may not contain, and its replacement. */
 export type Pseudonym = { readonly original: string; readonly pseudonym: string };
 
-/** The list of pseudonyms, or what was made with it, is not safe. */
+/** A fault in the list of pseudonyms, or in a package made with it. */
 export class PseudonymError extends ExpectedError {
   override name = "PseudonymError";
   constructor(what: string, fix: string) {
@@ -13,9 +13,11 @@ export class PseudonymError extends ExpectedError {
 }
 
 /**
- * Reads a list of pseudonyms: CSV with the columns `original` and `pseudonym`. Several originals can have the same pseudonym.
+ * Reads a list of pseudonyms: CSV with the columns `original` and `pseudonym`. Several originals can share a
+ * pseudonym.
  *
- * @throws PseudonymError with the line of an entry that is incomplete, or that would let an original through
+ * @throws PseudonymError with the line of an entry that is incomplete, or whose pseudonym contains an
+ *   original
  */
 export function readPseudonyms(file: string, text: string): Pseudonym[] {
   const rows: Record<string, string>[] = parse(text, {
@@ -40,7 +42,7 @@ export function readPseudonyms(file: string, text: string): Pseudonym[] {
   });
   if (list.length === 0)
     throw new PseudonymError(`${file} has no entry`, "Give it the columns original and pseudonym.");
-  const finds = finder(list);
+  const finds = originalFinder(list);
   for (const { pseudonym } of list) {
     const [found] = finds(pseudonym);
     if (found !== undefined)
@@ -52,7 +54,7 @@ export function readPseudonyms(file: string, text: string): Pseudonym[] {
   return list;
 }
 
-/** Words, whatever stands between them: blanks, hyphens as in ids, or underscores. */
+/** Matches the words of an original, separated by blanks, hyphens as in ids, or underscores. */
 const patternOf = (original: string): string =>
   original
     .split(/[\s_-]+/u)
@@ -74,17 +76,20 @@ const keyOf = (text: string): string =>
     .join(" ")
     .toLowerCase();
 
-/** Finds the originals that a text holds, whatever their case. */
-export function finder(list: readonly Pseudonym[]): (text: string) => string[] {
+/** Returns a function that finds the originals in a text, in upper or lower case. */
+export function originalFinder(list: readonly Pseudonym[]): (text: string) => string[] {
   const pattern = expression(list);
   return (text) => [...new Set(text.normalize().match(pattern) ?? [])];
 }
 
-/** A stretch of a text in code units, and the words that take its place. */
+/** A range of a text in UTF-16 code units, and its replacement. */
 export type Replacement = { readonly start: number; readonly end: number; readonly words: string };
 
-/** Finds what is replaced in a text, in order: each original by its pseudonym; in an id, as `kari-moen`, by the id of the pseudonym. */
-export function replacementsFor(list: readonly Pseudonym[]): (text: string) => Replacement[] {
+/**
+ * Returns a function that finds the replacements in a text, in order: each original by its pseudonym, and
+ * within an id, such as `kari-moen`, by the id of the pseudonym.
+ */
+export function replacementFinder(list: readonly Pseudonym[]): (text: string) => Replacement[] {
   if (list.length === 0) return () => [];
   const pattern = expression(list);
   const byKey = new Map(list.map(({ original, pseudonym }) => [keyOf(original), pseudonym]));
@@ -99,17 +104,17 @@ export function replacementsFor(list: readonly Pseudonym[]): (text: string) => R
     });
 }
 
-/** Replaces each original by its pseudonym. */
-export function replacer(list: readonly Pseudonym[]): (text: string) => string {
-  const replacements = replacementsFor(list);
+/** Returns a function that replaces each original by its pseudonym. */
+export function pseudonymiser(list: readonly Pseudonym[]): (text: string) => string {
+  const replacements = replacementFinder(list);
   return (text) => {
     const normal = text.normalize();
-    return applied(normal, replacements(normal));
+    return applyReplacements(normal, replacements(normal));
   };
 }
 
-/** A text with its replacements. */
-export function applied(text: string, replacements: readonly Replacement[]): string {
+/** Applies replacements to a text. */
+export function applyReplacements(text: string, replacements: readonly Replacement[]): string {
   let at = 0;
   const parts: string[] = [];
   for (const { start, end, words } of replacements) {

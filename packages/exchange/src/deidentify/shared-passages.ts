@@ -1,16 +1,16 @@
 import { anchorsOf, countedText, csvRow, unitsOf } from "@throughline/study";
 import { parse } from "csv-parse/sync";
-import { applied, type Replacement } from "./pseudonyms.ts";
+import { applyReplacements, type Replacement } from "./pseudonyms.ts";
 
 type Row = Record<string, string>;
 
 /**
- * Puts passages where their words stand in texts with pseudonyms.
+ * Moves passages to their positions in texts with pseudonyms.
  *
  * @param table passages.csv
- * @param textOf the text of a file of the study as it was; nothing when the file is not shared
- * @param replacements what is replaced in a text
- * @returns the table, without the passages of files that are not shared
+ * @param textOf returns the original text of a file of the study, or undefined when the file is not shared
+ * @param replacements finds the replacements in a text
+ * @returns the table without the passages of files that are not shared
  */
 export async function sharedPassages(
   table: string,
@@ -35,7 +35,7 @@ export async function sharedPassages(
     .join("");
 }
 
-/** The text that is shared has its letters composed. */
+/** Shared texts are in Unicode normal form C. */
 function movedRows(
   text: string,
   rows: readonly Row[],
@@ -49,7 +49,7 @@ function movedRows(
     (a, b) => a - b,
   );
   const unitAt = new Map(unitsOf(text, points).map((unit, i) => [points[i] ?? 0, place(unit)]));
-  const replaced = applied(composed, replacements);
+  const replaced = applyReplacements(composed, replacements);
   const stretches = rows.map(({ start, end }) => ({
     start: placeAfter(unitAt.get(Number(start)) ?? 0, replacements, "start"),
     end: placeAfter(unitAt.get(Number(end)) ?? 0, replacements, "end"),
@@ -65,7 +65,10 @@ function movedRows(
   );
 }
 
-/** Where a place of a text stands after the replacements; within a replaced name, at its beginning or its end. */
+/**
+ * Maps a position to the text after the replacements. A position within a replaced name maps to its start or
+ * end.
+ */
 function placeAfter(place: number, replacements: readonly Replacement[], side: "start" | "end"): number {
   let moved = place;
   for (const { start, end, words } of replacements) {

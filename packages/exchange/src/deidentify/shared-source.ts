@@ -2,35 +2,35 @@ import { csvRow, printProblem, type Study, tables, withBibtexField } from "@thro
 import { entriesOf, readStudy } from "@throughline/study/folder";
 import { parse } from "csv-parse/sync";
 import type { ExportSource } from "../export/export-source.ts";
-import { type Pseudonym, PseudonymError, replacementsFor, replacer } from "./pseudonyms.ts";
+import { type Pseudonym, PseudonymError, pseudonymiser, replacementFinder } from "./pseudonyms.ts";
 import { sharedPassages } from "./shared-passages.ts";
 
-/** Tables that quote what people said, or what coders think of it. */
-const leftOut = new Set([tables.passages.file, tables.memos.file]);
+/** Tables that quote participants, or contain the opinions of coders. */
+const omittedTables = new Set([tables.passages.file, tables.memos.file]);
 /** Columns of claims that lead to such quotations. */
-const blanked = new Set(["quote", "passages"]);
-/** Fields of works that hold notes of the researchers and paths of their computers. */
+const blankColumns = new Set(["quote", "passages"]);
+/** Fields of works with private notes of researchers, or paths on their computers. */
 const privateFields = ["abstract", "annote", "annotation", "csl", "file", "keywords", "note"];
 
-/** Who a study is shared with: everybody, or those who keep to terms. */
+/** The audience of a shared study: everybody, or users who accept terms. */
 export type SharedLevel = "public" | "restricted";
 
 /**
- * The study as others may see it, with pseudonyms in the place of names. What it claims, its grades and analyses stay. For everybody it
- * has no documents, passages, quotations and memos; under terms it has the texts of its documents with these. It never has its
- * history, the documents in the form in which they came, and what is kept of imported projects.
+ * Returns the study as it can be shared, with pseudonyms for names. Claims, grades and analyses stay. The
+ * public version has no documents, passages, quotations or memos; the restricted version has them, with
+ * documents as text. Neither contains the history, original documents, or data kept from imported projects.
  *
- * @throws PseudonymError when the study has errors under its pseudonyms, as when two cases get the same id
+ * @throws PseudonymError when the study has errors under its pseudonyms, such as two cases with the same id
  */
 export async function sharedSource(
   source: ExportSource,
   list: readonly Pseudonym[],
   level: SharedLevel,
 ): Promise<ExportSource> {
-  const replaced = replacer(list);
+  const replaced = pseudonymiser(list);
   const files = new Map<string, string>();
   const isShared = (path: string): boolean => isPublic(path) || (level === "restricted" && isOfTexts(path));
-  // Positions are counted in a text whose letters are composed, as pseudonyms are looked for in one.
+  // Positions count in Unicode normal form C, in which pseudonyms are searched for.
   const textOf = async (path: string): Promise<string | undefined> =>
     source.paths.includes(path) && isShared(path)
       ? new TextDecoder().decode(await source.file(path))
@@ -39,7 +39,7 @@ export async function sharedSource(
     const text = (await textOf(path)) ?? "";
     const shown =
       path === tables.passages.file
-        ? await sharedPassages(text, textOf, replacementsFor(list))
+        ? await sharedPassages(text, textOf, replacementFinder(list))
         : withoutPrivate(path, text, level);
     files.set(replaced(path), replaced(shown));
   }
@@ -52,16 +52,17 @@ export async function sharedSource(
 }
 
 const isPublic = (path: string): boolean =>
-  !leftOut.has(path) &&
+  !omittedTables.has(path) &&
   (/^[^/]+\.csv$|^study\.yaml$|^sources\.bib$/u.test(path) || /^patterns\/[^/]+\.yaml$/u.test(path));
 
-const isOfTexts = (path: string): boolean => leftOut.has(path) || /^sources\/[^/]+\.(?:txt|md)$/u.test(path);
+const isOfTexts = (path: string): boolean =>
+  omittedTables.has(path) || /^sources\/[^/]+\.(?:txt|md)$/u.test(path);
 
 function withoutPrivate(path: string, text: string, level: SharedLevel): string {
   if (path === "sources.bib") return worksOf(text);
   if (path !== tables.claims.file || level === "restricted") return text;
   const [header = [], ...rows]: string[][] = parse(text, { bom: true, relax_column_count: true });
-  return [header, ...rows.map((row) => row.map((cell, c) => (blanked.has(header[c] ?? "") ? "" : cell)))]
+  return [header, ...rows.map((row) => row.map((cell, c) => (blankColumns.has(header[c] ?? "") ? "" : cell)))]
     .map((row) => csvRow(row))
     .join("");
 }

@@ -1,9 +1,12 @@
-/** Two and more words with capitals in a row, as names have; with the words between them that names have. */
+/** Two or more capitalised words in a row, with the particles of names between them. */
 const names =
   /(?<![\p{L}\p{N}])\p{Lu}[\p{Ll}’'-]+(?:\s+(?:(?:van|von|de|der|di|al|bin|ibn)\s+)*\p{Lu}(?:[\p{Ll}’'-]+|\.))+/gu;
 const addresses = /[\w.+-]+@[\w-]+\.[\w.-]+|\+\d[\d ()-]{7,}\d/gu;
 
-/** What in a text may tell who somebody is: names, e-mail addresses and telephone numbers, the most frequent first. */
+/**
+ * Suggests what may identify people in a text: names, e-mail addresses and telephone numbers, the most
+ * frequent first.
+ */
 export function suggestedOriginals(text: string, most: number): string[] {
   const counts = new Map<string, number>();
   for (const pattern of [names, addresses])

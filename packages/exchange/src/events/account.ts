@@ -1,43 +1,43 @@
-import type { Scratch } from "./database.ts";
+import type { TemporaryDatabase } from "./database.ts";
 import type { Layout } from "./layouts/layout.ts";
 import { type Reason, reasons } from "./reasons.ts";
-import type { RowsRead } from "./rows-table.ts";
+import type { RowCounts } from "./rows-table.ts";
 
-/** One exclusion, or several that have something in common. */
+/** One excluded event, or several with the same property. */
 export type Exclusion = {
   readonly count: number;
   readonly file?: string;
-  /** from 1, as editors count */
+  /** from 1 */
   readonly line?: number;
   readonly event?: string;
   readonly what?: string;
 };
 
-/** Where every row and every event of a reading went. */
+/** The number of rows and events of an event import by what became of them. */
 export type Account = {
   readonly layout: string;
   readonly warning?: string;
   readonly files: readonly string[];
   readonly rows: number;
-  /** rows that cannot be read as rows */
+  /** rows that cannot be parsed */
   readonly broken: number;
-  /** events in the rows that can be read; those that are kept and those that are excluded add up to it */
+  /** events in the parsed rows: kept plus excluded events */
   readonly events: number;
   readonly kept: number;
-  /** in the order in which it is asked; reasons that exclude nothing are left out */
+  /** in the order of the checks; reasons without events are omitted */
   readonly excluded: readonly {
     readonly reason: Reason;
     readonly count: number;
     /** the most frequent first, at most ten */
     readonly first: readonly Exclusion[];
-    /** how many lines of exclusions.csv tell of it */
+    /** number of lines of exclusions.csv with this reason */
     readonly listed: number;
   }[];
-  /** events that are kept but dated by their year only, so that no month counts them */
+  /** kept events dated by year only, which no month counts */
   readonly withoutMonth: number;
 };
 
-/** The events of a reading do not add up; nothing is written of it. */
+/** The events of an import do not add up. Nothing is written. */
 export class AccountError extends Error {
   override name = "AccountError";
 }
@@ -45,15 +45,15 @@ export class AccountError extends Error {
 const shown = 10;
 
 /**
- * Adds up a reading.
+ * Counts the events of an import by what became of them.
  *
  * @throws AccountError when an event is neither kept nor excluded, or both
  */
 export async function accountOf(
-  { rows, count }: Scratch,
+  { rows, count }: TemporaryDatabase,
   layout: Layout,
   files: readonly string[],
-  read: RowsRead,
+  read: RowCounts,
   withoutMonth: number,
 ): Promise<Account> {
   const totals = await rows(
@@ -79,7 +79,7 @@ export async function accountOf(
       })),
     });
   }
-  const kept = await count("SELECT count(*) FROM told");
+  const kept = await count("SELECT count(*) FROM tie_events");
   const events =
     (await count("SELECT count(*) FROM source")) + (await count("SELECT count(*) FROM eventless"));
   const out = excluded.reduce((sum, { reason, count: n }) => (reason === "broken row" ? sum : sum + n), 0);

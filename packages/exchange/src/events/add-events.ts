@@ -3,29 +3,32 @@ import type { Cells } from "@throughline/study";
 import type { Mapping } from "./mapping.ts";
 import type { StudyRows } from "./study-rows.ts";
 
-/** What putting rows into a study came to. */
-export type Added = {
+/** The result of adding rows to a study. */
+export type AddedEvents = {
   readonly created: number;
   readonly changed: number;
   readonly same: number;
-  /** ties that an earlier reading of this source and case put there, and that were not found now */
+  /** ids of ties that an earlier import of this source and case added, and that are no longer found */
   readonly left: readonly string[];
 };
 
-/** What a new reading says anew of a row that is there; all else may have been judged by a person since, and stays. */
-const readAnew = {
+/**
+ * Columns that a repeated import updates in existing rows. All other columns stay, because people may have
+ * edited them.
+ */
+const updatedColumns = {
   claims: ["locator", "statement", "date_from", "date_to"],
   ties: ["date_from", "date_to"],
   series: ["count", "locator"],
 } as const;
 
-/** Puts rows into a study as one revision, all or none, checked like every edit. */
+/** Adds rows to a study as one revision, all or none. They are validated like every edit. */
 export async function addEvents(
   store: Store,
   author: string,
   mapping: Pick<Mapping, "source" | "case">,
   rows: StudyRows,
-): Promise<Added> {
+): Promise<AddedEvents> {
   const edits: Edit[] = [];
   let same = 0;
   for (const kind of ["claims", "ties", "series"] as const) {
@@ -35,7 +38,7 @@ export async function addEvents(
       const before = there.get(key);
       if (!before) edits.push({ op: "create", kind, cells });
       else {
-        const anew = changed(before, cells, readAnew[kind]);
+        const anew = changed(before, cells, updatedColumns[kind]);
         if (anew) edits.push({ op: "update", kind, key, cells: anew });
         else same++;
       }

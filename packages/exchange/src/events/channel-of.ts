@@ -7,8 +7,8 @@ import ties from "./channels/ties.json" with { type: "json" };
 import type { Scheme } from "./layouts/layout.ts";
 import type { CodeRule } from "./mapping.ts";
 
-/** The channel maps that are shipped, by scheme of codes. */
-export const shippedRules: Readonly<Record<Scheme, Readonly<Record<string, unknown>>>> = {
+/** The built-in channel maps, by code scheme. */
+export const builtInRules: Readonly<Record<Scheme, Readonly<Record<string, unknown>>>> = {
   cameo,
   plover,
   acled,
@@ -16,16 +16,19 @@ export const shippedRules: Readonly<Record<Scheme, Readonly<Record<string, unkno
   gsdb,
 };
 
-/** What an event is taken as: a channel with its sign. */
+/** The channel of an event, and its sign. */
 export type Meaning = { readonly channel: Channel; readonly sign: "+" | "-" };
 
 /**
- * How far a rule's key fits an event's code: the longer the more particular; 0 when it does not.
+ * Scores how specifically a rule's key matches an event's code.
  *
- * A CAMEO code fits the keys that it begins with. Of other codes the parts between slashes fit each for itself; `*` fits any part, a
- * part that lists several things fits each of them, and parts that the key leaves out are free.
+ * A CAMEO code matches keys that are its prefixes. For other schemes, the parts between slashes match one by
+ * one: `*` matches any part, a part with several values matches each of them, and omitted parts match
+ * anything.
+ *
+ * @returns the score, higher for more specific keys; 0 for no match
  */
-export function fit(scheme: Scheme, key: string, code: readonly string[]): number {
+export function matchScore(scheme: Scheme, key: string, code: readonly string[]): number {
   if (scheme === "cameo") return code[0]?.startsWith(key) ? key.length : 0;
   const parts = key.toLowerCase().split("/");
   let score = 0;
@@ -36,11 +39,11 @@ export function fit(scheme: Scheme, key: string, code: readonly string[]): numbe
       continue;
     }
     const values = (code[i] ?? "").split(";").map((value) => value.trim().toLowerCase());
-    // A value can have a slash of its own, as Riots/Protests.
+    // A value can contain a slash, as in Riots/Protests.
     const found = values.map((value) => value.split("/")).find((value) => startsWith(parts, at, value));
     if (found === undefined) return 0;
     at += found.length;
-    // A later part is more particular than all before it together.
+    // A match in a later part outweighs matches in all earlier parts.
     score += 2 ** i;
   }
   return score;
@@ -50,15 +53,16 @@ const startsWith = (parts: readonly string[], at: number, value: readonly string
   value.every((piece, i) => parts[at + i] === piece);
 
 /**
- * What the codes of a layout mean in a study.
+ * Interprets the codes of a scheme for a study.
  *
- * @param own the rules of the mapping; one of them goes before a shipped one that fits as well
- * @returns the meaning of a code between two actors of the study; nothing when no rule fits, or the one that fits best says `none`
+ * @param own rules of the mapping; they take precedence over built-in rules with the same score
+ * @returns a function from a code and two actors of the study to its meaning, or undefined when no rule
+ *   matches or the best one is `none`
  */
-export function meanings(scheme: Scheme, own: Readonly<Record<string, CodeRule>>, study: Study) {
+export function codeMeanings(scheme: Scheme, own: Readonly<Record<string, CodeRule>>, study: Study) {
   const rules = [
     ...Object.entries(own),
-    ...Object.entries(shippedRules[scheme]).filter(([key]) => !Object.hasOwn(own, key)),
+    ...Object.entries(builtInRules[scheme]).filter(([key]) => !Object.hasOwn(own, key)),
   ] as [string, CodeRule | (Omit<Exclude<CodeRule, "none">, "sign"> & { sign?: "+" | "-" })][];
   const actors = new Map(study.actors.map((actor) => [actor.id, actor]));
   const { target, abroad = [], kinds = {} } = study.manifest.actors ?? {};
@@ -74,7 +78,7 @@ export function meanings(scheme: Scheme, own: Readonly<Record<string, CodeRule>>
     let best: Meaning | undefined;
     let most = 0;
     for (const [key, rule] of rules) {
-      const score = fit(scheme, key, code);
+      const score = matchScore(scheme, key, code);
       if (score <= most) continue;
       if (rule !== "none") {
         if (rule.from_kind && !kindsOf(from).some((kind) => rule.from_kind?.includes(kind))) continue;

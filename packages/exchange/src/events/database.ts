@@ -4,34 +4,36 @@ import { join } from "node:path";
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { type OnProgress, StoppedError } from "../progress.ts";
 
-/** A database for one reading, in a folder of its own that goes with it. */
-export type Scratch = {
-  /** the folder, for files that are made on the way */
+/** A temporary database in its own folder; both are deleted afterwards. */
+export type TemporaryDatabase = {
+  /** folder for intermediate files */
   readonly folder: string;
   run(sql: string): Promise<void>;
   rows(sql: string): Promise<Record<string, string | null>[]>;
-  /** does something else that takes long; @throws StoppedError when the reading is stopped on the way */
+  /** runs another long task; @throws StoppedError when the import is stopped */
   unlessStopped<R>(act: (signal: AbortSignal | undefined) => Promise<R>): Promise<R>;
-  /** one number */
+  /** returns one number */
   count(sql: string): Promise<number>;
-  /** rows into a table, all of text */
+  /** inserts rows into a table of text columns */
   insert(table: string, rows: readonly (readonly string[])[]): Promise<void>;
 };
 
-/** How much memory a reading takes at most: half of the machine's, and 3 GB at least; what is more goes to its folder on disk. */
+/**
+ * Memory limit: half of the machine's memory, at least 3 GB. Larger data are swapped to the folder on disk.
+ */
 const memoryLimit = `${Math.round(Math.max(3e9, totalmem() / 2) / 1e6)}MB`;
 
 /**
- * Opens a database for as long as something is done with it.
+ * Opens a temporary database while a task runs. The folder is always deleted afterwards.
  *
- * @throws StoppedError when the signal is given on the way; the folder is taken away whatever happens
+ * @throws StoppedError when the signal is aborted
  */
-export async function withScratch<T>(
+export async function withTemporaryDatabase<T>(
   {
     signal,
     onProgress = () => undefined,
   }: { signal?: AbortSignal | undefined; onProgress?: OnProgress | undefined },
-  act: (scratch: Scratch, tell: (part: string) => void) => Promise<T>,
+  act: (database: TemporaryDatabase, tell: (part: string) => void) => Promise<T>,
 ): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), "throughline-events-"));
   try {
@@ -65,7 +67,10 @@ export async function withScratch<T>(
   }
 }
 
-function queries(connection: DuckDBConnection, signal: AbortSignal | undefined): Omit<Scratch, "folder"> {
+function queries(
+  connection: DuckDBConnection,
+  signal: AbortSignal | undefined,
+): Omit<TemporaryDatabase, "folder"> {
   const asked = async <R>(act: (signal: AbortSignal | undefined) => Promise<R>): Promise<R> => {
     if (signal?.aborted) throw new StoppedError("stopped");
     try {
@@ -96,10 +101,10 @@ function queries(connection: DuckDBConnection, signal: AbortSignal | undefined):
   };
 }
 
-/** A text in SQL. DuckDB ends a statement at NUL, which becomes U+FFFD, as a lone surrogate does. */
-export const quoted = (text: string): string => `'${sqlCharacters(text).replaceAll("'", "''")}'`;
+/** Quotes a text for SQL. DuckDB ends a statement at NUL, so NUL and lone surrogates become U+FFFD. */
+export const sqlText = (text: string): string => `'${sqlCharacters(text).replaceAll("'", "''")}'`;
 
-/** The name of a column or table in SQL. */
-export const named = (name: string): string => `"${sqlCharacters(name).replaceAll('"', '""')}"`;
+/** Quotes the name of a column or table for SQL. */
+export const sqlName = (name: string): string => `"${sqlCharacters(name).replaceAll('"', '""')}"`;
 
 const sqlCharacters = (text: string): string => text.toWellFormed().replaceAll("\0", "\ufffd");

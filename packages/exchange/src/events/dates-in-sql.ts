@@ -1,15 +1,16 @@
-import { quoted } from "./database.ts";
-import type { Dated } from "./layouts/layout.ts";
+import { sqlText } from "./database.ts";
+import type { DateColumns } from "./layouts/layout.ts";
 
 /**
- * The SQL of a date as the study writes it (`2003`, `2003-12`, `2003-12-31`), from the columns of `source` that hold it.
+ * Returns the SQL for a date as the study writes it (`2003`, `2003-12`, `2003-12-31`), from the date columns
+ * of `source`.
  *
- * @param letter `b` for when an event begins, `e` for when it ends
- * @returns an expression of text; NULL when the cells hold no date that there is
+ * @param letter `b` for the beginning of an event, `e` for its end
+ * @returns an expression of type text; NULL when the cells contain no existing date
  */
-export function dateInSql(dated: Dated, letter: "b" | "e"): string {
+export function dateInSql(dated: DateColumns, letter: "b" | "e"): string {
   if ("column" in dated) {
-    const formats = dated.formats.map(quoted).join(", ");
+    const formats = dated.formats.map(sqlText).join(", ");
     const day = `coalesce(try_strptime(${letter}_date, [${formats}]), TRY_CAST(${letter}_date AS TIMESTAMP))`;
     return `strftime(${day}, '%Y-%m-%d')`;
   }
@@ -26,9 +27,9 @@ export function dateInSql(dated: Dated, letter: "b" | "e"): string {
   return `CASE WHEN ${firstDayInSql(`(${text})`)} IS NULL THEN NULL ELSE ${text} END`;
 }
 
-/** The first day that a date can mean. */
+/** Returns the SQL of the first day of a date that may be imprecise. */
 export const firstDayInSql = (date: string): string => `TRY_CAST(left(${date} || '-01-01', 10) AS DATE)`;
 
-/** The last day that a date can mean. */
+/** Returns the SQL of the last day of a date that may be imprecise. */
 export const lastDayInSql = (date: string): string =>
   `CASE length(${date}) WHEN 4 THEN TRY_CAST(${date} || '-12-31' AS DATE) WHEN 7 THEN last_day(TRY_CAST(${date} || '-01' AS DATE)) ELSE TRY_CAST(${date} AS DATE) END`;

@@ -4,8 +4,8 @@ import type { Layout } from "./layouts/layout.ts";
 import { fieldsOf } from "./read-mapping.ts";
 
 /**
- * A mapping file to begin from: the first work, case and attribute of a study, and each of its actors under its own name, to be
- * replaced by what files of the layout call it. What codes mean is shipped.
+ * Drafts a mapping file: with the first work, case and attribute of a study, and each actor under its own
+ * name, to be replaced by its name in files of the layout. The meaning of codes is built in.
  */
 export function draftMapping(layout: Layout, study: Study): string {
   const fields = fieldsOf(layout);

@@ -1,10 +1,10 @@
 import { columnsRead, type Layout } from "./layouts/layout.ts";
 import { layouts } from "./layouts/layouts.ts";
 
-/** A layout of which nearly all columns that are read must be there; some years of a file lack a few. */
+/** Least share of a layout's columns in a file, 0..1. Some years lack a few. */
 const shareNeeded = 0.8;
 
-/** The layout of event data that a table with these columns has; nothing when it has none. */
+/** Returns the layout of event data that matches the columns of a table, or undefined. */
 export function eventLayout(header: readonly string[]): Layout | undefined {
   const there = new Set(header.map((name) => name.toLowerCase()));
   const has = (layout: Layout, column: string): boolean =>

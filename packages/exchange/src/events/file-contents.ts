@@ -2,19 +2,19 @@ import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
-import type { Scratch } from "./database.ts";
+import type { TemporaryDatabase } from "./database.ts";
 import type { Mapping } from "./mapping.ts";
 
 type Wrong = { readonly what: string; readonly fix: string };
 
-/** So much of a file is looked at. */
-const looked = 64 * 1024;
-/** Of text, fewer than one byte in so many stands for no letter. */
+/** Number of bytes that are examined. */
+const sampleBytes = 64 * 1024;
+/** In text, fewer than one byte in this number is not part of a letter. */
 const oneIn = 20;
 
 const gzip = "\x1f\x8b";
 
-/** How files begin that are no text, as their formats say. */
+/** First bytes of files that are not text, by the specifications of their formats. */
 const beginnings: readonly (readonly [begin: string, what: string, fix?: string])[] = [
   ["\x89PNG", "a picture (PNG), which holds no table"],
   ["\xff\xd8\xff", "a picture (JPEG), which holds no table"],
@@ -31,11 +31,11 @@ const beginnings: readonly (readonly [begin: string, what: string, fix?: string]
 ];
 
 /**
- * What keeps a file from being what its name says, by its first bytes; a compressed one is read to its end, as the database would take
- * what there is of it for all.
+ * Checks whether a file contains what its name says, by its first bytes. A compressed file is read to its
+ * end, because the database would accept a truncated one as complete.
  */
 export async function wrongContents(
-  { unlessStopped }: Scratch,
+  { unlessStopped }: TemporaryDatabase,
   file: string,
   encoding: Mapping["encoding"],
 ): Promise<Wrong | undefined> {
@@ -43,17 +43,17 @@ export async function wrongContents(
   if (bytes.length === 0) return { what: "it is empty", fix: "Leave it out." };
   const parquet = /\.parquet$/iu.test(file);
   const compressed = /\.gz$/iu.test(file);
-  const asNamed = (parquet && begins(bytes, "PAR1")) || (compressed && begins(bytes, gzip));
+  const asNamed = (parquet && startsWithBytes(bytes, "PAR1")) || (compressed && startsWithBytes(bytes, gzip));
   const other = asNamed ? undefined : knownKind(bytes);
   if (other) return other;
   if (parquet) return wrongParquet(file, bytes);
   if (!compressed) return wrongText(bytes, encoding);
-  if (!begins(bytes, gzip))
+  if (!startsWithBytes(bytes, gzip))
     return {
       what: "its name says gzip, but it is not compressed",
       fix: "Rename it to match its content (.csv, .json).",
     };
-  const within = await unlessStopped((signal) => unpacked(file, signal));
+  const within = await unlessStopped((signal) => decompressedStart(file, signal));
   if ("error" in within)
     return { what: `it cannot be unpacked to its end: ${within.error}`, fix: "Download it again." };
   if (within.bytes.length === 0) return { what: "it is empty", fix: "Leave it out." };
@@ -61,7 +61,7 @@ export async function wrongContents(
 }
 
 async function wrongParquet(file: string, bytes: Buffer): Promise<Wrong | undefined> {
-  if (!begins(bytes, "PAR1"))
+  if (!startsWithBytes(bytes, "PAR1"))
     return {
       what: "its name says Parquet, but it is something else",
       fix: "Rename it to match its content (.csv, .json).",
@@ -70,7 +70,7 @@ async function wrongParquet(file: string, bytes: Buffer): Promise<Wrong | undefi
   try {
     const { size } = await handle.stat();
     const { buffer } = await handle.read(Buffer.alloc(4), 0, 4, size - 4);
-    return size > 8 && begins(buffer, "PAR1")
+    return size > 8 && startsWithBytes(buffer, "PAR1")
       ? undefined
       : { what: "the Parquet file is incomplete", fix: "Download it again." };
   } finally {
@@ -78,9 +78,9 @@ async function wrongParquet(file: string, bytes: Buffer): Promise<Wrong | undefi
   }
 }
 
-/** Files of a kind that is known, and that holds no table. */
+/** Recognises common files that contain no table. */
 function knownKind(bytes: Buffer): Wrong | undefined {
-  const found = beginnings.find(([begin]) => begins(bytes, begin));
+  const found = beginnings.find(([begin]) => startsWithBytes(bytes, begin));
   if (!found) return undefined;
   const [, what, fix] = found;
   return { what: `it is ${what}`, fix: fix ?? "Choose the file that holds the events." };
@@ -93,7 +93,7 @@ function wrongText(bytes: Buffer, encoding: Mapping["encoding"]): Wrong | undefi
       fix: "Open it in a browser: it may say why the download failed. Then download the file again.",
     };
   if (encoding === "utf-16") return undefined;
-  if (begins(bytes, "\xff\xfe") || begins(bytes, "\xfe\xff"))
+  if (startsWithBytes(bytes, "\xff\xfe") || startsWithBytes(bytes, "\xfe\xff"))
     return {
       what: `it is in UTF-16, but was read as ${encoding}`,
       fix: "Set encoding: utf-16 in the mapping.",
@@ -109,17 +109,18 @@ function wrongText(bytes: Buffer, encoding: Mapping["encoding"]): Wrong | undefi
     : { what: "it has only blank lines", fix: "Leave it out." };
 }
 
-const begins = (bytes: Buffer, text: string): boolean =>
+const startsWithBytes = (bytes: Buffer, text: string): boolean =>
   bytes.subarray(0, text.length).toString("latin1") === text;
 
 async function beginning(file: string, signal: AbortSignal | undefined): Promise<Buffer> {
   const parts: Buffer[] = [];
-  for await (const part of createReadStream(file, { end: looked - 1, signal })) parts.push(part as Buffer);
+  for await (const part of createReadStream(file, { end: sampleBytes - 1, signal }))
+    parts.push(part as Buffer);
   return Buffer.concat(parts);
 }
 
-/** The first bytes of a compressed file, which is read to its end; or why it cannot be. */
-async function unpacked(
+/** Returns the first bytes of a compressed file, or the reason why it cannot be read to its end. */
+async function decompressedStart(
   file: string,
   signal: AbortSignal | undefined,
 ): Promise<{ readonly bytes: Buffer } | { readonly error: string }> {
@@ -127,7 +128,7 @@ async function unpacked(
   let length = 0;
   const count = async (stream: AsyncIterable<Buffer>) => {
     for await (const part of stream) {
-      if (length < looked) parts.push(part);
+      if (length < sampleBytes) parts.push(part);
       length += part.length;
     }
   };
@@ -137,5 +138,5 @@ async function unpacked(
     signal?.throwIfAborted();
     return { error: (error as Error).message };
   }
-  return { bytes: Buffer.concat(parts).subarray(0, looked) };
+  return { bytes: Buffer.concat(parts).subarray(0, sampleBytes) };
 }

@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
 
-/** Whether a file is text in UTF-8 to its last byte; one pass, about 1 GB a second. */
+/** Returns whether a file is UTF-8 to its last byte. One pass, about 1 GB per second. */
 export async function isUtf8(file: string, signal: AbortSignal | undefined): Promise<boolean> {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   try {

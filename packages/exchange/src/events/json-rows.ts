@@ -2,26 +2,28 @@ import { readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { maxBytes } from "@throughline/study/folder";
 import { LineCounter, parseDocument } from "yaml";
-import { quoted, type Scratch } from "./database.ts";
+import { sqlText, type TemporaryDatabase } from "./database.ts";
 
 const actor = "{'code': 'VARCHAR', 'actorText': 'VARCHAR', 'sector': 'VARCHAR'}";
 
 /**
- * Reads PLOVER records, one a line or as a list, into the table `records`; what is not a record goes to `broken`, with its line.
+ * Reads PLOVER records, one per line or in a list, into the table `records`. Lines that are not records go to
+ * `broken`.
  *
- * @returns the SELECT of the rows: a record for each pair of its sources and targets, with the names of the layout's columns
+ * @returns the SELECT of the rows, one for each pair of source and target of a record, with the columns of
+ *   the layout
  */
-export async function readJsonRows(scratch: Scratch, files: readonly string[]): Promise<string> {
-  await scratch.run("CREATE TABLE IF NOT EXISTS records (record JSON)");
+export async function readJsonRows(database: TemporaryDatabase, files: readonly string[]): Promise<string> {
+  await database.run("CREATE TABLE IF NOT EXISTS records (record JSON)");
   for (const [i, file] of files.entries()) {
-    const lines = (await isList(file)) ? await linesOfList(scratch, file, i) : file;
+    const lines = (await isList(file)) ? await linesOfList(database, file, i) : file;
     if (lines === undefined) continue;
-    await scratch.run(`CREATE OR REPLACE TABLE lines AS
-      SELECT row_number() OVER () AS number, line FROM read_csv(${quoted(lines)}, auto_detect = false, header = false,
+    await database.run(`CREATE OR REPLACE TABLE lines AS
+      SELECT row_number() OVER () AS number, line FROM read_csv(${sqlText(lines)}, auto_detect = false, header = false,
       delim = '\u0001', quote = '', escape = '', columns = {'line': 'VARCHAR'})`);
-    await scratch.run(`INSERT INTO broken SELECT ${quoted(file)}, number, 'The line is not a JSON object.', left(line, 200)
+    await database.run(`INSERT INTO broken SELECT ${sqlText(file)}, number, 'The line is not a JSON object.', left(line, 200)
       FROM lines WHERE NOT json_valid(line) OR json_type(line) <> 'OBJECT'`);
-    await scratch.run(
+    await database.run(
       "INSERT INTO records SELECT line FROM lines WHERE json_valid(line) AND json_type(line) = 'OBJECT'",
     );
   }
@@ -30,7 +32,7 @@ export async function readJsonRows(scratch: Scratch, files: readonly string[]): 
       WHEN 'OBJECT' THEN [from_json(json_extract(record, '$.${key}'), '${struct}')]
       ELSE [] END`;
   const text = (key: string) => `coalesce(json_extract_string(record, '$.${key}'), '') AS "${key}"`;
-  // A record without a target still is an event, with nobody on its other side.
+  // A record without a target is an event with an unknown other side.
   const some = (list: string) => `CASE WHEN len(${list}) = 0 THEN [NULL] ELSE ${list} END`;
   const cells = ["source", "target"].flatMap((side) =>
     ["code", "actorText", "sector"].map((part) => `coalesce(${side}.${part}, '') AS "${side}.${part}"`),
@@ -44,7 +46,7 @@ export async function readJsonRows(scratch: Scratch, files: readonly string[]): 
 
 const struct = actor.replaceAll("'", '"');
 
-/** A list, or records on several lines each, is read whole; records on lines of their own are not. */
+/** Returns whether a file is a list, or has records of several lines, and must be read as a whole. */
 async function isList(file: string): Promise<boolean> {
   if (/\.gz$/u.test(file)) return false;
   if ((await stat(file)).size > maxBytes) return false;
@@ -57,8 +59,15 @@ async function isList(file: string): Promise<boolean> {
   }
 }
 
-/** A list as lines. YAML reads what JSON forbids and the published records have: commas after the last item. */
-async function linesOfList(scratch: Scratch, file: string, number: number): Promise<string | undefined> {
+/**
+ * Writes a list as lines. YAML accepts what JSON forbids and published records contain: commas after the last
+ * item.
+ */
+async function linesOfList(
+  database: TemporaryDatabase,
+  file: string,
+  number: number,
+): Promise<string | undefined> {
   const text = (await readFile(file, "utf8")).replace(/^\uFEFF/u, "");
   const counter = new LineCounter();
   const document = parseDocument(text.trimStart().startsWith("[") ? text : `[${text}]`, {
@@ -68,12 +77,12 @@ async function linesOfList(scratch: Scratch, file: string, number: number): Prom
   const [error] = document.errors;
   if (error) {
     const { line } = counter.linePos(error.pos[0]);
-    await scratch.run(
-      `INSERT INTO broken VALUES (${quoted(file)}, ${line}, ${quoted(`Nothing was read. The JSON is incomplete: ${error.message}`)}, '')`,
+    await database.run(
+      `INSERT INTO broken VALUES (${sqlText(file)}, ${line}, ${sqlText(`Nothing was read. The JSON is incomplete: ${error.message}`)}, '')`,
     );
     return undefined;
   }
-  const path = join(scratch.folder, `records-${number}.jsonl`);
+  const path = join(database.folder, `records-${number}.jsonl`);
   await writeFile(
     path,
     (document.toJS() as unknown[]).map((record) => `${JSON.stringify(record)}\n`).join(""),

@@ -19,10 +19,13 @@ const rule = z.strictObject({
     .describe("only where the other actor sits outside the target state, or in it"),
 });
 
-/** What a code means: a channel with its sign, perhaps only between certain actors; or that no tie is made of it. */
-export const codeSchema = z.union([z.literal("none"), rule]);
+/**
+ * The meaning of a code: a channel with its sign, optionally only between certain actors; or `none` for no
+ * tie.
+ */
+export const codeRuleSchema = z.union([z.literal("none"), rule]);
 
-/** A mapping file: how the events of a file become the ties of a study. */
+/** A mapping file: how the events of a file become ties of a study. */
 export const mappingSchema = z
   .strictObject({
     layout: z.enum(layoutIds).describe("the layout of the files"),
@@ -42,7 +45,7 @@ export const mappingSchema = z
       .refine((actors) => Object.keys(actors).length >= 2, "a tie has two ends: map at least two actors")
       .describe("the actors of the study; where an event fits several, the first that fits is taken"),
     channels: z
-      .record(text, codeSchema)
+      .record(text, codeRuleSchema)
       .default({})
       .describe("what codes mean, instead of or besides the map that is shipped"),
     coverage: z
@@ -78,9 +81,9 @@ export const mappingSchema = z
   .describe("How the events of a file become the ties of a study.");
 
 export type Mapping = z.infer<typeof mappingSchema>;
-export type CodeRule = z.infer<typeof codeSchema>;
+export type CodeRule = z.infer<typeof codeRuleSchema>;
 
-/** The fields of actors that a mapping uses, in order. */
+/** Returns the fields of actors that a mapping uses, in order. */
 export function fieldsUsed({ actors }: Mapping): string[] {
   return [
     ...new Set(Object.values(actors).flatMap((entries) => entries.flatMap((entry) => Object.keys(entry)))),

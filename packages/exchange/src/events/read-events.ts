@@ -1,48 +1,51 @@
 import type { Problem, Study } from "@throughline/study";
 import { type OnProgress, StoppedError } from "../progress.ts";
 import { type Account, accountOf } from "./account.ts";
-import { withScratch } from "./database.ts";
-import { filesNamed } from "./files-named.ts";
+import { withTemporaryDatabase } from "./database.ts";
+import { LostZerosError } from "./interpret-codes.ts";
 import { layoutOf } from "./layouts/layouts.ts";
 import type { Mapping } from "./mapping.ts";
-import { LostZerosError } from "./meant.ts";
+import { matchingFiles } from "./matching-files.ts";
 import { nameBrokenRows, type ReadableFiles, readableFiles } from "./readable-files.ts";
-import { RowsError, type RowsRead, rowsTable } from "./rows-table.ts";
-import { selectEvents } from "./selected.ts";
+import { type RowCounts, RowsError, rowsTable } from "./rows-table.ts";
+import { selectEvents } from "./select-events.ts";
 import { shapesOf } from "./shapes.ts";
-import { expands, sourceTable } from "./source-table.ts";
+import { hasSeveralEvents, sourceTable } from "./source-table.ts";
 import { monthCounts, spellsOf } from "./spells.ts";
 import { type StudyRows, studyRows } from "./study-rows.ts";
 import { troubleOf } from "./trouble.ts";
 import { writeLists } from "./write-lists.ts";
 
-/** What is asked of a reading. */
-export type Reading = {
-  /** names of files, or patterns of them */
+/** The input of an event import. */
+export type EventImport = {
+  /** names of files, or patterns */
   readonly files: readonly string[];
   readonly mapping: Mapping;
-  /** the study whose actors the events are between */
+  /** the study with the actors */
   readonly study: Study;
-  /** a folder that is there, into which every event and every exclusion is written; not written when left out */
+  /** an existing folder for lists of all events and exclusions; when omitted, no lists are written */
   readonly into?: string | undefined;
-  /** stops the reading */
+  /** stops the import */
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: OnProgress | undefined;
 };
 
-/** What a reading came to: rows for a study with the account of every event, or what stands in the way. */
-export type EventsRead =
+/**
+ * The result of an event import: rows for a study with the account of all events, or the problems that
+ * prevent it.
+ */
+export type ImportedEvents =
   | { readonly problems: readonly Problem[] }
   | { readonly rows: StudyRows; readonly account: Account };
 
 /**
- * Reads files of events (CSV, Parquet, JSON, also compressed or in archives) into ties between actors of a study, with a claim under each
- * and the number of events a month.
+ * Reads files of events (CSV, Parquet, JSON, also compressed or in archives) into ties between actors of a
+ * study, with a claim for each tie and the number of events per month.
  *
- * Time grows with the rows of the files, memory with them up to half of the machine's (3 GB at least); what does not fit into that
- * goes to a temporary folder, which is taken away. The same events give the same rows, in whatever order and files they stand.
+ * The time grows with the number of rows. Memory grows with it up to half of the machine's (at least 3 GB);
+ * larger data are swapped to a temporary folder. The result does not depend on the order of files and rows.
  *
- * @throws StoppedError when the signal is given; then nothing is written but files in `into`
+ * @throws StoppedError when the signal is aborted; only files in `into` may have been written
  */
 export async function readEvents({
   files: patterns,
@@ -51,46 +54,49 @@ export async function readEvents({
   into,
   signal,
   onProgress,
-}: Reading): Promise<EventsRead> {
+}: EventImport): Promise<ImportedEvents> {
   const layout = layoutOf(mapping.layout);
-  const { files: given, problems } = await filesNamed(patterns);
+  const { files: given, problems } = await matchingFiles(patterns);
   if (problems.length > 0) return { problems };
-  return withScratch({ signal, onProgress }, async (scratch, tell) => {
+  return withTemporaryDatabase({ signal, onProgress }, async (database, tell) => {
     tell("reading");
-    const readable = await readableFiles(scratch, layout, mapping, given);
+    const readable = await readableFiles(database, layout, mapping, given);
     if (readable.problems.length > 0) return { problems: readable.problems };
-    const found = await shapesOf(scratch, layout, readable, mapping);
+    const found = await shapesOf(database, layout, readable, mapping);
     if (found.problems.length > 0) return { problems: found.problems };
-    let read: RowsRead;
+    let read: RowCounts;
     try {
-      read = await rowsTable(scratch, layout, mapping, found.shapes, !expands(layout, mapping));
-      await nameBrokenRows(scratch, readable);
-      const columns = await sourceTable(scratch, layout, mapping);
-      await selectEvents(scratch, layout, mapping, study, columns, tell);
+      read = await rowsTable(database, layout, mapping, found.shapes, !hasSeveralEvents(layout, mapping));
+      await nameBrokenRows(database, readable);
+      const columns = await sourceTable(database, layout, mapping);
+      await selectEvents(database, layout, mapping, study, columns, tell);
     } catch (error) {
       if (error instanceof RowsError)
-        return { problems: error.problems.map((problem) => named(problem, readable)) };
-      const trouble = unreadable(error, readable);
+        return { problems: error.problems.map((problem) => withOriginalName(problem, readable)) };
+      const trouble = fileProblem(error, readable);
       if (!trouble) throw error;
       return { problems: [trouble] };
     }
     tell("ties");
-    const spells = await spellsOf(scratch, mapping);
-    const { months, undated } = await monthCounts(scratch, mapping);
-    if (into !== undefined) await writeLists(scratch, into);
+    const spells = await spellsOf(database, mapping);
+    const { months, undated } = await monthCounts(database, mapping);
+    if (into !== undefined) await writeLists(database, into);
     const rows = studyRows(layout, mapping, study, spells, months);
-    return { rows, account: await accountOf(scratch, layout, given, read, undated) };
+    return { rows, account: await accountOf(database, layout, given, read, undated) };
   });
 }
 
-/** A problem of a copy is one of the file that was given. */
-const named = (problem: Problem, { nameOf }: ReadableFiles): Problem => ({
+/** Replaces the name of a copy in a problem by that of the original file. */
+const withOriginalName = (problem: Problem, { nameOf }: ReadableFiles): Problem => ({
   ...problem,
   at: { ...problem.at, file: nameOf(problem.at.file) },
 });
 
-/** What the database says of a file that breaks off, is not what its name says, or goes away while it is read. */
-function unreadable(error: unknown, { files, nameOf }: ReadableFiles): Problem | undefined {
+/**
+ * Explains an error of the database about a file that is truncated, of another kind, or deleted while it is
+ * read.
+ */
+function fileProblem(error: unknown, { files, nameOf }: ReadableFiles): Problem | undefined {
   if (error instanceof StoppedError) return undefined;
   if (error instanceof LostZerosError)
     return {

@@ -1,13 +1,13 @@
 import { compareText, type Problem, type Study, suggestion } from "@throughline/study";
 import { type Path, readYaml, schemaProblems } from "@throughline/study/folder";
 import { z } from "zod";
-import { shippedRules } from "./channel-of.ts";
+import { builtInRules } from "./channel-of.ts";
 import type { Layout } from "./layouts/layout.ts";
 import { layoutOf } from "./layouts/layouts.ts";
-import { codeSchema, type Mapping, mappingSchema } from "./mapping.ts";
+import { codeRuleSchema, type Mapping, mappingSchema } from "./mapping.ts";
 
-/** A channel alone stands for its positive sign; `channel -` for its negative one. */
-function written(content: unknown): unknown {
+/** A channel without a sign is positive; `channel -` is negative. */
+function withSigns(content: unknown): unknown {
   if (typeof content !== "object" || content === null || !("channels" in content)) return content;
   const { channels } = content as { channels: unknown };
   if (typeof channels !== "object" || channels === null) return content;
@@ -26,10 +26,10 @@ function written(content: unknown): unknown {
 }
 
 /**
- * Reads a mapping file and checks it against the study whose ties it is to make.
+ * Reads a mapping file and checks it against the study.
  *
- * @param file its name, for messages
- * @returns the mapping when nothing stands in the way of using it, and every problem with its line and column
+ * @param file name for messages
+ * @returns the mapping when it can be used, and all problems with line and column
  */
 export function readMapping(
   file: string,
@@ -38,9 +38,9 @@ export function readMapping(
 ): { readonly mapping?: Mapping; readonly problems: readonly Problem[] } {
   const { content, problems: unreadable, placeOf } = readYaml(file, text);
   if (unreadable.length > 0) return { problems: unreadable };
-  const parsed = mappingSchema.safeParse(written(content));
+  const parsed = mappingSchema.safeParse(withSigns(content));
   if (!parsed.success) {
-    const issues = parsed.error.issues.flatMap((issue) => ruleIssues(issue, written(content)));
+    const issues = parsed.error.issues.flatMap((issue) => ruleIssues(issue, withSigns(content)));
     return { problems: schemaProblems(issues, { file, placeOf, kinds: [], lists: "docs/events.md" }) };
   }
   const mapping = parsed.data;
@@ -51,11 +51,11 @@ export function readMapping(
   return problems.length > 0 ? { problems } : { mapping, problems };
 }
 
-/** Of a rule that is neither `none` nor a channel, what is wrong with it as a channel. */
+/** Returns the issues of a rule as a channel, for a rule that is neither `none` nor a channel. */
 function ruleIssues(issue: z.core.$ZodIssue, content: unknown): z.core.$ZodIssue[] {
   if (issue.code !== "invalid_union" || issue.path[0] !== "channels") return [issue];
   const value = (content as { channels: Record<string, unknown> }).channels[String(issue.path[1])];
-  const found = codeSchema.options[1].safeParse(value);
+  const found = codeRuleSchema.options[1].safeParse(value);
   return found.error?.issues.map((one) => ({ ...one, path: [...issue.path, ...one.path] })) ?? [issue];
 }
 
@@ -105,7 +105,7 @@ function checkMapping(
       }
     });
   }
-  const codes = Object.keys(shippedRules[layout.scheme]);
+  const codes = Object.keys(builtInRules[layout.scheme]);
   for (const code of Object.keys(mapping.channels)) {
     if (layout.scheme === "cameo" && !/^\d{2,4}$/u.test(code))
       add(
@@ -129,12 +129,12 @@ function checkMapping(
     );
 }
 
-/** The names under which mapping files can speak of an actor in a layout. */
+/** Returns the fields by which mapping files of a layout identify actors. */
 export function fieldsOf({ from, to }: Layout): string[] {
   return [...new Set([...from, ...to].flatMap((side) => Object.keys(side)))];
 }
 
-/** The JSON Schema of a mapping file. */
+/** Returns the JSON Schema of a mapping file. */
 export function mappingJsonSchema(): unknown {
   return { title: "events mapping", ...z.toJSONSchema(mappingSchema, { io: "input" }) };
 }

@@ -5,31 +5,31 @@ import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
 import type { Problem } from "@throughline/study";
 import { type Entry, openPromise, type ZipFile } from "yauzl";
-import { quoted, type Scratch } from "./database.ts";
+import { sqlText, type TemporaryDatabase } from "./database.ts";
 import type { Layout } from "./layouts/layout.ts";
 import type { Mapping } from "./mapping.ts";
 
-/** An archive that unpacks to more is refused. A year of GDELT has about 40 GB. */
+/** Largest unpacked size of an archive, in bytes. A year of GDELT has about 40 GB. */
 const mostUnpacked = 64 * 1024 ** 3;
-/** More than text can be compressed; archives that fill a disk are. */
+/** Largest compression ratio. Text compresses less; archives made to fill a disk compress more. */
 const mostRatio = 200;
 const mostEntries = 10_000;
 
-/** Files as the database can read them; some of them are copies. */
+/** Files that the database can read; some are copies. */
 export type ReadableFiles = {
   readonly files: readonly string[];
   readonly problems: readonly Problem[];
-  /** the name of a file, as it was given: of a copy, that of its original */
+  /** returns the original name of a file; for a copy, that of its original */
   readonly nameOf: (file: string) => string;
 };
 
 /**
- * Unpacks archives, and copies files whose lines end in several ways, into the folder of the reading.
+ * Unpacks archives, and copies files with mixed line ends, into the folder of the import.
  *
- * @returns the files to read; a problem for each archive that cannot be unpacked
+ * @returns the files to read, and a problem for each archive that cannot be unpacked
  */
 export async function readableFiles(
-  scratch: Scratch,
+  database: TemporaryDatabase,
   layout: Layout,
   mapping: Mapping,
   given: readonly string[],
@@ -42,8 +42,8 @@ export async function readableFiles(
       unpacked.push(file);
       continue;
     }
-    const within = await scratch.unlessStopped((signal) =>
-      unzipped(scratch.folder, file, names.size, signal),
+    const within = await database.unlessStopped((signal) =>
+      unzipArchive(database.folder, file, names.size, signal),
     );
     if ("what" in within) problems.push({ severity: "error", at: { file }, ...within });
     else
@@ -55,12 +55,12 @@ export async function readableFiles(
   const files: string[] = [];
   for (const file of unpacked) {
     const isLines = layout.form === "csv" && mapping.encoding !== "utf-16" && !/\.parquet$/iu.test(file);
-    if (!isLines || !(await scratch.unlessStopped((signal) => hasMixedLineEnds(file, signal)))) {
+    if (!isLines || !(await database.unlessStopped((signal) => hasMixedLineEnds(file, signal)))) {
       files.push(file);
       continue;
     }
-    const copy = join(scratch.folder, `lines-${files.length}.csv`);
-    await scratch.unlessStopped((signal) =>
+    const copy = join(database.folder, `lines-${files.length}.csv`);
+    await database.unlessStopped((signal) =>
       pipeline(contentsOf(file), oneLineEnd(), createWriteStream(copy), { signal }),
     );
     names.set(copy, names.get(file) ?? file);
@@ -69,19 +69,22 @@ export async function readableFiles(
   return { files, problems, nameOf: (file) => names.get(file) ?? file };
 }
 
-/** Gives the rows that cannot be read the names of the files as they were given. */
-export async function nameBrokenRows(scratch: Scratch, { files, nameOf }: ReadableFiles): Promise<void> {
+/** Replaces the names of copies by original names in rows that cannot be parsed. */
+export async function nameBrokenRows(
+  database: TemporaryDatabase,
+  { files, nameOf }: ReadableFiles,
+): Promise<void> {
   for (const file of files)
     if (nameOf(file) !== file)
-      await scratch.run(`UPDATE broken SET file = ${quoted(nameOf(file))} WHERE file = ${quoted(file)}`);
+      await database.run(`UPDATE broken SET file = ${sqlText(nameOf(file))} WHERE file = ${sqlText(file)}`);
 }
 
 type Unzipped =
   | { readonly entries: readonly { readonly copy: string; readonly name: string }[] }
   | { readonly what: string; readonly fix: string };
 
-/** Unpacks the files of an archive. Their names are never used as paths. */
-async function unzipped(
+/** Unpacks the files of an archive. Names in the archive are never used as paths. */
+async function unzipArchive(
   folder: string,
   file: string,
   first: number,
@@ -122,7 +125,7 @@ async function unzipped(
   return entries.length > 0 ? { entries } : { what: "the archive is empty", fix: "Leave it out." };
 }
 
-/** What a file holds, decompressed when its name says that it is compressed. */
+/** Streams a file, decompressed when its name says that it is compressed. */
 function contentsOf(file: string): Readable {
   const stream = createReadStream(file);
   if (!/\.gz$/iu.test(file)) return stream;
@@ -133,7 +136,10 @@ function contentsOf(file: string): Readable {
 
 const [lineFeed, carriageReturn] = [10, 13];
 
-/** Whether lines end in LF here and in CRLF or CR there, within cells or between rows: the database then gives up. */
+/**
+ * Returns whether a file mixes line ends (LF, CRLF, CR), within cells or between rows. The database stops at
+ * such files.
+ */
 async function hasMixedLineEnds(file: string, signal: AbortSignal | undefined): Promise<boolean> {
   const found = new Set<"LF" | "CR" | "CRLF">();
   const count = async (stream: AsyncIterable<Buffer>): Promise<void> => {
@@ -145,12 +151,12 @@ async function hasMixedLineEnds(file: string, signal: AbortSignal | undefined): 
       if (found.size > 1) return;
     }
   };
-  // A compressed file that breaks off is told as such where it is read.
+  // A truncated compressed file is reported where it is read.
   await pipeline(contentsOf(file), count, { signal }).catch(() => signal?.throwIfAborted());
   return found.size > 1;
 }
 
-/** @returns the last byte, as CR and LF may stand in two pieces of a file */
+/** @returns the last byte, because CR and LF may be in different chunks */
 function countLineEnds(bytes: Buffer, before: number, found: Set<"LF" | "CR" | "CRLF">): number {
   let last = before;
   for (const byte of bytes) {
@@ -162,7 +168,7 @@ function countLineEnds(bytes: Buffer, before: number, found: Set<"LF" | "CR" | "
   return last;
 }
 
-/** Writes each line end as LF. */
+/** Converts every line end to LF. */
 function oneLineEnd(): Transform {
   let before = 0;
   return new Transform({

@@ -1,4 +1,4 @@
-/** Why an event is not in a tie, in the order in which it is asked. */
+/** The reasons why an event is not part of a tie, in the order of the checks. */
 export const reasons = [
   "broken row",
   "no event in the row",

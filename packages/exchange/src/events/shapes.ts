@@ -1,8 +1,8 @@
 import type { Problem } from "@throughline/study";
 import { StoppedError } from "../progress.ts";
-import { inWidth, misfit, namesIn, type Shape } from "./columns-fit.ts";
-import { quoted, type Scratch } from "./database.ts";
+import { sqlText, type TemporaryDatabase } from "./database.ts";
 import { wrongContents } from "./file-contents.ts";
+import { columnMisfit, columnNames, hasWidth, type Shape } from "./layout-columns.ts";
 import type { Layout } from "./layouts/layout.ts";
 import { layouts } from "./layouts/layouts.ts";
 import { fieldsUsed, type Mapping } from "./mapping.ts";
@@ -20,12 +20,12 @@ const wrongForm = (file: string): string | undefined => {
 };
 
 /**
- * Finds how each file is to be read: CSV with or without a header, Parquet, or JSON.
+ * Determines how each file is parsed: CSV with or without a header, Parquet, or JSON.
  *
- * @returns the files in groups of the same shape, and a problem for each that does not have the layout
+ * @returns the files in groups of the same shape, and a problem for each file that does not match the layout
  */
 export async function shapesOf(
-  scratch: Scratch,
+  database: TemporaryDatabase,
   layout: Layout,
   { files, nameOf }: ReadableFiles,
   mapping: Mapping,
@@ -46,16 +46,16 @@ export async function shapesOf(
         add(`${layout.name} is read from JSON only`, "Write the records as JSON, one per line.");
         continue;
       }
-      const wrong = await wrongContents(scratch, file, mapping.encoding);
+      const wrong = await wrongContents(database, file, mapping.encoding);
       if (wrong) {
         add(wrong.what, wrong.fix);
         continue;
       }
       shape = /\.parquet$/iu.test(file)
-        ? await ofParquet(scratch, file)
+        ? await ofParquet(database, file)
         : layout.form === "json"
           ? { form: "json", columns: layout.columns, header: false, delimiter: "" }
-          : await ofCsv(scratch, layout, file, mapping.encoding);
+          : await ofCsv(database, layout, file, mapping.encoding);
     } catch (error) {
       const trouble = error instanceof StoppedError ? undefined : troubleOf(error);
       if (!trouble) throw error;
@@ -74,7 +74,7 @@ export async function shapesOf(
       add(`the column "${twice}" appears twice`, "Delete or rename one.");
       continue;
     }
-    const wrong = shape.form === "json" ? undefined : misfit(layout, shape, fieldsUsed(mapping));
+    const wrong = shape.form === "json" ? undefined : columnMisfit(layout, shape, fieldsUsed(mapping));
     if (wrong !== undefined) {
       add(
         wrong,
@@ -90,8 +90,8 @@ export async function shapesOf(
   return { shapes: [...shapes.values()], problems };
 }
 
-async function ofParquet(scratch: Scratch, file: string): Promise<Omit<Shape, "files">> {
-  const described = await scratch.rows(`DESCRIBE SELECT * FROM read_parquet(${quoted(file)})`);
+async function ofParquet(database: TemporaryDatabase, file: string): Promise<Omit<Shape, "files">> {
+  const described = await database.rows(`DESCRIBE SELECT * FROM read_parquet(${sqlText(file)})`);
   return {
     form: "parquet",
     columns: described.map((row) => row.column_name ?? ""),
@@ -101,14 +101,14 @@ async function ofParquet(scratch: Scratch, file: string): Promise<Omit<Shape, "f
 }
 
 async function ofCsv(
-  scratch: Scratch,
+  database: TemporaryDatabase,
   layout: Layout,
   file: string,
   encoding: string,
 ): Promise<Omit<Shape, "files"> | undefined> {
-  const [first] = await scratch.rows(
-    `SELECT line FROM read_csv(${quoted(file)}, auto_detect = false, header = false, delim = '\u0001', quote = '', escape = '',
-       columns = {'line': 'VARCHAR'}, encoding = ${quoted(encoding)}, ignore_errors = true) LIMIT 1`,
+  const [first] = await database.rows(
+    `SELECT line FROM read_csv(${sqlText(file)}, auto_detect = false, header = false, delim = '\u0001', quote = '', escape = '',
+       columns = {'line': 'VARCHAR'}, encoding = ${sqlText(encoding)}, ignore_errors = true) LIMIT 1`,
   );
   const line = first?.line?.replace(/\r$/u, "");
   if (line === undefined) return undefined;
@@ -116,13 +116,13 @@ async function ofCsv(
     line.split(one).length > line.split(best).length ? one : best,
   );
   const cells = cellsOf(line, delimiter);
-  const names = new Set(layouts.flatMap(namesIn));
+  const names = new Set(layouts.flatMap(columnNames));
   const header = cells.filter((cell) => names.has(cell.toLowerCase())).length > cells.length / 2;
   return {
     form: "csv",
     columns: header
       ? cells
-      : cells.map((_, i) => (inWidth(layout, cells.length) ? (layout.columns[i] ?? "") : "")),
+      : cells.map((_, i) => (hasWidth(layout, cells.length) ? (layout.columns[i] ?? "") : "")),
     header,
     delimiter,
   };

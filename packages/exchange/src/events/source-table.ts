@@ -1,9 +1,9 @@
-import { named, quoted, type Scratch } from "./database.ts";
-import type { Dated, Layout, Side } from "./layouts/layout.ts";
+import { sqlName, sqlText, type TemporaryDatabase } from "./database.ts";
+import type { DateColumns, Layout, Side } from "./layouts/layout.ts";
 import { fieldsUsed, type Mapping } from "./mapping.ts";
 import { splitCells } from "./split-cells.ts";
 
-/** The columns of the table `source`, one row an event: who, on whom, its code, its dates as they are written, its key. */
+/** The columns of the table `source`, one row per event: sender, target, code, dates as written, key. */
 export type SourceColumns = {
   readonly from: readonly string[];
   readonly to: readonly string[];
@@ -11,8 +11,8 @@ export type SourceColumns = {
   readonly dates: readonly string[];
 };
 
-/** Whether a row can hold several events. */
-export function expands(layout: Layout, mapping: Mapping): boolean {
+/** Returns whether a row can contain several events. */
+export function hasSeveralEvents(layout: Layout, mapping: Mapping): boolean {
   return (
     layout.kinds !== undefined ||
     layout.from.length > 1 ||
@@ -22,34 +22,35 @@ export function expands(layout: Layout, mapping: Mapping): boolean {
 }
 
 /**
- * Makes the table `source` of the table `rows`, one row an event; rows that hold no event are in the table `eventless`, by their key.
+ * Creates the table `source` from the table `rows`, with one row per event. Rows without an event go to the
+ * table `eventless`, by key.
  */
 export async function sourceTable(
-  scratch: Scratch,
+  database: TemporaryDatabase,
   layout: Layout,
   mapping: Mapping,
 ): Promise<SourceColumns> {
-  await scratch.run("CREATE TABLE eventless (key VARCHAR)");
+  await database.run("CREATE TABLE eventless (key VARCHAR)");
   const fields = fieldsUsed(mapping);
   const kinds = layout.kinds ?? [undefined];
   const dates = datesOf(layout);
   const code = layout.kinds ? ["c0"] : layout.code.map((_, i) => `c${i}`);
-  const several = expands(layout, mapping);
+  const several = hasSeveralEvents(layout, mapping);
   const parts = kinds.flatMap((kind) =>
     layout.from.flatMap((from) =>
       layout.to.map((to) => {
         const { begin, end } = kind ?? layout;
         const codes = kind
-          ? [`${quoted(kind.code)} AS c0`]
-          : layout.code.map((column, i) => `${named(column)} AS c${i}`);
+          ? [`${sqlText(kind.code)} AS c0`]
+          : layout.code.map((column, i) => `${sqlName(column)} AS c${i}`);
         const where = [
           ...(kind
-            ? [`${named(kind.when.column)} IN (${quoted(kind.when.is)}, ${quoted(`${kind.when.is}.0`)})`]
+            ? [`${sqlName(kind.when.column)} IN (${sqlText(kind.when.is)}, ${sqlText(`${kind.when.is}.0`)})`]
             : []),
-          ...(layout.from.length > 1 ? [`${named(Object.values(from)[0] ?? "")} <> ''`] : []),
+          ...(layout.from.length > 1 ? [`${sqlName(Object.values(from)[0] ?? "")} <> ''`] : []),
         ];
         return `SELECT ${several ? "row, " : ""}${[
-          `${named(layout.key)} AS key`,
+          `${sqlName(layout.key)} AS key`,
           ...rawDates(begin, "b"),
           ...(end
             ? rawDates(end, "e")
@@ -63,34 +64,34 @@ export async function sourceTable(
       }),
     ),
   );
-  if (!several) await scratch.run(`CREATE VIEW source AS ${parts.join(" UNION ALL ")}`);
+  if (!several) await database.run(`CREATE VIEW source AS ${parts.join(" UNION ALL ")}`);
   else {
-    await scratch.run("CREATE TABLE numbered AS SELECT row_number() OVER () AS row, * FROM rows");
-    await scratch.run(
+    await database.run("CREATE TABLE numbered AS SELECT row_number() OVER () AS row, * FROM rows");
+    await database.run(
       `CREATE TABLE source AS ${splitCells(parts.join(" UNION ALL "), fields, mapping.between)}`,
     );
-    await scratch.run(
-      `INSERT INTO eventless SELECT ${named(layout.key)} FROM numbered WHERE row NOT IN (SELECT row FROM source)`,
+    await database.run(
+      `INSERT INTO eventless SELECT ${sqlName(layout.key)} FROM numbered WHERE row NOT IN (SELECT row FROM source)`,
     );
   }
   return { from: fields.map((_, i) => `f${i}`), to: fields.map((_, i) => `t${i}`), code, dates };
 }
 
 const sideCells = (side: Side, fields: readonly string[], letter: "f" | "t"): string[] =>
-  fields.map((field, i) => `${side[field] === undefined ? "''" : named(side[field])} AS ${letter}${i}`);
+  fields.map((field, i) => `${side[field] === undefined ? "''" : sqlName(side[field])} AS ${letter}${i}`);
 
-const rawDates = (dated: Dated, letter: "b" | "e"): string[] =>
+const rawDates = (dated: DateColumns, letter: "b" | "e"): string[] =>
   "column" in dated
-    ? [`${named(dated.column)} AS ${letter}_date`]
+    ? [`${sqlName(dated.column)} AS ${letter}_date`]
     : [
-        `${named(dated.year)} AS ${letter}_year`,
-        `${dated.month === undefined ? "''" : named(dated.month)} AS ${letter}_month`,
-        `${dated.day === undefined ? "''" : named(dated.day)} AS ${letter}_day`,
+        `${sqlName(dated.year)} AS ${letter}_year`,
+        `${dated.month === undefined ? "''" : sqlName(dated.month)} AS ${letter}_month`,
+        `${dated.day === undefined ? "''" : sqlName(dated.day)} AS ${letter}_day`,
       ];
 
-/** The columns of `source` that dates are read from. */
+/** Returns the columns of `source` that contain dates. */
 function datesOf(layout: Layout): string[] {
-  const of = (dated: Dated | undefined, letter: string) =>
+  const of = (dated: DateColumns | undefined, letter: string) =>
     dated === undefined
       ? []
       : "column" in dated

@@ -1,10 +1,13 @@
-import { quoted } from "./database.ts";
+import { sqlText } from "./database.ts";
 
-/** Where a cell names several actors, a row for each of them; a field that names one goes with all. */
+/**
+ * Returns SQL with one row for each actor in a cell that names several. A field with a single name applies to
+ * all.
+ */
 export function splitCells(select: string, fields: readonly string[], between: string | undefined): string {
   if (between === undefined) return select;
   return ["f", "t"].reduce((from, letter) => {
-    const lists = fields.map((_, i) => `string_split(${letter}${i}, ${quoted(between)})`);
+    const lists = fields.map((_, i) => `string_split(${letter}${i}, ${sqlText(between)})`);
     const longest = lists.map((list) => `len(${list})`).join(", ");
     const replaced = lists.map(
       (list, i) =>

@@ -3,7 +3,7 @@ import type { Layout } from "./layouts/layout.ts";
 import type { Mapping } from "./mapping.ts";
 import type { MonthCount, Spell } from "./spells.ts";
 
-/** Rows for the tables of a study, each with every column of its table. */
+/** Rows for the tables of a study, with all columns of each table. */
 export type StudyRows = {
   readonly claims: readonly Cells[];
   readonly ties: readonly Cells[];
@@ -11,10 +11,10 @@ export type StudyRows = {
 };
 
 /**
- * Makes the rows of a study: each spell a tie, under it one claim that says how many events it stands for and which; each month of
- * each dyad a row of the series.
+ * Creates the rows of a study: each spell becomes a tie with one claim that states the number of events and
+ * names the first ones; each month of each dyad becomes a row of the series.
  *
- * The ids follow from what a tie is (source, case, actors, channel, begin), so that reading again finds the same ones.
+ * Ids depend only on source, case, actors, channel and begin, so a repeated import finds the same ties.
  */
 export function studyRows(
   layout: Layout,
@@ -84,7 +84,7 @@ function whole(table: keyof StudyRows, cells: Cells): Cells {
   };
 }
 
-/** Rows of a table as the CSV of the study folder. */
+/** Returns rows as the CSV of the study folder. */
 export function csvOf(table: keyof StudyRows, rows: readonly Cells[]): string {
   const columns = Object.keys(tables[table].columns);
   const lines = rows.map((cells) => columns.map((column) => cells[column] ?? ""));

@@ -1,7 +1,10 @@
-/** What is wrong with a file that the database cannot read: in which line, where it says so, and what to do. */
+/** What is wrong with a file that the database cannot read: the line, if known, and what to do. */
 export type Trouble = { readonly line?: number; readonly what: string; readonly fix: string };
 
-/** What the database says of a file, in words that a person can do something with; nothing when the error is not one of a file. */
+/**
+ * Explains an error message of the database about a file. Returns undefined when the error is not about a
+ * file.
+ */
 export function troubleOf(error: unknown): Trouble | undefined {
   const { message, code } = error as NodeJS.ErrnoException;
   if (code === "EACCES" || code === "EPERM")

@@ -1,13 +1,13 @@
 import { join } from "node:path";
-import { quoted, type Scratch } from "./database.ts";
+import { sqlText, type TemporaryDatabase } from "./database.ts";
 
-/** Writes every event that is in a tie, and every exclusion, as CSV into a folder. */
-export async function writeLists({ run }: Scratch, folder: string): Promise<void> {
+/** Writes all events of ties, and all exclusions, as CSV into a folder. */
+export async function writeLists({ run }: TemporaryDatabase, folder: string): Promise<void> {
   const write = (name: string, select: string) =>
-    run(`COPY (${select}) TO ${quoted(join(folder, name))} (FORMAT csv, HEADER, DELIMITER ',')`);
+    run(`COPY (${select}) TO ${sqlText(join(folder, name))} (FORMAT csv, HEADER, DELIMITER ',')`);
   await write(
     "events.csv",
-    `SELECT key AS event, "from", "to", channel, sign, code, begin AS date_from, "end" AS date_to FROM told ORDER BY ALL`,
+    `SELECT key AS event, "from", "to", channel, sign, code, begin AS date_from, "end" AS date_to FROM tie_events ORDER BY ALL`,
   );
   await write(
     "exclusions.csv",

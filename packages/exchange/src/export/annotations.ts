@@ -1,6 +1,9 @@
 import type { Study } from "@throughline/study";
 
-/** Passages and claims as Web Annotations (JSON-LD): passages by position and quotation, tagged with their codes. */
+/**
+ * Returns passages and claims as Web Annotations (JSON-LD): passages with position and quotation, tagged with
+ * their codes.
+ */
 export function annotationsOf(study: Study): string {
   const codes = new Map(study.codes.map(({ id, name }) => [id, name]));
   const fileOf = new Map(study.passages.map(({ id, file }) => [id, file]));

@@ -1,9 +1,9 @@
 import { type Code, type Study, spreadsheetRow } from "@throughline/study";
 
-/** What separates a code from the one above it in a codebook as a table; the first that no name holds. */
+/** Separators of code and parent code in a codebook table. The first one that occurs in no name is used. */
 const separators = ["::", " > ", "\\", "/"];
 
-/** The codebook as CSV, each code with those above it: Violence::Courts. */
+/** Returns the codebook as CSV, each code with its ancestors: Violence::Courts. */
 export function codebookTable({ codes }: Study): string {
   const separator = separators.find((one) => codes.every(({ name }) => !name.includes(one))) ?? "::";
   const byId = new Map(codes.map((code) => [code.id, code]));

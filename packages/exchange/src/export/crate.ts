@@ -10,7 +10,7 @@ import { csvFiles, studyTables } from "./study-tables.ts";
 
 type Content = string | Uint8Array;
 
-/** What the parts of the crate are, by how their paths begin; the first that fits counts. */
+/** Descriptions of the parts of the crate by the start of their paths. The first match counts. */
 const abouts: readonly (readonly [start: string, about: string])[] = [
   ["index.html", "What is in this package"],
   ["study/sources/", "Document or text of a source"],
@@ -30,10 +30,10 @@ const abouts: readonly (readonly [start: string, about: string])[] = [
 ];
 
 /**
- * Packs a whole study as an RO-Crate: its folder, from which it opens again as a study, its assessment, tables for spreadsheets,
- * metadata, and a page for people.
+ * Packs a whole study as an RO-Crate: its folder, from which it can be opened as a study, its assessment,
+ * tables for spreadsheets, metadata, and an HTML page.
  *
- * @param date the day of the export, ISO 8601
+ * @param date day of the export, ISO 8601
  * @see RO-Crate 1.1
  */
 export async function crateOf(source: ExportSource, date: string): Promise<Uint8Array> {
@@ -59,7 +59,7 @@ export async function crateOf(source: ExportSource, date: string): Promise<Uint8
 const bytesOf = (content: Content): Uint8Array =>
   typeof content === "string" ? new TextEncoder().encode(content) : content;
 
-/** The hashes as `sha256sum --check` reads them. */
+/** Returns the hashes in the format of `sha256sum --check`. */
 const manifestOf = (files: ReadonlyMap<string, Content>): string =>
   Array.from(
     files,

@@ -4,7 +4,7 @@ import type { Study } from "@throughline/study";
 import { resolveInside } from "@throughline/study/folder";
 import type { ExportSource } from "./export-source.ts";
 
-/** The study in a folder, with all its files that are not hidden; links are not followed. */
+/** Reads the study in a folder with all files that are not hidden. Links are not followed. */
 export async function folderSource(folder: string, study: Study): Promise<ExportSource> {
   return {
     study,

@@ -1,4 +1,4 @@
-/** The formats in which a study is given out, and what each is. */
+/** The export formats, with descriptions. */
 export const exportFormats = {
   csv: "all tables as CSV for spreadsheets, with a codebook",
   xlsx: "all tables as one workbook, with a codebook",

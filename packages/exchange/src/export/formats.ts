@@ -11,41 +11,41 @@ import { codebookTable } from "./codebook-csv.ts";
 import { crateOf } from "./crate.ts";
 import { type ExportSource, textIn } from "./export-source.ts";
 import type { ExportFormatName } from "./format-names.ts";
-import { notHeldByProject, notHeldByRis, notHeldByWorkbook } from "./not-held.ts";
+import { omittedByProject, omittedByRis, omittedByWorkbook } from "./omissions.ts";
 import { statisticsFiles } from "./statistics-syntax.ts";
 import { csvFiles, studyTables, workbookOf } from "./study-tables.ts";
 
-/** The files of an export by their paths, and what they do not hold, as sentences. */
-export type Exported = {
+/** The files of an export by path, and sentences about what they omit. */
+export type ExportedFiles = {
   readonly files: Readonly<Record<string, string | Uint8Array>>;
   readonly notices?: readonly string[];
 };
 
-/** @param date the day of the export, ISO 8601 */
-type Writer = (source: ExportSource, date: string) => Promise<Exported> | Exported;
+/** @param date day of the export, ISO 8601 */
+type Writer = (source: ExportSource, date: string) => Promise<ExportedFiles> | ExportedFiles;
 
 const nameOf = ({ study }: ExportSource): string => fileName(study.id, "study");
 
-/** What writes each format. */
+/** The writer of each format. */
 const writers = {
   csv: async (source) => ({ files: csvFiles(await studyTables(source)) }),
   xlsx: async (source) => {
     const found = await studyTables(source);
     const file = "tables.xlsx";
-    return { files: { [file]: workbookOf(found) }, notices: notHeldByWorkbook(file, found) };
+    return { files: { [file]: workbookOf(found) }, notices: omittedByWorkbook(file, found) };
   },
   statistics: ({ study }) => ({ files: statisticsFiles(study) }),
   qdpx: async (source) => {
     const { bytes, notices } = await projectOf(source);
     const file = `${nameOf(source)}.qdpx`;
-    return { files: { [file]: bytes }, notices: [...notices, ...notHeldByProject(file, source.study)] };
+    return { files: { [file]: bytes }, notices: [...notices, ...omittedByProject(file, source.study)] };
   },
   qdc: async (source) => ({ files: { "codebook.qdc": await codebookOf(source) } }),
   codebook: ({ study }) => ({ files: { "codebook.csv": codebookTable(study) } }),
   bibtex: async (source) => ({ files: { "sources.bib": (await textIn(source, "sources.bib")) ?? "" } }),
   ris: ({ study }) => ({
     files: { "sources.ris": risOf(study.sources) },
-    notices: notHeldByRis("sources.ris", study),
+    notices: omittedByRis("sources.ris", study),
   }),
   csl: ({ study }) => ({
     files: {
@@ -64,24 +64,27 @@ const writers = {
   }),
 } satisfies Readonly<Record<ExportFormatName, Writer>>;
 
-/** Who may see an export: whoever may see the study; those who keep to terms, without names; everybody, without documents and names. */
+/**
+ * The audience of an export: everyone with access to the study; users who accept terms, without names; the
+ * public, without documents and names.
+ */
 export type Access =
   | { readonly to: "all" }
   | { readonly to: SharedLevel; readonly pseudonyms: readonly Pseudonym[] };
 
 /**
- * Writes a study in some formats, in memory.
+ * Exports a study in some formats, in memory.
  *
- * @param date the day of the export, ISO 8601
- * @returns the files by their paths, and what they do not hold
- * @throws PseudonymError when a shared export would hold an original
+ * @param date day of the export, ISO 8601
+ * @returns the files by path, and sentences about what they omit
+ * @throws PseudonymError when a shared export would contain an original
  */
-export async function exported(
+export async function exportStudy(
   source: ExportSource,
   formats: readonly ExportFormatName[],
   date: string,
   access: Access = { to: "all" },
-): Promise<Required<Exported>> {
+): Promise<Required<ExportedFiles>> {
   const files: Record<string, string | Uint8Array> = {};
   const notices: string[] = [];
   const shown = access.to === "all" ? source : await sharedSource(source, access.pseudonyms, access.to);

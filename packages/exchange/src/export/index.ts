@@ -2,5 +2,5 @@ export { type Pseudonym, PseudonymError, readPseudonyms } from "../deidentify/ps
 export type { ExportSource } from "./export-source.ts";
 export { folderSource } from "./folder-source.ts";
 export { type ExportFormatName, exportFormatNames, exportFormats } from "./format-names.ts";
-export { type Access, type Exported, exported } from "./formats.ts";
+export { type Access, type ExportedFiles, exportStudy } from "./formats.ts";
 export { CrateError, crateStudy } from "./read-crate.ts";

@@ -1,6 +1,9 @@
 import type { Study } from "@throughline/study";
 
-/** The cases by the attributes that have grades: the first row names the columns; a missing grade is undefined. */
+/**
+ * Returns the matrix of cases by graded attributes. The first row has the column names; a missing grade is
+ * undefined.
+ */
 export function matrixOf(study: Study): (string | number | undefined)[][] {
   const attributes = gradedAttributes(study);
   const grades = new Map(
@@ -16,7 +19,7 @@ export function matrixOf(study: Study): (string | number | undefined)[][] {
   ];
 }
 
-/** The attributes that have grades, in the order of study.yaml. */
+/** Returns the attributes that have grades, in the order of study.yaml. */
 export function gradedAttributes({ manifest, grades }: Study): string[] {
   const graded = new Set<string>(grades.map(({ attribute }) => attribute));
   return Object.keys(manifest.attributes).filter((attribute) => graded.has(attribute));

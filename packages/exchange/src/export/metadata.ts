@@ -1,14 +1,14 @@
 import { type Study, xmlText } from "@throughline/study";
 import { gradedAttributes } from "./matrix.ts";
 
-/** What a repository asks of a data set: the metadata of DataCite (schema 4) as JSON. */
+/** Returns the metadata that repositories require of a data set, as DataCite JSON (schema 4). */
 export function dataciteOf({ manifest, id }: Study, date: string): string {
   const metadata = {
     schemaVersion: "http://datacite.org/schema/kernel-4",
     identifiers: [{ identifierType: "Other", identifier: id }],
     titles: [{ title: manifest.title }],
     creators: manifest.authors.map((name) => ({ name })),
-    // The code of DataCite for what is not known yet: the repository fills it in.
+    // DataCite's code for a value to be assigned later, here by the repository.
     publisher: { name: ":tba" },
     publicationYear: date.slice(0, 4),
     dates: [{ date, dateType: "Created" }],
@@ -25,7 +25,7 @@ export function dataciteOf({ manifest, id }: Study, date: string): string {
   return `${JSON.stringify(metadata, null, 1)}\n`;
 }
 
-/** The attributes with their scales and the meanings of their grades, as DDI-Codebook 2.5. */
+/** Returns the attributes with their scales and the meanings of their grades, as DDI-Codebook 2.5. */
 export function ddiOf(study: Study): string {
   const { manifest, rubric, cases, grades } = study;
   const variables = gradedAttributes(study).map((attribute) => {

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { countedParts, DocumentError } from "@throughline/documents";
+import { DocumentError, extractParts } from "@throughline/documents";
 import { ExpectedError, quoted } from "@throughline/study";
 import { pathFault } from "@throughline/study/folder";
 
-/** A package cannot be opened as a study. */
+/** A package that cannot be opened as a study. */
 export class CrateError extends ExpectedError {
   override name = "CrateError";
   constructor(what: string, fix: string) {
@@ -15,12 +15,13 @@ const manifest = "manifest-sha256.txt";
 const folder = "study/";
 
 /**
- * The files of the study in a package that `crateOf()` made, by their paths in the study folder.
+ * Extracts the files of the study from a package made by `crateOf`, by their paths in the study folder.
  *
- * @throws CrateError when it is no such package, when a file of it was changed or is missing, or names a place outside of the study
+ * @throws CrateError when it is another kind of package, when a file in it was changed or is missing, or when
+ *   a path leaves the study folder
  */
 export async function crateStudy(bytes: Uint8Array): Promise<Map<string, Uint8Array>> {
-  const parts = await countedParts(bytes, (name) => name === manifest || name.startsWith(folder)).catch(
+  const parts = await extractParts(bytes, (name) => name === manifest || name.startsWith(folder)).catch(
     (error: unknown) => {
       throw error instanceof DocumentError
         ? new CrateError(error.message, "Or unpack it yourself, and open the folder “study” in it.")

@@ -1,7 +1,7 @@
 import { lineOfText, type Study } from "@throughline/study";
 import { gradedAttributes, matrixOf } from "./matrix.ts";
 
-/** A variable as statistics programs take it. */
+/** A variable for statistics programs. */
 type Variable = {
   readonly name: string;
   readonly label: string;
@@ -9,9 +9,10 @@ type Variable = {
 };
 
 /**
- * The cases by their attributes as CSV, with the commands by which SPSS and Stata read it with labels of variables and values.
+ * Returns the matrix of cases and attributes as CSV, with commands by which SPSS and Stata read it with
+ * labels of variables and values.
  *
- * @returns the files by their names
+ * @returns the files by name
  */
 export function statisticsFiles(study: Study): Record<string, string> {
   const variables = variablesOf(study);
@@ -27,7 +28,7 @@ export function statisticsFiles(study: Study): Record<string, string> {
   };
 }
 
-/** Rows of CSV that begin with the data: programs of statistics take an apostrophe as part of a cell. */
+/** Formats a cell of CSV. Statistics programs would read a protective apostrophe as data. */
 const cellOf = (value: string | number | undefined): string => {
   const text = value === undefined ? "" : String(value);
   return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
@@ -36,7 +37,7 @@ const cellOf = (value: string | number | undefined): string => {
 function variablesOf(study: Study): Variable[] {
   const taken = new Set(["case_id", "case_name"]);
   return gradedAttributes(study).map((attribute) => {
-    // Names of both programs: letters of ASCII, digits and underscores, 32 at most.
+    // Names valid in both programs: ASCII letters, digits and underscores, at most 32.
     const plain = attribute
       .replace(/[^A-Za-z0-9_]/gu, "_")
       .replace(/^(?=[^A-Za-z])/u, "v")
@@ -85,7 +86,7 @@ function stataOf(variables: readonly Variable[], title: string): string {
     'import delimited "grades.csv", clear encoding("utf-8") varnames(1) case(preserve) stringcols(1 2)',
     ...variables.flatMap(({ name, label, labels }) => [
       `label variable ${name} ${text(label, 80)}`,
-      // Stata labels whole numbers alone; other grades stand in a note.
+      // Stata labels integers only. Other grades are described in a note.
       ...(labels.length > 0 && labels.every(([value]) => Number.isInteger(value))
         ? [
             `label define ${name} ${labels.map(([value, meaning]) => `${value} ${text(meaning, 300)}`).join(" ")}`,

@@ -4,16 +4,16 @@ import { parse } from "csv-parse/sync";
 import { type ExportSource, textIn } from "./export-source.ts";
 import { matrixOf } from "./matrix.ts";
 
-/** The longest text that a cell of an XLSX workbook can hold, in UTF-16 code units. */
+/** Longest text in a cell of an XLSX workbook, in UTF-16 code units. */
 export const longestCell = 32_767;
 
-/** A table of text and numbers; its first row names the columns. */
+/** A table of text and numbers. The first row has the column names. */
 export type ExportTable = {
   readonly name: string;
   readonly rows: readonly (readonly (string | number | undefined)[])[];
 };
 
-/** All tables of a study, the cases by their attributes, and a codebook of both. */
+/** Returns all tables of a study, the matrix of cases and attributes, and a codebook of both. */
 export async function studyTables(source: ExportSource): Promise<ExportTable[]> {
   const found: ExportTable[] = [];
   for (const [name, { file }] of Object.entries(tables)) {
@@ -32,13 +32,16 @@ export async function studyTables(source: ExportSource): Promise<ExportTable[]> 
   ];
 }
 
-/** The tables as CSV for a spreadsheet: no cell is a formula. */
+/** Returns the tables as CSV for spreadsheets. No cell is read as a formula. */
 export const csvFiles = (found: readonly ExportTable[]): Record<string, string> =>
   Object.fromEntries(
     found.map(({ name, rows }) => [`tables/${name}.csv`, rows.map((row) => spreadsheetRow(row)).join("")]),
   );
 
-/** The tables as one workbook, a sheet each. Texts are cells of text, which no spreadsheet computes. */
+/**
+ * Returns the tables as one workbook with a sheet for each. Texts are text cells, which spreadsheets do not
+ * evaluate.
+ */
 export function workbookOf(found: readonly ExportTable[]): Uint8Array {
   const book = utils.book_new();
   for (const { name, rows } of found)
@@ -106,7 +109,7 @@ function attributeRows({ manifest, rubric }: Study): string[][] {
   ];
 }
 
-/** What each column of each table means. */
+/** Returns the meaning of each column of each table. */
 function codebookRows(found: readonly ExportTable[]): string[][] {
   const rows = Object.entries(tables)
     .filter(([name]) => found.some((table) => table.name === name))

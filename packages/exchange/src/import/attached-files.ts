@@ -1,13 +1,13 @@
 import { fieldValue, parseEntry } from "@throughline/study/folder";
 
-/** Endings of documents that can be read as text. */
+/** Extensions of documents whose text can be read. */
 const readable = /\.(?:pdf|docx|odt|rtf|epub|txt|md|html?|srt|vtt)$/iu;
 
 /**
- * The files that a bibliography attaches to a work, as paths beside it: `file` of Zotero and JabRef (description:path:type;…), `L1` of
- * RIS. Documents come before saved web pages.
+ * Returns the files that a bibliography attaches to a work, as relative paths: `file` of Zotero and JabRef
+ * (description:path:type;…), `L1` of RIS. Documents come before saved web pages.
  *
- * @param csl the work, with what is kept of RIS
+ * @param csl the work, with kept RIS tags
  */
 export function attachedFiles(bibtex: string, csl: Readonly<Record<string, unknown>>): string[] {
   const field = parseEntry(bibtex)?.fields.find(({ name }) => name === "file");
@@ -20,11 +20,11 @@ export function attachedFiles(bibtex: string, csl: Readonly<Record<string, unkno
   return [...new Set([...paths.filter((path) => !isPage(path)), ...paths.filter(isPage)])];
 }
 
-/** Splits at a sign that no backslash precedes. */
+/** Splits at a sign that is not escaped by a backslash. */
 const split = (text: string, sign: string): string[] =>
   text.split(new RegExp(`(?<!\\\\)${sign}`, "u")).filter((part) => part.trim() !== "");
 
-/** The path of an attached file: the second of three parts, or all of it. */
+/** Returns the path of an attached file: the second of three parts, or the whole text. */
 function pathIn(attached: string): string {
   const parts = split(` ${attached}`, ":").map((part) => part.trim());
   const path = parts.find((part) => readable.test(part) && (parts.length === 1 || /[/.]/u.test(part)));

@@ -1,23 +1,23 @@
 import type { Edit } from "@throughline/store";
 import { addAttribute } from "@throughline/study/folder";
-import type { ImportTarget } from "./planned-import.ts";
+import type { ImportTarget } from "./import-plan.ts";
 
-/** An attribute that an import adds, with the values from which its scale follows. */
+/** An attribute to be created by an import, with the values that determine its scale. */
 export type NewAttribute = {
   readonly attribute: string;
   readonly label: string;
   readonly values: ArrayLike<number>;
   readonly role?: "condition" | "outcome" | "context" | undefined;
-  /** the scale that its values have when left out */
+  /** scale of the values when omitted */
   readonly scale?: Scale | undefined;
 };
 
 type Scale = "crisp" | "fuzzy" | "multi" | "raw";
 
 /**
- * Declares new attributes in study.yaml; all else in it stays as it is.
+ * Declares new attributes in study.yaml and keeps the rest of the file.
  *
- * @param refused called when study.yaml has no place for one
+ * @param refused called when study.yaml has no place for an attribute
  */
 export async function declareAttributes(
   attributes: readonly NewAttribute[],
@@ -32,7 +32,7 @@ export async function declareAttributes(
   return [{ op: "file", path: "study.yaml", bytes: new TextEncoder().encode(written) }];
 }
 
-/** The scale that the values of an attribute have. */
+/** Returns the scale that fits the values of an attribute. */
 export function scaleOf(values: ArrayLike<number>): Scale {
   const known = Array.from(values).filter((value) => !Number.isNaN(value));
   if (known.every((value) => value === 0 || value === 1)) return "crisp";

@@ -1,7 +1,7 @@
 import type { ReadDocument } from "@throughline/documents";
 import type { Edit } from "@throughline/store";
 
-/** The files of a document in a study: its text, and the document itself where it is no plain text. */
+/** Returns the files of a document in a study: its text, and the original unless it is plain text. */
 export function documentFiles(key: string, read: ReadDocument, bytes: Uint8Array): Edit[] {
   const isPlain = read.kind === "text" || read.kind === "markdown";
   const path = `sources/${key}.${read.kind === "markdown" ? "md" : "txt"}`;

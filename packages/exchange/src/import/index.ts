@@ -1,11 +1,11 @@
 export { StoppedError } from "../progress.ts";
 export { TableError } from "../tables/table-error.ts";
-export { type FileRead, readFileForImport } from "./file-read.ts";
 export { ImportError } from "./import-error.ts";
+export type { ImportTarget, PlannedImport } from "./import-plan.ts";
+export { type ImportPreview, readFileForImport } from "./import-preview.ts";
 export type { ImportRun } from "./import-run.ts";
-export { knownWorks } from "./known-works.ts";
 export { type ImportChoice, planImport } from "./plan-import.ts";
-export type { ImportTarget, PlannedImport } from "./planned-import.ts";
-export type { Evidence, FileKind, Recognised } from "./recognise.ts";
+export type { Evidence, FileKind, RecognisedFile } from "./recognise.ts";
 export type { ColumnSurvey, TableSurvey } from "./survey-table.ts";
 export { folderTarget, storeTarget } from "./targets.ts";
+export { workMatcher } from "./work-matcher.ts";

@@ -2,7 +2,7 @@ import { isMissing, numberOf } from "../tables/number.ts";
 import type { Table } from "../tables/table.ts";
 import { ImportError } from "./import-error.ts";
 
-/** Collections of events that have no layout here, by columns that only they have. */
+/** Event data sets without a layout here, by columns that only they have. */
 const collections: readonly (readonly [name: string, columns: readonly string[]])[] = [
   ["UCDP GED", ["relid", "type_of_violence", "side_a", "side_b"]],
   ["SCAD", ["eventid", "etype", "escalation", "startdate"]],
@@ -12,7 +12,7 @@ const collections: readonly (readonly [name: string, columns: readonly string[]]
 ];
 
 /**
- * Refuses tables whose rows are no cases: lists of works, matrices of ties, and events.
+ * Refuses tables whose rows are not cases: lists of works, adjacency matrices and events.
  *
  * @throws ImportError that says what they are and what to do
  */
@@ -41,7 +41,7 @@ export function refuseOtherTables(table: Table): void {
     );
 }
 
-/** Whether columns are those in which Zotero, Scopus and Web of Science list works. */
+/** Returns whether columns are those of lists of works by Zotero, Scopus or Web of Science. */
 function isBibliography(header: readonly string[]): boolean {
   const has = (pattern: RegExp): boolean => header.some((name) => pattern.test(name));
   const isTagged = has(/^PT$/u) && has(/^AU$/u) && has(/^SO$/u);
@@ -53,7 +53,7 @@ function isBibliography(header: readonly string[]): boolean {
   return isTagged || isListed;
 }
 
-/** Whether columns are those in which MAXQDA, Taguette and others list what was coded. */
+/** Returns whether columns are those of coded passages by MAXQDA, Taguette and others. */
 function isCodedPassages(header: readonly string[]): boolean {
   const has = (pattern: RegExp): boolean => header.some((name) => pattern.test(name));
   return (
@@ -65,7 +65,7 @@ function isCodedPassages(header: readonly string[]): boolean {
   );
 }
 
-/** Whether a table has a row and a column for each actor, and numbers in its cells. */
+/** Returns whether a table has a row and a column for each actor, with numbers in its cells. */
 function isMatrix({ header, rows, decimal }: Table): boolean {
   const names = header.slice(1);
   if (names.length < 2 || rows.length !== names.length) return false;

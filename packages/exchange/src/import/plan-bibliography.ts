@@ -4,11 +4,14 @@ import { some, withBibtexKey } from "@throughline/study";
 import { readBibliography } from "@throughline/study/folder";
 import { attachedFiles } from "./attached-files.ts";
 import { documentFiles } from "./document-files.ts";
-import { type ImportRun, step } from "./import-run.ts";
-import { knownWorks } from "./known-works.ts";
-import type { ImportTarget, PlannedImport } from "./planned-import.ts";
+import type { ImportTarget, PlannedImport } from "./import-plan.ts";
+import { type ImportRun, reportStep } from "./import-run.ts";
+import { workMatcher } from "./work-matcher.ts";
 
-/** Plans what a bibliography adds to a study: works, and the texts of the documents that it attaches to them, where they lie beside it. */
+/**
+ * Plans the import of a bibliography: works, and the texts of attached documents that can be found next to
+ * it.
+ */
 export async function planBibliography(
   bytes: Uint8Array,
   { study }: ImportTarget,
@@ -16,7 +19,7 @@ export async function planBibliography(
 ): Promise<PlannedImport> {
   const { entries, refused } = readEntries(bytes);
   const taken = new Set<string>(study.sources.map(({ key }) => key.toLowerCase()));
-  const works = knownWorks(study.sources);
+  const works = workMatcher(study.sources);
   const edits: Edit[] = [];
   const attached: Attached = { texts: 0, missing: [], unread: [] };
   let known = 0;
@@ -34,7 +37,7 @@ export async function planBibliography(
     if (run.beside === undefined) continue;
     const files = attachedFiles(bibtex, csl);
     if (files.length === 0) continue;
-    await step(run, "Reading attached documents", i / entries.length);
+    await reportStep(run, "Reading attached documents", i / entries.length);
     edits.push(...(await attachedText(free, files, run.beside, attached)));
   }
   const { texts, missing, unread } = attached;
@@ -60,7 +63,7 @@ export async function planBibliography(
 
 type Attached = { texts: number; readonly missing: string[]; readonly unread: string[] };
 
-/** The files of the first attached document that is there and can be read. */
+/** Returns the files of the first attached document that exists and can be read. */
 async function attachedText(
   key: string,
   files: readonly string[],

@@ -1,22 +1,22 @@
 import type { Edit } from "@throughline/store";
 import { freeId, type Study } from "@throughline/study";
-import { KnownThings, type ProjectGuids } from "./known-things.ts";
+import { type ProjectGuids, RecordMatcher } from "./record-matcher.ts";
 
 /** A case as a file names it. */
 export type FoundCase = {
-  /** what identifies it in the file: its name, or a guid */
+  /** name or guid that identifies it in the file */
   readonly key: string;
   readonly name: string;
-  /** its name as printed, where the file has one besides */
+  /** printed name, if the file has one besides the key */
   readonly title?: string | undefined;
 };
 
 /**
- * Finds cases by their ids or names, and makes those that the study has not. Two cases of a file that share a name stay two.
+ * Matches cases by id or name, and plans new ones. Two cases of a file with the same name stay separate.
  *
- * @param caseKind the kind of the new ones; that of the cases there where it is one, else `case`
- * @param project the guids of a project, which are the keys of its cases
- * @returns their ids in order, and the edits that make the new ones
+ * @param caseKind kind of new cases; by default that of all existing cases if they share one, else `case`
+ * @param project guids of a project, which are the keys of its cases
+ * @returns the ids in order, and the edits that add new cases
  */
 export function planCases(
   found: readonly FoundCase[],
@@ -24,7 +24,7 @@ export function planCases(
   study: Study,
   project?: ProjectGuids,
 ): { ids: string[]; edits: Edit[]; known: number } {
-  const there = new KnownThings(
+  const there = new RecordMatcher(
     study.cases.map(({ id, name }) => ({ id, marks: [name, id] })),
     project,
   );

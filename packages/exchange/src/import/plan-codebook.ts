@@ -1,9 +1,9 @@
 import { quoted, some } from "@throughline/study";
 import type { Table } from "../tables/table.ts";
+import type { ImportTarget, PlannedImport } from "./import-plan.ts";
 import { type FoundCode, planCodes } from "./plan-codes.ts";
-import type { ImportTarget, PlannedImport } from "./planned-import.ts";
 
-/** What programs call the columns of a codebook. */
+/** Names of codebook columns in different programs. */
 const columns = {
   name: /^(?:code|codes|tag|label|name|code ?name|quirk|title|kode|código|код)$/iu,
   definition:
@@ -14,26 +14,26 @@ const columns = {
 };
 type ColumnKind = keyof typeof columns;
 
-/** What programs count and note besides: NVivo, ATLAS.ti, MAXQDA, Dedoose. */
+/** Counts and remarks that programs add: NVivo, ATLAS.ti, MAXQDA, Dedoose. */
 const countsOfPrograms =
   /^(?:files|sources|references|documents|coded segments|grounded|density|gründliche|verwurzelung|dichte|häufigkeit|depth|weighted|code group \d+|created(?: by| on)?|modified(?: by| on)?|author|date|# of .+|% .+)$/iu;
-/** What stands between a code and the one above it: Taguette and others, ATLAS.ti, MAXQDA. */
+/** Separators of code and parent code: Taguette and others, ATLAS.ti, MAXQDA. */
 const separators = ["::", "\\", " > ", "/", "."];
 
 const kindOf = (name: string): ColumnKind | undefined =>
   (Object.keys(columns) as ColumnKind[]).find((kind) => columns[kind].test(name));
 
-/** Whether a table is a codebook: its columns are those of codes, and none besides. */
+/** Returns whether all columns of a table are those of a codebook. */
 export function isCodebook({ header }: Table): boolean {
   const kinds = new Set(header.map(kindOf));
   const says = kinds.has("definition") || kinds.has("parent") || kinds.has("colour");
-  // Other things have titles and ids, too.
+  // Other tables also have titles and ids.
   const isNamed =
     kinds.has("name") && (kinds.has("parent") || !header.some((name) => /^(?:title|id)$/iu.test(name)));
   return isNamed && says && header.every((name) => kindOf(name) !== undefined || countsOfPrograms.test(name));
 }
 
-/** Plans what a codebook in a table adds to a study. A name such as violence/courts stands under violence. */
+/** Plans the import of a codebook table. A name such as violence/courts is a child of violence. */
 export function planCodebook(table: Table, { study }: ImportTarget): PlannedImport {
   const cellOf = (cells: readonly string[], kind: ColumnKind): string =>
     plainText(cells[table.header.findIndex((name) => columns[kind].test(name))] ?? "");
@@ -63,24 +63,26 @@ export function planCodebook(table: Table, { study }: ImportTarget): PlannedImpo
       colour,
     });
   };
-  // Some programs name the code above by its number.
+  // Some programs refer to the parent code by number.
   const nameOfId = new Map(table.rows.map(({ cells }) => [cellOf(cells, "id"), cellOf(cells, "name")]));
   const parentIn = (cells: readonly string[]): string => {
     const parent = cellOf(cells, "parent");
     return parent === "" ? "" : (nameOfId.get(parent) ?? parent);
   };
   const parentOf = new Map(table.rows.map(({ cells }) => [cellOf(cells, "name"), parentIn(cells)] as const));
-  /** The codes above one, the highest first; a circle ends where it begins. */
-  const above = (name: string, below: ReadonlySet<string>): string[] => {
+  /** Returns the ancestors of a code, the highest first. A circular reference is ignored. */
+  const ancestorsOf = (name: string, below: ReadonlySet<string>): string[] => {
     const parent = parentOf.get(name) ?? "";
-    return parent === "" || below.has(parent) ? [] : [...above(parent, new Set([...below, parent])), parent];
+    return parent === "" || below.has(parent)
+      ? []
+      : [...ancestorsOf(parent, new Set([...below, parent])), parent];
   };
   for (const { cells } of table.rows) {
     const name = cellOf(cells, "name");
     const parent = parentIn(cells);
     const path = separator === undefined ? [name] : name.split(separator).map((part) => part.trim());
     const parents =
-      parent === "" || parent === name ? [] : [...above(parent, new Set([name, parent])), parent];
+      parent === "" || parent === name ? [] : [...ancestorsOf(parent, new Set([name, parent])), parent];
     const colour = cellOf(cells, "colour");
     if (name !== "")
       add([...parents, ...path], cellOf(cells, "definition"), /^#[\da-f]{6}$/iu.test(colour) ? colour : "");
@@ -112,10 +114,13 @@ export function planCodebook(table: Table, { study }: ImportTarget): PlannedImpo
   };
 }
 
-/** A text without the apostrophe that keeps a spreadsheet from computing it. */
+/** Removes the apostrophe that keeps a spreadsheet from evaluating a cell. */
 const plainText = (cell: string): string => cell.replace(/^'(?=[=+\-@|%])/u, "");
 
-/** The separator with which a name begins with another name; a slash alone, as in yes/no, divides nothing. */
+/**
+ * Returns the separator after which a name continues another name. A slash alone, as in yes/no, separates
+ * nothing.
+ */
 function separatorOf(names: readonly string[]): string | undefined {
   const all = new Set(names);
   return separators.find((separator) =>

@@ -1,8 +1,8 @@
 import type { Edit } from "@throughline/store";
 import { freeId, type Study } from "@throughline/study";
-import { KnownThings, type ProjectGuids } from "./known-things.ts";
+import { type ProjectGuids, RecordMatcher } from "./record-matcher.ts";
 
-/** A code as a file names it; its parent by the key that the file gives it. */
+/** A code in a file, with the key of its parent there. */
 export type FoundCode = {
   readonly key: string;
   readonly name: string;
@@ -12,11 +12,11 @@ export type FoundCode = {
 };
 
 /**
- * Gives each code the id of the code of the study that has its name and stands under the same one, or a new id. Two codes of a file that
- * share name and parent stay two.
+ * Matches each code to the code of the study with the same name and parent, or assigns a new id. Two codes of
+ * a file with the same name and parent stay separate.
  *
- * @param project the guids of a project, which are the keys of its codes
- * @returns the ids by the keys of the file, and the edits that make the codes that the study has not
+ * @param project guids of a project, which are the keys of its codes
+ * @returns the ids by key, and the edits that add new codes
  */
 export function planCodes(
   codes: readonly FoundCode[],
@@ -26,7 +26,7 @@ export function planCodes(
   const ids = new Map<string, string>();
   const taken = new Set<string>(study.codes.map(({ id }) => id));
   const markOf = (name: string, parent: string): string => `${parent}\n${name}`;
-  const there = new KnownThings(
+  const there = new RecordMatcher(
     study.codes.map(({ id, name, parent }) => ({ id, marks: [markOf(name, parent ?? "")] })),
     project,
   );

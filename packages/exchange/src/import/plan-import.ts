@@ -1,13 +1,14 @@
-import { bibtexOf, bytesDecoded, DocumentError, readDocument } from "@throughline/documents";
+import { bibtexOf, DocumentError, decodeKeepingLineEnds, readDocument } from "@throughline/documents";
 import { freeId } from "@throughline/study";
 import { edgeListGraph, xmlGraph } from "../networks/read-graph.ts";
-import { interpretedTable, type TableReading, writtenTable } from "../tables/read-table.ts";
+import { parseCells, readCells, type TableReading } from "../tables/read-table.ts";
 import type { Table } from "../tables/table.ts";
-import { lineCount } from "../tables/table-part.ts";
+import { lineCount } from "../tables/table-preview.ts";
 import { wideTable } from "../tables/wide-table.ts";
 import { documentFiles } from "./document-files.ts";
 import { ImportError } from "./import-error.ts";
-import { type ImportRun, step } from "./import-run.ts";
+import type { ImportTarget, PlannedImport } from "./import-plan.ts";
+import { type ImportRun, reportStep } from "./import-run.ts";
 import { refuseOtherTables } from "./other-tables.ts";
 import { planBibliography } from "./plan-bibliography.ts";
 import { planCodebook } from "./plan-codebook.ts";
@@ -15,18 +16,19 @@ import { planNetwork, type TieChoice } from "./plan-network.ts";
 import { planProject } from "./plan-project.ts";
 import { planStudyRows } from "./plan-study-rows.ts";
 import { type ColumnChoice, mostRecords, planTable } from "./plan-table.ts";
-import type { ImportTarget, PlannedImport } from "./planned-import.ts";
-import { type FileKind, ofColumns, recognise } from "./recognise.ts";
+import { type FileKind, recognise, recogniseColumns } from "./recognise.ts";
 import { studyRowsIn } from "./study-rows.ts";
 
-/** What a person says of a file that is imported. */
+/** The choices of a person for an imported file. */
 export type ImportChoice = ColumnChoice & TableReading & TieChoice;
 
 /**
- * Reads a file as what it is (a table, a codebook, a network, a REFI-QDA project, a bibliography, a document), and plans what it adds to a study.
+ * Recognises a file (table, codebook, network, REFI-QDA project, bibliography or document) and plans its
+ * import. Nothing is changed.
  *
- * @param run follows the import, and stops it
- * @throws ImportError or TableError when it cannot be read, with what to do, StoppedError when it was stopped; nothing is changed
+ * @param run progress and cancellation
+ * @throws ImportError or TableError with advice when the file cannot be read, StoppedError when the import
+ *   was stopped
  */
 export async function planImport(
   file: string,
@@ -35,13 +37,13 @@ export async function planImport(
   target: ImportTarget,
   run: ImportRun = {},
 ): Promise<PlannedImport> {
-  await step(run, "Reading the file");
+  await reportStep(run, "Reading the file");
   const { kind } = await recognise(file, bytes);
-  return planAs(kind, file, bytes, choice, target, run);
+  return planRecognised(kind, file, bytes, choice, target, run);
 }
 
-/** Plans the import of a file that was recognised; see `planImport()`. */
-export async function planAs(
+/** Plans the import of a recognised file; see `planImport`. */
+export async function planRecognised(
   kind: FileKind,
   file: string,
   bytes: Uint8Array,
@@ -50,13 +52,13 @@ export async function planAs(
   run: ImportRun = {},
 ): Promise<PlannedImport> {
   try {
-    return await planned(kind, file, bytes, choice, target, run);
+    return await planTableKind(kind, file, bytes, choice, target, run);
   } catch (error) {
     throw error instanceof DocumentError ? new ImportError(file, error.message) : error;
   }
 }
 
-async function planned(
+async function planTableKind(
   kind: FileKind,
   file: string,
   bytes: Uint8Array,
@@ -69,15 +71,15 @@ async function planned(
       return planProject(bytes, target, run);
     case "table": {
       refuseManyRows(file, bytes, choice);
-      const table = interpretedTable(await writtenTable(file, bytes, choice), choice);
-      await step(run, "Planning the import");
+      const table = parseCells(await readCells(file, bytes, choice), choice);
+      await reportStep(run, "Planning the import");
       return planRows(table, choice, target);
     }
     case "study": {
       const rows = studyRowsIn(file, bytes, choice.sheet);
-      // A sheet that is no table of a study, as the cases by their attributes.
-      if (rows === undefined) return planned("table", file, bytes, choice, target, run);
-      await step(run, "Planning the import");
+      // A sheet that is not a table of the study, such as the matrix of cases and attributes.
+      if (rows === undefined) return planTableKind("table", file, bytes, choice, target, run);
+      await reportStep(run, "Planning the import");
       return planStudyRows(file, rows, target);
     }
     case "network":
@@ -89,7 +91,7 @@ async function planned(
   }
 }
 
-/** Refuses a table with more rows than can be read, before it is. */
+/** Refuses a table with too many rows before it is parsed. */
 export function refuseManyRows(file: string, bytes: Uint8Array, { preview, long }: ImportChoice): void {
   if (preview || long !== undefined || lineCount(bytes) - 1 <= mostRecords) return;
   throw new ImportError(
@@ -98,14 +100,14 @@ export function refuseManyRows(file: string, bytes: Uint8Array, { preview, long 
   );
 }
 
-/** Plans what the rows of a table add: actors and ties, codes, or cases. */
+/** Plans the import of table rows: actors and ties, codes, or cases. */
 export async function planRows(
   read: Table,
   choice: ImportChoice,
   target: ImportTarget,
 ): Promise<PlannedImport> {
   if (choice.long === undefined) {
-    const found = ofColumns(read);
+    const found = recogniseColumns(read);
     const kind = found?.kind;
     if (found?.evidence.by === "layout")
       throw new ImportError(
@@ -128,7 +130,7 @@ function planGraph(
 ): PlannedImport {
   let graph: ReturnType<typeof xmlGraph>;
   try {
-    graph = xmlGraph(bytesDecoded(bytes).text);
+    graph = xmlGraph(decodeKeepingLineEnds(bytes).text);
   } catch (error) {
     if (error instanceof DocumentError) throw error;
     throw new ImportError(
@@ -149,7 +151,7 @@ async function planDocument(
 ): Promise<PlannedImport> {
   const name = file.split(/[\\/]/u).at(-1) ?? "";
   const read = await readDocument(name, bytes, (done) => run.onProgress?.("Reading the file", done));
-  await step(run, "Planning the import");
+  await reportStep(run, "Planning the import");
   const stem = name.replace(/\.\w+$/u, "");
   const key = freeId(
     Array.from(stem).slice(0, 60).join(""),

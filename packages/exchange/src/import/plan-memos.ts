@@ -1,11 +1,11 @@
 import type { Edit } from "@throughline/store";
 import { freeId, type Study, some } from "@throughline/study";
-import { aboutDescribed } from "../refi-qda/memo-about.ts";
+import { parseSubject } from "../refi-qda/memo-subject.ts";
 import type { QdaProject } from "../refi-qda/project.ts";
 import type { ReadProject } from "../refi-qda/read-project.ts";
 
-/** The ids of the study by the guids of the project, for each kind of thing. */
-export type Things = Readonly<
+/** Ids in the study by guids of the project, for each kind of record. */
+export type RecordIds = Readonly<
   Record<"code" | "source" | "passage" | "case" | "attribute", ReadonlyMap<string, string>>
 >;
 
@@ -17,10 +17,10 @@ type FoundMemo = {
   readonly about: { readonly about: string; readonly thing: string };
 };
 
-/** Plans the notes of a project and the descriptions of its passages as memos. */
+/** Plans the import of the notes of a project, and of descriptions of its passages, as memos. */
 export function planMemos(
   { project, texts, positions }: ReadProject,
-  things: Things,
+  things: RecordIds,
   study: Study,
 ): { edits: Edit[]; known: number; ids: ReadonlyMap<string, string>; notices: string[] } {
   const elsewhere: string[] = [];
@@ -68,17 +68,17 @@ export function planMemos(
 
 const squeezed = (words: string): string => words.replace(/\s+/gu, " ").trim();
 
-/** @param elsewhere is given what memos are about that neither the project nor the study has */
+/** @param elsewhere collects targets of memos that neither the project nor the study has */
 function* notesOf(
   { notes, noteRefs }: QdaProject,
-  things: Things,
+  things: RecordIds,
   study: Study,
   elsewhere: string[],
 ): Generator<FoundMemo> {
   for (const { guid, name, content, description } of notes) {
     const text = content.replace(/\r\n?/gu, "\n").trim();
     if (text === "" && name === "") continue;
-    const described = aboutDescribed(description, study, things);
+    const described = parseSubject(description, study, things);
     if (described?.isThere === false) elsewhere.push(`${described.about} ${described.thing}`);
     const about =
       aboutOf(noteRefs.get(guid), things) ??
@@ -89,7 +89,7 @@ function* notesOf(
   }
 }
 
-function aboutOf(guid: string | undefined, things: Things): { about: string; thing: string } | undefined {
+function aboutOf(guid: string | undefined, things: RecordIds): { about: string; thing: string } | undefined {
   if (guid === undefined) return undefined;
   for (const [about, ids] of Object.entries(things)) {
     const thing = ids.get(guid);

@@ -2,18 +2,18 @@ import type { Edit } from "@throughline/store";
 import { freeId, isPartialDate, parts, quoted, type Study, some, terms } from "@throughline/study";
 import type { Graph, GraphEdge } from "../networks/graph.ts";
 import { ImportError } from "./import-error.ts";
-import { KnownThings } from "./known-things.ts";
-import type { ImportTarget, PlannedImport } from "./planned-import.ts";
+import type { ImportTarget, PlannedImport } from "./import-plan.ts";
+import { RecordMatcher } from "./record-matcher.ts";
 
-/** What a person says of the ties of a network. */
+/** The choices of a person for the ties of a network. */
 export type TieChoice = {
-  /** the channel of ties that name none */
+  /** channel of ties without one */
   readonly channel?: string | undefined;
-  /** the case of ties that name none; the only one of the study when left out */
+  /** case of ties without one; by default the only case of the study */
   readonly case?: string | undefined;
 };
 
-/** What programs call the attributes that ties have, in small letters. */
+/** Attribute names of ties in different programs, in lower case. */
 const names = {
   channel: ["channel"],
   case: ["case"],
@@ -28,10 +28,10 @@ const firstOf = (attributes: ReadonlyMap<string, string>, keys: readonly string[
   keys.map((key) => attributes.get(key)).find((value) => value !== undefined);
 
 /**
- * Plans what a network adds to a study: its nodes as actors, its edges as ties. Actors are found by their ids and names, ties by all that
- * they say, each once.
+ * Plans the import of a network: nodes as actors, edges as ties. Actors are matched by id and name, ties by
+ * all their fields, each once.
  *
- * @throws ImportError when the channel or the case of a tie is not known, with those that there are
+ * @throws ImportError when the channel or case of a tie is unknown, listing the known ones
  */
 export function planNetwork(
   file: string,
@@ -41,7 +41,7 @@ export function planNetwork(
 ): PlannedImport {
   const actors = planActors(graph, study);
   const edits = [...actors.edits];
-  const there = new KnownThings(study.ties.map((tie) => ({ id: tie.id, marks: [markOf(tie)] })));
+  const there = new RecordMatcher(study.ties.map((tie) => ({ id: tie.id, marks: [markOf(tie)] })));
   const tieIds = new Set<string>(study.ties.map(({ id }) => id));
   const claims = new Set<string>(study.claims.map(({ id }) => id));
   const without = { column: new Set<string>(), claims: 0, date: 0, value: new Set<string>() };
@@ -122,9 +122,9 @@ export function planNetwork(
   };
 }
 
-/** The actors of a network: their ids by those of the nodes, and the attributes of nodes that have no column. */
+/** Plans actors: their ids by those of the nodes, and the node attributes without a column. */
 function planActors(graph: Graph, study: Study) {
-  const there = new KnownThings(
+  const there = new RecordMatcher(
     study.actors.map(({ id, name }) => ({ id, marks: [`id ${id}`, `name ${name}`] })),
   );
   const taken = new Set<string>(study.actors.map(({ id }) => id));
@@ -165,11 +165,11 @@ function planActors(graph: Graph, study: Study) {
   return { ids, edits, left, labelOf };
 }
 
-/** Whether an id is one that a person gave, and not a number that a program gave its nodes and edges. */
+/** Returns whether a person chose an id, and not a program that numbers nodes and edges. */
 const isOwnId = (id: string): boolean =>
   /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(id) && !/^(?:n|node|v|e|edge|id)?[_-]?\d+$/iu.test(id);
 
-/** All that tells one tie from another. */
+/** Returns all fields that distinguish a tie from others. */
 const markOf = (tie: {
   readonly from: string;
   readonly to: string;

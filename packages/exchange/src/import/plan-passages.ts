@@ -3,25 +3,26 @@ import { anchorsOf, type Study } from "@throughline/study";
 import type { QdaProject, QdaSelection } from "../refi-qda/project.ts";
 import type { ReadProject } from "../refi-qda/read-project.ts";
 
-/** The passages of a project as edits, and their ids by the guids of its selections. */
+/** Edits that add the passages of a project, and their ids by the guids of the selections. */
 export type PlannedPassages = {
   readonly edits: Edit[];
   readonly known: number;
   readonly ids: ReadonlyMap<string, string>;
-  /** what of the selections is left out */
+  /** sentences about omitted selections */
   readonly notices: readonly string[];
 };
 
-/** A passage that the study has, or that this import makes. */
+/** A passage that the study has, or that this import adds. */
 type CodedPassage = { readonly id: string; readonly codes: Set<string>; readonly cells?: Cells };
 type Cells = Readonly<Record<string, string>>;
 
 /**
- * Plans the selections of a project as passages, one for each place and coder. Programs write a selection for each code, so all codes
- * that a person gave a place are those of one passage. A passage of the study gets the codes that it lacks.
+ * Plans the import of selections as passages, one for each place and coder. Programs write one selection per
+ * code, so all codes that a person assigned to a place belong to one passage. An existing passage gets the
+ * codes that it lacks.
  *
- * @param files the files of the texts by the guids of the sources
- * @param codes the ids of the codes by their guids
+ * @param files paths of the texts by guids of the sources
+ * @param codes ids of the codes by guid
  */
 export function planPassages(
   { project, texts, positions }: ReadProject,
@@ -91,7 +92,7 @@ export function planPassages(
   return { edits, known: named.size - edits.length, ids, notices };
 }
 
-/** Names codings whose code the project does not have. */
+/** Returns a notice about codings whose code the project does not contain. */
 function codingsWithoutCode({ sources }: QdaProject, codes: ReadonlyMap<string, string>): string[] {
   const without = sources
     .flatMap(({ selections }) => selections)
@@ -106,11 +107,11 @@ function codingsWithoutCode({ sources }: QdaProject, codes: ReadonlyMap<string, 
 const placeOf = (file: string, start: number, end: number, coder: string): string =>
   [file, start, end, coder].join("\n");
 
-/** The passages of a study by their places; of several at one place, the first with the codes of all. */
+/** Returns the passages of a study by place. Of several at one place, the first gets the codes of all. */
 function passagesByPlace({ passages }: Study): Map<string, CodedPassage> {
   const found = new Map<string, CodedPassage>();
   for (const { id, file, start, end, exact, coder, codes } of passages) {
-    // Programs mark blanks around the words too, which a passage of an import has not.
+    // Programs include blanks around the words in a selection. Imported passages exclude them.
     const before = Array.from(exact).length - Array.from(exact.trimStart()).length;
     const after = Array.from(exact).length - Array.from(exact.trimEnd()).length;
     const place = placeOf(file, start + before, end - after, coder ?? "");
@@ -121,7 +122,7 @@ function passagesByPlace({ passages }: Study): Map<string, CodedPassage> {
   return found;
 }
 
-/** Gives the next free id of a passage. */
+/** Returns a generator of free passage ids. */
 function passageIds({ passages }: Study): () => string {
   const taken = new Set<string>(passages.map(({ id }) => id));
   let number = taken.size;
@@ -132,7 +133,7 @@ function passageIds({ passages }: Study): () => string {
   };
 }
 
-/** The codes that each person gave a selection; the one who marked it where nobody coded it. */
+/** Returns the codes that each person assigned to a selection, or its creator when it has no codes. */
 function codesByCoder(
   { user, codings }: QdaSelection,
   { users }: QdaProject,

@@ -1,19 +1,20 @@
 import type { Edit } from "@throughline/store";
 import { fileName } from "@throughline/study";
 import { Guids } from "../refi-qda/guids.ts";
-import { keptFile, keptOf, mergedKept, partsNamed, readKept } from "../refi-qda/kept.ts";
+import { keptFile, keptOf, mergeKept, partReferences, readKept } from "../refi-qda/kept.ts";
 import { nameOf, type ReadProject, readProject } from "../refi-qda/read-project.ts";
-import { type ImportRun, step } from "./import-run.ts";
+import type { ImportTarget, PlannedImport } from "./import-plan.ts";
+import { type ImportRun, reportStep } from "./import-run.ts";
 import { planCodes } from "./plan-codes.ts";
-import { planMemos, type Things } from "./plan-memos.ts";
+import { planMemos, type RecordIds } from "./plan-memos.ts";
 import { planPassages } from "./plan-passages.ts";
 import { planTexts } from "./plan-texts.ts";
 import { planVariables } from "./plan-variables.ts";
-import type { ImportTarget, PlannedImport } from "./planned-import.ts";
 
 /**
- * Plans what a REFI-QDA project or codebook adds to a study: codes, texts as sources, passages with their coders, memos, cases, and
- * variables of numbers as attributes. All else is kept in `interchange/` for the export.
+ * Plans the import of a REFI-QDA project or codebook: codes, texts as sources, passages with their coders,
+ * memos, cases, and numeric variables as attributes. Everything else is kept in `interchange/` for the
+ * export.
  */
 export async function planProject(
   bytes: Uint8Array,
@@ -21,7 +22,7 @@ export async function planProject(
   run: ImportRun = {},
 ): Promise<PlannedImport> {
   const read = await readProject(bytes);
-  await step(run, "Planning codes and texts");
+  await reportStep(run, "Planning codes and texts");
   const { project, root } = read;
   const { study } = target;
   const kept = readKept(await target.text(keptFile));
@@ -39,11 +40,11 @@ export async function planProject(
     guidsOf("code"),
   );
   const sources = await planTexts(read, target, guids);
-  await step(run, "Planning passages");
+  await reportStep(run, "Planning passages");
   const passages = planPassages(read, sources.files, codes.ids, study);
-  await step(run, "Planning cases and memos");
+  await reportStep(run, "Planning cases and memos");
   const variables = await planVariables(root, target, guidsOf);
-  const things: Things = {
+  const things: RecordIds = {
     code: codes.ids,
     source: new Map(Array.from(sources.files, ([guid, { key }]) => [guid, key])),
     passage: passages.ids,
@@ -77,7 +78,7 @@ export async function planProject(
   };
 }
 
-/** Keeps what the study has no place for, with the files that it refers to. */
+/** Plans the files that keep what the study has no place for, with the files it refers to. */
 async function planKept(
   { root, project, files }: ReadProject,
   things: Readonly<Record<string, ReadonlyMap<string, string>>>,
@@ -89,13 +90,13 @@ async function planKept(
   for (const [guid, name] of project.users) ids.set(guid, `user/${name}`);
   const kept = keptOf(root, (guid) => ids.get(guid), new Set(things.attribute?.keys()));
   const before = await text(keptFile);
-  const merged = mergedKept(readKept(before), kept);
+  const merged = mergeKept(readKept(before), kept);
   const written = `${JSON.stringify(merged, null, 1)}\n`;
   const isEmpty = Object.keys(kept.guids).length === 0 && Object.keys(kept.elements).length === 0;
   if (isEmpty || written === before) return { edits: [], notices: [] };
   const edits: Edit[] = [{ op: "file", path: keptFile, bytes: new TextEncoder().encode(written) }];
   const missing: string[] = [];
-  for (const name of partsNamed(kept)) {
+  for (const name of partReferences(kept)) {
     const content = files.get(nameOf(name));
     const path = `interchange/${fileName(nameOf(name))}`;
     if (content === undefined) missing.push(name);

@@ -18,7 +18,7 @@ import {
 import { addAttribute } from "@throughline/study/folder";
 import { TableError } from "../tables/table-error.ts";
 import { ImportError } from "./import-error.ts";
-import type { ImportTarget, PlannedImport } from "./planned-import.ts";
+import type { ImportTarget, PlannedImport } from "./import-plan.ts";
 import type { StudyRow, StudyRows } from "./study-rows.ts";
 
 type Counted = PlannedImport["counts"][number];
@@ -29,9 +29,11 @@ type Planned = {
 };
 
 /**
- * Plans what tables of a study add to another one, or to the same: their rows as they are. A row that is there stays.
+ * Plans the import of tables of another study, or of an earlier state of this one. Existing rows stay
+ * unchanged.
  *
- * @throws TableError for cells that their columns cannot hold, ImportError for tables that hold nothing to import
+ * @throws TableError for cells that their columns cannot hold, ImportError for tables without anything to
+ *   import
  */
 export async function planStudyRows(
   file: string,
@@ -64,7 +66,7 @@ export async function planStudyRows(
   };
 }
 
-/** What one row of each table is called. */
+/** Names of a row of each table. */
 const nouns: Readonly<Record<TableName, string>> = {
   cases: "case",
   claims: "claim",
@@ -192,7 +194,7 @@ async function planAttributeRows(
   };
 }
 
-/** Works that the study lacks, of what the table says of them. */
+/** Plans works that the study lacks, from the rows of their table. */
 function planWorkRows(rows: readonly StudyRow[], { sources }: Study): Planned {
   const there = new Set(sources.map(({ key }) => key.toLowerCase()));
   const edits = rows.flatMap(({ cells }): Edit[] => {

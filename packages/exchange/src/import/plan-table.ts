@@ -2,35 +2,35 @@ import { bibtexOf } from "@throughline/documents";
 import type { Edit } from "@throughline/store";
 import { freeId, isOnScale, type Problem, quoted, type Study, scaleGrades, some } from "@throughline/study";
 import { type Cases, casesOf } from "../tables/case-names.ts";
-import { columnNamed } from "../tables/column-names.ts";
+import { columnByName } from "../tables/column-names.ts";
 import { missingCodeProblem, suspectNumbers } from "../tables/missing-codes.ts";
 import { isMissing } from "../tables/number.ts";
 import { cellOf, numbersOf } from "../tables/numbers.ts";
 import { shellWord } from "../tables/shell-word.ts";
 import type { Table } from "../tables/table.ts";
-import { refuse, TableError } from "../tables/table-error.ts";
+import { refuseTable, TableError } from "../tables/table-error.ts";
 import { declareAttributes } from "./declare-attributes.ts";
 import { ImportError } from "./import-error.ts";
+import type { ImportTarget, PlannedImport } from "./import-plan.ts";
 import { type FoundCase, planCases } from "./plan-cases.ts";
-import type { ImportTarget, PlannedImport } from "./planned-import.ts";
 
 /** A column that becomes an attribute. */
 export type AttributeColumn = {
   readonly column: string;
-  /** id or label of the attribute; the name of the column when left out */
+  /** id or label of the attribute; by default the column name */
   readonly attribute?: string | undefined;
-  /** how a new attribute is declared: a condition with the scale of its values when left out */
+  /** role of a new attribute; by default a condition with the scale of its values */
   readonly role?: "condition" | "outcome" | "context" | undefined;
   readonly scale?: "crisp" | "fuzzy" | "multi" | "raw" | undefined;
 };
 
-/** What a person says of the columns of a table. */
+/** The choices of a person for the columns of a table. */
 export type ColumnChoice = {
-  /** the columns that become attributes; those of numbers when left out */
+  /** columns that become attributes; by default all numeric columns */
   readonly attributes?: readonly AttributeColumn[] | undefined;
-  /** the columns whose cells become texts, one for each case, as the open answers of a survey */
+  /** columns whose cells become texts, one per case, such as open answers in a survey */
   readonly texts?: readonly string[] | undefined;
-  /** the kind of the new cases */
+  /** kind of new cases */
   readonly caseKind?: string | undefined;
   readonly confidence?: "high" | "medium" | "low" | undefined;
 };
@@ -38,18 +38,19 @@ export type ColumnChoice = {
 type Column = AttributeColumn & { readonly attribute: string; readonly values: Float64Array };
 
 /**
- * Plans what a table adds to a study: its rows as cases, its columns as attributes and grades, open answers as texts. Cases and attributes
- * that the study has are found by their ids and names; a grade that is there stays.
+ * Plans the import of a table: rows as cases, columns as attributes and grades, open answers as texts. Cases
+ * and attributes are matched by id and name. Existing grades stay unchanged.
  *
- * @throws TableError for cells that are no numbers or look like codes for missing values, with place and remedy
+ * @throws TableError for cells that are not numbers or look like codes for missing values, with place and
+ *   remedy
  */
 export async function planTable(
   table: Table,
   choice: ColumnChoice,
   target: ImportTarget,
 ): Promise<PlannedImport> {
-  const named = choice.attributes?.map((one) => ({ ...one, column: columnNamed(table, one.column) }));
-  const texts = (choice.texts ?? []).map((column) => columnNamed(table, column));
+  const named = choice.attributes?.map((one) => ({ ...one, column: columnByName(table, one.column) }));
+  const texts = (choice.texts ?? []).map((column) => columnByName(table, column));
   const cases = casesOf(table, [...(named ?? []).map(({ column }) => column), ...texts]);
   const notices = [...table.notices];
   const options: string[] = [];
@@ -71,7 +72,7 @@ export async function planTable(
     fresh.map(({ column, ...rest }) => ({ ...rest, label: column })),
     target,
     (attribute) =>
-      refuse(
+      refuseTable(
         table.file,
         1,
         undefined,
@@ -94,7 +95,10 @@ export async function planTable(
   };
 }
 
-/** So many cases and grades can be one revision: 400,000 take 2 GB of memory, as all are changed at once and stand in one line of the history. */
+/**
+ * Largest number of cases and grades in one revision. 400,000 take 2 GB of memory, because all are changed at
+ * once and recorded in one line of the history.
+ */
 export const mostRecords = 500_000;
 
 function refuseManyRecords({ file, rows }: Table, columns: number): void {
@@ -107,7 +111,7 @@ function refuseManyRecords({ file, rows }: Table, columns: number): void {
   );
 }
 
-/** The column with the names of the cases as printed, where the first holds their ids. */
+/** Returns the column with printed names of the cases, where the first column has their ids. */
 function titleColumn(table: Table, wanted: readonly string[]): string | undefined {
   const [first = "", ...others] = table.header;
   if (table.caseColumns !== undefined || !/^(?:case|case[ _-]?id|id)$/iu.test(first)) return undefined;
@@ -120,7 +124,7 @@ function foundCases(table: Table, { names }: Cases, titles: string | undefined):
   return names.map((name, r) => ({ key: name, name, title: table.rows[r]?.cells[c] }));
 }
 
-/** The columns of numbers; of the others it is said that they are left out. */
+/** Returns the numeric columns, and adds a notice about the others. */
 function numericColumns(
   table: Table,
   cases: Cases,
@@ -152,18 +156,18 @@ function numericColumns(
   return found;
 }
 
-/** Whether a column holds numbers; a few words in it can be mistakes. */
+/** Returns whether a column is numeric. A few words in it may be mistakes. */
 export function holdsNumbers(table: Table, cases: Cases, c: number): boolean {
   const { filled, texts } = numbersOf(table, cases, table.header[c] ?? "");
   return filled > texts.length * 2 && !isLabelled(table, c);
 }
 
-/** Whether a column of digits holds labels, as 007 and 012: a number has no zero before it. */
+/** Returns whether the digits in a column are labels, such as 007 and 012: numbers have no leading zero. */
 const isLabelled = (table: Table, c: number): boolean =>
   table.rows.some(({ cells }) => /^0\d+$/u.test(cells[c] ?? "")) &&
   table.rows.every(({ cells }) => /^\d*$/u.test(cells[c] ?? ""));
 
-/** Reads each column as numbers, and finds the attribute that it is, by id or label, or the id of a new one. */
+/** Parses each column as numbers and finds its attribute, by id or label, or the id of a new one. */
 function planAttributes(
   table: Table,
   cases: Cases,
@@ -176,7 +180,7 @@ function planAttributes(
     const { values, texts } = numbersOf(table, cases, column);
     const [word] = texts;
     if (word)
-      refuse(
+      refuseTable(
         table.file,
         word.at.line,
         word.at.column,
@@ -188,7 +192,7 @@ function planAttributes(
     if (suspect !== undefined) {
       const { what, fix, option } = missingCodeProblem(String(suspect));
       const row = values.indexOf(suspect);
-      refuse(
+      refuseTable(
         table.file,
         table.rows[row]?.line ?? 1,
         undefined,
@@ -253,7 +257,7 @@ function planGrades(
   return { edits, found, known: found - edits.length, notices };
 }
 
-/** Says of a new grade of an attribute why the study would refuse it, and what to do. */
+/** Returns why the study would refuse a new grade of an attribute, and what to do. */
 function gradeRefusal({ manifest, rubric }: Study, attribute: string, chosen: Column["scale"]) {
   const declared = manifest.attributes[attribute];
   const allowed = rubric.flatMap((one) =>
@@ -281,7 +285,7 @@ function gradeRefusal({ manifest, rubric }: Study, attribute: string, chosen: Co
   };
 }
 
-/** A work and its text for each answer. */
+/** Plans a work with its text for each answer. */
 function planTexts(table: Table, cases: Cases, columns: readonly string[], { study }: ImportTarget): Edit[] {
   const taken = new Set(study.sources.map(({ key }) => key.toLowerCase()));
   return columns.flatMap((column) => {

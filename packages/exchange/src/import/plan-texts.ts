@@ -3,19 +3,19 @@ import type { Edit } from "@throughline/store";
 import { freeId, type Study } from "@throughline/study";
 import type { Guids } from "../refi-qda/guids.ts";
 import type { ReadProject } from "../refi-qda/read-project.ts";
-import type { ImportTarget } from "./planned-import.ts";
+import type { ImportTarget } from "./import-plan.ts";
 
 /** The texts of a project as works of a study. */
 export type PlannedTexts = {
   readonly edits: Edit[];
   readonly known: number;
-  /** what projects call each text, its key or its path, by the guids of the sources */
+  /** names of each text in exported projects (its key or path), by guids of the sources */
   readonly ids: ReadonlyMap<string, string>;
-  /** the keys of the works and the paths of their texts by the guids of the sources */
+  /** keys of the works and paths of their texts, by guids of the sources */
   readonly files: ReadonlyMap<string, { readonly key: string; readonly path: string }>;
 };
 
-/** Gives each text the work that has the same text under its guid, title or key, or a new one. */
+/** Matches each text to the work with the same text under its guid, title or key, or adds a work. */
 export async function planTexts(
   { project, texts }: ReadProject,
   { study, text }: ImportTarget,
@@ -61,7 +61,7 @@ export async function planTexts(
 const isNamed = ({ key, title }: StudyText, name: string, stem: string): boolean =>
   title === name || key === stem || key.startsWith(`${stem}-`);
 
-/** A text of a study, with what projects call it. */
+/** A text of a study, and its name in exported projects. */
 type StudyText = {
   readonly id: string;
   readonly key: string;
@@ -69,14 +69,14 @@ type StudyText = {
   readonly path: string;
 };
 
-/** The paths at which the texts of a study can be: those of passages, and those that follow from the keys. */
+/** Returns the possible paths of texts of a study: those of passages, and those that follow from the keys. */
 function textsIn({ sources, passages }: Study): StudyText[] {
   const marked = Map.groupBy(passages, ({ source }) => source);
   return sources.flatMap(({ key, csl }) => {
     const own = (marked.get(key) ?? []).map(({ file }) => file);
     const paths = [...new Set([...own, `sources/${key}.txt`, `sources/${key}.md`])];
     const title = typeof csl.title === "string" ? csl.title : undefined;
-    // A project calls the first text of a work by the key of the work, all others by their paths.
+    // Exported projects name the first text of a work by its key, all others by their paths.
     return paths.flatMap((path) => [
       { id: key, key, title, path },
       { id: path, key, title, path },
@@ -84,7 +84,7 @@ function textsIn({ sources, passages }: Study): StudyText[] {
   });
 }
 
-/** So long may the part of a file's name be that becomes the key of a work. */
+/** Shortens a file name for use as the key of a work. */
 const stemOf = (name: string): string =>
   Array.from(name.normalize("NFC").replace(/\.\w{1,5}$/u, ""))
     .slice(0, 60)

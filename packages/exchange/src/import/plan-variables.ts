@@ -4,14 +4,14 @@ import { freeId, quoted, some } from "@throughline/study";
 import { attributeOf, childrenOf, elementsAt, guidOf, type QdaElement, textOf } from "../refi-qda/element.ts";
 import { suspectNumbers } from "../tables/missing-codes.ts";
 import { declareAttributes } from "./declare-attributes.ts";
-import { KnownThings, type ProjectGuids } from "./known-things.ts";
+import type { ImportTarget } from "./import-plan.ts";
 import { planCases } from "./plan-cases.ts";
-import type { ImportTarget } from "./planned-import.ts";
+import { type ProjectGuids, RecordMatcher } from "./record-matcher.ts";
 
-/** What the cases and variables of a project add to a study. */
+/** The import of the cases and variables of a project. */
 export type PlannedVariables = {
   readonly edits: readonly Edit[];
-  /** the ids of cases and attributes by the guids of cases and variables */
+  /** ids of cases and attributes by guids of cases and variables */
   readonly cases: ReadonlyMap<string, string>;
   readonly attributes: ReadonlyMap<string, string>;
   readonly counts: readonly { readonly kind: string; readonly found: number; readonly known: number }[];
@@ -21,10 +21,11 @@ export type PlannedVariables = {
 type Value = { readonly caseGuid: string; readonly variable: string; readonly value: number };
 
 /**
- * Plans the cases of a project, and its variables of numbers as attributes with grades. Variables of texts and dates, and values that
- * look like codes for missing ones, are no grades: they are kept for the export.
+ * Plans the import of the cases of a project, and of its numeric variables as attributes with grades. Text
+ * and date variables, and values that look like codes for missing ones, are not grades: they are kept for the
+ * export.
  *
- * @param guidsOf the guids by which projects name the things of a kind
+ * @param guidsOf returns the guids that projects use for records of a kind
  * @throws DocumentError when study.yaml has no place for a new attribute
  */
 export async function planVariables(
@@ -43,7 +44,7 @@ export async function planVariables(
     study,
     guidsOf("case"),
   );
-  const knownAttributes = new KnownThings(
+  const knownAttributes = new RecordMatcher(
     Object.entries(study.manifest.attributes).map(([id, { label }]) => ({ id, marks: [id, label] })),
     guidsOf("attribute"),
   );
@@ -125,7 +126,10 @@ export async function planVariables(
   };
 }
 
-/** The name of a case; that of its only source where it has none, as some programs write variables of sources. */
+/**
+ * Returns the name of a case, or that of its only source when it has none: some programs write variables of
+ * sources this way.
+ */
 function caseName(one: QdaElement, root: QdaElement): string | undefined {
   const name = attributeOf(one, "name")?.trim();
   if (name) return name;
@@ -138,11 +142,11 @@ function caseName(one: QdaElement, root: QdaElement): string | undefined {
   return found && attributeOf(found, "name")?.trim();
 }
 
-/** The number in a value, also with the decimal comma of the computer on which it was written; NaN where it is none. */
+/** Parses a number with a decimal point or comma. Returns NaN for other text. */
 const numberIn = (text: string): number =>
   text === "" ? Number.NaN : Number(text.replace(/^([+-]?\d+),(\d+)$/u, "$1.$2"));
 
-/** The values of a case that are numbers. */
+/** Returns the numeric values of a case. */
 function valuesOf(caseGuid: string, one: QdaElement): Value[] {
   return childrenOf(one).flatMap((child) => {
     if (child.name !== "VariableValue") return [];

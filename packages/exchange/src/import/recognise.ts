@@ -5,32 +5,32 @@ import type { Table } from "../tables/table.ts";
 import { isCodebook } from "./plan-codebook.ts";
 import { studyRowsIn } from "./study-rows.ts";
 
-/** What a file is, as it is imported. */
+/** The kind of an imported file. */
 export type FileKind =
   | "table"
-  /** tables of a study, as they are exported */
+  /** tables of a study as exported */
   | "study"
   | "codebook"
   | "network"
   | "project"
   | "bibliography"
   | "events"
-  /** anything else: a document, or no file that can be read */
+  /** anything else: a document, or a file that cannot be read */
   | "document";
 
-/** What a file is taken for, and by what. */
-export type Recognised = { readonly kind: FileKind; readonly evidence: Evidence };
+/** The recognised kind of a file, and the evidence for it. */
+export type RecognisedFile = { readonly kind: FileKind; readonly evidence: Evidence };
 
 export type Evidence =
-  /** the ending of its name, with its point */
+  /** file extension, with its dot */
   | { readonly by: "ending"; readonly ending: string }
-  /** a file in the archive that it is */
+  /** name of a file in the archive */
   | { readonly by: "part"; readonly name: string }
-  /** the same number of tabs in each of its lines */
+  /** every line has the same number of tabs */
   | { readonly by: "tabs" }
-  /** names of its columns */
+  /** names of the columns */
   | { readonly by: "columns"; readonly names: readonly string[] }
-  /** the columns of a known layout of event data */
+  /** columns of a known layout of event data */
   | { readonly by: "layout"; readonly id: string; readonly name: string };
 
 const tableEndings = /\.(?:csv|tsv|tab|dat|prn|asc|tosmana|tos|xlsx?|xlsm|xlsb|ods|sav|zsav|dta|parquet)$/iu;
@@ -39,10 +39,13 @@ const bibliographyEndings = /\.(?:bib|bibtex|ris|enw|nbib|json|xml)$/iu;
 const projectEndings = /\.(?:qdc|qdpx|qde)$/iu;
 const dataEndings = /\.(?:csv|tsv|txt|json|parquet)$/iu;
 
-/** Recognises a file by its name, the files of an archive, and its lines; `ofColumns()` says more of a table. */
-export async function recognise(file: string, bytes: Uint8Array): Promise<Recognised> {
+/**
+ * Recognises a file by its name, the parts of an archive, and its lines. `ofColumns` refines the result for a
+ * table.
+ */
+export async function recognise(file: string, bytes: Uint8Array): Promise<RecognisedFile> {
   const ending = /\.\w+$/u.exec(file)?.[0].toLowerCase() ?? "";
-  const byEnding = (kind: FileKind): Recognised => ({ kind, evidence: { by: "ending", ending } });
+  const byEnding = (kind: FileKind): RecognisedFile => ({ kind, evidence: { by: "ending", ending } });
   if (projectEndings.test(file)) return byEnding("project");
   const parts = isArchive(bytes) ? await archiveParts(bytes).catch(() => []) : [];
   const project = parts.find((name) => /(?:^|\/)project\.qde$/iu.test(name));
@@ -58,8 +61,8 @@ export async function recognise(file: string, bytes: Uint8Array): Promise<Recogn
   return byEnding(bibliographyEndings.test(file) ? "bibliography" : "document");
 }
 
-/** What the columns of a table say it is; nothing when it is a table of cases. */
-export function ofColumns(table: Table): Recognised | undefined {
+/** Recognises a table by its columns. Returns undefined for a table of cases. */
+export function recogniseColumns(table: Table): RecognisedFile | undefined {
   const layout = eventLayout(table.header);
   if (layout) return { kind: "events", evidence: { by: "layout", id: layout.id, name: layout.name } };
   const names = table.header.filter((name) => name !== "");
@@ -69,7 +72,10 @@ export function ofColumns(table: Table): Recognised | undefined {
 
 const isArchive = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
-/** Whether a file of text is a table: the same number of tabs in each of its lines, as Excel writes "Unicode text". */
+/**
+ * Returns whether a text file is a table: every line has the same number of tabs, as in "Unicode text" by
+ * Excel.
+ */
 function isTabbed(file: string, bytes: Uint8Array): boolean {
   if (!/\.txt$/iu.test(file)) return false;
   const isWide = bytes[0] === 0xff || bytes[0] === 0xfe || bytes[1] === 0;

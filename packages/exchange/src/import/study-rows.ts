@@ -1,5 +1,5 @@
 import { type CellObject, read, utils } from "@e965/xlsx";
-import { bytesDecoded } from "@throughline/documents";
+import { decodeKeepingLineEnds } from "@throughline/documents";
 import {
   type Cells,
   type Table as StudyTable,
@@ -11,16 +11,16 @@ import { parse } from "csv-parse/sync";
 import { declaredDelimiter, delimiterOf } from "../tables/delimiter.ts";
 import { sheetNames } from "../tables/formats/spreadsheet.ts";
 
-/** The rows of a table that `throughline export` writes, by the names of its columns. */
+/** The rows of a table that `throughline export` wrote, by column name. */
 export type StudyRows = {
   readonly name: TableName | OtherName;
   readonly header: readonly string[];
   readonly rows: readonly StudyRow[];
 };
-/** A row with the line in which it begins; in a workbook, its row. */
+/** A row with the line in which it begins, or the row number in a workbook. */
 export type StudyRow = { readonly line: number; readonly cells: Cells };
 
-/** The tables of an export that are no tables of the study folder, with their columns. */
+/** Tables of an export that are not part of the study folder, with their columns. */
 const others = {
   works: ["key", "type", "title", "authors", "issued", "container", "publisher", "DOI", "URL"],
   attributes: ["attribute", "label", "role", "scale", "grades"],
@@ -33,11 +33,11 @@ const isTableName = (name: string): name is TableName => Object.hasOwn(tables, n
 const isOtherName = (name: string): name is OtherName => Object.hasOwn(others, name);
 
 /**
- * Reads the tables of a study as `throughline export` writes them: a CSV file with the name and the columns of a table, or a workbook
- * with such sheets.
+ * Reads the tables of a study as `throughline export` writes them: a CSV file with the name and columns of a
+ * table, or a workbook with such sheets.
  *
- * @param sheet the sheet that a person named
- * @returns nothing when the file is another one
+ * @param sheet sheet that a person chose
+ * @returns undefined for other files
  */
 export function studyRowsIn(
   file: string,
@@ -63,7 +63,7 @@ export function studyRowsIn(
 
 type Grid = readonly { readonly line: number; readonly cells: readonly string[] }[];
 
-/** The rows under the header, where it has the columns of the table. */
+/** Returns the rows below the header, if the header has the columns of the table. */
 function tableNamed(name: string, [head, ...body]: Grid): StudyRows | undefined {
   const header = head?.cells ?? [];
   const isRight = isTableName(name)
@@ -77,13 +77,13 @@ function tableNamed(name: string, [head, ...body]: Grid): StudyRows | undefined 
   return { name: name as StudyRows["name"], header, rows };
 }
 
-/** Whether a header has all columns that a table requires, and none that it does not have. */
+/** Returns whether a header has all required columns of a table, and only columns of it. */
 const isHeaderOf = ({ columns }: StudyTable, header: readonly string[]): boolean =>
   header.every((name) => Object.hasOwn(columns, name)) &&
   Object.entries(columns).every(([name, { required }]) => !required || header.includes(name));
 
 function csvRows(bytes: Uint8Array): Grid {
-  const written = bytesDecoded(bytes).text.replace(/^\uFEFF/u, "");
+  const written = decodeKeepingLineEnds(bytes).text.replace(/^\uFEFF/u, "");
   const declared = declaredDelimiter(written);
   const text = declared === undefined ? written : written.slice(declared.length);
   const delimiter = declared?.delimiter ?? delimiterOf(text);
@@ -94,7 +94,7 @@ function csvRows(bytes: Uint8Array): Grid {
     }[];
     return parsed
       .map(({ record, info }) => ({
-        // A cell can hold line ends; the parser tells the line in which a row ends.
+        // A cell can contain line ends. The parser reports the line in which a row ends.
         line: info.lines - record.join("").split("\n").length + 1,
         cells: record.map((cell) => (delimiter === ";" ? withDecimalPoint(cell) : cell)),
       }))
@@ -104,7 +104,7 @@ function csvRows(bytes: Uint8Array): Grid {
   }
 }
 
-/** Spreadsheets whose decimals have a comma separate columns by semicolons. */
+/** Spreadsheets that use decimal commas separate columns by semicolons. */
 const withDecimalPoint = (cell: string): string => cell.replace(/^([+-]?\d+),(\d+)$/u, "$1.$2");
 
 function sheetRows(data: readonly (readonly (CellObject | undefined)[])[] = []): Grid {

@@ -8,30 +8,30 @@ import type { LongForm } from "../tables/wide-table.ts";
 import { scaleOf } from "./declare-attributes.ts";
 import { holdsNumbers } from "./plan-table.ts";
 
-/** What there is in a column, and what it would become if nobody chose otherwise. */
+/** The content of a column, and what it becomes by default. */
 export type ColumnSurvey = {
   readonly name: string;
-  /** how many of its cells are filled */
+  /** number of filled cells */
   readonly filled: number;
-  /** the first different values */
+  /** first distinct values */
   readonly examples: readonly string[];
   readonly use: "case" | "attribute" | "text" | "none";
-  /** the attribute of the study that has its name */
+  /** attribute of the study with the same name */
   readonly attribute?: string;
-  /** the scale that its values have */
+  /** scale of the values */
   readonly scale: "crisp" | "fuzzy" | "multi" | "raw";
   /** numbers that look like codes for missing values */
   readonly codes: readonly number[];
 };
 
-/** What there is in a table, before anything of it is chosen. */
+/** The content of a table, before any choices. */
 export type TableSurvey = {
   readonly rows: number;
   readonly columns: readonly ColumnSurvey[];
-  /** the first rows, their cells shortened */
+  /** first rows, with shortened cells */
   readonly first: readonly (readonly string[])[];
   readonly decimal: "." | ",";
-  /** the columns that seem to hold a row for each case and attribute */
+  /** columns that suggest one row per case and attribute */
   readonly long?: LongForm;
 };
 
@@ -43,7 +43,7 @@ const valueNames = /^(?:value|grade|score|rating|membership|obs_value)$/iu;
 
 const short = (cell: string): string => (cell.length > longestCell ? `${cell.slice(0, longestCell)}…` : cell);
 
-/** Says what there is in a table whose numbers and missing values were read. */
+/** Describes the content of a table after numbers and missing values are parsed. */
 export function surveyTable(table: Table, study: Study): TableSurvey {
   const cases: Cases = { named: false, names: table.rows.map(({ line }) => String(line)) };
   const named = table.caseColumns ?? (namesCases(table, []) ? [table.header[0] ?? ""] : []);

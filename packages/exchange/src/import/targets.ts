@@ -2,9 +2,9 @@ import { readFile } from "node:fs/promises";
 import type { Store } from "@throughline/store";
 import type { Study } from "@throughline/study";
 import { resolveInside } from "@throughline/study/folder";
-import type { ImportTarget } from "./planned-import.ts";
+import type { ImportTarget } from "./import-plan.ts";
 
-/** The study in a folder, to see what an import would add. */
+/** Returns the study in a folder as the target of an import preview. */
 export const folderTarget = (folder: string, study: Study): ImportTarget => ({
   study,
   text: async (path) =>
@@ -14,7 +14,7 @@ export const folderTarget = (folder: string, study: Study): ImportTarget => ({
     }),
 });
 
-/** The study in a database as it is now. */
+/** Returns the current study in a database as the target of an import. */
 export const storeTarget = async (store: Store): Promise<ImportTarget> => ({
   study: await store.study(),
   text: async (path) => {

@@ -1,17 +1,17 @@
-/** A node or an edge of a graph: its attributes by their names in small letters. */
+/** A node or an edge of a graph. Attribute names are in lower case. */
 export type GraphNode = { readonly id: string; readonly attributes: ReadonlyMap<string, string> };
 export type GraphEdge = {
-  /** as the file names it; nothing in a list of edges without ids */
+  /** id in the file; absent for edge lists without ids */
   readonly id?: string | undefined;
   readonly from: string;
   readonly to: string;
   readonly attributes: ReadonlyMap<string, string>;
 };
 
-/** A network as a file of another program holds it. */
+/** A network read from a file of another program. */
 export type Graph = {
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
-  /** how many edges have no direction */
+  /** number of undirected edges */
   readonly undirected: number;
 };

@@ -5,11 +5,11 @@ import type { Graph, GraphEdge, GraphNode } from "./graph.ts";
 const sourceColumn = /^(?:source|from|sender|ego)$/iu;
 const targetColumn = /^(?:target|to|receiver|alter)$/iu;
 
-/** Whether a table is a list of edges: it has a column of sources and one of targets. */
+/** Returns whether a table is an edge list: it has a source and a target column. */
 export const isEdgeList = ({ header }: Table): boolean =>
   header.some((name) => sourceColumn.test(name)) && header.some((name) => targetColumn.test(name));
 
-/** Reads a list of edges, a row each; the other columns are their attributes. */
+/** Reads an edge list with one row per edge. The other columns are attributes. */
 export function edgeListGraph({ header, rows }: Table): Graph {
   const from = header.findIndex((name) => sourceColumn.test(name));
   const to = header.findIndex((name) => targetColumn.test(name));
@@ -34,7 +34,8 @@ const isUndirected = ({ attributes }: GraphEdge): boolean =>
 /**
  * Reads GraphML or GEXF.
  *
- * @throws Error when it is not well-formed; nothing when it is neither
+ * @returns undefined for other XML
+ * @throws Error when the XML is not well-formed
  */
 export function xmlGraph(xml: string): Graph | undefined {
   const root = parseElements(xml);
@@ -64,7 +65,7 @@ function graphmlGraph(root: QdaElement): Graph {
     const found = new Map<string, string>();
     for (const data of childrenOf(one).filter(({ name }) => name === "data")) {
       const key = keys.get(attributeOf(data, "key") ?? "") ?? "";
-      // yEd draws its nodes: the words stand in a label within the drawing.
+      // yEd writes the name of a node in a label within its drawing.
       const label = named(data, "NodeLabel")[0] ?? named(data, "EdgeLabel")[0];
       const value = textOf(label ?? data).trim();
       if (value !== "") found.set(label ? "label" : key, value);
@@ -110,7 +111,7 @@ function gexfGraph(root: QdaElement): Graph {
   return { ...graph, edges };
 }
 
-/** An edge for each of its spells: the times in which it is there. */
+/** Returns an edge for each of its spells, the periods in which it exists. */
 function inSpells(edge: GraphEdge, written: QdaElement): GraphEdge[] {
   const spells = named(written, "spell");
   if (spells.length === 0) return [edge];

@@ -2,11 +2,11 @@
 export type Dialect = {
   readonly name: string;
   readonly unit: "code point" | "UTF-16 unit";
-  /** how many positions a line end of two characters takes */
+  /** number of positions of a CRLF line end */
   readonly lineEnd: 1 | 2;
-  /** whether the byte order mark is counted */
+  /** whether the byte order mark counts */
   readonly countsMark: boolean;
-  /** whether the end of a selection is its last position, and not the one after it */
+  /** whether the end of a selection is its last position rather than the one after it */
   readonly endsAtLast: boolean;
 };
 
@@ -18,7 +18,7 @@ const dialect = (unit: Dialect["unit"], lineEnd: 1 | 2, countsMark: boolean): Di
   endsAtLast: false,
 });
 
-/** The dialects that were seen in files, that of the specification first. */
+/** The dialects observed in files. The first is that of the specification. */
 export const dialects: readonly Dialect[] = [false, true].flatMap((countsMark) => [
   dialect("code point", 1, countsMark),
   dialect("UTF-16 unit", 1, countsMark),
@@ -26,14 +26,16 @@ export const dialects: readonly Dialect[] = [false, true].flatMap((countsMark) =
   dialect("UTF-16 unit", 2, countsMark),
 ]);
 
-/** The same where the end of a selection is its last position, which the specification leaves open. */
+/** The same dialects with inclusive ends, which the specification leaves open. */
 export const inclusiveDialects: readonly Dialect[] = dialects.map((one) => ({
   ...one,
   name: `${one.name}, the last one included`,
   endsAtLast: true,
 }));
 
-/** A text of a project: as its file has it, and as a study keeps it, without a mark and with LF at line ends. */
+/**
+ * A text of a project: as in its file, and as in a study, without a byte order mark and with LF as line end.
+ */
 export type DialectText = { readonly raw: string; readonly plain: string };
 
 export const dialectText = (raw: string): DialectText => ({
@@ -42,9 +44,9 @@ export const dialectText = (raw: string): DialectText => ({
 });
 
 /**
- * Finds where positions of a dialect stand in the text that a study keeps.
+ * Maps positions of a dialect to the text of the study.
  *
- * @returns for each position its place in `plain` in UTF-16 units; one pass over the text
+ * @returns for each position its offset in `plain` in UTF-16 code units; one pass over the text
  */
 export function placesIn({ raw }: DialectText, { unit, lineEnd, countsMark }: Dialect): Int32Array {
   const places = new Int32Array(raw.length + 1);

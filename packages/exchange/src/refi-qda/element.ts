@@ -1,17 +1,20 @@
 import { readXml, type XmlElement, type XmlHandler } from "@throughline/documents";
 import { xmlText } from "@throughline/study";
 
-/** An element of XML with all that is in it. */
+/** An XML element with its content. */
 export type QdaElement = {
   readonly name: string;
   readonly attributes: readonly (readonly [name: string, value: string])[];
   readonly children: (QdaElement | string)[];
 };
 
-/** Codes and cases are nested a few levels deep; a file with more is made to exhaust readers. */
+/**
+ * Largest depth of elements. Codes and cases are nested a few levels deep; a deeper file is made to exhaust
+ * readers.
+ */
 const mostLevels = 500;
 
-/** Puts elements together as a tree, as they are read. */
+/** Builds a tree of elements from parsing events. */
 export class ElementReader implements XmlHandler {
   readonly #top: QdaElement = { name: "", attributes: [], children: [] };
   readonly #open: QdaElement[] = [this.#top];
@@ -37,9 +40,9 @@ export class ElementReader implements XmlHandler {
 }
 
 /**
- * Reads XML as a tree.
+ * Parses XML into a tree.
  *
- * @throws Error when it is not well-formed, or nested deeper than any project
+ * @throws Error when it is not well-formed, or nested too deeply
  */
 export function parseElements(xml: string): QdaElement {
   const reader = new ElementReader();
@@ -59,7 +62,7 @@ export const element = (
   children: [...children],
 });
 
-/** Writes an element as XML, on one line. */
+/** Writes an element as XML on one line. */
 export function printElement({ name, attributes, children }: QdaElement): string {
   const start = `<${name}${attributes.map(([key, value]) => ` ${key}="${xmlText(value)}"`).join("")}`;
   if (children.length === 0) return `${start}/>`;
@@ -73,16 +76,16 @@ export const attributeOf = ({ attributes }: QdaElement, name: string): string | 
 export const childrenOf = ({ children }: QdaElement): QdaElement[] =>
   children.filter((child) => typeof child !== "string");
 
-/** The elements under a path of names: `["Variables", "Variable"]`. */
+/** Returns the elements at a path of names, such as `["Variables", "Variable"]`. */
 export const elementsAt = (root: QdaElement, path: readonly string[]): QdaElement[] =>
   path.reduce<QdaElement[]>(
     (found, name) => found.flatMap((one) => childrenOf(one).filter((child) => child.name === name)),
     [root],
   );
 
-/** The text of an element and of all in it. */
+/** Returns the text content of an element. */
 export const textOf = ({ children }: QdaElement): string =>
   children.map((child) => (typeof child === "string" ? child : textOf(child))).join("");
 
-/** A guid without the braces that some programs write, in capitals. */
+/** Returns a guid in capitals, without the braces that some programs write. */
 export const guidOf = (guid: string | undefined): string => (guid ?? "").replace(/[{}]/gu, "").toUpperCase();

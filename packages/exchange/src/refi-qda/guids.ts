@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Kept } from "./kept.ts";
 
-/** Gives each thing of a study the guid it had in the project it comes from, or one that follows from its id; each guid once. */
+/**
+ * Assigns a guid to each record of a study: that of the project it was imported from, or one derived from its
+ * id. Each guid is used once.
+ */
 export class Guids {
   readonly #kept: Kept["guids"];
   readonly #study: string;
@@ -19,7 +22,7 @@ export class Guids {
     if (given !== undefined) return given;
     const kept = this.#kept[key];
     const isFree = kept !== undefined && isGuid(kept) && !this.#taken.has(kept);
-    const guid = isFree ? kept : madeGuid(`${this.#study}\n${key}`);
+    const guid = isFree ? kept : derivedGuid(`${this.#study}\n${key}`);
     this.#given.set(key, guid);
     this.#taken.add(guid);
     return guid;
@@ -28,8 +31,8 @@ export class Guids {
 
 const isGuid = (text: string): boolean => /^[\dA-F]{8}(?:-[\dA-F]{4}){3}-[\dA-F]{12}$/u.test(text);
 
-/** A guid as RFC 9562 makes it of a name (version 5), with SHA-256. */
-function madeGuid(name: string): string {
+/** Derives a guid from a name as RFC 9562 (version 5) does, with SHA-256. */
+function derivedGuid(name: string): string {
   const hex = createHash("sha256").update(`throughline\n${name}`).digest("hex").toUpperCase();
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

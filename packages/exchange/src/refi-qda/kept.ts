@@ -9,38 +9,38 @@ import {
   type QdaElement,
 } from "./element.ts";
 
-/** The file of a study that keeps what it has no place for, until the project is written again. */
+/** The file of a study that keeps what it has no place for, until the project is exported. */
 export const keptFile = "interchange/refi-qda.json";
 
 /**
- * What a project holds and a study does not, as XML, and the guids by which it refers to what the study holds. Keys name the thing:
- * `codes/law`, `sources/interview-1`.
+ * The content of a project that the study has no place for, as XML, and the guids by which it refers to
+ * records of the study. Keys name the record: `codes/law`, `sources/interview-1`.
  */
 export const keptSchema = z.strictObject({
   guids: z.record(z.string(), z.string()),
-  /** sources that stand within a PDF, a recording or a film: the element around them, without its content */
+  /** elements around sources within a PDF, a recording or a film, without their content */
   around: z.record(z.string(), z.string()),
-  /** the names of sources */
+  /** names of sources */
   names: z.record(z.string(), z.string()),
-  /** elements within a thing (`sources/interview-1`), or within a part of the project (`Sets`) */
+  /** elements of a record (`sources/interview-1`), or of a part of the project (`Sets`) */
   elements: z.record(z.string(), z.array(z.string())),
 });
 export type Kept = z.infer<typeof keptSchema>;
 
-export const nothingKept: Kept = { guids: {}, around: {}, names: {}, elements: {} };
+export const emptyKept: Kept = { guids: {}, around: {}, names: {}, elements: {} };
 
-/** Reads the file; one that was changed by hand, so that it is none, keeps nothing. */
+/** Reads the file. A file damaged by manual changes counts as empty. */
 export function readKept(text: string | undefined): Kept {
-  if (text === undefined) return nothingKept;
+  if (text === undefined) return emptyKept;
   try {
-    return keptSchema.safeParse(JSON.parse(text)).data ?? nothingKept;
+    return keptSchema.safeParse(JSON.parse(text)).data ?? emptyKept;
   } catch {
-    return nothingKept;
+    return emptyKept;
   }
 }
 
-/** What two projects keep together. */
-export function mergedKept(one: Kept, other: Kept): Kept {
+/** Merges the kept content of two projects. */
+export function mergeKept(one: Kept, other: Kept): Kept {
   const elements: Record<string, string[]> = { ...one.elements };
   for (const [key, more] of Object.entries(other.elements))
     elements[key] = [...new Set([...(elements[key] ?? []), ...more])];
@@ -55,14 +55,14 @@ export function mergedKept(one: Kept, other: Kept): Kept {
 const media: ReadonlySet<string> = new Set(["PDFSource", "AudioSource", "VideoSource", "PictureSource"]);
 const texts: ReadonlySet<string> = new Set(["TextSource", "Representation", "Transcript", "TextDescription"]);
 const parts = ["Links", "Sets", "Graphs"] as const;
-/** What stands in a text, and is read. */
+/** Elements of a text that are imported. */
 const readInText = new Set(["PlainTextContent", "PlainTextSelection", "NoteRef"]);
 
 /**
- * Finds what a study has no place for.
+ * Collects what a study has no place for.
  *
- * @param idOf what the study calls the thing with a guid, as `codes/law`; nothing when it holds none
- * @param numeric the guids of the variables that became attributes
+ * @param idOf returns the name of the record with a guid, such as `codes/law`, or undefined
+ * @param numeric guids of the variables that became attributes
  */
 export function keptOf(
   root: QdaElement,
@@ -77,7 +77,7 @@ export function keptOf(
     if (found.length > 0)
       elements[key] = [...(elements[key] ?? []), ...found.map((one) => printElement(withoutTexts(one)))];
   };
-  /** An element without the texts in it that the study holds, as those of coded regions. */
+  /** Returns an element without the texts that the study holds, such as those of coded regions. */
   const withoutTexts = (one: QdaElement): QdaElement => ({
     ...one,
     children: one.children
@@ -148,7 +148,7 @@ const isNumeric = (value: QdaElement, numeric: ReadonlySet<string>): boolean =>
       name === "VariableRef" && attributes.some(([, target]) => numeric.has(guidOf(target))),
   );
 
-/** The XML that is kept for a thing, as elements again. */
+/** Parses the XML that is kept for a record. */
 export const keptElements = ({ elements }: Kept, key: string): QdaElement[] =>
   (elements[key] ?? []).flatMap((xml) => {
     try {
@@ -158,8 +158,8 @@ export const keptElements = ({ elements }: Kept, key: string): QdaElement[] =>
     }
   });
 
-/** The names of the parts of the archive that kept elements refer to, as they write them: `internal://guid.png`. */
-export function partsNamed({ elements, around }: Kept): string[] {
+/** Returns the references of kept elements to parts of the archive, as written: `internal://guid.png`. */
+export function partReferences({ elements, around }: Kept): string[] {
   const xml = [...Object.values(elements).flat(), ...Object.values(around)];
   const found = xml.flatMap((text) =>
     Array.from(

@@ -2,7 +2,7 @@ import { readXml, type XmlElement } from "@throughline/documents";
 import { ElementReader, guidOf, type QdaElement } from "./element.ts";
 import type { QdaCode, QdaNote, QdaProject, QdaSelection, QdaSource } from "./project.ts";
 
-/** Elements that a study has no place for, as notices name them. */
+/** Names, for notices, of elements that a study has no place for. */
 const unheldKinds: Readonly<Record<string, string>> = {
   PictureSource: "picture",
   AudioSource: "audio recording",
@@ -13,7 +13,7 @@ const unheldKinds: Readonly<Record<string, string>> = {
   Graph: "graph",
 };
 
-/** What a note can be about. */
+/** Kinds of records that notes can be about. */
 const notable: ReadonlySet<string> = new Set([
   "Code",
   "TextSource",
@@ -24,9 +24,10 @@ const notable: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Reads the XML of a REFI-QDA project or codebook, once: what a study can hold of it, and the whole as a tree.
+ * Parses the XML of a REFI-QDA project or codebook in one pass: the content that a study can hold, and the
+ * whole tree.
  *
- * @throws Error when it is not well-formed, or nested deeper than any project
+ * @throws Error when it is not well-formed, or nested too deeply
  */
 export function parseProject(xml: string): { readonly project: QdaProject; readonly root: QdaElement } {
   const parser = new ProjectParser();
@@ -57,7 +58,7 @@ class ProjectParser {
   readonly #unheld = new Map<string, number>();
   #origin = "";
   readonly #path: string[] = [];
-  /** the codes that are open, and the guid of each open element that a note can be about */
+  /** the open codes, and the guid of each open element that a note can be about */
   readonly #openCodes: QdaCode[] = [];
   readonly #things: string[] = [];
   #pdf: XmlElement | undefined;
@@ -171,7 +172,7 @@ class ProjectParser {
     this.#source?.selections.push(this.#selection);
   }
 
-  /** A reference to a code is a coding of the selection it stands in, or of a whole source or case. */
+  /** Handles a reference to a code: a coding of the selection around it, or of a whole source or case. */
   #refer(code: string): void {
     if (this.#codingUser === undefined) return;
     if (this.#selection) this.#selection.codings.push({ user: this.#codingUser, code });
@@ -191,7 +192,7 @@ class ProjectParser {
   }
 }
 
-/** A colour as #rrggbb; programs also write #rgb, #rrggbbaa and rgb(r, g, b). */
+/** Returns a colour as #rrggbb. Programs also write #rgb, #rrggbbaa and rgb(r, g, b). */
 function colourOf(colour: string): string {
   const short = /^#([\da-f])([\da-f])([\da-f])$/iu.exec(colour);
   if (short)

@@ -2,18 +2,18 @@
 export type QdaCode = {
   readonly guid: string;
   readonly name: string;
-  /** the guid of the code above it */
+  /** guid of the parent code */
   readonly parent: string | undefined;
   readonly colour: string;
   definition: string;
 };
 
-/** A stretch of a text as the program that wrote it counts, with the codes that people gave it. */
+/** A selection in a text, in positions of the program that wrote it, with its codings. */
 export type QdaSelection = {
   readonly guid: string;
   readonly start: number;
   readonly end: number;
-  /** by the standard any name; most programs write the quotation */
+  /** any name by the standard; most programs write the quotation */
   readonly name: string;
   readonly user: string;
   description: string;
@@ -24,7 +24,7 @@ export type QdaSelection = {
 export type QdaSource = {
   readonly guid: string;
   readonly name: string;
-  /** the name of its part in the archive; without a text of its own in the project file */
+  /** name of its part in the archive; absent when the text is in the project file */
   readonly path: string | undefined;
   content: string | undefined;
   readonly selections: QdaSelection[];
@@ -39,15 +39,15 @@ export type QdaNote = {
   description: string;
 };
 
-/** What a REFI-QDA project or codebook holds, as far as a study can hold it. */
+/** The content of a REFI-QDA project or codebook that a study can hold. */
 export type QdaProject = {
   readonly origin: string;
   readonly users: ReadonlyMap<string, string>;
   readonly codes: readonly QdaCode[];
   readonly sources: readonly QdaSource[];
   readonly notes: readonly QdaNote[];
-  /** what a note is about: the guid of the note, then of the thing */
+  /** subjects of notes: guid of the record by guid of the note */
   readonly noteRefs: ReadonlyMap<string, string>;
-  /** how many of each kind of thing a study has no place for */
+  /** number of things of each kind that a study has no place for */
   readonly unheld: ReadonlyMap<string, number>;
 };

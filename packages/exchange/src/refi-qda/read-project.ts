@@ -1,16 +1,18 @@
-import { archiveParts, bytesDecoded, countedParts, DocumentError } from "@throughline/documents";
+import { archiveParts, DocumentError, decodeKeepingLineEnds, extractParts } from "@throughline/documents";
 import { dialectText } from "./dialects.ts";
 import type { QdaElement } from "./element.ts";
 import { parseProject } from "./parse-project.ts";
 import type { QdaProject } from "./project.ts";
 import { type Positions, type SelectedText, verifyPositions } from "./verify-positions.ts";
 
-/** A project with its texts and the places of its selections in them. */
+/** A project with its texts and the positions of its selections. */
 export type ReadProject = {
   readonly project: QdaProject;
-  /** the project as its file has it */
+  /** the project as in its file */
   readonly root: QdaElement;
-  /** files of the archive that are no texts (pictures, PDFs, Word files), by their names; those that are too large are not there */
+  /**
+   * files of the archive that are not text (pictures, PDFs, Word files), by name; too large files are omitted
+   */
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly texts: ReadonlyMap<string, SelectedText>;
   readonly positions: Positions;
@@ -20,11 +22,11 @@ export type ReadProject = {
 /**
  * Reads a REFI-QDA project (.qdpx), or a codebook (.qdc), which has no texts.
  *
- * @throws DocumentError when it is neither, or damaged
+ * @throws DocumentError when the file is neither, or is damaged
  */
 export async function readProject(bytes: Uint8Array): Promise<ReadProject> {
   const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  if (!isArchive) return withTexts(parsed(bytesDecoded(bytes).text), new Map(), new Map());
+  if (!isArchive) return withTexts(parsed(decodeKeepingLineEnds(bytes).text), new Map(), new Map());
   const names = await archiveParts(bytes).catch(() => undefined);
   const main = names?.find((name) => /(?:^|\/)project\.qde$/iu.test(name));
   if (main === undefined)
@@ -34,9 +36,9 @@ export async function readProject(bytes: Uint8Array): Promise<ReadProject> {
         ? "The archive is damaged or incomplete. Export the project again."
         : "It is an archive, but not a REFI-QDA project: it has no project.qde. Export the project again as REFI-QDA.",
     );
-  const parts = await countedParts(bytes, (name) => name === main || /\.(?:txt|md)$/iu.test(name));
+  const parts = await extractParts(bytes, (name) => name === main || /\.(?:txt|md)$/iu.test(name));
   const project = parsed(
-    bytesDecoded((await parts.file(main)?.async("uint8array")) ?? new Uint8Array()).text,
+    decodeKeepingLineEnds((await parts.file(main)?.async("uint8array")) ?? new Uint8Array()).text,
   );
   const contents = new Map<string, Uint8Array>();
   for (const name of Object.keys(parts.files)) {
@@ -46,7 +48,7 @@ export async function readProject(bytes: Uint8Array): Promise<ReadProject> {
   return withTexts(project, contents, await otherFiles(bytes, names ?? [], contents));
 }
 
-/** The files that belong to sources and are no texts; none when together they are larger than an archive can be. */
+/** Returns the files of sources that are not text; none when together they exceed the limit of an archive. */
 async function otherFiles(
   bytes: Uint8Array,
   names: readonly string[],
@@ -59,7 +61,7 @@ async function otherFiles(
   );
   const files = new Map<string, Uint8Array>();
   if (wanted.size === 0) return files;
-  const parts = await countedParts(bytes, (name) => wanted.has(name)).catch((error: unknown) => {
+  const parts = await extractParts(bytes, (name) => wanted.has(name)).catch((error: unknown) => {
     if (error instanceof DocumentError) return undefined;
     throw error;
   });
@@ -83,7 +85,10 @@ function parsed(xml: string): Parsed {
   }
 }
 
-/** The name of a part: programs write internal://name, internal:/name, sources/name and the name alone. */
+/**
+ * Returns the name of a part. Programs write internal://name, internal:/name, sources/name, or the name
+ * alone.
+ */
 export const nameOf = (path: string): string => (path.split("/").at(-1) ?? "").toLowerCase();
 
 function withTexts(
@@ -95,13 +100,13 @@ function withTexts(
   const missing: string[] = [];
   for (const source of project.sources) {
     const part = source.path === undefined ? undefined : contents.get(nameOf(source.path));
-    const raw = source.content ?? (part && bytesDecoded(part).text);
+    const raw = source.content ?? (part && decodeKeepingLineEnds(part).text);
     if (raw === undefined) missing.push(source.name);
     else texts.set(source.guid, { text: dialectText(raw), selections: source.selections });
   }
   for (const note of project.notes) {
     const part = note.path === undefined ? undefined : contents.get(nameOf(note.path));
-    if (note.content === "" && part) note.content = bytesDecoded(part).text;
+    if (note.content === "" && part) note.content = decodeKeepingLineEnds(part).text;
   }
   const positions = verifyPositions([...texts.values()]);
   return { project, root, files, texts, positions, notices: noticesOf(project, positions, missing) };

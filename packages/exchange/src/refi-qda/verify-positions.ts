@@ -1,35 +1,39 @@
 import { type Dialect, type DialectText, dialects, inclusiveDialects, placesIn } from "./dialects.ts";
 import type { QdaSelection } from "./project.ts";
 
-/** A text with the selections whose positions are to be read. */
+/** A text with the selections whose positions are converted. */
 export type SelectedText = { readonly text: DialectText; readonly selections: readonly QdaSelection[] };
 
-/** How the positions of a project are read, and what speaks for it. */
+/** The converted positions of a project, and the evidence for them. */
 export type Positions = {
   readonly dialect: Dialect;
-  /** the stretch of each selection in the text of the study, in UTF-16 units; nothing where it lies outside */
+  /**
+   * range of each selection in the text of the study, in UTF-16 code units; absent when it is outside of the
+   * text
+   */
   readonly stretches: ReadonlyMap<QdaSelection, { readonly start: number; readonly end: number }>;
   readonly selections: number;
-  /** how many of them have words of their own to compare */
+  /** number of selections with a quotation */
   readonly quoted: number;
-  /** how many of these stand at their words */
+  /** number of quotations found at their positions */
   readonly verified: number;
-  /** how many begin and end where words do */
+  /** number of selections that begin and end at word boundaries */
   readonly atWords: number;
 };
 
 /**
- * Finds the dialect in which a program counts positions, by the words that selections name, and by where words begin and end.
+ * Determines how a program counts positions, by the quotations in the names of selections, and by word
+ * boundaries.
  *
- * The end is exclusive, as in every file that was measured, unless most quotations are found only with an inclusive one. Its cost is one
- * pass over the texts for each of the eight dialects, or of sixteen.
+ * Ends are exclusive, as in every file measured, unless most quotations match only with inclusive ends. The
+ * cost is one pass over the texts for each of the 8 or 16 dialects.
  */
 export function verifyPositions(texts: readonly SelectedText[]): Positions {
   let best: Positions | undefined;
   for (const dialect of dialects) {
     const found = positionsIn(texts, dialect);
     if (!best || isBetter(found, best)) best = found;
-    // No other dialect can do better, and the one of the specification is the first.
+    // No other dialect can be better, and the first one is that of the specification.
     if (found.selections > 0 && found.verified === found.selections) break;
   }
   if (best && best.verified * 2 < best.quoted)
@@ -64,28 +68,31 @@ function positionsIn(texts: readonly SelectedText[], dialect: Dialect): Position
       if (start === undefined || end === undefined || end <= start) continue;
       stretches.set(selection, { start, end });
       const words = text.plain.slice(start, end);
-      if (hasQuotation && agrees(words, quotationOf(selection))) verified++;
+      if (hasQuotation && matchesQuotation(words, quotationOf(selection))) verified++;
       if (isAtWords(text.plain, start, end)) atWords++;
     }
   }
   return { dialect, stretches, selections, quoted, verified, atWords };
 }
 
-/** The words that a selection names; programs shorten long ones. */
-const quotationOf = ({ name }: QdaSelection): string => squeezed(name).replace(/(?:…|\.\.\.)$/u, "");
+/** Returns the quotation in the name of a selection. Programs shorten long ones. */
+const quotationOf = ({ name }: QdaSelection): string => collapseSpace(name).replace(/(?:…|\.\.\.)$/u, "");
 
-const squeezed = (words: string): string => words.replace(/\s+/gu, " ").trim();
+const collapseSpace = (words: string): string => words.replace(/\s+/gu, " ").trim();
 
-/** Whether the name of a selection is as long as the selection, so that it claims to be its words, and is no name of another kind. */
+/**
+ * Returns whether the name of a selection is as long as the selection, and so a quotation rather than another
+ * name.
+ */
 function isQuotation(selection: QdaSelection): boolean {
-  const { length } = squeezed(selection.name);
+  const { length } = collapseSpace(selection.name);
   const isShortened = /(?:…|\.\.\.)$/u.test(selection.name.trim());
   const span = selection.end - selection.start;
   return length > 0 && (Math.abs(span - length) <= 2 + 0.1 * length || (isShortened && span > length));
 }
 
-function agrees(words: string, quotation: string): boolean {
-  const found = squeezed(words);
+function matchesQuotation(words: string, quotation: string): boolean {
+  const found = collapseSpace(words);
   return found === quotation || (quotation.length >= 20 && found.startsWith(quotation));
 }
 

@@ -3,19 +3,19 @@ import JSZip from "jszip";
 import { type ExportSource, textIn, textsOf } from "../export/export-source.ts";
 import { childrenOf, element, printElement, type QdaElement } from "./element.ts";
 import { Guids } from "./guids.ts";
-import { type Kept, keptElements, keptFile, partsNamed, readKept } from "./kept.ts";
-import { describedAbout, referable } from "./memo-about.ts";
+import { type Kept, keptElements, keptFile, partReferences, readKept } from "./kept.ts";
+import { referableKinds, subjectDescription } from "./memo-subject.ts";
 import { nameOf } from "./read-project.ts";
 import { selectionsOf } from "./write-selections.ts";
 
-/** A project as an archive, and what it does not hold. */
+/** A project as an archive, and notices about what it omits. */
 export type WrittenProject = { readonly bytes: Uint8Array; readonly notices: readonly string[] };
 
 type Writing = { readonly study: Study; readonly guids: Guids; readonly kept: Kept };
 
 /**
- * Writes a study as a REFI-QDA project (.qdpx): positions in Unicode code points, LF at line ends, the quotation as the name of each
- * passage, and all that was kept of projects that were imported.
+ * Exports a study as a REFI-QDA project (.qdpx): positions in Unicode code points, LF as line end, the
+ * quotation as the name of each passage, and everything kept from imported projects.
  *
  * @see the REFI-QDA standard 1.5
  */
@@ -41,7 +41,7 @@ export async function projectOf(source: ExportSource): Promise<WrittenProject> {
       sources.push(textSource(writing, { id, key, path, guid, name }));
     }
   }
-  for (const part of partsNamed(kept)) {
+  for (const part of partReferences(kept)) {
     const path = `interchange/${nameOf(part)}`;
     if (paths.includes(path)) zip.file(`sources/${part.replace(/^.*\//u, "")}`, await source.file(path));
   }
@@ -60,10 +60,10 @@ export async function projectOf(source: ExportSource): Promise<WrittenProject> {
     ],
   );
   zip.file("project.qde", `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n${printElement(root)}\n`);
-  return { bytes: await archived(zip), notices };
+  return { bytes: await zipBytes(zip), notices };
 }
 
-/** Writes the codes of a study as a REFI-QDA codebook (.qdc). */
+/** Exports the codes of a study as a REFI-QDA codebook (.qdc). */
 export async function codebookOf(source: ExportSource): Promise<string> {
   const { study } = source;
   const kept = readKept(await textIn(source, keptFile));
@@ -77,17 +77,17 @@ export async function codebookOf(source: ExportSource): Promise<string> {
   return `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n${printElement(root)}\n`;
 }
 
-/** The same files give the same bytes: no part has the time at which it was written. */
-async function archived(zip: JSZip): Promise<Uint8Array> {
+/** Parts have no time of writing, so the same files give the same bytes. */
+async function zipBytes(zip: JSZip): Promise<Uint8Array> {
   for (const file of Object.values(zip.files)) file.date = new Date(Date.UTC(1980, 0, 1));
   return zip.generateAsync({ type: "uint8array", compression: "DEFLATE", platform: "UNIX" });
 }
 
-/** A part of the project; the schema wants none that is empty. */
+/** Returns a part of the project, unless it is empty: the schema forbids empty parts. */
 const part = (name: string, children: readonly QdaElement[]): QdaElement[] =>
   children.length === 0 ? [] : [element(name, {}, children)];
 
-const described = (text: string | undefined): QdaElement[] =>
+const withDescription = (text: string | undefined): QdaElement[] =>
   text === undefined || text === "" ? [] : [element("Description", {}, [text])];
 
 function usersOf({ study, guids }: Writing): QdaElement[] {
@@ -103,7 +103,7 @@ function codesUnder(writing: Writing, parent: string | undefined): QdaElement[] 
       element(
         "Code",
         { guid: guids.of("code", id), name, isCodable: "true", color: colour === "" ? undefined : colour },
-        [...described(definition), ...noteRefs(writing, "code", id), ...codesUnder(writing, id)],
+        [...withDescription(definition), ...noteRefs(writing, "code", id), ...codesUnder(writing, id)],
       ),
     );
 }
@@ -137,7 +137,7 @@ function casesOf(writing: Writing): QdaElement[] {
         ]),
       ];
     });
-    return element("Case", { guid: guids.of("case", id), name }, ordered([...own, ...values]));
+    return element("Case", { guid: guids.of("case", id), name }, inSchemaOrder([...own, ...values]));
   });
 }
 
@@ -159,18 +159,18 @@ function textSource(writing: Writing, { id, key, path, guid, name }: TextOf): Qd
   ];
   const attributes = { guid, name, plainTextPath: `internal://${guid}.txt` };
   const around = aroundOf(kept, id);
-  if (around === undefined) return element("TextSource", attributes, ordered(children));
+  if (around === undefined) return element("TextSource", attributes, inSchemaOrder(children));
   const [inner] = childrenOf(around);
   return {
     ...around,
-    children: ordered([
+    children: inSchemaOrder([
       ...keptElements(kept, `around/source/${id}`),
-      element(inner?.name ?? "Representation", attributes, ordered(children)),
+      element(inner?.name ?? "Representation", attributes, inSchemaOrder(children)),
     ]),
   };
 }
 
-/** The element that a text stands in, as of a PDF. */
+/** Returns the element around a text, such as that of a PDF. */
 const aroundOf = ({ around }: Kept, id: string): QdaElement | undefined => {
   const xml = around[`source/${id}`];
   return xml === undefined
@@ -178,7 +178,7 @@ const aroundOf = ({ around }: Kept, id: string): QdaElement | undefined => {
     : keptElements({ guids: {}, around: {}, names: {}, elements: { around: [xml] } }, "around")[0];
 };
 
-/** The order that the schema wants within sources and cases. */
+/** Order that the schema requires within sources and cases. */
 const order = [
   "Description",
   "PlainTextContent",
@@ -199,14 +199,14 @@ const order = [
   "SourceRef",
   "SelectionRef",
 ];
-const ordered = (children: readonly QdaElement[]): QdaElement[] =>
+const inSchemaOrder = (children: readonly QdaElement[]): QdaElement[] =>
   children.toSorted((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
 
 function notesOf({ study, guids }: Writing): QdaElement[] {
   return study.memos.map((memo) => {
     const { id, about, title, text } = memo;
     return element("Note", { guid: guids.of("memo", id), name: title ?? "" }, [
-      ...(referable.has(about) ? [] : described(describedAbout(memo, guids))),
+      ...(referableKinds.has(about) ? [] : withDescription(subjectDescription(memo, guids))),
       element("PlainTextContent", {}, [text]),
     ]);
   });

@@ -3,10 +3,10 @@ import { element, type QdaElement } from "./element.ts";
 import type { Guids } from "./guids.ts";
 
 /**
- * Writes the passages of a text as selections: passages at the same place are one selection, with the codings of each coder. One that
- * has no codes, or a memo of its own, is a selection of its own.
+ * Returns the passages of a text as selections. Passages at the same place become one selection, with the
+ * codings of each coder. A passage without codes, or with a memo, stays separate.
  *
- * @param noteRefs the references to the memos of a passage
+ * @param noteRefs returns the references to the memos of a passage
  */
 export function selectionsOf(
   passages: readonly Passage[],

@@ -7,16 +7,17 @@ import { TableError } from "./table-error.ts";
 
 /** The cases of a table, in its order. */
 export type Cases = {
-  /** true when the first column names them, false when their lines do */
+  /** true when the first column names them, false when they are named by line */
   readonly named: boolean;
   readonly names: readonly string[];
 };
 
 /**
- * Finds the names of the cases: in the columns that were named, else in the first column when its header is empty, case, cases, id or name, when it is called as a number or
- * year and has another value for each case, or when most of its cells are not numbers; otherwise each case is named by its line.
+ * Finds the names of the cases: in the chosen columns; else in the first column, when its header is empty,
+ * case, cases, id or name, when it has the name of a number or year column and distinct values, or when most
+ * of its cells are not numbers; else in the line numbers.
  *
- * @param wanted columns that are asked for by name, and so hold values
+ * @param wanted columns requested by name, which thus contain values
  * @throws TableError when two cases have the same name
  */
 export function casesOf(table: Table, wanted: readonly string[]): Cases {
@@ -60,15 +61,16 @@ export function casesOf(table: Table, wanted: readonly string[]): Cases {
   return { named, names };
 }
 
-/** A moment, as programs for surveys write when an answer began. */
+/** A timestamp, as survey programs write the start of an answer. */
 const moment = /^\d{4}[-/]\d{2}[-/]\d{2}[T ]\d{1,2}:\d{2}/u;
-/** What programs for surveys call the column that numbers the answers. */
+/** Names of the column that numbers the answers in survey programs. */
 const answerIds = /^(?:_?id|_?uuid|_?index|response ?id|respondent ?id|responseid|instanceid|key)$/iu;
 
 /**
- * The column that identifies the answers to a survey, where the first column says when they began, and two can begin at once.
+ * Returns the column that identifies the answers to a survey, where the first column has their start times,
+ * which can repeat.
  *
- * @returns nothing when the first column is another, or no column identifies the answers
+ * @returns undefined when the first column is another one, or no column identifies the answers
  */
 export function answerColumn({ header, rows }: Pick<Table, "header" | "rows">): string | undefined {
   if (rows.length === 0 || !rows.every(({ cells }) => moment.test(cells[0] ?? ""))) return undefined;
@@ -79,14 +81,14 @@ export function answerColumn({ header, rows }: Pick<Table, "header" | "rows">): 
   });
 }
 
-/** What programs and people call a column that numbers the cases, or names them by their years. */
+/** Names of columns that number the cases, or name them by year. */
 const titlesOfNames =
   /^(?:case[ _-]?(?:id|no|nr|number)|ids?|id[ _-]?(?:no|nr)|.+[ _]id|no\.?|nr\.?|num|number|obs|row|№|#|n°|nummer|lfd\.? ?nr\.?|fall(?:nr\.?|nummer)?|respondent(?:en)?(?:[ _-]?(?:id|no|nr))?|caso|cas|случай|номер|№ п\/п|year|jahr|année|año|anno|год)$/iu;
 
 /**
- * Whether the first column names the cases.
+ * Returns whether the first column names the cases.
  *
- * @param wanted columns that are asked for by name, and so hold values
+ * @param wanted columns requested by name, which thus contain values
  */
 export function namesCases(table: Table, wanted: readonly string[]): boolean {
   const title = table.header[0] ?? "";
@@ -94,7 +96,7 @@ export function namesCases(table: Table, wanted: readonly string[]): boolean {
   if (/^(?:|cases?|id|name)$/iu.test(title)) return true;
   const filled = table.rows.map(({ cells }) => cells[0] ?? "").filter((cell) => !isMissing(cell));
   const isUnique = filled.length === table.rows.length && new Set(filled).size === filled.length;
-  // 0101 and 0301 are codes of places, not numbers.
+  // Codes of places such as 0101 and 0301 are not numbers.
   if (isUnique && filled.every((cell) => /^\d+$/u.test(cell)) && filled.some((cell) => /^0\d/u.test(cell)))
     return true;
   if (titlesOfNames.test(title) && isUnique) return true;

@@ -6,7 +6,7 @@ const spreadsheetDate = new RegExp(
 );
 const number = "[+-]?\\d[\\d.,'’ \\u00a0\\u202f]*";
 
-/** What people write instead of a plain number, and what to do about it. */
+/** Common notations that are not plain numbers, with advice. */
 const forms: readonly { readonly form: RegExp; readonly fix: string }[] = [
   {
     form: /^(?:#(?:DIV\/0|REF|VALUE|NAME|NUM|WERT|BEZUG|ZAHL|VALEUR|ДЕЛ\/0|ССЫЛКА|ЗНАЧ|ИМЯ|ЧИСЛО)[!?]?|Err:\d+)$/iu,
@@ -46,5 +46,5 @@ const forms: readonly { readonly form: RegExp; readonly fix: string }[] = [
   },
 ];
 
-/** What to do about a cell that is not a number, by how it is written; nothing when it says nothing of that. */
+/** Returns advice about a cell that is not a number, or undefined when its form is unknown. */
 export const adviceOn = (text: string): string | undefined => forms.find(({ form }) => form.test(text))?.fix;

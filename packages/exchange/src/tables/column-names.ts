@@ -1,15 +1,18 @@
 import { nearest, quoted, some } from "@throughline/study";
 import type { Table } from "./table.ts";
-import { refuse } from "./table-error.ts";
+import { refuseTable } from "./table-error.ts";
 
-/** Spaces, the signs of set expressions, quotation marks, and the slash that separates case and attribute in the id of a cell. */
+/**
+ * Spaces, signs of set expressions, quotation marks, and the slash that separates case and attribute in the
+ * id of a cell.
+ */
 const signs = '\\s*+~{}[\\](),"`/';
 
 /**
- * Names the columns for expressions: a space or a sign of the notation becomes `_`.
+ * Converts column names for use in expressions: a space or a sign of the notation becomes `_`.
  *
- * @param header names of columns, each once
- * @returns the name in expressions by the name in the header, each once too
+ * @param header distinct column names
+ * @returns distinct names in expressions, by column name
  */
 export function namesInExpressions(header: readonly string[]): Map<string, string> {
   const plain = (name: string) => !new RegExp(`[${signs}]`, "u").test(name);
@@ -28,18 +31,18 @@ export function namesInExpressions(header: readonly string[]): Map<string, strin
 }
 
 /**
- * Finds the column of a name, as in the header or as in expressions.
+ * Returns the column with a name, as in the header or as in expressions.
  *
- * @throws TableError when there is none, with the nearest
+ * @throws TableError naming the nearest column when there is no match
  */
-export function columnNamed(table: Table, text: string): string {
+export function columnByName(table: Table, text: string): string {
   const name = text.trim().normalize();
   if (table.header.includes(name) && name !== "") return name;
   for (const [column, written] of namesInExpressions(table.header))
     if (written === name && name !== "") return column;
   const columns = table.header.filter((column) => column !== "");
   const like = nearest(name, columns);
-  return refuse(
+  return refuseTable(
     table.file,
     1,
     undefined,

@@ -3,12 +3,13 @@ import type { Delimiter } from "./table.ts";
 const read: readonly Delimiter[] = [",", ";", "\t", "|"];
 const others = ["，", "；", "、", "،", "؛", "^", "¦", "§"];
 
-/** So many records are looked at. */
+/** Number of records that are examined. */
 const sampleSize = 500;
 
 /**
- * Finds the delimiter by all rows: the one that gives the most records the same number of cells, more than one; among those that do so
- * equally, the one with more cells. Blanks are the delimiter only where every row has as many as the header and nothing else fits.
+ * Finds the delimiter: the one with which most records have the same number of cells, more than one; on a
+ * tie, the one with more cells. Blanks count as delimiter only if every row has as many cells as the header
+ * and nothing else fits.
  *
  * @param text without a line `sep=`
  */
@@ -22,7 +23,7 @@ export function delimiterOf(text: string): Delimiter {
   return isBlankDelimited(records) ? " " : ",";
 }
 
-/** The share of records with the most frequent number of cells above one, and that number. */
+/** Returns the share of records with the most frequent number of cells above one, and that number. */
 function fitOf(records: readonly string[], delimiter: string): { share: number; cells: number } {
   const counts = new Map<number, number>();
   for (const record of records) {
@@ -42,7 +43,7 @@ function isBlankDelimited(records: readonly string[]): boolean {
   );
 }
 
-/** Finds a delimiter of another program that cannot be read here, in a header without one that can. */
+/** Finds an unsupported delimiter in a header without a supported one. */
 export function foreignDelimiter(headerLine: string): string | undefined {
   const unquoted = withoutQuoted(headerLine);
   if (read.some((delimiter) => unquoted.includes(delimiter))) return undefined;
@@ -64,7 +65,7 @@ export function recordsIn(text: string, most = sampleSize): string[] {
   return records;
 }
 
-/** The delimiter that Excel writes into a first line `sep=;`. */
+/** Returns the delimiter that Excel declares in a first line `sep=;`. */
 export function declaredDelimiter(text: string): { delimiter: string; length: number } | undefined {
   const found = /^"?sep=(.)"?(?=\r|\n|$)/iu.exec(text);
   return found ? { delimiter: found[1] ?? "", length: found[0].length } : undefined;

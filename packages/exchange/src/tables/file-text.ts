@@ -1,6 +1,6 @@
 import { DocumentError } from "@throughline/documents";
-import { bytesDecoded, isEncoding } from "@throughline/documents/encoding";
-import { refuse } from "./table-error.ts";
+import { decodeKeepingLineEnds, isEncoding } from "@throughline/documents/encoding";
+import { refuseTable } from "./table-error.ts";
 
 /** The text of a table's file. */
 export type FileText = {
@@ -9,19 +9,19 @@ export type FileText = {
   readonly byteOrderMark: boolean;
   readonly notices: string[];
   readonly isUtf8: boolean;
-  /** as `decoded.ts` of documents names it */
+  /** name as in `decode-text.ts` of documents */
   readonly encoding: string;
 };
 
 /**
  * Decodes the text of a table.
  *
- * @param encoding the encoding that a person named
- * @throws TableError when it is empty or no text, or its letters fit no encoding
+ * @param encoding encoding that a person chose
+ * @throws TableError when the file is empty, is not text, or fits no encoding
  */
 export function fileText(file: string, bytes: Uint8Array, encoding?: string): FileText {
   if (encoding !== undefined && !isEncoding(encoding))
-    refuse(
+    refuseTable(
       file,
       1,
       undefined,
@@ -30,7 +30,7 @@ export function fileText(file: string, bytes: Uint8Array, encoding?: string): Fi
     );
   const { text: whole, encoding: found, notices } = decodedText(file, bytes, encoding);
   if (whole.includes("\0"))
-    refuse(
+    refuseTable(
       file,
       lineOf(whole, "\0"),
       undefined,
@@ -40,7 +40,7 @@ export function fileText(file: string, bytes: Uint8Array, encoding?: string): Fi
   const byteOrderMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const text = whole.replace(/^\uFEFF/u, "");
   if (text.trim() === "")
-    refuse(file, 1, undefined, "the file is empty", "Give a header row and a row for each case.");
+    refuseTable(file, 1, undefined, "the file is empty", "Give a header row and a row for each case.");
   return {
     text,
     byteOrderMark,
@@ -55,11 +55,11 @@ export function fileText(file: string, bytes: Uint8Array, encoding?: string): Fi
 
 function decodedText(file: string, bytes: Uint8Array, encoding: string | undefined) {
   try {
-    return bytesDecoded(bytes, encoding);
+    return decodeKeepingLineEnds(bytes, encoding);
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;
     const line = lineOf(new TextDecoder().decode(bytes), "\uFFFD");
-    return refuse(
+    return refuseTable(
       file,
       line,
       undefined,

@@ -1,6 +1,6 @@
 export { type Cases, casesOf } from "./case-names.ts";
 export { adviceOn } from "./cell-advice.ts";
-export { columnNamed, namesInExpressions } from "./column-names.ts";
+export { columnByName, namesInExpressions } from "./column-names.ts";
 export { isMissingWord, missingCodeProblem, suspectNumbers } from "./missing-codes.ts";
 export { isMissing } from "./number.ts";
 export { type Cell, cellOf, type Numbers, numbersOf } from "./numbers.ts";
@@ -8,11 +8,11 @@ export { readTable, type TableReading, tableOf } from "./read-table.ts";
 export type { Remedy, SetReading } from "./set-form.ts";
 export { shellWord } from "./shell-word.ts";
 export { placeOf, type Table } from "./table.ts";
-export { refuse, TableError, TableFileError } from "./table-error.ts";
+export { refuseTable, TableError, TableFileError } from "./table-error.ts";
 export {
   caseKind,
-  literalNamed,
-  literalsNamed,
+  literalInTable,
+  literalsInTable,
   type TableRequest,
   type TableStudy,
   tableStudy,

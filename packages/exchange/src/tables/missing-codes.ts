@@ -3,10 +3,13 @@ import { isMissing, numberOf } from "./number.ts";
 import { shellWord } from "./shell-word.ts";
 import type { DecimalMark, Table } from "./table.ts";
 
-/** Written for a missing value by SPSS, Stata and SAS (with letters), R, the World Bank, Eurostat, databases and spreadsheets, and for nothing else. */
-const certain = /^(?:\.[a-z_]?|\.\.|…|:|<NA>|#N\/A|#NV|#N\/D|#Н\/Д|#NULL!|NULL|n\/a|na|nan|n\.a\.)$/iu;
+/**
+ * Notations used only for a missing value, by SPSS, Stata and SAS (with letters), R, the World Bank,
+ * Eurostat, databases and spreadsheets.
+ */
+const certainCode = /^(?:\.[a-z_]?|\.\.|…|:|<NA>|#N\/A|#NV|#N\/D|#Н\/Д|#NULL!|NULL|n\/a|na|nan|n\.a\.)$/iu;
 
-/** Words and signs that can be a category too. */
+/** Words and signs that can also be a category. */
 const words = new Set(
   "?|-|--|*|**|–|—|nd|n.d.|none given|no data|no answer|no information|missing|unknown|not known|not available|not applicable|don't know|dont know|dk|refused|undefined|k. a.|k.a.|keine angabe|unbekannt|s/d|s.d.|sin datos|inconnu|нет данных|н/д|неизвестно|b.d.|brak danych|sem dados".split(
     "|",
@@ -18,18 +21,18 @@ const codes = new Set([
 ]);
 const highCodes = new Set([7, 8, 9, 77, 88, 97, 98, 99, 777, 888, 998, 999, 8888, 9998, 9999, 99999]);
 
-export const isCertainCode = (cell: string): boolean => certain.test(cell);
+export const isCertainCode = (cell: string): boolean => certainCode.test(cell);
 
-/** Whether a word is more likely a code for a missing value than a category. */
+/** Returns whether a word is more likely a code for a missing value than a category. */
 export const isMissingWord = (cell: string): boolean => words.has(cell.toLowerCase().replaceAll("’", "'"));
 
-/** What surveys write beside -1 (do not know): no answer, not applicable, not asked. */
+/** Survey codes beside -1 (do not know): no answer, not applicable, not asked. */
 const smallCodes = new Set([-1, -2, -3, -4, -5, -6]);
 
 /**
- * Finds numbers that look like codes for missing values: -99 where no other value is below 0 (or all are far above it, as in scales from
- * -10 to 10), 99 or 9 where all others are whole and less than half of it or lie between 0 and 1, 999 far above all others, -1 and -2
- * beside answers from 1.
+ * Finds numbers that look like codes for missing values: -99 where no other value is below 0 (or all are far
+ * above it, as in scales from -10 to 10); 99 or 9 where all others are integers below half of it or between 0
+ * and 1; 999 far above all others; -1 and -2 beside answers from 1.
  */
 export function suspectNumbers(values: ArrayLike<number>): number[] {
   const distinct = [...new Set(Array.from(values))].filter((value) => !Number.isNaN(value));
@@ -44,7 +47,7 @@ export function suspectNumbers(values: ArrayLike<number>): number[] {
   const isLow = (value: number) =>
     others.length > 0 && (lowest >= 0 ? value !== -1 || highest <= 10 : value <= -66 && value < 2 * lowest);
   const isWhole = others.every(Number.isInteger);
-  // 8 and 9 beside a scale from 1 to 5 of which most grades occur.
+  // 8 and 9 beside a scale from 1 to 5 with most grades present.
   const isDense =
     isWhole && highest <= 6 && others.length >= 3 && others.length >= 0.75 * (highest - lowest + 1);
   const isHigh = (value: number) =>
@@ -58,8 +61,8 @@ export function suspectNumbers(values: ArrayLike<number>): number[] {
 }
 
 /**
- * The codes from -1 to -6 beside answers that are whole numbers from 1, or that they exceed. Of several, two follow one another; a scale from
- * -2 to 2 has none, and neither has one from -10 to 10 of which -1, -4 and -6 occur.
+ * Finds codes from -1 to -6 beside answers that are integers from 1, or that they exceed. Of several codes,
+ * two are consecutive. A scale from -2 to 2 has none, and neither has one from -10 to 10 with -1, -4 and -6.
  */
 function smallCodesIn(distinct: readonly number[]): number[] {
   const small = distinct.filter((value) => smallCodes.has(value));
@@ -70,7 +73,7 @@ function smallCodesIn(distinct: readonly number[]): number[] {
   return others.includes(0) && -Math.min(...small) <= Math.max(...others) ? [] : small;
 }
 
-/** What to say of a value that looks like a code for a missing one: the end of a sentence that begins with it, and what to do. */
+/** Returns the end of a sentence about a value that looks like a code for a missing one, and advice. */
 export function missingCodeProblem(code: string): { what: string; fix: string; option: string } {
   return {
     what: "looks like a code for a missing value",
@@ -79,21 +82,21 @@ export function missingCodeProblem(code: string): { what: string; fix: string; o
   };
 }
 
-/** How to name a code for a missing value on the command line: a sentence. */
+/** Returns a sentence about the command-line option for a code of missing values. */
 export const missingCodeOption = (code: string): string => `On the command line: ${missingOption(code)}.`;
 
 const missingOption = (code: string): string =>
   `--missing${/^[-–]/u.test(code) ? "=" : " "}${shellWord(code)}`;
 
-/** Codes for missing values as a person names them; `none` when there is none. */
+/** Codes for missing values that a person chose; `none` for no codes. */
 export type MissingCodes = readonly string[];
 
 /**
- * Empties the cells that hold a code for a missing value, and says which.
+ * Empties cells with a code for a missing value, and adds a notice.
  *
- * @param named codes that a person named; those that mean nothing else when nobody did
+ * @param named codes that a person chose; by default those that mean nothing else
  */
-export function withoutCodes(table: Table, named: MissingCodes | undefined): Table {
+export function emptyMissingCodes(table: Table, named: MissingCodes | undefined): Table {
   const none = named?.length === 1 && named[0]?.toLowerCase() === "none";
   const isCode = none ? () => false : named === undefined ? isCertainCode : codeTest(named, table.decimal);
   const found = new Map<string, Set<string>>();
@@ -102,7 +105,7 @@ export function withoutCodes(table: Table, named: MissingCodes | undefined): Tab
     if (!row.cells.some(isCode)) return row;
     const cells = row.cells.map((cell, c) => {
       const column = table.header[c] ?? "";
-      // "NA" names Namibia.
+      // "NA" is the country code of Namibia.
       if (
         !isCode(cell) ||
         isMissing(cell) ||

@@ -2,35 +2,35 @@ import { quoted, some } from "@throughline/study";
 import { isCertainCode } from "./missing-codes.ts";
 import { isMissing, numberOf } from "./number.ts";
 import { type DecimalMark, type Delimiter, placeOf, type Table, type TableRow } from "./table.ts";
-import { refuse } from "./table-error.ts";
+import { refuseTable } from "./table-error.ts";
 
-/** A cell that can be read in one way only, and says which mark its decimals have. */
-const evidence: Readonly<Record<DecimalMark, RegExp>> = {
+/** A cell that can be parsed in one way only, and thus shows the decimal mark. */
+const unambiguous: Readonly<Record<DecimalMark, RegExp>> = {
   ",": /^[+-]?(?:0?,\d+|\d+,(?:\d{1,2}|\d{4,})|\d{1,3}(?:[. '’\u00a0\u202f]\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,})(?:e[+-]?\d+)?\s*%?$/iu,
   ".": /^[+-]?(?:0?\.\d+|\d+\.(?:\d{1,2}|\d{4,})|\d{1,3}(?:[, '’\u00a0\u202f]\d{3})+\.\d+|\d{1,3}(?:,\d{3}){2,})(?:e[+-]?\d+)?\s*%?$/iu,
 };
-/** A point or a comma before three digits: it can mark decimals or thousands. */
-const open = /^[+-]?[1-9]\d{0,2}[.,]\d{3}\s*%?$/u;
+/** A point or comma before three digits: a decimal mark or a thousands separator. */
+const ambiguous = /^[+-]?[1-9]\d{0,2}[.,]\d{3}\s*%?$/u;
 
 type Place = { readonly row: TableRow; readonly index: number };
 
 /**
- * Finds the decimal mark by all cells.
+ * Determines the decimal mark from all cells.
  *
- * @param given the mark that a person named
- * @throws TableError when both marks are there, or when a number can be read in two ways and no other cell decides
+ * @param given decimal mark that a person chose
+ * @throws TableError when both marks occur, or when a number is ambiguous and no other cell decides
  */
 export function decimalMark(
   table: { readonly file: string; readonly delimiter: Delimiter; readonly rows: readonly TableRow[] },
   given: DecimalMark | undefined,
 ): { decimal: DecimalMark; notices: string[] } {
   if (given !== undefined) return { decimal: given, notices: [] };
-  const comma = firstCell(table.rows, evidence[","]);
-  const point = firstCell(table.rows, evidence["."]);
+  const comma = firstCell(table.rows, unambiguous[","]);
+  const point = firstCell(table.rows, unambiguous["."]);
   const text = ({ row, index }: Place) => quoted(row.cells[index] ?? "");
   if (comma && point) {
     const { file, line, column } = placeOf(table, point.row, point.index);
-    refuse(
+    refuseTable(
       file,
       line,
       column,
@@ -47,17 +47,17 @@ export function decimalMark(
           ? []
           : [`decimals have a comma: ${text(comma)} is ${text(comma).replace(",", ".")}.`],
     };
-  const either = firstCell(table.rows, open);
+  const either = firstCell(table.rows, ambiguous);
   if (either === undefined || point) return { decimal: ".", notices: [] };
   const cell = either.row.cells[either.index] ?? "";
   const columnCells = table.rows
     .map(({ cells }) => cells[either.index] ?? "")
-    .filter((one) => open.test(one));
-  // 1.234 among 2.718 and 0.5 is a decimal; 1,234 between commas or tabs can be either.
+    .filter((one) => ambiguous.test(one));
+  // 1.234 among 2.718 and 0.5 is a decimal. 1,234 between commas or tabs is ambiguous.
   if (cell.includes(".") && table.delimiter !== ";") return { decimal: ".", notices: [] };
   const { file, line, column } = placeOf(table, either.row, either.index);
   const plain = cell.replace(/[.,]/u, "");
-  return refuse(
+  return refuseTable(
     file,
     line,
     column,
@@ -75,7 +75,7 @@ function firstCell(rows: readonly TableRow[], pattern: RegExp): Place | undefine
   return undefined;
 }
 
-/** Writes numbers of columns that have a mark for thousands or a percent sign without them, and says so. */
+/** Removes thousands separators and percent signs from the numbers of columns, and adds a notice. */
 export function plainNumbers(table: Table): Table {
   const changes = new Map<number, keyof typeof signNames>();
   const examples = new Map<number, string>();
@@ -117,14 +117,14 @@ const signNames = {
 
 const withPlainMinus = (cell: string): string => cell.replace(/^[\u2212\u2013]/u, "-");
 
-/** The zeros of scripts that have digits of their own: Arabic, Persian, Devanagari. */
+/** Zeros of scripts with their own digits: Arabic, Persian, Devanagari. */
 const zeros = [0x0660, 0x06f0, 0x0966];
 const digitOf = (digit: string): string => {
   const code = digit.charCodeAt(0);
   return String(code - (zeros.findLast((zero) => zero <= code) ?? code));
 };
 
-/** Full-width, Arabic, Persian and Devanagari digits as those of ASCII, with their decimal point. */
+/** Converts full-width, Arabic, Persian and Devanagari digits and their decimal point to ASCII. */
 const withPlainDigits = (cell: string): string =>
   cell
     .replace(/[\uff0b-\uff19\uff05]/gu, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0))
@@ -132,7 +132,7 @@ const withPlainDigits = (cell: string): string =>
     .replace(/\u066b/gu, ".")
     .replace(/\u066a/gu, "%");
 
-/** A number without percent sign and marks for thousands, with a plain minus sign and plain digits. */
+/** Returns a number without percent sign and thousands separators, with an ASCII minus sign and digits. */
 function withoutSigns(cell: string, decimal: DecimalMark): string {
   const text = withPlainMinus(withPlainDigits(cell).replace(/\s*%$/u, ""));
   const mark =

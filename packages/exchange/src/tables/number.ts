@@ -1,11 +1,13 @@
 const missing = new Set(["", "NA", "N/A", "NaN"]);
 
-/** Whether a cell says that its value is missing. */
+/** Returns whether a cell represents a missing value. */
 export function isMissing(cell: string): boolean {
   return missing.has(cell);
 }
 
-/** Whether a whole number has more digits than a number of the computer: it identifies something, and would become another one. */
+/**
+ * Returns whether an integer exceeds the precision of a number: it is an identifier, and would be rounded.
+ */
 const isRounded = (text: string, value: number): boolean =>
   /^[+-]?\d{16,}$/u.test(text) && BigInt(text.replace("+", "")) !== BigInt(value);
 

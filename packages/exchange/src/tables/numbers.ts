@@ -5,23 +5,23 @@ import { placeOf, type Table } from "./table.ts";
 /** A cell with its case, for messages. */
 export type Cell = {
   readonly at: ReturnType<typeof placeOf>;
-  /** the case's place among the rows */
+  /** index of the case among the rows */
   readonly row: number;
   readonly caseId: string;
   readonly text: string;
 };
 
-/** A column read as numbers. */
+/** A column parsed as numbers. */
 export type Numbers = {
-  /** one for each case, NaN where it is missing or not a number */
+  /** one value per case, NaN where missing or not a number */
   readonly values: Float64Array;
-  /** how many cells are filled */
+  /** number of filled cells */
   readonly filled: number;
   /** filled cells that are not numbers */
   readonly texts: readonly Cell[];
 };
 
-/** Reads a column as numbers. */
+/** Parses a column as numbers. */
 export function numbersOf(table: Table, cases: Cases, column: string): Numbers {
   const index = table.header.indexOf(column);
   const texts: Cell[] = [];
@@ -36,7 +36,7 @@ export function numbersOf(table: Table, cases: Cases, column: string): Numbers {
   return { values, filled, texts };
 }
 
-/** The cell of a case in a column. */
+/** Returns the cell of a case in a column. */
 export function cellOf(table: Table, cases: Cases, r: number, index: number): Cell {
   const row = table.rows[r] as Table["rows"][number];
   return {

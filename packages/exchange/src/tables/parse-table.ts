@@ -2,9 +2,9 @@ import { type Problem, quoted, withoutGuard } from "@throughline/study";
 import { CsvError, parse } from "csv-parse/sync";
 import { declaredDelimiter, delimiterOf, foreignDelimiter, isDelimiter, recordsIn } from "./delimiter.ts";
 import { numberOf } from "./number.ts";
-import { withoutSurveyRows } from "./survey-header.ts";
+import { removeSurveyRows } from "./survey-header.ts";
 import type { Delimiter, Table, TableRow } from "./table.ts";
-import { refuse, TableError } from "./table-error.ts";
+import { refuseTable, TableError } from "./table-error.ts";
 import {
   refuseDividedDecimals,
   refusePreamble,
@@ -18,10 +18,10 @@ import {
 type Parsed = { record: string[]; raw: string; info: { lines: number } };
 
 /**
- * Reads the text of a CSV file with a header row.
+ * Parses the text of a CSV file with a header row.
  *
- * @returns the table without blank rows; its cells as they are written
- * @throws TableError naming every row and column that cannot be read
+ * @returns the table without blank rows, with cells as written
+ * @throws TableError naming every row and column that cannot be parsed
  */
 export function parseTable(file: string, written: string): Table {
   const declared = declaredDelimiter(written);
@@ -41,10 +41,10 @@ export function parseTable(file: string, written: string): Table {
 }
 
 /**
- * Makes a table of rows with at least one filled cell, of which the first is the header.
+ * Builds a table from rows with at least one filled cell. The first one is the header.
  *
- * @param written how the rows are written; `plain` only where the header has a name for each cell
- * @throws TableError naming every row and column that cannot be read
+ * @param written format of the rows; `plain` only if the header has a name for each cell
+ * @throws TableError naming every row and column that cannot be parsed
  */
 export function tableOfRows(
   file: string,
@@ -52,9 +52,9 @@ export function tableOfRows(
   written: Pick<Table, "delimiter" | "lineEnd" | "notices" | "plain">,
 ): Table {
   if (top === undefined)
-    return refuse(file, 1, undefined, "the file is empty", "Give a header row and a row for each case.");
+    return refuseTable(file, 1, undefined, "the file is empty", "Give a header row and a row for each case.");
   const notices = [...written.notices];
-  const { head: first, body: following } = withoutSurveyRows({ head: top, body: below }, notices);
+  const { head: first, body: following } = removeSurveyRows({ head: top, body: below }, notices);
   const cases = withoutFooter(first, following, notices);
   refuseDividedDecimals(file, first, cases, written.delimiter);
   const named = withRowNames(first, cases, notices);
@@ -77,7 +77,7 @@ export function tableOfRows(
   }
   if (problems.length > 0) throw new TableError(problems);
   if (rows.length === 0)
-    refuse(file, head.line, undefined, "there is a header but no case", "Add a row for each case.");
+    refuseTable(file, head.line, undefined, "there is a header but no case", "Add a row for each case.");
   return {
     ...written,
     file,
@@ -96,7 +96,7 @@ function delimiterIn(file: string, text: string, declared: string | undefined): 
   const headerLine = recordsIn(text, 1)[0] ?? "";
   const foreign = declared ?? foreignDelimiter(headerLine);
   if (foreign !== undefined)
-    refuse(
+    refuseTable(
       file,
       1,
       headerLine.indexOf(foreign) + 1,
@@ -106,7 +106,7 @@ function delimiterIn(file: string, text: string, declared: string | undefined): 
   return delimiterOf(text);
 }
 
-/** Rows of a file in which a spreadsheet put each line into quotation marks as one cell. */
+/** Unwraps rows of a file in which a spreadsheet quoted each line as one cell. */
 function linesInQuotes(
   file: string,
   records: readonly TableRow[],
@@ -122,7 +122,7 @@ function linesInQuotes(
   return { rows: rows.map((row, i) => ({ ...row, line: records[i]?.line ?? row.line })), delimiter };
 }
 
-/** A text whose cells have one blank between them, outside quotation marks, and none around them. */
+/** Returns a text with single blanks between cells outside quotation marks, and none at the ends of lines. */
 function singleBlanks(text: string): string {
   return text.replace(
     /("(?:[^"]|"")*")|^ +| +$|( ) +/gmu,
@@ -130,14 +130,17 @@ function singleBlanks(text: string): string {
   );
 }
 
-/** A cell without blanks and marks of no width around it. */
-const trimmed = (cell: string): string =>
+/** Returns a cell without surrounding blanks and zero-width characters. */
+const trimCell = (cell: string): string =>
   cell
     .trim()
     .replace(/^[\u200b\ufeff\u2060]+|[\u200b\ufeff\u2060]+$/gu, "")
     .trim();
 
-/** A text without the line ends before and after it. A regular expression would take quadratic time for many of them within. */
+/**
+ * Removes line ends at both ends of a text. A regular expression would take quadratic time for many line ends
+ * within it.
+ */
 function withoutLineEnds(text: string): string {
   const isLineEnd = (at: number) => text[at] === "\n" || text[at] === "\r";
   let [start, end] = [0, text.length];
@@ -164,7 +167,7 @@ function recordsOf(file: string, text: string, delimiter: Delimiter): TableRow[]
         const own = withoutLineEnds(raw);
         return {
           line: info.lines - (own.split(/\r\n|\n|\r/u).length - 1),
-          cells: record.map((cell) => withoutGuard(trimmed(cell))),
+          cells: record.map((cell) => withoutGuard(trimCell(cell))),
           raw: own,
         };
       })
@@ -172,7 +175,7 @@ function recordsOf(file: string, text: string, delimiter: Delimiter): TableRow[]
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const open = error.code === "CSV_QUOTE_NOT_CLOSED";
-    return refuse(
+    return refuseTable(
       file,
       Number(error.lines),
       undefined,

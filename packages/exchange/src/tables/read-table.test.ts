@@ -1,4 +1,4 @@
-// Tables as people have them: nothing in them is changed without a word.
+// Common forms of tables. Nothing in them is changed without a notice.
 import { describe, expect, test } from "vitest";
 import { casesOf } from "./case-names.ts";
 import { suspectNumbers } from "./missing-codes.ts";
@@ -28,13 +28,13 @@ describe("codes for missing values are found among the values of a column", () =
   });
 });
 
-test.each(["..", "…", ":", "._", "#NV", "#Н/Д"])("%s is read as missing, and it is said", async (code) => {
+test.each(["..", "…", ":", "._", "#NV", "#Н/Д"])("%s is read as missing, with a notice", async (code) => {
   const { column, notices } = await read(`case,a\nx,0.5\ny,${code}\nz,1\n`);
   expect(column("a")).toEqual([0.5, Number.NaN, 1]);
   expect(notices.join()).toContain("is read as a missing value in a.");
 });
 
-test("sources and notes below a table are no cases, and are named", async () => {
+test("sources and notes below a table are omitted, with a notice", async () => {
   const { cases, notices } = await read(
     "case,a,b\nx,1,0\ny,0,1\n\n\nData from database: World,,\nLast Updated: 2023,,\n",
   );
@@ -42,7 +42,7 @@ test("sources and notes below a table are no cases, and are named", async () => 
   expect(notices.join()).toContain('left out: "Data from database: World", "Last Updated: 2023".');
 });
 
-test("blank lines are left out; every row keeps the number of its line", async () => {
+test("blank lines are skipped; every row keeps its line number", async () => {
   const text = `case,a\n\n\n"x\n\n1",0\n,\n\r\n y ,1\n${"\n".repeat(100_000)}z,1\n`;
   const { rows } = await tableOf("t.csv", new TextEncoder().encode(text));
   expect(rows.map(({ line, cells }) => [line, cells[0]])).toEqual([
@@ -56,7 +56,7 @@ test("a case whose values are all missing stays a case", async () => {
   expect((await read("case,a,b\nx,1,0\nSorvik,,\n")).cases).toEqual(["x", "Sorvik"]);
 });
 
-test("a row of sums is named", async () => {
+test("a row of sums is reported", async () => {
   expect((await read("case,a,b\nx,1,0\nTotal,1,0\n")).notices.join()).toContain("looks like a sum");
 });
 
@@ -66,7 +66,7 @@ test("decimal commas between commas are refused with their place", async () => {
   );
 });
 
-test("marks of no width around a cell are no part of it", async () => {
+test("zero-width characters around a cell are removed", async () => {
   const { cases, column } = await read("case,a\nx\u200b,1\ny,\u200b0\n");
   expect(cases).toEqual(["x", "y"]);
   expect(column("a")).toEqual([1, 0]);

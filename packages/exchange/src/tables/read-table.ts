@@ -3,26 +3,26 @@ import { quoted, some } from "@throughline/study";
 import { answerColumn } from "./case-names.ts";
 import { fileText } from "./file-text.ts";
 import { formatOf } from "./formats/format.ts";
-import { withoutCodes } from "./missing-codes.ts";
+import { emptyMissingCodes } from "./missing-codes.ts";
 import { decimalMark, plainNumbers } from "./number-format.ts";
 import { parseTable } from "./parse-table.ts";
 import type { DecimalMark, Table } from "./table.ts";
-import { refuse, TableError, TableFileError } from "./table-error.ts";
-import { beginningOf, lineCount } from "./table-part.ts";
+import { refuseTable, TableError, TableFileError } from "./table-error.ts";
+import { lineCount, previewBytes } from "./table-preview.ts";
 import { type LongForm, wideTable } from "./wide-table.ts";
 
-/** What a person says of a file, where the file itself does not tell. */
+/** The choices of a person for a file, where the file itself is ambiguous. */
 export type TableReading = {
   readonly encoding?: string | undefined;
   readonly decimal?: DecimalMark | undefined;
-  /** codes for missing values; `none` when there is none */
+  /** codes for missing values; `none` for no codes */
   readonly missing?: readonly string[] | undefined;
-  /** the columns that name the cases together */
+  /** columns that together name the cases */
   readonly cases?: readonly string[] | undefined;
   readonly sheet?: string | undefined;
-  /** of a table with a row for each case and attribute: the columns that hold them */
+  /** attribute and value columns of a table with one row per case and attribute */
   readonly long?: LongForm | undefined;
-  /** of a large text, reads the first rows alone, to show how it is read */
+  /** reads only the first rows of a large text, for a preview */
   readonly preview?: boolean | undefined;
 };
 
@@ -33,11 +33,13 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 /**
- * Reads a table with a header row: CSV of any usual delimiter and encoding, XLSX, XLS, ODS, SPSS or Parquet.
+ * Reads a table with a header row: CSV in any common delimiter and encoding, XLSX, XLS, ODS, SPSS, Stata or
+ * Parquet.
  *
- * @param file the path
- * @returns the table without blank rows, with what was decided for it as notices
- * @throws TableFileError when there is no such file; TableError naming every row and column that cannot be read
+ * @param file path
+ * @returns the table without blank rows, with notices about decisions
+ * @throws TableFileError when the file does not exist; TableError naming every row and column that cannot be
+ *   parsed
  */
 export async function readTable(file: string, reading: TableReading = {}): Promise<Table> {
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
@@ -47,10 +49,10 @@ export async function readTable(file: string, reading: TableReading = {}): Promi
   return tableOf(file, bytes, reading);
 }
 
-/** Reads a table from the bytes of its file, as `readTable()` does. */
+/** Reads a table from the bytes of its file, like `readTable`. */
 export async function tableOf(file: string, bytes: Uint8Array, reading: TableReading = {}): Promise<Table> {
   const { long } = reading;
-  const table = interpretedTable(await writtenTable(file, bytes, reading), reading);
+  const table = parseCells(await readCells(file, bytes, reading), reading);
   if (long === undefined) return table;
   const wide = wideTable(table, long);
   const columns = wide.header.slice(1);
@@ -64,27 +66,27 @@ export async function tableOf(file: string, bytes: Uint8Array, reading: TableRea
   };
 }
 
-/** A table with its cells as the file has them, before numbers and missing values are read. */
+/** A table with its cells as in the file, before numbers and missing values are parsed. */
 export type WrittenTable = Table & {
-  /** the encoding of its text; nothing in a format of another program, which says itself what is a number */
+  /** encoding of its text; absent for binary formats, which distinguish numbers themselves */
   readonly encoding?: string;
 };
 
 /**
- * Reads the cells of a table as its file has them.
+ * Reads the cells of a table as in its file.
  *
- * @throws TableError naming every row and column that cannot be read
+ * @throws TableError naming every row and column that cannot be parsed
  */
-export async function writtenTable(
+export async function readCells(
   file: string,
   bytes: Uint8Array,
   reading: TableReading = {},
 ): Promise<WrittenTable> {
   if (bytes.length === 0)
-    refuse(file, 1, undefined, "the file is empty", "Give a header row and a row for each case.");
+    refuseTable(file, 1, undefined, "the file is empty", "Give a header row and a row for each case.");
   const format = await formatOf(file, bytes, reading);
   if (format !== undefined) return format;
-  const part = reading.preview ? beginningOf(bytes) : undefined;
+  const part = reading.preview ? previewBytes(bytes) : undefined;
   const text = fileText(file, part ?? bytes, reading.encoding);
   const table = parseTable(file, text.text);
   const notices = [...text.notices, ...table.notices];
@@ -97,15 +99,16 @@ export async function writtenTable(
 }
 
 /**
- * Reads numbers and missing values of a table: names the cases' columns, finds the decimal mark, and empties the cells of missing values.
+ * Parses numbers and missing values of a table: finds the columns that name the cases and the decimal mark,
+ * and empties missing cells.
  *
- * @throws TableError when numbers can be read in two ways, or there is no such column
+ * @throws TableError when numbers are ambiguous, or a chosen column does not exist
  */
-export function interpretedTable(
+export function parseCells(
   { encoding, ...table }: WrittenTable,
   { cases, decimal, missing }: TableReading,
 ): Table {
-  // A format of another program says itself what is a number.
+  // A binary format distinguishes numbers itself.
   const found = decimalMark(table, encoding === undefined ? "." : decimal);
   const named = { ...table, decimal: found.decimal, notices: [...table.notices, ...found.notices] };
   if (cases === undefined) {
@@ -119,7 +122,7 @@ export function interpretedTable(
             notices: [...named.notices, `${quoted(column)} names the cases, as it identifies the answers.`],
             plain: false,
           };
-    return plainNumbers(withoutCodes(answers, missing));
+    return plainNumbers(emptyMissingCodes(answers, missing));
   }
   for (const name of cases)
     if (!table.header.includes(name))
@@ -132,5 +135,5 @@ export function interpretedTable(
           option: "On the command line: --cases country,year.",
         },
       ]);
-  return plainNumbers(withoutCodes({ ...named, caseColumns: cases }, missing));
+  return plainNumbers(emptyMissingCodes({ ...named, caseColumns: cases }, missing));
 }

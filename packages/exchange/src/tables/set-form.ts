@@ -6,11 +6,11 @@ import { isMissingWord, missingCodeOption, missingCodeProblem, suspectNumbers } 
 import { cellOf, numbersOf } from "./numbers.ts";
 import type { Table } from "./table.ts";
 
-/** Highest category without --scale multi; a column with a higher number is more likely raw values. */
+/** Highest category without --scale multi. A column with a higher number more likely has raw values. */
 const mostLikelyCategory = 9;
 const mostCategories = 1000;
 
-/** Most cells of one column that are named. */
+/** Largest number of cells of a column in a message. */
 const shown = 5;
 
 const allowed: Readonly<
@@ -26,23 +26,27 @@ const allowed: Readonly<
 
 /** What to do with a column that is not a set. */
 export type Remedy = {
-  /** the end of a sentence, after "or" */
+  /** end of a sentence, after "or" */
   readonly fix: string;
-  /** the command line that it names */
+  /** the command line in the sentence */
   readonly command?: string;
 };
 
 /** How a column is read as a set. */
 export type SetReading = {
-  /** the scale that its values must have; the scale they look like by default */
+  /** scale that the values must have; by default the scale they fit */
   readonly scale?: Scale | undefined;
   /** in a crisp column, `-` (or `dc`) means that the condition does not apply to the case */
   readonly temporal?: boolean | undefined;
-  /** what to do with a column of raw values, as the end of a sentence after "or" */
+  /** returns advice about a column of raw values, as the end of a sentence after "or" */
   readonly remedy: (column: string) => Remedy;
 };
 
-/** Reads a column as a set: its values, NaN where missing, and the problems that prevent it. */
+/**
+ * Reads a column as a set.
+ *
+ * @returns one value per case, 0..1 or a category, NaN where missing, and the problems that prevent its use
+ */
 export function setForm(
   table: Table,
   cases: Cases,
@@ -50,7 +54,7 @@ export function setForm(
   { scale, temporal = false, remedy }: SetReading,
 ): { readonly values: Float64Array; readonly problems: readonly Problem[] } {
   const { values: read, filled, texts } = numbersOf(table, cases, column);
-  const values = read.map(withoutNoise);
+  const values = read.map(roundToCrisp);
   const index = table.header.indexOf(column);
   const head = { file: table.file, line: 1 };
   const problems: Problem[] = [];
@@ -101,7 +105,7 @@ export function setForm(
         what: `case ${quoted(caseId)}, column ${quoted(column)}: ${quoted(text)} is not a number`,
         ...adviceOnWord(table, text, texts, dashes),
       });
-    const outside = outsideOf(values, scale);
+    const outside = rowsOutside(values, scale);
     for (const [i, r] of outside.slice(0, scale === undefined ? 1 : shown).entries()) {
       const { at, caseId, text } = cellOf(table, cases, r, index);
       const { fix, command } =
@@ -124,11 +128,11 @@ export function setForm(
   return { values, problems };
 }
 
-/** Whether a column has another word for each case, as names have. */
+/** Returns whether a column has a different word for each case, as names have. */
 const isNaming = (texts: readonly { readonly text: string }[], filled: number): boolean =>
   filled > 2 && texts.length === filled && new Set(texts.map(({ text }) => text)).size === filled;
 
-/** What to do about a word among numbers: the only one of a column may stand for a missing value. */
+/** Returns advice about a word among numbers. The only word of a column may be a code for a missing value. */
 function adviceOnWord(
   table: Table,
   text: string,
@@ -151,12 +155,14 @@ function adviceOnWord(
   };
 }
 
-/** R meets 0 and 1 with such a tolerance: what was computed as 1 can be 1.0000000000000002. */
-const noise = 1.5e-8;
-const withoutNoise = (value: number): number =>
-  Math.abs(value - Math.round(value)) < noise ? Math.round(value) + 0 : value;
+/** Tolerance of R for 0 and 1: a computed 1 can be 1.0000000000000002. */
+const tolerance = 1.5e-8;
+const roundToCrisp = (value: number): number =>
+  Math.abs(value - Math.round(value)) < tolerance ? Math.round(value) + 0 : value;
 
-/** The values of a column that look like codes for missing ones, unless someone has said which are. */
+/**
+ * Returns the values of a column that look like codes for missing ones, unless a person declared the codes.
+ */
 function missingCodes(
   table: Table,
   texts: readonly { readonly text: string }[],
@@ -164,7 +170,7 @@ function missingCodes(
   dashes: boolean,
 ): string[] {
   if (table.codesKnown) return [];
-  // A minus beside a plus means that something is absent.
+  // A minus beside a plus means absence.
   const hasPlus = texts.some(({ text }) => text === "+");
   const words = new Set(
     texts
@@ -175,7 +181,7 @@ function missingCodes(
 }
 
 /** Returns the rows with a value outside the scale; without a scale, outside 0..1 in a column that does not hold categories. */
-function outsideOf(values: Float64Array, scale: Scale | undefined): number[] {
+function rowsOutside(values: Float64Array, scale: Scale | undefined): number[] {
   const outside = (holds: (value: number) => boolean) =>
     [...values.keys()].filter((r) => {
       const value = values[r] as number;
@@ -186,7 +192,7 @@ function outsideOf(values: Float64Array, scale: Scale | undefined): number[] {
   return outside(category).length === 0 ? [] : outside(allowed.fuzzy.holds);
 }
 
-/** Whether values can be memberships in percent: none is above 100, and 100 occurs. */
+/** Returns whether values can be memberships in percent: none exceeds 100, and 100 occurs. */
 const isPercent = (values: Float64Array): boolean => {
   const known = values.filter((value) => !Number.isNaN(value));
   return Math.min(...known) >= 0 && Math.max(...known) === 100;

@@ -5,12 +5,15 @@ import type { TableRow } from "./table.ts";
 /** A header with the rows that follow it. */
 type Rows = { readonly head: TableRow; readonly body: readonly TableRow[] };
 
-/** Leaves out the rows in which programs for surveys explain their columns, and names columns by both rows of a header. */
-export function withoutSurveyRows(rows: Rows, notices: string[]): Rows {
+/**
+ * Removes the rows in which survey programs explain their columns, and names columns by both rows of a double
+ * header.
+ */
+export function removeSurveyRows(rows: Rows, notices: string[]): Rows {
   return qualtricsRows(rows, notices) ?? surveyMonkeyRows(rows, notices) ?? rows;
 }
 
-/** Qualtrics writes the questions in the second row, and in the third its own identifiers, as JSON. */
+/** Qualtrics writes the questions in the second row, and its own identifiers, as JSON, in the third. */
 function qualtricsRows({ head, body }: Rows, notices: string[]): Rows | undefined {
   const at = body.slice(0, 3).findIndex(({ cells }) => /^\{"ImportId":/u.test(cells[0] ?? ""));
   if (at < 0) return undefined;
@@ -21,7 +24,7 @@ function qualtricsRows({ head, body }: Rows, notices: string[]): Rows | undefine
   return { head, body: body.slice(at + 1) };
 }
 
-/** SurveyMonkey writes a question over the columns of its answers, which the second row names. */
+/** SurveyMonkey writes a question above the columns of its answers, which the second row names. */
 function surveyMonkeyRows({ head, body: [second, ...body] }: Rows, notices: string[]): Rows | undefined {
   const isOfProgram = /^respondent ?id$/iu.test(head.cells[0] ?? "") && second?.cells[0] === "";
   const isWord = (cell: string): boolean => cell === "" || numberOf(cell, ".") === undefined;

@@ -1,9 +1,9 @@
 import { ExpectedError, type Problem, printProblem } from "@throughline/study";
 
-/** Most problems in the message of an error. */
+/** Largest number of problems in the message of an error. */
 const shown = 20;
 
-/** A table cannot be used as asked. The message names the first problems with their places. */
+/** A table cannot be used as requested. The message lists the first problems with their places. */
 export class TableError extends ExpectedError {
   override name = "TableError";
   readonly problems: readonly Problem[];
@@ -17,7 +17,7 @@ export class TableError extends ExpectedError {
   }
 }
 
-/** There is no such file, or it is a folder. */
+/** The file does not exist, or is a folder. */
 export class TableFileError extends ExpectedError {
   override name = "TableFileError";
 
@@ -27,7 +27,7 @@ export class TableFileError extends ExpectedError {
 }
 
 /** Throws one problem as a TableError. */
-export function refuse(
+export function refuseTable(
   file: string,
   line: number,
   column: number | undefined,

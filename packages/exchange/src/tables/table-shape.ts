@@ -1,19 +1,22 @@
 import { quoted, some } from "@throughline/study";
 import { numberOf } from "./number.ts";
 import type { Delimiter, TableRow } from "./table.ts";
-import { refuse } from "./table-error.ts";
+import { refuseTable } from "./table-error.ts";
 
 const filledIn = ({ cells }: TableRow): string[] => cells.filter((cell) => cell !== "");
 const isNumber = (cell: string): boolean =>
   numberOf(cell, ".") !== undefined || numberOf(cell, ",") !== undefined;
 const isWord = (cell: string): boolean => cell !== "" && !isNumber(cell);
 
-/** Gives the first column an empty name where every row has one cell more than the header, as R's write.table does. */
+/**
+ * Adds an empty name for the first column when every row has one cell more than the header, as in R's
+ * write.table.
+ */
 export function withRowNames(head: TableRow, body: readonly TableRow[], notices: string[]): TableRow {
   const cells = head.cells.length + 1;
   if (body.length === 0 || !body.every((row) => row.cells.length === cells && row.cells[0] !== ""))
     return head;
-  // A comma at the end of each row is no cell.
+  // A comma at the end of each row is not a cell.
   if (body.every((row) => row.cells.at(-1) === "")) return head;
   notices.push(
     "the header has one name fewer than the rows have cells, so the first column is read as case names.",
@@ -23,17 +26,20 @@ export function withRowNames(head: TableRow, body: readonly TableRow[], notices:
 
 const footers =
   /^(?:\*|†|source|sources|notes?\b|n\.?b\.?:|data from|last updated|updated|quelle|quellen|anmerkung|hinweis|fuentes?\b|notas?\b|источник|примечани|remarque)/iu;
-/** Words that no case is called, whatever stands in the cells after them: a source with commas in it has several. */
+/**
+ * Words that are never names of cases, whatever cells follow: a source that contains commas has several
+ * cells.
+ */
 const labelledFooters =
   /^(?:sources?|notes?|data|quellen?|anmerkung(?:en)?|hinweise?|fuentes?|fonte|notas?|источники?|примечани[ея]|remarques?|źródło|kaynak)\s*:/iu;
 const sums =
   /^(?:(?:grand )?total|sum|mean|average|summe|gesamt|mittelwert|всего|итого|total general|moyenne|promedio)$/iu;
 const noteMark = /^\(?([*†‡§]+|[a-z]|\d|[¹²³⁴⁵⁶⁷⁸⁹])[).]?\s/u;
 
-/** Whether words below a blank line are a note, and no name of a case. */
+/** Returns whether text below a blank line is a note rather than the name of a case. */
 const isSentence = (words: string): boolean => words.length > 40 || /:|[.!?]$/u.test(words);
 
-/** Leaves out lines below the table that are no cases: sources and notes. */
+/** Removes lines below the table that are not cases: sources and notes. */
 export function withoutFooter(
   head: TableRow,
   body: readonly TableRow[],
@@ -65,7 +71,7 @@ export function withoutFooter(
   return body.slice(0, end);
 }
 
-/** The marks of notes that stand after numbers, as in 12000* and 30000a. */
+/** Returns footnote marks after numbers, as in 12000* and 30000a. */
 function marksIn(body: readonly TableRow[]): ReadonlySet<string> {
   const marks = new Set<string>();
   for (const { cells } of body)
@@ -76,7 +82,7 @@ function marksIn(body: readonly TableRow[]): ReadonlySet<string> {
   return marks;
 }
 
-/** Refuses a table in which commas separate the columns and mark the decimals too: 0,5 would be two cells. */
+/** Refuses a table in which commas separate columns and also mark decimals: 0,5 would be two cells. */
 export function refuseDividedDecimals(
   file: string,
   head: TableRow,
@@ -92,7 +98,7 @@ export function refuseDividedDecimals(
   const at = head.cells.findIndex((_, c) => c > 0 && isDivided(c));
   const [row] = body;
   if (at === -1 || row === undefined) return;
-  refuse(
+  refuseTable(
     file,
     row.line,
     undefined,
@@ -101,7 +107,10 @@ export function refuseDividedDecimals(
   );
 }
 
-/** Refuses a table whose first rows are no header: a title, a heading over several columns, or another delimiter. */
+/**
+ * Refuses a table whose first rows are not a header: a title, a heading over several columns, or another
+ * delimiter.
+ */
 export function refuseTitle(
   file: string,
   head: TableRow,
@@ -118,7 +127,7 @@ export function refuseTitle(
         (row) => filledIn(row).length > 1 && filledIn(row).every((cell) => numberOf(cell, ".") === undefined),
       );
     if (header !== undefined)
-      refuse(
+      refuseTable(
         file,
         head.line,
         undefined,
@@ -136,7 +145,7 @@ export function refuseTitle(
     filledIn(second).every(isWord) &&
     body.slice(1).some(({ cells }) => cells.some((cell) => cell !== "" && isNumber(cell)));
   if (isHeading)
-    refuse(
+    refuseTable(
       file,
       head.line,
       undefined,
@@ -145,7 +154,7 @@ export function refuseTitle(
     );
 }
 
-/** Refuses a table above which lines with fewer cells say where it comes from, as those of the World Bank. */
+/** Refuses a table below lines with fewer cells that describe its origin, as in files of the World Bank. */
 export function refusePreamble(file: string, head: TableRow, body: readonly TableRow[]): void {
   const widths = body.map(({ cells }) => cells.length);
   const [width = 0] =
@@ -155,7 +164,7 @@ export function refusePreamble(file: string, head: TableRow, body: readonly Tabl
   if (header === undefined || width <= head.cells.length || at > 10 || body.length < at + 2) return;
   if (!filledIn(header).every((cell) => isWord(cell) || /^\d{4}$/u.test(cell))) return;
   if (body.slice(0, at).some(({ cells }) => cells.length >= width)) return;
-  refuse(
+  refuseTable(
     file,
     head.line,
     undefined,
@@ -174,7 +183,7 @@ function refuseOtherDelimiter(
   const columns = head.cells[0]?.split(other ?? "\n").length ?? 0;
   if (other === undefined || columns < 2 || !body.every(({ cells }) => cells.length === columns)) return;
   const named = (one: string): string => (one === "\t" ? "a tab" : quoted(one));
-  refuse(
+  refuseTable(
     file,
     head.line,
     undefined,
@@ -183,7 +192,7 @@ function refuseOtherDelimiter(
   );
 }
 
-/** Refuses a row of units or explanations between the header and the cases: words where all rows below have numbers. */
+/** Refuses a row of units or explanations between header and cases: words above columns of numbers. */
 export function refuseUnits(file: string, [row, ...rest]: readonly TableRow[]): void {
   if (row === undefined || rest.length < 2) return;
   const columns = row.cells.flatMap((cell, c) => {
@@ -192,7 +201,7 @@ export function refuseUnits(file: string, [row, ...rest]: readonly TableRow[]): 
     return below.length > 1 && below.every(isNumber) ? [{ cell, isUnit: isWord(cell) }] : [];
   });
   if (columns.length < 2 || !columns.every(({ isUnit }) => isUnit)) return;
-  refuse(
+  refuseTable(
     file,
     row.line,
     undefined,
@@ -201,7 +210,7 @@ export function refuseUnits(file: string, [row, ...rest]: readonly TableRow[]): 
   );
 }
 
-/** Leaves out columns without a name and without a value between others, as they separate groups of columns. */
+/** Removes empty columns without a name, which separate groups of columns. */
 export function withoutSpacers(
   head: TableRow,
   body: readonly TableRow[],

@@ -1,42 +1,43 @@
 import { dontCare, parseLiterals, printLiteral, type Scale, type SetLiteral } from "@throughline/sets";
 import { type AnalysisOf, knownChannels, type Manifest, quoted, type Study } from "@throughline/study";
 import { type Cases, casesOf } from "./case-names.ts";
-import { columnNamed, namesInExpressions } from "./column-names.ts";
+import { columnByName, namesInExpressions } from "./column-names.ts";
 import { type SetReading, setForm } from "./set-form.ts";
 import type { Table } from "./table.ts";
-import { refuse, TableError } from "./table-error.ts";
+import { refuseTable, TableError } from "./table-error.ts";
 
 /** The kind of the cases in the study of a table. */
 export const caseKind = "case";
 
-/** A study in memory that holds the sets of a table: cases, attributes and grades, without claims. */
+/** A study in memory with the sets of a table: cases, attributes and grades, without claims. */
 export type TableStudy = {
   readonly study: Study;
   readonly table: Table;
   readonly cases: Cases;
-  /** the attributes, in the order asked for, and the column of each */
+  /** attributes in the requested order, and the column of each */
   readonly columns: ReadonlyMap<string, string>;
   readonly scale: Scale;
 };
 
-/** The sets of a table that an analysis uses, by the names of their columns. */
+/** The sets of a table that an analysis uses, by column name. */
 export type TableRequest = SetReading & {
   readonly conditions?: readonly string[] | undefined;
   readonly outcome: string;
-  /** most conditions allowed */
+  /** largest number of conditions */
   readonly mostConditions?: number;
 };
 
 /**
- * Reads the name of a set with the column it stands for: `Y`, `~Y`, `Y{1}`. A header that looks like an expression is found as it is.
+ * Parses the name of a set and finds its column: `Y`, `~Y`, `Y{1}`. A column name that looks like an
+ * expression takes precedence.
  *
- * @returns the literal, named as in expressions
- * @throws TableError for a column that is not there; ExpressionError for a text that cannot be read
+ * @returns the literal, with the name of its column in expressions
+ * @throws TableError for an unknown column; ExpressionError for a text that cannot be parsed
  */
-export function literalNamed(table: Table, text: string): SetLiteral {
-  const [literal, ...more] = literalsNamed(table, text);
+export function literalInTable(table: Table, text: string): SetLiteral {
+  const [literal, ...more] = literalsInTable(table, text);
   if (literal !== undefined && more.length === 0) return literal;
-  return refuse(
+  return refuseTable(
     table.file,
     1,
     undefined,
@@ -45,11 +46,11 @@ export function literalNamed(table: Table, text: string): SetLiteral {
   );
 }
 
-/** Reads a conjunction of sets with the columns they stand for, as `literalNamed()` does. */
-export function literalsNamed(table: Table, text: string): SetLiteral[] {
+/** Parses a conjunction of sets and finds their columns; see `literalInTable`. */
+export function literalsInTable(table: Table, text: string): SetLiteral[] {
   const names = namesInExpressions(table.header);
   const inExpressions = (name: string) => {
-    const column = columnNamed(table, name);
+    const column = columnByName(table, name);
     return names.get(column) ?? column;
   };
   const whole = text.trim().normalize();
@@ -57,14 +58,14 @@ export function literalsNamed(table: Table, text: string): SetLiteral[] {
     const name = negated && whole.startsWith("~") ? whole.slice(1).trim() : whole;
     if (table.header.includes(name)) return [{ name: inExpressions(name), negated }];
   }
-  return parseLiterals(inBackticks(whole, table.header)).map((literal) => ({
+  return parseLiterals(quoteNames(whole, table.header)).map((literal) => ({
     ...literal,
     name: inExpressions(literal.name),
   }));
 }
 
-/** Puts names of columns with spaces or signs into backticks, the longest first. */
-function inBackticks(text: string, header: readonly string[]): string {
+/** Puts column names with spaces or signs in backticks, the longest first. */
+function quoteNames(text: string, header: readonly string[]): string {
   const special = [...namesInExpressions(header)]
     .filter(([name, inExpressions]) => name !== inExpressions && name !== "" && !name.includes("`"))
     .map(([name]) => name)
@@ -79,14 +80,16 @@ function inBackticks(text: string, header: readonly string[]): string {
 }
 
 /**
- * Makes a study of the sets of a table: each row a case, each column an attribute, each filled cell a grade.
+ * Builds a study from the sets of a table: each row a case, each column an attribute, each filled cell a
+ * grade.
  *
- * @throws TableError naming each cell that is not in set form, with its remedy, and for columns that cannot be used together
+ * @throws TableError naming each cell that is not in set form, with its remedy, or columns that cannot be
+ *   used together
  */
 export function tableStudy(table: Table, request: TableRequest): TableStudy {
-  const outcome = literalNamed(table, request.outcome);
-  const outcomeColumn = columnNamed(table, outcome.name);
-  const wanted = request.conditions?.map((name) => columnNamed(table, name));
+  const outcome = literalInTable(table, request.outcome);
+  const outcomeColumn = columnByName(table, outcome.name);
+  const wanted = request.conditions?.map((name) => columnByName(table, name));
   const cases = casesOf(table, [outcomeColumn, ...(wanted ?? [])]);
   const conditions =
     wanted ??
@@ -106,7 +109,7 @@ export function tableStudy(table: Table, request: TableRequest): TableStudy {
   const complete = completeRows(table, [...forms.values()]);
   const known = forms.get(outcomeColumn)?.values.filter((value) => !Number.isNaN(value)) ?? [];
   if (outcome.values !== undefined && !known.every(Number.isInteger))
-    refuse(
+    refuseTable(
       table.file,
       1,
       undefined,
@@ -134,13 +137,13 @@ export function withAnalysis<K extends "truth-table" | "coincidence">(
   return { ...study, manifest: { ...study.manifest, analyses: [analysis] } };
 }
 
-/** The truth table that a request asks for, with the usual settings. */
+/** Returns the truth table of a request, with default settings. */
 export function truthTableOf(
   { columns, table }: TableStudy,
   outcome: string,
   settings: Partial<AnalysisOf<"truth-table">> = {},
 ): AnalysisOf<"truth-table"> {
-  const literal = literalNamed(table, outcome);
+  const literal = literalInTable(table, outcome);
   return {
     id: "table",
     kind: "truth-table",
@@ -210,7 +213,7 @@ function studyOf(
   };
 }
 
-/** The rows that have a value in each of the columns. */
+/** Returns the rows that have a value in each of the columns. */
 function completeRows(
   table: Table,
   forms: readonly { readonly values: Float64Array }[],
@@ -219,7 +222,7 @@ function completeRows(
     forms.every(({ values }) => !Number.isNaN(values[r] ?? Number.NaN)) ? [r] : [],
   );
   if (rows.length === 0)
-    refuse(
+    refuseTable(
       table.file,
       1,
       undefined,
@@ -235,7 +238,7 @@ function checkColumns(
   columns: readonly string[],
   most = Number.POSITIVE_INFINITY,
 ): void {
-  const stop = (what: string, fix: string) => refuse(table.file, 1, undefined, what, fix);
+  const stop = (what: string, fix: string) => refuseTable(table.file, 1, undefined, what, fix);
   if (columns.length === 0)
     stop(
       "there is no condition",

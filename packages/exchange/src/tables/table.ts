@@ -1,31 +1,31 @@
-/** A table as its file holds it. */
+/** A table as in its file. */
 export type Table = {
-  /** the path as it was given */
+  /** path as given */
   readonly file: string;
   readonly delimiter: Delimiter;
   readonly decimal: DecimalMark;
   readonly lineEnd: "\n" | "\r\n";
   readonly byteOrderMark: boolean;
-  /** names of the columns, each once; the first may be empty */
+  /** distinct column names; the first may be empty */
   readonly header: readonly string[];
   /** rows with at least one filled cell */
   readonly rows: readonly TableRow[];
-  /** the columns that name the cases, where they were named */
+  /** columns that name the cases, if they were chosen */
   readonly caseColumns?: readonly string[];
-  /** whether someone has said which values are codes for missing ones */
+  /** whether a person declared the codes for missing values */
   readonly codesKnown: boolean;
-  /** what was decided when the file was read, as sentences */
+  /** sentences about decisions made while reading */
   readonly notices: readonly string[];
-  /** whether R reads the file as it was read here, given delimiter and decimal mark */
+  /** whether R reads the file in the same way, given delimiter and decimal mark */
   readonly plain: boolean;
 };
 
 export type TableRow = {
-  /** the line it begins in, from 1; in a file of another program, its row */
+  /** line in which it begins, from 1; in a binary file, its row */
   readonly line: number;
   /** as many as the header has, without surrounding space */
   readonly cells: readonly string[];
-  /** the cells as the file has them, where some were read as another value or as missing */
+  /** cells as in the file, where some were parsed as another value or as missing */
   readonly written?: readonly string[];
   /** its text in the file */
   readonly raw: string;
@@ -34,7 +34,7 @@ export type TableRow = {
 export type Delimiter = "," | ";" | "\t" | "|" | " ";
 export type DecimalMark = "." | ",";
 
-/** The place of a cell, counted from 1 as editors count. */
+/** Returns the place of a cell, counted from 1. */
 export function placeOf(
   table: Pick<Table, "file" | "delimiter">,
   row: TableRow,

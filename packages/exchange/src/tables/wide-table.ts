@@ -1,25 +1,25 @@
 import { quoted } from "@throughline/study";
-import { columnNamed } from "./column-names.ts";
+import { columnByName } from "./column-names.ts";
 import { placeOf, type Table, type TableRow } from "./table.ts";
-import { refuse } from "./table-error.ts";
+import { refuseTable } from "./table-error.ts";
 
-/** The columns of a table that has a row for each case and attribute. */
+/** The columns of a table that has one row per case and attribute. */
 export type LongForm = {
-  /** the column that names the attributes */
+  /** column with the attributes */
   readonly attribute: string;
-  /** the column that holds their values */
+  /** column with their values */
   readonly value: string;
 };
 
 /**
- * Makes a table with a row for each case of one with a row for each case and attribute.
+ * Converts a table with one row per case and attribute to one row per case.
  *
- * @returns the names of the cases in the first column, without a name, and a column for each attribute
- * @throws TableError when a case has two values of one attribute, or one of the columns is not there
+ * @returns the names of the cases in a first column without a name, and a column for each attribute
+ * @throws TableError when a case has two values of an attribute, or a column does not exist
  */
 export function wideTable(table: Table, long: LongForm): Table {
-  const attribute = table.header.indexOf(columnNamed(table, long.attribute));
-  const value = table.header.indexOf(columnNamed(table, long.value));
+  const attribute = table.header.indexOf(columnByName(table, long.attribute));
+  const value = table.header.indexOf(columnByName(table, long.value));
   const columns = [...new Set(table.rows.map(({ cells }) => cells[attribute] ?? ""))].filter(Boolean);
   const place = new Map(columns.map((column, c) => [column, c + 1]));
   const cases = new Map<
@@ -35,7 +35,7 @@ export function wideTable(table: Table, long: LongForm): Table {
     cases.set(name, one);
     if (one.lines[c] !== undefined && one.cells[c] !== row.cells[value]) {
       const at = placeOf(table, row, value);
-      refuse(
+      refuseTable(
         table.file,
         at.line,
         at.column,
@@ -52,7 +52,9 @@ export function wideTable(table: Table, long: LongForm): Table {
   return { ...rest, header: ["", ...columns], rows };
 }
 
-/** Names the case of a row: by the columns that were named, else by the first that is neither attribute nor value. */
+/**
+ * Names the case of a row: by the chosen columns, else by the first one that is neither attribute nor value.
+ */
 function caseNames(table: Table, attribute: number, value: number): (row: TableRow) => string {
   const own = table.caseColumns?.map((name) => table.header.indexOf(name)) ?? [
     table.header.findIndex((_, c) => c !== attribute && c !== value),

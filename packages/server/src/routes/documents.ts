@@ -43,7 +43,7 @@ export function documentRoutes(app: FastifyInstance, context: Context): void {
       bytes,
       conversionMonitor(context, reply, asked.conversion),
     );
-    const { knownWorks } = await readers();
+    const { workMatcher: knownWorks } = await readers();
     const known = knownWorks(await worksOf(context));
     const taken = await takenKeys(context);
     const added: { key: string; was: string; bibtex: string }[] = [];

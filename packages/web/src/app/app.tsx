@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { RouterProvider } from "react-aria-components";
 import { warmAnalysisWorker } from "../comparison/analysis-runner.ts";
-import { isCompared } from "../comparison/compared.ts";
+import { isCompared } from "../comparison/comparable-analysis.ts";
 import { usePreferences } from "../state/preferences.ts";
 import { go, useRoute } from "../state/route.ts";
 import { savesData } from "../state/saves-data.ts";
@@ -19,7 +19,7 @@ import { Missing } from "./missing.tsx";
 import { Palette } from "./palette.tsx";
 import { Sidebar } from "./sidebar.tsx";
 import { ScreenTabs, TopBar } from "./top-bar.tsx";
-import { Tour, tourDone, tourKnown } from "./tour.tsx";
+import { isTourKnown, Tour, tourDone } from "./tour.tsx";
 import { useShortcuts } from "./use-shortcuts.ts";
 import { useUndoMessages } from "./use-undo-messages.ts";
 import { loadViews, useView } from "./use-view.ts";
@@ -30,14 +30,14 @@ const viewsDelayMs = 1500;
 /** Delay after the first drawing until the engine is loaded, in milliseconds. */
 const engineDelayMs = 200;
 
-/** The workbench: sidebar, top bar, and the screen that the address names. */
+/** The workbench: sidebar, top bar, and the screen of the current address. */
 export function App() {
   const { view: screen } = useRoute();
   const { cases, info, isSignedOut } = useStudy();
   const { sidebarCollapsed } = usePreferences();
   const [dialog, setDialog] = useState<"keys" | "palette" | "drafts">();
   const [isMenuOpen, setMenuOpen] = useState(false);
-  const [tour, setTour] = useState<"offered" | "taken" | undefined>(tourKnown() ? undefined : "offered");
+  const [tour, setTour] = useState<"offered" | "taken" | undefined>(isTourKnown() ? undefined : "offered");
   const endTour = () => {
     tourDone();
     setTour(undefined);
@@ -83,7 +83,7 @@ export function App() {
           <StatusBarSlot />
         </div>
       </div>
-      {/* A study without cases has nothing to tour. */}
+      {/* The tour needs a study with cases. */}
       {cases.length > 0 && tour === "offered" && (
         <TourOffer onStart={() => setTour("taken")} onDecline={endTour} />
       )}
@@ -104,7 +104,7 @@ export function App() {
   );
 }
 
-/** The screen, or why it is not there yet. */
+/** Shows the screen, or why it is not available yet. */
 function ScreenContent() {
   const route = useRoute();
   const { info, failure } = useStudy();
@@ -131,7 +131,7 @@ function ScreenContent() {
   );
 }
 
-/** What the server refused, until it is dismissed. */
+/** Shows what the server refused, until it is dismissed. */
 function Notice() {
   const { notice } = useStudy();
   const workbench = useWorkbench();
@@ -162,7 +162,7 @@ function TourOffer({ onStart, onDecline }: { onStart: () => void; onDecline: () 
   );
 }
 
-/** Names the screen and the study in the title of the page. */
+/** Sets the page title to the screen and the study. */
 function useTitle(screen: Screen | undefined): void {
   const { info } = useStudy();
   const record = useShownRecordName();
@@ -174,7 +174,7 @@ function useTitle(screen: Screen | undefined): void {
   }, [screen, info, record]);
 }
 
-/** Moves the focus to the heading when the screen changes, unless the new screen has taken it. */
+/** Moves the focus to the heading when the screen changes, unless the new screen has set it. */
 function useFocusOnChange(screen: Screen | undefined) {
   const ref = useRef<HTMLHeadingElement>(null);
   const previous = useRef(screen);
@@ -187,8 +187,7 @@ function useFocusOnChange(screen: Screen | undefined) {
 }
 
 /**
- * Loads the other screens, and the engine if the study has analyses for it, before anybody asks for them; nothing where the browser saves
- * data.
+ * Preloads the other screens, and the engine if the study has analyses for it, unless the browser saves data.
  */
 function useEarlyLoading(): void {
   const { info } = useStudy();

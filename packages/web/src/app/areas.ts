@@ -14,17 +14,17 @@ import {
 import type { Screen } from "../state/screens.ts";
 import { strings } from "../strings.ts";
 
-/** An entry of the sidebar: one screen, or several that share its tabs. */
+/** An entry of the sidebar: one screen, or several as tabs. */
 export type Area = {
   readonly name: keyof typeof strings.areas;
   readonly icon: LucideIcon;
-  /** pressed after G, it leads here */
+  /** key that opens it after G */
   readonly key: string;
-  /** the first is where the sidebar leads */
+  /** the first is the target of the sidebar entry */
   readonly screens: readonly [Screen, ...Screen[]];
 };
 
-/** The sidebar, in the order of the work: from evidence to findings. */
+/** The sidebar, in the order of the work from evidence to findings. */
 export const areaGroups: readonly {
   readonly name: keyof typeof strings.areaGroups | undefined;
   readonly areas: readonly Area[];
@@ -79,17 +79,17 @@ export const areaGroups: readonly {
 
 const areas: readonly Area[] = areaGroups.flatMap((group) => group.areas);
 
-/** The entry of the sidebar that a screen belongs to; search belongs to none. */
+/** Returns the sidebar entry of a screen; search has none. */
 export const areaOf = (screen: Screen): Area | undefined =>
   areas.find(({ screens }) => screens.includes(screen));
 
-/** The heading of a screen: the first of several that share tabs is called like the entry of the sidebar. */
+/** Returns the heading of a screen. The first of several tabs has the name of its sidebar entry. */
 export function headingOf(screen: Screen): string {
   const area = areaOf(screen);
   return area && area.screens[0] === screen ? strings.areas[area.name] : strings.screens[screen];
 }
 
-/** The name of a screen in a list of all, with the entry of the sidebar before it. */
+/** Returns the name of a screen with its sidebar entry, for lists of all screens. */
 export function nameInFull(screen: Screen): string {
   const area = areaOf(screen);
   const [name, group] = [strings.screens[screen], area && strings.areas[area.name]];

@@ -2,7 +2,7 @@ import { changePreferences, currentPreferences } from "../state/preferences.ts";
 import type { Workbench } from "../state/workbench.ts";
 import { strings } from "../strings.ts";
 
-/** What can be done from the command palette on every screen. */
+/** A command of the palette that is available on every screen. */
 export type Command = { readonly label: string; readonly act: () => void };
 
 export function commandsOf(workbench: Workbench, onKeys: () => void): readonly Command[] {

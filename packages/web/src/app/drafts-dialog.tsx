@@ -6,7 +6,7 @@ import { useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { Dialog } from "../ui/dialog.tsx";
 
-/** All that was begun and is not saved, to go on with or to discard. */
+/** Lists all drafts, to continue or discard them. */
 export function DraftsDialog({ onClose }: { onClose: () => void }) {
   const { info } = useStudy();
   const held = useSyncExternalStore(drafts.subscribe, drafts.held);

@@ -1,7 +1,7 @@
 import { strings } from "../strings.ts";
 import { Dialog } from "../ui/dialog.tsx";
 
-/** Which key does what, and the tour. */
+/** Lists the keyboard shortcuts, and starts the tour. */
 export function KeysDialog({ onClose, onTour }: { onClose: () => void; onTour: () => void }) {
   return (
     <Dialog label={strings.keysTitle} onClose={onClose}>

@@ -7,12 +7,12 @@ import type { State } from "../state/workbench.ts";
 import { strings } from "../strings.ts";
 import { Link } from "../ui/link.tsx";
 
-/** Says so when the address names something that the study does not have, or not any more. */
+/** Shows a message when the address names a record that the study does not have. */
 export function Missing() {
   const route = useRoute();
   const study = useStudy();
   const record = useMissingRecord(recordIn(route));
-  const missing = missingIn(route, study) ?? record;
+  const missing = missingRecord(route, study) ?? record;
   if (missing === undefined) return null;
   return (
     <p className="notice" role="alert">
@@ -23,8 +23,11 @@ export function Missing() {
   );
 }
 
-/** What is missing of what the page knows whole. */
-function missingIn({ view, path, thing, query }: Route, { info, cases, codes }: State): string | undefined {
+/** Finds what is missing among the records that the page has loaded. */
+function missingRecord(
+  { view, path, thing, query }: Route,
+  { info, cases, codes }: State,
+): string | undefined {
   const { manifest } = info ?? {};
   const [first = "", second = query.get("attribute") ?? ""] = thing.split("/");
   const lacks = (what: keyof typeof strings.gone.things, id: string, has: boolean | undefined) =>
@@ -61,7 +64,7 @@ type Named = {
   readonly tables: readonly TableName[];
 };
 
-/** The record that an address names, of which the page does not know whether it is there. */
+/** Returns the record that an address names, when the page has not loaded its table. */
 function recordIn({ view, thing, query }: Route): Named | undefined {
   const [claim, passage] = [query.get("claim"), query.get("passage")];
   if (view === "sources" && claim !== null) return { what: "claim", id: claim, tables: ["claims"] };
@@ -74,7 +77,7 @@ function useMissingRecord(named: Named | undefined): string | undefined {
   const workbench = useWorkbench();
   const [gone, setGone] = useState<string>();
   const key = named && `${named.id} ${named.tables.join(" ")}`;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is named follows from its key
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the record follows from its key
   useEffect(() => {
     if (!named) return;
     let current = true;

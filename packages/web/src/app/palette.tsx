@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { matching, type Named } from "../state/places.ts";
+import { matchingPlaces, type PaletteItem } from "../state/places.ts";
 import { addressOf, go } from "../state/route.ts";
 import { useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
@@ -9,10 +9,10 @@ import { usePlaces } from "./use-places.ts";
 
 const shown = 12;
 
-/** A line of the palette: a place to go to, or a command. */
-type Entry = Named & { readonly act: () => void };
+/** A line of the palette: a place or a command. */
+type Entry = PaletteItem & { readonly act: () => void };
 
-/** Goes anywhere and does anything by a few letters of its name. */
+/** The command palette: finds places and commands by a few letters of their names. */
 export function Palette({ onClose, onKeys }: { onClose: () => void; onKeys: () => void }) {
   const [text, setText] = useState("");
   const [chosen, setChosen] = useState(0);
@@ -68,7 +68,7 @@ export function Palette({ onClose, onKeys }: { onClose: () => void; onKeys: () =
   );
 }
 
-/** The places and commands that a text matches, and last the search for it in all texts. */
+/** Returns the places and commands that match a text, and last a search for it in all texts. */
 function useEntries(text: string, onKeys: () => void) {
   const workbench = useWorkbench();
   const places = usePlaces();
@@ -80,7 +80,7 @@ function useEntries(text: string, onKeys: () => void) {
     [places, workbench, onKeys],
   );
   return useMemo(() => {
-    const found = matching(named, text);
+    const found = matchingPlaces(named, text);
     const entries: Entry[] = found.slice(0, shown);
     const wanted = text.trim();
     if (wanted !== "")

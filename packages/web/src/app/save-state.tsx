@@ -6,7 +6,7 @@ import { addressOf, useRoute } from "../state/route.ts";
 import { useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
 
-/** Whether everything is saved, and what keeps it from being saved. */
+/** Shows whether everything is saved, and what prevents saving. */
 export function SaveState() {
   const { unsaved, connected, info } = useStudy();
   const isFolderBehind =
@@ -26,7 +26,7 @@ export function SaveState() {
   );
 }
 
-/** How many drafts there are on other screens than this. */
+/** Shows the number of drafts on other screens. */
 export function DraftsElsewhere({ onDrafts }: { onDrafts: () => void }) {
   const { info } = useStudy();
   const { view, thing } = useRoute();

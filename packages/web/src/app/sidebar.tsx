@@ -11,7 +11,7 @@ import { Link } from "../ui/link.tsx";
 import { type Area, areaGroups } from "./areas.ts";
 import { DraftsElsewhere, SaveState } from "./save-state.tsx";
 
-/** The screens in the order of the work, what is open, and whether it is saved. */
+/** The sidebar: screens in the order of the work, the open study, and whether it is saved. */
 export function Sidebar({
   current,
   onPalette,
@@ -98,7 +98,7 @@ function AreaLink({
   );
 }
 
-/** How many things each entry of the sidebar leads to. */
+/** Counts the records of each sidebar entry. */
 function useCounts(): Partial<Record<Area["name"], number>> {
   const { sources, codes, cases, info } = useStudy();
   const assessment = useAssessment();

@@ -7,7 +7,7 @@ import { WorkbenchContext } from "../state/use.ts";
 import { Workbench } from "../state/workbench.ts";
 import { App } from "./app.tsx";
 
-/** Shows the start page or the open study, according to the address. */
+/** Shows the start page or the open study, depending on the address. */
 export function start(): void {
   replaceOldAddress();
   const root = createRoot(document.getElementById("root") as HTMLElement);

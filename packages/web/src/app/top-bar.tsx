@@ -10,7 +10,7 @@ import { Link } from "../ui/link.tsx";
 import { ScreenActionsSlot, useShownRecordName } from "../ui/shell-slots.tsx";
 import { areaOf, headingOf } from "./areas.ts";
 
-/** Where one is, and undo and redo. */
+/** The top bar: the current place, undo and redo. */
 export function TopBar({
   screen,
   headingRef,
@@ -59,7 +59,7 @@ export function TopBar({
   );
 }
 
-/** The screens of one entry of the sidebar; none where there is but one. */
+/** The tabs of a sidebar entry; nothing for a single screen. */
 export function ScreenTabs({ screen }: { screen: Screen | undefined }) {
   const area = screen && areaOf(screen);
   if (!area || area.screens.length === 1) return null;
@@ -80,7 +80,7 @@ export function ScreenTabs({ screen }: { screen: Screen | undefined }) {
   );
 }
 
-/** How many passages are no longer where they were. */
+/** Shows the number of passages to relocate. */
 function RelocateCount() {
   const orphans = useAnswer(contract.study.orphans, {}, ["passages", "files"]);
   if (!orphans || orphans.length === 0) return null;

@@ -8,13 +8,13 @@ import { strings } from "../strings.ts";
 
 const keptAs = "throughline.tour";
 
-/** Whether the tour was taken, or declined, in this browser. */
-export const tourKnown = (): boolean => storedText(keptAs) !== undefined;
+/** Returns whether the tour was taken or declined in this browser. */
+export const isTourKnown = (): boolean => storedText(keptAs) !== undefined;
 export const tourDone = (): boolean => storeText(keptAs, "done");
 
 type Stop = { readonly name: keyof typeof strings.tour.stops; readonly to: string; readonly shows: string };
 
-/** A walk through the study that is open: each stop goes to its place, and marks what it speaks of. */
+/** A tour of the open study: each step opens a place and highlights what it describes. */
 export function Tour({ onEnd }: { onEnd: () => void }) {
   const stops = useStops();
   const [at, setAt] = useState(0);
@@ -32,7 +32,7 @@ export function Tour({ onEnd }: { onEnd: () => void }) {
       if (!marked) return;
       clearInterval(timer);
       marked.classList.add("toured");
-      // A view may have taken the focus; whoever walks by keyboard goes on from here.
+      // The view may have taken the focus. Keyboard users continue from this button.
       next.current?.focus();
     }, 100);
     return () => {

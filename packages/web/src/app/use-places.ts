@@ -2,7 +2,7 @@ import { contract } from "@throughline/api";
 import { sourceName } from "@throughline/study";
 import { useEffect, useMemo, useState } from "react";
 import { pathOf } from "../coding/codebook/code-tree-model.ts";
-import { isCompared } from "../comparison/compared.ts";
+import { isCompared } from "../comparison/comparable-analysis.ts";
 import { useAssessment } from "../conclusions/use-assessment.ts";
 import type { Place } from "../state/places.ts";
 import { addressOf } from "../state/route.ts";
@@ -16,7 +16,7 @@ const screens = Object.keys(screenPaths) as Screen[];
 
 type Named = { readonly id: string; readonly name: string };
 
-/** Every place of the workbench and the study that has a name: the views, and the things in them. */
+/** Returns all named places: the screens, and the records of the study. */
 export function usePlaces(): readonly Place[] {
   const { cases, codes, sources, info } = useStudy();
   const assessment = useAssessment();
@@ -82,7 +82,7 @@ export function usePlaces(): readonly Place[] {
 
 const none: readonly Named[] = [];
 
-/** The patterns that can be looked for in the ties of the study: those that come with the program, and its own. */
+/** Returns the patterns that can be matched in the study: built-in and its own. */
 function usePatterns(): readonly Named[] {
   const own = useAnswer(contract.study.patterns, {}, ["files"]);
   const [shipped, setShipped] = useState(none);

@@ -6,12 +6,12 @@ import { useWorkbench } from "../state/use.ts";
 import { latinKey } from "../ui/latin-key.ts";
 import { areaByKey, areaOf } from "./areas.ts";
 
-/** How long after G the letter of a screen may follow, in milliseconds. */
+/** Time after G within which the letter of a screen is accepted, in milliseconds. */
 const goToMs = 1500;
 
 type Action = (() => void) | undefined;
 
-/** The keys that work on every screen, outside of fields. */
+/** Handles the shortcuts that work on every screen outside of fields. */
 export function useShortcuts({ onPalette, onKeys }: { onPalette: () => void; onKeys: () => void }): void {
   const workbench = useWorkbench();
   const goToUntil = useRef(0);
@@ -37,8 +37,8 @@ export function useShortcuts({ onPalette, onKeys }: { onPalette: () => void; onK
     }
     if (key === "?") return onKeys;
     if (key === "/") return () => go(addressOf("search"));
-    if (key === "]") return besideAction(1);
-    return key === "[" ? besideAction(-1) : undefined;
+    if (key === "]") return adjacentTabAction(1);
+    return key === "[" ? adjacentTabAction(-1) : undefined;
   };
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const target = event.target as HTMLElement;
@@ -64,8 +64,8 @@ export function useShortcuts({ onPalette, onKeys }: { onPalette: () => void; onK
   }, []);
 }
 
-/** Goes to the next tab of the screen, or back; from the last to the first. */
-function besideAction(step: 1 | -1): Action {
+/** Switches to the next or previous tab of the screen, cyclically. */
+function adjacentTabAction(step: 1 | -1): Action {
   const { view } = here();
   const screens: readonly Screen[] = (view && areaOf(view)?.screens) ?? [];
   if (!view || screens.length < 2) return undefined;

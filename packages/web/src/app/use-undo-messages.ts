@@ -7,7 +7,7 @@ import { toast } from "../ui/toast.tsx";
 
 const gradeStart = "grades/";
 
-/** Says what was undone or redone, in this tab or another. */
+/** Reports undo and redo, in this tab or another. */
 export function useUndoMessages(): void {
   const workbench = useWorkbench();
   const { cases, info } = useStudy();

@@ -38,15 +38,16 @@ async function load(screen: Screen): Promise<void> {
   if (!loaded.has(screen)) loaded.set(screen, await loaders[screen]());
 }
 
-/** Loads the screens that nobody has opened yet, one after the other. */
+/** Loads the screens that have not been opened yet, one after another. */
 export async function loadViews(): Promise<void> {
   for (const screen of Object.keys(loaders) as Screen[]) await load(screen).catch(() => undefined);
 }
 
 /**
- * The component of a screen once it is loaded. React's own `lazy` delays one by a third of a second, even when it is there.
+ * Returns the component of a screen once it is loaded. React's `lazy` delays a component by a third of a
+ * second even when it is already loaded.
  *
- * @returns nothing until it is there; `failed` when it could not be fetched
+ * @returns undefined while loading; `failed` when it could not be fetched
  */
 export function useView(screen: Screen | undefined): ComponentType | "failed" | undefined {
   const [failed, setFailed] = useState<Screen>();

@@ -3,7 +3,10 @@ import { ErrorBoundary, type FallbackProps } from "react-error-boundary";
 import type { Route } from "../state/route.ts";
 import { strings } from "../strings.ts";
 
-/** Keeps an error of a view inside that view: the header, the dialogs and, at another address, all other views remain usable. */
+/**
+ * Contains an error within its view: the header, the dialogs and, at another address, all other views stay
+ * usable.
+ */
 export function ViewBoundary({ route, children }: { route: Route; children: ReactNode }) {
   return (
     <ErrorBoundary

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { anchorNames, moveAnchor } from "./anchors.ts";
 
-test("an anchor stops before its neighbours, in rising and in falling sets", () => {
+test("an anchor stops at its neighbours, in rising and in falling sets", () => {
   expect(moveAnchor([10, 20, 30], 1, 25, 1)).toEqual([10, 25, 30]);
   expect(moveAnchor([10, 20, 30], 1, 99, 1)).toEqual([10, 29, 30]);
   expect(moveAnchor([10, 20, 30], 1, -99, 1)).toEqual([10, 11, 30]);

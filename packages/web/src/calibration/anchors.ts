@@ -1,7 +1,7 @@
 import type { CalibrationDeclaration } from "@throughline/study";
 import { strings } from "../strings.ts";
 
-/** What the anchors of a calibration are called, in their order. */
+/** Returns the names of the anchors of a calibration, in order. */
 export function anchorNames({ method, thresholds }: CalibrationDeclaration): readonly string[] {
   const names = strings.calibrate.anchors;
   if (method !== "direct")
@@ -10,9 +10,9 @@ export function anchorNames({ method, thresholds }: CalibrationDeclaration): rea
 }
 
 /**
- * The anchors with one of them moved; it does not pass its neighbours.
+ * Returns the anchors with one moved. It does not pass its neighbours.
  *
- * @param step the smallest distance that two anchors keep
+ * @param step least distance between two anchors
  */
 export function moveAnchor(
   anchors: readonly number[],
@@ -26,8 +26,8 @@ export function moveAnchor(
   let value = turn * to;
   if (before !== undefined) value = Math.max(value, turn * before + step);
   if (after !== undefined) value = Math.min(value, turn * after - step);
-  return anchors.map((anchor, i) => (i === index ? tidied(turn * value) : anchor));
+  return anchors.map((anchor, i) => (i === index ? roundValue(turn * value) : anchor));
 }
 
-/** A number as a person would write it: no more than six figures. */
-export const tidied = (value: number): number => Number(value.toPrecision(6));
+/** Rounds a number to six significant digits. */
+export const roundValue = (value: number): number => Number(value.toPrecision(6));

@@ -13,11 +13,11 @@ import { strings } from "../strings.ts";
 import { DraftNote } from "../ui/draft-note.tsx";
 import { Link } from "../ui/link.tsx";
 import { NumberField } from "../ui/number-field.tsx";
-import { anchorNames, tidied } from "./anchors.ts";
+import { anchorNames, roundValue } from "./anchors.ts";
 import { CalibrationCases } from "./calibration-cases.tsx";
 import { CalibrationPlot } from "./calibration-plot.tsx";
 
-/** Raw values made sets: anchors are moved, and memberships and every analysis that uses them follow. */
+/** Calibrates raw values: moving anchors updates memberships and the analyses that use them. */
 export function CalibrateView() {
   const { info } = useStudy();
   const { thing } = useRoute();
@@ -56,24 +56,17 @@ function Calibrating({
   manifest: Manifest;
 }) {
   const workbench = useWorkbench();
-  const { cases: all, grades } = useStudy();
-  const of = declaration.of;
-  const cases = useMemo(
-    () => all.filter(({ kind }) => of === undefined || [of].flat().includes(kind)),
-    [all, of],
-  );
-  const values = useMemo(
-    () => cases.map((one) => grades.get(cellId(one.id, id))?.grade ?? Number.NaN),
-    [cases, grades, id],
-  );
-  const kept = useDraft(`calibration ${id}`, { calibration: written(declaration.calibration) });
+  const { cases, values } = useRawValues(id, declaration.of);
+  const kept = useDraft(`calibration ${id}`, { calibration: draftText(declaration.calibration) });
   const { calibration } = kept.values;
   const draft = useMemo(
-    () => (calibration === "" ? suggested("direct", 3, values) : read(calibration)),
+    () => (calibration === "" ? suggestedThresholds("direct", 3, values) : read(calibration)),
     [calibration, values],
   );
-  const { change, back, forget } = useSteps(draft, (wanted) => kept.change({ calibration: written(wanted) }));
-  const changed = written(draft) !== written(declaration.calibration) && kept.overtaken.length === 0;
+  const { change, back, forget } = useSteps(draft, (wanted) =>
+    kept.change({ calibration: draftText(wanted) }),
+  );
+  const changed = draftText(draft) !== draftText(declaration.calibration) && kept.overtaken.length === 0;
   const draftManifest = useMemo(
     (): Manifest => ({
       ...manifest,
@@ -91,7 +84,7 @@ function Calibrating({
       api(contract.study.calibrate, { params: { attribute: id }, body: { calibration: draft } }),
     );
     if (done === undefined) return;
-    kept.saved({ calibration: written(draft) });
+    kept.saved({ calibration: draftText(draft) });
     forget();
   };
   return (
@@ -119,7 +112,7 @@ function Calibrating({
         <button
           type="button"
           disabled={gaps.length === 0}
-          onClick={() => anchors(turned(gaps, draft), "gaps")}
+          onClick={() => anchors(inDirection(gaps, draft), "gaps")}
         >
           {strings.calibrate.atGaps}
         </button>
@@ -169,7 +162,21 @@ function Calibrating({
   );
 }
 
-/** How many cases are in the set and how many at 0.5; or why the values cannot be calibrated. */
+/** Returns the cases that an attribute applies to, and their raw values in the same order, NaN where missing. */
+function useRawValues(id: string, of: AttributeDeclaration["of"]) {
+  const { cases: all, grades } = useStudy();
+  const cases = useMemo(
+    () => all.filter(({ kind }) => of === undefined || [of].flat().includes(kind)),
+    [all, of],
+  );
+  const values = useMemo(
+    () => cases.map((one) => grades.get(cellId(one.id, id))?.grade ?? Number.NaN),
+    [cases, grades, id],
+  );
+  return { cases, values };
+}
+
+/** Shows how many cases are in the set and how many are at 0.5, or why the values cannot be calibrated. */
 function Summary({ memberships, error }: { memberships: readonly number[]; error: string | undefined }) {
   const skew = skewness(memberships);
   const halves = memberships.filter((membership) => membership === 0.5).length;
@@ -183,7 +190,7 @@ function Summary({ memberships, error }: { memberships: readonly number[]; error
   );
 }
 
-/** Why the thresholds are where they are. */
+/** A field for the reason for the thresholds. */
 function ReasonField({ value, onChange }: { value: string; onChange: (reason: string) => void }) {
   return (
     <label className="calibration-reason">
@@ -217,12 +224,12 @@ function MethodChoice({
       <select
         value={draft.method === "direct" ? draft.shape : draft.method}
         onChange={({ target }) => {
-          const next = recalibrated(draft, target.value as Method, values);
+          const next = withMethod(draft, target.value as Method, values);
           if (next) onChange(next);
         }}
       >
         {Object.entries(strings.calibrate.methods).map(([one, name]) => (
-          <option key={one} value={one} disabled={!recalibrated(draft, one as Method, values)}>
+          <option key={one} value={one} disabled={!withMethod(draft, one as Method, values)}>
             {name}
           </option>
         ))}
@@ -231,7 +238,7 @@ function MethodChoice({
   );
 }
 
-/** Buttons that remove and add a threshold. */
+/** Buttons to remove or add a threshold. */
 function CutButtons({
   values,
   thresholds,
@@ -258,18 +265,18 @@ function CutButtons({
   );
 }
 
-/** A calibration with another reason for its thresholds, or without one. */
+/** Returns a calibration with another reason for its thresholds, or without one. */
 function withReason(calibration: CalibrationDeclaration, reason: string | undefined): CalibrationDeclaration {
   const { reason: _, ...others } = calibration;
   return reason === undefined || reason.trim() === "" ? others : { ...others, reason };
 }
 
-/** A calibration as a draft has it; nothing while there is none. */
-const written = (calibration: CalibrationDeclaration | undefined): string =>
+/** Returns a calibration as the text of a draft; empty without one. */
+const draftText = (calibration: CalibrationDeclaration | undefined): string =>
   calibration ? JSON.stringify(calibration) : "";
 const read = (text: string): CalibrationDeclaration => JSON.parse(text) as CalibrationDeclaration;
 
-/** The first analysis that uses the attribute, as it comes out with the anchors as they are drawn. */
+/** Shows the first analysis that uses the attribute, with the current anchors. */
 function Follows({ id, manifest }: { id: string; manifest: Manifest }) {
   const using = manifest.analyses.filter(
     (analysis): analysis is AnalysisOf<"truth-table"> =>
@@ -307,10 +314,10 @@ function calibrated(
   }
 }
 
-/** Where the values fall apart into one cluster more than there are anchors; nothing when they are too few. */
+/** Returns gaps that divide the values into n + 1 clusters, or undefined for too few values. */
 function gapsOf(values: readonly number[], n: number): readonly number[] {
   try {
-    return findThresholds(values, { n }).map(tidied);
+    return findThresholds(values, { n }).map(roundValue);
   } catch {
     return [];
   }
@@ -318,8 +325,8 @@ function gapsOf(values: readonly number[], n: number): readonly number[] {
 
 type Method = keyof typeof strings.calibrate.methods;
 
-/** Thresholds where the values fall apart; nothing when they are too few. */
-function suggested(
+/** Suggests thresholds at gaps in the values; undefined for too few values. */
+function suggestedThresholds(
   method: CalibrationDeclaration["method"],
   n: number,
   values: readonly number[],
@@ -331,21 +338,23 @@ function suggested(
     : { method, thresholds };
 }
 
-/** The calibration by another method, with the anchors as they are where both take three. */
-function recalibrated(
+/** Converts a calibration to another method. Anchors stay if both methods have three. */
+function withMethod(
   draft: CalibrationDeclaration,
   method: Method,
   values: readonly number[],
 ): CalibrationDeclaration | undefined {
-  if (method === "crisp") return suggested(method, 1, values);
+  if (method === "crisp") return suggestedThresholds(method, 1, values);
   if (method === "indirect")
-    return values.some((value) => value < 0) ? undefined : suggested(method, 3, values);
-  if (method === "bell") return suggested("direct", 6, values);
+    return values.some((value) => value < 0) ? undefined : suggestedThresholds(method, 3, values);
+  if (method === "bell") return suggestedThresholds("direct", 6, values);
   const three =
-    draft.method === "direct" && draft.thresholds.length === 3 ? draft : suggested("direct", 3, values);
+    draft.method === "direct" && draft.thresholds.length === 3
+      ? draft
+      : suggestedThresholds("direct", 3, values);
   return three && { method: "direct", thresholds: three.thresholds, shape: method };
 }
 
-/** Thresholds in the direction in which the set rises or falls. */
-const turned = (gaps: readonly number[], { method, thresholds }: CalibrationDeclaration) =>
+/** Orders thresholds in the direction in which the set rises or falls. */
+const inDirection = (gaps: readonly number[], { method, thresholds }: CalibrationDeclaration) =>
   method === "direct" && (thresholds[0] ?? 0) > (thresholds.at(-1) ?? 0) ? gaps.toReversed() : gaps;

@@ -6,7 +6,7 @@ import { Link } from "../ui/link.tsx";
 import { numberText } from "../ui/number-text.ts";
 import { TableHead } from "../ui/table-head.tsx";
 
-/** Each case with its raw value and its membership, those of 0.5 flagged. */
+/** Lists the cases with raw value and membership, and marks those at 0.5. */
 export function CalibrationCases({
   attribute,
   cases,
@@ -20,7 +20,7 @@ export function CalibrationCases({
 }) {
   const known = (i: number) => !Number.isNaN(values[i] ?? Number.NaN);
   const all = cases.map((_, i) => i);
-  // Cases without a value come last: a blank is neither high nor low.
+  // Cases without a value come last: a missing value is neither high nor low.
   const order = [
     ...all.filter(known).sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0)),
     ...all.filter((i) => !known(i)),

@@ -6,10 +6,13 @@ import { strings } from "../strings.ts";
 import { anchorNames, moveAnchor } from "./anchors.ts";
 
 const size = { width: 760, height: 366, left: 48, right: 16, top: 34, base: 250, strip: 328 };
-/** Cases whose values lie as near to each other as this, on the screen, are stacked; a stack is not higher than its strip. */
+/** Width of a dot and height of the strip, in pixels. Cases closer than this are stacked within the strip. */
 const dot = { width: 8, stack: 46 };
 
-/** Memberships over raw values, with the cases on the curve and as a strip below, and the anchors to be moved. */
+/**
+ * Plots memberships over raw values: the curve with the cases on it, a strip of the cases below, and anchors
+ * to move.
+ */
 export function CalibrationPlot({
   names,
   values,
@@ -18,14 +21,14 @@ export function CalibrationPlot({
   label,
   onChange,
 }: {
-  /** of the cases, in the order of the values */
+  /** names of the cases, in the order of the values */
   names: readonly string[];
   values: readonly number[];
   calibration: CalibrationDeclaration;
-  /** raw values at which the cases fall apart */
+  /** raw values at which the cases divide into clusters */
   gaps: readonly number[];
   label: string;
-  /** told with the place of the anchor that was moved */
+  /** called with the thresholds and the index of the moved anchor */
   onChange: (thresholds: readonly number[], moved: number) => void;
 }) {
   const svg = useRef<SVGSVGElement>(null);
@@ -36,7 +39,7 @@ export function CalibrationPlot({
   const { curve, cases, highest } = curveOf(values, calibration);
   const y = scaleLinear([0, highest], [size.base, size.top]);
   const [from = 0, to = 1] = x.domain();
-  const heights = stacked(values.map(x));
+  const heights = stackHeights(values.map(x));
   const step = (to - from) / 200;
   const move = (i: number, value: number) => onChange(moveAnchor(thresholds, i, value, step), i);
   const drag = (event: PointerEvent, i: number) => {
@@ -132,8 +135,8 @@ export function CalibrationPlot({
   );
 }
 
-/** How far above the strip each case stands: one upon the other where their places are the same. */
-function stacked(places: readonly number[]): number[] {
+/** Returns the height of each case above the strip: cases at the same position are stacked. */
+function stackHeights(places: readonly number[]): number[] {
   const below = new Map<number, number>();
   const levels = places.map((place) => {
     const column = Math.round(place / dot.width);
@@ -145,7 +148,10 @@ function stacked(places: readonly number[]): number[] {
   return levels.map((level) => level * Math.min(dot.width, dot.stack / highest));
 }
 
-/** The curve, and its highest value: 1, or the last category. Thresholds that part no cases have no curve. */
+/**
+ * Returns the curve and its highest value: 1, or the last category. Thresholds that separate no cases have no
+ * curve.
+ */
 function curveOf(
   values: readonly number[],
   calibration: CalibrationDeclaration,

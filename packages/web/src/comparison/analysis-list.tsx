@@ -1,23 +1,23 @@
 import { addressOf } from "../state/route.ts";
 import { strings } from "../strings.ts";
 import { Link } from "../ui/link.tsx";
-import type { Compared } from "./compared.ts";
+import type { ComparableAnalysis } from "./comparable-analysis.ts";
 import { NewComparison } from "./new-comparison.tsx";
 
-/** The analyses of the study by kind, and the results that were kept. */
+/** Lists the analyses of the study by kind, and the saved results. */
 export function AnalysisList({
   analyses,
   others,
   chosen,
   kept,
 }: {
-  analyses: readonly Compared[];
+  analyses: readonly ComparableAnalysis[];
   /** analyses whose results are among the conclusions */
   others: readonly { readonly id: string; readonly title: string }[];
-  chosen: Compared;
+  chosen: ComparableAnalysis;
   kept: readonly string[];
 }) {
-  const kinds = Object.keys(strings.compare.kinds) as Compared["kind"][];
+  const kinds = Object.keys(strings.compare.kinds) as ComparableAnalysis["kind"][];
   return (
     <nav className="analysis-list" aria-label={strings.compare.analyses}>
       {kinds.map((kind) => (
@@ -46,9 +46,9 @@ function OfKind({
   own,
   chosen,
 }: {
-  kind: Compared["kind"];
-  own: readonly Compared[];
-  chosen: Compared;
+  kind: ComparableAnalysis["kind"];
+  own: readonly ComparableAnalysis[];
+  chosen: ComparableAnalysis;
 }) {
   if (own.length === 0) return null;
   return (
@@ -71,7 +71,7 @@ function OfKind({
   );
 }
 
-/** The analyses without settings to try out, each leading to its conclusions. */
+/** Analyses without adjustable settings, each with a link to its conclusions. */
 function Others({ analyses }: { analyses: readonly { readonly id: string; readonly title: string }[] }) {
   if (analyses.length === 0) return null;
   return (

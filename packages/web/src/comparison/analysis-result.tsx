@@ -19,19 +19,19 @@ import { type Tab, tabContents } from "./result-tabs.ts";
 type Result = {
   readonly view: AnalysisView;
   readonly tab: Tab;
-  /** of the request that the view answers */
+  /** number of the request that the view answers */
   readonly number: number;
-  /** whether everything has been computed */
+  /** whether the computation is complete */
   readonly atRest: boolean;
-  /** the name under which the last result seen is remembered; none for a result that does not change */
+  /** key of the last seen result; absent for a result that does not change */
   readonly seenAs?: string;
-  /** what is shown below a row of the truth table that is open */
+  /** content below an open row of the truth table */
   readonly belowRow?: (row: number) => ReactNode;
 };
 
 /**
- * The result as the report shows it. What was not there before is marked and named; boxes stay open or closed as they were left, and the
- * row that the address names is open.
+ * Shows a result as in the report. New parts are highlighted and named. Boxes stay open or closed, and the
+ * row in the address is open.
  */
 export function AnalysisResult({ view, tab, number, atRest, seenAs, belowRow }: Result) {
   const root = useRef<HTMLDivElement>(null);
@@ -42,7 +42,7 @@ export function AnalysisResult({ view, tab, number, atRest, seenAs, belowRow }: 
   const row = useRoute().query.get("row");
   const soughtRow = row === null ? undefined : Number(row);
   const hasBlocks = blocks.length > 0;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer can be the last
+  // biome-ignore lint/correctness/useExhaustiveDependencies: any answer may be the last
   useEffect(() => {
     if (atRest) tracker.complete();
   }, [atRest, blocks, number, tracker]);
@@ -81,12 +81,12 @@ export function AnalysisResult({ view, tab, number, atRest, seenAs, belowRow }: 
   );
 }
 
-/** Everything in a result, on whatever tab it is shown. */
+/** Returns all blocks of a result, on any tab. */
 function blocksIn({ headlines, parts, further }: AnalysisView): readonly Block[] {
   return [...headlines, ...Object.values(parts).flat(), ...further];
 }
 
-/** What a tab shows; the first begins with the sentence that says most. */
+/** Returns the blocks of a tab. The first tab begins with the most important sentence. */
 function shownIn({ headlines, parts, further }: AnalysisView, tab: Tab): readonly Block[] {
   const { part } = tabContents[tab];
   const own = part === undefined ? [] : (parts[part] ?? []);
@@ -98,7 +98,7 @@ function shownIn({ headlines, parts, further }: AnalysisView, tab: Tab): readonl
   return only?.is === "details" && more.length === 0 ? only.blocks : own;
 }
 
-/** Goes to a place in the result, or to a case in the grid. */
+/** Goes to a target in the result, or to a case in the grid. */
 function follow(to: Target, root: HTMLElement | null): void {
   if (to.is === "row") goToRow(to);
   const id = anchorOf(to);
@@ -112,7 +112,7 @@ function follow(to: Target, root: HTMLElement | null): void {
   place.scrollIntoView({ block: "center" });
 }
 
-/** Names the row in the address, which can be handed on; the row that is open already is closed. */
+/** Puts a row in the address, which can be shared. A row that is already open is closed. */
 function goToRow({ row }: RowRef): void {
   const query = new URLSearchParams(location.search);
   if (query.get("row") === String(row)) query.delete("row");

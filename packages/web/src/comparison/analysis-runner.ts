@@ -2,20 +2,24 @@ import { savesData } from "../state/saves-data.ts";
 import type { AnalyseRequest, Task, TaskAnswer, TaskBegun, TaskProgress } from "./analysis-task.ts";
 import { newAnalysisWorker } from "./new-analysis-worker.ts";
 
-/** What the workers are at: the result, what takes longer, or nothing, because all is there or somebody has ended it. */
+/**
+ * The state of the workers: computing the result, computing more details, or idle, after all is done or a
+ * user stopped it.
+ */
 export type AnalyseStage = "result" | "closer" | "done" | "result stopped" | "closer stopped";
 
-/** A computation that nobody wants any more may go on for so long; ending its worker costs about as much. */
+/** Time that an outdated computation may continue, in milliseconds. Ending its worker costs about as much. */
 const patienceMs = 100;
-/** What takes longer is begun when nothing has changed for so long. */
+/** Time without changes after which longer computations start, in milliseconds. */
 const restMs = 400;
-/** A new spare worker is made so long after the last was taken. */
+/** Time after which a spare worker replaces the last one taken, in milliseconds. */
 const spareAfterMs = 2000;
 
 let spare: Worker | undefined;
 
 /**
- * Makes a worker at leisure, and has it compile the engine, for the first result that is asked for; not where the browser saves data.
+ * Starts a worker when the page is idle and has it compile the engine for the first request, unless the
+ * browser saves data.
  */
 export function warmAnalysisWorker(): void {
   if (spare || savesData) return;
@@ -31,8 +35,8 @@ function takeSpare(): Worker {
 }
 
 /**
- * Computes analyses beside the page, the newest request only. One worker gives results, another then adds what takes longer, so that a
- * change never waits for it; a computation that a newer request makes needless is ended.
+ * Computes analyses in workers, for the newest request only. One worker computes results and another one adds
+ * what takes longer, so a change never waits for the latter. An outdated computation is ended.
  */
 export class AnalysisRunner {
   readonly #onAnswer: (answer: TaskAnswer) => void;
@@ -41,13 +45,15 @@ export class AnalysisRunner {
   #number = 0;
   #request: AnalyseRequest | undefined;
   #quick: Worker | undefined;
-  /** the number of what the quick worker is at */
+  /** number of the request that the result worker computes */
   #running: number | undefined;
   #closer: { readonly worker: Worker; busy: boolean } | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #stage: AnalyseStage = "done";
 
-  /** @param onSearch told how far a long search is, 0..1; undefined when none runs (any more) */
+  /**
+   * @param onSearch called with the progress of a long search, 0..1, and with undefined when none is running
+   */
   constructor(
     onAnswer: (answer: TaskAnswer) => void,
     onStage: (stage: AnalyseStage) => void,
@@ -78,7 +84,7 @@ export class AnalysisRunner {
     }, patienceMs);
   }
 
-  /** Ends what is being computed; what is shown stays. */
+  /** Stops the computation and keeps the result on display. */
   stop(): void {
     this.end();
     this.#onStage(this.#stage === "closer" ? "closer stopped" : "result stopped");
@@ -102,7 +108,10 @@ export class AnalysisRunner {
     this.#quick.postMessage(task);
   }
 
-  /** The answer to a request that is not the newest is shown too, while the newest is at work: what is dragged is followed. */
+  /**
+   * Shows the answer to an older request while the newest one is being computed, which gives feedback while
+   * dragging.
+   */
   #answered(answer: TaskAnswer): void {
     const { number, depth, error } = answer;
     if (number !== this.#number) {
@@ -145,7 +154,7 @@ export class AnalysisRunner {
     this.#running = undefined;
   }
 
-  /** A worker that is at rest is kept for the next time. */
+  /** Keeps an idle worker for the next use. */
   #endCloser(): void {
     clearTimeout(this.#timer);
     if (!this.#closer?.busy) return;
@@ -153,7 +162,7 @@ export class AnalysisRunner {
     this.#closer = undefined;
   }
 
-  /** Ends for good: the page has gone elsewhere. A worker that is at rest is there for whoever comes next. */
+  /** Stops for good because the page has moved on. An idle worker is kept for the next user. */
   dispose(): void {
     if (this.#quick && this.#running === undefined) {
       this.#quick.onmessage = null;

@@ -3,26 +3,29 @@ import type { AnalysisView, InDepth } from "@throughline/report";
 import type { Block } from "@throughline/report/components";
 import type { Analysis, Manifest, Study } from "@throughline/study";
 
-/** What is to be computed: one analysis over the grades as they are on the page. */
+/** A request to compute one analysis over the current grades of the page. */
 export type AnalyseRequest = {
   readonly manifest: Manifest;
   readonly analysis: Analysis;
-  /** computed again instead, from what it was computed from then */
+  /** a saved result to compute again from its own inputs */
   readonly kept?: Kept;
 } & Pick<Study, "cases" | "grades" | "rubric" | "sources"> &
-  /** what only process tracing and series rest on; none for other analyses */
+  /** inputs of process tracing and series only; empty for other analyses */
   Pick<Study, "claims"> &
   Partial<Pick<Study, "actors" | "ties" | "events" | "series">>;
 
-/** A request as a worker takes it. */
+/** A request to a worker. */
 export type Task = {
   readonly number: number;
-  /** answered by the result at once, and again with the cases of the first models; or with all that takes longer, too; or to be kept; or looked into */
+  /**
+   * `result` is answered at once, and again with the cases of the first models; `all` adds what takes longer;
+   * other values request a result to save or details
+   */
   readonly wants: "result" | "all" | Keeping | { readonly inDepth: InDepth };
   readonly request: AnalyseRequest;
 };
 export type Depth = "result" | "cases" | "all";
-/** When, and at which revision of the study, a result is kept. */
+/** The time and the revision of the study at which a result is saved. */
 export type Keeping = Pick<Kept, "at" | "revision">;
 export type TaskBegun = { readonly number: number };
 export type TaskAnswer = {
@@ -30,24 +33,24 @@ export type TaskAnswer = {
   readonly depth: Depth;
   readonly ms: number;
   readonly view?: AnalysisView;
-  /** the rows of a truth table with their cases */
+  /** rows of a truth table with their cases */
   readonly rows?: readonly RowCases[];
-  /** the configurations of a truth table that no case has, where they can be listed */
+  /** logical remainders of a truth table, where they can be listed */
   readonly remainders?: readonly Configuration[];
   readonly rowsInTable?: number;
-  /** whether a kept analysis has come out as it was */
+  /** whether a saved analysis still gives the same result */
   readonly reopened?: Reopened;
   readonly error?: string;
 };
 export type KeepAnswer = { readonly keep: Kept } | { readonly error: string };
 export type InDepthAnswer = { readonly blocks: readonly Block[] } | { readonly error: string };
-/** A row of a truth table; `configuration` names every condition: `A*~B*C{1}`. */
+/** A row of a truth table. `configuration` names every condition: `A*~B*C{1}`. */
 export type Configuration = { readonly row: number; readonly configuration: string };
 export type RowCases = Configuration & {
   readonly out: string;
   readonly cases: readonly string[];
-  /** those without the outcome */
+  /** cases without the outcome */
   readonly deviant: readonly string[];
 };
-/** How far a long search is, 0..1. */
+/** Progress of a long search, 0..1. */
 export type TaskProgress = { readonly number: number; readonly searched: number };

@@ -16,12 +16,14 @@ import type {
 } from "./analysis-task.ts";
 import { warmUp } from "./warm-up.ts";
 
-/** Of very many tied models, and of the cells under a conclusion, these are drawn at once, the others with all that takes longer. */
+/**
+ * Number of tied models, and of cells below a conclusion, in the first answer. The complete answer has all.
+ */
 const brief = { modelsShown: 3, listed: 10 };
 
-/** The page draws a result in about so many milliseconds; until then, nothing else is computed beside it. */
+/** Time in which the page draws a result, in milliseconds. Nothing else is computed until then. */
 const drawMs = 200;
-/** Progress is told at most so often, in milliseconds. */
+/** Least time between progress messages, in milliseconds. */
 const pauseMs = 150;
 
 let newest: Task | "warm up" | undefined;
@@ -30,7 +32,7 @@ const languageSet = setWorkerLanguage();
 self.onmessage = async ({ data }: MessageEvent<Task | "warm up">) => {
   newest = data;
   await languageSet;
-  // Requests that wait already are seen before this one is begun, and make it needless.
+  // Waiting messages are read first: a newer request makes this one unnecessary.
   const next = (act: () => void, ms = 0) => setTimeout(() => newest === data && act(), ms);
   next(() => {
     if (data === "warm up") {
@@ -79,7 +81,7 @@ function answerTo({ number, request }: Task, depth: Depth): TaskAnswer {
 
 const emptyView: AnalysisView = { headlines: [], parts: {}, further: [] };
 
-/** Tells the page how far a search is, not too often. */
+/** Returns a function that reports the progress of a search at intervals. */
 function progressTeller(number: number): (searched: number) => void {
   let told = performance.now();
   return (searched) => {

@@ -23,7 +23,7 @@ const result = (rows: readonly Row[], terms: readonly string[], others: readonly
 ];
 const conditionOf = (name: string, reading: string): Row => ({ key: name, cells: [name, reading] });
 
-test("the first result has no changes; of the next, changed rows and terms are marked and what is gone is named", () => {
+test("the first result has no changes; in the next one, changed rows and terms are marked, and removed ones are named", () => {
   const tracker = new ChangeTracker(undefined);
   expect(tracker.compare(result([rowOf(1, "1"), rowOf(2, "0")], ["A*B", "C"]), 1).changes).toBeUndefined();
   const changedRow = rowOf(1, "0");
@@ -38,7 +38,7 @@ test("the first result has no changes; of the next, changed rows and terms are m
   expect(changed.has(changedRow)).toBe(true);
 });
 
-test("rows of other tables count once the result before was complete", () => {
+test("rows of other tables are compared once the previous result was complete", () => {
   const first = result([], ["A"], [conditionOf("A", "necessary")]);
   const second = result([], ["A"], [conditionOf("A", "")]);
   const incomplete = new ChangeTracker(undefined);
@@ -58,21 +58,21 @@ test("a further answer to the same request adds to the result and is compared wi
   expect(changes).toMatchObject({ rows: ["1"], terms: ["B (parsimonious)"], goneTerms: [] });
 });
 
-test("an equal result to a new request is no new result: its changes stay", () => {
+test("an equal result to a new request keeps its changes", () => {
   const tracker = new ChangeTracker(undefined);
   tracker.compare(result([rowOf(1, "1")], ["A"]), 1);
   tracker.compare(result([rowOf(1, "0")], ["A"]), 2);
   expect(tracker.compare(result([rowOf(1, "0")], ["A"]), 3).changes).toMatchObject({ rows: ["1"] });
 });
 
-test("the last result of a place is compared with when it is opened again", () => {
+test("the last result of a place is compared when it is opened again", () => {
   new ChangeTracker("compare t").compare(result([rowOf(1, "1")], ["A"]), 1);
   const again = new ChangeTracker("compare t");
   expect(again.compare(result([rowOf(1, "0")], ["A"]), 1).changes).toMatchObject({ rows: ["1"] });
   expect(again.isFirst).toBe(true);
 });
 
-test("the ranges of two solutions, in tables with the same columns, are not taken for one another", () => {
+test("ranges of two solutions, in tables with the same columns, are kept apart", () => {
   const ranges = (highest: string): Block => ({
     is: "table",
     name: "Robustness",

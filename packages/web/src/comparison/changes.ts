@@ -8,39 +8,39 @@ import {
 } from "@throughline/report/components";
 import { shareStructure } from "../ui/structural-sharing.ts";
 
-/** What a result showed: its parts as text, by name. */
+/** The parts of a result as text, by name. */
 export type Seen = {
-  /** whether all of it was there, also what takes longer */
+  /** whether it is complete, including what takes longer */
   isWhole: boolean;
   readonly rows: Map<number, string>;
-  /** grades that conclusions rest on; at first only some are listed */
+  /** grades that conclusions rest on; the first answer lists only some */
   readonly cells: Map<string, string>;
-  /** terms of solutions, with the first model that has each */
+  /** terms of solutions, with the first model that contains each */
   readonly terms: Map<string, number>;
   /** rows of other tables */
   readonly others: Map<string, string>;
-  /** the tables that were there: a table that is new has no changed rows */
+  /** tables of the result: a new table has no changed rows */
   readonly tables: Set<string>;
 };
 
-/** What is different from the result before. */
+/** The differences from the previous result. */
 export type Changes = {
   readonly rows: readonly string[];
   readonly terms: readonly string[];
   readonly goneRows: readonly string[];
   readonly goneTerms: readonly string[];
-  /** the number of changed rows in other tables */
+  /** number of changed rows in other tables */
   readonly others: number;
 };
 
 export type Comparison = {
-  /** undefined when there was no result before */
+  /** undefined without a previous result */
   readonly changes: Changes | undefined;
-  /** the rows and columns that are different */
+  /** rows and columns that differ */
   readonly changed: ReadonlySet<Row | Column>;
 };
 
-/** At first so many models are shown; that one behind them is not there yet does not mean that it is gone. */
+/** Number of models in the first answer. A later model that is missing there has not been removed. */
 const modelsAtFirst = 3;
 
 const nothingSeen = (): Seen => ({
@@ -52,10 +52,16 @@ const nothingSeen = (): Seen => ({
   tables: new Set(),
 });
 
-/** The last result seen, by its analysis and place: after a grade is changed elsewhere, the changes are shown on return. */
+/**
+ * The last seen result by analysis and place, which shows changes on return after a grade was changed
+ * elsewhere.
+ */
 const lastSeen = new Map<string, Seen>();
 
-/** Compares each new result of a place with the one before; a result comes in several answers, each with more in it. */
+/**
+ * Compares each new result of a place with the previous one. A result arrives in several answers of
+ * increasing detail.
+ */
 export class ChangeTracker {
   readonly #place: string | undefined;
   #before: Seen | undefined;
@@ -65,17 +71,17 @@ export class ChangeTracker {
     | { readonly blocks: readonly Block[]; readonly number: number; readonly found: Comparison }
     | undefined;
 
-  /** @param place where results are remembered; undefined for a result that does not change */
+  /** @param place key of stored results; undefined for a result that does not change */
   constructor(place: string | undefined) {
     this.#place = place;
   }
 
-  /** Whether the result is the first in its place since the page was opened there. */
+  /** Whether the result is the first one since the place was opened. */
   get isFirst(): boolean {
     return this.#isFirst;
   }
 
-  /** @param number of the request that the blocks answer */
+  /** @param number number of the request that the blocks answer */
   compare(blocks: readonly Block[], number: number): Comparison {
     if (this.#last?.blocks === blocks && this.#last.number === number) return this.#last.found;
     const now = this.#resultOf(blocks, number);
@@ -84,14 +90,14 @@ export class ChangeTracker {
     return found;
   }
 
-  /** Records that all of the result has been shown. */
+  /** Records that the result is complete. */
   complete(): void {
     if (this.#now) this.#now.seen.isWhole = true;
   }
 
   #resultOf(blocks: readonly Block[], number: number) {
     const now = this.#now;
-    // A saved grade is asked for once more; the same answer is no new result.
+    // A saved grade causes a second request. An equal answer is not a new result.
     if (now && shareStructure(now.firstAnswer, blocks) === now.firstAnswer) now.number = number;
     if (now?.number === number) return now;
     this.#isFirst = now === undefined;
@@ -103,7 +109,7 @@ export class ChangeTracker {
   }
 }
 
-/** @param now what is shown is added to it */
+/** @param now the compared parts, to which those of the blocks are added */
 function compareWith(blocks: readonly Block[], before: Seen | undefined, now: Seen): Comparison {
   const changed = new Set<Row | Column>();
   const rows: string[] = [];
@@ -144,8 +150,8 @@ function compareWith(blocks: readonly Block[], before: Seen | undefined, now: Se
 type NamedTable = { readonly name: string; readonly table: TableView };
 
 /**
- * All tables in some blocks, each named by the boxes that it is in and by its columns, and by its number among the tables that have the
- * same columns there: each solution has a table of its ranges.
+ * Returns all tables in blocks. A table is named by the boxes around it, by its columns, and by its index
+ * among tables with the same columns there: each solution has a table of ranges.
  */
 function tablesIn(blocks: readonly Block[], path = ""): NamedTable[] {
   const counts = new Map<string, number>();
@@ -183,5 +189,5 @@ function compareTerm(column: Column, before: Seen | undefined, now: Seen): boole
   return before !== undefined && before.terms.size > 0 && !before.terms.has(name);
 }
 
-/** A term is the same in whichever model of a solution it is. */
+/** A term has the same name in every model of a solution. */
 const termName = ({ term }: Column): string => (term ? `${term.term} (${term.solution})` : "");

@@ -3,21 +3,24 @@ import { useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { ScreenActions } from "../ui/shell-slots.tsx";
 import { AnalysisList } from "./analysis-list.tsx";
-import { type Compared, isCompared } from "./compared.ts";
+import { type ComparableAnalysis, isCompared } from "./comparable-analysis.ts";
 import { useKeptNames } from "./kept.ts";
 import { NewComparison } from "./new-comparison.tsx";
 import { OpenAnalysis } from "./open-analysis.tsx";
 import "./comparison.css";
 
-/** In an address, before the name of a kept result. */
+/** Prefix of a saved result in an address. */
 const keptMark = "kept:";
 
-/** Truth tables, causal structures, rival explanations, causal models and events by month, computed again whenever a grade or a setting changes. */
+/**
+ * The Compare screen: truth tables, causal structures, rival explanations, causal models and events by month,
+ * updated with every change of grades or settings.
+ */
 export function CompareView() {
   const { info } = useStudy();
   const { thing, query } = useRoute();
   const keptNames = useKeptNames();
-  const comparable = (info?.manifest.analyses ?? []).filter((analysis): analysis is Compared =>
+  const comparable = (info?.manifest.analyses ?? []).filter((analysis): analysis is ComparableAnalysis =>
     isCompared(analysis.kind),
   );
   const chosen =
@@ -56,15 +59,18 @@ export function CompareView() {
   );
 }
 
-/** Chooses what is shown beside the result: another analysis, the same with other settings, or a kept result. */
+/**
+ * Chooses what to show beside the result: another analysis, the same one with other settings, or a saved
+ * result.
+ */
 function Beside({
   chosen,
   analyses,
   kept,
   value,
 }: {
-  chosen: Compared;
-  analyses: readonly Compared[];
+  chosen: ComparableAnalysis;
+  analyses: readonly ComparableAnalysis[];
   kept: readonly string[];
   value: string;
 }) {

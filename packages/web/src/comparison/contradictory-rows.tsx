@@ -3,7 +3,7 @@ import { strings } from "../strings.ts";
 import { Link } from "../ui/link.tsx";
 import type { RowCases } from "./analysis-task.ts";
 
-/** The rows that hold cases with and without the outcome, each leading to its place in the table, where it opens. */
+/** Lists the contradictory rows, with links to them in the table. */
 export function ContradictoryRows({ rows }: { rows: readonly RowCases[] }) {
   const { view, thing, query } = useRoute();
   const mixed = rows.filter(({ cases, deviant }) => deviant.length > 0 && deviant.length < cases.length);

@@ -1,12 +1,12 @@
 import { strings } from "../strings.ts";
 import type { TaskAnswer } from "./analysis-task.ts";
 
-/** A table of more rows is a bar. */
+/** Largest number of rows shown as squares. */
 const mostSquares = 64;
 const columns = 8;
 const step = 18;
 
-/** How many of the possible configurations have cases: a square each, or a bar where they are many. */
+/** Shows how many possible configurations have cases: as squares, or as a bar if there are many. */
 export function DiversityGrid({ answer: { rows, rowsInTable } }: { answer: TaskAnswer }) {
   if (!rows || !rowsInTable || rowsInTable < 2) return null;
   const text = strings.compare.diversity(rows.length, rowsInTable);

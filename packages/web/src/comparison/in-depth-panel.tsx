@@ -6,7 +6,7 @@ import { addressOf, go } from "../state/route.ts";
 import { strings } from "../strings.ts";
 import { saving } from "../ui/figures/figure-saving.tsx";
 import { NumberField } from "../ui/number-field.tsx";
-import { useSettled } from "../ui/use-settled.ts";
+import { useDebounced } from "../ui/use-debounced.ts";
 import type { AnalyseRequest } from "./analysis-task.ts";
 import { type Tab, tabContents } from "./result-tabs.ts";
 import { SearchProgress } from "./search-progress.tsx";
@@ -15,7 +15,9 @@ import { useInDepth } from "./use-in-depth.ts";
 
 const usualSamples = 200;
 
-/** What a tab computes only when it is opened: tests of robustness, pairs of cases, or a comparison with theory. */
+/**
+ * A tab that is computed when it is opened: robustness tests, pairs of cases, or a comparison with theory.
+ */
 export function InDepthPanel({
   tab,
   analysis,
@@ -63,7 +65,7 @@ const surroundings: Surroundings = {
 
 function Computed({ asked, request }: { asked: InDepth | undefined; request: AnalyseRequest | undefined }) {
   const { blocks, error, isRunning, done, stop, again } = useInDepth(request, asked);
-  const isLong = useSettled(isRunning, 1000) && isRunning;
+  const isLong = useDebounced(isRunning, 1000) && isRunning;
   return (
     <div data-in-depth={isRunning ? "running" : "done"}>
       <p className="soft" role="status">

@@ -7,12 +7,12 @@ import { useStudy, useWorkbench } from "../state/use.ts";
 import { useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
 import { DraftNote } from "../ui/draft-note.tsx";
-import { computedToKeep, putKept, useKeptNames } from "./kept.ts";
+import { computeForKeeping, saveKept, useKeptNames } from "./kept.ts";
 import { useRequest } from "./use-analysis.ts";
 
 /**
- * Names an analysis and keeps it: its settings, in study.yaml, to go on with, in a place of their own or in that of those it had; or its
- * result as it is now, with all that it was computed from, to be opened again whatever becomes of the study.
+ * Saves an analysis under a name: its settings in study.yaml, new or in place of the old ones; or its current
+ * result with all inputs, which stays reproducible whatever changes in the study.
  */
 export function KeepForm({
   analysis,
@@ -21,7 +21,7 @@ export function KeepForm({
 }: {
   analysis: Analysis;
   manifest: Manifest;
-  /** takes the settings back to those of the study, when they are others */
+  /** resets changed settings to those of the study */
   onDiscard: (() => void) | undefined;
 }) {
   const { info } = useStudy();
@@ -44,7 +44,10 @@ export function KeepForm({
     const done = await workbench.attempt(async () => {
       if (!request) return undefined;
       const keeping = { at: new Date().toISOString(), revision: info?.revision ?? 0 };
-      await putKept(name, await computedToKeep({ ...request, analysis: { ...analysis, title } }, keeping));
+      await saveKept(
+        name,
+        await computeForKeeping({ ...request, analysis: { ...analysis, title } }, keeping),
+      );
       return name;
     });
     if (done === undefined) return;

@@ -4,14 +4,14 @@ import { useRoute } from "../state/route.ts";
 import { strings } from "../strings.ts";
 import { AnalysisResult } from "./analysis-result.tsx";
 import type { AnalyseRequest } from "./analysis-task.ts";
-import { isCompared } from "./compared.ts";
+import { isCompared } from "./comparable-analysis.ts";
 import { DiversityGrid } from "./diversity-grid.tsx";
 import { keptResult } from "./kept.ts";
 import { Stage } from "./live-result.tsx";
 import { tabIn } from "./result-tabs.ts";
 import { useAnalysis } from "./use-analysis.ts";
 
-/** A result as it was kept, computed again from what it was computed from then; whether it still comes out the same is said. */
+/** A saved result, computed again from its own inputs. The page says whether it is still the same. */
 export function KeptResult({ name }: { name: string }) {
   const [kept, setKept] = useState<Kept>();
   const [wrong, setWrong] = useState<string>();

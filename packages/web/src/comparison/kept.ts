@@ -8,7 +8,7 @@ import { newAnalysisWorker } from "./new-analysis-worker.ts";
 const folder = "kept/";
 const fileOf = (name: string) => ({ "*": `${folder}${name}.json` });
 
-/** The names of the kept results of the study, in order. */
+/** Returns the names of the saved results of the study, in order. */
 export function useKeptNames(): readonly string[] {
   const files = useAnswer(contract.files.list, {}, ["files"]);
   return (files ?? [])
@@ -16,7 +16,11 @@ export function useKeptNames(): readonly string[] {
     .map(({ path }) => path.slice(folder.length, -".json".length));
 }
 
-/** A kept result; what is no such file is refused with a sentence. */
+/**
+ * Returns a saved result.
+ *
+ * @throws Error with a message when the file is not one
+ */
 export async function keptResult(name: string): Promise<Kept> {
   const kept = (await api(contract.files.get, { params: fileOf(name) })) as Partial<Kept> | null;
   if (kept?.format !== "throughline-kept/1" || !kept.analysis || !kept.from || !kept.conclusions)
@@ -33,8 +37,8 @@ export class KeptError extends Error {
   }
 }
 
-/** Computes a result once more, beside the page, and gives it with all that it was computed from. */
-export function computedToKeep(request: AnalyseRequest, keeping: Keeping): Promise<Kept> {
+/** Computes a result in a worker and returns it with all its inputs. */
+export function computeForKeeping(request: AnalyseRequest, keeping: Keeping): Promise<Kept> {
   const worker = newAnalysisWorker();
   return new Promise<Kept>((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<KeepAnswer>) =>
@@ -44,8 +48,8 @@ export function computedToKeep(request: AnalyseRequest, keeping: Keeping): Promi
   }).finally(() => worker.terminate());
 }
 
-/** Writes a kept result into the study folder. */
-export async function putKept(name: string, kept: Kept): Promise<void> {
+/** Saves a result to the study folder. */
+export async function saveKept(name: string, kept: Kept): Promise<void> {
   const bytes = new TextEncoder().encode(`${JSON.stringify(kept, undefined, 1)}\n`);
   await api(contract.files.put, { params: fileOf(name), body: bytes });
 }

@@ -5,7 +5,7 @@ import { addressOf, useRoute } from "../state/route.ts";
 import { strings } from "../strings.ts";
 import { Link } from "../ui/link.tsx";
 import { AnalysisResult } from "./analysis-result.tsx";
-import type { Compared } from "./compared.ts";
+import type { ComparableAnalysis } from "./comparable-analysis.ts";
 import { ContradictoryRows } from "./contradictory-rows.tsx";
 import { DiversityGrid } from "./diversity-grid.tsx";
 import { InDepthPanel } from "./in-depth-panel.tsx";
@@ -16,19 +16,19 @@ import { SetRowForm } from "./set-row-form.tsx";
 import type { SetOut } from "./set-rows.ts";
 import { type LiveAnalysis, useAnalysis, useRequest } from "./use-analysis.ts";
 
-/** An analysis as it comes out with the grades and settings as they are now, and what is still being computed. */
+/** An analysis computed from the current grades and settings, and what is still being computed. */
 export function LiveResult({
   analysis,
   manifest,
   place,
   onChange,
 }: {
-  analysis: Compared;
+  analysis: ComparableAnalysis;
   manifest: Manifest;
-  /** where it stands, among others of the same analysis */
+  /** where the result is shown, to distinguish results of the same analysis */
   place: string;
-  /** takes settings that are changed in the result itself; there they cannot be changed without it */
-  onChange?: (analysis: Compared) => void;
+  /** applies settings changed in the result; without it they are read-only */
+  onChange?: (analysis: ComparableAnalysis) => void;
 }) {
   const request = useRequest(analysis, manifest);
   const live = useAnalysis(request);
@@ -82,11 +82,11 @@ export function LiveResult({
   );
 }
 
-/** A configuration without cases can only be kept from being assumed. */
+/** A logical remainder can only be excluded from simplifying assumptions. */
 const excluded: readonly SetOut[] = [0];
 
-/** Names the attributes of a truth table that have no calibration, each leading to where it gets one. */
-function Uncalibrated({ analysis, manifest }: { analysis: Compared; manifest: Manifest }) {
+/** Lists the attributes of a truth table without calibration, with links to calibrate them. */
+function Uncalibrated({ analysis, manifest }: { analysis: ComparableAnalysis; manifest: Manifest }) {
   if (analysis.kind !== "truth-table") return null;
   const raw = [...analysis.conditions, parseLiteral(analysis.outcome).name].filter((id) => {
     const { scale, calibration } = manifest.attributes[id] ?? {};
@@ -106,13 +106,13 @@ function Uncalibrated({ analysis, manifest }: { analysis: Compared; manifest: Ma
   );
 }
 
-/** A computation that takes longer than this can be ended. */
+/** Duration after which a computation can be stopped, in milliseconds. */
 const longMs = 400;
 
 /**
- * What is being computed, how long the result took, and a way to end what takes long.
+ * Shows what is being computed, the duration of the result, and a button to stop long computations.
  *
- * @param from what it is computed from, in words
+ * @param from description of the inputs
  */
 export function Stage({ answer, stage, searched, stop, again, from }: LiveAnalysis & { from: string }) {
   const [long, setLong] = useState(false);

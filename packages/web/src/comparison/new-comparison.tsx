@@ -6,10 +6,10 @@ import { useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { Link } from "../ui/link.tsx";
 
-/** More conditions than these are left to be chosen: each doubles the configurations. */
+/** Largest number of conditions preselected. Each one doubles the number of configurations. */
 const most = 6;
 
-/** A truth table of the cases of a kind: their conditions and their first outcome, to be changed from there. */
+/** Creates a truth table for a kind of case, with its conditions and first outcome as a start. */
 export function NewComparison() {
   const workbench = useWorkbench();
   const { info, cases } = useStudy();

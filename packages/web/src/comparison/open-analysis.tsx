@@ -8,7 +8,7 @@ import { IconButton } from "../ui/icon-button.tsx";
 import { isEqual } from "../ui/is-equal.ts";
 import { Link } from "../ui/link.tsx";
 import { ScreenActions, TabRow, useRecordName } from "../ui/shell-slots.tsx";
-import type { Compared } from "./compared.ts";
+import type { ComparableAnalysis } from "./comparable-analysis.ts";
 import { KeepForm } from "./keep-form.tsx";
 import { KeptResult } from "./kept-result.tsx";
 import { LiveResult } from "./live-result.tsx";
@@ -16,15 +16,18 @@ import { tabIn, tabsOf } from "./result-tabs.ts";
 import { settingsForms } from "./settings/index.ts";
 
 type Props = {
-  start: Compared;
+  start: ComparableAnalysis;
   manifest: Manifest;
-  /** another analysis, or the same with other settings */
-  beside: Compared | undefined;
-  /** the name of a kept result */
+  /** another analysis, or the same one with other settings */
+  beside: ComparableAnalysis | undefined;
+  /** name of a saved result */
   kept: string | undefined;
 };
 
-/** On a narrower page the settings lie over the result, and are closed at first. */
+/**
+ * Width of page from which settings are beside the result. Below it they cover the result and are closed at
+ * first.
+ */
 const wide = "(min-width: 1200px)";
 
 /** An analysis with its tabs, its settings in the inspector, and another result beside it. */
@@ -35,7 +38,7 @@ export function OpenAnalysis({ start, manifest, beside, kept }: Props) {
   const keepRef = useRef<HTMLElement>(null);
   const second = beside?.id ?? kept;
   useEffect(() => {
-    // Two results need the room.
+    // Two results need the full width.
     if (second !== undefined) setOpen(false);
   }, [second]);
   const isChanged = !isEqual(start, analysis);
@@ -93,7 +96,7 @@ export function OpenAnalysis({ start, manifest, beside, kept }: Props) {
 }
 
 /** The second analysis, with its settings above its result. */
-function Second({ start, manifest }: { start: Compared; manifest: Manifest }) {
+function Second({ start, manifest }: { start: ComparableAnalysis; manifest: Manifest }) {
   const [analysis, setAnalysis] = useState(start);
   return (
     <section aria-label={`${start.title}, ${strings.compare.beside}`}>
@@ -112,7 +115,7 @@ function Second({ start, manifest }: { start: Compared; manifest: Manifest }) {
   );
 }
 
-function ResultTabs({ analysis: { id, kind } }: { analysis: Compared }) {
+function ResultTabs({ analysis: { id, kind } }: { analysis: ComparableAnalysis }) {
   const { query } = useRoute();
   const tabs = tabsOf(kind);
   if (tabs.length === 0) return null;
@@ -132,8 +135,12 @@ function ResultTabs({ analysis: { id, kind } }: { analysis: Compared }) {
   );
 }
 
-/** The settings form of an analysis. The compiler cannot see that an analysis and its kind's form belong together. */
-function Settings(props: { start: Compared; analysis: Compared; onChange: (analysis: Compared) => void }) {
+/** The settings form of an analysis. TypeScript cannot correlate an analysis with the form of its kind. */
+function Settings(props: {
+  start: ComparableAnalysis;
+  analysis: ComparableAnalysis;
+  onChange: (analysis: ComparableAnalysis) => void;
+}) {
   const Form = settingsForms[props.analysis.kind] as ComponentType<typeof props>;
   return <Form {...props} />;
 }

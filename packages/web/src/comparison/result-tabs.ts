@@ -1,13 +1,13 @@
 import type { AnalysisPart, InDepth } from "@throughline/report";
-import type { Compared } from "./compared.ts";
+import type { ComparableAnalysis } from "./comparable-analysis.ts";
 
 export const tabs = ["solution", "necessity", "robustness", "cases", "theory", "pairs"] as const;
 export type Tab = (typeof tabs)[number];
 
 type TabContent = {
-  /** the part of the result that it shows */
+  /** the part of the result on the tab */
   readonly part?: AnalysisPart;
-  /** what it computes when it is opened */
+  /** what is computed when the tab is opened */
   readonly inDepth?: InDepth["kind"];
 };
 
@@ -20,9 +20,10 @@ export const tabContents: Readonly<Record<Tab, TabContent>> = {
   pairs: { inDepth: "pairs" },
 };
 
-/** The tabs of a kind of analysis; none where its result is in one piece. */
-export const tabsOf = (kind: Compared["kind"]): readonly Tab[] => (kind === "truth-table" ? tabs : []);
+/** Returns the tabs of a kind of analysis; empty when its result is shown as a whole. */
+export const tabsOf = (kind: ComparableAnalysis["kind"]): readonly Tab[] =>
+  kind === "truth-table" ? tabs : [];
 
-/** The tab that an address names, if the kind of analysis has it; the first otherwise. */
-export const tabIn = (query: URLSearchParams, kind: Compared["kind"]): Tab =>
+/** Returns the tab in an address if the kind of analysis has it, else the first one. */
+export const tabIn = (query: URLSearchParams, kind: ComparableAnalysis["kind"]): Tab =>
   tabsOf(kind).find((tab) => tab === query.get("tab")) ?? "solution";

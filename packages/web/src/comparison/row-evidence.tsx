@@ -9,7 +9,10 @@ import { Link } from "../ui/link.tsx";
 import { numberText } from "../ui/number-text.ts";
 import type { RowCases } from "./analysis-task.ts";
 
-/** The cases of a row of the truth table, with their grades and how many claims speak for and against each. */
+/**
+ * Lists the cases of a row of the truth table, with their grades and the numbers of claims for and against
+ * each.
+ */
 export function RowEvidence({
   analysis,
   manifest,
@@ -64,7 +67,7 @@ export function RowEvidence({
   );
 }
 
-/** The memberships into which raw values of a kind of case are made, by cell. */
+/** Returns the calibrated memberships of a kind of case, by cell. */
 function useMemberships(
   manifest: Manifest,
   kind: string,
@@ -84,7 +87,7 @@ function useMemberships(
           const made = calibrate(values, calibration);
           return cells.map((cell, i) => [cell, made[i] ?? Number.NaN] as const);
         } catch {
-          // The result says why, as soon as it is computed anew.
+          // The next result explains the error.
           return [];
         }
       }),
@@ -92,7 +95,7 @@ function useMemberships(
   }, [cases, grades, manifest, kind, named]);
 }
 
-/** A grade, what a raw value is made, and how many claims are for and against it, leading to its cell and the passages beside it. */
+/** Links a grade to its cell, with its calibrated membership and the numbers of claims for and against it. */
 function GradeLink({ cell, membership }: { cell: string; membership: number | undefined }) {
   const { grades, evidence } = useStudy();
   const counts = evidence.get(cell);

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { strings } from "../strings.ts";
 
-/** How far a long search is, where that is known, and a way to end it: the button, or Escape. */
+/** Shows the progress of a long search, if known, and a button to stop it (or Escape). */
 export function SearchProgress({ searched, stop }: { searched: number | undefined; stop: () => void }) {
   useEffect(() => {
     const onKey = ({ key }: KeyboardEvent) => {

@@ -2,11 +2,11 @@ import type { AnalysisOf } from "@throughline/study";
 import { useState } from "react";
 import { strings } from "../strings.ts";
 import type { Configuration } from "./analysis-task.ts";
-import { type SetOut, setOuts, withRowSet } from "./set-rows.ts";
+import { type SetOut, setOuts, setRow } from "./set-rows.ts";
 
 type TruthTable = AnalysisOf<"truth-table">;
 
-/** Sets the outcome of a row by hand, with the reason that the report will give. */
+/** Sets the outcome of a row manually, with a reason for the report. */
 export function SetRowForm({
   analysis,
   rows,
@@ -14,9 +14,9 @@ export function SetRowForm({
   onChange,
 }: {
   analysis: TruthTable;
-  /** the rows to choose from */
+  /** rows to choose from */
   rows: readonly Configuration[];
-  /** what their outcome can be set to */
+  /** values that the outcome can be set to */
   outs?: readonly SetOut[];
   onChange: (analysis: TruthTable) => void;
 }) {
@@ -31,7 +31,7 @@ export function SetRowForm({
       className="set-row"
       onSubmit={(event) => {
         event.preventDefault();
-        onChange(withRowSet(analysis, { configuration: chosen, out, reason: reason.trim() }));
+        onChange(setRow(analysis, { configuration: chosen, out, reason: reason.trim() }));
         setEdited(undefined);
       }}
     >

@@ -1,6 +1,6 @@
 import type { AnalysisOf } from "@throughline/study";
 import { expect, test } from "vitest";
-import { withoutRowSet, withRowSet } from "./set-rows.ts";
+import { setRow, unsetRow } from "./set-rows.ts";
 import { withExpectation } from "./settings/expectations.ts";
 
 const table: AnalysisOf<"truth-table"> = {
@@ -18,19 +18,19 @@ const table: AnalysisOf<"truth-table"> = {
   expect: ["a*b"],
 };
 
-test("a row is set once: what is set again takes the place of what was", () => {
-  const once = withRowSet(table, { configuration: "a*~b", out: 0, reason: "A near miss." });
-  const again = withRowSet(once, { configuration: "a*~b", out: "?", reason: "Not comparable." });
+test("setting a row again replaces its earlier setting", () => {
+  const once = setRow(table, { configuration: "a*~b", out: 0, reason: "A near miss." });
+  const again = setRow(once, { configuration: "a*~b", out: "?", reason: "Not comparable." });
   expect(again.set_rows).toEqual([{ configuration: "a*~b", out: "?", reason: "Not comparable." }]);
 });
 
-test("an analysis without rows set is as it was before any was set", () => {
-  const once = withRowSet(table, { configuration: "a*b", out: 1, reason: "Known from elsewhere." });
-  expect(withoutRowSet(once, "a*b")).toEqual(table);
-  expect(withoutRowSet(once, "a*~b").set_rows).toHaveLength(1);
+test("an analysis without set rows equals the original", () => {
+  const once = setRow(table, { configuration: "a*b", out: 1, reason: "Known from elsewhere." });
+  expect(unsetRow(once, "a*b")).toEqual(table);
+  expect(unsetRow(once, "a*~b").set_rows).toHaveLength(1);
 });
 
-test("an expectation of one condition leaves those of several together as they are", () => {
+test("an expectation of one condition leaves joint expectations unchanged", () => {
   const present = withExpectation(table, "a", [], "a");
   expect(present.expect).toEqual(["a*b", "a"]);
   expect(withExpectation(present, "a", [], "~a").expect).toEqual(["a*b", "~a"]);

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
 
-/** What theory expects, as an expression in the conditions; a click on a condition writes its id. */
+/** A field for theory as an expression of the conditions. A click on a condition inserts its id. */
 export function TheoryField({
   analysis: { conditions },
   onChange,
@@ -57,7 +57,7 @@ export function TheoryField({
   );
 }
 
-/** What is wrong with an expectation; nothing with an empty one. */
+/** Returns what is wrong with an expression; undefined for an empty one. */
 function problemOf(typed: string, conditions: readonly string[]): string | undefined {
   if (typed.trim() === "") return undefined;
   try {

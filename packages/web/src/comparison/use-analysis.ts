@@ -9,15 +9,15 @@ import type { AnalyseRequest, TaskAnswer } from "./analysis-task.ts";
 export type LiveAnalysis = {
   readonly answer: TaskAnswer | undefined;
   readonly stage: AnalyseStage;
-  /** how far a long search is, 0..1; undefined when none runs */
+  /** progress of a long search, 0..1; undefined when none is running */
   readonly searched: number | undefined;
-  /** ends what is being computed */
+  /** stops the computation */
   readonly stop: () => void;
-  /** computes what was ended */
+  /** starts a stopped computation again */
   readonly again: () => void;
 };
 
-/** What an analysis is computed from, as it is on the page; nothing until all of it is there. */
+/** Returns the current inputs of an analysis, or undefined until all are loaded. */
 export function useRequest(analysis: Analysis, manifest: Manifest): AnalyseRequest | undefined {
   const { cases, grades, rubric, sources } = useStudy();
   const { tables } = useMemo(() => dependencies(analysis), [analysis]);
@@ -80,7 +80,10 @@ export function useRequest(analysis: Analysis, manifest: Manifest): AnalyseReque
   );
 }
 
-/** Computes an analysis in workers, the newest request only; the last answer stays until the next is there. */
+/**
+ * Computes an analysis in workers, for the newest request only. The last answer stays until the next one
+ * arrives.
+ */
 export function useAnalysis(request: AnalyseRequest | undefined): LiveAnalysis {
   const [answer, setAnswer] = useState<TaskAnswer>();
   const [stage, setStage] = useState<AnalyseStage>("result");
@@ -94,7 +97,7 @@ export function useAnalysis(request: AnalyseRequest | undefined): LiveAnalysis {
     runner.current = made;
     return () => made.dispose();
   }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was ended is asked for again by a new turn
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new turn repeats a stopped request
   useEffect(() => {
     if (request) runner.current?.run(request);
   }, [request, turn]);

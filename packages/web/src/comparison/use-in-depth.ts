@@ -8,7 +8,7 @@ export type InDepthState = {
   readonly blocks?: readonly Block[];
   readonly error?: string;
   readonly isRunning: boolean;
-  /** how much is done, 0..1 */
+  /** progress, 0..1 */
   readonly done?: number;
   readonly stop: () => void;
   readonly again: () => void;
@@ -16,10 +16,13 @@ export type InDepthState = {
 
 type Found = Pick<InDepthState, "blocks" | "error" | "isRunning" | "done">;
 
-/** Settings that are being moved are waited for, in milliseconds. */
+/** Time that settings must be unchanged, in milliseconds. */
 const restMs = 300;
 
-/** Looks into the models of a truth table in a worker of its own, again whenever grades or settings change; it can be ended. */
+/**
+ * Computes details of the models of a truth table in a separate worker, again whenever grades or settings
+ * change. It can be stopped.
+ */
 export function useInDepth(request: AnalyseRequest | undefined, asked: InDepth | undefined): InDepthState {
   const [found, setFound] = useState<Found>({ isRunning: false });
   const [turn, setTurn] = useState(0);

@@ -35,8 +35,8 @@ const analysis: AnalysisOf<"truth-table"> = {
   expect: ["a"],
 };
 
-/** A truth table of invented cases, others each time. */
-function invented(turn: number): AnalyseRequest {
+/** Returns a truth table of artificial cases, different on each call. */
+function artificialRequest(turn: number): AnalyseRequest {
   let seed = turn + 7;
   const draw = () => {
     seed = (seed * 48_271) % 2_147_483_647;
@@ -67,12 +67,15 @@ function invented(turn: number): AnalyseRequest {
   };
 }
 
-/** Has the engine compute what is thrown away, so that the first result that is asked for finds it compiled; gives way to a request. */
+/**
+ * Has the engine compute discarded results, which compiles it before the first request. It yields to a
+ * request.
+ */
 export function warmUp(
   compute: (request: AnalyseRequest) => unknown,
   wanted: () => boolean,
   turns = 12,
 ): void {
-  compute(invented(turns));
+  compute(artificialRequest(turns));
   if (turns > 1) setTimeout(() => wanted() && warmUp(compute, wanted, turns - 1));
 }

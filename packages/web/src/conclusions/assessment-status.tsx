@@ -6,7 +6,7 @@ import { strings } from "../strings.ts";
 import { CancelJobButton } from "../ui/cancel-job-button.tsx";
 import type { AssessmentState } from "./use-current-assessment.ts";
 
-/** Whether the assessment is of the study as it is now, and how far the next one is. */
+/** Shows whether the assessment is up to date, and the progress of the next one. */
 export function AssessmentStatus({
   state: { done, running, failed, isCurrent },
 }: {

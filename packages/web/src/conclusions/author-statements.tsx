@@ -8,7 +8,7 @@ import { Pill } from "../ui/pill.tsx";
 const tones = { agrees: "ok", differs: "bad", circular: "warn", "cannot say": undefined } as const;
 const text = strings.concordance;
 
-/** What the authors conclude beside what is computed, statement by statement. */
+/** The authors' conclusions beside the computed ones, statement by statement. */
 export function AuthorStatements({ assessment }: { assessment: Assessment }) {
   const { concordance, conclusions } = assessment;
   const statements = new Map(conclusions.map(({ id, statement }) => [id, statement]));
@@ -52,7 +52,7 @@ export function AuthorStatements({ assessment }: { assessment: Assessment }) {
   );
 }
 
-/** One statement of an author, with how what is computed stands to it. */
+/** One statement of an author, and its agreement with the computed results. */
 export function AuthorStatement({ row }: { row: Concordance }) {
   return (
     <li>

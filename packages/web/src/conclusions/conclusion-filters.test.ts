@@ -34,19 +34,19 @@ const shown = (filter: Partial<typeof noFilter>, rows: readonly VerdictRow[] = [
     },
   ).map(({ id }) => id);
 
-test("main conclusions come first; all of them are a list away", () => {
+test("main conclusions come first; all others are one list away", () => {
   expect(shown({})).toEqual(["a", "b"]);
   expect(shown({ list: "all" })).toEqual(["a", "b", "c"]);
 });
 
-test("words are found in any order, and in the researchers' own wording rather than the draft", () => {
+test("words match in any order, in the researchers' wording rather than the draft", () => {
   expect(shown({ words: "reform trafficking" })).toEqual(["a"]);
   const rows = [verdict("a", { verdict: "worded", wording: "Sanctions worked." })];
   expect(shown({ words: "sanctions" }, rows)).toEqual(["a"]);
   expect(shown({ words: "reform" }, rows)).toEqual([]);
 });
 
-test("confidence, verdict and standing narrow the list together", () => {
+test("confidence, verdict and facts-only filters combine", () => {
   const rows = [verdict("a", { verdict: "contested" }), verdict("b", { verdict: "contested" })];
   const standings = { a: "falls", b: "falls", c: "stands" };
   expect(shown({ verdict: "contested", level: "high" }, rows)).toEqual(["b"]);
@@ -54,7 +54,7 @@ test("confidence, verdict and standing narrow the list together", () => {
   expect(shown({ list: "all", standing: "falls", level: "low" }, [], standings)).toEqual(["a"]);
 });
 
-test("a verdict on an earlier draft is listed under Draft changed, one on the present draft is not", () => {
+test("a verdict on an earlier draft is listed under Draft changed; one on the current draft is not", () => {
   const rows = [
     verdict("a", { draft: "It was otherwise." }),
     verdict("b", { draft: "Domestic violence had none." }),

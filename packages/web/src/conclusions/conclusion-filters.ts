@@ -1,17 +1,17 @@
 import type { VerdictRow } from "@throughline/api";
 import { type Conclusion, englishOf, type FactsOnlyStanding } from "@throughline/assess";
 
-/** The lists of conclusions that the screen can show. */
+/** The lists of conclusions on the screen. */
 export const lists = ["main", "all", "unjudged", "changed"] as const;
 export type ListName = (typeof lists)[number];
 
 export type Filter = {
   readonly list: ListName;
-  /** words that its sentence must have, in any order */
+  /** words that the sentence must contain, in any order */
   readonly words: string;
   readonly level: Conclusion["confidence"]["level"] | "any";
   readonly verdict: VerdictRow["verdict"] | "any";
-  /** how it stands without what is set aside */
+  /** its state without set-aside judgements */
   readonly standing: FactsOnlyStanding | "any";
 };
 
@@ -22,7 +22,7 @@ type Known = {
   readonly standings?: ReadonlyMap<string, { readonly standing: FactsOnlyStanding }> | undefined;
 };
 
-/** The sentence as the researchers have it: their own wording where they gave one. */
+/** Returns the sentence in the researchers' wording, or the draft. */
 export function sentenceOf(
   { statement }: Pick<Conclusion, "statement">,
   row: VerdictRow | undefined,
@@ -30,12 +30,12 @@ export function sentenceOf(
   return row?.verdict === "worded" ? (row.wording ?? statement) : statement;
 }
 
-/** Whether a verdict was given on another sentence than the one that is drafted now. */
+/** Returns whether a verdict was given on another draft than the current one. */
 export const isDraftChanged = (conclusion: Conclusion, row: VerdictRow | undefined): boolean =>
   row !== undefined && row.draft !== englishOf(conclusion.message);
 
-/** The conclusions of one list. */
-export function listed(
+/** Returns the conclusions of one list. */
+export function conclusionsInList(
   conclusions: readonly Conclusion[],
   list: ListName,
   verdicts: ReadonlyMap<string, VerdictRow>,
@@ -52,14 +52,14 @@ export function listed(
   }
 }
 
-/** The conclusions that pass a filter, in the order of the assessment. */
+/** Returns the conclusions that pass a filter, in the order of the assessment. */
 export function filteredConclusions(
   conclusions: readonly Conclusion[],
   { list, words, level, verdict, standing }: Filter,
   { verdicts, standings }: Known,
 ): readonly Conclusion[] {
   const wanted = words.toLowerCase().split(/\s+/u).filter(Boolean);
-  return listed(conclusions, list, verdicts).filter((conclusion) => {
+  return conclusionsInList(conclusions, list, verdicts).filter((conclusion) => {
     const row = verdicts.get(conclusion.id);
     const sentence = sentenceOf(conclusion, row).toLowerCase();
     return (

@@ -1,7 +1,7 @@
 import type { VerdictRow } from "@throughline/api";
 import type { Assessment, Conclusion } from "@throughline/assess";
 import { ConfidenceMark } from "@throughline/report/components";
-import { isCompared } from "../comparison/compared.ts";
+import { isCompared } from "../comparison/comparable-analysis.ts";
 import { addressOf } from "../state/route.ts";
 import { useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
@@ -15,7 +15,10 @@ import { VerdictForm } from "./verdict-form.tsx";
 
 const text = strings.verdict;
 
-/** One conclusion: how confident one may be and why, what would overturn it, what it rests on, what its author says, and the verdict. */
+/**
+ * One conclusion: its confidence with reasons, what would overturn it, its trace, the author's statement, and
+ * the verdict.
+ */
 export function ConclusionInspector({
   conclusion,
   assessment,

@@ -20,7 +20,7 @@ const standingTones = {
 
 type Standings = ReadonlyMap<string, StandingConclusion<FactsOnlyStanding>> | undefined;
 
-/** Conclusions by the analysis that draws them; the arrow keys move from one to the next. */
+/** Lists conclusions by analysis. Arrow keys move between them. */
 export function ConclusionList({
   analyses,
   conclusions,
@@ -34,7 +34,7 @@ export function ConclusionList({
   verdicts: ReadonlyMap<string, VerdictRow>;
   standings: Standings;
   chosen: string;
-  /** what the address of each keeps */
+  /** query that each address keeps */
   query: Readonly<Record<string, string>>;
 }) {
   const groups = analyses
@@ -108,7 +108,7 @@ function ConclusionRow({
   );
 }
 
-/** How a conclusion stands without what is set aside, and its confidence then where that is another. */
+/** Shows the state of a conclusion without set-aside evidence, and its confidence if that differs. */
 function StandingChip({
   standing: { standing, confidence, without },
 }: {

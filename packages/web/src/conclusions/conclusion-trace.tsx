@@ -10,7 +10,10 @@ import { Link } from "../ui/link.tsx";
 
 const shown = 60;
 
-/** What a conclusion rests on, each a link: grades into the grid, claims into their place in the text, ties into the network. */
+/**
+ * The trace of a conclusion as links: grades to the grid, claims to their position in the text, ties to the
+ * network.
+ */
 export function ConclusionTrace({ trace }: { trace: Trace }) {
   const { grades } = useStudy();
   return (
@@ -58,7 +61,7 @@ function TieText({ id }: { id: string }) {
   return tie && `${from?.name ?? tie.from} → ${to?.name ?? tie.to}, ${channelName(tie.channel)}`;
 }
 
-/** An event with the claims under it, each leading to its place in the text. */
+/** An event with its claims, each linked to its position in the text. */
 function EventLine({ id }: { id: string }) {
   const event = useAnswer(contract.tables.events.get, { params: { id: id } }, ["events"]);
   return (
@@ -74,7 +77,7 @@ function EventLine({ id }: { id: string }) {
   );
 }
 
-/** A cell of the grid, by the names of its case and its attribute. */
+/** A link to a cell of the grid, with the names of case and attribute. */
 export function CellLink({ cell }: { cell: string }) {
   const { cases, info } = useStudy();
   const { caseId, attribute } = cellParts(cell);
@@ -97,7 +100,7 @@ function Listed({ title, count, children }: { title: string; count: number; chil
   );
 }
 
-/** A claim with a link to its place in the text. */
+/** A claim with a link to its position in the text. */
 export function ClaimLine({ id }: { id: string }) {
   const nameOf = useSourceName();
   const claim = useAnswer(contract.tables.claims.get, { params: { id: id } }, ["claims"]);

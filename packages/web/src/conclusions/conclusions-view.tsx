@@ -11,10 +11,10 @@ import { ScreenActions, TabRow } from "../ui/shell-slots.tsx";
 import { AssessmentStatus } from "./assessment-status.tsx";
 import { AuthorStatements } from "./author-statements.tsx";
 import {
+  conclusionsInList,
   type Filter,
   filteredConclusions,
   type ListName,
-  listed,
   lists,
   noFilter,
 } from "./conclusion-filters.ts";
@@ -33,7 +33,10 @@ import "./conclusions.css";
 const shows = [...lists, "authors", "missing"] as const;
 type Show = (typeof shows)[number];
 
-/** Every conclusion, what would overturn it, what it rests on, what falls without a piece of evidence, and the researchers' verdicts. */
+/**
+ * The Conclusions screen: all conclusions, what would overturn them, their traces, the effect of withdrawing
+ * evidence, and the researchers' verdicts.
+ */
 export function ConclusionsView() {
   const state = useCurrentAssessment();
   const rows = useRows("verdicts");
@@ -137,10 +140,10 @@ function Tabs({
   kept: Readonly<Record<string, string>>;
 }) {
   const counts: Record<Show, number> = {
-    main: listed(assessment.conclusions, "main", verdicts).length,
+    main: conclusionsInList(assessment.conclusions, "main", verdicts).length,
     all: assessment.conclusions.length,
-    unjudged: listed(assessment.conclusions, "unjudged", verdicts).length,
-    changed: listed(assessment.conclusions, "changed", verdicts).length,
+    unjudged: conclusionsInList(assessment.conclusions, "unjudged", verdicts).length,
+    changed: conclusionsInList(assessment.conclusions, "changed", verdicts).length,
     authors: assessment.concordance.length,
     missing: assessment.missing.length,
   };
@@ -187,7 +190,7 @@ function List({
     <>
       <FilterBar filter={filter} hasStandings={standings !== undefined} onChange={setFilter} />
       <p className="soft" role="status">
-        {strings.found(shown.length, listed(conclusions, list, verdicts).length)}{" "}
+        {strings.found(shown.length, conclusionsInList(conclusions, list, verdicts).length)}{" "}
         {strings.verdict.judged(judged, conclusions.length)}
       </p>
       <ConclusionStatus conclusions={shown} />
@@ -203,7 +206,7 @@ function List({
   );
 }
 
-/** Goes to the conclusions of the analysis that the address names. */
+/** Scrolls to the conclusions of the analysis in the address. */
 function useScrollToAnalysis(thing: string): void {
   useEffect(() => {
     document.getElementById(`analysis-${thing}`)?.scrollIntoView();

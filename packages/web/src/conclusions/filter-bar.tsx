@@ -4,7 +4,7 @@ import type { Filter } from "./conclusion-filters.ts";
 type Own = Omit<Filter, "list">;
 const text = strings.verdict;
 
-/** Narrows the list by words, confidence, verdict, and how a conclusion stands without what is set aside. */
+/** Filters the list by words, confidence, verdict, and state without set-aside evidence. */
 export function FilterBar({
   filter,
   hasStandings,

@@ -12,7 +12,7 @@ import { withoutText } from "./withdrawal.ts";
 const first = 6;
 const text = strings.verdict;
 
-/** What would overturn a conclusion: sources and claims that can be withdrawn from here, and grades. */
+/** What would overturn a conclusion: sources and claims, which can be withdrawn here, and grades. */
 export function LeverList({ leverage }: { leverage: readonly Leverage[] }) {
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? leverage : leverage.slice(0, first);
@@ -49,7 +49,7 @@ function Lever({ lever }: { lever: Leverage }) {
   return <Withdraw kind={lever.withdraw} id={lever.id} />;
 }
 
-/** Takes a source or a claim away and shows what that does to all conclusions. */
+/** Withdraws a source or claim and shows the effect on all conclusions. */
 function Withdraw({ kind, id }: { kind: "source" | "claim"; id: string }) {
   const nameOf = useSourceName();
   const claim = useAnswer(contract.tables.claims.get, kind === "claim" ? { params: { id } } : undefined, [

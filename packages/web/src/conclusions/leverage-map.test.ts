@@ -40,7 +40,7 @@ const assessment = {
   ],
 } as unknown as Assessment;
 
-test("a source is set against the main computed conclusions, and its total counts all of them", () => {
+test("a source is compared with the main computed conclusions, and its total counts all", () => {
   const map = leverageMap(assessment, "source");
   expect(map.columns.map(({ id }) => id)).toEqual(["first.main"]);
   expect(map.groups).toEqual([{ analysis: "first", title: "First", count: 1 }]);
@@ -51,11 +51,11 @@ test("a source is set against the main computed conclusions, and its total count
   expect(map.computed).toBe(2);
 });
 
-test("a grade is marked where one step of it changes a conclusion", () => {
+test("a grade is marked where one step changes a conclusion", () => {
   expect(leverageMap(assessment, "grade").rows).toEqual([{ id: "x/y", marks: ["falls"], total: 1 }]);
 });
 
-test("an address says what is withdrawn, and comes back as it was", () => {
+test("the withdrawn evidence round-trips through an address", () => {
   for (const aside of [
     { kind: "judgements" },
     { kind: "source", id: "a:b" },

@@ -1,29 +1,29 @@
 import type { Assessment, Conclusion, Leverage } from "@throughline/assess";
 
-/** What can be taken away to see what falls. */
+/** Kinds of evidence that can be withdrawn. */
 export const leverageKinds = ["source", "claim", "grade"] as const;
 export type LeverageKind = (typeof leverageKinds)[number];
 
 export type LeverageRow = {
   /** key of a source, id of a claim, or cell */
   readonly id: string;
-  /** how each main conclusion depends on it: it changes or falls, it cites it only, or neither */
+  /** effect on each main conclusion: it changes or falls, it only cites the evidence, or neither */
   readonly marks: readonly ("falls" | "cited" | "none")[];
-  /** how many conclusions, main or not, change or fall */
+  /** number of conclusions, main or not, that change or fall */
   readonly total: number;
 };
 
 export type LeverageMap = {
-  /** the main conclusions, analysis by analysis */
+  /** main conclusions, by analysis */
   readonly columns: readonly Conclusion[];
   readonly groups: readonly { readonly analysis: string; readonly title: string; readonly count: number }[];
-  /** those that overturn most first */
+  /** sorted by the number of conclusions they overturn, descending */
   readonly rows: readonly LeverageRow[];
-  /** how many computed conclusions there are */
+  /** number of computed conclusions */
   readonly computed: number;
 };
 
-/** Sets each source, claim or grade against each main conclusion that it could overturn. */
+/** Cross-tabulates each source, claim or grade with the main conclusions that it could overturn. */
 export function leverageMap({ conclusions, analyses }: Assessment, kind: LeverageKind): LeverageMap {
   const computed = conclusions.filter(({ origin }) => origin === "computed");
   const groups = analyses

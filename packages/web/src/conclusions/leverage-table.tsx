@@ -12,11 +12,11 @@ import { type LeverageKind, leverageMap } from "./leverage-map.ts";
 import { withoutText } from "./withdrawal.ts";
 
 const first = 8;
-/** Titles over fewer columns are written upwards. */
+/** Number of columns below which titles are written vertically. */
 const narrow = 4;
 const text = strings.leverage;
 
-/** Which main conclusions change or fall when a source, claim or grade is taken away, as a table of marks. */
+/** A table that marks which main conclusions change or fall when a source, claim or grade is withdrawn. */
 export function LeverageTable({ assessment, chosen }: { assessment: Assessment; chosen: string }) {
   const [kind, setKind] = useState<LeverageKind>("source");
   const [isWhole, setWhole] = useState(false);
@@ -96,7 +96,7 @@ export function LeverageTable({ assessment, chosen }: { assessment: Assessment; 
   );
 }
 
-/** The name of a row; a source or a claim can be withdrawn from here. */
+/** The name of a row. A source or claim can be withdrawn here. */
 function RowName({ kind, id }: { kind: LeverageKind; id: string }) {
   const nameOf = useSourceName();
   if (kind === "grade") return <CellLink cell={id} />;

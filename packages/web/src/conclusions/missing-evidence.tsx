@@ -2,7 +2,7 @@ import type { Assessment } from "@throughline/assess";
 import { strings } from "../strings.ts";
 import { CellLink } from "./conclusion-trace.tsx";
 
-/** The grades that conclusions need and do not have, those that most conclusions need first. */
+/** The missing grades that conclusions need, by the number of conclusions. */
 export function MissingEvidence({ missing }: Pick<Assessment, "missing">) {
   if (missing.length === 0) return <p className="soft">{strings.missingEvidence.none}</p>;
   const ordered = missing.toSorted((a, b) => b.neededBy.length - a.neededBy.length);

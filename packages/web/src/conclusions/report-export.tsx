@@ -7,7 +7,7 @@ import { strings } from "../strings.ts";
 
 const text = strings.assessment.export;
 
-/** Exports the report in the format that is chosen: a job makes it, and the browser saves its file. */
+/** Exports the report in the chosen format: a job creates it, and the browser saves the file. */
 export function ReportExport() {
   const [job, setJob] = useState<string>();
   const workbench = useWorkbench();
@@ -51,7 +51,7 @@ export function ReportExport() {
   );
 }
 
-/** Saves the file of an export that is done. */
+/** Downloads the file of a finished export. */
 async function save(job: string): Promise<void> {
   const { file } = (await api(contract.jobs.result, { params: { id: job } })) as { readonly file: string };
   const link = document.createElement("a");

@@ -3,7 +3,7 @@ import { rowOrNone } from "../state/queries.ts";
 import { addressOf, go } from "../state/route.ts";
 import { strings } from "../strings.ts";
 
-/** The report as it is published, in a frame; what a conclusion rests on leads from it into the workbench. */
+/** The published report in a frame. Its traces lead to the workbench. */
 export function ReportFrame({ title, src }: { title: string; src: string }) {
   const ref = useRef<HTMLIFrameElement>(null);
   return (
@@ -13,26 +13,29 @@ export function ReportFrame({ title, src }: { title: string; src: string }) {
       src={src}
       onLoad={() => {
         const page = ref.current?.contentDocument;
-        if (page) leadOut(page);
+        if (page) linkToWorkbench(page);
       }}
     />
   );
 }
 
-/** The report links only within itself: here its grades and ties get links, and its claims, cases, sources and rows lead into the workbench. */
-function leadOut(page: Document): void {
+/**
+ * Makes links into the workbench: grades and ties get links, and existing links of claims, cases, sources and
+ * rows are redirected.
+ */
+function linkToWorkbench(page: Document): void {
   for (const shown of page.querySelectorAll<HTMLElement>("td[data-cell], tr[data-tie]")) linkRecord(shown);
   page.addEventListener("click", (event) => {
     const link = (event.target as Element).closest("a");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const lead = leadOf(link);
+    const lead = linkAction(link);
     if (!lead) return;
     event.preventDefault();
     void lead();
   });
 }
 
-/** Links a grade, or the first cell of the row of a tie, to what it shows. */
+/** Links a grade, or the first cell of a tie's row, to its record. */
 function linkRecord(shown: HTMLElement): void {
   const first = shown.matches("td") ? shown : shown.querySelector("td");
   if (!first) return;
@@ -46,8 +49,8 @@ function linkRecord(shown: HTMLElement): void {
 
 const [caseAddress, claimAddress] = ["#case-", "#claim-"] as const;
 
-/** What a click on a link of the report does; nothing for one that leads within the report. */
-function leadOf(link: HTMLAnchorElement): (() => unknown) | undefined {
+/** Returns the action of a link in the report, or undefined for a link within the report. */
+function linkAction(link: HTMLAnchorElement): (() => unknown) | undefined {
   const address = link.getAttribute("href") ?? "";
   const { to, id = "", analysis = "", row = "" } = link.dataset;
   if (address.startsWith("/")) return () => go(address);

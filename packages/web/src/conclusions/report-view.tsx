@@ -5,7 +5,7 @@ import { ReportExport } from "./report-export.tsx";
 import { ReportFrame } from "./report-frame.tsx";
 import { useCurrentAssessment } from "./use-current-assessment.ts";
 
-/** The report as it is published, and its files. */
+/** The Report screen: the published report, and its files. */
 export function ReportView() {
   const state = useCurrentAssessment();
   const { done } = state;

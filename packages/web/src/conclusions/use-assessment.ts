@@ -16,7 +16,9 @@ async function load(job: string): Promise<Assessment> {
   return tag === "en" ? assessment : translate(assessment, locale);
 }
 
-/** The last assessment that was made of the study, which may have changed since; nothing before the first. */
+/**
+ * Returns the latest assessment of the study, which may be out of date, or undefined before the first one.
+ */
 export function useAssessment(): Assessment | undefined {
   const { jobs } = useStudy();
   const job = jobs.find(({ kind, state }) => kind === "assess" && state === "done")?.id;

@@ -5,21 +5,24 @@ import { api } from "../state/api.ts";
 import { useStudy } from "../state/use.ts";
 import { useAssessment } from "./use-assessment.ts";
 
-/** How long the study rests after a change until it is assessed again, in milliseconds. */
+/** Time without changes after which the study is assessed again, in milliseconds. */
 const restMs = 800;
 
 export type AssessmentState = {
-  /** the last one that was made; shown while a newer one is computed */
+  /** the latest one; shown while a newer one is computed */
   readonly assessment: Assessment | undefined;
-  /** the job that made it */
+  /** the job that created it */
   readonly done: Job | undefined;
   readonly running: Job | undefined;
-  /** the last job, when it failed */
+  /** the last job, if it failed */
   readonly failed: Job | undefined;
   readonly isCurrent: boolean;
 };
 
-/** The assessment of the study as it is now: computed when a screen that shows it is opened, and again after each change. */
+/**
+ * Returns the assessment of the current study. It is computed when a screen that shows it is opened, and
+ * again after each change.
+ */
 export function useCurrentAssessment(): AssessmentState {
   const { jobs, info, connected, unsaved } = useStudy();
   const assessment = useAssessment();

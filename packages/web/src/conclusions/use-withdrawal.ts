@@ -8,17 +8,17 @@ import { jobRequest, type SetAside, withoutText } from "./withdrawal.ts";
 type Found = {
   readonly conclusions: readonly StandingConclusion<FactsOnlyStanding>[];
   readonly counts: Readonly<Partial<Record<FactsOnlyStanding, number>>>;
-  /** records that fall with it; not counted for judgements */
+  /** records that fall with the evidence; not counted for judgements */
   readonly gone?: Readonly<Record<"claims" | "grades" | "ties" | "events", number>>;
   readonly claims?: { readonly judgements: number };
 };
 
-/** What becomes of each conclusion without some evidence. */
+/** The effect of withdrawing evidence on each conclusion. */
 export type WithdrawalState = Found & {
   readonly standings: ReadonlyMap<string, StandingConclusion<FactsOnlyStanding>>;
 };
 
-/** Asks for what becomes of the conclusions without some evidence, again after each change of the study. Nothing is saved. */
+/** Computes the effect of withdrawing evidence, again after each change of the study. Nothing is saved. */
 export function useWithdrawal(aside: SetAside | undefined): {
   readonly found: WithdrawalState | undefined;
   readonly running: Job | undefined;

@@ -15,7 +15,7 @@ const keys = { accepted: "A", worded: "W", contested: "X" } as const;
 const icons = { accepted: Check, worded: Pencil, contested: MessageSquareWarning } as const;
 const marks: Readonly<Record<string, string>> = strings.verdict.marks;
 
-/** Accepts a conclusion, rewords it or contests it with a reason; or takes that back. */
+/** Accepts, rewords or contests a conclusion with a reason, or removes the verdict. */
 export function VerdictForm({ conclusion, row }: { conclusion: Conclusion; row: VerdictRow | undefined }) {
   const workbench = useWorkbench();
   const session = useAnswer(contract.study.session, {}, []);
@@ -112,7 +112,7 @@ export function VerdictForm({ conclusion, row }: { conclusion: Conclusion; row: 
   );
 }
 
-/** A, W and X choose a verdict outside of fields, unless keys without Ctrl are switched off. */
+/** A, W and X choose a verdict outside of fields, unless single-key shortcuts are off. */
 function useVerdictKeys(choose: (choice: (typeof choices)[number]) => void): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const { ctrlKey, metaKey, altKey, shiftKey, defaultPrevented } = event;

@@ -1,6 +1,6 @@
 import { contract } from "@throughline/api";
 import { useMemo, useState } from "react";
-import { matching } from "../state/places.ts";
+import { matchingPlaces } from "../state/places.ts";
 import { useAnswer, useStudy } from "../state/use.ts";
 import { useRows } from "../state/use-rows.ts";
 import { useSourceName } from "../state/use-source-name.ts";
@@ -13,7 +13,7 @@ import { type SetAside, withoutText } from "./withdrawal.ts";
 const shown = 30;
 const text = strings.withdrawal;
 
-/** Sets a source, a claim, a coder or all judgements aside, and says what that does to the conclusions. */
+/** Withdraws a source, a claim, a coder or all judgements, and summarises the effect on the conclusions. */
 export function WithdrawBar({
   aside,
   state: { found, running, failure },
@@ -71,7 +71,7 @@ export function WithdrawBar({
   );
 }
 
-/** What is set aside, in words. */
+/** Returns a description of the withdrawn evidence. */
 function useAsideName(aside: SetAside | undefined): string {
   const nameOf = useSourceName();
   const claimId = aside?.kind === "claim" ? aside.id : undefined;
@@ -100,7 +100,7 @@ type Choice = { readonly kind: string; readonly label: string; readonly aside: S
 function Chooser({ onClose, onChoose }: { onClose: () => void; onChoose: (aside: SetAside) => void }) {
   const choices = useChoices();
   const [wanted, setWanted] = useState("");
-  const found = useMemo(() => matching(choices, wanted), [choices, wanted]);
+  const found = useMemo(() => matchingPlaces(choices, wanted), [choices, wanted]);
   return (
     <Dialog label={text.choose} onClose={onClose}>
       <input

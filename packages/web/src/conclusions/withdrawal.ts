@@ -1,17 +1,17 @@
 import type { Withdrawal } from "@throughline/assess";
 
-/** What is set aside while the conclusions are looked at: the judgements of authors, or one piece of evidence. */
+/** The evidence that is withdrawn temporarily: the judgements of authors, or one piece of evidence. */
 export type SetAside =
   | { readonly kind: "judgements" }
   | { readonly kind: "source" | "claim" | "coder"; readonly id: string };
 
 const kinds = ["source", "claim", "coder"] as const;
 
-/** The value of `without` in an address. */
+/** Returns the value of `without` in an address. */
 export const withoutText = (aside: SetAside): string =>
   aside.kind === "judgements" ? "judgements" : `${aside.kind}:${aside.id}`;
 
-/** Reads the value of `without` in an address; nothing when it names no kind of evidence. */
+/** Parses the value of `without` in an address; undefined for an unknown kind of evidence. */
 export function setAsideOf(text: string | null): SetAside | undefined {
   if (text === "judgements") return { kind: "judgements" };
   const kind = kinds.find((one) => text?.startsWith(`${one}:`));
@@ -19,7 +19,7 @@ export function setAsideOf(text: string | null): SetAside | undefined {
   return kind && id ? { kind, id } : undefined;
 }
 
-/** The request for a job that finds what becomes of the conclusions. */
+/** Returns the request for a job that computes the effect on the conclusions. */
 export function jobRequest(aside: SetAside): { kind: "facts" } | { kind: "withdraw"; withdraw: Withdrawal } {
   switch (aside.kind) {
     case "judgements":

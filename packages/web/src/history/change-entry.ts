@@ -1,16 +1,16 @@
 import { contract, type SourceRow } from "@throughline/api";
 import { api, RefusedError } from "../state/api.ts";
 
-/** When others change the same source again and again, it is given up after so many turns. */
+/** Number of attempts before giving up, when other users keep changing the same source. */
 const turns = 5;
 
 /**
- * Changes one part of the entry of a source as it is at this moment, so that what changes in other parts of it meanwhile stays.
+ * Changes one part of the current entry of a source, and keeps concurrent changes to other parts.
  *
- * @param seen the source as it was when the change was decided on
- * @param partOf the part that is changed
- * @param change the entry with that part changed
- * @throws RefusedError when that very part has changed since, or the server will not have the new one
+ * @param seen the source when the user decided on the change
+ * @param partOf returns the part
+ * @param change returns the entry with the part changed
+ * @throws RefusedError when the part itself was changed in the meantime, or the server refuses the new one
  */
 export async function changeEntry(
   seen: SourceRow,

@@ -1,4 +1,4 @@
-/** The words of History. */
+/** Texts of the History screen. */
 export const historyStrings = {
   heading: "Changes",
   details: "Before and after",

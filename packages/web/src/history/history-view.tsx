@@ -10,11 +10,11 @@ import "./history.css";
 
 const text = strings.history;
 
-/** So many revisions are shown first, and at most. */
+/** Number of revisions shown at first, and at most. */
 const first = 50;
 const most = 500;
 
-/** Who changed what, when; each change opens to what was before and after. */
+/** The History screen: who changed what, and when. Each change shows the values before and after. */
 export function HistoryView() {
   const [limit, setLimit] = useState(first);
   const [author, setAuthor] = useState("");

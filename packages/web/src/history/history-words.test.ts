@@ -1,13 +1,13 @@
 import type { RevisionLine } from "@throughline/api";
 import { expect, test } from "vitest";
-import { type Named, nameOfThing, sentenceOf, valueText } from "./history-words.ts";
+import { type NameSource, nameOfThing, sentenceOf, valueText } from "./history-words.ts";
 
 const study = {
   cases: [{ id: "north", name: "The north" }],
   codes: [],
   sources: [],
   info: { manifest: { attributes: { aid: { label: "Money from abroad" } } } },
-} as unknown as Named;
+} as unknown as NameSource;
 const line = (change: Partial<RevisionLine>): RevisionLine => ({
   number: 7,
   id: "",
@@ -60,13 +60,13 @@ test.each([
   expect(sentenceOf(line(change), study, "ru")).toBe(words);
 });
 
-test("what the study no longer has goes by its id", () => {
+test("a record that the study no longer has is shown by its id", () => {
   expect(nameOfThing("cases/gone", study)).toBe("case gone");
   expect(nameOfThing("grades/gone/aid", study)).toBe("grade of gone on Money from abroad");
   expect(nameOfThing("files/patterns/own.yaml", study)).toBe("file patterns/own.yaml");
 });
 
-test("values are read as text", () => {
+test("values are shown as text", () => {
   expect([
     valueText(["a", "b"]),
     valueText({ label: "A", of: ["x"] }),

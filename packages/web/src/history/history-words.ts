@@ -7,11 +7,11 @@ import { currentLanguage, type Language } from "../ui/language.ts";
 
 const text = strings.history;
 
-/** What the names of things are taken from. */
-export type Named = Pick<State, "cases" | "codes" | "sources" | "info">;
+/** The parts of the state with names of records. */
+export type NameSource = Pick<State, "cases" | "codes" | "sources" | "info">;
 
-/** What a thing is called: by its label where the study has it, otherwise by its id. */
-export function nameOfThing(thing: string, study: Named): string {
+/** Returns the label of a record, or its id when the study does not have it. */
+export function nameOfThing(thing: string, study: NameSource): string {
   const at = thing.indexOf("/");
   const [kind, key] = [thing.slice(0, at), thing.slice(at + 1)];
   if (kind === "files") return key === "study.yaml" ? text.settings : `${text.file} ${key}`;
@@ -27,7 +27,7 @@ export function nameOfThing(thing: string, study: Named): string {
   return `${one} ${labelOf(kind, key, study) ?? key}`;
 }
 
-function labelOf(kind: string, key: string, { cases, codes, sources }: Named): string | undefined {
+function labelOf(kind: string, key: string, { cases, codes, sources }: NameSource): string | undefined {
   if (kind === "cases") return cases.find(({ id }) => id === key)?.name;
   if (kind === "codes") return codes.find(({ id }) => id === key)?.name;
   const source = kind === "sources" ? sources.find((one) => one.key === key) : undefined;
@@ -38,7 +38,7 @@ function labelOf(kind: string, key: string, { cases, codes, sources }: Named): s
 /** What a revision did, in words: its note if that is in the language of the interface, otherwise what it changed. */
 export function sentenceOf(
   { number, action, note: written, things, acts, changes }: RevisionLine,
-  study: Named,
+  study: NameSource,
   language = currentLanguage(),
 ): string {
   const note = written !== null && isIn(language, written) ? written : undefined;
@@ -66,7 +66,7 @@ const sentence = (words: string): string => {
   return ended.slice(0, 1).toUpperCase() + ended.slice(1);
 };
 
-/** A value of study.yaml or of a cell as people read it. */
+/** Returns a value of study.yaml or of a cell as text. */
 export function valueText(value: unknown): string {
   if (value === undefined || value === null || value === "") return text.blank;
   if (Array.isArray(value))

@@ -9,7 +9,7 @@ const text = strings.history;
 
 type Change = RevisionChanges["changes"][number];
 
-/** What a revision changed, before and after, with buttons that bring it back. */
+/** The changes of a revision, before and after, with buttons to restore it. */
 export function RevisionDetails({ revision }: { revision: number }) {
   const found = useAnswer(contract.removal.changes, { params: { revision } }, []);
   const restore = useRestore();
@@ -50,7 +50,7 @@ export function RevisionDetails({ revision }: { revision: number }) {
   );
 }
 
-/** The fields of a thing that have changed, one a row. */
+/** The changed fields of a record, one per row. */
 function ThingRows({
   change,
   settings,

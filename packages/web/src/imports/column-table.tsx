@@ -10,10 +10,10 @@ import {
   type ImportChoice,
 } from "./import-choice.ts";
 
-/** More columns than this are shown when asked for. */
+/** Number of columns shown without a request. */
 const shown = 200;
 
-/** What becomes of each column. */
+/** Maps the columns of a table. */
 export function ColumnTable({
   survey,
   choice,
@@ -28,7 +28,7 @@ export function ColumnTable({
   const change = (name: string, part: ColumnChoice) =>
     onChoice({ columns: { ...choice.columns, [name]: { ...choice.columns[name], ...part } } });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard
     <div className="scroll columns" tabIndex={0} role="region" aria-label={text.columns}>
       <table>
         <thead>
@@ -62,7 +62,7 @@ function ColumnRow({
   onChange,
 }: {
   column: ChosenColumn;
-  /** attributes are named in a column, and have none of their own */
+  /** whether attributes are named in a column, so columns are not attributes */
   isLong: boolean;
   onChange: (part: ColumnChoice) => void;
 }) {

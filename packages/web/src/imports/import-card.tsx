@@ -8,7 +8,7 @@ import { useJobResult } from "../state/use-job-result.ts";
 import { strings } from "../strings.ts";
 import { CancelJobButton } from "../ui/cancel-job-button.tsx";
 import { Link } from "../ui/link.tsx";
-import { askedImport } from "./import-choice.ts";
+import { importRequest } from "./import-choice.ts";
 import { filesSent, type ImportFile } from "./import-files.ts";
 import { PlanSummary, Preview, Problems } from "./plan-summary.tsx";
 import { TableMapping } from "./table-mapping.tsx";
@@ -19,11 +19,11 @@ type Parts = {
   readonly file: ImportFile;
   readonly onChange: (part: Partial<ImportFile>) => void;
   readonly onRemove: () => void;
-  /** adds it as a document, the way of all documents */
+  /** adds it as a document, like all documents */
   readonly onDocument: (file: File) => void;
 };
 
-/** One file that is imported: what it is, how it is read, what it changes. */
+/** One imported file: its kind, how it is read, and its changes. */
 export function ImportCard(parts: Parts) {
   const { file, onRemove } = parts;
   const text = strings.importing;
@@ -53,10 +53,10 @@ function Imported({ revision }: { revision: number | null }) {
 function Reading({ file, onChange, onRemove, onDocument }: Parts) {
   const { info } = useStudy();
   const [survey, setSurvey] = useState<ImportResult["survey"]>();
-  const asked = { upload: file.id, ...askedImport(file.choice, survey) };
+  const asked = { upload: file.id, ...importRequest(file.choice, survey) };
   const { job, found, failure, isReading } = useImportReading(asked);
   const text = strings.importing;
-  // The columns that are there are those of the last reading that knew them.
+  // The last result that contained the columns remains in use.
   if (found?.survey && found.survey !== survey) setSurvey(found.survey);
   if (failure !== undefined && !found)
     return (
@@ -130,7 +130,7 @@ function Waiting({ name, job }: { name: string; job: Job | undefined }) {
   );
 }
 
-/** How far a job is, for a progress bar; nothing while it is not known. */
+/** Returns the progress of a job for a progress bar; empty while unknown. */
 const shareDone = (job: Job | undefined): { value?: number } =>
   job && job.progress.done > 0 ? { value: job.progress.done } : {};
 
@@ -150,7 +150,7 @@ function evidenceOf({ evidence }: ImportResult): string {
   }
 }
 
-/** Imports the file as it is chosen, as one revision. */
+/** Imports the file with the current choices, as one revision. */
 function AddButton({
   asked,
   found,

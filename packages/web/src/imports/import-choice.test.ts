@@ -1,6 +1,6 @@
 import type { ImportSurvey } from "@throughline/api";
 import { expect, test } from "vitest";
-import { askedImport, chosenColumns, noChoice } from "./import-choice.ts";
+import { chosenColumns, importRequest, noChoice } from "./import-choice.ts";
 
 const column = { filled: 3, examples: [], codes: [] };
 const survey: ImportSurvey = {
@@ -15,13 +15,13 @@ const survey: ImportSurvey = {
   ],
 };
 
-test("nothing is asked of columns that nobody has chosen", () => {
-  expect(askedImport(noChoice, survey)).toEqual({ confidence: "medium" });
+test("columns without choices are omitted from the request", () => {
+  expect(importRequest(noChoice, survey)).toEqual({ confidence: "medium" });
 });
 
-test("codes, mark and encoding are asked for as they are written", () => {
+test("codes, decimal mark and encoding are sent as entered", () => {
   const choice = { ...noChoice, missing: " -99, n/k ,", decimal: "," as const, encoding: "koi8-r" };
-  expect(askedImport(choice, undefined)).toEqual({
+  expect(importRequest(choice, undefined)).toEqual({
     confidence: "medium",
     missing: ["-99", "n/k"],
     decimal: ",",
@@ -29,12 +29,12 @@ test("codes, mark and encoding are asked for as they are written", () => {
   });
 });
 
-test("one choice fixes all columns: known attributes by their id, new ones with role and scale", () => {
+test("one choice fixes all columns: known attributes by id, new ones with role and scale", () => {
   const choice = {
     ...noChoice,
     columns: { gdp: { role: "outcome" as const, scale: "fuzzy" as const }, motto: { use: "text" as const } },
   };
-  expect(askedImport(choice, survey)).toEqual({
+  expect(importRequest(choice, survey)).toEqual({
     confidence: "medium",
     cases: ["town"],
     attributes: [
@@ -45,7 +45,7 @@ test("one choice fixes all columns: known attributes by their id, new ones with 
   });
 });
 
-test("a column is taken for another attribute, or for a new one", () => {
+test("a column can be mapped to another attribute, or to a new one", () => {
   const choice = { ...noChoice, columns: { law: { attribute: "" }, gdp: { attribute: "wealth" } } };
   const targets = chosenColumns(survey, choice).map(({ name, target }) => [name, target]);
   expect(targets).toEqual([
@@ -56,8 +56,8 @@ test("a column is taken for another attribute, or for a new one", () => {
   ]);
 });
 
-test("of a table with a row for each case and attribute only the columns of the cases are asked for", () => {
+test("for a table with one row per case and attribute, only the case columns are sent", () => {
   const long = { attribute: "indicator", value: "value" };
   const choice = { ...noChoice, long, columns: { law: { use: "case" as const } } };
-  expect(askedImport(choice, survey)).toEqual({ confidence: "medium", long, cases: ["town", "law"] });
+  expect(importRequest(choice, survey)).toEqual({ confidence: "medium", long, cases: ["town", "law"] });
 });

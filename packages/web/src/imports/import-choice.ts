@@ -4,7 +4,7 @@ export type ColumnUse = ImportColumn["use"];
 type Scale = ImportColumn["scale"];
 type Role = "condition" | "outcome" | "context";
 
-/** What a person chose for a column; the rest is as the file suggests it. */
+/** A person's choice for a column. Other properties follow from the file. */
 export type ColumnChoice = {
   readonly use?: ColumnUse;
   /** an attribute of the study; blank for a new one */
@@ -13,14 +13,14 @@ export type ColumnChoice = {
   readonly scale?: Scale;
 };
 
-/** What a person chose for a file; blanks are left to the program. */
+/** A person's choices for a file. Blanks are detected from the file. */
 export type ImportChoice = {
   readonly encoding: string;
   readonly decimal: "" | "." | ",";
   /** codes for missing values, separated by commas */
   readonly missing: string;
   readonly sheet: string;
-  /** the columns that hold attributes and values, of a table with a row for each case and attribute */
+  /** attribute and value columns of a table with one row per case and attribute */
   readonly long?: { readonly attribute: string; readonly value: string } | undefined;
   readonly columns: Readonly<Record<string, ColumnChoice>>;
   readonly caseKind: string;
@@ -41,14 +41,14 @@ export const noChoice: ImportChoice = {
   case: "",
 };
 
-/** A column with what becomes of it. */
+/** A column with its mapping. */
 export type ChosenColumn = ImportColumn & {
-  /** the attribute that it is; blank for a new one */
+  /** target attribute; blank for a new one */
   readonly target: string;
   readonly role: Role;
 };
 
-/** The columns with what becomes of them: as a person chose, else as the file suggests. */
+/** Returns the columns with their mappings: the person's choices, else the file's suggestions. */
 export function chosenColumns(survey: ImportSurvey, choice: ImportChoice): ChosenColumn[] {
   return survey.columns.map((column) => {
     const own = choice.columns[column.name] ?? {};
@@ -62,8 +62,11 @@ export function chosenColumns(survey: ImportSurvey, choice: ImportChoice): Chose
   });
 }
 
-/** What is asked of the server: only what differs from what it finds by itself, so that its own reasons stay visible. */
-export function askedImport(
+/**
+ * Returns the request for the server. It contains only choices that differ from the suggestions, so the
+ * server's reasons stay visible.
+ */
+export function importRequest(
   choice: ImportChoice,
   survey: ImportSurvey | undefined,
 ): Omit<ImportOptions, "upload" | "add"> {

@@ -4,17 +4,17 @@ import { storedText, storeText } from "../state/browser-storage.ts";
 import { useStudy } from "../state/use.ts";
 import { type ImportChoice, noChoice } from "./import-choice.ts";
 
-/** A file that was sent to be imported, with what a person chose for it. */
+/** An uploaded file, with a person's choices. */
 export type ImportFile = UploadedFile & {
   readonly choice: ImportChoice;
-  /** the revision that it was imported as; null when the study had all of it */
+  /** revision of the import; null when the study already had everything */
   readonly revision?: number | null;
 };
 
-/** The files of this page by the ids that the server gave them: a document is sent again when it is added. */
+/** The files of this page by upload id. A document is sent again when it is added. */
 export const filesSent = new Map<string, File>();
 
-/** The files that were sent to be imported. They outlive leaving the page and reloading it, in this tab. */
+/** Returns the uploaded files, which survive navigation and reload in this tab. */
 export function useImportFiles() {
   const { info } = useStudy();
   const keptAs = `throughline.imports.${info?.id ?? ""}`;

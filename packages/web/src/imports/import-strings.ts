@@ -2,7 +2,7 @@ import { plural } from "../ui/plural.ts";
 
 const documents = (count: number) => plural(count, { one: "# document", other: "# documents" });
 
-/** Texts of the Import page; part of `strings`. */
+/** Texts of the Import screen; part of `strings`. */
 export const importStrings = {
   importing: {
     open: "Import",

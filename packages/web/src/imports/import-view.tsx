@@ -3,7 +3,7 @@ import { type DragEvent, useEffect, useState } from "react";
 import { AddFiles, documentEndings } from "../sources/add-files.tsx";
 import { chosenFiles, droppedFiles } from "../sources/dropped-files.ts";
 import { ImportList } from "../sources/import-list.tsx";
-import { type Given, imports, maxBytes } from "../sources/imports.ts";
+import { type AddedFile, imports, maxBytes } from "../sources/imports.ts";
 import { api, RefusedError } from "../state/api.ts";
 import { addressOf } from "../state/route.ts";
 import { useWorkbench } from "../state/use.ts";
@@ -13,29 +13,29 @@ import { ImportCard } from "./import-card.tsx";
 import { filesSent, useImportFiles } from "./import-files.ts";
 import "./imports.css";
 
-/** Endings of documents; a TXT file can be a table. */
+/** Extensions of documents. A TXT file can be a table. */
 const isDocument = (name: string): boolean =>
   documentEndings.split(",").some((ending) => ending !== ".txt" && name.toLowerCase().endsWith(ending));
 
-/** Files of other programs become parts of the study: what they are, how they are read, what they change. */
+/** The Import screen: the kind of each file of another program, how it is read, and what it changes. */
 export function ImportView() {
   const workbench = useWorkbench();
   const { files, add, change, remove } = useImportFiles();
-  const [documents, setDocuments] = useState<readonly Given[]>([]);
+  const [documents, setDocuments] = useState<readonly AddedFile[]>([]);
   const [sending, setSending] = useState<string>();
   const [refused, setRefused] = useState<readonly string[]>([]);
   const text = strings.importing;
   useEffect(() => {
     return imports.follow(workbench);
   }, [workbench]);
-  const take = async (given: readonly Given[]) => {
+  const take = async (given: readonly AddedFile[]) => {
     setDocuments((before) => [...before, ...given.filter(({ file }) => isDocument(file.name))]);
     const notSent: string[] = [];
     for (const { file } of given) {
       if (isDocument(file.name)) continue;
       setSending(file.name);
       try {
-        add(await sentFile(file));
+        add(await uploadFile(file));
       } catch (error) {
         notSent.push(
           `${file.name}: ${error instanceof RefusedError ? error.message : strings.imports.unread}`,
@@ -93,8 +93,8 @@ export function ImportView() {
   );
 }
 
-/** @throws RefusedError when the server does not take it */
-async function sentFile(file: File) {
+/** @throws RefusedError when the server refuses the file */
+async function uploadFile(file: File) {
   if (file.size > maxBytes) throw new RefusedError(413, strings.imports.tooLarge(maxBytes / 1024 / 1024));
   const body = new Uint8Array(await file.arrayBuffer());
   const sent = await api(contract.uploads.send, { query: { name: file.name }, body });
@@ -102,7 +102,7 @@ async function sentFile(file: File) {
   return sent;
 }
 
-function FileDrop({ onFiles }: { onFiles: (given: readonly Given[]) => void }) {
+function FileDrop({ onFiles }: { onFiles: (given: readonly AddedFile[]) => void }) {
   const [isOver, setOver] = useState(false);
   const text = strings.importing;
   const drop = (event: DragEvent) => {
@@ -131,7 +131,7 @@ function FileDrop({ onFiles }: { onFiles: (given: readonly Given[]) => void }) {
   );
 }
 
-/** What can be imported, before anything is. */
+/** Lists the supported formats. */
 function Formats() {
   const text = strings.importing;
   return (

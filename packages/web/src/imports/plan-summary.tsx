@@ -1,10 +1,10 @@
 import type { ImportPlan, ImportResult } from "@throughline/api";
 import { strings } from "../strings.ts";
 
-/** More problems than this are counted. */
+/** Largest number of problems listed. Others are counted. */
 const problemsShown = 50;
 
-/** Why a file cannot be imported as it was chosen, each with its place. */
+/** Lists why a file cannot be imported with the current choices, with places. */
 export function Problems({ problems }: { problems: ImportResult["problems"] }) {
   const text = strings.importing;
   if (problems.length === 0) return null;
@@ -26,7 +26,7 @@ export function Problems({ problems }: { problems: ImportResult["problems"] }) {
   );
 }
 
-/** What an import changes: how many of each kind of thing, what was decided, and the first of them. */
+/** Summarises an import: the number of records of each kind, decisions, and the first records. */
 export function PlanSummary({ plan }: { plan: ImportPlan }) {
   const text = strings.importing;
   const words: Readonly<Record<string, string>> = text.things;
@@ -70,7 +70,7 @@ export function PlanSummary({ plan }: { plan: ImportPlan }) {
   );
 }
 
-/** The first of what a file adds that is no table. */
+/** Shows the first records of a file that is not a table. */
 export function Preview({ lines }: { lines: readonly string[] }) {
   if (lines.length === 0) return null;
   return (

@@ -5,7 +5,7 @@ import { Choice } from "../ui/choice.tsx";
 import { ColumnTable } from "./column-table.tsx";
 import type { ImportChoice } from "./import-choice.ts";
 
-/** Encodings in which tables of older programs are written; others are found by their letters. */
+/** Encodings of tables from older programs. Others are detected. */
 const encodings = [
   "utf-8",
   "windows-1252",
@@ -31,7 +31,7 @@ type Parts = {
   readonly onChoice: (part: Partial<ImportChoice>) => void;
 };
 
-/** How a table is read, and what becomes of its columns. */
+/** How a table is read, and how its columns are mapped. */
 export function TableMapping({ found, survey, choice, onChoice }: Parts) {
   return (
     <>
@@ -46,7 +46,7 @@ export function TableMapping({ found, survey, choice, onChoice }: Parts) {
   );
 }
 
-/** What the file itself may not tell: encoding, decimal mark, missing values, sheet, form. */
+/** Options that a file may leave open: encoding, decimal mark, missing values, sheet, form. */
 function ReadingFields({ found, survey, choice, onChoice }: Parts) {
   const { cases } = useStudy();
   const text = strings.importing;
@@ -162,7 +162,7 @@ function FirstRows({ survey }: { survey: ImportSurvey }) {
   return (
     <details>
       <summary>{text.firstRows(survey.first.length, survey.rows)}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard */}
       <div className="scroll" tabIndex={0} role="region" aria-label={text.preview}>
         <table>
           <thead>
@@ -176,7 +176,7 @@ function FirstRows({ survey }: { survey: ImportSurvey }) {
           </thead>
           <tbody>
             {survey.first.map((cells, r) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name, and stay where they are
+              // biome-ignore lint/suspicious/noArrayIndexKey: rows have no id and keep their order
               <tr key={r}>
                 {cells.map((cell, c) => (
                   <td key={survey.columns[c]?.name} dir="auto">

@@ -4,7 +4,7 @@ import { useOptions } from "../study/tables/use-options.ts";
 import { Choice } from "../ui/choice.tsx";
 import type { ImportChoice } from "./import-choice.ts";
 
-/** The channel and the case of ties that name none. */
+/** The channel and the case of ties without their own. */
 export function TieFields({
   choice,
   onChoice,

@@ -5,26 +5,26 @@ import { cancelJob } from "../state/cancel-job.ts";
 import { useStudy } from "../state/use.ts";
 import { useJobResult } from "../state/use-job-result.ts";
 import { useSameWhileEqual } from "../ui/is-equal.ts";
-import { useSettled } from "../ui/use-settled.ts";
+import { useDebounced } from "../ui/use-debounced.ts";
 
-/** A choice that is still being written is read once it has rested, in milliseconds. */
+/** Time after which an entered choice is applied, in milliseconds. */
 const restMs = 300;
 
-/** How the reading of a file stands. */
+/** The state of reading a file. */
 export type ImportReading = {
   readonly job: Job | undefined;
-  /** the last thing that was found; of an earlier choice while a new one is read */
+  /** the latest result; that of earlier choices while a new one is computed */
   readonly found: ImportResult | undefined;
   /** why the file could not be read */
   readonly failure: string | undefined;
   readonly isReading: boolean;
 };
 
-/** Reads a file for import as it is chosen, again after each change of the choice; nothing is changed in the study. */
+/** Reads a file for import with the current choices, again after each change. The study is not changed. */
 export function useImportReading(asked: ImportOptions): ImportReading {
   const { jobs } = useStudy();
   const current = useSameWhileEqual(asked);
-  const wanted = useSettled(current, restMs);
+  const wanted = useDebounced(current, restMs);
   const [started, setStarted] = useState<{ readonly wanted: ImportOptions; readonly id: string }>();
   const [refused, setRefused] = useState<string>();
   const [last, setLast] = useState<ImportResult>();

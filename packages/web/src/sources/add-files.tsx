@@ -1,6 +1,6 @@
 import { useRef } from "react";
 
-/** A button that lets files be chosen. */
+/** A button that opens a file chooser. */
 export function AddFiles({
   label,
   accept,
@@ -11,7 +11,7 @@ export function AddFiles({
   label: string;
   accept?: string;
   multiple?: boolean;
-  /** lets a folder be chosen, with all that is in it */
+  /** lets a person choose a folder with its content */
   folder?: boolean;
   onFiles: (files: readonly File[]) => void;
 }) {

@@ -1,7 +1,7 @@
 import { contract, type PassageRow } from "@throughline/api";
 import { type Anchor, correctText } from "@throughline/study";
 import { useMemo, useState } from "react";
-import { markedPlace } from "../coding/reading/marked-place.ts";
+import { selectionDraftPlace } from "../coding/reading/selection-draft.ts";
 import { api } from "../state/api.ts";
 import { useAnswer, useWorkbench } from "../state/use.ts";
 import { useDraft } from "../state/use-draft.ts";
@@ -10,7 +10,10 @@ import "./documents.css";
 import { WordsInContext } from "../coding/reading/words-in-context.tsx";
 import { DraftNote } from "../ui/draft-note.tsx";
 
-/** Corrects the selected words of a text; passages stay with their words, and those with the words in them are shown as they would read. */
+/**
+ * Corrects the selected words of a text. Passages keep their words; those that contain the words are shown
+ * with the correction.
+ */
 export function CorrectionForm({
   file,
   text,
@@ -27,7 +30,7 @@ export function CorrectionForm({
   const workbench = useWorkbench();
   const files = useAnswer(contract.files.list, {}, ["files"]);
   const { start, end, exact } = marked;
-  const place = markedPlace("correction", file, marked);
+  const place = selectionDraftPlace("correction", file, marked);
   const draft = useDraft(place, { words: exact });
   const { words } = draft.values;
   const [refused, setRefused] = useState<ReadonlySet<string>>(new Set());
@@ -61,7 +64,7 @@ export function CorrectionForm({
         <textarea
           {...draft.field("words")}
           rows={3}
-          // biome-ignore lint/a11y/noAutofocus: the person has asked to write here
+          // biome-ignore lint/a11y/noAutofocus: the user opened this form to write
           autoFocus
         />
       </label>

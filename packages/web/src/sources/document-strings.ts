@@ -1,6 +1,6 @@
 const passages = (count: number) => (count === 1 ? "1 passage" : `${count} passages`);
 
-/** Texts of the workbench where documents are replaced and corrected, searched and counted; part of `strings`. */
+/** Texts for replacing, correcting, searching and counting documents; part of `strings`. */
 export const documentStrings = {
   replacement: {
     choose: "Replace text…",

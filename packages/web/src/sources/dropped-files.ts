@@ -1,8 +1,8 @@
-import type { Given } from "./imports.ts";
+import type { AddedFile } from "./imports.ts";
 
-/** The files of what was dropped; those of folders with the path of their folder. What is hidden is left out. */
-export async function droppedFiles({ items, files }: DataTransfer): Promise<Given[]> {
-  // All of it is asked for at once: what was dropped is gone when the event is over.
+/** Returns dropped files, with the paths of their folders. Hidden files are omitted. */
+export async function droppedFiles({ items, files }: DataTransfer): Promise<AddedFile[]> {
+  // The dropped data is available only during the event, so all of it is requested at once.
   const all = [...files];
   const folders = Array.from(items, (item) => item.webkitGetAsEntry()).filter((entry) => entry?.isDirectory);
   if (folders.length === 0) return all.map((file) => ({ file }));
@@ -11,8 +11,8 @@ export async function droppedFiles({ items, files }: DataTransfer): Promise<Give
   return [...all.filter(({ name }) => !names.has(name)).map((file) => ({ file })), ...within.flat()];
 }
 
-/** The files of a folder that was chosen, with the path of their folder. */
-export const chosenFiles = (files: readonly File[]): Given[] =>
+/** Returns the files of a chosen folder, with the paths of their folders. */
+export const chosenFiles = (files: readonly File[]): AddedFile[] =>
   files
     .filter(({ name }) => !name.startsWith("."))
     .map((file) => {
@@ -20,11 +20,11 @@ export const chosenFiles = (files: readonly File[]): Given[] =>
       return folder === "" ? { file } : { file, folder };
     });
 
-async function filesUnder(folder: FileSystemDirectoryEntry): Promise<Given[]> {
-  const given: Given[] = [];
+async function filesUnder(folder: FileSystemDirectoryEntry): Promise<AddedFile[]> {
+  const given: AddedFile[] = [];
   const reader = folder.createReader();
   for (;;) {
-    // A folder is given in parts; an empty one is the end.
+    // A folder is read in parts. An empty part is the end.
     const entries = await new Promise<FileSystemEntry[]>((resolve, reject) =>
       reader.readEntries(resolve, reject),
     );

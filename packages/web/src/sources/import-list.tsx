@@ -4,7 +4,7 @@ import { strings } from "../strings.ts";
 import { Link } from "../ui/link.tsx";
 import { type Import, imports } from "./imports.ts";
 
-/** What became of each file that was dropped or chosen. */
+/** The state of each dropped or chosen file. */
 export function ImportList() {
   const items = useSyncExternalStore(imports.subscribe, imports.items);
   if (items.length === 0) return null;
@@ -29,7 +29,7 @@ export function ImportList() {
         )}
       </div>
       <ul>
-        {refusedFirst(items).map((item) => (
+        {sortRefusedFirst(items).map((item) => (
           <ImportItem key={item.id} item={item} />
         ))}
       </ul>
@@ -65,8 +65,8 @@ function ImportItem({ item: { id, name, state, done, notes, source } }: { item: 
   );
 }
 
-/** What was not added is not lost among hundreds that were. */
-const refusedFirst = (items: readonly Import[]): Import[] =>
+/** Sorts files that were not added first, so they are visible among hundreds. */
+const sortRefusedFirst = (items: readonly Import[]): Import[] =>
   [true, false].flatMap((first) => items.filter(({ state }) => (state === "refused") === first));
 
 function cancelAll(items: readonly Import[]): void {

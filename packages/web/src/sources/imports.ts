@@ -3,33 +3,33 @@ import { api, RefusedError } from "../state/api.ts";
 import type { Workbench } from "../state/workbench.ts";
 import { strings } from "../strings.ts";
 
-/** A file that was dropped or chosen, and what became of it. */
+/** A dropped or chosen file, and its state. */
 export type Import = {
   readonly id: string;
   readonly name: string;
   readonly state: "waiting" | "reading" | "added" | "refused" | "cancelled";
-  /** the share that is read, for documents that take long */
+  /** share that has been read, 0..1, for large documents */
   readonly done?: number;
-  /** what the person should know: why it was refused, what was taken */
+  /** messages: why it was refused, what was detected */
   readonly notes: readonly string[];
-  /** the source that it has become */
+  /** key of the source that was created */
   readonly source?: string;
 };
 
-/** A file, and the folder of sources that it goes into. */
-export type Given = { readonly file: File; readonly folder?: string };
+/** A file, and the folder of sources to add it to. */
+export type AddedFile = { readonly file: File; readonly folder?: string };
 
 type AddedEntries = AnswerOf<typeof contract.sources.addBibliography>;
 
 const bibliographies = /\.(?:bib|bibtex|ris|json|enw|nbib)$/iu;
-/** The largest file that can be sent. */
+/** Largest file size for an upload, in bytes. */
 export const maxBytes = 64 * 1024 * 1024;
 
-/** Files on their way into the study, one after the other; each is one revision. */
+/** Adds files to the study one after another, with one revision for each. */
 export class Imports {
   #items: readonly Import[] = [];
   #running = false;
-  readonly #waiting: (Given & { readonly id: string; readonly source: string | undefined })[] = [];
+  readonly #waiting: (AddedFile & { readonly id: string; readonly source: string | undefined })[] = [];
   readonly #aborts = new Map<string, AbortController>();
   readonly #listeners = new Set<() => void>();
 
@@ -39,7 +39,7 @@ export class Imports {
   };
   readonly items = (): readonly Import[] => this.#items;
 
-  /** Follows how far the documents are that take long. */
+  /** Follows the progress of large documents. */
   follow(workbench: Workbench): () => void {
     return workbench.onConversion(({ id, done }) => {
       if (this.#items.some((item) => item.id === id)) this.#change(id, { done });
@@ -47,12 +47,13 @@ export class Imports {
   }
 
   /**
-   * Takes files in.
+   * Adds files.
    *
-   * @param source the source whose document it is; each document becomes a new one without it
-   * @returns what became of them, when all are through
+   * @param source key of the source that the document belongs to; without it, each document becomes a new
+   *   source
+   * @returns the state of the files when all are finished
    */
-  async add(files: Iterable<Given>, source?: string): Promise<readonly Import[]> {
+  async add(files: Iterable<AddedFile>, source?: string): Promise<readonly Import[]> {
     const ids: string[] = [];
     for (const { file, ...given } of files) {
       const id = crypto.randomUUID();
@@ -76,7 +77,7 @@ export class Imports {
     } else this.#aborts.get(id)?.abort();
   }
 
-  /** Forgets those that are through. */
+  /** Removes finished files from the list. */
   clear(): void {
     this.#set(this.#items.filter(({ state }) => state === "waiting" || state === "reading"));
   }
@@ -114,11 +115,11 @@ export class Imports {
   }
 }
 
-/** The files on their way into the study that this page shows. */
+/** The files that this page is adding. */
 export const imports = new Imports();
 
 async function outcomeOf(
-  { id, file, folder, source }: Given & { readonly id: string; readonly source: string | undefined },
+  { id, file, folder, source }: AddedFile & { readonly id: string; readonly source: string | undefined },
   signal: AbortSignal,
 ): Promise<Partial<Import>> {
   if (file.size > maxBytes)

@@ -10,7 +10,7 @@ import { toast } from "../ui/toast.tsx";
 
 const text = strings.purge;
 
-/** Removes a source everywhere, for good, once its key has been typed. */
+/** Removes a source everywhere and permanently, after its key has been typed. */
 export function PurgeButton({ source }: { source: string }) {
   const [isAsking, setAsking] = useState(false);
   return (

@@ -1,6 +1,6 @@
-import { countedThings } from "../study/removal/removal-strings.ts";
+import { countText } from "../study/removal/removal-strings.ts";
 
-/** The words of a purge. */
+/** Texts of a purge. */
 export const purgeStrings = {
   button: "Purge source…",
   heading: "Purge this source permanently?",
@@ -18,12 +18,12 @@ export const purgeStrings = {
   done: (key: string) => `Purged ${key}. History records the purge.`,
 } as const;
 
-/** Things by kind, counted: 3 claims, 1 source. */
+/** Counts records by kind: 3 claims, 1 source. */
 function countsOf(things: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const thing of things) {
     const [kind = ""] = thing.split("/", 1);
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
-  return [...counts].map(([kind, count]) => countedThings(count, kind)).join(", ") || "nothing";
+  return [...counts].map(([kind, count]) => countText(count, kind)).join(", ") || "nothing";
 }

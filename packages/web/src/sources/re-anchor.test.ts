@@ -10,7 +10,7 @@ const passageIn = (text: string, words: string) => {
   return anchor;
 };
 
-test("words that stand elsewhere now are found there, astral characters before them or not", () => {
+test("moved words are found, with or without astral characters before them", () => {
   const passage = passageIn("The court heard the case in May. It closed.", "heard the case");
   const now = "😀 A new line.\nThe court heard the case in May. It closed.";
   const proposal = proposeAnchor(now, passage);
@@ -18,7 +18,7 @@ test("words that stand elsewhere now are found there, astral characters before t
   expect([...now].slice(proposal?.anchor.start, proposal?.anchor.end).join("")).toBe("heard the case");
 });
 
-test("of several places the one with the same words around it is proposed, then the nearest", () => {
+test("of several places, the one with the same context is proposed, then the nearest", () => {
   const passage = passageIn("one law. two law. three law.", "law");
   const proposal = proposeAnchor("new: one law. two law. three law.", passage);
   expect([proposal?.anchor.start, proposal?.places]).toEqual([9, 3]);
@@ -29,7 +29,7 @@ test("of several places the one with the same words around it is proposed, then 
   expect(proposeAnchor("one law. two law. three law.", bare)?.anchor.start).toBe(24);
 });
 
-test("a long passage is found by its two ends, whatever was put between them", () => {
+test("a long passage is found by its two ends, whatever is between them", () => {
   const sentence = (i: number) => `In ${1900 + i} the shelter of ward ${i} was closed.`;
   const words = Array.from({ length: 12 }, (_, i) => sentence(i)).join(" ");
   const passage = passageIn(`Before. ${words} After.`, words);
@@ -40,7 +40,7 @@ test("a long passage is found by its two ends, whatever was put between them", (
   expect(proposeAnchor(`A new start. ${now.slice(0, 300)}`, passage)).toBeUndefined();
 });
 
-test("words that were corrected are found by the fewest letters, and not at all when they are others", () => {
+test("corrected words are found by edit distance, and not at all when they differ too much", () => {
   const passage = passageIn("Насилие в семье растёт.", "Насилие в семье");
   const proposal = proposeAnchor("Сегодня насилие в семьях растёт.", passage);
   expect(proposal?.anchor.exact.startsWith("насилие в семь")).toBe(true);

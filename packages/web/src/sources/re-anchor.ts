@@ -1,19 +1,22 @@
 import { type Anchor, anchorOf, unitsOf } from "@throughline/study";
 import search from "approx-string-match";
 
-/** Where the words of a passage may stand now, for a person to confirm. */
+/** A possible position of a passage's words, for a person to confirm. */
 export type Proposal = {
   readonly anchor: Anchor;
-  /** so many letters are otherwise than in the passage; 0 when its words stand there exactly */
+  /** number of differing letters; 0 for an exact match */
   readonly errors: number;
-  /** at how many places the very words stand; 0 when they stand nowhere, and this is the nearest */
+  /** number of exact matches; 0 when there is none and this is the nearest */
   readonly places: number;
 };
 
-/** A quarter of the letters may be otherwise; longer searches would find anything. */
+/**
+ * Divisor of the length that gives the largest number of differing letters: a quarter. Longer searches would
+ * match anything.
+ */
 const share = 4;
 
-/** The cost of a search grows with the length of what is looked for: above this, it is looked for by its two ends. */
+/** Length above which a passage is searched for by its two ends, because the cost grows with the length. */
 const longest = 256;
 
 type Sought = Omit<Anchor, "prefix" | "suffix"> & {
@@ -23,16 +26,17 @@ type Sought = Omit<Anchor, "prefix" | "suffix"> & {
 type Place = { readonly start: number; readonly end: number; readonly errors: number };
 
 /**
- * Finds where the words of a passage stand in a text that was changed: exactly, and when in several places where what stands around
- * them fits best; else the place that differs in the fewest letters.
+ * Finds the words of a passage in a changed text: the exact match with the best context, else the place with
+ * the fewest differing letters.
  *
- * @returns nothing when more than a quarter of the letters would be otherwise; of a passage of more than 256 letters, of its two ends
+ * @returns undefined when more than a quarter of the letters differ; for a passage of more than 256 letters,
+ *   of the letters at its two ends
  * @see Wu, Manber & Myers (1996), as in approx-string-match, the search of Hypothesis
  */
 export function proposeAnchor(text: string, passage: Sought): Proposal | undefined {
   const { exact } = passage;
   const exactly = occurrences(text, exact).map((at) => ({ start: at, end: at + exact.length, errors: 0 }));
-  const best = exactly.length > 0 ? likeliest(text, passage, exactly) : similar(text, passage);
+  const best = exactly.length > 0 ? mostLikelyPlace(text, passage, exactly) : similar(text, passage);
   const anchor = best && anchorOf(text, best.start, best.end);
   return anchor && { anchor, errors: best.errors, places: exactly.length };
 }
@@ -40,7 +44,7 @@ export function proposeAnchor(text: string, passage: Sought): Proposal | undefin
 function similar(text: string, passage: Sought): Place | undefined {
   const { exact } = passage;
   const near = (words: string) =>
-    likeliest(text, passage, search(text, words, Math.floor(words.length / share)));
+    mostLikelyPlace(text, passage, search(text, words, Math.floor(words.length / share)));
   if (exact.length <= longest) return near(exact);
   const head = near(exact.slice(0, longest / 2));
   const tail = near(exact.slice(-longest / 2));
@@ -49,14 +53,19 @@ function similar(text: string, passage: Sought): Place | undefined {
   return { start: head.start, end: tail.end, errors: head.errors + tail.errors };
 }
 
-/** Of places, those with the fewest errors; of these, the one with most of the passage's context around it, then the nearest. */
-function likeliest(text: string, passage: Sought, places: readonly Place[]): Place | undefined {
+/**
+ * Returns the place with the fewest errors; among these, with the longest matching context, then the nearest.
+ */
+function mostLikelyPlace(text: string, passage: Sought, places: readonly Place[]): Place | undefined {
   if (places.length < 2) return places[0];
   const fewest = places.reduce((least, { errors }) => Math.min(least, errors), Number.POSITIVE_INFINITY);
   const [was = 0] = unitsOf(text, [passage.start]);
   const fit = ({ start, end }: Place) =>
-    alike(text.slice(Math.max(0, start - 64), start).trimEnd(), (passage.prefix ?? "").trimEnd(), -1) +
-    alike(text.slice(end, end + 64).trimStart(), (passage.suffix ?? "").trimStart(), 1);
+    matchingContext(
+      text.slice(Math.max(0, start - 64), start).trimEnd(),
+      (passage.prefix ?? "").trimEnd(),
+      -1,
+    ) + matchingContext(text.slice(end, end + 64).trimStart(), (passage.suffix ?? "").trimStart(), 1);
   const [best] = places
     .filter(({ errors }) => errors === fewest)
     .map((place) => ({ ...place, fits: fit(place) }))
@@ -70,8 +79,11 @@ function occurrences(text: string, words: string): number[] {
   return places;
 }
 
-/** How many characters agree from the place outwards; the blanks next to it are not kept by every file. */
-function alike(text: string, around: string, direction: 1 | -1): number {
+/**
+ * Counts the matching characters of the context, from the place outwards. Adjacent blanks are ignored,
+ * because not every file keeps them.
+ */
+function matchingContext(text: string, around: string, direction: 1 | -1): number {
   let count = 0;
   while (
     count < around.length &&

@@ -9,10 +9,10 @@ import { WordsInContext } from "../coding/reading/words-in-context.tsx";
 import { TableHead } from "../ui/table-head.tsx";
 import type { Proposal } from "./re-anchor.ts";
 
-/** So many are listed; the others can be settled when the text is replaced. */
+/** Number of passages listed. Others can be relocated after the replacement. */
 const shown = 200;
 
-/** A document in place of a source's text: what becomes of the passages is shown, and confirmed, before anything is changed. */
+/** Replaces the text of a source by a document. The effect on passages is shown and confirmed first. */
 export function ReplaceText({
   source,
   file,
@@ -21,7 +21,7 @@ export function ReplaceText({
 }: {
   source: string;
   file: File;
-  /** the ending of the document from which the present text was made */
+  /** extension of the document with the current text */
   original: string | undefined;
   onDone: () => void;
 }) {

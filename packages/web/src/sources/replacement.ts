@@ -3,19 +3,19 @@ import { api } from "../state/api.ts";
 import { allRows } from "../state/queries.ts";
 import type { Proposal } from "./re-anchor.ts";
 
-/** A document that was read to take the place of a source's text, and what would become of its passages. */
+/** A document read as the replacement of a source's text, and the effect on its passages. */
 export type Replacement = {
   readonly id: string;
   readonly kind: string;
   readonly text: string;
   readonly notices: readonly string[];
   readonly kept: number;
-  /** the passages that do not stand in it as they are */
+  /** passages without an exact match in it */
   readonly rest: readonly PassageRow[];
 };
-export type Replaced = { readonly kept: number; readonly confirmed: number; readonly lost: number };
+export type ReplacementResult = { readonly kept: number; readonly confirmed: number; readonly lost: number };
 
-/** Has a document read that is to take the place of a source's text; nothing is changed yet. */
+/** Reads a document as a replacement of a source's text. Nothing is changed yet. */
 export async function readReplacement(source: string, file: File, signal: AbortSignal): Promise<Replacement> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const { rest, ...answer } = await api(
@@ -28,12 +28,12 @@ export async function readReplacement(source: string, file: File, signal: AbortS
   return { ...answer, rest: rows.filter(({ id }) => ids.has(id)) };
 }
 
-/** Puts it in place, with the places that a person has confirmed, as one change. */
+/** Applies the replacement with the confirmed positions, as one revision. */
 export const applyReplacement = (
   { id }: Replacement,
   confirmed: readonly { readonly row: PassageRow; readonly proposal: Proposal }[],
   keepOriginal: boolean,
-): Promise<Replaced> =>
+): Promise<ReplacementResult> =>
   api(contract.sources.confirmReplacement, {
     params: { id },
     body: {
@@ -46,6 +46,6 @@ export const applyReplacement = (
     },
   });
 
-/** Gives it up. */
+/** Discards the replacement. */
 export const forgetReplacement = ({ id }: Replacement): Promise<unknown> =>
   api(contract.sources.dropReplacement, { params: { id } });

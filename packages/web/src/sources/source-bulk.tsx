@@ -8,7 +8,7 @@ import { type SourceLine, tagsIn } from "./source-line.ts";
 
 type Act = keyof typeof strings.sources.bulkActs;
 
-/** Gives all sources of a list a folder, a tag or a language, as one step that can be undone. */
+/** Sets a folder, tag or language for all listed sources, as one step that can be undone. */
 export function SourceBulk({ lines }: { lines: readonly SourceLine[] }) {
   const { sources } = useStudy();
   const workbench = useWorkbench();

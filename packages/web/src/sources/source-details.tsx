@@ -13,10 +13,10 @@ import { PurgeButton } from "./purge-button.tsx";
 import { choicesIn } from "./source-filter.ts";
 import { sourceLines } from "./source-line.ts";
 
-/** The fields by which sources are found; they are offered even where they are blank. */
-const offered = ["groups", "keywords", "langid"];
+/** Fields that sources are found by, offered even when blank. */
+const searchFields = ["groups", "keywords", "langid"];
 
-/** The entry of a source in sources.bib: its citation, and each of its fields to be changed. */
+/** The entry of a source in sources.bib: its citation and its fields for editing. */
 export function SourceDetails({ source }: { source: SourceRow }) {
   const { sources, info } = useStudy();
   const [name, setName] = useState("");
@@ -31,7 +31,10 @@ export function SourceDetails({ source }: { source: SourceRow }) {
   };
   if (!entry) return <p className="soft">{strings.sources.unreadable}</p>;
   const written = entry.fields.map((field) => field.name);
-  const names = [...offered, ...new Set([...written, ...added].filter((one) => !offered.includes(one)))];
+  const names = [
+    ...searchFields,
+    ...new Set([...written, ...added].filter((one) => !searchFields.includes(one))),
+  ];
   const add = (event: FormEvent) => {
     event.preventDefault();
     const wanted = name.trim().toLowerCase();
@@ -82,7 +85,7 @@ const languagesIn = (sources: readonly SourceRow[]): string[] =>
       bibtexEntry(bibtex)?.fields.flatMap(({ name, value }) => (name === "langid" ? [value] : [])) ?? [],
   );
 
-/** The field of a source, as its entry has it. */
+/** A field of the entry of a source. */
 function EntryField({
   source,
   name,
@@ -109,7 +112,7 @@ function EntryField({
   );
 }
 
-/** The key of a source; its files and all that refers to it follow, and the address of this page. */
+/** The key of a source. Renaming it updates its files, all references, and the address of this page. */
 function KeyField({ source }: { source: SourceRow }) {
   return (
     <FieldEditor
@@ -127,7 +130,7 @@ function KeyField({ source }: { source: SourceRow }) {
   );
 }
 
-/** One field, which is saved when it is left or on Enter; Escape gives it back its value. */
+/** One field, saved on blur or Enter. Escape restores its value. */
 function FieldEditor({
   source,
   part,
@@ -141,13 +144,13 @@ function FieldEditor({
   onSaved = () => undefined,
 }: {
   source: SourceRow;
-  /** the part of the entry that it is, among the drafts */
+  /** part of the entry, as its draft is named */
   part: string;
   name: string;
   label: string;
   value: string;
   choices: readonly string[];
-  /** what is said of a text that cannot be in an entry */
+  /** message for a text that an entry cannot contain */
   bad: string;
   partOf: (bibtex: string) => string | undefined;
   entryWith: (bibtex: string, text: string) => string | undefined;
@@ -163,7 +166,7 @@ function FieldEditor({
   const id = useId();
   const saving = useRef(false);
   const save = async () => {
-    // Enter saves, and so does leaving the field, which may come before the answer.
+    // Both Enter and blur save, and the blur may come before the answer.
     if (saving.current) return;
     if (text.trim() === value) {
       draft.drop();

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { choicesIn, filtered, noFilter, type SourceFilter } from "./source-filter.ts";
+import { choicesIn, filterSources, noFilter, type SourceFilter } from "./source-filter.ts";
 import { nameOf, sourceLines } from "./source-line.ts";
 
 const source = (key: string, type: string, csl: Readonly<Record<string, unknown>> = {}) => ({
@@ -18,9 +18,9 @@ const lines = sourceLines([
 ]);
 const facts = { hasText: () => true, passagesOf: () => 0, claimsOf: () => 0 };
 const keys = (filter: Partial<SourceFilter>) =>
-  filtered(lines, { ...noFilter, ...filter }, facts).map(({ key }) => key);
+  filterSources(lines, { ...noFilter, ...filter }, facts).map(({ key }) => key);
 
-test("sources are narrowed by type and by years; one without a date is in no span of years", () => {
+test("sources are filtered by type and years; one without a date matches no range of years", () => {
   expect(choicesIn(lines).types).toEqual(["article-newspaper", "book", "report"]);
   expect(keys({ type: "article-newspaper" })).toEqual(["b", "c"]);
   expect(keys({ from: "1996" })).toEqual(["b", "d"]);
@@ -29,6 +29,6 @@ test("sources are narrowed by type and by years; one without a date is in no spa
   expect(keys({})).toEqual(["a", "b", "c", "d"]);
 });
 
-test("a source is named by who, when and what, as far as that is known", () => {
+test("a source is named by author, year and title, as far as they are known", () => {
   expect(lines.map(nameOf)).toEqual(["Doe 1994: About a", "1996: About b", "About c", "2003"]);
 });

@@ -3,15 +3,15 @@ import type { SourceLine } from "./source-line.ts";
 
 export type SortColumn = "title" | "by" | "type" | "language" | "date" | "text" | "passages" | "claims";
 
-/** Which sources a list shows, and in what order; blank shows all, in the order of sources.bib. */
+/** The filter and order of a list of sources. Blank shows all, in the order of sources.bib. */
 export type SourceFilter = {
   readonly words: string;
   readonly folder: string;
   readonly tag: string;
   readonly language: string;
-  /** of CSL */
+  /** CSL type */
   readonly type: string;
-  /** the first year and the last; a source without a date is in no span */
+  /** first and last year; a source without a date matches no range */
   readonly from: string;
   readonly to: string;
   readonly sort: SortColumn | "";
@@ -30,15 +30,17 @@ export const noFilter: SourceFilter = {
   down: false,
 };
 
-/** What an order needs to know of a source beyond its entry. */
+/** Properties of a source that an order needs beyond its entry. */
 export type SourceFacts = {
   readonly hasText: (key: string) => boolean;
   readonly passagesOf: (key: string) => number;
   readonly claimsOf: (key: string) => number;
 };
 
-/** The sources that a filter lets through; every word has to be in title, author, date, key, folder or tags. */
-export function filtered(
+/**
+ * Returns the sources that pass a filter. Every word must occur in title, author, date, key, folder or tags.
+ */
+export function filterSources(
   lines: readonly SourceLine[],
   { words, folder, tag, language, type, from, to, sort, down }: SourceFilter,
   { hasText, passagesOf, claimsOf }: SourceFacts,
@@ -60,7 +62,7 @@ export function filtered(
     if (sort === "claims") return claimsOf(line.key);
     return sort === "passages" ? passagesOf(line.key) : line[sort];
   };
-  // What is blank stays at the end, whichever way it is sorted.
+  // Blank values sort last in both directions.
   return found
     .map((line) => ({ line, key: keyOf(line) }))
     .sort((a, b) => Number(a.key === "") - Number(b.key === "") || (down ? -1 : 1) * compare(a.key, b.key))
@@ -71,7 +73,7 @@ const collator = new Intl.Collator(currentLocale(), { numeric: true });
 const compare = (a: string | number, b: string | number): number =>
   typeof a === "number" && typeof b === "number" ? a - b : collator.compare(String(a), String(b));
 
-/** The folders of sources with those above them, the tags, languages and types, each once and in order. */
+/** Returns the folders with their ancestors, tags, languages and types, distinct and sorted. */
 export function choicesIn(lines: readonly SourceLine[]): {
   folders: string[];
   tags: string[];

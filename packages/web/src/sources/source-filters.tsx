@@ -3,7 +3,7 @@ import { choicesIn, noFilter, type SourceFilter } from "./source-filter.ts";
 import type { SourceLine } from "./source-line.ts";
 import { typeName } from "./source-table.tsx";
 
-/** What the list of sources is narrowed by. */
+/** The filters of the list of sources. */
 export function SourceFilters({
   lines,
   shown,

@@ -2,27 +2,29 @@ import type { SourceRow } from "@throughline/api";
 import { bibtexEntry } from "@throughline/study";
 import { currentLocale } from "../ui/language.ts";
 
-/** A source as lists show it, from its entry in sources.bib. */
+/** A source in lists, from its entry in sources.bib. */
 export type SourceLine = {
   readonly key: string;
   readonly title: string;
-  /** the family names of its authors or editors */
+  /** family names of authors or editors */
   readonly by: string;
-  /** a partial ISO date; blank where there is none */
+  /** partial ISO date; blank when unknown */
   readonly date: string;
-  /** of CSL: book, article-newspaper, … */
+  /** CSL type: book, article-newspaper, … */
   readonly type: string;
-  /** its name in English; blank where there is none */
+  /** English name of the language; blank when unknown */
   readonly language: string;
-  /** a path with slashes, from JabRef's field groups; blank outside of any */
+  /** path with slashes, from JabRef's field groups; blank for none */
   readonly folder: string;
   /** from the field keywords */
   readonly tags: readonly string[];
-  /** all of it in small letters, to be searched */
+  /** searchable text in lower case */
   readonly words: string;
 };
 
-/** Sources as lists show them, in the order of sources.bib. The cost grows with the length of the entries. */
+/**
+ * Returns sources for lists, in the order of sources.bib. The cost is linear in the length of the entries.
+ */
 export const sourceLines = (sources: readonly SourceRow[]): SourceLine[] => sources.map(lineOf);
 
 function lineOf({ key, bibtex, csl }: SourceRow): SourceLine {
@@ -50,7 +52,7 @@ function lineOf({ key, bibtex, csl }: SourceRow): SourceLine {
   };
 }
 
-/** What a list shows first of a source: who, when, what; its key when it says none of these. */
+/** Returns the name of a source in lists: author, year, title; its key when all are unknown. */
 export const nameOf = ({ key, by, date, title }: SourceLine): string => {
   const known = [by, date.slice(0, 4)].filter(Boolean).join(" ");
   return [known, title].filter(Boolean).join(": ") || key;
@@ -64,7 +66,7 @@ export const tagsIn = (keywords: string): string[] =>
     .map((tag) => tag.trim())
     .filter((tag) => tag !== "");
 
-/** The first of the groups; a source lies in one folder. */
+/** Returns the first group, because a source has one folder. */
 const folderIn = (groups: string): string =>
   (groups.split(",")[0] ?? "")
     .split("/")
@@ -74,7 +76,7 @@ const folderIn = (groups: string): string =>
 
 const names = new Intl.DisplayNames(currentLocale(), { type: "language", fallback: "none" });
 
-/** The name of a language that an entry gives as a tag (ru, ru-RU) or by its name (russian). */
+/** Returns the name of a language that an entry gives as a tag (ru, ru-RU) or name (russian). */
 function languageName(given: string): string {
   if (given === "") return "";
   try {

@@ -14,7 +14,7 @@ const named: Readonly<Record<string, string>> = {
 };
 
 /**
- * The language of a source's text (BCP 47): as its entry says, or by its letters.
+ * Returns the language of a source's text (BCP 47), from its entry or its letters.
  *
  * @param text its text, or the beginning of it
  */
@@ -24,7 +24,7 @@ export function localeOf(bibtex: string, text: string): string {
   try {
     if (tag !== "" && Intl.Segmenter.supportedLocalesOf(tag).length > 0) return tag;
   } catch {
-    // No tag: it is a name that is not known here.
+    // Not a tag, but the name of an unknown language.
   }
   return /\p{Script=Cyrillic}/u.test(text.slice(0, 2000)) ? "ru" : "en";
 }

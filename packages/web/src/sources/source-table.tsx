@@ -19,7 +19,7 @@ const columns: readonly SortColumn[] = [
   "claims",
 ];
 
-/** The sources as a table. Only the rows in sight are drawn. */
+/** The table of sources. Only visible rows are drawn. */
 export function SourceTable({
   lines,
   facts,
@@ -52,7 +52,7 @@ export function SourceTable({
     else onFilter(filter.down ? { ...filter, sort: "", down: false } : { ...filter, down: true });
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard
     <div className="source-table" ref={ref} tabIndex={0} role="region" aria-label={strings.read.sources}>
       <table aria-rowcount={lines.length + 1}>
         <thead>
@@ -126,5 +126,5 @@ function SourceRow({ line, facts, index }: { line: SourceLine; facts: SourceFact
 
 const typeNames: Readonly<Record<string, string>> = strings.sources.types;
 
-/** The name of a type of CSL. */
+/** Returns the name of a CSL type. */
 export const typeName = (type: string): string => typeNames[type] ?? type.replaceAll("-", " ");

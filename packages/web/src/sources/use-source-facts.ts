@@ -3,12 +3,15 @@ import { useMemo } from "react";
 import { useAnswer } from "../state/use.ts";
 import type { SourceFacts } from "./source-filter.ts";
 
-/** The texts of a source: that of its document first, then the notes on it. */
+/** Returns the texts of a source: the text of its document first, then its notes. */
 export function textsOf(key: string, paths: ReadonlyMap<string, number>): string[] {
   return ["txt", "md"].map((ending) => `sources/${key}.${ending}`).filter((path) => paths.has(path));
 }
 
-/** What lists of sources say beyond their entries; and every file of the study with its version, none until they are known. */
+/**
+ * Returns properties of sources beyond their entries, and all files of the study with their versions; empty
+ * until loaded.
+ */
 export function useSourceFacts(): SourceFacts & { readonly paths: ReadonlyMap<string, number> | undefined } {
   const files = useAnswer(contract.files.list, {}, ["files"]);
   const counts = useAnswer(contract.sources.passageCounts, {}, ["passages", "claims"]);

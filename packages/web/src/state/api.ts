@@ -7,12 +7,12 @@ import {
   type Route,
 } from "@throughline/api";
 
-/** The server cannot be reached, or does not know this browser any more. */
+/** The server cannot be reached, or no longer recognises this browser. */
 export class OfflineError extends Error {
   override name = "OfflineError";
 }
 
-/** What the server refused, with what it says. */
+/** The server refused a request; the message says why. */
 export class RefusedError extends Error {
   override name = "RefusedError";
   readonly status: number;
@@ -23,7 +23,7 @@ export class RefusedError extends Error {
     this.conflict = conflict;
   }
 
-  /** The same request will be refused again. */
+  /** Whether the same request would be refused again. */
   get isFinal(): boolean {
     return this.status < 500 && this.status !== 429;
   }
@@ -35,24 +35,26 @@ type Parts = {
   readonly body?: unknown;
 };
 
-/** The address of a call of a route. */
+/** Returns the address of a call of a route. */
 export const addressIn = (route: Route, { params, query }: Parts): string =>
   addressOf(route.path, params, query);
 
-/** The address of a file of the study. */
+/** Returns the address of a file of the study. */
 export const fileAddress = (path: string): string => addressIn(contract.files.get, { params: { "*": path } });
 
-/** The address of a file that a job has written. */
+/** Returns the address of a file created by a job. */
 export const jobFileAddress = (job: string, name: string): string =>
   addressIn(contract.jobs.file, { params: { id: job, "*": name } });
 
 let csrf: Promise<string> | undefined;
 
 /**
- * Calls a route of the API. The server has checked the answer against the contract, so it is not checked again here.
+ * Calls a route of the API. The server has validated the answer against the contract, so it is not validated
+ * again.
  *
- * @param signal ends it
- * @throws OfflineError when there is no answer; RefusedError when it is no; the signal's reason when that ended it
+ * @param signal aborts the request
+ * @throws OfflineError without an answer; RefusedError when the server refuses; the signal's reason when it
+ *   was aborted
  */
 export async function api<const R extends Route>(
   route: R,
@@ -60,22 +62,31 @@ export async function api<const R extends Route>(
   signal?: AbortSignal,
 ): Promise<AnswerOf<R>> {
   const parts: Parts = asked;
-  const response = await send(route.method, addressIn(route, parts), parts.body, signal);
+  const request = () => send(route.method, addressIn(route, parts), parts.body, signal);
+  let received = await request();
+  if (received.refusal?.code === "csrf") {
+    // This browser has signed in again since the token was fetched.
+    csrf = undefined;
+    received = await request();
+  }
+  const { response, answer, refusal } = received;
   if (response.status === 401) throw new OfflineError("The study was opened again.");
-  const json = response.headers.get("content-type")?.startsWith("application/json");
-  const answer: unknown = json ? await response.json() : await response.text();
   if (response.ok) return answer as AnswerOf<R>;
-  const { error } = answer as { error?: ApiRefusal };
-  if (response.status === 403) csrf = undefined;
-  throw new RefusedError(response.status, error?.message ?? response.statusText, error?.conflict);
+  throw new RefusedError(response.status, refusal?.message ?? response.statusText, refusal?.conflict);
 }
+
+type Received = {
+  readonly response: Response;
+  readonly answer: unknown;
+  readonly refusal: ApiRefusal | undefined;
+};
 
 async function send(
   method: string,
   address: string,
   body: unknown,
   signal: AbortSignal | undefined,
-): Promise<Response> {
+): Promise<Received> {
   try {
     const headers = new Headers();
     if (method !== "GET") headers.set("x-csrf-token", await token());
@@ -88,22 +99,31 @@ async function send(
       headers.set("content-type", "application/json");
       request.body = JSON.stringify(body);
     }
-    return await fetch(address, request);
+    const response = await fetch(address, request);
+    const isJson = response.headers.get("content-type")?.startsWith("application/json");
+    const answer: unknown = isJson ? await response.json() : await response.text();
+    const refusal = response.ok ? undefined : (answer as { error?: ApiRefusal }).error;
+    return { response, answer, refusal };
   } catch (cause) {
     signal?.throwIfAborted();
     csrf = undefined;
-    throw new OfflineError("There is no answer.", { cause });
+    throw cause instanceof OfflineError ? cause : new OfflineError("There is no answer.", { cause });
   }
 }
 
 function token(): Promise<string> {
-  csrf ??= fetch(contract.study.session.path)
-    .then((response) => response.json() as Promise<{ csrf: string }>)
-    .then((session) => session.csrf);
+  csrf ??= fetchToken();
   return csrf;
 }
 
-/** The answer of a route; nothing when what it names is not there (any more). */
+/** @throws OfflineError when this browser is not signed in */
+async function fetchToken(): Promise<string> {
+  const response = await fetch(contract.study.session.path);
+  if (!response.ok) throw new OfflineError("The study was opened again.");
+  return ((await response.json()) as AnswerOf<typeof contract.study.session>).csrf;
+}
+
+/** Returns the answer of a route, or undefined when the requested record does not exist. */
 export async function answerOrNone<const R extends Route>(
   route: R,
   asked: CallOf<R> & object,

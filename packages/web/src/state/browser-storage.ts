@@ -1,9 +1,9 @@
 /*
- * What this browser keeps for the workbench from one visit to the next. It may refuse to: in a private window, by its settings, or for
- * want of room. Then nothing is found and nothing is kept, and nothing breaks.
+ * Storage of the workbench in this browser. Browsers may refuse it: in private windows, by settings, or when
+ * it is full. Reading then finds nothing and writing has no effect.
  */
 
-/** For all tabs, and for good; or for one tab until it is closed. */
+/** Storage of all tabs, permanent, or of one tab until it is closed. */
 type Where = "localStorage" | "sessionStorage";
 
 export function storedText(name: string, where: Where = "localStorage"): string | undefined {
@@ -15,9 +15,9 @@ export function storedText(name: string, where: Where = "localStorage"): string 
 }
 
 /**
- * Keeps a text under a name, or, without one, forgets what is there.
+ * Stores a text under a name; undefined deletes it.
  *
- * @returns whether the browser has done it
+ * @returns whether the browser stored it
  */
 export function storeText(name: string, text: string | undefined, where: Where = "localStorage"): boolean {
   try {

@@ -6,9 +6,10 @@ import type { Workbench } from "./workbench.ts";
 let stopLast = (): void => undefined;
 
 /**
- * Confirms a change once it is saved, and offers to undo it until the study changes again. A change that is refused is not confirmed.
+ * Confirms a change once it is saved, and offers undo until the study changes again. A refused change is not
+ * confirmed.
  *
- * @param isChange whether a revision is the change
+ * @param isChange returns whether a revision is the change
  */
 export function confirmChange(
   workbench: Workbench,
@@ -21,7 +22,7 @@ export function confirmChange(
   });
 }
 
-/** Confirms a change that is saved, and offers to undo it until the study changes again. */
+/** Confirms a saved change, and offers undo until the study changes again. */
 export function confirmRevision(
   workbench: Workbench,
   text: string,
@@ -30,7 +31,7 @@ export function confirmRevision(
   stopLast();
   const { close } = toast(text, { label: strings.undo, act: () => void workbench.undo() });
   const stop = workbench.onRevision((line) => {
-    // The answer to a request can come before its revision is told.
+    // The answer to a request can arrive before the event of its revision.
     if (line.number <= number) return;
     close();
     stop();

@@ -1,24 +1,24 @@
-import { markedIn } from "../coding/reading/marked-place.ts";
+import { selectionOfDraft } from "../coding/reading/selection-draft.ts";
 import { strings } from "../strings.ts";
 import type { Draft } from "./drafts.ts";
-import { redirected } from "./redirects.ts";
+import { currentAddress } from "./redirects.ts";
 import { draftKey } from "./use-draft.ts";
 
 type DraftKind = keyof typeof strings.draft.kinds;
 
-/** What was begun and is not saved. */
+/** An unsaved draft. */
 export type DraftLine = {
   readonly key: string;
-  /** what it is, and about what */
+  /** its kind and subject */
   readonly label: string;
   readonly text: string;
-  /** the address at which it is gone on with */
+  /** address of its form */
   readonly where: string;
 };
 
 const longest = 80;
 
-/** The drafts of a study, the last first. */
+/** Returns the drafts of a study, the most recent first. */
 export function draftLines(held: ReadonlyMap<string, Draft>, study: string | undefined): DraftLine[] {
   return [...held]
     .sort(([, a], [, b]) => b.at - a.at)
@@ -27,24 +27,24 @@ export function draftLines(held: ReadonlyMap<string, Draft>, study: string | und
         const start = draftKey(study, `${kind} `);
         if (!key.startsWith(start)) return [];
         const thing = key.slice(start.length);
-        const about = markedIn(thing)?.anchor.exact ?? thing;
+        const about = selectionOfDraft(thing)?.anchor.exact ?? thing;
         return [
           {
             key,
             label: labelOf(kind, about),
             text: textOf(draft),
-            where: redirected(draft.where) ?? draft.where,
+            where: currentAddress(draft.where) ?? draft.where,
           },
         ];
       }),
     );
 }
 
-/** What a draft is, and about what. */
+/** Describes a draft by kind and subject. */
 export const labelOf = (kind: DraftKind, thing: string): string =>
   strings.draft.of(strings.draft.kinds[kind], thing.slice(0, longest));
 
-/** All that was written. */
+/** Returns the text of all fields. */
 export const textOf = ({ fields }: Draft): string =>
   Object.values(fields)
     .map(({ now }) => now)

@@ -1,30 +1,30 @@
 import { storedNames, storedText, storeText } from "./browser-storage.ts";
 
-/** A field that has been written in: what was saved then, and what stands in it now. */
+/** A changed field: the value saved when it was edited, and its current text. */
 export type DraftField = { readonly was: string; readonly now: string };
 export type DraftFields = Readonly<Record<string, DraftField>>;
 
-/** What was begun in a form and is not saved yet. */
+/** The unsaved content of a form. */
 export type Draft = {
   readonly fields: DraftFields;
-  /** the address at which it was written */
+  /** address of its form */
   readonly where: string;
-  /** when it was last written in, in ms */
+  /** time of the last change, in ms since 1970 */
   readonly at: number;
-  /** it was written before the page was loaded, or in another tab */
+  /** whether it comes from before the page was loaded, or from another tab */
   readonly elsewhere: boolean;
-  /** the browser keeps it over a reload */
+  /** whether the browser keeps it over a reload */
   readonly kept: boolean;
 };
 
 const prefix = "throughline.draft.";
 
-/** Of more than these the oldest gives way. */
+/** Largest number of drafts. The oldest is dropped. */
 const most = 200;
 
 /**
- * The drafts of this browser, by study and place. All its tabs share them: what is written in one stands in the same form of another, and
- * what is saved or discarded in one is gone from all.
+ * The drafts of this browser, by study and place. All tabs share them: a change in one tab shows in the same
+ * form of another, and a draft saved or discarded in one disappears from all.
  */
 class Drafts {
   #held: ReadonlyMap<string, Draft> = new Map();
@@ -36,14 +36,14 @@ class Drafts {
     return () => this.#listeners.delete(listener);
   };
   readonly held = (): ReadonlyMap<string, Draft> => this.#held;
-  /** the draft that is to be gone on with: its form takes the focus, and ends the search */
+  /** the draft to continue: its form takes the focus and resets this */
   readonly sought = (): string | undefined => this.#sought;
   seek(key: string | undefined): void {
     this.#sought = key;
     this.#tell();
   }
 
-  /** Takes up what the browser has kept, and follows its other tabs. */
+  /** Loads the drafts stored in the browser, and follows other tabs. */
   start(): void {
     for (const name of storedNames(prefix)) this.#take(name, storedText(name));
     window.addEventListener("storage", ({ key, newValue }) => {
@@ -54,7 +54,7 @@ class Drafts {
     });
   }
 
-  /** Writes the fields of a draft; without any it is gone. */
+  /** Writes the fields of a draft; without any, the draft is deleted. */
   put(key: string, fields: DraftFields): void {
     const next = new Map(this.#held);
     next.delete(key);
@@ -69,7 +69,7 @@ class Drafts {
     this.#set(next);
   }
 
-  /** Takes a draft to another place, unless there is one. */
+  /** Moves a draft to another place, unless that has one. */
   move(from: string, to: string): void {
     const draft = this.#held.get(from);
     if (!draft || this.#held.has(to)) return;
@@ -102,7 +102,7 @@ class Drafts {
 
 export const drafts = new Drafts();
 
-/** A draft as it was kept; nothing when the text is none. */
+/** Parses a stored draft; undefined for other text. */
 function draftIn(text: string): Draft | undefined {
   try {
     const { fields, where, at } = JSON.parse(text) as Draft;

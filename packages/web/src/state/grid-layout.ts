@@ -1,17 +1,17 @@
 import { z } from "zod";
 
-/** How somebody has arranged the grid of grades of one kind of case. */
+/** The arrangement of the grid for one kind of case. */
 export const gridLayoutSchema = z.object({
-  /** few cases are columns, many are rows, unless one of the two is chosen */
+  /** `auto` shows few cases as columns and many as rows */
   orientation: z.enum(["auto", "rows", "columns"]).catch("auto"),
   groupsByRole: z.boolean().catch(true),
-  /** attributes that are not shown */
+  /** hidden attributes */
   hidden: z.array(z.string()).catch([]),
-  /** attributes that were moved, in their order; all others follow as the study has them */
+  /** moved attributes, in order; all others follow in the order of the study */
   order: z.array(z.string()).catch([]),
   /** widths of columns in pixels, by case or attribute */
   widths: z.record(z.string(), z.number().min(40).max(800)).catch({}),
-  /** columns beside the names that do not scroll */
+  /** number of columns beside the names that do not scroll */
   frozen: z.number().int().min(0).max(5).catch(0),
 });
 export type GridLayout = z.infer<typeof gridLayoutSchema>;

@@ -1,19 +1,19 @@
-/** What the palette finds by its name and its kind. */
-export type Named = {
+/** An item that the palette finds by name and kind. */
+export type PaletteItem = {
   readonly kind: string;
   readonly label: string;
-  /** its id, by which it is found too */
+  /** id, which also matches */
   readonly id?: string;
 };
 
 /** A place to go to. */
-export type Place = Named & { readonly to: string };
+export type Place = PaletteItem & { readonly to: string };
 
 /**
- * The places in whose names, kinds and ids all words of a text are found, in any order: first those that begin with the text, then those in
- * which each word of the text begins a word, then the rest.
+ * Returns the places whose names, kinds and ids contain all words of a text, in any order: first those that
+ * begin with the text, then those where each word begins a word, then the rest.
  */
-export function matching<T extends Named>(places: readonly T[], text: string): readonly T[] {
+export function matchingPlaces<T extends PaletteItem>(places: readonly T[], text: string): readonly T[] {
   const wanted = text.trim().toLowerCase();
   if (wanted === "") return places;
   const words = wanted.split(/\s+/u);
@@ -27,7 +27,7 @@ export function matching<T extends Named>(places: readonly T[], text: string): r
   return ranked.flat();
 }
 
-/** Whether a word of a label begins so. */
+/** Returns whether a word of a label begins with a text. */
 function beginsIn(label: string, start: string): boolean {
   for (let at = label.indexOf(start); at >= 0; at = label.indexOf(start, at + 1))
     if (at === 0 || !/[\p{L}\p{N}]/u.test(label[at - 1] ?? "")) return true;

@@ -5,20 +5,20 @@ import { gridLayoutSchema } from "./grid-layout.ts";
 
 const keptAs = "throughline.preferences";
 
-/** The languages that can be chosen; `system` is that of the browser. */
+/** Languages to choose from; `system` is that of the browser. */
 export const languageSchema = z.enum(["system", "en", "ru"]);
 
 const preferencesSchema = z.object({
   theme: z.enum(["system", "light", "dark"]).catch("system"),
   language: languageSchema.catch("system"),
   density: z.enum(["compact", "default", "comfortable"]).catch("default"),
-  /** whether keys without Ctrl do something outside of fields (WCAG 2.1.4) */
+  /** whether single-key shortcuts work outside of fields (WCAG 2.1.4) */
   singleKeys: z.boolean().catch(true),
   sidebarCollapsed: z.boolean().catch(false),
-  /** the arrangement of the grid, by study and kind of case */
+  /** arrangement of the grid, by study and kind of case */
   gridLayouts: z.record(z.string(), gridLayoutSchema).catch({}),
 });
-/** What a person has chosen in this browser. */
+/** A person's preferences in this browser. */
 export type Preferences = z.infer<typeof preferencesSchema>;
 
 const listeners = new Set<() => void>();
@@ -41,7 +41,7 @@ function subscribe(listener: () => void): () => void {
 
 export const usePreferences = (): Preferences => useSyncExternalStore(subscribe, currentPreferences);
 
-/** Changes preferences, in every tab that is opened from now on and in this one. */
+/** Changes preferences, in this tab and in every tab opened later. */
 export function changePreferences(change: Partial<Preferences>): void {
   preferences = { ...preferences, ...change };
   storeText(keptAs, JSON.stringify(preferences));
@@ -49,7 +49,7 @@ export function changePreferences(change: Partial<Preferences>): void {
   for (const listener of listeners) listener();
 }
 
-/** Tells the style sheets the theme and the density. */
+/** Applies theme and density to the style sheets. */
 export function applyPreferences(): void {
   document.documentElement.dataset.theme = preferences.theme;
   document.documentElement.dataset.density = preferences.density;

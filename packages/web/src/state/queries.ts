@@ -10,14 +10,14 @@ import {
 import { type TableName, tables } from "@throughline/study";
 import { addressIn, answerOrNone, api, RefusedError } from "./api.ts";
 
-/** What had no answer, or failed, is asked for again after so many milliseconds. */
+/** Time after which a failed request is repeated, in milliseconds. */
 export const retryDelay = 2000;
 
-/** Whether a failed request may succeed when it is sent again. */
+/** Returns whether a failed request may succeed when repeated. */
 export const mayRetry = (_: number, error: Error): boolean =>
   !(error instanceof RefusedError && error.isFinal);
 
-/** What this page has fetched. It is kept up to date by the stream of live events, so nothing goes stale by itself. */
+/** The cache of this page. Live events keep it up to date, so entries do not expire. */
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
@@ -31,13 +31,13 @@ export const queryClient = new QueryClient({
   },
 });
 
-/** Stands for every kind: what depends on it is out of date after each revision. */
+/** Any kind: answers that depend on it are outdated after each revision. */
 export const anyKind = "any";
 
-/** The kinds of things whose changes make an answer out of date. */
+/** Kinds of records whose changes outdate an answer. */
 export type Kinds = readonly string[];
 
-/** The query of a route. */
+/** Returns the query of a route. */
 export function queryOf<const R extends Route>(route: R, asked: CallOf<R> & object, kinds: Kinds) {
   return {
     queryKey: ["answer", `${route.method} ${addressIn(route, asked)}`],
@@ -46,10 +46,10 @@ export function queryOf<const R extends Route>(route: R, asked: CallOf<R> & obje
   };
 }
 
-/** Values that the rows of a list have to have. */
+/** Values that the rows of a list must have. */
 export type Where = Readonly<Record<string, string>>;
 
-/** The query of every row of a table with the given values, in the order of its file. */
+/** Returns the query of all rows of a table with given values, in the order of its file. */
 export function rowsQuery<N extends TableName>(table: N, where: Where = {}) {
   return {
     queryKey: ["rows", table, where],
@@ -57,7 +57,7 @@ export function rowsQuery<N extends TableName>(table: N, where: Where = {}) {
   };
 }
 
-/** Every row of a table with the given values, page by page. */
+/** Fetches all rows of a table with given values, page by page. */
 export async function allRows<N extends TableName>(
   table: N,
   where: Where = {},
@@ -73,23 +73,23 @@ export async function allRows<N extends TableName>(
   return rows;
 }
 
-/** A row by its key; nothing when there is none (any more). */
+/** Returns a row by its key, or undefined when it does not exist. */
 export async function rowOrNone<N extends TableName>(table: N, key: string): Promise<RowOf<N> | undefined> {
   const parts = key.split("/");
   const params = Object.fromEntries(tables[table].key.map((column, i) => [column, parts[i] ?? ""]));
   return answerOrNone(contract.tables[table].get, { params }) as Promise<RowOf<N> | undefined>;
 }
 
-/** Fetches again what matches. A first answer that is still on its way may be from before, and is not waited for. */
+/** Fetches matching queries again. A pending first answer may be outdated, so it is cancelled. */
 async function refresh(filters: QueryFilters): Promise<void> {
   await queryClient.cancelQueries(filters);
   await queryClient.invalidateQueries(filters);
 }
 
-/** Whether a revision changed more than the things that it lists. */
+/** Returns whether a revision changed more than the records it lists. */
 export const changesMore = ({ changes, things }: RevisionLine): boolean => changes > things.length;
 
-/** Brings what was fetched up to date after a revision. */
+/** Updates the cache after a revision. */
 export function followRevision(line: RevisionLine): void {
   const whole = changesMore(line);
   const touched = new Set(line.things.map((thing) => thing.split("/", 1)[0]));
@@ -109,13 +109,13 @@ export function followRevision(line: RevisionLine): void {
   }
 }
 
-/** Revisions are followed one after the other, so that what was asked for first does not come last. */
+/** Revisions are processed in order, so an earlier answer cannot replace a later one. */
 const following = new Map<string, Promise<void>>();
 
 /**
- * After a revision that changes a few rows, only these are fetched again, and what is new comes last.
+ * Fetches only the rows that a small revision changed. New rows come last.
  *
- * @param whole every row is fetched again: what was undone comes back to its place among the others
+ * @param whole fetches all rows, because undone deletions return to their old positions
  */
 function followRows(
   queryKey: QueryKey,
@@ -151,7 +151,7 @@ function followRows(
 
 type Plain = Readonly<Record<string, unknown>>;
 
-/** Rows with some of them as they are now, or gone. */
+/** Returns rows with some of them replaced by their current values, or removed. */
 function withRows(
   table: TableName,
   where: Where,

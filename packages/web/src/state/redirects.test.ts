@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { redirected } from "./redirects.ts";
+import { currentAddress } from "./redirects.ts";
 import { pathOf, screenAt } from "./screens.ts";
 
 test.each([
@@ -20,8 +20,8 @@ test.each([
   ["/assessment?report=1", "/report"],
   ["/study", "/settings"],
 ])("the old address %s leads to %s", (old, now) => {
-  expect(redirected(old)).toBe(now);
-  expect(redirected(now)).toBeUndefined();
+  expect(currentAddress(old)).toBe(now);
+  expect(currentAddress(now)).toBeUndefined();
 });
 
 test.each([
@@ -31,10 +31,10 @@ test.each([
   "/compare/survival?row=22",
   "/search?q=law",
 ])("the address %s has not changed", (address) => {
-  expect(redirected(address)).toBeUndefined();
+  expect(currentAddress(address)).toBeUndefined();
 });
 
-test("a record with the name of a screen has an address of its own", () => {
+test("a record with the name of a screen has its own address", () => {
   for (const thing of ["matrix", "=matrix", "police", "memos/old"]) {
     const segments = pathOf("codes", thing).split("/").map(decodeURIComponent);
     expect(screenAt(segments)).toEqual({ screen: "codes", thing });

@@ -1,6 +1,6 @@
 import { type Screen, screenPaths } from "./screens.ts";
 
-/** The screens that had another address before the sidebar, by their old first segment. */
+/** Screens with other addresses before the sidebar, by their old first segment. */
 const oldScreens: Readonly<Record<string, Screen>> = {
   read: "sources",
   assessment: "conclusions",
@@ -17,12 +17,12 @@ const oldScreens: Readonly<Record<string, Screen>> = {
 };
 
 /**
- * Leads an old address on.
+ * Returns the current address for an old one.
  *
  * @param address path and query, as in the address bar
- * @returns the address of today; nothing for one that has not changed
+ * @returns undefined for an address that has not changed
  */
-export function redirected(address: string): string | undefined {
+export function currentAddress(address: string): string | undefined {
   const [path = "", search = ""] = address.split("?", 2);
   const [, first = "", ...rest] = path.split("/");
   if (!Object.hasOwn(oldScreens, first)) return undefined;

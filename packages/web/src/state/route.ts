@@ -1,10 +1,10 @@
 import { useSyncExternalStore } from "react";
-import { redirected } from "./redirects.ts";
+import { currentAddress } from "./redirects.ts";
 import { pathOf, type Screen, screenAt } from "./screens.ts";
 
-/** Where in the workbench one is: the screen, the record on it, and what else the address says. */
+/** A place in the workbench: the screen, its record, and the query of the address. */
 export type Route = {
-  /** nothing when the address names no screen of the program */
+  /** undefined when the address names no screen */
   readonly view: Screen | undefined;
   readonly path: string;
   readonly thing: string;
@@ -24,14 +24,14 @@ function subscribe(listener: () => void): () => void {
 
 const address = (): string => `${location.pathname}${location.search}`;
 
-/** The route in the address bar; the component is drawn again when it changes. */
+/** Returns the route in the address bar, and redraws the component when it changes. */
 export const useRoute = (): Route => routeOf(useSyncExternalStore(subscribe, address));
 
-/** The route in the address bar at this moment. */
+/** Returns the current route in the address bar. */
 export const here = (): Route => routeOf(address());
 
 function routeOf(shown: string): Route {
-  const [path = "", search = ""] = (redirected(shown) ?? shown).split("?", 2);
+  const [path = "", search = ""] = (currentAddress(shown) ?? shown).split("?", 2);
   const segments = path
     .split("/")
     .filter((segment) => segment !== "")
@@ -40,21 +40,21 @@ function routeOf(shown: string): Route {
   return { view: found?.screen, thing: found?.thing ?? "", path, query: new URLSearchParams(search) };
 }
 
-/** Puts the address of today in the address bar when it shows an old one. */
+/** Replaces an old address in the address bar by the current one. */
 export function replaceOldAddress(): void {
-  const target = redirected(address());
+  const target = currentAddress(address());
   if (target !== undefined) history.replaceState(null, "", target + location.hash);
 }
 
-/** Goes to an address of the workbench; an old one leads on. */
+/** Goes to an address of the workbench. Old addresses are redirected. */
 export function go(to: string, { replace = false }: { replace?: boolean } = {}): void {
-  const target = redirected(to) ?? to;
+  const target = currentAddress(to) ?? to;
   if (target === address()) return;
   history[replace ? "replaceState" : "pushState"](null, "", target);
   window.dispatchEvent(new Event(moved));
 }
 
-/** The address of a record on a screen. */
+/** Returns the address of a record on a screen. */
 export function addressOf(screen: Screen, thing = "", query: Readonly<Record<string, string>> = {}): string {
   const search = new URLSearchParams(query).toString();
   return `/${pathOf(screen, thing)}${search === "" ? "" : `?${search}`}`;

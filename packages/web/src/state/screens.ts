@@ -1,4 +1,4 @@
-/** The path of each screen in the address, after the first slash. */
+/** The path of each screen, after the first slash. */
 export const screenPaths = {
   overview: "",
   sources: "sources",
@@ -35,14 +35,14 @@ const screensByPath: ReadonlyMap<string, Screen> = new Map(
   Object.entries(screenPaths).map(([screen, path]) => [path, screen as Screen]),
 );
 
-/** Marks the id of a record that is also the name of a screen: the code `matrix` is at `/codes/=matrix`. */
+/** Prefix of a record whose id is also the name of a screen: the code `matrix` is at `/codes/=matrix`. */
 const recordMark = "=";
 
 /**
- * Finds the screen that a path leads to.
+ * Returns the screen at a path.
  *
- * @param segments of the path, decoded
- * @returns nothing when the program has no such screen
+ * @param segments decoded segments of the path
+ * @returns undefined when there is no such screen
  */
 export function screenAt(
   segments: readonly string[],
@@ -56,7 +56,7 @@ export function screenAt(
   return { screen: outer, thing: [...(unmarked === undefined ? [] : [unmarked]), ...rest].join("/") };
 }
 
-/** The path of a record on a screen, without the first slash. */
+/** Returns the path of a record on a screen, without the first slash. */
 export function pathOf(screen: Screen, thing: string): string {
   const path = screenPaths[screen];
   if (thing === "") return path;

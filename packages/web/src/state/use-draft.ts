@@ -3,49 +3,49 @@ import type { strings } from "../strings.ts";
 import { type DraftFields, drafts } from "./drafts.ts";
 import { useStudy } from "./use.ts";
 
-/** A form that keeps what is written in it, and of what thing. */
+/** The place of a draft: the kind of its form and its subject. */
 export type DraftPlace = `${keyof typeof strings.draft.kinds} ${string}`;
 
 type Values = Readonly<Record<string, string>>;
 type Written = ChangeEvent<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>;
 
-/** The fields of a form: what is saved, and over it what has been written and is not saved yet. */
+/** The fields of a form: the saved values, overridden by unsaved changes. */
 export type FormDraft<V extends Values = Values> = {
   readonly key: string;
   readonly values: V;
-  /** something is written that is not saved */
+  /** whether there are unsaved changes */
   readonly changed: boolean;
-  /** what is saved now in fields that were written in and then saved otherwise, from another tab or by somebody else */
+  /** saved values of fields that were edited here and changed elsewhere, in another tab or by another user */
   readonly overtaken: readonly { readonly name: string; readonly saved: string }[];
-  /** it was not written since the page was loaded, or in another tab */
+  /** whether it comes from before the page was loaded, or from another tab */
   readonly elsewhere: boolean;
-  /** the browser keeps it over a reload */
+  /** whether the browser keeps it over a reload */
   readonly kept: boolean;
   readonly change: (values: Partial<V>) => void;
-  /** the properties of the control in which a field is written */
+  /** props of the control of a field */
   readonly field: (name: keyof V & string) => {
     readonly name: string;
     readonly value: string;
     readonly onChange: (event: Written) => void;
   };
-  /** forgets what was written: it was discarded, or something new has been made of it */
+  /** deletes the draft, after it was discarded or a new record was created from it */
   readonly drop: () => void;
-  /** what was written stays, over what is saved now */
+  /** keeps the draft, based on the current saved values */
   readonly keepMine: () => void;
-  /** the study has these values now; what was written since they were sent stays a draft */
+  /** reports saved values; changes made after they were sent stay a draft */
   readonly saved: (values: V) => void;
 };
 
 /**
- * A form whose fields survive a reload, a crash and going elsewhere.
+ * A form whose fields survive a reload, a crash and navigation.
  *
- * @param saved what the study has in the fields; blanks in a form that makes something new
+ * @param saved values in the study; blank in a form for a new record
  */
 export function useDraft<V extends Values>(place: DraftPlace, saved: V): FormDraft<V> {
   const { info } = useStudy();
   const key = draftKey(info?.id, place);
   const held = useSyncExternalStore(drafts.subscribe, () => drafts.held().get(key));
-  // What has been saved stands in the form from then on, though the study is heard of it a moment later.
+  // Saved values are shown from now on, although the update of the study arrives later.
   const [accepted, setAccepted] = useState<{ readonly key: string; readonly over: V; readonly values: V }>();
   const waiting = accepted?.key === key && same(accepted.over, saved);
   if (accepted && !waiting) setAccepted(undefined);
@@ -96,16 +96,16 @@ export function useDraft<V extends Values>(place: DraftPlace, saved: V): FormDra
     keepMine: () => rebase(base, (name, now) => now === base[name]),
     saved: (taken) => {
       setAccepted({ key, over: saved, values: taken });
-      // What has been written since it was sent stays.
+      // Changes made after sending stay in the draft.
       rebase(taken, (name, now) => now === values[name]);
     },
   };
 }
 
-/** Under what a draft of a study is kept. */
+/** Returns the storage key of a draft. */
 export const draftKey = (study: string | undefined, place: DraftPlace): string => `${study ?? ""}/${place}`;
 
-/** What follows the start of a place, of every draft that is kept at such a place. */
+/** Returns the rest of the place of every draft whose place begins with a text. */
 export const draftsAt = (study: string | undefined, start: DraftPlace): readonly string[] =>
   [...drafts.held().keys()]
     .filter((key) => key.startsWith(draftKey(study, start)))

@@ -3,9 +3,9 @@ import { useMemo } from "react";
 import { useRows } from "./use-rows.ts";
 
 /**
- * The records of a table as the domain has them, kept up to date; nothing until they are there.
+ * Returns the records of a table in domain form, kept up to date; undefined until loaded.
  *
- * @param table nothing while no table is wanted
+ * @param table undefined when no table is needed
  */
 export function useRecords<N extends TableName>(table: N | undefined): readonly Records[N][] | undefined {
   const rows = useRows(table);

@@ -4,9 +4,9 @@ import type { TableName } from "@throughline/study";
 import { rowsQuery, type Where } from "./queries.ts";
 
 /**
- * Every row of a table with the given values, in the order of its file; nothing until they are there.
+ * Returns all rows of a table with given values, in the order of its file; undefined until loaded.
  *
- * @param table nothing while no table is wanted
+ * @param table undefined when no table is needed
  */
 export function useRows<N extends TableName>(
   table: N | undefined,

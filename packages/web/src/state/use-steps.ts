@@ -9,12 +9,13 @@ type Steps<T> = {
 };
 
 /**
- * The way back through something that is tried out before it is saved. Undo and redo walk it before they reach the study; changes of the
- * same part in a row are one step.
+ * Returns a local undo history for something that is tried out before it is saved. Undo and redo use it
+ * before they reach the study. Consecutive changes of the same part are one step.
  *
- * @param value as it is now
- * @param set makes it another
- * @returns how to change it, saying which part; how to take the last step back, if there is one; how to forget the steps, when it is saved
+ * @param value current value
+ * @param set changes it
+ * @returns functions to change a named part, to undo the last step (if any), and to clear the history after
+ *   saving
  */
 export function useSteps<T>(
   value: T,
@@ -49,7 +50,7 @@ export function useSteps<T>(
       event.stopPropagation();
       step();
     };
-    // Before the page hears of the key, which would undo the last change of the study.
+    // This runs before the page handles the key, which would undo the last change of the study.
     window.addEventListener("keydown", onKey, { capture: true });
     return () => window.removeEventListener("keydown", onKey, { capture: true });
   });

@@ -6,7 +6,7 @@ import type { State, Workbench } from "./workbench.ts";
 
 export const WorkbenchContext = createContext<Workbench | undefined>(undefined);
 
-/** The workbench of this page. */
+/** Returns the workbench of this page. */
 export function useWorkbench(): Workbench {
   const workbench = useContext(WorkbenchContext);
   if (!workbench) throw new Error("a view is outside of the workbench");
@@ -19,9 +19,10 @@ export function useStudy(): State {
 }
 
 /**
- * The answer of a route, fetched again after each revision that touches one of the kinds; nothing until it is there.
+ * Returns the answer of a route, fetched again after each revision of one of the kinds; undefined until
+ * loaded.
  *
- * @param asked nothing while it is not known
+ * @param asked undefined while the request is not known
  */
 export function useAnswer<const R extends Route>(
   route: R,

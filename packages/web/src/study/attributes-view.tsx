@@ -15,7 +15,7 @@ import "./settings.css";
 
 const text = strings.attributes;
 
-/** The attributes of the study by role, and one of them with its rubric. */
+/** The Attributes screen: the attributes of the study by role, and one of them with its rubric. */
 export function AttributesView() {
   const { info } = useStudy();
   const { thing } = useRoute();

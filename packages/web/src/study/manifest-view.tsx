@@ -7,13 +7,13 @@ import { strings } from "../strings.ts";
 import { DraftNote } from "../ui/draft-note.tsx";
 import { latinKey } from "../ui/latin-key.ts";
 
-type Opened = { readonly version: number; readonly text: string };
+type ManifestFile = { readonly version: number; readonly text: string };
 
-/** What the study asks, grades and computes, as it stands in study.yaml. */
+/** Shows study.yaml: questions, attributes and analyses. */
 export function ManifestView() {
   const files = useAnswer(contract.files.list, {}, ["files"]);
   const version = files?.find(({ path }) => path === "study.yaml")?.version;
-  const [opened, setOpened] = useState<Opened>();
+  const [opened, setOpened] = useState<ManifestFile>();
   useEffect(() => {
     if (version === undefined) return;
     let current = true;
@@ -27,8 +27,8 @@ export function ManifestView() {
   return opened ? <StudyText {...opened} /> : <p className="soft">{strings.loading}</p>;
 }
 
-/** The file to be changed; what would make errors is not saved, and said. */
-function StudyText({ version, text }: Opened) {
+/** An editor of the file. Text with errors is not saved, and the errors are listed. */
+function StudyText({ version, text }: ManifestFile) {
   const workbench = useWorkbench();
   const draft = useDraft("study ", { text });
   const savable = draft.changed && draft.overtaken.length === 0;

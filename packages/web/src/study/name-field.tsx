@@ -7,7 +7,7 @@ import { Field } from "../ui/field.tsx";
 import { toast } from "../ui/toast.tsx";
 import "./settings.css";
 
-/** The name under which a person makes changes. */
+/** A field for the name that is recorded with changes. */
 export function NameField() {
   const workbench = useWorkbench();
   const session = useAnswer(contract.study.session, {}, []);

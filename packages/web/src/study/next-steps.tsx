@@ -1,7 +1,7 @@
 import type { ClaimRow, GradeRow, RubricRow } from "@throughline/api";
 import { strings } from "../strings.ts";
 
-/** What would move a grade a step up or down its rubric: the claims that speak for it and that the grade does not cite. */
+/** Lists uncited claims that would support moving a grade up or down its rubric. */
 export function NextSteps({
   grade,
   levels,

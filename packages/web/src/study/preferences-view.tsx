@@ -4,7 +4,7 @@ import { Choice } from "../ui/choice.tsx";
 import { Segments } from "../ui/segments.tsx";
 import { NameField } from "./name-field.tsx";
 
-/** What a person can choose for this browser. */
+/** The Preferences screen: settings of this browser. */
 export function PreferencesView() {
   const { language, theme, density, singleKeys } = usePreferences();
   const text = strings.preferences;

@@ -7,7 +7,7 @@ import { DraftNote } from "../ui/draft-note.tsx";
 
 const text = strings.attributes;
 
-/** What each grade of an attribute means, to be changed, deleted and added to. */
+/** The rubric of an attribute: the meaning of each grade, to edit, delete and add. */
 export function RubricSteps({ attribute }: { attribute: string }) {
   const { rubric } = useStudy();
   const steps = rubric

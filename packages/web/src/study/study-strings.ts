@@ -1,4 +1,4 @@
-/** The words of the settings of actors; part of `strings`. */
+/** Texts of actor settings; part of `strings`. */
 export const studyStrings = {
   actorSettings: {
     heading: "Actors",

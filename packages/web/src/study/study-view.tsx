@@ -9,7 +9,7 @@ import { DraftNote } from "../ui/draft-note.tsx";
 import { Field } from "../ui/field.tsx";
 import "./settings.css";
 
-/** What the study says of itself: title, question, authors. */
+/** The Study screen: title, question, authors. */
 export function StudyView() {
   const { info } = useStudy();
   return info ? <StudyForm manifest={info.manifest} /> : null;

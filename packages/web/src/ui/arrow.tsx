@@ -1,6 +1,6 @@
 import { strings } from "../strings.ts";
 
-/** An arrow from one thing to another, drawn: fonts may lack it. */
+/** An arrow as a drawing, because fonts may lack it. */
 export function Arrow() {
   return (
     <svg

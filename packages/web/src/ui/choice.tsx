@@ -1,4 +1,4 @@
-/** One of several things, chosen from a list. */
+/** A choice from a list. */
 export function Choice({
   label,
   value,

@@ -3,7 +3,7 @@ import type { Options } from "csv-stringify/browser/esm/sync";
 
 type Rows = readonly (readonly string[])[];
 
-/** Rows as CSV, each cell in quotation marks where it has to be. The writer is loaded when the first is saved. */
+/** Returns rows as CSV with quotation marks where necessary. The writer is loaded on first use. */
 export async function csvOf(rows: Rows, options: Options = {}): Promise<string> {
   const { stringify } = await import("csv-stringify/browser/esm/sync");
   return stringify(
@@ -13,13 +13,14 @@ export async function csvOf(rows: Rows, options: Options = {}): Promise<string> 
 }
 
 /**
- * Rows as CSV for a spreadsheet, in which words of documents stand: marked as UTF-8, and no cell of it is taken for a formula.
+ * Returns rows as CSV for a spreadsheet, for text from documents: marked as UTF-8, and no cell is read as a
+ * formula.
  *
- * @param rows the first is the heading
+ * @param rows the first one is the header
  */
 export const sheetOf = (rows: Rows): Promise<string> => csvOf(rows, { bom: true, escape_formulas: true });
 
-/** Ties as CSV, in the columns of ties.csv. */
+/** Returns ties as CSV, in the columns of ties.csv. */
 export function csvOfTies(ties: readonly TieRow[]): Promise<string> {
   const columns = ["id", "from", "to", "channel", "date_from", "date_to", "case", "sign", "claims"] as const;
   return csvOf([

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from "react";
 
-/** A dialog over the page, which Escape closes; the browser keeps the focus in it and gives it back. */
+/** A modal dialog, closed by Escape. The browser keeps the focus inside and restores it. */
 export function Dialog({
   label,
   onClose,

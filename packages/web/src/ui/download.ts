@@ -1,4 +1,4 @@
-/** Gives a file to be saved. */
+/** Downloads a file. */
 export function download(name: string, content: string | Blob): void {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(typeof content === "string" ? new Blob([content]) : content);

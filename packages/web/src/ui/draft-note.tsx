@@ -3,7 +3,10 @@ import { drafts } from "../state/drafts.ts";
 import type { FormDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
 
-/** Says that a form was taken up from where it was left, and lets it be discarded; or, where something else was saved meanwhile, chosen. */
+/**
+ * Says that a draft was restored, with a button to discard it; or, after a conflicting change, lets the user
+ * choose.
+ */
 export function DraftNote({
   draft,
   shown = (_, value) => value,
@@ -12,13 +15,13 @@ export function DraftNote({
   onSave,
 }: {
   draft: Pick<FormDraft, "key" | "changed" | "overtaken" | "elsewhere" | "kept" | "keepMine" | "drop">;
-  /** how the value of a field is said */
+  /** formats the value of a field */
   shown?: (name: string, value: string) => string;
-  /** it can be discarded as soon as something is written, and not only when it was taken up */
+  /** allows discarding any change, not only a restored one */
   always?: boolean;
-  /** what was written, where no field of the form shows it */
+  /** the written text, when no field of the form shows it */
   typed?: string;
-  /** saves it; for a form without a button of its own */
+  /** saves the draft, for a form without its own button */
   onSave?: () => void;
 }) {
   const { key, changed, overtaken, elsewhere, kept } = draft;

@@ -1,7 +1,7 @@
 import type { LucideIcon } from "lucide-react";
 import { Button, Tooltip, TooltipTrigger } from "react-aria-components";
 
-/** A button with an icon alone; its label is its name for screen readers and its tooltip. */
+/** A button with an icon. Its label is the name for screen readers and the tooltip. */
 export function IconButton({
   icon: Icon,
   label,
@@ -12,7 +12,7 @@ export function IconButton({
 }: {
   icon: LucideIcon;
   label: string;
-  /** as it is shown in the tooltip: `Ctrl Z` */
+  /** shortcut in the tooltip: `Ctrl Z` */
   shortcut?: string;
   onPress: () => void;
   isDisabled?: boolean;

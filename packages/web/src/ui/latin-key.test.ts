@@ -6,7 +6,7 @@ test.each([
   [{ key: "Я", code: "KeyZ" }, "z"],
   [{ key: "х", code: "BracketLeft" }, "["],
   [{ key: "G", code: "KeyG" }, "g"],
-  // On a French keyboard the letter counts, not the place of its key.
+  // On a French keyboard the letter counts, not the position of its key.
   [{ key: "a", code: "KeyQ" }, "a"],
   [{ key: "ArrowDown", code: "ArrowDown" }, "arrowdown"],
   [{ key: "é", code: "Digit2" }, "é"],

@@ -1,7 +1,7 @@
 import type { AnchorHTMLAttributes } from "react";
 import { go } from "../state/route.ts";
 
-/** A link within the workbench: goes there without loading the page, and opens a tab of its own when asked to. */
+/** A link within the workbench. It opens without loading the page, or in a new tab when requested. */
 export function Link({
   to,
   onFollow,

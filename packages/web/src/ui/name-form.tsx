@@ -1,7 +1,7 @@
 import { type DraftPlace, useDraft } from "../state/use-draft.ts";
 import { DraftNote } from "./draft-note.tsx";
 
-/** A field for the name of something new, and the button that makes it. */
+/** A field for a new name, with a button that creates it. */
 export function NameForm({
   place,
   name,
@@ -15,7 +15,7 @@ export function NameForm({
   label: string;
   button: string;
   keys?: string;
-  /** gives nothing when it was refused */
+  /** returns undefined when the name was refused */
   onName: (name: string) => Promise<unknown>;
 }) {
   const draft = useDraft(place, { [name]: "" });

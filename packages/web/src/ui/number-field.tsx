@@ -2,8 +2,8 @@ import { useState } from "react";
 import { strings } from "../strings.ts";
 
 /**
- * A number as it is typed, key by key: each that is allowed is taken at once; what is none yet stays in the field, is said to be none, and
- * is gone when the field is left.
+ * A number field. Valid numbers are applied on each key. Other input stays in the field, marked as wrong, and
+ * is dropped on blur.
  */
 export function NumberField({
   label,
@@ -25,7 +25,7 @@ export function NumberField({
     readonly of: number;
     readonly wrong: boolean;
   }>();
-  // A value that has been moved otherwise since is shown instead.
+  // A value that was changed elsewhere replaces the typed text.
   const shown = typed?.of === value ? typed : { text: String(value), wrong: false };
   const bounded = Number.isFinite(from) && Number.isFinite(to);
   return (

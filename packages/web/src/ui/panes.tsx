@@ -9,13 +9,16 @@ const storage = {
   setItem: (key: string, value: string) => void storeText(key, value),
 };
 
-/** A result with its details beside it; the line between them moves by mouse and keys, and stays where it was put. On a narrow page they stand below each other. */
+/**
+ * A result with details beside it. The divider moves with mouse and keys, and its position is stored. On a
+ * narrow page the panes are stacked.
+ */
 export function Panes({
   name,
   details,
   children,
 }: {
-  /** under which the sizes are kept */
+  /** storage name of the sizes */
   name: string;
   details: ReactNode;
   children: ReactNode;

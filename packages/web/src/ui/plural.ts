@@ -1,12 +1,14 @@
 import { currentLanguage } from "./language.ts";
 
-/** A text for each plural form of a language: English has one and other; Russian has one, few, many and other. */
+/**
+ * A text for each plural form of a language: English has one and other; Russian has one, few, many and other.
+ */
 export type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
 
 const rules = new Map<string, Intl.PluralRules>();
 
 /**
- * A text in the form that goes with a number, `#` standing for the number.
+ * Returns a text in the plural form for a number, with `#` replaced by the number.
  *
  * @example plural(3, { one: "# case was", other: "# cases were" }) // "3 cases were"
  */

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from "react";
 
-/** A button that shows a form or choices over the page; a press or the focus outside closes it, and Escape. */
+/** A button that opens a form or choices over the page. A press or focus outside, or Escape, closes it. */
 export function Popover({
   className,
   title,
@@ -10,9 +10,9 @@ export function Popover({
 }: {
   className?: string;
   title: ReactNode;
-  /** whether it is the main action of the screen */
+  /** whether it is the primary action of the screen */
   primary?: boolean;
-  /** whether it shows its content from the start */
+  /** whether it is open at first */
   open?: boolean;
   children: ReactNode;
 }) {
@@ -21,7 +21,7 @@ export function Popover({
     const closeOutside = ({ type, target }: Event) => {
       const details = ref.current;
       if (!details || !(target instanceof Node) || details.contains(target)) return;
-      // A press on a label inside moves the focus to the nearest element around the popover that takes it.
+      // A press on a label inside moves the focus to the nearest focusable ancestor of the popover.
       if (type === "focusin" && target.contains(details)) return;
       details.open = false;
     };

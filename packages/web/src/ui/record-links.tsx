@@ -3,7 +3,7 @@ import { addressOf } from "../state/route.ts";
 import { strings } from "../strings.ts";
 import { Link } from "./link.tsx";
 
-/** Links the records that a view shows to where the workbench has them. */
+/** Links the records of a view to their places in the workbench. */
 export const recordLinks: Surroundings = {
   linkRecord: (record, content) => {
     const to = addressOfRecord(record);

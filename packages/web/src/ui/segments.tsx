@@ -1,6 +1,6 @@
 import { useId } from "react";
 
-/** One of a few choices, side by side. */
+/** A choice between a few options, side by side. */
 export function Segments<T extends string>({
   label,
   choices,

@@ -23,7 +23,7 @@ test("equal parts keep their identity, others are new", () => {
   expect(shared.rows[1]).not.toBe(previous.rows[0]);
 });
 
-test("what is missing, undefined or NaN is told apart and compared by value", () => {
+test("missing, undefined and NaN are distinguished and compared by value", () => {
   const previous = { a: Number.NaN, b: undefined };
   expect(shareStructure(previous, { a: Number.NaN, b: undefined })).toBe(previous);
   expect(shareStructure(previous, { a: Number.NaN })).toEqual({ a: Number.NaN });

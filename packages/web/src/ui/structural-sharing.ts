@@ -1,8 +1,9 @@
 /**
- * Returns `next`, with each part that equals its counterpart in `previous` replaced by that counterpart; `previous` itself when all of it
- * is equal. React then skips what has not changed. Items of arrays are matched by their key, id or name, or else by position.
+ * Returns `next`, with each part that equals its counterpart in `previous` replaced by it, or `previous`
+ * itself when all of it is equal. React then skips what has not changed. Items of arrays are matched by key,
+ * id or name, or else by position; O(n) in the size of both.
  *
- * Both have to be plain data, as it comes from a worker.
+ * Both must be plain data, as a worker sends it.
  */
 export function shareStructure<T>(previous: unknown, next: T): T {
   return share(previous, next) as T;

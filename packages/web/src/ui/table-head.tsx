@@ -1,4 +1,4 @@
-/** The heading of a table: what each column holds. */
+/** The header row of a table. */
 export function TableHead({ columns }: { columns: readonly string[] }) {
   return (
     <thead>

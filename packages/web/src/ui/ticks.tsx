@@ -1,4 +1,4 @@
-/** Things of which several can be chosen. */
+/** Check boxes for several options. */
 export function Ticks({
   legend,
   options,
@@ -8,7 +8,7 @@ export function Ticks({
   legend: string;
   options: readonly { readonly id: string; readonly name: string }[];
   ticked: readonly string[];
-  /** the ids that are ticked now, in the order of the options */
+  /** ids of the checked options, in their order */
   onChange: (ids: string[]) => void;
 }) {
   return (

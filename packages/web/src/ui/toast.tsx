@@ -16,12 +16,14 @@ type ToastText = {
 };
 
 const queue = new ToastQueue<ToastText>({ maxVisibleToasts: 1 });
-/** A toast with an action stays long enough to be reached by keyboard. */
+/** Duration of a toast, in milliseconds: long enough to reach its action by keyboard. */
 const timeout = 10_000;
-/** The last toast: the next one takes its place. */
+/** Key of the current toast, which the next one replaces. */
 let shown: string | undefined;
 
-/** Confirms what was done, with an action that takes it back. Errors are never toasts: they stay until they are dismissed. */
+/**
+ * Confirms an action, with a button to undo it. Errors are never toasts: they stay until they are dismissed.
+ */
 export function toast(text: string, action?: ToastText["action"]): { readonly close: () => void } {
   if (shown !== undefined) queue.close(shown);
   const key = queue.add(action ? { text, action } : { text }, { timeout });
@@ -29,7 +31,7 @@ export function toast(text: string, action?: ToastText["action"]): { readonly cl
   return { close: () => queue.close(key) };
 }
 
-/** The place in which toasts appear; once in the page. */
+/** The container of toasts; once per page. */
 export function Toasts() {
   return (
     <ToastRegion queue={queue} className="toasts" aria-label={strings.shell.toasts}>

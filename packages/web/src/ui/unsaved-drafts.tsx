@@ -1,21 +1,26 @@
 import { type Anchor, reanchorPassages } from "@throughline/study";
 import { useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore } from "react";
-import { markedIn, markedPlace, type Writing, writings } from "../coding/reading/marked-place.ts";
+import {
+  selectionDraftPlace,
+  selectionOfDraft,
+  type Writing,
+  writings,
+} from "../coding/reading/selection-draft.ts";
 import { labelOf, textOf } from "../state/draft-lines.ts";
 import { type Draft, drafts } from "../state/drafts.ts";
 import { useStudy } from "../state/use.ts";
 import { draftKey, draftsAt } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
 
-type Begun = {
+type TextDraft = {
   readonly key: string;
   readonly writing: Writing;
   readonly anchor: Anchor;
   readonly draft: Draft;
 };
 
-/** Claims and corrections that were begun on words of a text and are not saved; the last of them is gone on with when the text is opened. */
-export function BegunHere({
+/** Unsaved claims and corrections for words of a text. The last one is opened with the text. */
+export function DraftsOfText({
   file,
   text,
   marked,
@@ -31,14 +36,14 @@ export function BegunHere({
   const study = useStudy().info?.id;
   const held = useSyncExternalStore(drafts.subscribe, drafts.held);
   const begun = useMemo(() => begunIn(held, study, file), [held, study, file]);
-  /** the one whose words are not in the text any more */
+  /** the draft whose words the text no longer contains */
   const [gone, setGone] = useState<string>();
-  const open = marked && writing && draftKey(study, markedPlace(writing, file, marked));
-  const goOn = ({ key, writing: what, anchor }: Begun) => {
+  const open = marked && writing && draftKey(study, selectionDraftPlace(writing, file, marked));
+  const goOn = ({ key, writing: what, anchor }: TextDraft) => {
     const [now] = reanchorPassages(text, [anchor]).kept;
     setGone(now ? undefined : key);
     if (!now) return;
-    drafts.move(key, draftKey(study, markedPlace(what, file, now.anchor)));
+    drafts.move(key, draftKey(study, selectionDraftPlace(what, file, now.anchor)));
     onGoOn(now.anchor, what);
   };
   const goOnWithLast = useEffectEvent(() => {
@@ -53,7 +58,7 @@ export function BegunHere({
     const one = begun.find(({ key }) => key === sought);
     if (one && one.key !== open) goOn(one);
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each that is sought
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs once for each draft to continue
   useEffect(() => {
     goOnWithSought();
   }, [sought]);
@@ -85,11 +90,11 @@ export function BegunHere({
   );
 }
 
-function begunIn(held: ReadonlyMap<string, Draft>, study: string | undefined, file: string): Begun[] {
+function begunIn(held: ReadonlyMap<string, Draft>, study: string | undefined, file: string): TextDraft[] {
   return writings.flatMap((writing) =>
     draftsAt(study, `${writing} `).flatMap((thing) => {
       const key = draftKey(study, `${writing} ${thing}`);
-      const [draft, about] = [held.get(key), markedIn(thing)];
+      const [draft, about] = [held.get(key), selectionOfDraft(thing)];
       return draft && about?.file === file ? [{ key, writing, anchor: about.anchor, draft }] : [];
     }),
   );

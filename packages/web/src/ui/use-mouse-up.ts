@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from "react";
 
-/** Hears where the mouse is let go, wherever that is: a selection may be drawn beyond the text it began in. */
+/** Handles the release of the mouse anywhere, because a selection may be dragged beyond its text. */
 export function useMouseUp(act: (event: MouseEvent) => void): void {
   const hear = useEffectEvent(act);
   useEffect(() => {

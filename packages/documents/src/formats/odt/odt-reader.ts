@@ -2,20 +2,20 @@ import { BlockWriter } from "../block-writer.ts";
 import { writeBox } from "../text-box.ts";
 import { Skipped, type XmlElement, type XmlHandler } from "../xml.ts";
 
-/** How often an OpenDocument text has what its text leaves out, or reads in a way of its own. */
+/** Counts of what the text of an OpenDocument file omits or changes. */
 export type OdtFindings = {
   changes: number;
   numbered: number;
   pictures: number;
   objects: number;
   hidden: number;
-  /** what was entered in the fields of a form, with their names */
+  /** answers in form fields, with the names of the fields */
   readonly answers: string[];
   readonly comments: string[];
   readonly margins: string[];
 };
 
-/** A text with paragraphs of its own: the body, a note, a comment, a text box. */
+/** A text with its own paragraphs: the body, a note, a comment, a text box. */
 type Flow = { readonly writer: BlockWriter; readonly boxes: string[]; paragraphs: number };
 
 const newFlow = (): Flow => ({ writer: new BlockWriter(), boxes: [], paragraphs: 0 });
@@ -25,12 +25,12 @@ const skipped = new Set(
     " ",
   ),
 );
-/** Elements that hold a text of their own. */
-const apart = new Set(["note-body", "annotation", "text-box", "header", "footer"]);
-/** So often may a cell or a blank repeat; sheets end in a million empty cells. */
+/** Elements with their own text. */
+const separateTexts = new Set(["note-body", "annotation", "text-box", "header", "footer"]);
+/** Largest number of repetitions of a cell or blank. Sheets end in a million empty cells. */
 const maxRepeated = 200;
 
-/** Reads the XML of an OpenDocument text: its content, or the styles of its pages. */
+/** Reads the XML of an OpenDocument text: its content, or its page styles. */
 export class OdtReader implements XmlHandler {
   readonly #findings: OdtFindings;
   readonly #flows: Flow[] = [newFlow()];
@@ -62,7 +62,7 @@ export class OdtReader implements XmlHandler {
     const isPart = space.includes(":meta:") || space.includes("dc/elements");
     if (this.#skipped.open(skipped.has(name) || isPart)) return;
     if (name === "text" && space.includes(":office:")) this.#isBody = true;
-    if (apart.has(name)) this.#flows.push(newFlow());
+    if (separateTexts.has(name)) this.#flows.push(newFlow());
     if (space.includes(":table:")) this.#openTable(element);
     else this.#openText(element);
   };
@@ -71,7 +71,7 @@ export class OdtReader implements XmlHandler {
     if (this.#skipped.close()) return;
     const { name, space } = element;
     const { writer } = this.#flow;
-    if (apart.has(name)) this.#endApart(name);
+    if (separateTexts.has(name)) this.#endApart(name);
     else if (space.includes(":table:")) {
       if (name === "table") writer.breakLines(2);
       else if (name === "table-row") writer.breakLines(1);

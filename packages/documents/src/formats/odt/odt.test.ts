@@ -61,7 +61,7 @@ test.each([
   expect((await read(body)).text).toBe(text);
 });
 
-test("what is not in the text is named", async () => {
+test("omitted content is named", async () => {
   const numbers =
     '<text:list-style style:name="L1"><text:list-level-style-number style:num-format="1"/></text:list-style>';
   const body = `<office:forms><form:form><form:checkbox form:name="open" form:current-state="checked"/><form:text form:name="why" form:current-value="It was full"/></form:form></office:forms><text:tracked-changes><text:changed-region><text:deletion>${p("gone")}</text:deletion></text:changed-region></text:tracked-changes><text:list text:style-name="L1"><text:list-item>${p("one<office:annotation><dc:creator>Moe</dc:creator><text:p>Really?</text:p></office:annotation><draw:frame><draw:image/></draw:frame>")}</text:list-item></text:list>`;
@@ -76,7 +76,7 @@ test("what is not in the text is named", async () => {
   ]);
 });
 
-test("properties; headers; a document with a password is refused", async () => {
+test("properties and headers are read; a document with a password is refused", async () => {
   const meta = `<office:document-meta ${spaces} xmlns:dc="http://purl.org/dc/elements/1.1/"><office:meta><dc:title>Law</dc:title><meta:initial-creator>Moe</meta:initial-creator><meta:creation-date>2004-03-01T10:00:00</meta:creation-date></office:meta></office:document-meta>`;
   const styles = `<office:document-styles ${spaces}><office:master-styles><style:master-page><style:header>${p("Confidential")}</style:header></style:master-page></office:master-styles></office:document-styles>`;
   expect(await read(p("text"), { "meta.xml": meta, "styles.xml": styles })).toMatchObject({

@@ -1,16 +1,21 @@
 import { DocumentError, type ReadDocument } from "../../document.ts";
-import { countedParts, partText } from "../archive.ts";
+import { extractParts, partText } from "../archive.ts";
 import { dateIn } from "../html.ts";
-import { counted, quoted } from "../notice.ts";
+import { countOf, quotations } from "../notice.ts";
 import { readXml } from "../xml.ts";
 import { type OdtFindings, OdtReader } from "./odt-reader.ts";
 
 const wanted = (name: string): boolean =>
   /^(?:content|styles|meta)\.xml$|^META-INF\/manifest\.xml$/u.test(name);
 
-/** An OpenDocument text (LibreOffice): its text with tracked insertions and without deletions; text boxes stand behind their paragraph, notes at the end. */
+/**
+ * Reads an OpenDocument text (LibreOffice): with tracked insertions, without deletions; text boxes after
+ * their paragraph, notes at the end.
+ *
+ * @throws DocumentError when the document has a password or is damaged
+ */
 export async function odtDocument(bytes: Uint8Array): Promise<ReadDocument> {
-  const parts = await countedParts(bytes, wanted);
+  const parts = await extractParts(bytes, wanted);
   const part = (name: string): Promise<string> => partText(parts, name);
   if ((await part("META-INF/manifest.xml")).includes("encryption-data"))
     throw new DocumentError(
@@ -79,19 +84,19 @@ function noticesOf({
   const notices: string[] = [];
   if (changes > 0) notices.push("It has tracked changes. All of them were read as accepted.");
   if (comments.length > 0)
-    notices.push(`It has ${counted(comments.length, "comment")}, not in the text: ${quoted(comments)}.`);
+    notices.push(`It has ${countOf(comments.length, "comment")}, not in the text: ${quotations(comments)}.`);
   if (hidden > 0) notices.push("Hidden words are in the text.");
   if (answers.length > 0)
     notices.push(
-      `Its form has answers that are not in the text: ${quoted(answers)}. Save it as PDF to see them.`,
+      `Its form has answers that are not in the text: ${quotations(answers)}. Save it as PDF to see them.`,
     );
   if (numbered > 0) notices.push("Automatic paragraph numbers are not in the text. See the original.");
   if (margins.length > 0)
-    notices.push(`Page headers and footers are not in the text: ${quoted([...new Set(margins)])}.`);
+    notices.push(`Page headers and footers are not in the text: ${quotations([...new Set(margins)])}.`);
   const unread = [
-    ...(pictures > 0 ? [counted(pictures, "picture")] : []),
+    ...(pictures > 0 ? [countOf(pictures, "picture")] : []),
     ...(objects > 0
-      ? [counted(objects, "formula, chart or other object", "formulas, charts or other objects")]
+      ? [countOf(objects, "formula, chart or other object", "formulas, charts or other objects")]
       : []),
   ];
   if (unread.length > 0) notices.push(`It has ${unread.join(", ")}; their words are not in the text.`);

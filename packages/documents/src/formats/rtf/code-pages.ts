@@ -1,7 +1,7 @@
 import { decodeAs } from "../../encoding/decode-as.ts";
 import { isEncoding } from "../../encoding/index.ts";
 
-/** The character sets that fonts name in RTF, as code pages of Windows. */
+/** Windows code pages by the character sets of fonts in RTF. */
 const charsets: Readonly<Record<number, number>> = {
   77: 10000,
   128: 932,
@@ -19,7 +19,7 @@ const charsets: Readonly<Record<number, number>> = {
   238: 1250,
 };
 
-/** The code page of a font; nothing when it is that of the document. */
+/** Returns the code page of a font, or undefined when the font uses that of the document. */
 export const codePageOfCharset = (charset: number): number | undefined => charsets[charset];
 
 const named: Readonly<Record<number, string>> = {
@@ -36,7 +36,7 @@ const named: Readonly<Record<number, string>> = {
   874: "windows-874",
 };
 
-/** The encoding of a code page; nothing when it is not known here. */
+/** Returns the encoding of a code page, or undefined when it is not supported. */
 export function encodingOf(codePage: number): string | undefined {
   const encoding = named[codePage] ?? `windows-${codePage}`;
   return isEncoding(encoding) ? encoding : undefined;

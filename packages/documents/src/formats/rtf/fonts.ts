@@ -2,7 +2,7 @@ import { codePageOfCharset } from "./code-pages.ts";
 
 type Font = { codePage?: number | undefined; isSymbols: boolean; name: string };
 
-/** The table of fonts, of which each has a code page of its own. */
+/** The font table. Each font can have its own code page. */
 export class RtfFonts {
   readonly #fonts = new Map<number, Font>();
   #last: Font = { isSymbols: false, name: "" };

@@ -1,4 +1,4 @@
-/** Reads the answer of a form field: a box that is ticked or not, the entry chosen from a list. */
+/** Reads the answer of a form field: the state of a box, or the selected entry of a list. */
 export class FormAnswer {
   #type = 0;
   #result: number | undefined;
@@ -7,7 +7,7 @@ export class FormAnswer {
 
   word(word: string, value: number | undefined): void {
     if (word === "fftype") this.#type = value ?? 0;
-    // 25 stands for a field that nobody touched.
+    // 25 means that nobody changed the field.
     else if (word === "ffres") this.#result = value === 25 ? undefined : value;
     else if (word === "ffdefres") this.#default = value ?? 0;
     else if (word === "ffl") this.#entries.push("");

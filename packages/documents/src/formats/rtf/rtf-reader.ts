@@ -1,37 +1,37 @@
 import { dec } from "dingbat-to-unicode";
 import { BlockWriter } from "../block-writer.ts";
-import { raised } from "../raised.ts";
+import { superscript } from "../superscript.ts";
 import { writeBox } from "../text-box.ts";
 import { decodeBytes, encodingOf } from "./code-pages.ts";
 import { RtfFonts } from "./fonts.ts";
 import { FormAnswer } from "./form-answer.ts";
 import type { RtfToken } from "./tokens.ts";
 
-/** What a group of RTF holds: text of the document, or something else. */
+/** The content of an RTF group: text of the document, or something else. */
 type Destination = "text" | "skipped" | "fonts" | "info" | "note" | "comment" | "box" | "margin" | "form";
 
-/** What braces enclose: a group takes on the state of the one around it, and gives it back as it was. */
+/** The state within braces. A group inherits the state around it, which returns when the group ends. */
 type Group = {
   destination: Destination;
   font: number;
-  /** how many bytes stand behind a Unicode letter for programs that do not know it */
+  /** number of bytes after a Unicode letter for programs that do not support it */
   fallback: number;
   isDeleted: boolean;
   isHidden: boolean;
   isRaised: boolean;
-  /** the property of the document that the group is */
+  /** the document property that the group contains */
   property?: string | undefined;
-  /** the group began a text of its own, which ends with it */
+  /** the text that the group began and ends */
   ends?: "note" | "comment" | "box" | "margin" | "form" | undefined;
 };
 
-/** A text with paragraphs and rows of its own. */
+/** A text with its own paragraphs and rows. */
 type Flow = {
   readonly writer: BlockWriter;
   inTable: boolean;
   hasRow: boolean;
   hasCell: boolean;
-  /** a row ended, and nothing was written since */
+  /** a row has ended, and nothing follows yet */
   afterRow: boolean;
   boxes: string[];
 };
@@ -67,7 +67,7 @@ const skipped = new Set(
 );
 const margins = /^(?:header|footer)[lrf]?$/u;
 
-/** What was found in a text of RTF beside the text. */
+/** The text of an RTF document, and what was found beside it. */
 export type RtfText = {
   readonly text: string;
   readonly properties: ReadonlyMap<string, string>;
@@ -76,13 +76,13 @@ export type RtfText = {
   readonly changes: number;
   readonly pictures: number;
   readonly formulas: number;
-  /** how many pieces of text are hidden */
+  /** number of hidden pieces of text */
   readonly hidden: number;
-  /** code pages whose letters are not known here */
+  /** code pages that are not supported */
   readonly unknownPages: readonly number[];
 };
 
-/** Puts the text of RTF together, token by token. */
+/** Builds the text of an RTF document, token by token. */
 export class RtfReader {
   readonly #groups: Group[] = [
     { destination: "text", font: -1, fallback: 1, isDeleted: false, isHidden: false, isRaised: false },
@@ -98,9 +98,9 @@ export class RtfReader {
   #form = new FormAnswer();
   #defaultFont = -1;
   #codePage = 1252;
-  /** the next word names a destination that programs may not know */
+  /** the next word names an optional destination */
   #isOptional = false;
-  /** so many bytes are still to be passed over behind a Unicode letter */
+  /** number of bytes still to skip after a Unicode letter */
   #fallback = 0;
   #noteCount = 0;
   #changes = 0;
@@ -158,7 +158,7 @@ export class RtfReader {
     else if (this.#group.destination !== "skipped") this.#bytes.push(byte);
   }
 
-  /** Writes the bytes that are waiting: letters of two bytes can stand in two tokens. */
+  /** Writes the pending bytes. A letter of two bytes can span two tokens. */
   #flush(): void {
     if (this.#bytes.length === 0) return;
     const font = this.#fonts.of(this.#group.font);
@@ -186,11 +186,11 @@ export class RtfReader {
     else if (destination !== "skipped" && destination !== "fonts" && !isDeleted) {
       this.#placeText();
       if (isHidden && text.trim() !== "") this.#hidden++;
-      this.#flow.writer.write(isRaised ? raised(text) : text);
+      this.#flow.writer.write(isRaised ? superscript(text) : text);
     }
   }
 
-  /** Begins the row and the cell in which the next text stands. */
+  /** Begins the row and cell of the next text. */
   #placeText(): void {
     const flow = this.#flow;
     if (flow.inTable) {
@@ -261,14 +261,14 @@ export class RtfReader {
     else if (symbol === "{" || symbol === "}" || symbol === "\\") this.#byte(symbol.charCodeAt(0));
   }
 
-  /** A destination that begins with \*: most hold nothing to read. */
+  /** Handles a destination that begins with \*. Most have no text. */
   #optional(word: string): void {
     this.#isOptional = false;
     const group = this.#group;
     if (word === "annotation") this.#begin("comment");
     else if (word === "formfield") this.#begin("form");
     else if (group.destination === "form" && word === "ffl") this.#form.word(word, undefined);
-    // The text of a group in Unicode, beside the same in an older encoding.
+    // Unicode text of a group, beside the same text in a legacy encoding.
     else if (word === "ud") group.destination = this.#groups.at(-3)?.destination ?? "text";
     else {
       if (word.startsWith("moMath")) this.#formulas++;
@@ -280,7 +280,7 @@ export class RtfReader {
     const group = this.#group;
     if (group.destination === "fonts") this.#fontWord(word, value);
     else if (group.destination === "form") this.#form.word(word, value);
-    // The text of a drawn box stands within what is passed over.
+    // The text of a drawn box is inside a skipped group.
     else if (word === "shptxt") this.#begin("box");
     else if (group.destination === "info") this.#infoWord(word, value);
     else if (group.destination !== "skipped") this.#textWord(word, value);

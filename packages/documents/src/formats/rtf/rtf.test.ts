@@ -77,11 +77,11 @@ test("tracked changes, comments, headers and pictures are named", () => {
   });
 });
 
-test("a code page that cannot be read is named", () => {
+test("an unsupported code page is named", () => {
   expect(read("\\'81", "\\pc").notices[0]).toContain("code page 437");
 });
 
-test("title, author and date; groups that are never closed, or too often, or 100,000 deep", () => {
+test("title, author and date; groups that are not closed, closed too often, or 100,000 deep", () => {
   const read = rtfDocument(
     Buffer.from("{\\rtf1{\\info{\\title Law}{\\author Ivanova}{\\creatim\\yr2004\\mo3\\dy1}}text}}}more"),
   );
@@ -89,7 +89,7 @@ test("title, author and date; groups that are never closed, or too often, or 100
   expect(textOf(`${"{".repeat(100_000)}deep`)).toBe("deep\n");
 });
 
-test("hidden words are named, raised digits stay apart", () => {
+test("hidden words are named, raised digits stay separate", () => {
   expect(read("10{\\super 2} m{\\v  secret} end")).toEqual({
     text: "10² m secret end\n",
     notices: ["Hidden words are in the text."],

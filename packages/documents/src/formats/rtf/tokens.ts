@@ -1,4 +1,4 @@
-/** A piece of RTF. Bytes are text in the code page of its font. */
+/** A token of RTF. Bytes are text in the code page of the current font. */
 export type RtfToken =
   | { readonly kind: "open" }
   | { readonly kind: "close" }
@@ -9,9 +9,9 @@ export type RtfToken =
 const word = /([a-zA-Z]{1,32})(-?\d{1,10})? ?/uy;
 
 /**
- * Takes RTF apart. Binary data are passed over, and so are line ends, which mean nothing.
+ * Splits RTF into tokens. Binary data and line ends, which have no meaning, are skipped.
  *
- * @param rtf one character for each byte
+ * @param rtf one character per byte
  */
 export function* rtfTokens(rtf: string): Generator<RtfToken> {
   for (let i = 0; i < rtf.length; ) {

@@ -14,14 +14,14 @@ async function read(xml: string, more: Readonly<Record<string, string>> = {}) {
   return { text, notices };
 }
 
-test("a text box is read once and stands behind its paragraph", async () => {
+test("a text box is read once, after its paragraph", async () => {
   const box = `<w:txbxContent>${paragraph(words("In the box."))}${paragraph(words("Its end."))}</w:txbxContent>`;
   const choices = `<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="wps">${box}</mc:Choice><mc:Fallback><w:pict>${box}</w:pict></mc:Fallback></mc:AlternateContent>`;
   const xml = paragraph(words("Before "), run(choices), words("and after.")) + paragraph(words("Next."));
   expect((await read(xml)).text).toBe("Before and after.\n\nIn the box.\n\nIts end.\n\nNext.\n");
 });
 
-test("tracked changes: moved text once, joined paragraphs joined, no old properties", async () => {
+test("tracked changes: moved text appears once, joined paragraphs are joined, old properties are ignored", async () => {
   const xml =
     paragraph(
       "<w:pPr><w:rPr><w:del w:id='1'/></w:rPr></w:pPr>",
@@ -39,7 +39,7 @@ test("tracked changes: moved text once, joined paragraphs joined, no old propert
   });
 });
 
-test("the answers of an old form: ticked boxes, chosen entries, what was typed", async () => {
+test("answers in legacy form fields: checked boxes, selected entries, entered text", async () => {
   const field = (answer: string, result = "") =>
     run(`<w:fldChar w:fldCharType="begin"><w:ffData>${answer}</w:ffData></w:fldChar>`) +
     run("<w:instrText> FORMFIELD </w:instrText>") +
@@ -72,7 +72,7 @@ test("formulas on one line", async () => {
   expect((await read(xml)).text).toBe("So (a+b)/c=x^2+[y].\n");
 });
 
-test("cells that span columns and rows keep the columns behind them", async () => {
+test("columns continue after cells that span columns and rows", async () => {
   const cell = (text: string, properties = "") =>
     `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraph(text === "" ? "" : words(text))}</w:tc>`;
   const row = (...cells: string[]) => `<w:tr>${cells.join("")}</w:tr>`;
@@ -85,7 +85,7 @@ test("cells that span columns and rows keep the columns behind them", async () =
   expect((await read(xml)).text).toBe("Town\tVotes\t\tYear\nSundby\t7\t9\t1995\n\t3\t4\t1996\n");
 });
 
-test("items by the style of their paragraph; bullets are no numbers", async () => {
+test("items by paragraph style; bullets have no numbers", async () => {
   const item = (style: string, text: string) =>
     paragraph(`<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`, words(text));
   const lists = part(
@@ -103,7 +103,7 @@ test("items by the style of their paragraph; bullets are no numbers", async () =
   });
 });
 
-test("what is not in the text is named: headers, pictures, symbols of unknown fonts", async () => {
+test("omitted content is named: headers, pictures, symbols of unknown fonts", async () => {
   const xml = paragraph(
     words("Seen. "),
     run("<w:sym w:font='Wingdings' w:char='F0FE'/>"),
@@ -121,13 +121,13 @@ test("what is not in the text is named: headers, pictures, symbols of unknown fo
   });
 });
 
-test("entities that a document declares are not expanded", async () => {
+test("declared entities are not expanded", async () => {
   const xml = `<?xml version="1.0"?><!DOCTYPE d [<!ENTITY e SYSTEM "file:///etc/passwd">]><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>&e;</w:t></w:r></w:p></w:body></w:document>`;
   const bytes = await docxOf([], { "word/document.xml": xml });
   await expect(readDocument("a.docx", bytes)).rejects.toMatchObject({ reason: "broken" });
 });
 
-test("hidden words are named, raised digits are no digits of the number before them, signs of fonts are letters", async () => {
+test("hidden words are named, raised digits stay separate, symbol fonts become letters", async () => {
   const xml = paragraph(
     words("10"),
     run('<w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>2</w:t>'),
@@ -141,7 +141,7 @@ test("hidden words are named, raised digits are no digits of the number before t
   });
 });
 
-test("a document of pictures alone says so", async () => {
+test("a document with pictures alone says so", async () => {
   const picture = "<w:p><w:r><w:drawing><pic/></w:drawing></w:r></w:p>";
   await expect(read(picture)).rejects.toThrow("The file has no text. It has 1 picture");
 });

@@ -1,6 +1,6 @@
 import { DOMParser } from "linkedom";
 import { DocumentError, type ReadDocument } from "../../document.ts";
-import { countedParts, partText } from "../archive.ts";
+import { extractParts, partText } from "../archive.ts";
 import { formatsOf } from "../formatting.ts";
 import { dateIn } from "../html.ts";
 import { readXml } from "../xml.ts";
@@ -16,11 +16,13 @@ const wanted = (name: string): boolean =>
   name === "docProps/core.xml";
 
 /**
- * A Word document: its text with tracked insertions and without deletions, with the answers of its forms; text boxes stand behind the
- * paragraph they are tied to, notes at the end. Macros and pictures are not read.
+ * Reads a Word document: with tracked insertions and answers in forms, without deletions; text boxes after
+ * their anchor paragraph, notes at the end. Macros are not run, and pictures are not read.
+ *
+ * @throws DocumentError when the document has a password or is damaged
  */
 export async function docxDocument(bytes: Uint8Array): Promise<ReadDocument> {
-  const parts = await countedParts(bytes, wanted);
+  const parts = await extractParts(bytes, wanted);
   const main = parts.file(/^word\/document\d*\.xml$/u)[0];
   if (!main)
     throw new DocumentError(
@@ -61,7 +63,7 @@ export async function docxDocument(bytes: Uint8Array): Promise<ReadDocument> {
   };
 }
 
-/** The texts of headers and footers, each once. */
+/** Returns the distinct texts of headers and footers. */
 async function marginsOf(parts: readonly Promise<string>[], numbering: Numbering): Promise<string[]> {
   const texts = new Set<string>();
   for (const xml of await Promise.all(parts)) {

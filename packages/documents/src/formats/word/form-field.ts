@@ -1,6 +1,6 @@
 import type { XmlElement } from "../xml.ts";
 
-/** Reads the answer of a form field in the manner of Word 97: a box that is ticked or not, the entry chosen from a list. */
+/** Reads the answer of a legacy form field (Word 97): the state of a box, or the selected entry of a list. */
 export class FormField {
   #isTicked = false;
   #isList = false;
@@ -23,7 +23,7 @@ export class FormField {
     else if (this.#isList && name === "listEntry") this.#entries.push(value ?? "");
   }
 
-  /** @returns the answer, when this ends a field that has one */
+  /** @returns the answer, when this element ends a field that has one */
   close(name: string): string | undefined {
     if (name === "checkBox" && this.#isBox) {
       this.#isBox = false;

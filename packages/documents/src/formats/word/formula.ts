@@ -1,11 +1,11 @@
 import type { XmlElement } from "../xml.ts";
 
-/** What stands before a part of a formula when it is written on one line. */
+/** The text before a part of a formula on one line. */
 const before: Readonly<Record<string, string>> = { sup: "^", sub: "_", den: "/", num: "", deg: "", e: "" };
 
-/** Reads a formula of Word (OMML) as signs on one line: a fraction as a/b, a power as x^2. */
+/** Converts a formula of Word (OMML) to one line: a fraction becomes a/b, a power x^2. */
 export class FormulaReader {
-  /** the parts that are open, the innermost last */
+  /** the open parts, innermost last */
   readonly #parts: { text: string; opening: string; closing: string }[] = [];
 
   get isOpen(): boolean {
@@ -27,7 +27,7 @@ export class FormulaReader {
     else if (name === "endChr" && part) part.closing = attribute("val") ?? "";
   }
 
-  /** @returns the whole formula when this ends it */
+  /** @returns the whole formula, when this element ends it */
   close({ name }: XmlElement): string | undefined {
     if (name !== "oMath" && name !== "d" && !(name in before)) return undefined;
     const part = this.#parts.pop();
@@ -40,5 +40,5 @@ export class FormulaReader {
   }
 }
 
-/** A part of a formula in brackets, unless it is one number or word. */
+/** Puts a part of a formula in brackets, unless it is one number or word. */
 const grouped = (text: string): string => (/^[\p{L}\p{N}.,]*$/u.test(text) ? text : `(${text})`);

@@ -1,21 +1,21 @@
 import { readXml } from "../xml.ts";
 
-/** A list of Word and a level in it. */
+/** A list in Word, and a level of it. */
 export type ListLevel = { readonly list: string; readonly level: string };
 
-/** Which paragraphs of a Word document are items, and which of these Word numbers. */
+/** Which paragraphs of a Word document are list items, and which of them Word numbers. */
 export type Numbering = {
-  /** the list of the paragraphs of a style */
+  /** the list of each paragraph style */
   readonly styles: ReadonlyMap<string, ListLevel>;
-  /** the level of the headings of a style, 1 to 6 */
+  /** the heading level of each style, 1 to 6 */
   readonly headings: ReadonlyMap<string, number>;
-  /** whether the items of a level have numbers, and not bullets */
+  /** whether the items of a level have numbers rather than bullets */
   readonly isNumbered: (level: ListLevel) => boolean;
 };
 
 /**
- * @param numbering the part of Word that declares its lists
- * @param styles the part that declares its styles
+ * @param numbering XML part with the lists
+ * @param styles XML part with the styles
  */
 export function numberingIn(numbering: string, styles: string): Numbering {
   const formats = new Map<string, string>();
@@ -61,7 +61,7 @@ function stylesIn(
       if (/^title$/iu.test(attribute("val") ?? "")) headings.set(style, 1);
     } else if (name === "outlineLvl") {
       const outline = Number(attribute("val") ?? "9");
-      // Level 9 is the text below all headings.
+      // Level 9 is body text.
       if (outline < 6) headings.set(style, outline + 1);
     } else if (name === "ilvl") level = attribute("val") ?? "0";
     else if (name === "numId" && attribute("val") !== "0")

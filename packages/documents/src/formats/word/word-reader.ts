@@ -1,14 +1,14 @@
 import { hex } from "dingbat-to-unicode";
 import { BlockWriter } from "../block-writer.ts";
 import type { TextFormat } from "../formatting.ts";
-import { raised } from "../raised.ts";
+import { superscript } from "../superscript.ts";
 import { writeBox } from "../text-box.ts";
 import { Skipped, type XmlElement, type XmlHandler } from "../xml.ts";
 import { FormField } from "./form-field.ts";
 import { FormulaReader } from "./formula.ts";
 import type { ListLevel, Numbering } from "./numbering.ts";
 
-/** How often a part of Word has what its text leaves out, or reads in a way of its own. */
+/** Counts of what the text of a Word document omits or changes. */
 export type WordFindings = {
   changes: number;
   formulas: number;
@@ -33,18 +33,18 @@ export const noFindings = (): WordFindings => ({
   hidden: 0,
 });
 
-/** How the words of a run look. */
+/** The properties of a run that matter here. */
 type Run = { isHidden: boolean; isRaised: boolean; font: string };
 
-/** The elements of parts that hold a text for each id. */
+/** Elements that contain a text for each id. */
 const notes = new Set(["footnote", "endnote", "comment"]);
 
-/** A text with paragraphs of its own: the body, a note, a text box. */
+/** A text with its own paragraphs: the body, a note, a text box. */
 type Flow = {
   readonly writer: BlockWriter;
   readonly paragraphs: Paragraph[];
   afterItem: boolean;
-  /** the next paragraph goes on in the line of the last one */
+  /** the next paragraph continues the last line */
   joins: boolean;
 };
 
@@ -53,7 +53,7 @@ type Paragraph = {
   heading?: number | undefined;
   endHeading?: () => void;
   hasBegun: boolean;
-  /** the mark at its end was deleted, so that the next paragraph goes on in its line */
+  /** the paragraph mark was deleted, which joins the next paragraph to this one */
   joinsNext: boolean;
   readonly boxes: string[];
 };
@@ -65,9 +65,9 @@ const skipped = new Set(
 );
 const changes = new Set(["ins", "del", "moveFrom", "moveTo"]);
 
-/** Reads the XML of a part of a Word document: its body, or its notes. */
+/** Reads the XML of a part of a Word document: its body or its notes. */
 export class WordReader implements XmlHandler {
-  /** the texts of notes and comments by their kind and id */
+  /** the texts of notes and comments by kind and id */
   readonly notes = new Map<string, string>();
   readonly #findings: WordFindings;
   readonly #numbering: Numbering;
@@ -79,9 +79,9 @@ export class WordReader implements XmlHandler {
   readonly #field = new FormField();
   readonly #controls: { isPlaceholder: boolean }[] = [];
   readonly #spans: number[] = [];
-  /** what ends the tables and rows that are open */
+  /** functions that end the open tables and rows */
   readonly #parts: (() => void)[] = [];
-  /** how the run that is read stands out, and what ends it */
+  /** the emphasis of the current run, and the functions that end it */
   readonly #styles = new Set<"strong" | "emphasis">();
   #styleEnds: (() => void)[] = [];
   #isText = false;
@@ -89,7 +89,7 @@ export class WordReader implements XmlHandler {
   #note = "";
   #level = "0";
 
-  /** @param noteNumber gives the number of a note, as the text shows it */
+  /** @param noteNumber returns the number of a note as the text shows it */
   constructor(
     findings: WordFindings,
     numbering: Numbering,
@@ -144,18 +144,18 @@ export class WordReader implements XmlHandler {
     const read = text.replace(/[\uf020-\uf0ff]/gu, (sign) =>
       this.#symbol(font, sign.charCodeAt(0).toString(16).toUpperCase()),
     );
-    this.#write(isRaised ? raised(read) : read);
+    this.#write(isRaised ? superscript(read) : read);
   };
 
   get #flow(): Flow {
     return this.#flows.at(-1) as Flow;
   }
 
-  /** Counts what the notices name. */
+  /** Counts the elements that notices report. */
   #count({ name, space }: XmlElement, parent: string | undefined): void {
     const found = this.#findings;
     if (changes.has(name) && isWord(space)) found.changes++;
-    // A deleted mark of a paragraph, whose text goes on in the next one.
+    // The paragraph mark was deleted: the text continues in the next paragraph.
     const paragraph = this.#flow.paragraphs.at(-1);
     if (paragraph && name === "del" && parent === "rPr" && this.#path.at(-2) === "pPr")
       paragraph.joinsNext = true;
@@ -246,7 +246,7 @@ export class WordReader implements XmlHandler {
     if (paragraph) paragraph.heading = this.#numbering.headings.get(style);
   }
 
-  /** Notes that the words of a run stand out. */
+  /** Records the emphasis of a run. */
   #markRun({ name, attribute }: XmlElement): void {
     const value = attribute("val") ?? "";
     if (name === "rStyle") {
@@ -264,7 +264,7 @@ export class WordReader implements XmlHandler {
   #markItem(item: ListLevel | undefined): void {
     const paragraph = this.#flow.paragraphs.at(-1);
     this.#level = "0";
-    // List 0 takes a paragraph out of the list of its style.
+    // List 0 removes a paragraph from the list of its style.
     if (paragraph) paragraph.item = item?.list === "0" ? undefined : item;
   }
 
@@ -313,7 +313,7 @@ export class WordReader implements XmlHandler {
     else writeBox(this.#flow.writer, box);
   }
 
-  /** The letter of a symbol in a font of symbols. */
+  /** Returns the letter of a symbol in a symbol font. */
   #symbol(font: string, code: string): string {
     const found = hex(font, code) ?? hex(font, code.replace(/^F0/iu, ""));
     if (found) return found.string;

@@ -1,6 +1,6 @@
 import type { Layout } from "./layout.ts";
 
-/** ACLED: a row an event, with a header. Its licence forbids passing the data on; bring the file. */
+/** ACLED: one row per event, with a header. Its licence forbids redistribution, so users provide the file. */
 export const acled: Layout = {
   id: "acled",
   name: "ACLED",
@@ -42,7 +42,7 @@ export const acled: Layout = {
     "tags",
     "timestamp",
   ],
-  // Types were divided into subtypes in 2019; the sides of an event were named in other words before.
+  // Types were split into subtypes in 2019; before, the columns of the sides had other names.
   optional: ["sub_event_type", "assoc_actor_1", "assoc_actor_2", "inter1", "inter2"],
   otherNames: {
     event_id_cnty: ["data_id"],

@@ -3,7 +3,10 @@ import type { Layout } from "./layout.ts";
 const begin = { year: "begin" };
 const end = { year: "end" };
 
-/** GSDB R3 and R4 (dyadic file): a row a case of sanctions between two states, by name, in years. It has no threats. */
+/**
+ * GSDB R3 and R4 (dyadic file): one row per case of sanctions between two states, by name, in years. It has
+ * no threats.
+ */
 export const gsdb: Layout = {
   id: "gsdb",
   name: "GSDB",

@@ -1,70 +1,70 @@
-/** How a date is written: in one column in one of several formats (as `strptime` has them), or in a column for each part. */
-export type Dated =
+/** The columns of a date: one column with possible formats (in `strptime` syntax), or one column per part. */
+export type DateColumns =
   | { readonly column: string; readonly formats: readonly string[] }
   | { readonly year: string; readonly month?: string; readonly day?: string };
 
-/** What is known of one side of an event: a name for it in mapping files, and the column that holds it. */
+/** The columns of one side of an event, by their names in mapping files. */
 export type Side = Readonly<Record<string, string>>;
 
-/** One kind of event that a row can hold. Where a layout names none, each row is one event. */
-export type KindOfEvent = {
+/** One kind of event in a row. Without kinds, each row is one event. */
+export type EventKind = {
   readonly code: string;
-  /** the row holds it when this column has this value */
+  /** the row contains the event when this column has this value */
   readonly when: { readonly column: string; readonly is: string };
-  readonly begin: Dated;
-  readonly end?: Dated;
+  readonly begin: DateColumns;
+  readonly end?: DateColumns;
 };
 
-/** The layout of a file of events, as its keepers document it. */
+/** The layout of a file of events, as its publishers document it. */
 export type Layout = {
   readonly id: string;
-  /** its name, for people */
+  /** name shown to people */
   readonly name: string;
-  /** where the layout is documented */
+  /** address of the documentation */
   readonly documentation: string;
   readonly scheme: Scheme;
   readonly form: "csv" | "json";
-  /** what stands between two cells, where it is a CSV */
+  /** separator of cells in CSV files */
   readonly delimiter: "," | "\t";
-  /** whether a cell may stand in double quotes */
+  /** whether cells may be in double quotes */
   readonly quoted: boolean;
-  /** the columns in their order */
+  /** columns in order */
   readonly columns: readonly string[];
-  /** how many of them a file without a header may have; a header is needed when left out */
+  /** possible numbers of columns in a file without a header; when omitted, a header is required */
   readonly widths?: readonly number[];
-  /** other names that columns have had, by their name here */
+  /** other names that columns have had, by current name */
   readonly otherNames?: Readonly<Record<string, readonly string[]>>;
-  /** columns that some years of the files do not have */
+  /** columns that some years of the files lack */
   readonly optional?: readonly string[];
   readonly key: string;
-  readonly begin: Dated;
-  readonly end?: Dated;
-  /** who acts; several where a row names several */
+  readonly begin: DateColumns;
+  readonly end?: DateColumns;
+  /** senders; several where a row can name several */
   readonly from: readonly Side[];
-  /** on whom */
+  /** targets */
   readonly to: readonly Side[];
-  /** the columns whose values are the parts of an event's code, from the general to the particular; none where `kinds` says it */
+  /** columns that form the event code, from general to specific; empty where `kinds` determines the event */
   readonly code: readonly string[];
-  readonly kinds?: readonly KindOfEvent[];
-  /** texts that stand for a missing value */
+  readonly kinds?: readonly EventKind[];
+  /** texts for a missing value */
   readonly missing?: readonly string[];
-  /** whether the same event is told by many reports, so that one a day is kept of each dyad and code */
+  /** whether many reports describe the same event, so one event per day is kept for each dyad and code */
   readonly manyReports: boolean;
-  /** what a reader of the ties must know */
+  /** a limitation that users of the ties must know */
   readonly warning?: string;
 };
 
-/** What event codes mean; each has its channel map. */
+/** Code schemes; each has its channel map. */
 export type Scheme = "cameo" | "plover" | "acled" | "ties" | "gsdb";
 
 /**
- * The columns of a layout that are read.
+ * Returns the columns of a layout that are read.
  *
- * @param fields what is asked of actors; everything when left out
+ * @param fields fields of actors that the mapping uses; all when omitted
  */
 export function columnsRead(layout: Layout, fields?: readonly string[]): string[] {
   const dates = [layout, ...(layout.kinds ?? [])].flatMap(({ begin, end }) => [begin, end]);
-  const ofDate = (dated: Dated | undefined): (string | undefined)[] =>
+  const ofDate = (dated: DateColumns | undefined): (string | undefined)[] =>
     dated === undefined ? [] : "column" in dated ? [dated.column] : [dated.year, dated.month, dated.day];
   return [
     ...new Set([

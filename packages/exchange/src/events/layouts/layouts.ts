@@ -6,13 +6,12 @@ import { plover } from "./plover.ts";
 import { polecat } from "./polecat.ts";
 import { ties } from "./ties.ts";
 
-/** Every layout that can be read. */
+/** All layouts that can be read. */
 export const layouts: readonly Layout[] = [gdelt1, gdelt2, acled, polecat, plover, ties, gsdb];
 
-/** The ids of the layouts. */
 export const layoutIds = ["gdelt1", "gdelt2", "acled", "polecat", "plover", "ties", "gsdb"] as const;
 
-/** The layout of an id. */
+/** Returns the layout with an id. */
 export function layoutOf(id: (typeof layoutIds)[number]): Layout {
   return layouts.find((layout) => layout.id === id) as Layout;
 }

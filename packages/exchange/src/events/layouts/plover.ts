@@ -1,6 +1,6 @@
 import type { Layout } from "./layout.ts";
 
-/** PLOVER records as JSON: one a line, or a list of them. Each may name several sources and several targets. */
+/** PLOVER records as JSON, one per line or in a list. A record can name several sources and targets. */
 export const plover: Layout = {
   id: "plover",
   name: "PLOVER",

@@ -1,6 +1,6 @@
 import type { Layout } from "./layout.ts";
 
-/** POLECAT: weekly tab-separated files with a header, coded by the ontology PLOVER. */
+/** POLECAT: weekly tab-separated files with a header, coded with the ontology PLOVER. */
 export const polecat: Layout = {
   id: "polecat",
   name: "POLECAT",

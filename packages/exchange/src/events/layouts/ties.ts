@@ -2,7 +2,10 @@ import type { Layout } from "./layout.ts";
 
 const end = { year: "endyear", month: "endmonth", day: "endday" };
 
-/** TIES 4: a row a case of sanctions, with a threat, an imposition or both; states by Correlates of War number. */
+/**
+ * TIES 4: one row per case of sanctions, with a threat, an imposition or both; states by Correlates of War
+ * number.
+ */
 export const ties: Layout = {
   id: "ties",
   name: "TIES 4.0",

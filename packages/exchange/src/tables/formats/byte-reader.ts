@@ -1,4 +1,4 @@
-/** Reads numbers and texts one after the other. What lies beyond the end of the bytes throws a RangeError. */
+/** Reads numbers and texts one after another. Reading beyond the end throws a RangeError. */
 export class ByteReader {
   readonly #bytes: Uint8Array;
   readonly #view: DataView;
@@ -14,7 +14,7 @@ export class ByteReader {
     return this.at >= this.#bytes.length;
   }
 
-  /** Whether so many bytes are left. */
+  /** Returns whether this number of bytes is left. */
   has(count: number): boolean {
     return this.at + count <= this.#bytes.length;
   }
@@ -43,7 +43,7 @@ export class ByteReader {
     return this.#view.getUint32(this.#step(4), this.isLittle);
   }
 
-  /** A count or a place of 64 bits, as a number. */
+  /** Reads a 64-bit count or offset as a number. */
   int64(): number {
     return Number(this.#view.getBigInt64(this.#step(8), this.isLittle));
   }
@@ -56,13 +56,13 @@ export class ByteReader {
     return this.#view.getFloat64(this.#step(8), this.isLittle);
   }
 
-  /** @param count how many bytes; a number from the file may be wrong */
+  /** @param count number of bytes, which may be wrong when it comes from the file */
   bytes(count: number): Uint8Array {
     const start = this.#step(count);
     return this.#bytes.subarray(start, start + count);
   }
 
-  /** The bytes as Latin letters, which names and signs of formats are. */
+  /** Reads ASCII text, such as names and signatures of formats. */
   ascii(count: number): string {
     return String.fromCharCode(...this.bytes(Math.min(count, 10_000)));
   }

@@ -1,5 +1,5 @@
 import type { Table } from "../table.ts";
-import { refuse } from "../table-error.ts";
+import { refuseTable } from "../table-error.ts";
 import { parquetTable } from "./parquet.ts";
 import { type SheetReading, spreadsheetTable } from "./spreadsheet.ts";
 import { spssTable } from "./spss/spss.ts";
@@ -9,11 +9,11 @@ const starts = (bytes: Uint8Array, text: string): boolean =>
   Array.from(text).every((character, i) => bytes[i] === character.charCodeAt(0));
 
 /**
- * Reads a table in the format of another program, which its first bytes tell.
+ * Reads a table in a binary format, which its first bytes determine.
  *
- * @param reading how a workbook is read
- * @returns nothing when the file is a text
- * @throws TableError when it is of a format that is not read, with the way to convert it, or is damaged
+ * @param reading options for workbooks
+ * @returns undefined when the file is text
+ * @throws TableError when the format is not supported, with advice on conversion, or the file is damaged
  */
 export async function formatOf(
   file: string,
@@ -26,15 +26,16 @@ export async function formatOf(
   if (isStata(file, bytes)) return stataTable(file, bytes);
   if (starts(bytes, "PAR1")) return parquetTable(file, bytes);
   const other = otherProgram(file, bytes);
-  if (other !== undefined) refuse(file, 1, undefined, `this is ${other.what}, not a CSV file`, other.fix);
+  if (other !== undefined)
+    refuseTable(file, 1, undefined, `this is ${other.what}, not a CSV file`, other.fix);
   return undefined;
 }
 
-/** Files before release 117 begin with their number, which other files can too. */
+/** Files before release 117 begin with the release number, a byte that other files can also begin with. */
 const isStata = (file: string, bytes: Uint8Array): boolean =>
   starts(bytes, "<stata_dta>") || (/\.dta$/iu.test(file) && (bytes[0] ?? 0) >= 104 && (bytes[0] ?? 0) <= 116);
 
-/** The command that writes a data frame of R as CSV, with the names of its rows where it has some: they are the cases. */
+/** Returns the R command that writes a data frame as CSV, with its row names where they are the cases. */
 function conversionInR(name: string, copy: string): string {
   const [from, to] = [JSON.stringify(name), JSON.stringify(copy)];
   const frame = /\.rds$/iu.test(name) ? `readRDS(${from})` : `get(load(${from}))`;

@@ -1,16 +1,16 @@
 import { parquetReadObjects } from "hyparquet";
 import type { Table } from "../table.ts";
-import { refuse } from "../table-error.ts";
+import { refuseTable } from "../table-error.ts";
 import { gridTable } from "./grid-table.ts";
 
 /**
  * Reads a Parquet file of plain columns.
  *
- * @throws TableError when it is damaged, or compressed in a way that is not read
+ * @throws TableError when the file is damaged, or its compression is not supported
  */
 export async function parquetTable(file: string, bytes: Uint8Array): Promise<Table> {
   const records = await parquetReadObjects({ file: new Uint8Array(bytes).buffer }).catch(() =>
-    refuse(
+    refuseTable(
       file,
       1,
       undefined,

@@ -3,20 +3,21 @@ import { quoted, some } from "@throughline/study";
 import { decimalMark } from "../number-format.ts";
 import type { DecimalMark } from "../table.ts";
 
-/** The cells of a sheet as text, with what was decided as sentences. */
+/** The cells of a sheet as text, and sentences about decisions. */
 export type SheetCells = { readonly rows: readonly string[][]; readonly notices: readonly string[] };
 
-/** A cell, and whether a person wrote it as text. */
+/** A cell, and whether it is a text cell. */
 type SheetCell = { readonly text: string; readonly isText: boolean };
 
 const empty: SheetCell = { text: "", isText: false };
 
 /**
- * Reads the cells of a sheet: computed values, dates as ISO 8601, errors by their signs (`#DIV/0!`), formulas without a saved value as they
- * are written. A merged cell has its value in each of its rows; numbers written as text are read by their decimal mark.
+ * Reads the cells of a sheet: computed values, dates as ISO 8601, errors as shown (`#DIV/0!`), formulas
+ * without a saved value as written. A merged cell has its value in each of its rows. Numbers in text cells
+ * are parsed by their decimal mark.
  *
- * @param decimal the decimal mark of numbers that are written as text, where a person named it
- * @throws TableError when such a number can be read in two ways
+ * @param decimal decimal mark of numbers in text cells, if a person chose it
+ * @throws TableError when such a number is ambiguous
  */
 export function sheetCells(file: string, sheet: WorkSheet, decimal: DecimalMark | undefined): SheetCells {
   const notices: string[] = [];
@@ -27,7 +28,7 @@ export function sheetCells(file: string, sheet: WorkSheet, decimal: DecimalMark 
     cells.push(Array.from({ length: end.c - start.c + 1 }, (_, c) => cellOf(data[r]?.[start.c + c])));
   fillMerged(sheet, start, cells, notices);
   noteHidden(sheet, end, notices);
-  // Rows above the first filled one count in the numbers of lines.
+  // Rows above the first filled one count in line numbers.
   const above = Array.from({ length: start.r }, () => []);
   return { rows: [...above, ...withPlainNumbers(file, cells, decimal, notices)], notices };
 }
@@ -56,7 +57,7 @@ function cellOf(cell: CellObject | undefined): SheetCell {
   return { text: String(v), isText: t === "s" };
 }
 
-/** Gives each row of a merged cell its value; cells that are merged across columns are headings, and stay. */
+/** Fills each row of a merged cell with its value. Cells merged across columns are headings and stay. */
 function fillMerged(
   sheet: WorkSheet,
   start: { readonly r: number; readonly c: number },
@@ -88,7 +89,7 @@ function noteHidden(sheet: WorkSheet, end: { readonly c: number }, notices: stri
     notices.push(`hidden columns are read too: ${some(columns)}. Delete those that you do not mean.`);
 }
 
-/** Writes numbers that a person wrote as text as plain numbers. */
+/** Converts numbers in text cells to plain numbers. */
 function withPlainNumbers(
   file: string,
   cells: readonly (readonly SheetCell[])[],
@@ -117,5 +118,5 @@ function withPlainNumbers(
   return rows;
 }
 
-/** A number with a decimal comma, and perhaps marks for thousands. */
+/** A number with a decimal comma, and optional thousands separators. */
 const commaNumber = /^[+-]?(?:\d+|\d{1,3}(?:[. '’\u00a0\u202f]\d{3})+)(?:,\d+)?$/u;

@@ -1,24 +1,25 @@
 import { read, type WorkBook } from "@e965/xlsx";
 import { quoted, some } from "@throughline/study";
 import type { DecimalMark, Table } from "../table.ts";
-import { refuse } from "../table-error.ts";
+import { refuseTable } from "../table-error.ts";
 import { gridTable } from "./grid-table.ts";
 import { sheetCells } from "./sheet-cells.ts";
 
-/** Declared size of an unpacked workbook above which it is refused. */
+/** Largest declared size of an unpacked workbook, in bytes. */
 const mostBytes = 512 * 1024 * 1024;
 
-/** How a person says that a workbook is read. */
+/** The choices of a person for a workbook. */
 export type SheetReading = {
   readonly sheet?: string | undefined;
   readonly decimal?: DecimalMark | undefined;
 };
 
 /**
- * Reads a sheet of a workbook (XLSX, XLS, ODS): the values of its cells, dates as ISO 8601. Without a name it is the only one that has
- * cells and is not hidden.
+ * Reads a sheet of a workbook (XLSX, XLS, ODS): cell values, dates as ISO 8601. The default is the only
+ * visible sheet with cells.
  *
- * @throws TableError when there is no such sheet, when several could be meant, or when it is no workbook
+ * @throws TableError when the sheet does not exist, when several sheets are possible, or when the file is not
+ *   a workbook
  */
 export function spreadsheetTable(file: string, bytes: Uint8Array, reading: SheetReading): Table {
   refuseLarge(file, bytes);
@@ -40,7 +41,7 @@ function workbookOf(file: string, bytes: Uint8Array): WorkBook {
       UTC: true,
     });
   } catch {
-    return refuse(
+    return refuseTable(
       file,
       1,
       undefined,
@@ -68,7 +69,7 @@ function chosenSheet(
           ? [`hidden sheets are not read: ${some(hidden.map(quoted))}. To read one, name it.`]
           : [],
     };
-  return refuse(
+  return refuseTable(
     file,
     1,
     undefined,
@@ -82,7 +83,7 @@ function chosenSheet(
   );
 }
 
-/** The names of the sheets of a workbook; none when it is no workbook, or is damaged. */
+/** Returns the names of the sheets of a workbook; empty for other or damaged files. */
 export function sheetNames(bytes: Uint8Array): string[] {
   const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b;
   if (!isArchive && bytes[0] !== 0xd0) return [];
@@ -93,17 +94,17 @@ export function sheetNames(bytes: Uint8Array): string[] {
   }
 }
 
-/** Refuses an archive whose parts declare far more bytes than a table has, before any of them is unpacked. */
+/** Refuses an archive that declares far more bytes than a table has, before it is unpacked. */
 function refuseLarge(file: string, bytes: Uint8Array): void {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let total = 0;
   for (let at = 0; at + 46 <= bytes.length; at++) {
-    // The signature of an entry in the directory of a ZIP archive.
+    // Signature of an entry in the directory of a ZIP archive.
     if (bytes[at] !== 0x50 || view.getUint32(at, true) !== 0x02014b50) continue;
     total += view.getUint32(at + 24, true);
   }
   if (total > mostBytes)
-    refuse(
+    refuseTable(
       file,
       1,
       undefined,

@@ -6,13 +6,13 @@ import { useDraft } from "../../state/use-draft.ts";
 import { strings } from "../../strings.ts";
 import { RemoveButton } from "../../study/removal/remove-button.tsx";
 import { DraftNote } from "../../ui/draft-note.tsx";
-import { ClaimFields, saidIn, wordsOf } from "./claim-fields.tsx";
+import { ClaimFields, claimInFields, fieldsOfClaim } from "./claim-fields.tsx";
 
-/** What changes a claim, or takes it away and out of the grades that cite it; each is one change. */
+/** Edits a claim, or deletes it and its citations in grades. Each is one revision. */
 export function ClaimChange({ claim }: { claim: ClaimRow }) {
   const workbench = useWorkbench();
   const { id, version } = claim;
-  const draft = useDraft(`claim-change ${id}`, wordsOf(claim));
+  const draft = useDraft(`claim-change ${id}`, fieldsOfClaim(claim));
   const [open, setOpen] = useState(draft.changed);
   const edit = async (edits: readonly EditRequest[]) => {
     const done = await workbench.attempt(() => api(contract.study.edit, { body: { edits } }));
@@ -40,7 +40,7 @@ export function ClaimChange({ claim }: { claim: ClaimRow }) {
           className="claim-form"
           onSubmit={(event) => {
             event.preventDefault();
-            const values = saidIn(draft.values);
+            const values = claimInFields(draft.values);
             void edit([{ op: "update", table: "claims", key: id, version, values }]);
           }}
         >

@@ -3,16 +3,16 @@ import { useStudy } from "../../state/use.ts";
 import type { FormDraft } from "../../state/use-draft.ts";
 import { strings } from "../../strings.ts";
 
-/** What a person says of a claim. */
+/** The editable fields of a claim. */
 type ClaimValues = Pick<
   ClaimRow,
   "case" | "attribute" | "direction" | "statement" | "locator" | "date_from" | "date_to" | "confidence"
 >;
-/** The same as it stands in the fields of a form. */
-type ClaimWords = Readonly<Record<keyof ClaimValues, string>>;
+/** The text of each field of the form. */
+type ClaimTexts = Readonly<Record<keyof ClaimValues, string>>;
 
-/** A claim of which nothing is said yet. */
-export const blankClaim: ClaimWords = {
+/** The fields of a new claim. */
+export const blankClaim: ClaimTexts = {
   case: "",
   attribute: "",
   direction: "supports",
@@ -23,8 +23,8 @@ export const blankClaim: ClaimWords = {
   confidence: "high",
 };
 
-/** A claim as it stands in the fields of a form. */
-export const wordsOf = (claim: ClaimValues): ClaimWords => ({
+/** Returns the fields of a form for a claim. */
+export const fieldsOfClaim = (claim: ClaimValues): ClaimTexts => ({
   case: claim.case,
   attribute: claim.attribute,
   direction: claim.direction,
@@ -35,8 +35,8 @@ export const wordsOf = (claim: ClaimValues): ClaimWords => ({
   date_to: claim.date_to ?? "",
 });
 
-/** What was said in the fields of a claim. */
-export const saidIn = (words: ClaimWords): Readonly<Record<keyof ClaimValues, string | null>> => ({
+/** Returns the claim that the fields of a form describe. */
+export const claimInFields = (words: ClaimTexts): Readonly<Record<keyof ClaimValues, string | null>> => ({
   ...words,
   statement: words.statement.trim(),
   locator: words.locator.trim(),
@@ -44,11 +44,11 @@ export const saidIn = (words: ClaimWords): Readonly<Record<keyof ClaimValues, st
   date_to: words.date_to || null,
 });
 
-/** The fields of a claim; the attributes are those that apply to its case. */
+/** The fields of a claim, with the attributes of its case. */
 export function ClaimFields({
   draft: { values, field },
 }: {
-  draft: Pick<FormDraft<ClaimWords>, "values" | "field">;
+  draft: Pick<FormDraft<ClaimTexts>, "values" | "field">;
 }) {
   const { cases, info } = useStudy();
   const kind = cases.find(({ id }) => id === values.case)?.kind;

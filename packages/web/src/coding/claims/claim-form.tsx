@@ -8,11 +8,11 @@ import { draftKey, useDraft } from "../../state/use-draft.ts";
 import { useRows } from "../../state/use-rows.ts";
 import { strings } from "../../strings.ts";
 import { DraftNote } from "../../ui/draft-note.tsx";
-import { codeTree, inOrder, lineOf, pathOf } from "../codebook/code-tree-model.ts";
+import { codeTree, lineOf, pathOf, visibleNodes } from "../codebook/code-tree-model.ts";
 import { rememberCode } from "../codebook/recent-codes.ts";
-import { markedPlace } from "../reading/marked-place.ts";
+import { selectionDraftPlace } from "../reading/selection-draft.ts";
 import { passageValues } from "../reading/use-coding.ts";
-import { blankClaim, ClaimFields, saidIn } from "./claim-fields.tsx";
+import { blankClaim, ClaimFields, claimInFields } from "./claim-fields.tsx";
 import {
   attributeInWords,
   attributeOfCode,
@@ -24,9 +24,9 @@ import { useCitation } from "./use-citation.ts";
 import { useSuggestions } from "./use-suggestions.ts";
 
 /**
- * A claim drawn from what is selected, in one step with a code: the passage is kept with the code, and the claim rests on it. The
- * statement begins with the selected words. Attribute and case follow from the code, from the words, and the case from the last claim
- * of the source.
+ * Creates a claim from the selected text, together with a code: the passage is saved with the code, and the
+ * claim cites it. The statement begins with the selected words. The attribute is suggested from the code or
+ * the words; the case also from the last claim of the source.
  */
 export function ClaimForm({
   source,
@@ -40,9 +40,9 @@ export function ClaimForm({
   source: string;
   file: string;
   marked: Anchor;
-  /** where in the source it is, as far as that can be told */
+  /** place in the source, as far as it is known */
   locator: string;
-  /** a passage of this extent that is there already */
+  /** existing passage with the same range */
   present: PassageRow | undefined;
   passages: readonly PassageRow[];
   onDone: () => void;
@@ -52,7 +52,7 @@ export function ClaimForm({
   const cite = useCitation();
   const attributes = info?.manifest.attributes ?? {};
   const last = useRows("claims", { source_key: source })?.at(-1);
-  const place = markedPlace("claim", file, marked);
+  const place = selectionDraftPlace("claim", file, marked);
   const known = present?.codes[0];
   const fromCode = (id: string) => {
     const line = lineOf(codes, id);
@@ -67,7 +67,7 @@ export function ClaimForm({
     statement: suggestedStatement(marked.exact),
     ...(known !== undefined && fromCode(known)),
   });
-  // Whoever selects other words goes on writing.
+  // Selecting other words keeps the text written so far.
   const begun = useRef(place);
   useLayoutEffect(() => {
     drafts.move(draftKey(info?.id, begun.current), draftKey(info?.id, place));
@@ -80,7 +80,12 @@ export function ClaimForm({
       present?.id ??
       freeId(`${source} ${marked.start} ${marked.end}`, new Set(passages.map((row) => row.id)), "passage");
     const given = code === "" ? [] : [code];
-    const claim = { ...saidIn(said), source_key: source, quote: quotationOf(marked.exact), passages: [id] };
+    const claim = {
+      ...claimInFields(said),
+      source_key: source,
+      quote: quotationOf(marked.exact),
+      passages: [id],
+    };
     const edits: EditRequest[] = [
       ...passageEdits(id, given),
       { op: "create", table: "claims", values: claim },
@@ -121,7 +126,7 @@ export function ClaimForm({
             onChange={({ target: { value } }) => form.change({ code: value, ...fromCode(value) })}
           >
             <option value="">{strings.read.claimNoCode}</option>
-            {inOrder(codeTree(codes)).map(({ code }) => (
+            {visibleNodes(codeTree(codes)).map(({ code }) => (
               <option key={code.id} value={code.id}>
                 {pathOf(codes, code.id)}
               </option>

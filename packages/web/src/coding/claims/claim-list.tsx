@@ -77,7 +77,10 @@ function Citation({ cell, grade, claim }: { cell: string; grade: GradeRow; claim
 const whenOf = ({ date_from: from, date_to: to }: ClaimRow): string =>
   from === to ? (from ?? "") : `${from ?? ""} – ${to ?? ""}`.trim();
 
-/** The words of a passage behind a claim, linked to their place in the text, unless the claim quotes exactly these words. */
+/**
+ * The words of a passage behind a claim, linked to their position in the text, unless the claim quotes
+ * exactly these words.
+ */
 function PassageWords({ id, claim }: { id: string; claim: ClaimRow }) {
   const passage = useAnswer(contract.tables.passages.get, { params: { id } }, ["passages"]);
   if (!passage || (claim.quote !== null && quotationOf(passage.exact) === quotationOf(claim.quote)))

@@ -5,8 +5,8 @@ import {
   attributeOfCode,
   caseInWords,
   caseOfCode,
-  speaksFor,
   suggestedStatement,
+  supportsGrade,
 } from "./suggested-claim.ts";
 
 const code = (id: string, name: string): CodeRow => ({
@@ -33,19 +33,19 @@ test("a long passage is cut at the end of a sentence", () => {
   expect(suggestedStatement("x".repeat(20).concat(" ").repeat(30)).endsWith("…")).toBe(true);
 });
 
-test("a code stands for the attribute that is called as it is, or as a code above it", () => {
+test("a code suggests the attribute with its name or the name of an ancestor", () => {
   expect(attributeOfCode([code("c1", "money from abroad")], attributes)).toBe("funding");
   expect(attributeOfCode([code("c2", "Statute"), code("c3", "Draft")], attributes)).toBe("law");
   expect(attributeOfCode([code("law", "Anything")], attributes)).toBe("law");
   expect(attributeOfCode([code("c4", "Other")], attributes)).toBeUndefined();
 });
 
-test("a code can stand for a case", () => {
+test("a code can suggest a case", () => {
   expect(caseOfCode([code("c1", "The North")], [{ id: "north", name: "The north" }])).toBe("north");
   expect(caseOfCode([code("c1", "South")], [{ id: "north", name: "The north" }])).toBeUndefined();
 });
 
-test("a case is found by its name in the words, and none is when two are named", () => {
+test("a case is found by its name in the words, unless several are named", () => {
   const cases = [
     { id: "n", name: "North" },
     { id: "no", name: "North Ossetia" },
@@ -70,5 +70,5 @@ test.each([
   ["qualifies", 0.33, true],
   ["supports", null, false],
 ] as const)("a claim that %s a grade of %s is cited by it: %s", (direction, grade, cited) => {
-  expect(speaksFor(direction, grade)).toBe(cited);
+  expect(supportsGrade(direction, grade)).toBe(cited);
 });

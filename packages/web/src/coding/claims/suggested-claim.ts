@@ -1,10 +1,10 @@
 import type { ClaimRow, CodeRow, GradeRow } from "@throughline/api";
 import type { AttributeDeclaration } from "@throughline/study";
 
-/** The longest statement that is taken over from the words of a source, in characters. */
+/** Largest length of a statement suggested from the words of a source, in characters. */
 const longest = 300;
 
-/** A statement to begin with: the words of the passage as one line, cut at the end of a sentence where they are long. */
+/** Suggests a statement: the words of the passage on one line, shortened at the end of a sentence. */
 export function suggestedStatement(words: string): string {
   const line = words.replace(/\s+/gu, " ").trim();
   if (line.length <= longest) return line;
@@ -13,7 +13,7 @@ export function suggestedStatement(words: string): string {
   return end > longest / 3 ? cut.slice(0, end + 1) : `${cut.slice(0, cut.lastIndexOf(" "))}…`;
 }
 
-/** The attribute that a code stands for: the one that is called as the code or as a code above it; nothing when none is. */
+/** Returns the attribute with the name of a code or of one of its ancestors, or undefined. */
 export function attributeOfCode(
   line: readonly CodeRow[],
   attributes: Readonly<Record<string, AttributeDeclaration>>,
@@ -31,7 +31,7 @@ export function attributeOfCode(
   return undefined;
 }
 
-/** The case that a code stands for, by its name. */
+/** Returns the case with the name of a code, or undefined. */
 export function caseOfCode(
   line: readonly CodeRow[],
   cases: readonly { readonly id: string; readonly name: string }[],
@@ -42,7 +42,7 @@ export function caseOfCode(
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** The one case whose name stands in the words of a passage; nothing when none does, or several do. */
+/** Returns the only case whose name occurs in a passage, or undefined. */
 export function caseInWords(
   passage: string,
   cases: readonly { readonly id: string; readonly name: string }[],
@@ -52,17 +52,17 @@ export function caseInWords(
     const words = wordsOf(name);
     return words.length > 0 && text.includes(` ${words.join(" ")} `);
   });
-  // A name in which another stands is the one that is meant: “North Ossetia” and not “North”.
+  // A name that contains another one takes precedence: “North Ossetia” over “North”.
   const [longest, other] = found.toSorted((a, b) => b.name.length - a.name.length);
   if (longest && other && !wordsOf(longest.name).join(" ").includes(wordsOf(other.name).join(" ")))
     return undefined;
   return longest?.id;
 }
 
-/** Words of a label that are shorter than this say nothing of what it is about. */
+/** Least length of a word in a label that shows its subject, in characters. */
 const shortestWord = 4;
 
-/** The attribute most of whose label stands in the words of a passage; nothing when none does, or two do alike. */
+/** Returns the only attribute with most words of its label in the passage, or undefined. */
 export function attributeInWords(
   passage: string,
   attributes: Readonly<Record<string, AttributeDeclaration>>,
@@ -77,8 +77,8 @@ export function attributeInWords(
   return best && best.share >= 0.5 && best.share > (second?.share ?? 0) ? best.id : undefined;
 }
 
-/** Whether a claim speaks for a grade, and is cited by it when it is made. */
-export function speaksFor(direction: ClaimRow["direction"], grade: GradeRow["grade"]): boolean {
+/** Returns whether a claim supports a grade, and so is cited by it when it is created. */
+export function supportsGrade(direction: ClaimRow["direction"], grade: GradeRow["grade"]): boolean {
   if (grade === null) return false;
   if (direction === "qualifies") return true;
   return direction === "supports" ? grade > 0.5 : grade < 0.5;

@@ -4,9 +4,12 @@ import { api } from "../../state/api.ts";
 import { useStudy, useWorkbench } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
 import { toast } from "../../ui/toast.tsx";
-import { speaksFor } from "./suggested-claim.ts";
+import { supportsGrade } from "./suggested-claim.ts";
 
-/** Has a new claim cited by the grade of its cell when it speaks for it. What became of the claim is said, and can be undone. */
+/**
+ * Returns a function that adds a new claim to the citations of its grade if it supports it. A message reports
+ * the citation and offers to undo it.
+ */
 export function useCitation(): (
   claim: string,
   about: Pick<ClaimRow, "case" | "attribute" | "direction">,
@@ -24,7 +27,7 @@ export function useCitation(): (
     const label = info?.manifest.attributes[attribute]?.label ?? attribute;
     if (grade === undefined || grade.grade === null) {
       toast(text.noGrade(name, label), undo(1));
-    } else if (!speaksFor(direction, grade.grade)) {
+    } else if (!supportsGrade(direction, grade.grade)) {
       toast(text.against(name, label), undo(1));
     } else {
       const body = { version: grade.version, claims: [...grade.claims, claim] };

@@ -4,8 +4,8 @@ import type { FormDraft } from "../../state/use-draft.ts";
 type Values = Readonly<Record<string, string>>;
 
 /**
- * A form with suggestions in the fields in which nothing has been written. A suggestion is no draft: it is saved with the form, and
- * gone without a trace when the form is left. A field that somebody has cleared stays blank.
+ * Returns a form with suggestions in untouched fields. A suggestion is not a draft: it is saved with the
+ * form, and dropped when the form is left. A cleared field stays blank.
  */
 export function useSuggestions<V extends Values>(
   draft: FormDraft<V>,

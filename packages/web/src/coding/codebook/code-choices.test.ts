@@ -25,7 +25,7 @@ const said = (text: string) =>
       : `new: ${[...(choice.under ? [choice.under.path] : []), ...choice.names].join(" > ")}`,
   );
 
-test("a code is found by a few letters, the nearest name first; a new one comes last, and not when it is there", () => {
+test("a code is found by a few letters, the nearest name first; a new one comes last, unless it exists", () => {
   expect(said("polic")).toEqual(["Violence › Police", "Policy", "Court and police", "new: polic"]);
   expect(said("POLICE")).toEqual(["Violence › Police", "Court and police"]);
   expect(said("violence police")).toEqual(["Violence › Police", "new: violence police"]);
@@ -33,7 +33,7 @@ test("a code is found by a few letters, the nearest name first; a new one comes 
   expect(said("")).toHaveLength(4);
 });
 
-test("a path in any notation is a new code under the codes that exist, and the typed name as it is comes after it", () => {
+test("a path in any notation is a new code under existing codes, followed by one code with the typed name", () => {
   for (const typed of ["Violence › Courts", "violence > Courts", "Violence/Courts", "Violence>Courts"])
     expect(said(typed)).toEqual(["new: Violence > Courts", `new: ${typed}`]);
   expect(said("Pressure › Coalition")).toEqual(["new: Pressure > Coalition", "new: Pressure › Coalition"]);
@@ -41,13 +41,13 @@ test("a path in any notation is a new code under the codes that exist, and the t
   expect(said("Police › Station")[0]).toBe("new: Violence › Police > Station");
 });
 
-test("a path to a code that exists gives this code", () => {
+test("a path to an existing code returns this code", () => {
   for (const typed of ["Violence › Police", "violence>police", "Violence/Police", "Violence ›"])
     expect(said(typed).at(-1)).not.toContain("new");
   expect(said("violence>police")[0]).toBe("Violence › Police");
 });
 
-test("codes with a separator in their own name stay as they are", () => {
+test("codes with a separator in their own name are unchanged", () => {
   const own = [...codes, row("lp", "Law/practice"), row("w", "Women > 18", "v")];
   const labels = (typed: string) =>
     codeChoices(own, typed).map((choice) => ("id" in choice ? choice.id : choice));
@@ -59,7 +59,7 @@ test("codes with a separator in their own name stay as they are", () => {
   expect(labels("Violence › Women > 18")).toEqual(["w"]);
 });
 
-test("new codes of a path each get a free id, below the one before", () => {
+test("new codes of a path each get a free id, below the previous one", () => {
   expect(
     newCodeRows({ names: ["Pressure", "Police", "Police"], parent: "v" }, [...codes, row("police", "x")]),
   ).toEqual([

@@ -1,5 +1,5 @@
 import type { CodeRow } from "@throughline/api";
-import { codeTree, inOrder, pathOf } from "./code-tree-model.ts";
+import { codeTree, pathOf, visibleNodes } from "./code-tree-model.ts";
 import { codePath } from "./new-codes.ts";
 
 /** An existing code, or new codes with their place in the codebook: each name below the one before it. */
@@ -10,7 +10,7 @@ export type CodeChoice =
       readonly under: { readonly id: string; readonly path: string } | undefined;
     };
 
-/** The number of existing codes that are offered. */
+/** Largest number of existing codes offered. */
 const most = 8;
 
 /**
@@ -29,7 +29,7 @@ export function codeChoices(codes: readonly CodeRow[], text: string): CodeChoice
     if (letters !== "" && code.name.toLowerCase().startsWith(letters)) return 1;
     return words.every((word) => `${path} ${code.id}`.toLowerCase().includes(word)) ? 2 : 3;
   };
-  const ranked = inOrder(codeTree(codes))
+  const ranked = visibleNodes(codeTree(codes))
     .map(({ code }) => ({ code, path: pathOf(codes, code.id) }))
     .map((one) => ({ ...one, rank: rank(one.code, one.path) }))
     .filter((one) => one.rank < 3)

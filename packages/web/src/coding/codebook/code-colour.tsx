@@ -12,7 +12,7 @@ export function CodeColour({
 }) {
   const ref = useRef<HTMLInputElement>(null);
   const chosen = useEffectEvent(() => onColour(ref.current?.value ?? null));
-  // React calls for every colour that is passed over; the browser once, for the one that was chosen.
+  // React reports every colour passed over in the picker; the browser's event reports only the chosen one.
   useEffect(() => {
     const input = ref.current;
     const listener = () => chosen();

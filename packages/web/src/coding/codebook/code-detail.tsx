@@ -11,15 +11,17 @@ import { Link } from "../../ui/link.tsx";
 import { NameForm } from "../../ui/name-form.tsx";
 import { Memos } from "../memos/memos.tsx";
 import { CodeColour } from "./code-colour.tsx";
-import { type CodeUse, mergeEdits, recoded, splitEdits } from "./code-edits.ts";
+import { type CodeUse, mergeEdits, recodePassage, splitEdits } from "./code-edits.ts";
 import { CodeForm } from "./code-form.tsx";
 import { codeTree, pathOf, withDescendants } from "./code-tree-model.ts";
 
-/** The number of passages that are listed at first, and at most. */
+/** Number of passages listed at first, and at most. */
 const few = 500;
 const most = 5000;
 
-/** A code with its passages and memos. It can be changed, merged, split and deleted, each as one revision. */
+/**
+ * Shows a code with its passages and memos. Editing, merging, splitting and deleting are one revision each.
+ */
 export function CodeDetail({ code }: { code: CodeRow }) {
   const workbench = useWorkbench();
   const { codes } = useStudy();
@@ -70,7 +72,7 @@ export function CodeDetail({ code }: { code: CodeRow }) {
   };
   const recode = async (to: readonly string[]) => {
     const chosen = rows.filter(({ id }) => ticked.has(id));
-    const edits = chosen.map((passage) => recoded(passage, code.id, to));
+    const edits = chosen.map((passage) => recodePassage(passage, code.id, to));
     const done = await workbench.attempt(() => api(contract.study.edit, { body: { edits } }));
     if (done !== undefined) setTicked(new Set());
   };
@@ -167,7 +169,7 @@ function NewCodeUnder({ parent }: { parent: string }) {
   );
 }
 
-/** Passages with boxes to tick them. */
+/** Passages with check boxes. */
 function PassageTicks({
   rows,
   ticked,

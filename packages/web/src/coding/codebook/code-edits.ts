@@ -1,7 +1,7 @@
 import type { CodeRow, EditRequest, MemoRow, PassageRow } from "@throughline/api";
 import { lineOf } from "./code-tree-model.ts";
 
-/** What hangs on a code. */
+/** The records that use a code. */
 export type CodeUse = {
   readonly children: readonly CodeRow[];
   readonly passages: readonly PassageRow[];
@@ -14,16 +14,17 @@ const update = (
   values: EditRequest["values"],
 ): EditRequest => ({ op: "update", table, key: id, version, ...(values ? { values } : {}) });
 
-/** A passage that has other codes in place of one; none of them twice. */
-export const recoded = (passage: PassageRow, from: string, to: readonly string[]): EditRequest =>
+/** Returns a passage in which one code is replaced by others, without duplicates. */
+export const recodePassage = (passage: PassageRow, from: string, to: readonly string[]): EditRequest =>
   update("passages", passage, {
     codes: [...new Set(passage.codes.flatMap((code) => (code === from ? to : [code])))],
   });
 
 /**
- * Merges a code into another: passages, codes under it and memos go over, and its definition is added to the other's.
+ * Returns the edits that merge a code into another: passages, child codes and memos are transferred, and the
+ * definition is appended.
  *
- * @param codes the codebook: a branch in which the other stands moves up, not under the other
+ * @param codes the codebook; if the target is a descendant of the code, its branch moves up
  */
 export function mergeEdits(
   from: CodeRow,
@@ -40,7 +41,7 @@ export function mergeEdits(
     ...(into.parent === from.id ? { parent: from.parent } : {}),
   };
   return [
-    ...passages.map((passage) => recoded(passage, from.id, [into.id])),
+    ...passages.map((passage) => recodePassage(passage, from.id, [into.id])),
     ...children
       .filter(({ id }) => id !== into.id)
       .map((child) => update("codes", child, { parent: above.has(child.id) ? from.parent : into.id })),
@@ -50,7 +51,10 @@ export function mergeEdits(
   ];
 }
 
-/** Splits a code: the chosen passages get a new code beside it, and its memos stand on both. */
+/**
+ * Returns the edits that split a code: the chosen passages get a new sibling code, and its memos apply to
+ * both.
+ */
 export function splitEdits(
   from: CodeRow,
   made: { readonly id: string; readonly name: string },
@@ -59,7 +63,7 @@ export function splitEdits(
 ): EditRequest[] {
   return [
     { op: "create", table: "codes", values: { ...made, parent: from.parent } },
-    ...chosen.map((passage) => recoded(passage, from.id, [made.id])),
+    ...chosen.map((passage) => recodePassage(passage, from.id, [made.id])),
     ...memos.map(
       ({ title, text }): EditRequest => ({
         op: "create",

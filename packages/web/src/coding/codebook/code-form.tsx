@@ -10,7 +10,7 @@ export function CodeForm({
   onRemove,
 }: {
   code: CodeRow;
-  /** gives nothing when it was refused */
+  /** returns undefined when the name was refused */
   onSave: (values: { readonly name: string; readonly definition: string | null }) => Promise<unknown>;
   onRemove: () => void;
 }) {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { matrixOf, matrixRows } from "./code-matrix-model.ts";
 
-test("counts as a table: codes in the order of the codebook, columns with most first, blank ones left out", () => {
+test("counts as a table: codes in the order of the codebook, columns by frequency, empty ones omitted", () => {
   const matrix = matrixOf(
     [
       { code: "b", column: "s1", count: 1 },

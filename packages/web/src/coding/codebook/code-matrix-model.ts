@@ -1,13 +1,13 @@
 import { compareText } from "@throughline/study";
 
-/** What codes are counted across. */
+/** What codes are cross-tabulated with. */
 export const crossings = ["sources", "cases", "codes"] as const;
 export type Crossing = (typeof crossings)[number];
 
-/** How often a code meets a source, a case, or another code. */
+/** How often a code occurs with a source, a case or another code. */
 export type CodeMeeting = { readonly code: string; readonly column: string; readonly count: number };
 
-/** The meetings as a table: codes in the order of the codebook, columns with most first. */
+/** A cross table: codes in the order of the codebook, columns by descending frequency. */
 export type Matrix = {
   readonly rows: readonly string[];
   readonly columns: readonly string[];
@@ -16,9 +16,9 @@ export type Matrix = {
 };
 
 /**
- * Puts counts in a table; codes and columns without any are left out.
+ * Builds a cross table without empty rows and columns.
  *
- * @param codes every code, in the order of the codebook
+ * @param codes all codes, in the order of the codebook
  */
 export function matrixOf(meetings: readonly CodeMeeting[], codes: readonly string[]): Matrix {
   const counts = new Map(meetings.map(({ code, column, count }) => [`${code}\n${column}`, count]));
@@ -35,7 +35,7 @@ export function matrixOf(meetings: readonly CodeMeeting[], codes: readonly strin
   };
 }
 
-/** The table for a spreadsheet: every column, with zeros. */
+/** Returns the table for a spreadsheet: all columns, with zeros. */
 export const matrixRows = (
   { rows, columns, count }: Matrix,
   heading: string,

@@ -9,12 +9,12 @@ import { sheetOf } from "../../ui/csv.ts";
 import { download } from "../../ui/download.ts";
 import { WordsInContext } from "../reading/words-in-context.tsx";
 import { type Crossing, crossings, type Matrix, matrixOf, matrixRows } from "./code-matrix-model.ts";
-import { codeTree, inOrder, pathOf } from "./code-tree-model.ts";
+import { codeTree, pathOf, visibleNodes } from "./code-tree-model.ts";
 
-/** So many columns are drawn until all are asked for; the file has all. */
+/** Number of columns shown before all are requested. The file has all. */
 const few = 40;
 
-/** Codes counted across sources, cases or each other; each count opens its passages. */
+/** Cross-tabulates codes with sources, cases or each other. Each count opens its passages. */
 export function CodeMatrixView() {
   const { codes, cases } = useStudy();
   const { query } = useRoute();
@@ -26,10 +26,10 @@ export function CodeMatrixView() {
     "codes",
     "claims",
   ]);
-  const ids = useMemo(() => inOrder(codeTree(codes)).map(({ code }) => code.id), [codes]);
+  const ids = useMemo(() => visibleNodes(codeTree(codes)).map(({ code }) => code.id), [codes]);
   const matrix = useMemo(() => {
     const found = matrixOf(meetings ?? [], ids);
-    // Codes across codes read the same from both sides.
+    // The table of codes by codes is symmetric.
     return across === "codes" ? { ...found, columns: found.rows } : found;
   }, [meetings, ids, across]);
   const nameOf = (column: string): string => {
@@ -121,7 +121,7 @@ function MatrixTable({
 }) {
   const { codes } = useStudy();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard
     <div className="matrix" tabIndex={0} role="region" aria-label={strings.screens.matrix}>
       <table>
         <thead>
@@ -167,7 +167,7 @@ function MatrixTable({
   );
 }
 
-/** The passages behind a count, each a link to its place. */
+/** Lists the passages behind a count, with links to their positions. */
 function MeetingPassages({
   across,
   below,

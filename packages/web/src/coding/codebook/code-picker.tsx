@@ -4,13 +4,13 @@ import { strings } from "../../strings.ts";
 import { type CodeChoice, codeChoices } from "./code-choices.ts";
 import type { NewCodes } from "./new-codes.ts";
 
-/** Finds a code by a few letters of its path, or names a new one; Enter takes the highlighted choice. */
+/** Finds a code by a few letters of its path, or creates one. Enter takes the highlighted choice. */
 export function CodePicker({
   label,
   onPick,
 }: {
   label: string;
-  /** gives the id of an existing code, new codes, or nothing when the field was empty */
+  /** called with the id of an existing code, new codes, or undefined for an empty field */
   onPick: (picked: string | NewCodes | undefined) => void;
 }) {
   const { codes } = useStudy();

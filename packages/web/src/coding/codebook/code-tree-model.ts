@@ -1,13 +1,16 @@
 import type { CodeRow } from "@throughline/api";
 
-/** A code in its place in the codebook. */
+/** A code with its position in the codebook. */
 export type CodeNode = {
   readonly code: CodeRow;
   readonly depth: number;
   readonly children: readonly CodeNode[];
 };
 
-/** The codebook as a tree, in the order of codes.csv; a code whose parent is not there, or is under itself, stands at the top. */
+/**
+ * Returns the codebook as a tree, in the order of codes.csv. A code with a missing parent, or in a cycle, is
+ * at the top.
+ */
 export function codeTree(codes: readonly CodeRow[]): CodeNode[] {
   const ids = new Set(codes.map(({ id }) => id));
   const under = Map.groupBy(codes, ({ parent }) => parent ?? "");
@@ -22,27 +25,33 @@ export function codeTree(codes: readonly CodeRow[]): CodeNode[] {
   return top;
 }
 
-/** The nodes of a tree from top to bottom; those under a code that is folded are left out. */
-export function inOrder(nodes: readonly CodeNode[], folded: ReadonlySet<string> = new Set()): CodeNode[] {
-  return nodes.flatMap((node) => [node, ...(folded.has(node.code.id) ? [] : inOrder(node.children, folded))]);
+/** Returns the visible nodes of a tree from top to bottom, without descendants of collapsed codes. */
+export function visibleNodes(
+  nodes: readonly CodeNode[],
+  folded: ReadonlySet<string> = new Set(),
+): CodeNode[] {
+  return nodes.flatMap((node) => [
+    node,
+    ...(folded.has(node.code.id) ? [] : visibleNodes(node.children, folded)),
+  ]);
 }
 
-/** A code and all under it. */
+/** Returns a code with all its descendants. */
 export function withDescendants(nodes: readonly CodeNode[], id: string): ReadonlySet<string> {
-  const found = inOrder(nodes).find(({ code }) => code.id === id);
-  return new Set(found ? inOrder([found]).map(({ code }) => code.id) : []);
+  const found = visibleNodes(nodes).find(({ code }) => code.id === id);
+  return new Set(found ? visibleNodes([found]).map(({ code }) => code.id) : []);
 }
 
-/** The codes from the top of the codebook down to one; each once, also when it is under itself. */
+/** Returns the codes from the top of the codebook to a code, each once, even in a cycle. */
 export function lineOf(codes: readonly CodeRow[], id: string): CodeRow[] {
-  const byId = indexed(codes);
+  const byId = codeIndex(codes);
   const line: CodeRow[] = [];
   for (let code = byId.get(id); code && !line.includes(code); code = byId.get(code.parent ?? ""))
     line.unshift(code);
   return line;
 }
 
-/** The name of a code with those above it: Violence › Police. */
+/** Returns the name of a code with its ancestors: Violence › Police. */
 export function pathOf(codes: readonly CodeRow[], id: string): string {
   return lineOf(codes, id)
     .map(({ name }) => name)
@@ -51,8 +60,8 @@ export function pathOf(codes: readonly CodeRow[], id: string): string {
 
 const indices = new WeakMap<readonly CodeRow[], ReadonlyMap<string, CodeRow>>();
 
-/** The codes by id, put in order once for each codebook: every passage of a text is looked up in it. */
-function indexed(codes: readonly CodeRow[]): ReadonlyMap<string, CodeRow> {
+/** Returns the codes by id, indexed once per codebook, because every passage of a text is looked up in it. */
+function codeIndex(codes: readonly CodeRow[]): ReadonlyMap<string, CodeRow> {
   const known = indices.get(codes);
   if (known) return known;
   const made = new Map(codes.map((code) => [code.id, code]));

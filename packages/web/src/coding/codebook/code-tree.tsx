@@ -2,14 +2,15 @@ import type { CodeCount, CodeRow } from "@throughline/api";
 import { type CSSProperties, type DragEvent, type KeyboardEvent, useRef, useState } from "react";
 import { strings } from "../../strings.ts";
 import { type Mark, markOf } from "../reading/marks.ts";
-import { type CodeNode, inOrder } from "./code-tree-model.ts";
+import { type CodeNode, visibleNodes } from "./code-tree-model.ts";
 
-/** The type under which a code is dragged. */
+/** Data type of a dragged code. */
 export const draggedCode = "application/x-throughline-code";
 
 /**
- * The codebook as a tree: arrow keys move and fold, Enter chooses, with Alt they move the code under the one before it and out again;
- * F2, Insert and Delete lead to what is done with it beside the tree. A code is dragged under another, or to the top.
+ * The codebook as a tree. Arrow keys move and collapse, Enter chooses; with Alt, arrow keys indent and
+ * outdent the code. F2, Insert and Delete lead to the controls beside the tree. A code can be dragged onto
+ * another, or to the top.
  */
 export function CodeTree({
   codes,
@@ -26,12 +27,12 @@ export function CodeTree({
   counts: ReadonlyMap<string, CodeCount>;
   onChoose: (id: string) => void;
   onMove: (id: string, under: string | null) => void;
-  /** F2, Insert or Delete was pressed on a code */
+  /** called when F2, Insert or Delete is pressed on a code */
   onDo: (key: string, id: string) => void;
 }) {
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const ref = useRef<HTMLDivElement>(null);
-  const shown = inOrder(tree, folded);
+  const shown = visibleNodes(tree, folded);
   const fold = (id: string, away: boolean) => {
     const next = new Set(folded);
     next[away ? "add" : "delete"](id);
@@ -120,7 +121,7 @@ export function CodeTree({
   );
 }
 
-/** The line with which a code is drawn in texts. */
+/** The line style of a code in texts. */
 function Swatch({ className, colour }: Mark) {
   const style = colour === undefined ? undefined : ({ "--mark": colour } as CSSProperties);
   return <span className={`code-swatch ${className}`} style={style} aria-hidden="true" />;

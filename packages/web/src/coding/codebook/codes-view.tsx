@@ -57,7 +57,7 @@ export function CodesView() {
             chosen={thing}
             onChoose={(id) => go(addressOf("codes", id), { replace: true })}
             onMove={move}
-            onDo={toControl}
+            onDo={activateControl}
           />
         )}
       </div>
@@ -71,10 +71,10 @@ export function CodesView() {
 }
 
 /**
- * Goes to the control beside the tree that answers to a key (`aria-keyshortcuts`): a field is entered, a button pressed. It is there before
- * the next key is pressed, however slow the computer is.
+ * Moves to the control beside the tree for a key (`aria-keyshortcuts`): focuses a field, presses a button. It
+ * must exist before the next key event, so the view is updated synchronously.
  */
-function toControl(key: string, id: string): void {
+function activateControl(key: string, id: string): void {
   flushSync(() => go(addressOf("codes", id), { replace: true }));
   const control = document.querySelector<HTMLElement>(`.code-detail [aria-keyshortcuts="${key}"]`);
   if (control instanceof HTMLInputElement) control.select();

@@ -2,7 +2,7 @@ import type { CodeRow, MemoRow, PassageRow } from "@throughline/api";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { mergeEdits, splitEdits } from "./code-edits.ts";
-import { codeTree, inOrder, lineOf, pathOf, withDescendants } from "./code-tree-model.ts";
+import { codeTree, lineOf, pathOf, visibleNodes, withDescendants } from "./code-tree-model.ts";
 
 const code = (id: string, parent: string | null = null, definition: string | null = null): CodeRow => ({
   id,
@@ -37,12 +37,12 @@ const memo = (id: string, thing: string): MemoRow => ({
   author: "",
 });
 const shape = (codes: readonly CodeRow[]) =>
-  inOrder(codeTree(codes)).map(({ code: { id }, depth }) => `${" ".repeat(depth)}${id}`);
+  visibleNodes(codeTree(codes)).map(({ code: { id }, depth }) => `${" ".repeat(depth)}${id}`);
 
-test("the codebook is a tree in the order of the file; orphans and rings of codes are shown, too", () => {
+test("the codebook is a tree in the order of the file; orphans and cycles of codes are shown, too", () => {
   const codes = [code("b", "a"), code("a"), code("c", "b"), code("d", "gone")];
   expect(shape(codes)).toEqual(["a", " b", "  c", "d"]);
-  expect(inOrder(codeTree(codes), new Set(["a"])).map((node) => node.code.id)).toEqual(["a", "d"]);
+  expect(visibleNodes(codeTree(codes), new Set(["a"])).map((node) => node.code.id)).toEqual(["a", "d"]);
   expect([...withDescendants(codeTree(codes), "b")]).toEqual(["b", "c"]);
   expect(pathOf(codes, "c")).toBe("A › B › C");
   expect(shape([code("x", "y"), code("y", "x")])).toEqual(["x", " y"]);
@@ -54,13 +54,13 @@ test("every code is in the tree once, whatever its parent", () => {
   fc.assert(
     fc.property(fc.uniqueArray(fc.tuple(id, fc.option(id)), { selector: ([one]) => one }), (pairs) => {
       const codes = pairs.map(([one, parent]) => code(one, parent));
-      const shown = inOrder(codeTree(codes)).map((node) => node.code.id);
+      const shown = visibleNodes(codeTree(codes)).map((node) => node.code.id);
       expect(shown.toSorted()).toEqual(codes.map((one) => one.id).toSorted());
     }),
   );
 });
 
-test("a merge recodes, moves what is under it, keeps memos and definition, and deletes last", () => {
+test("a merge recodes, moves child codes, keeps memos and definition, and deletes last", () => {
   const [from, into, child] = [code("a", "top", "hits"), code("b", null, "strikes"), code("c", "a")];
   const use = {
     children: [child],
@@ -78,7 +78,7 @@ test("a merge recodes, moves what is under it, keeps memos and definition, and d
   ]);
 });
 
-test("a code merged into one under it leaves that one in its place", () => {
+test("a code merged into its child leaves the child in its place", () => {
   const child = code("b", "a");
   const from = code("a", "top", "hits");
   const use = { children: [child], passages: [], memos: [] };
@@ -94,7 +94,7 @@ test("a code merged into one under it leaves that one in its place", () => {
   ]);
 });
 
-test("whichever codes are merged, every other stays in the codebook and none comes to stand under itself", () => {
+test("for any merge, every other code stays in the codebook, and none becomes its own ancestor", () => {
   const ids = ["a", "b", "c", "d", "e", "f"];
   const parents = fc.tuple(...ids.map((_, i) => fc.option(fc.constantFrom(...ids.slice(0, i), ids[0]))));
   fc.assert(

@@ -1,17 +1,18 @@
 import type { CodeRow } from "@throughline/api";
 import { freeId } from "@throughline/study";
 
-/** Codes to create, each below the one before it, and the id of the code that the first belongs under. */
+/** Codes to create, each below the previous one, and the id of the parent of the first. */
 export type NewCodes = { readonly names: readonly string[]; readonly parent: string | undefined };
 
-/** Separates the levels of a hierarchy: `Pressure › Coalition`, `Pressure > Coalition` or `Pressure/Coalition`. */
+/** Separators of levels: `Pressure › Coalition`, `Pressure > Coalition` or `Pressure/Coalition`. */
 const separator = /\s*[›>/]\s*/gu;
 
 /**
- * Reads a typed name as a path in the codebook. Codes that exist are reused, also those with a separator in their own name; the first
- * level may be any code by its name or id.
+ * Parses a typed name as a path in the codebook. Existing codes are reused, including those with a separator
+ * in their own name. The first level can be any code, by name or id.
  *
- * @returns the code that the path leads to, with the names that have no code yet; no names when all levels exist
+ * @returns the existing code that the path leads to, and the names without a code; no names when all levels
+ *   exist
  */
 export function codePath(
   codes: readonly CodeRow[],
@@ -29,7 +30,7 @@ export function codePath(
   return { under, names: rest.split(separator).filter((name) => name !== "") };
 }
 
-/** The code whose name is the longest beginning of a path, with what follows it. */
+/** Returns the code whose name is the longest prefix of a path, and the rest of the path. */
 function longestMatch(candidates: readonly CodeRow[], path: string, byId: boolean) {
   const ends = [...path.matchAll(separator)].map(({ index, 0: text }) => ({
     at: index,
@@ -55,7 +56,7 @@ const topFirst = (codes: readonly CodeRow[]): CodeRow[] => [
   ...codes.filter(({ parent }) => parent !== null),
 ];
 
-/** The rows of new codes, with free ids, from the highest down. */
+/** Returns the rows of new codes, with free ids, from top to bottom. */
 export function newCodeRows({ names, parent }: NewCodes, codes: readonly CodeRow[]) {
   const taken = new Set(codes.map(({ id }) => id));
   let under = parent;
@@ -68,7 +69,7 @@ export function newCodeRows({ names, parent }: NewCodes, codes: readonly CodeRow
   });
 }
 
-/** The edits that create codes, as POST /api/edits takes them, and the id of the lowest. */
+/** Returns the edits that create codes, for POST /api/edits, and the id of the lowest. */
 export function newCodeEdits(made: NewCodes, codes: readonly CodeRow[]) {
   const rows = newCodeRows(made, codes);
   return {

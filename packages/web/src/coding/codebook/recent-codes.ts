@@ -3,7 +3,7 @@ import { storedText, storeText } from "../../state/browser-storage.ts";
 const keptAs = "throughline.recent-codes";
 const most = 9;
 
-/** The codes that were given last in this browser, the last first. */
+/** Returns the codes used last in this browser, the most recent first. */
 export function recentCodes(): readonly string[] {
   return JSON.parse(storedText(keptAs) ?? "[]") as string[];
 }

@@ -4,7 +4,7 @@ import { strings } from "../../strings.ts";
 import { DraftNote } from "../../ui/draft-note.tsx";
 import { useMemoDraft } from "./use-memo-draft.ts";
 
-/** A memo beside what it is about, to be changed or deleted there. */
+/** A memo beside its subject, which can be edited or deleted there. */
 export function MemoItem({ memo }: { memo: MemoRow }) {
   const { id, title, text, author } = memo;
   const { draft, save, remove } = useMemoDraft(memo);

@@ -10,7 +10,7 @@ import { useMemoDraft } from "./use-memo-draft.ts";
 
 const shown = 300;
 
-/** Every memo of the study in one place, whatever it is about. */
+/** Lists all memos of the study. */
 export function MemosView() {
   const memos = useRows("memos");
   const [text, setText] = useState("");
@@ -84,7 +84,7 @@ function Memo({ memo }: { memo: MemoRow }) {
   );
 }
 
-/** Where a thing can be looked at; nothing for what has no place of its own. */
+/** Returns the address of a record, or undefined when it has no page. */
 function addressOfThing(about: string, thing: string): string | undefined {
   switch (about) {
     case "source":

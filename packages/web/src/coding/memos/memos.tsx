@@ -6,7 +6,7 @@ import { strings } from "../../strings.ts";
 import { DraftNote } from "../../ui/draft-note.tsx";
 import { MemoItem } from "./memo-item.tsx";
 
-/** The memos about a thing, and a place to write one. */
+/** The memos about a record, and a field for a new one. */
 export function Memos({ about, thing }: { about: MemoRow["about"]; thing: string }) {
   const workbench = useWorkbench();
   const memos = useAnswer(contract.tables.memos.list, { query: { of: `${about}/${thing}`, limit: 200 } }, [

@@ -11,7 +11,7 @@ import { DraftNote } from "../../ui/draft-note.tsx";
 
 type About = (typeof memoKinds)[number];
 
-/** The tables of things that are not loaded with the study, and are when a memo is to be about one. */
+/** Tables that are not loaded with the study, but when a memo about one of their records is written. */
 const tablesOf: Readonly<
   Partial<Record<About, Extract<TableName, "passages" | "claims" | "actors" | "ties" | "events">>>
 > = {
@@ -22,7 +22,7 @@ const tablesOf: Readonly<
   event: "events",
 };
 
-/** A memo about anything in the study. */
+/** A new memo about any record of the study. */
 export function NewMemo() {
   const workbench = useWorkbench();
   const draft = useDraft("new-memo ", { about: "study", thing: "", title: "", text: "" });
@@ -84,10 +84,10 @@ export function NewMemo() {
   );
 }
 
-/** So many things are offered by name; any can be given by its id. */
+/** Largest number of records offered by name. Others can be entered by id. */
 const most = 2000;
 
-/** What a memo of a kind can be about: ids with names. */
+/** Returns the records that a memo of a kind can be about: ids with names. */
 function useThings(about: About): readonly (readonly [id: string, name: string])[] {
   const { info, cases, codes, sources, grades } = useStudy();
   const rows = useRows(tablesOf[about]);

@@ -3,10 +3,10 @@ import { api } from "../../state/api.ts";
 import { useWorkbench } from "../../state/use.ts";
 import { type FormDraft, useDraft } from "../../state/use-draft.ts";
 
-/** The text of a memo as it is being changed. */
+/** The text of a memo in an editor. */
 export type MemoDraft = {
   readonly draft: FormDraft<{ readonly text: string }>;
-  /** @returns whether it is saved */
+  /** @returns whether the memo was saved */
   readonly save: () => Promise<boolean>;
   readonly remove: () => void;
 };

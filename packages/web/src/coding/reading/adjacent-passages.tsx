@@ -3,8 +3,8 @@ import type { LocatedPassage } from "@throughline/study";
 import { type RefObject, useEffect, useMemo, useState } from "react";
 import { PassageList } from "./passage-list.tsx";
 
-/** The passages that are in sight in a text, beside it, and the one that was opened. */
-export function PassagesBeside({
+/** The passages in the visible part of a text, beside it, and the selected one. */
+export function VisiblePassages({
   scroller,
   placed,
   orphans,
@@ -23,7 +23,7 @@ export function PassagesBeside({
   return <PassageList placed={placed} inView={inView} orphans={orphans} chosen={chosen} />;
 }
 
-/** Milliseconds: more often, the list could not be read anyway. */
+/** Least time between updates of the list, in milliseconds: faster updates could not be read. */
 const pause = 80;
 
 function useIdsInView(

@@ -1,6 +1,6 @@
 import { drawRange, scrollToRange } from "./text-places.ts";
 
-/** Where a key leads, how far it goes, and how far with Ctrl. */
+/** The direction and unit of each key, and the unit with Ctrl. */
 const moves: Readonly<Record<string, readonly ["forward" | "backward", Reach, Reach]>> = {
   ArrowRight: ["forward", "character", "word"],
   ArrowDown: ["forward", "line", "paragraph"],
@@ -14,10 +14,11 @@ type Reach = "character" | "word" | "line" | "paragraph" | "lineboundary" | "doc
 type Key = Pick<KeyboardEvent, "key" | "shiftKey" | "ctrlKey" | "metaKey" | "altKey">;
 
 /**
- * Moves a caret through a text that cannot be written in, or selects with it, as keys do where one writes; it stays in the text.
+ * Moves a caret, or extends a selection, through read-only text as keys do in an editor. It stays within the
+ * text.
  *
- * @param text all of which can be walked through
- * @returns whether the key was one for the caret
+ * @param text the element to move in
+ * @returns whether the key moves a caret
  */
 export function moveCaret(
   scroller: Element,
@@ -70,7 +71,7 @@ function putAtTop(scroller: Element, selection: Selection): void {
   }
 }
 
-/** The first character of a text node that stands below a line of the screen. */
+/** Returns the offset of the first character of a text node below a vertical position. */
 function firstSeen(node: Node, top: number): number {
   const range = document.createRange();
   let [from, to] = [0, node.textContent?.length ?? 0];

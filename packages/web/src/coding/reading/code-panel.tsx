@@ -3,17 +3,18 @@ import { type CSSProperties, type DragEvent, useMemo } from "react";
 import { useStudy } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
 import { draggedCode } from "../codebook/code-tree.tsx";
-import { codeTree, inOrder } from "../codebook/code-tree-model.ts";
+import { codeTree, visibleNodes } from "../codebook/code-tree-model.ts";
 import { markOf } from "./marks.ts";
 
 /**
- * The codebook beside a text: a code is pressed, or dragged on words or on a passage; selected words are dragged on a code.
+ * The codebook beside a text. A code is applied by a press, or by dragging it onto words or a passage;
+ * selected words can also be dragged onto a code.
  *
- * @param canCode words are selected
+ * @param canCode whether words are selected
  */
 export function CodePanel({ canCode, onCode }: { canCode: boolean; onCode: (id: string) => void }) {
   const { codes } = useStudy();
-  const shown = useMemo(() => inOrder(codeTree(codes)), [codes]);
+  const shown = useMemo(() => visibleNodes(codeTree(codes)), [codes]);
   if (codes.length === 0) return null;
   return (
     <details className="code-panel" open>

@@ -20,7 +20,7 @@ const formats: readonly TextFormat[] = [
   { as: "cell", ...at("3") },
 ];
 
-/** The tree as text: names with what is within them. */
+/** Returns the tree as text: names with their children. */
 const shown = (nodes: readonly FormatNode[]): string =>
   nodes
     .map(({ format, within, start, end }) =>
@@ -30,7 +30,7 @@ const shown = (nodes: readonly FormatNode[]): string =>
 const plain = (nodes: readonly FormatNode[]): FormatNode[] =>
   nodes.flatMap((node) => (node.format ? plain(node.within) : [node]));
 
-test("formats lie within each other, and lines end within what is drawn as a block", () => {
+test("formats nest, and line ends belong to the blocks before them", () => {
   expect(shown(formatTree(text, formats, 0, text.length))).toBe(
     "<heading>The law\n</>\nIt <strong>was <emphasis>*late*</></>.\n\n" +
       "<table><row><cell>year\t</><cell>cases\n</></><row><cell>2001\t</><cell>3\n</></></>\nEnd.\n",
@@ -49,7 +49,7 @@ test.each([
   });
 });
 
-test("a format that reaches beyond the one around it is cut, and one that was passed is left out", () => {
+test("a format that extends beyond its parent is cut, and one before the part is omitted", () => {
   const crossed: readonly TextFormat[] = [
     { as: "heading", start: 0, end: 7 },
     { as: "strong", start: 4, end: 15 },

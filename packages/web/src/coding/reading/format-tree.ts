@@ -1,22 +1,24 @@
 import type { TextFormat } from "@throughline/api";
 
-/** A stretch of a text, plain or formatted with what is within it; in code units. */
+/** A range of a text in UTF-16 code units: plain, or formatted with children. */
 export type FormatNode = {
   readonly start: number;
   readonly end: number;
-  /** nothing for plain text */
+  /** absent for plain text */
   readonly format?: TextFormat;
   readonly within: readonly FormatNode[];
 };
 
-/** Formats that are drawn as blocks of their own: the line end behind them is drawn within them, or it would be an empty line. */
+/**
+ * Formats displayed as blocks. The line end after a block belongs to it; outside, it would be an empty line.
+ */
 const blocks: ReadonlySet<TextFormat["as"]> = new Set(["heading", "item", "table", "row", "cell"]);
 
 /**
- * Divides a part of a text by its formats. Every character of the part is in one plain stretch: places in the page stay places in the
- * text.
+ * Divides a part of a text by its formats. Every character is in exactly one plain range, so positions on the
+ * page map to positions in the text.
  *
- * @param formats in the order in which they begin, the outer before those within them
+ * @param formats in order of their start, outer formats before inner ones
  */
 export function formatTree(
   text: string,

@@ -1,6 +1,8 @@
 import type { CodeRow } from "@throughline/api";
 
-/** How a code is drawn: by a colour of the palette or its own, and by a line that tells it apart without colour. */
+/**
+ * The display of a code: a colour of the palette or its own, and a line style that does not depend on colour.
+ */
 export type Mark = {
   readonly className: string;
   /** the code's own colour, as #rrggbb */
@@ -12,7 +14,7 @@ const lines = ["solid", "dashed", "dotted"];
 const uncoded: Mark = { className: "colour-7 line-solid", colour: undefined };
 const drawn = new WeakMap<readonly CodeRow[], ReadonlyMap<string, Mark>>();
 
-/** How a code is drawn; what has no code is grey. */
+/** Returns the display of a code; grey without a code. */
 export function markOf(codes: readonly CodeRow[], id: string | undefined): Mark {
   let marks = drawn.get(codes);
   if (!marks) {

@@ -12,10 +12,10 @@ import { useProposals } from "./use-proposals.ts";
 import { textOf } from "./use-text.ts";
 import { WordsInContext } from "./words-in-context.tsx";
 
-/** So many are listed; those that are settled make room for others. */
+/** Number of passages listed. Relocated ones make room for others. */
 const shown = 200;
 
-/** Passages whose words are no longer where they were: the old place beside a proposed new one, for a person to confirm. */
+/** Passages to relocate: the old position beside a proposed new one, for a person to confirm. */
 export function OrphansView() {
   const workbench = useWorkbench();
   const { codes } = useStudy();

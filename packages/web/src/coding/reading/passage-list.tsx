@@ -12,11 +12,14 @@ import { pathOf } from "../codebook/code-tree-model.ts";
 import { Memos } from "../memos/memos.tsx";
 import { markOf } from "./marks.ts";
 
-/** So many of those that have lost their place are listed beside the text; all are in the view of their own. */
+/** Number of passages to relocate listed beside the text. Their own screen lists all. */
 const shown = 20;
 const most = 200;
 
-/** The passages of a text that are in sight; the one that is chosen with its codes to be changed, its claims and memos. */
+/**
+ * Lists the passages in the visible part of a text. The selected one shows its codes, claims and memos for
+ * editing.
+ */
 export function PassageList({
   placed,
   inView,
@@ -24,7 +27,7 @@ export function PassageList({
   chosen,
 }: {
   placed: readonly LocatedPassage<PassageRow>[];
-  /** those that are in sight; the first when that is not known */
+  /** passages in the visible part; by default the first ones */
   inView?: readonly LocatedPassage<PassageRow>[];
   orphans: readonly PassageRow[];
   chosen: string | undefined;

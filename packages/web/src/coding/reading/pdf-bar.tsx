@@ -1,11 +1,11 @@
 import { strings } from "../../strings.ts";
 
-/** The limits of the zoom; at 1, a point of the paper is a pixel. */
+/** Limits of the zoom. At 1, a point on paper is a pixel. */
 export const largestScale = 4;
 export const smallestScale = 0.4;
 const zoomStep = 1.2;
 
-/** Zooms, and goes to a page by its number. */
+/** Controls for zoom and page number. */
 export function PdfBar({
   pages,
   zoom,

@@ -5,10 +5,10 @@ import type { DrawnPage } from "./pdf-selection.ts";
 
 type ElementRef = { readonly current: HTMLElement | null };
 
-/** Pages are drawn while they are this near to the visible part. */
+/** Margin around the visible part within which pages are drawn. */
 const nearMargin = "100% 0px";
 
-/** Whether a page is visible, or nearly. */
+/** Returns whether a page is in or near the visible part. */
 export function useNear(ref: ElementRef): boolean {
   const [isNear, setNear] = useState(false);
   useEffect(() => {
@@ -27,7 +27,7 @@ export function useNear(ref: ElementRef): boolean {
 /** A4 in points. */
 const a4 = { width: 595, height: 842 };
 
-/** The size of a page in points; that of the first page until this one was near. */
+/** Returns the size of a page in points, or that of the first page until this one is loaded. */
 export function usePageSize(
   { pdf }: OpenPdf,
   index: number,
@@ -51,9 +51,9 @@ export function usePageSize(
 }
 
 /**
- * Draws a page and its text while it is near.
+ * Draws a page and its text while it is near the visible part.
  *
- * @returns nothing until it is drawn
+ * @returns undefined until it is drawn
  */
 export function useDrawnPage(
   { pdf, TextLayer }: OpenPdf,
@@ -104,7 +104,9 @@ export function useDrawnPage(
   return drawn;
 }
 
-/** Gives each piece its width on the page: browsers round the letters of small print to whole pixels. */
+/**
+ * Scales each text item to its width on the page, because browsers round small font sizes to whole pixels.
+ */
 function fitPieces(items: readonly TextItem[], pieces: readonly HTMLElement[], scale: number): void {
   const widths = pieces.map((piece) => piece.getBoundingClientRect().width);
   items.forEach(({ width, transform: [, slope = 0] }, i) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { nearestPlace, type PieceBox } from "./pdf-lines.ts";
 
-/** A line of print, 12 pixels high. */
+/** Creates a piece on a line 12 pixels high. */
 const piece = (item: number, left: number, right: number, top: number): PieceBox => ({
   item,
   left,
@@ -23,15 +23,15 @@ describe("one column", () => {
     expect(nearestPlace(page, 205, 120)).toEqual({ item: 2, at: "end" });
     expect(nearestPlace(page, 590, 120)).toEqual({ item: 2, at: "end" });
   });
-  test("in the gap after a paragraph it is on the nearer line, at the pointer", () => {
+  test("in the gap after a paragraph the caret is on the nearer line, at the pointer", () => {
     expect(nearestPlace(page, 590, 135)).toEqual({ item: 2, at: "end" });
     expect(nearestPlace(page, 100, 135)).toEqual({ item: 1, at: { y: 121 } });
     expect(nearestPlace(page, 400, 155)).toEqual({ item: 3, at: { y: 166 } });
   });
-  test("in the left margin it is at the start of the line", () => {
+  test("in the left margin the caret is at the start of the line", () => {
     expect(nearestPlace(page, 10, 120)).toEqual({ item: 1, at: "start" });
   });
-  test("above and below the text it is on the first and the last line", () => {
+  test("above and below the text the caret is on the first and the last line", () => {
     expect(nearestPlace(page, 10, 5)).toEqual({ item: 0, at: "start" });
     expect(nearestPlace(page, 590, 800)).toEqual({ item: 4, at: "end" });
   });
@@ -52,7 +52,7 @@ describe("two columns under a heading", () => {
     expect(nearestPlace(page, 200, 120)).toEqual({ item: 2, at: "end" });
     expect(nearestPlace(page, 290, 120)).toEqual({ item: 2, at: "end" });
   });
-  test("in a gap of the right column it stays in that column", () => {
+  test("in a gap of the right column the caret stays in that column", () => {
     expect(nearestPlace(page, 540, 117)).toEqual({ item: 4, at: "end" });
     expect(nearestPlace(page, 305, 136)).toEqual({ item: 5, at: "start" });
   });
@@ -61,7 +61,7 @@ describe("two columns under a heading", () => {
   });
 });
 
-test("a page without text has no place", () => {
+test("a page without text has no caret position", () => {
   expect(nearestPlace([], 10, 10)).toBeUndefined();
   expect(nearestPlace([piece(0, 72, 72, 100)], 10, 10)).toBeUndefined();
 });

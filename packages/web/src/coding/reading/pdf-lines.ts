@@ -6,24 +6,26 @@ export type Box = {
   readonly bottom: number;
 };
 
-/** A piece of text on a page of a PDF, by its index. */
+/** The box of a text item on a PDF page, with the index of the item. */
 export type PieceBox = Box & { readonly item: number };
 
-/** Pieces that stand beside each other on one line of a column. */
+/** Pieces side by side on one line of a column. */
 type Line = Box & { readonly pieces: readonly PieceBox[] };
 
-/** A place for the caret: before a piece, after it, or in it at the height of its middle. */
+/** A position of the caret: before a piece, after it, or within it at the vertical middle. */
 export type NearestPlace = { readonly item: number; readonly at: "start" | "end" | { readonly y: number } };
 
 /**
- * Finds where the caret belongs when the pointer is on the paper beside the text, as in any text editor: on the nearest line of the
- * column that the pointer is in, at its start or its end when the pointer is beside it.
+ * Finds the caret position for a pointer beside the text, as in a text editor: on the nearest line of the
+ * pointer's column, at its start or end when the pointer is beside it.
  *
- * Browsers do not do this for a PDF. The pieces of its text are positioned one by one, and beside them a browser answers with the end
- * of some later piece.
+ * Browsers do not do this for a PDF: its text items are positioned one by one, and beside them browsers
+ * return the end of some later item.
  *
- * @param pieces in reading order; pieces without a width are ignored
- * @returns nothing for a page without text
+ * @param pieces in reading order; pieces without width are ignored
+ * @param x horizontal position, in pixels
+ * @param y vertical position, in pixels
+ * @returns undefined for a page without text; O(n) in the number of pieces
  */
 export function nearestPlace(pieces: readonly PieceBox[], x: number, y: number): NearestPlace | undefined {
   const lines = linesOf(pieces);
@@ -64,10 +66,13 @@ const extended = (line: Line, piece: PieceBox): Line => ({
   pieces: [...line.pieces, piece],
 });
 
-/** A pointer in the margin just before a line still belongs to it. */
+/** A pointer in the margin just before a line belongs to the line. */
 const startsBefore = (line: Box, x: number): boolean => line.left - heightOf(line) <= x;
 
-/** Whether a line belongs to an earlier column: another one starts between it and the pointer, at about the pointer's height. */
+/**
+ * Returns whether a line belongs to an earlier column: another line starts between it and the pointer at
+ * about the same height.
+ */
 const isBehind = (line: Box, lines: readonly Box[], x: number, y: number): boolean =>
   lines.some(
     (other) =>

@@ -10,7 +10,7 @@ export type MarkBox = {
   readonly className: string;
   readonly colour: string | undefined;
   readonly title: string;
-  /** whether the page is scrolled to it */
+  /** whether the page scrolls to it */
   readonly isTarget: boolean;
 } & Rect;
 
@@ -21,15 +21,15 @@ type Rect = {
   readonly height: number;
 };
 
-/** The length of the mark over a place that was searched for, in UTF-16 code units. */
+/** Length of the mark at a search hit, in UTF-16 code units. */
 const foundLength = 12;
 
 /**
- * The marks over the passages of a page, and over the place that was searched for.
+ * Returns the marks for the passages of a page, and for a search hit.
  *
- * @param found a position in the text of the document
- * @param chosen the id of the passage that is opened
- * @returns with the ids of the passages whose words are not on the page: the text of the document was corrected there
+ * @param found position in the text of the document
+ * @param chosen id of the selected passage
+ * @returns the marks, and the ids of passages whose words are not on the page because the text was corrected
  */
 export function marksOn(
   drawn: PlacedPage,
@@ -69,7 +69,7 @@ function passageMark(row: PassageRow, codes: readonly CodeRow[], isTarget: boole
   };
 }
 
-/** The rectangles that part of the text of a page covers, in percent. */
+/** Returns the rectangles of a part of a page's text, in percent. */
 function rectsOf({ page, pieces, layer }: DrawnPage, { start, end }: TextRange): Rect[] {
   const whole = layer.getBoundingClientRect();
   const rects = itemsUnder(page, start, end).flatMap(({ item, from, to }) => {
@@ -86,11 +86,11 @@ function rectsOf({ page, pieces, layer }: DrawnPage, { start, end }: TextRange):
       height: (100 * height) / whole.height,
     }));
   });
-  return joined(rects);
+  return joinRects(rects);
 }
 
-/** Joins the rectangles of pieces that stand beside each other in a line. */
-function joined(rects: readonly Rect[]): Rect[] {
+/** Joins rectangles of adjacent pieces on a line. */
+function joinRects(rects: readonly Rect[]): Rect[] {
   const lines: Rect[] = [];
   for (const rect of rects) {
     const last = lines.at(-1);

@@ -8,7 +8,7 @@ import { useDrawnPage, useNear, usePageSize } from "./pdf-drawing.ts";
 import { type MarkBox, marksOn } from "./pdf-marks.ts";
 import type { PlacedPage } from "./pdf-selection.ts";
 
-/** One page of a PDF: its picture, its text over it for selecting, and the marks of its passages between the two. */
+/** One page of a PDF: its image, its text layer for selection, and the marks of its passages between them. */
 export function PdfPage({
   open,
   index,
@@ -26,16 +26,16 @@ export function PdfPage({
   open: OpenPdf;
   index: number;
   scale: number;
-  /** the text of the document */
+  /** text of the document */
   text: string;
-  /** where the text of the page stands in it */
+  /** position of the page's text in the document */
   place: TextPage | undefined;
   passages: readonly LocatedPassage<PassageRow>[];
-  /** the place in the text to show */
+  /** position in the text to show */
   found: number | undefined;
-  /** the id of the passage to show */
+  /** id of the passage to show */
   chosen: string | undefined;
-  /** what the pages were scrolled to last, because it is done once */
+  /** the last scroll target, because each one is scrolled to once */
   scrolledTo: { current: string | undefined };
   codes: readonly CodeRow[];
   onDrawn: (index: number, page: PlacedPage | undefined) => void;

@@ -49,7 +49,7 @@ export function PdfPages({
   useEffect(() => {
     const page = ref.current?.children[foundPage];
     if (!page || fit === undefined) return;
-    // A page in sight stays where it is; once it is drawn, it is scrolled to its mark.
+    // A visible page keeps its position and then scrolls to its mark.
     const { top, bottom } = page.getBoundingClientRect();
     if (bottom < 0 || top > window.innerHeight) page.scrollIntoView();
   }, [foundPage, fit]);
@@ -90,7 +90,7 @@ export function PdfPages({
         <div ref={ref}>
           {Array.from({ length: open.pdf.numPages }, (_, index) => (
             <PdfPage
-              // biome-ignore lint/suspicious/noArrayIndexKey: a page is its number
+              // biome-ignore lint/suspicious/noArrayIndexKey: pages are identified by number
               key={index}
               open={open}
               index={index}
@@ -112,7 +112,7 @@ export function PdfPages({
   );
 }
 
-/** The pages that are drawn now, in their order. */
+/** Returns the drawn pages, in order. */
 function useDrawnPages() {
   const drawn = useRef(new Map<number, PlacedPage>());
   const onDrawn = useCallback((index: number, page: PlacedPage | undefined) => {
@@ -123,7 +123,9 @@ function useDrawnPages() {
   return { drawnPages, onDrawn };
 }
 
-/** The passage whose mark lies under the pointer; the text above the marks takes its events. */
+/**
+ * Returns the passage whose mark is under the pointer. The text layer above the marks receives the events.
+ */
 function markUnder(
   pages: HTMLElement | null,
   { clientX, clientY }: { readonly clientX: number; readonly clientY: number },

@@ -1,8 +1,8 @@
 import { locatePassages } from "@throughline/study";
 import { useCallback, useMemo, useState } from "react";
 import { strings } from "../../strings.ts";
-import { BegunHere } from "../../ui/unsaved-drafts.tsx";
-import { useMarked } from "../../ui/use-marked.ts";
+import { DraftsOfText } from "../../ui/unsaved-drafts.tsx";
+import { useTextSelection } from "../../ui/use-text-selection.ts";
 import { Memos } from "../memos/memos.tsx";
 import { PassageList } from "./passage-list.tsx";
 import { PdfPages } from "./pdf-pages.tsx";
@@ -11,22 +11,25 @@ import { usePassages } from "./use-passages.ts";
 import { useOpenPdf } from "./use-pdf.ts";
 import { useText } from "./use-text.ts";
 
-/** A PDF in its own layout, with its passages; a selection on a page can be coded, anchored in the text of the document. */
+/**
+ * A PDF in its own layout, with its passages. A selection on a page is anchored in the text of the document
+ * and can be coded.
+ */
 export function PdfReading(of: {
   source: string;
-  /** the text, to which passages are anchored */
+  /** text file that passages are anchored to */
   file: string;
   original: string;
-  /** the code point of the text to show */
+  /** position in the text to show, in code points */
   at: number;
-  /** the id of the passage that the address names */
+  /** id of the passage in the address */
   chosen: string | undefined;
 }) {
   const { source, file, original, chosen } = of;
   const text = useText(file);
   const passages = usePassages(source, file);
   const { open, failed } = useOpenPdf(original);
-  const { marked, setMarked, writing, setWriting, end, discard } = useMarked(file);
+  const { marked, setMarked, writing, setWriting, end, discard } = useTextSelection(file);
   const [lost, setLost] = useState<ReadonlySet<string>>(new Set());
   const { placed, orphans } = useMemo(() => locatePassages(text ?? "", passages), [text, passages]);
   const done = () => {
@@ -61,7 +64,7 @@ export function PdfReading(of: {
             onDone={done}
           />
         )}
-        <BegunHere
+        <DraftsOfText
           file={file}
           text={text}
           marked={marked}

@@ -1,26 +1,26 @@
 import { type PageText, positionAt, type TextPage } from "@throughline/documents/page";
 import { nearestPlace } from "./pdf-lines.ts";
 
-/** A page that is drawn, and whose text can be selected. */
+/** A drawn page with selectable text. */
 export type DrawnPage = {
   readonly page: PageText;
-  /** the element that holds the pieces */
+  /** element with the pieces */
   readonly layer: HTMLElement;
-  /** the elements of its pieces of text, by the index of the piece */
+  /** elements of the text items, by index */
   readonly pieces: readonly HTMLElement[];
 };
 
-/** A drawn page with its place in the text of the document. */
+/** A drawn page with its position in the text of the document. */
 export type PlacedPage = DrawnPage & {
-  /** the text of the document, which may have been corrected since the page was read */
+  /** text of the document, which may have been corrected since the page was read */
   readonly text: string;
   readonly place: TextPage;
 };
 
-/** Part of a text, in UTF-16 code units. */
+/** A range of a text, in UTF-16 code units. */
 export type TextRange = { readonly start: number; readonly end: number };
 
-/** Where words stand in a text; nothing unless they stand there exactly once. */
+/** Returns the range of words in a text, or undefined unless they occur exactly once. */
 export function uniqueRange(text: string, exact: string): TextRange | undefined {
   if (exact === "") return undefined;
   const start = text.indexOf(exact);
@@ -29,21 +29,21 @@ export function uniqueRange(text: string, exact: string): TextRange | undefined 
 }
 
 /**
- * The part of the text of the document that a selection on its pages covers.
+ * Returns the range of the document's text that a selection on its pages covers.
  *
- * @returns nothing when no text is selected, or when the selected words were corrected in the text
+ * @returns undefined when no text is selected, or when the selected words were corrected in the text
  */
 export function selectedRange(range: Range, pages: readonly PlacedPage[]): TextRange | undefined {
   const parts = pages.flatMap((page) => {
-    const part = partSelected(range, page);
-    return part ? [inDocument(page, part)] : [];
+    const part = selectedPart(range, page);
+    return part ? [documentRange(page, part)] : [];
   });
   const [first, last] = [parts[0], parts.at(-1)];
   return first && last && last.end > first.start ? { start: first.start, end: last.end } : undefined;
 }
 
-/** The part of the text of a page that a selection covers. */
-function partSelected(range: Range, { page, layer, pieces }: PlacedPage): TextRange | undefined {
+/** Returns the range of a page's text that a selection covers. */
+function selectedPart(range: Range, { page, layer, pieces }: PlacedPage): TextRange | undefined {
   if (!range.intersectsNode(layer)) return undefined;
   const selected = pieces.flatMap((piece, item) => {
     if (!piece.isConnected || !range.intersectsNode(piece)) return [];
@@ -56,7 +56,7 @@ function partSelected(range: Range, { page, layer, pieces }: PlacedPage): TextRa
   return { start: positionAt(page, first.item, first.from), end: positionAt(page, last.item, last.to) };
 }
 
-/** A boundary of a range as an offset in the text of a piece; nothing when it lies outside the piece. */
+/** Returns a boundary of a range as an offset in the text of a piece, or undefined when it is outside. */
 function offsetIn(piece: HTMLElement, container: Node, offset: number): number | undefined {
   if (!piece.contains(container)) return undefined;
   if (container.nodeType === Node.TEXT_NODE) return offset;
@@ -65,18 +65,18 @@ function offsetIn(piece: HTMLElement, container: Node, offset: number): number |
 
 const lengthOf = (piece: HTMLElement): number => piece.textContent?.length ?? 0;
 
-/** Where a part of a page stands in the document; where the text was corrected, its words are looked up. */
-function inDocument({ page, text, place }: PlacedPage, part: TextRange): TextRange | undefined {
+/** Maps a range of a page to the document. Where the text was corrected, the words are searched for. */
+function documentRange({ page, text, place }: PlacedPage, part: TextRange): TextRange | undefined {
   const current = text.slice(place.start, place.end);
   const found =
     current === page.text ? part : uniqueRange(current, page.text.slice(part.start, part.end).trim());
   return found && { start: place.start + found.start, end: place.start + found.end };
 }
 
-/** A place in the text of a drawn page, for a selection to start or end at. */
+/** A position in the text of a drawn page where a selection can start or end. */
 export type CaretPlace = { readonly node: Node; readonly offset: number };
 
-/** The place for the caret that is nearest to a point beside the text of the pages. */
+/** Returns the caret position nearest to a point beside the text of the pages. */
 export function caretNear(pages: readonly DrawnPage[], x: number, y: number): CaretPlace | undefined {
   const [nearest] = pages
     .map(({ layer, pieces }) => ({ pieces, box: layer.getBoundingClientRect() }))
@@ -96,7 +96,7 @@ export function caretNear(pages: readonly DrawnPage[], x: number, y: number): Ca
 
 const distance = ({ top, bottom }: DOMRect, y: number): number => Math.max(top - y, 0, y - bottom);
 
-/** The place in a text that a browser finds under a point. */
+/** Returns the caret position that the browser finds at a point. */
 export function caretAt(x: number, y: number): CaretPlace | undefined {
   const position = document.caretPositionFromPoint(x, y);
   return position ? { node: position.offsetNode, offset: position.offset } : undefined;

@@ -2,24 +2,27 @@ import type { PDFDocumentProxy } from "pdfjs-dist";
 import workerAddress from "pdfjs-dist/legacy/build/pdf.worker.min.mjs?url";
 import { fileAddress } from "../../state/api.ts";
 
-/** pdf.js, loaded when the first PDF is shown. It has no eval, runs no script of a document, and fetches from this origin alone. */
+/**
+ * pdf.js, loaded with the first PDF. It uses no eval, runs no scripts of documents, and fetches only from
+ * this origin.
+ */
 const library = () =>
   import("pdfjs-dist/legacy/build/pdf.mjs").then((pdf) => {
     pdf.GlobalWorkerOptions.workerSrc = workerAddress;
     return pdf;
   });
 
-/** What is used of pdf.js. */
+/** The part of pdf.js used here. */
 export type PdfLibrary = Awaited<ReturnType<typeof library>>;
 
-/** A PDF that is open. */
+/** An open PDF. */
 export type OpenPdf = {
   readonly pdf: PDFDocumentProxy;
   readonly TextLayer: PdfLibrary["TextLayer"];
   close(): Promise<void>;
 };
 
-/** Opens a PDF of the study for showing. */
+/** Opens a PDF of the study for display. */
 export async function openPdf(file: string): Promise<OpenPdf> {
   const response = await fetch(fileAddress(file));
   if (!response.ok) throw new Error(`${file}: ${response.status}`);
@@ -29,7 +32,7 @@ export async function openPdf(file: string): Promise<OpenPdf> {
     cMapUrl: "/pdf/cmaps/",
     standardFontDataUrl: "/pdf/standard_fonts/",
     wasmUrl: "/pdf/wasm/",
-    // A stranger's file reaches no compiled decoder; pictures are decoded in JavaScript.
+    // Untrusted files do not reach compiled decoders. Images are decoded in JavaScript.
     useWasm: false,
     verbosity: 0,
   });

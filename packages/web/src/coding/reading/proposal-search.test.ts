@@ -14,7 +14,7 @@ async function lastOf(search: AsyncIterable<ProposalSearch>): Promise<ProposalSe
   return last;
 }
 
-test("a passage is found in the text as it is now; one whose file is gone has no proposal", async () => {
+test("a passage is found in the current text; one whose file was deleted has no proposal", async () => {
   const found = await lastOf(
     searchProposals(
       rows,
@@ -29,7 +29,7 @@ test("a passage is found in the text as it is now; one whose file is gone has no
   expect([found?.done, found?.of]).toEqual([2, 2]);
 });
 
-test("a text that could not be fetched is asked for again, and every passage is listed in the end", async () => {
+test("a text that could not be fetched is requested again, and every passage is listed in the end", async () => {
   const asked: string[] = [];
   let waits = 0;
   const found = await lastOf(

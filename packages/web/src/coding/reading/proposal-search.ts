@@ -1,7 +1,7 @@
 import type { PassageRow } from "@throughline/api";
 import { type Proposal, proposeAnchor } from "../../sources/re-anchor.ts";
 
-/** A passage that has lost its place, and where it may stand now. */
+/** A passage to relocate, and its proposed position. */
 export type Orphan = { readonly row: PassageRow; readonly proposal: Proposal | undefined };
 export type ProposalSearch = {
   readonly orphans: readonly Orphan[];
@@ -9,14 +9,14 @@ export type ProposalSearch = {
   readonly of: number;
 };
 
-/** A text is searched for so many milliseconds before the page gets its turn. */
+/** Time after which the search yields to the page, in milliseconds. */
 const turn = 20;
 
 /**
- * Looks for passages in the texts as they are now, text by text, and gives what it has found after each turn.
+ * Searches current texts for passages, one text at a time, and yields results at intervals.
  *
- * @param textOf the text in which the passages of a file are looked for; nothing when the file is gone
- * @param again waits before a text that could not be fetched is asked for again
+ * @param textOf returns the text to search for the passages of a file, or undefined when the file was deleted
+ * @param again waits before a failed text is requested again
  */
 export async function* searchProposals(
   rows: readonly PassageRow[],
@@ -27,7 +27,7 @@ export async function* searchProposals(
   const state = (): ProposalSearch => ({ orphans: [...found], done: found.length, of: rows.length });
   let since = performance.now();
   for (const [file, of] of Map.groupBy(rows, (row) => row.file)) {
-    const text = (await untilFetched(() => textOf(file), again)) ?? "";
+    const text = (await retryFetch(() => textOf(file), again)) ?? "";
     for (const row of of) {
       found.push({ row, proposal: proposeAnchor(text, row) });
       if (performance.now() - since < turn) continue;
@@ -38,8 +38,8 @@ export async function* searchProposals(
   yield state();
 }
 
-/** What a fetch gives, which is repeated while it fails. */
-async function untilFetched<T>(fetched: () => Promise<T>, again: () => Promise<unknown>): Promise<T> {
+/** Repeats a fetch until it succeeds. */
+async function retryFetch<T>(fetched: () => Promise<T>, again: () => Promise<unknown>): Promise<T> {
   for (;;) {
     try {
       return await fetched();

@@ -3,10 +3,10 @@ import { type DragEvent, lazy, Suspense, useCallback, useEffect, useMemo, useSta
 import { AddFiles, bibliographyEndings, documentEndings } from "../../sources/add-files.tsx";
 import { chosenFiles, droppedFiles } from "../../sources/dropped-files.ts";
 import { ImportList } from "../../sources/import-list.tsx";
-import { type Given, imports } from "../../sources/imports.ts";
+import { type AddedFile, imports } from "../../sources/imports.ts";
 import { SourceBulk } from "../../sources/source-bulk.tsx";
 import { SourceDetails } from "../../sources/source-details.tsx";
-import { filtered, noFilter, type SourceFilter } from "../../sources/source-filter.ts";
+import { filterSources, noFilter, type SourceFilter } from "../../sources/source-filter.ts";
 import { SourceFilters } from "../../sources/source-filters.tsx";
 import { nameOf, type SourceLine, sourceLines } from "../../sources/source-line.ts";
 import { SourceTable } from "../../sources/source-table.tsx";
@@ -26,7 +26,7 @@ const ReplaceText = lazy(() =>
   import("../../sources/replace-text.tsx").then((it) => ({ default: it.ReplaceText })),
 );
 
-/** The sources, what is dropped to become one, and the reading of one with its passages. */
+/** The Sources screen: the list, a drop target for new documents, and the open source with its passages. */
 export function ReadView() {
   const { sources } = useStudy();
   const workbench = useWorkbench();
@@ -48,7 +48,7 @@ export function ReadView() {
   const key = thing !== "" ? thing : (claim?.source_key ?? passage?.source_key ?? "");
   const facts = useSourceFacts();
   const lines = useMemo(() => sourceLines(sources), [sources]);
-  const shown = useMemo(() => filtered(lines, filter, facts), [lines, filter, facts]);
+  const shown = useMemo(() => filterSources(lines, filter, facts), [lines, filter, facts]);
 
   useEffect(() => {
     return imports.follow(workbench);
@@ -57,7 +57,7 @@ export function ReadView() {
     setFilter(wanted);
     if (key === "") go(addressOf("sources", "", queryOf(wanted)), { replace: true });
   };
-  const take = async (given: Iterable<Given>) => {
+  const take = async (given: Iterable<AddedFile>) => {
     const through = await imports.add(given);
     const [only] = through;
     if (through.length === 1 && only?.source !== undefined) go(addressOf("sources", only.source));
@@ -128,7 +128,7 @@ export function ReadView() {
   );
 }
 
-/** The list beside the reading: what the filter lets through, by name. */
+/** The list beside the open source: sources that pass the filter, by name. */
 function SourceNav({
   lines,
   current,
@@ -168,7 +168,7 @@ function SourceNav({
 
 type Shape = "page" | "text" | "notes";
 
-/** One source: its name, what can be done with it, and its page, text or notes. */
+/** One source: its name and actions, and its page, text or notes. */
 function SourceReading({
   source,
   sourceKey: key,
@@ -182,11 +182,11 @@ function SourceReading({
   source: SourceRow | undefined;
   sourceKey: string;
   line: SourceLine | undefined;
-  /** every file of the study, with its version */
+  /** all files of the study, with their versions */
   paths: ReadonlyMap<string, number>;
   at: number;
   find: string | undefined;
-  /** the file in which the passage is that the address names, and its id */
+  /** file of the passage in the address, and its id */
   wanted: string | undefined;
   chosen: string | undefined;
 }) {
@@ -292,7 +292,7 @@ const originalOf = (key: string, paths: ReadonlyMap<string, number>): string | u
 
 const filterNames = ["words", "folder", "tag", "language", "type", "from", "to", "sort"] as const;
 
-/** A filter as it stands in an address. */
+/** Parses the filter in an address. */
 function filterIn(query: URLSearchParams): SourceFilter {
   const given = Object.fromEntries(filterNames.map((name) => [name, query.get(name) ?? ""]));
   return { ...noFilter, ...given, down: query.get("down") !== null } as SourceFilter;

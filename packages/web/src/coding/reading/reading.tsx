@@ -6,19 +6,19 @@ import { useStudy } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
 import { latinKey } from "../../ui/latin-key.ts";
 import { toast } from "../../ui/toast.tsx";
-import { BegunHere } from "../../ui/unsaved-drafts.tsx";
-import { useMarked } from "../../ui/use-marked.ts";
+import { DraftsOfText } from "../../ui/unsaved-drafts.tsx";
 import { useMouseUp } from "../../ui/use-mouse-up.ts";
+import { useTextSelection } from "../../ui/use-text-selection.ts";
 import { draggedCode } from "../codebook/code-tree.tsx";
 import { pathOf } from "../codebook/code-tree-model.ts";
 import { Memos } from "../memos/memos.tsx";
-import { PassagesBeside } from "./adjacent-passages.tsx";
+import { VisiblePassages } from "./adjacent-passages.tsx";
 import { moveCaret } from "./caret.ts";
 import { CodePanel } from "./code-panel.tsx";
 import { type FormatNode, formatTree } from "./format-tree.ts";
-import type { Writing } from "./marked-place.ts";
 import { markOf } from "./marks.ts";
 import { SelectionBox } from "./selection-box.tsx";
+import type { Writing } from "./selection-draft.ts";
 import { SelectionMenu } from "./selection-menu.tsx";
 import { type DrawnMark, TextBlock } from "./text-block.tsx";
 import { type Block, blocksOf, drawRange, rangeOf, scrollToRange, selectedUnits } from "./text-places.ts";
@@ -27,7 +27,7 @@ import { useFormats } from "./use-formats.ts";
 import { usePassages } from "./use-passages.ts";
 import { useText } from "./use-text.ts";
 
-/** A text with its passages; what is selected can be coded, or made a claim. */
+/** A text with its passages. A selection can be coded, or become a claim. */
 export function Reading({
   source,
   file,
@@ -39,7 +39,7 @@ export function Reading({
   file: string;
   at: number;
   find: string | undefined;
-  /** the passage that the address names */
+  /** id of the passage in the address */
   chosen: string | undefined;
 }) {
   const { codes } = useStudy();
@@ -53,7 +53,7 @@ export function Reading({
     [blocks, text, formats],
   );
   const marks = useMemo(() => marksIn(blocks, placed, codes), [blocks, placed, codes]);
-  const { marked, setMarked, writing, setWriting, end, discard } = useMarked(file);
+  const { marked, setMarked, writing, setWriting, end, discard } = useTextSelection(file);
   const [current, setCurrent] = useState<PassageRow>();
   const scroller = useRef<HTMLDivElement>(null);
   const container = useRef<HTMLDivElement>(null);
@@ -112,7 +112,7 @@ export function Reading({
     if (!scroller.current?.contains(target as Node)) return;
     const ids = (target as Element).closest<HTMLElement>("[data-marks]")?.dataset.marks?.split(" ") ?? [];
     const over = placed.filter(({ passage: row }) => ids.includes(row.id));
-    // Of several, the shortest is what was pointed at.
+    // The shortest of several passages is the most specific one.
     const [first] = over.sort((a, b) => a.end - a.start - (b.end - b.start));
     if (first) open(first.passage.id);
   });
@@ -143,7 +143,7 @@ export function Reading({
   const codeMarked = async (id: string) => {
     if (marked && (await codeWords(marked, id))) done();
   };
-  /** A code that is dropped goes to the selected words, or to the passage under the pointer. */
+  /** Applies a dropped code to the selected words, or to the passage under the pointer. */
   const dropCode = (event: DragEvent) => {
     const id = event.dataTransfer.getData(draggedCode);
     if (id === "") return;
@@ -166,7 +166,7 @@ export function Reading({
         className="text"
         role="region"
         aria-label={file}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard
         tabIndex={0}
         onKeyDown={(event) => {
           const act = keyed(event);
@@ -223,11 +223,11 @@ export function Reading({
           />
         )}
         <CodePanel canCode={marked !== undefined} onCode={(id) => void codeMarked(id)} />
-        <BegunHere file={file} text={text} marked={marked} writing={writing} onGoOn={goOn} />
+        <DraftsOfText file={file} text={text} marked={marked} writing={writing} onGoOn={goOn} />
         <p className="unseen" role="status">
           {current && `${labelOf(codes, current)}: ${current.exact}`}
         </p>
-        <PassagesBeside scroller={scroller} placed={placed} orphans={orphans} chosen={chosen} />
+        <VisiblePassages scroller={scroller} placed={placed} orphans={orphans} chosen={chosen} />
         <Memos about="source" thing={source} />
         <p className="soft">{strings.read.help}</p>
       </aside>
@@ -238,7 +238,7 @@ export function Reading({
 const none: readonly DrawnMark[] = [];
 const noNodes: readonly FormatNode[] = [];
 
-/** What is drawn over each block, in the order of the text. */
+/** Returns the marks over each block, in the order of the text. */
 function marksIn(
   blocks: readonly Block[],
   placed: readonly LocatedPassage<PassageRow>[],
@@ -257,7 +257,7 @@ function marksIn(
 const labelOf = (codes: readonly CodeRow[], { codes: ids }: PassageRow): string =>
   ids.map((id) => pathOf(codes, id)).join(", ") || strings.read.noCode;
 
-/** The first passage from the top of what is seen; the first of all when there is none. */
+/** Returns the first visible passage, or the first of all when none is visible. */
 function firstSeen(scroller: Element | null, placed: readonly LocatedPassage<PassageRow>[]): number {
   const top = scroller?.getBoundingClientRect().top ?? 0;
   for (const block of scroller?.querySelectorAll(".block") ?? []) {

@@ -11,10 +11,10 @@ import { CodePicker } from "../codebook/code-picker.tsx";
 import { pathOf } from "../codebook/code-tree-model.ts";
 import type { NewCodes } from "../codebook/new-codes.ts";
 import { recentCodes } from "../codebook/recent-codes.ts";
-import type { Writing } from "./marked-place.ts";
+import type { Writing } from "./selection-draft.ts";
 import { passageValues, useCoding } from "./use-coding.ts";
 
-/** Codes what is selected, makes a claim of it, or says that a passage which has lost its place stands here. */
+/** Actions for a selection: code it, make a claim of it, or relocate a passage to it. */
 export function SelectionBox({
   source,
   file,
@@ -33,9 +33,9 @@ export function SelectionBox({
   text: string;
   marked: Anchor;
   orphans: readonly PassageRow[];
-  /** those of the file: where there is one of the same extent, it gets the code */
+  /** passages of the file; an existing one with the same range gets the code */
   passages: readonly PassageRow[];
-  /** the passage that is opened */
+  /** id of the selected passage */
   chosen: string | undefined;
   writing: Writing | undefined;
   onWrite: (what: Writing) => void;
@@ -145,7 +145,7 @@ export function SelectionBox({
   );
 }
 
-/** The page of a PDF on which a place of its text is; blank for other texts. */
+/** Returns the page of a PDF at a position of its text; empty for other texts. */
 function pageOf(text: string, start: number): string {
   if (!text.includes("\f")) return "";
   const [unit = 0] = unitsOf(text, [start]);

@@ -4,12 +4,12 @@ import { useStudy } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
 import { pathOf } from "../codebook/code-tree-model.ts";
 import { recentCodes } from "../codebook/recent-codes.ts";
-import type { Writing } from "./marked-place.ts";
+import type { Writing } from "./selection-draft.ts";
 
-/** So many codes that were given last are in the menu. */
+/** Number of recent codes in the menu. */
 const listed = 6;
 
-/** The menu of words that are selected, where the pointer is: codes that were given last, a claim, a correction. */
+/** A menu at the pointer for selected words: recent codes, claim, correction. */
 export function SelectionMenu({
   at,
   onCode,
@@ -17,7 +17,7 @@ export function SelectionMenu({
   onWrite,
   onClose,
 }: {
-  /** the place of the pointer in the window, in pixels */
+  /** position of the pointer in the window, in pixels */
   at: { readonly x: number; readonly y: number };
   onCode: (id: string) => void;
   onChooseCode: () => void;

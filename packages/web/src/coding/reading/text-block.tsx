@@ -3,7 +3,7 @@ import { type CSSProperties, memo, type ReactNode, useEffect, useRef, useState }
 import type { FormatNode } from "./format-tree.ts";
 import type { Block } from "./text-places.ts";
 
-/** A passage as it is drawn over the text; in code units. */
+/** A passage as displayed over the text, in UTF-16 code units. */
 export type DrawnMark = {
   readonly id: string;
   readonly start: number;
@@ -14,15 +14,18 @@ export type DrawnMark = {
 };
 
 type Props = {
-  /** the text of the block */
+  /** text of the block */
   readonly text: string;
   readonly block: Block;
   readonly marks: readonly DrawnMark[];
-  /** how the block is formatted, and what of it is plain */
+  /** formats and plain ranges of the block */
   readonly nodes: readonly FormatNode[];
 };
 
-/** One block of a text: its passages underlined, one line for each that lies over the words, and bracketed in the margin. */
+/**
+ * A block of a text: passages are underlined, with one line for each passage over the same words, and
+ * bracketed in the margin.
+ */
 export const TextBlock = memo(function TextBlock({ text, block, marks, nodes }: Props) {
   const ref = useRef<HTMLDivElement>(null);
   const stripes = useStripes(ref, marks);
@@ -44,7 +47,7 @@ export const TextBlock = memo(function TextBlock({ text, block, marks, nodes }: 
   );
 }, isSame);
 
-/** Stretches of the text as their document formats them, with the passages over their words. */
+/** Ranges of the text in their formats, with the passages over their words. */
 function Formatted({ nodes, text, block, marks }: Props): ReactNode {
   return nodes.map(({ start, end, format, within }) => {
     if (!format) return <Words key={start} text={text} block={block} marks={marks} start={start} end={end} />;
@@ -59,7 +62,7 @@ function Formatted({ nodes, text, block, marks }: Props): ReactNode {
   });
 }
 
-/** Plain words, and the passages over them. */
+/** Plain words, with the passages over them. */
 function Words({
   text,
   block,
@@ -83,10 +86,10 @@ function Words({
   });
 }
 
-/** So many lines have room under the words. */
+/** Number of underlines that fit below the words. */
 const mostLines = 4;
 
-/** A line under the words for each of the passages that lie over them besides the first. */
+/** An additional underline for each further passage over the words. */
 function Lines({ marks, children }: { marks: readonly DrawnMark[]; children: string }): ReactNode {
   const [first, ...rest] = marks;
   if (!first) return children;
@@ -123,11 +126,11 @@ function isSame(a: Props, b: Props): boolean {
   );
 }
 
-/** Of the text at its usual size (17 px at 1.65), in pixels. */
+/** Line height at the default size (17 px × 1.65), in pixels. */
 const lineHeight = 28.05;
 const lineLength = 64;
 
-/** About how high a block will be, so that the scroll bar hardly moves when it is drawn. */
+/** Estimates the height of a block, which keeps the scroll bar stable when it is drawn. */
 function heightOf(text: string): number {
   let lines = 0;
   for (const line of text.split("\n")) lines += Math.max(1, Math.ceil(line.length / lineLength));
@@ -142,12 +145,14 @@ type Stripe = {
 };
 
 const lanes = 5;
-/** The width of a lane of stripes, in pixels. */
+/** Width of a lane of brackets, in pixels. */
 const laneWidth = 15;
-/** A stripe of this height or more has the name of its code in it, in pixels. */
+/** Least height of a bracket with the name of its code, in pixels. */
 const namedHeight = 40;
 
-/** The brackets of a block's passages, measured when it comes near what is seen, and again when its size changes. */
+/**
+ * Measures the brackets of a block's passages when it comes near the visible part, and when its size changes.
+ */
 function useStripes(
   ref: React.RefObject<HTMLDivElement | null>,
   marks: readonly DrawnMark[],

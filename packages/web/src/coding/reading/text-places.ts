@@ -1,17 +1,17 @@
-/** A part of a text that is drawn as one block; in code units. */
+/** A part of a text displayed as one block, in UTF-16 code units. */
 export type Block = { readonly start: number; readonly end: number };
 
-/** A text is drawn in blocks of about so many characters; the browser leaves out those that are not in sight. */
+/** Approximate length of a block, in characters. Browsers skip rendering blocks outside the visible part. */
 const blockLength = 4000;
 
-/** Cuts a text into blocks that end at a line where there is one. */
+/** Divides a text into blocks that end at line ends if possible. */
 export function blocksOf(text: string): Block[] {
   const blocks: Block[] = [];
   for (let start = 0; start < text.length; ) {
     const line = text.indexOf("\n", start + blockLength);
     const last = Math.min(text.length, start + 5 * blockLength);
     const end = line >= 0 && line < last ? line + 1 : last;
-    // A character of two code units stays whole.
+    // A surrogate pair must not be split.
     const whole = /[\ud800-\udbff]/u.test(text.charAt(end - 1)) && end < text.length ? end + 1 : end;
     blocks.push({ start, end: whole });
     start = whole;
@@ -20,9 +20,9 @@ export function blocksOf(text: string): Block[] {
 }
 
 /**
- * The code unit of the text at a place in the page.
+ * Returns the position in the text of a position on the page.
  *
- * @param container whose children are the blocks, in order; all text in it is the text itself
+ * @param container its children are the blocks, in order, and contain only the text
  */
 function unitAt(container: Element, blocks: readonly Block[], node: Node, offset: number): number {
   let child: Node | null = node;
@@ -35,8 +35,8 @@ function unitAt(container: Element, blocks: readonly Block[], node: Node, offset
 }
 
 /**
- * What of a text is selected, in code units. A selection that began in the text may reach beyond it on either side: the mouse was let
- * go beside it, or three clicks took its last paragraph.
+ * Returns the selected range of a text, in UTF-16 code units. The selection may extend beyond the text, after
+ * a drag past its edge or a triple click on its last paragraph.
  */
 export function selectedUnits(
   container: Element,
@@ -53,7 +53,7 @@ export function selectedUnits(
   };
 }
 
-/** The range in the page of a stretch of the text, which may reach over blocks. */
+/** Returns the DOM range of a range of the text, which may span blocks. */
 export function rangeOf(
   container: Element,
   blocks: readonly Block[],
@@ -69,7 +69,7 @@ export function rangeOf(
   return range;
 }
 
-/** @param opening whether a place between two nodes is the beginning of the second */
+/** @param opening whether a position between two nodes belongs to the second one */
 function placeOf(
   container: Element,
   blocks: readonly Block[],
@@ -89,9 +89,9 @@ function placeOf(
   return undefined;
 }
 
-/** Scrolls so that a range stands in the upper third of what is seen, unless it is in sight. */
+/** Scrolls a range to the upper third of the visible part, unless it is visible. */
 export function scrollToRange(scroller: Element, range: Range, always = false): void {
-  // What is far away has no place yet: its block is brought near first.
+  // A distant block is not laid out yet, so it is scrolled near first.
   const element = range.startContainer.parentElement;
   const view = scroller.getBoundingClientRect();
   const seen = (box: DOMRect) => box.top >= view.top && box.bottom <= view.bottom;
@@ -101,7 +101,7 @@ export function scrollToRange(scroller: Element, range: Range, always = false): 
   scroller.scrollBy(0, box.top - view.top - scroller.clientHeight / 3);
 }
 
-/** Draws a range in a way of its own (`::highlight(name)`), or no more. */
+/** Draws a range as a custom highlight (`::highlight(name)`), or removes the highlight. */
 export function drawRange(name: string, range: Range | undefined): void {
   if (range) CSS.highlights?.set(name, new Highlight(range));
   else CSS.highlights?.delete(name);

@@ -5,7 +5,7 @@ import { useStudy, useWorkbench } from "../../state/use.ts";
 import { type NewCodes, newCodeEdits } from "../codebook/new-codes.ts";
 import { rememberCode } from "../codebook/recent-codes.ts";
 
-/** A passage as it is kept, of words in a file. */
+/** Returns the field values of a passage for words in a file. */
 export const passageValues = (source: string, file: string, marked: Anchor, codes: readonly string[]) => ({
   source_key: source,
   file,
@@ -16,9 +16,9 @@ export const passageValues = (source: string, file: string, marked: Anchor, code
 });
 
 /**
- * Gives codes to words of a text, and to passages that are there.
+ * Returns functions that code words of a text and existing passages.
  *
- * @param passages those of the file: where there is one of the same extent, it gets the code
+ * @param passages passages of the file; an existing one with the same range gets the code
  */
 export function useCoding(source: string, file: string, passages: readonly PassageRow[]) {
   const workbench = useWorkbench();
@@ -43,13 +43,13 @@ export function useCoding(source: string, file: string, passages: readonly Passa
   };
   return {
     sameAs,
-    /** Codes words with a code, with new ones, or with none; says whether it was done. */
+    /** Codes words with an existing code, new codes, or no code. Returns whether the change was saved. */
     codeWords: (marked: Anchor, picked: string | NewCodes | undefined): Promise<boolean> => {
       const { edits, id } =
         typeof picked === "object" ? newCodeEdits(picked, codes) : { edits: [], id: picked };
       return make([...edits, ...marking(marked, id === undefined ? [] : [id])], id);
     },
-    /** Gives a passage one more code. */
+    /** Adds a code to a passage. */
     codePassage: (passage: PassageRow, id: string): Promise<boolean> => make(adding(passage, [id]), id),
   };
 }

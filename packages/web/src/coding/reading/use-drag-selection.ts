@@ -2,10 +2,11 @@ import { useEffect, useEffectEvent } from "react";
 import { type CaretPlace, caretAt, caretNear, type DrawnPage } from "./pdf-selection.ts";
 
 /**
- * Lets a selection start, pass and end on the text of a PDF and on the paper beside it. Double and triple clicks are the browser's.
+ * Lets a selection start, pass and end on the text of a PDF and beside it. Double and triple clicks keep the
+ * browser's behaviour.
  *
- * @param container holds the pages
- * @param pagesNow gives the pages that are drawn, in their order
+ * @param container the element with the pages
+ * @param pagesNow returns the drawn pages, in order
  */
 export function useDragSelection(
   container: { readonly current: HTMLElement | null },
@@ -21,7 +22,7 @@ export function useDragSelection(
     const place = placeOf(event);
     const selection = window.getSelection();
     if (!place || !selection) return false;
-    // Left to the browser, a selection that is extended from here starts a drag of the selected text.
+    // The browser would start to drag the selected text when a selection is extended from here.
     event.preventDefault();
     target.closest<HTMLElement>("[tabindex]")?.focus({ preventScroll: true });
     if (event.shiftKey && selection.anchorNode) selection.extend(place.node, place.offset);

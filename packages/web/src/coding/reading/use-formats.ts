@@ -3,7 +3,7 @@ import { useAnswer } from "../../state/use.ts";
 
 const none: readonly TextFormat[] = [];
 
-/** How the stretches of a text are formatted; none until that is known. */
+/** Returns the formats of a text; empty until they are loaded. */
 export function useFormats(file: string): readonly TextFormat[] {
   return useAnswer(contract.sources.formats, { query: { file } }, ["files"]) ?? none;
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { type OpenPdf, openPdf } from "./pdf.ts";
 import { smallestScale } from "./pdf-bar.tsx";
 
-/** Opens a PDF, and closes it when another is asked for. */
+/** Opens a PDF, and closes it when another one is requested. */
 export function useOpenPdf(original: string): { open: OpenPdf | undefined; failed: boolean } {
   const [state, setState] = useState<{ open: OpenPdf | undefined; failed: boolean }>({
     open: undefined,
@@ -23,7 +23,7 @@ export function useOpenPdf(original: string): { open: OpenPdf | undefined; faile
   return state;
 }
 
-/** The scale at which the first page fills the width of an element. */
+/** Returns the scale at which the first page fills the width of an element. */
 export function useFit(
   open: OpenPdf | undefined,
   ref: { readonly current: HTMLElement | null },

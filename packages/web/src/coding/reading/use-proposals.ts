@@ -4,9 +4,9 @@ import { retryDelay } from "../../state/queries.ts";
 import { type ProposalSearch, searchProposals } from "./proposal-search.ts";
 
 /**
- * Where passages may stand now: text by text, in turns, so that the page stays responsive.
+ * Searches for the current positions of passages, in short turns that keep the page responsive.
  *
- * @param textOf the text in which the passages of a file are looked for
+ * @param textOf returns the text to search for the passages of a file
  */
 export function useProposals(
   rows: readonly PassageRow[] | undefined,

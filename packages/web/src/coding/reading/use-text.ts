@@ -4,14 +4,17 @@ import { fileAddress } from "../../state/api.ts";
 import { changesMore } from "../../state/queries.ts";
 import { useWorkbench } from "../../state/use.ts";
 
-/** The text of a file of the study as its passages count it: without a mark at its start, line ends as one character. */
+/**
+ * Returns the text of a file with positions as passages count them: without a byte order mark, line ends as
+ * one character.
+ */
 export async function textOf(file: string): Promise<string | undefined> {
   const response = await fetch(fileAddress(file));
   if (!response.ok) return undefined;
   return countedText(await response.text());
 }
 
-/** The text of a file, and what it becomes when it is changed. */
+/** Returns the text of a file, updated when it changes. */
 export function useText(file: string): string | undefined {
   const [text, setText] = useState<string>();
   const workbench = useWorkbench();

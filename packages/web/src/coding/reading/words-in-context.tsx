@@ -1,4 +1,4 @@
-/** Words with what stands around them. */
+/** Words with the text around them. */
 export function WordsInContext({
   place: { prefix, exact, suffix },
 }: {

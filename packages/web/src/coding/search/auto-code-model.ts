@@ -5,9 +5,9 @@ import { allRows } from "../../state/queries.ts";
 import { strings } from "../../strings.ts";
 import { passageValues } from "../reading/use-coding.ts";
 import { textOf } from "../reading/use-text.ts";
-import type { Hit } from "./found-places.ts";
+import type { Hit } from "./search-results.ts";
 
-/** A passage that is to be, with where it stands. */
+/** A passage to be created, with its position. */
 export type Wanted = {
   readonly source: string;
   readonly file: string;
@@ -15,9 +15,10 @@ export type Wanted = {
 };
 
 /**
- * What of documents is coded: the words that were found, their sentences or their paragraphs, each once.
+ * Returns the ranges to code in documents: the words found, their sentences or their paragraphs, without
+ * duplicates.
  *
- * @throws Error naming a file that belongs to no source, or that is not there any more
+ * @throws Error naming a file that belongs to no source, or was deleted
  */
 export async function wantedPassages(
   hits: readonly Hit[],
@@ -47,7 +48,7 @@ export async function wantedPassages(
   return wanted;
 }
 
-/** What codes them, as edits: where there is a passage of the same extent, it gets the code too. */
+/** Returns the edits that code passages. An existing passage with the same range gets the code, too. */
 export async function codingEdits(wanted: readonly Wanted[], code: string): Promise<EditRequest[]> {
   const edits: EditRequest[] = [];
   for (const [source, places] of Map.groupBy(wanted, (one) => one.source)) {

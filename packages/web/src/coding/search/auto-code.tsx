@@ -8,14 +8,16 @@ import { CodePicker } from "../codebook/code-picker.tsx";
 import { type NewCodes, newCodeEdits } from "../codebook/new-codes.ts";
 import { rememberCode } from "../codebook/recent-codes.ts";
 import { codingEdits, type Wanted, wantedPassages } from "./auto-code-model.ts";
-import type { Hit } from "./found-places.ts";
+import type { Hit } from "./search-results.ts";
 
 const contexts: readonly Context[] = ["words", "sentence", "paragraph"];
 
-/** So many of the stretches that would be coded are shown before they are. */
+/** Number of ranges shown before coding. */
 const shown = 50;
 
-/** Codes the ticked places of a search in documents, or the sentences or paragraphs around them, as one change. */
+/**
+ * Codes the checked search hits in documents, or the sentences or paragraphs around them, as one revision.
+ */
 export function AutoCode({
   hits,
   unticked,
@@ -86,7 +88,7 @@ export function AutoCode({
   );
 }
 
-/** The stretches that would be coded; nothing until the texts are read. */
+/** Returns the ranges to code, or undefined until the texts are loaded. */
 function useWanted(hits: readonly Hit[] | undefined, context: Context): readonly Wanted[] | undefined {
   const workbench = useWorkbench();
   const { sources } = useStudy();

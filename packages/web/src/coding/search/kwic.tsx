@@ -1,9 +1,9 @@
 import { addressOf } from "../../state/route.ts";
 import { strings } from "../../strings.ts";
 import { Link } from "../../ui/link.tsx";
-import { type Hit, type HitOrder, inHitOrder } from "./found-places.ts";
+import { type Hit, type HitOrder, orderHits } from "./search-results.ts";
 
-/** Keyword in context: what was found under each other, with what stands before and after it. */
+/** Keyword in context: hits one below the other, with the words before and after. */
 export function Kwic({
   hits,
   order,
@@ -13,7 +13,7 @@ export function Kwic({
 }: {
   hits: readonly Hit[];
   order: HitOrder;
-  /** so many are shown */
+  /** largest number of hits shown */
   most: number;
   unticked: ReadonlySet<number>;
   onTick: (hit: number, on: boolean) => void;
@@ -27,7 +27,7 @@ export function Kwic({
         <col />
       </colgroup>
       <tbody>
-        {inHitOrder(hits, order)
+        {orderHits(hits, order)
           .slice(0, most)
           .map((i) => {
             const hit = hits[i] as Hit;

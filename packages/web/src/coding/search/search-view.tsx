@@ -6,13 +6,20 @@ import { useWorkbench } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
 import { sheetOf } from "../../ui/csv.ts";
 import { download } from "../../ui/download.ts";
-import { allFound, type Found, foundPage, type HitOrder, hitOrders, hitRows } from "./found-places.ts";
 import { Kwic } from "./kwic.tsx";
+import {
+  allHits,
+  type HitOrder,
+  hitOrders,
+  hitRows,
+  type SearchResults,
+  searchPage,
+} from "./search-results.ts";
 
-/** So many places are shown at first, and so many more each time. */
+/** Number of hits shown at first, and added each time. */
 const step = 100;
 
-/** Keyword in context, over documents, passages, claims and memos. */
+/** The Search screen: keyword in context over documents, passages, claims and memos. */
 export function SearchView() {
   const { query } = useRoute();
   const workbench = useWorkbench();
@@ -20,7 +27,7 @@ export function SearchView() {
   const within = query.get("in") ?? "";
   const order = hitOrders.find((one) => one === query.get("order")) ?? "place";
   const [text, setText] = useState(asked);
-  const [found, setFound] = useState<Found>();
+  const [found, setFound] = useState<SearchResults>();
   const [shown, setShown] = useState(step);
   const [unticked, setUnticked] = useState<ReadonlySet<number>>(new Set());
   const input = useRef<HTMLInputElement>(null);
@@ -34,7 +41,7 @@ export function SearchView() {
     setShown(step);
     if (question.asked === "") return;
     let current = true;
-    void workbench.attempt(() => foundPage(question)).then((answer) => current && setFound(answer));
+    void workbench.attempt(() => searchPage(question)).then((answer) => current && setFound(answer));
     return () => {
       current = false;
     };
@@ -50,11 +57,11 @@ export function SearchView() {
     setShown(shown + step);
     if (!found || found.next === null || found.hits.length >= shown + step) return;
     const { next } = found;
-    const page = await workbench.attempt(() => foundPage(question, next));
+    const page = await workbench.attempt(() => searchPage(question, next));
     if (page) setFound({ ...page, hits: [...found.hits, ...page.hits] });
   };
-  const everything = async (): Promise<Found | undefined> => {
-    const whole = found && (await workbench.attempt(() => allFound(question, found)));
+  const everything = async (): Promise<SearchResults | undefined> => {
+    const whole = found && (await workbench.attempt(() => allHits(question, found)));
     if (whole) setFound(whole);
     return whole;
   };
@@ -151,5 +158,5 @@ export function SearchView() {
   );
 }
 
-/** What an address does not say because it is usual. */
+/** The default, which addresses omit. */
 const usual = "order place";

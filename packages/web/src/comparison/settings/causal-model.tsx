@@ -1,2 +1,2 @@
-/** A causal model is changed in study.yaml; nothing of it is tried out here. */
+/** A causal model is edited in study.yaml and has no adjustable settings. */
 export const NoSettings = () => null;

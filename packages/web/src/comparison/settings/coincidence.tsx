@@ -9,7 +9,7 @@ import { useAttributes } from "./use-attributes.ts";
 
 type Coincidence = AnalysisOf<"coincidence">;
 
-/** Factors, outcomes, thresholds, order in time and limits of a coincidence analysis. */
+/** The settings of a coincidence analysis: factors, outcomes, thresholds, order in time and limits. */
 export function CoincidenceSettings({ analysis, onChange }: SettingsProps<"coincidence">) {
   const { graded, label } = useAttributes(analysis.cases);
   const words = strings.compare;
@@ -56,7 +56,7 @@ export function CoincidenceSettings({ analysis, onChange }: SettingsProps<"coinc
   );
 }
 
-/** Settings that few people change, in a box that is closed at first. */
+/** Rarely used settings, in a box that is closed at first. */
 function MoreSettings({
   analysis,
   onChange,
@@ -128,7 +128,7 @@ function MoreSettings({
   );
 }
 
-/** The same analysis of other factors: what names one that is gone goes with it. */
+/** Returns an analysis with other factors. Settings that name a removed factor are removed. */
 function withFactors(analysis: Coincidence, factors: string[]): Coincidence {
   const { outcomes, negated, exclude, ...rest } = analysis;
   const isThere = (text: string) => factors.includes(parseLiteral(text).name);

@@ -5,10 +5,10 @@ import { expectationOf, expectationsFor, withExpectation } from "./expectations.
 
 type TruthTable = AnalysisOf<"truth-table">;
 
-/** More conditions than these are found by typing. */
+/** Number of conditions listed. Others are found by typing. */
 const listed = 8;
 
-/** The conditions of a truth table, chosen first, each with the direction in which theory expects it to work. */
+/** The conditions of a truth table: chosen ones first, each with its directional expectation. */
 export function Conditions({
   analysis,
   ids,
@@ -18,10 +18,10 @@ export function Conditions({
   onChange,
 }: {
   analysis: TruthTable;
-  /** the attributes to choose from */
+  /** attributes to choose from */
   ids: readonly string[];
   label: (id: string) => string;
-  /** the values of a condition that has several, none of one that is in or out */
+  /** values of a multi-value condition; empty for a set */
   values: (id: string) => readonly number[];
   onChoose: (conditions: string[]) => void;
   onChange: (analysis: TruthTable) => void;

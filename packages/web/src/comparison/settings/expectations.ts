@@ -5,9 +5,9 @@ import { strings } from "../../strings.ts";
 type TruthTable = AnalysisOf<"truth-table">;
 
 /**
- * What theory can expect of a condition alone, as settings and words, "either way" first.
+ * Returns the possible expectations of a single condition, as settings and words, "either way" first.
  *
- * @param values the values of a condition that has several, none of one that is in or out
+ * @param values values of a multi-value condition; empty for a set
  */
 export function expectationsFor(
   id: string,
@@ -23,7 +23,7 @@ export function expectationsFor(
   ];
 }
 
-/** What is expected of a condition alone; empty for either way. */
+/** Returns the expectation of a single condition; empty for either way. */
 export function expectationOf(analysis: TruthTable, id: string, values: readonly number[]): string {
   const settings = expectationsFor(id, values).map(([setting]) => setting);
   return (
@@ -31,7 +31,7 @@ export function expectationOf(analysis: TruthTable, id: string, values: readonly
   );
 }
 
-/** Expects something of a condition alone; expectations of several together stay as they are. */
+/** Sets the expectation of a single condition. Joint expectations stay unchanged. */
 export function withExpectation(
   analysis: TruthTable,
   id: string,
@@ -43,13 +43,13 @@ export function withExpectation(
   return { ...analysis, expect: chosen === "" ? others : [...others, chosen] };
 }
 
-/** Whether an expectation is this one set, as `A[1]` is `A{1}`. */
+/** Returns whether an expectation is a single set in either notation: `A[1]` is `A{1}`. */
 function isSameSet(expectation: string, set: string): boolean {
   const [literal, ...more] = parseLiterals(expectation);
   return literal !== undefined && more.length === 0 && printLiteral(literal) === set;
 }
 
-/** The expectations that speak of these conditions only. */
-export function expectedOf(expect: readonly string[], conditions: readonly string[]): string[] {
+/** Returns the expectations that name only these conditions. */
+export function expectationsOf(expect: readonly string[], conditions: readonly string[]): string[] {
   return expect.filter((one) => parseLiterals(one).every(({ name }) => conditions.includes(name)));
 }

@@ -1,4 +1,4 @@
-/** Attributes of which some are chosen. */
+/** Check boxes for attributes. */
 export function AttributeBoxes({
   legend,
   ids,
@@ -31,7 +31,7 @@ export function AttributeBoxes({
   );
 }
 
-/** Something that is so or not. */
+/** A check box. */
 export function YesNo({
   label,
   value,
@@ -48,7 +48,7 @@ export function YesNo({
   );
 }
 
-/** One of several things, each with its name. */
+/** A choice between named options. */
 export function Choice<T extends string>({
   label,
   value,

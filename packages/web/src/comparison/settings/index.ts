@@ -1,4 +1,4 @@
-import type { Compared } from "../compared.ts";
+import type { ComparableAnalysis } from "../comparable-analysis.ts";
 import { NoSettings } from "./causal-model.tsx";
 import { CoincidenceSettings } from "./coincidence.tsx";
 import { TracingSettings } from "./process-tracing.tsx";
@@ -6,8 +6,8 @@ import { SeriesSettings } from "./series.tsx";
 import type { SettingsForm } from "./settings-form.ts";
 import { TruthTableSettings } from "./truth-table.tsx";
 
-/** The settings form of each kind of analysis that is computed live; a kind without one does not compile. */
-export const settingsForms: { readonly [K in Compared["kind"]]: SettingsForm<K> } = {
+/** The settings form of each kind of analysis that is computed live. A missing kind does not compile. */
+export const settingsForms: { readonly [K in ComparableAnalysis["kind"]]: SettingsForm<K> } = {
   "causal-model": NoSettings,
   coincidence: CoincidenceSettings,
   "process-tracing": TracingSettings,

@@ -6,7 +6,7 @@ import type { SettingsProps } from "./settings-form.ts";
 type ProcessTracing = AnalysisOf<"process-tracing">;
 type Probability = ProcessTracing["hypotheses"][number]["prior"];
 
-/** Priors and likelihoods, each a number or a range, to be tried out; and whether each item was found. */
+/** Priors and likelihoods, each a number or a range, and whether each item was found. */
 export function TracingSettings({ analysis, onChange }: SettingsProps<"process-tracing">) {
   const { hypotheses, evidence } = analysis;
   const setItem = (id: string, change: Partial<ProcessTracing["evidence"][number]>) =>
@@ -82,7 +82,7 @@ export function TracingSettings({ analysis, onChange }: SettingsProps<"process-t
   );
 }
 
-/** A probability, or a range as 0.2-0.4; what is neither is not taken. */
+/** A field for a probability or a range such as 0.2-0.4. Other input is not applied. */
 function ProbabilityInput({
   label,
   value,

@@ -4,7 +4,7 @@ import { NumberField } from "../../ui/number-field.tsx";
 import { AttributeBoxes } from "./fields.tsx";
 import type { SettingsProps } from "./settings-form.ts";
 
-/** Which channels are counted together, and how many months before and after an event. */
+/** Channels that are counted together, and the number of months before and after an event. */
 export function SeriesSettings({ analysis, onChange }: SettingsProps<"series">) {
   return (
     <form className="settings" onSubmit={(event) => event.preventDefault()}>

@@ -1,10 +1,10 @@
 import type { AnalysisOf } from "@throughline/study";
 import { strings } from "../../strings.ts";
-import { withoutRowSet } from "../set-rows.ts";
+import { unsetRow } from "../set-rows.ts";
 
 type TruthTable = AnalysisOf<"truth-table">;
 
-/** The rows whose outcome is set by hand, each to be left to the cut-offs again. A row is set where it is read, in the truth table. */
+/** Lists the manually set rows, each with a button to remove the setting. Rows are set in the truth table. */
 export function SetRowsList({
   analysis,
   onChange,
@@ -26,7 +26,7 @@ export function SetRowsList({
             <button
               type="button"
               aria-label={text.removeNamed(configuration)}
-              onClick={() => onChange(withoutRowSet(analysis, configuration))}
+              onClick={() => onChange(unsetRow(analysis, configuration))}
             >
               {text.remove}
             </button>

@@ -1,14 +1,14 @@
 import type { AnalysisOf } from "@throughline/study";
 import type { ComponentType } from "react";
-import type { Compared } from "../compared.ts";
+import type { ComparableAnalysis } from "../comparable-analysis.ts";
 
-export type SettingsProps<K extends Compared["kind"]> = {
-  /** as the study has it */
+export type SettingsProps<K extends ComparableAnalysis["kind"]> = {
+  /** as in the study */
   readonly start: AnalysisOf<K>;
-  /** as it is tried out */
+  /** with the user's changes */
   readonly analysis: AnalysisOf<K>;
   readonly onChange: (analysis: AnalysisOf<K>) => void;
 };
 
-/** The form in which the settings of one kind of analysis are tried out. */
-export type SettingsForm<K extends Compared["kind"]> = ComponentType<SettingsProps<K>>;
+/** The form for trying out the settings of one kind of analysis. */
+export type SettingsForm<K extends ComparableAnalysis["kind"]> = ComponentType<SettingsProps<K>>;

@@ -1,6 +1,6 @@
 import { NumberField } from "../../ui/number-field.tsx";
 
-/** A number that is typed, or moved with the mouse on a slider beside it. */
+/** A number, entered in a field or with a slider. */
 export function Threshold(props: {
   label: string;
   value: number;

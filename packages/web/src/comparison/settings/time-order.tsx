@@ -1,7 +1,7 @@
 import { strings } from "../../strings.ts";
 import { Choice } from "./fields.tsx";
 
-/** When each factor is: later ones cause no earlier ones. */
+/** The temporal order of factors: later ones cannot cause earlier ones. */
 export function TimeOrder({
   factors,
   ordering,

@@ -2,7 +2,7 @@ import { parseLiteral, printLiteral, type SetLiteral } from "@throughline/sets";
 import type { AnalysisOf } from "@throughline/study";
 import { strings } from "../../strings.ts";
 import { Conditions } from "./conditions.tsx";
-import { expectedOf } from "./expectations.ts";
+import { expectationsOf } from "./expectations.ts";
 import { YesNo } from "./fields.tsx";
 import { SetRowsList } from "./set-rows-list.tsx";
 import type { SettingsProps } from "./settings-form.ts";
@@ -11,12 +11,15 @@ import { useAttributes } from "./use-attributes.ts";
 
 type TruthTable = AnalysisOf<"truth-table">;
 
-/** Outcome, conditions with directional expectations, cut-offs and rows set by hand of a truth table. */
+/**
+ * The settings of a truth table: outcome, conditions with directional expectations, cut-offs and manually set
+ * rows.
+ */
 export function TruthTableSettings({ start, analysis, onChange }: SettingsProps<"truth-table">) {
   const { graded, label, values } = useAttributes(analysis.cases);
   const outcome = parseLiteral(analysis.outcome);
   const withConditions = (conditions: string[], changed: Partial<TruthTable> = {}) =>
-    onChange({ ...analysis, ...changed, conditions, expect: expectedOf(analysis.expect, conditions) });
+    onChange({ ...analysis, ...changed, conditions, expect: expectationsOf(analysis.expect, conditions) });
   const outcomes = graded.flatMap((id) => {
     const several = values(id);
     return several.length > 0 ? several.map((value) => `${id}{${value}}`) : [id, `~${id}`];

@@ -10,7 +10,7 @@ import { strings } from "../../strings.ts";
 
 const text = strings.analysisForm;
 
-/** The analyses of the study, and one of them with its title and settings. */
+/** The Analyses screen: the analyses of the study, and one of them with its title and settings. */
 export function AnalysesView() {
   const { info } = useStudy();
   const { thing } = useRoute();

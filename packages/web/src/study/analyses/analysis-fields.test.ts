@@ -4,7 +4,7 @@ import { fieldsOf, type NamedField } from "./analysis-fields.ts";
 
 const named = (fields: readonly NamedField[], name: string) => fields.find((one) => one.name === name);
 
-test("settings are known with what they refer to", () => {
+test("settings include the records they refer to", () => {
   const fields = fieldsOf("truth-table");
   expect(named(fields, "cases")).toMatchObject({ isRequired: true, field: { is: "text", to: "caseKinds" } });
   expect(named(fields, "conditions")?.field).toEqual({
@@ -16,7 +16,7 @@ test("settings are known with what they refer to", () => {
   expect(named(fields, "dichotomise")).toMatchObject({ fallback: false, field: { is: "yes or no" } });
 });
 
-test("groups and parts of settings are known with their own", () => {
+test("groups and nested settings include their parts", () => {
   expect(named(fieldsOf("ladder"), "instruments")?.field).toEqual({
     is: "groups",
     item: { is: "list", item: { is: "text", to: "attributes", isExpression: false } },

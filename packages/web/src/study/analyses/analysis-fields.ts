@@ -1,7 +1,7 @@
 import { type AnalysisKindName, analysisKinds, type Referenced, type SettingPath } from "@throughline/study";
 import { z } from "zod";
 
-/** A setting of an analysis, as its schema declares it. */
+/** A setting of an analysis, from its schema. */
 export type SettingField =
   | { readonly is: "text"; readonly to?: Referenced; readonly isExpression?: boolean }
   | { readonly is: "number"; readonly from?: number; readonly upTo?: number; readonly isWhole: boolean }
@@ -12,17 +12,17 @@ export type SettingField =
   | { readonly is: "groups"; readonly item: SettingField }
   | { readonly is: "parts"; readonly fields: readonly NamedField[] };
 
-/** A setting with its name and what it is for. */
+/** A setting with its name and purpose. */
 export type NamedField = {
   readonly name: string;
   readonly about: string;
   readonly isRequired: boolean;
-  /** what is taken when it is left out */
+  /** default value */
   readonly fallback: unknown;
   readonly field: SettingField;
 };
 
-/** What a JSON Schema of settings has in it. */
+/** The part of a JSON Schema used here. */
 type Schema = {
   readonly type?: string;
   readonly description?: string;
@@ -40,12 +40,12 @@ type Schema = {
   readonly oneOf?: readonly Schema[];
 };
 
-/** Settings that every analysis has, and that are not part of its own form. */
+/** Settings that every analysis has, which are not part of its own form. */
 const common: ReadonlySet<string> = new Set(["id", "kind", "title", "chapter"]);
 
 const known = new Map<AnalysisKindName, readonly NamedField[]>();
 
-/** The settings of a kind of analysis, in the order of its schema, each with what it refers to. */
+/** Returns the settings of a kind of analysis, in the order of its schema, with the records they refer to. */
 export function fieldsOf(kind: AnalysisKindName): readonly NamedField[] {
   const present = known.get(kind);
   if (present) return present;
@@ -100,7 +100,7 @@ function fieldOf(schema: Schema, path: SettingPath, targets: Targets): SettingFi
 
 const group = "g";
 
-/** What the texts among the settings refer to: asked of the kind itself, with settings in which every one is filled. */
+/** Returns the records that text settings refer to, by calling the kind with all settings filled in. */
 function targetsOf(kind: AnalysisKindName, schema: Schema): Targets {
   const references = (word: string) =>
     new Map(
@@ -146,7 +146,7 @@ function sampleOf(schema: Schema, word: string): unknown {
   return word;
 }
 
-/** What a new item of a list or a new part holds before it is filled in. */
+/** Returns the blank value of a new list item or part. */
 export function blankOf(field: SettingField): unknown {
   switch (field.is) {
     case "text":

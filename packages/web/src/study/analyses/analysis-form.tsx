@@ -1,6 +1,6 @@
 import { contract } from "@throughline/api";
 import type { Analysis } from "@throughline/study";
-import { isCompared } from "../../comparison/compared.ts";
+import { isCompared } from "../../comparison/comparable-analysis.ts";
 import { api } from "../../state/api.ts";
 import { addressOf } from "../../state/route.ts";
 import { useWorkbench } from "../../state/use.ts";
@@ -16,7 +16,7 @@ import { useChoices } from "./use-choices.ts";
 
 const text = strings.analysisForm;
 
-/** The title and the settings of an analysis, to be changed and saved together. */
+/** A form for the title and settings of an analysis, saved together. */
 export function AnalysisForm({ analysis }: { analysis: Analysis }) {
   const workbench = useWorkbench();
   const choices = useChoices();
@@ -69,7 +69,7 @@ export function AnalysisForm({ analysis }: { analysis: Analysis }) {
   );
 }
 
-/** Settings as they are saved: blank lines of lists are left out. */
+/** Removes blank lines of lists before saving. */
 function withoutBlankLines(value: unknown): unknown {
   if (Array.isArray(value))
     return value

@@ -1,6 +1,6 @@
 import type { AnalysisKindName } from "@throughline/study";
 
-/** The words of the form of analyses. */
+/** Texts of the form of analyses. */
 export const analysisStrings = {
   list: "Analyses",
   none: "No analyses yet. Add one to compute results from the grades.",

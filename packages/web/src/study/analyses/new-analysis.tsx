@@ -23,7 +23,7 @@ const text = strings.analysisForm;
 
 const blank = { kind: "", title: "", settings: "{}" };
 
-/** Adds an analysis of any kind, with the settings that it needs. */
+/** Adds an analysis of any kind, with its required settings. */
 export function NewAnalysis() {
   const workbench = useWorkbench();
   const { info, cases } = useStudy();

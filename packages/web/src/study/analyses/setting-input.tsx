@@ -16,7 +16,7 @@ type InputProps<V = unknown> = {
   readonly isRequired?: boolean;
 };
 
-/** Several settings, each with its label and what it is for. A setting that is left blank is left out. */
+/** Several settings with labels and hints. A blank setting is omitted. */
 export function SettingFields({
   fields,
   values,
@@ -57,7 +57,7 @@ const isBlank = (value: unknown): boolean =>
 const shown = (value: unknown): string =>
   Array.isArray(value) ? (value.length === 0 ? "none" : value.join(", ")) : String(value);
 
-/** The control for a setting, as its schema declares it. */
+/** The control of a setting, from its schema. */
 function SettingInput(props: InputProps) {
   const { field, label, value, onChange, isRequired } = props;
   switch (field.is) {
@@ -241,7 +241,7 @@ function ListInput(props: InputProps) {
     <fieldset>
       <legend>{label}</legend>
       {items.map((one, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: items have no id of their own while they are edited
+        // biome-ignore lint/suspicious/noArrayIndexKey: edited items have no id
         <div key={i} className="setting-item">
           <SettingInput
             {...props}
@@ -262,7 +262,7 @@ function ListInput(props: InputProps) {
   );
 }
 
-/** Groups with a name each, such as the instruments of a comparison. */
+/** Named groups, such as the instruments of a comparison. */
 function GroupsInput(props: InputProps) {
   const { field, label, value, onChange } = props;
   const [name, setName] = useState("");

@@ -1,6 +1,6 @@
 import { strings } from "../../strings.ts";
 
-/** The name of a setting as a label: `incl_cut` is “Incl cut”. */
+/** Returns the label of a setting: `incl_cut` becomes “Incl cut”. */
 export function settingLabel(name: string): string {
   const words = strings.analysisForm.settingNames[name] ?? name.replaceAll("_", " ");
   return words.slice(0, 1).toUpperCase() + words.slice(1);

@@ -1,17 +1,20 @@
 import type { AnalysisKindName, AttributeDeclaration } from "@throughline/study";
 import { fieldsOf, type NamedField } from "./analysis-fields.ts";
 
-/** What a study has that settings can be suggested from. */
-type Known = {
+/** The parts of a study that settings are suggested from. */
+type SuggestionSource = {
   readonly attributes: Readonly<Record<string, AttributeDeclaration>>;
   readonly cases: readonly { readonly kind: string }[];
 };
 
-/** Settings whose attributes are outcomes; others are conditions. */
+/** Settings whose attributes are outcomes. All others are conditions. */
 const outcomeSettings: ReadonlySet<string> = new Set(["outcome", "outcomes", "reform", "paper", "practice"]);
 
-/** The settings that a new analysis of a kind needs, as far as the study leaves no choice or a usual one. */
-export function suggestedSettings(kind: AnalysisKindName, known: Known): Readonly<Record<string, unknown>> {
+/** Suggests the required settings of a new analysis where the study has one choice or a usual one. */
+export function suggestedSettings(
+  kind: AnalysisKindName,
+  known: SuggestionSource,
+): Readonly<Record<string, unknown>> {
   const fields = fieldsOf(kind).filter(({ isRequired }) => isRequired);
   return Object.fromEntries(
     fields.flatMap((named) => {
@@ -21,7 +24,7 @@ export function suggestedSettings(kind: AnalysisKindName, known: Known): Readonl
   );
 }
 
-function suggestionFor({ name, field }: NamedField, { attributes, cases }: Known): unknown {
+function suggestionFor({ name, field }: NamedField, { attributes, cases }: SuggestionSource): unknown {
   const role = outcomeSettings.has(name) ? "outcome" : "condition";
   const fitting = Object.entries(attributes).flatMap(([id, one]) => (one.role === role ? [id] : []));
   if (field.is === "text" && field.to === "caseKinds") return cases[0]?.kind;

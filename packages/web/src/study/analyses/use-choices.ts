@@ -6,7 +6,7 @@ import { useAnswer, useStudy } from "../../state/use.ts";
 import { useRows } from "../../state/use-rows.ts";
 import type { Option } from "../tables/table-model.ts";
 
-/** What settings of analyses can refer to, by label. */
+/** Records that settings of analyses can refer to, with labels. */
 export type Choices = Readonly<Record<Referenced, readonly Option[]>>;
 
 export function useChoices(): Choices {

@@ -23,7 +23,7 @@ const several: Readonly<Record<RemovableKind, string>> = {
   concordance: "statements of the authors",
 };
 
-/** What one thing of a kind is called. */
+/** Names of single records of each kind. */
 const things: Readonly<Record<RemovableKind, string>> = {
   sources: "source",
   attributes: "attribute",
@@ -46,13 +46,13 @@ const things: Readonly<Record<RemovableKind, string>> = {
   concordance: "statement of the authors",
 };
 
-/** A number of things in words: 12 grades, 1 claim. */
-export function countedThings(count: number, kind: string): string {
+/** Returns a number of records in words: 12 grades, 1 claim. */
+export function countText(count: number, kind: string): string {
   const known = kind as RemovableKind;
   return plural(count, { one: `# ${things[known] ?? kind}`, other: `# ${several[known] ?? kind}` });
 }
 
-/** The words of deleting things. */
+/** Texts for deleting records. */
 export const removalStrings = {
   heading: (kind: string) => `Delete this ${kind}?`,
   remove: (kind: string) => `Delete ${kind}`,
@@ -61,7 +61,7 @@ export const removalStrings = {
   cancel: "Cancel",
   removed: (name: string) => `Deleted “${name}”.`,
   things,
-  counted: countedThings,
+  counted: countText,
   files: (count: number) => plural(count, { one: "# file", other: "# files" }),
   quoted: (title: string) => `“${title}”`,
   alsoDeleted: (list: string) => `Also deleted: ${list}.`,

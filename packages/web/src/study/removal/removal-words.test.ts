@@ -1,6 +1,6 @@
 import type { RemovalPlan } from "@throughline/api";
 import { expect, test } from "vitest";
-import { countedThings } from "./removal-strings.ts";
+import { countText } from "./removal-strings.ts";
 import { removalSentences } from "./removal-words.ts";
 
 const nothing: RemovalPlan = {
@@ -14,11 +14,11 @@ const nothing: RemovalPlan = {
   silences: 0,
 };
 
-test("a thing on which nothing depends has nothing to say", () => {
+test("a record without dependents has no sentences", () => {
   expect(removalSentences(nothing)).toEqual([]);
 });
 
-test("what goes, what stays and what changes is counted in words", () => {
+test("deleted, kept and changed records are counted in words", () => {
   const plan: RemovalPlan = {
     ...nothing,
     rows: [
@@ -44,8 +44,8 @@ test("what goes, what stays and what changes is counted in words", () => {
   ]);
 });
 
-test("one and several are told apart", () => {
-  expect([countedThings(1, "analyses"), countedThings(2, "analyses"), countedThings(0, "ties")]).toEqual([
+test("singular and plural are distinguished", () => {
+  expect([countText(1, "analyses"), countText(2, "analyses"), countText(0, "ties")]).toEqual([
     "1 analysis",
     "2 analyses",
     "0 ties",

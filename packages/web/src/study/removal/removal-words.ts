@@ -2,7 +2,7 @@ import type { RemovalPlan } from "@throughline/api";
 import { strings } from "../../strings.ts";
 import { currentLanguage } from "../../ui/language.ts";
 
-/** What depends on a thing, in sentences for a person who is about to delete it; none when nothing does. */
+/** Returns sentences about what depends on a record to be deleted; empty when nothing does. */
 export function removalSentences(plan: RemovalPlan): readonly string[] {
   const text = strings.removal;
   const listFormat = new Intl.ListFormat(currentLanguage(), { type: "conjunction" });

@@ -10,13 +10,13 @@ import "./removal.css";
 
 const text = strings.removal;
 
-/** A thing that can be deleted, by its kind and what identifies it. */
+/** A record that can be deleted, by kind and id. */
 export type Removable = { readonly kind: RemovableKind; readonly id: string };
 
 /**
- * A button that deletes a thing with all that depends on it, after saying what that is.
+ * A button that deletes a record with everything that depends on it, after listing that.
  *
- * @param onRemoved called once it is gone
+ * @param onRemoved called after the deletion
  */
 export function RemoveButton({
   kind,
@@ -45,7 +45,7 @@ export function RemoveButton({
   );
 }
 
-/** What depends on a thing, and the button that deletes it with that. */
+/** Lists what depends on a record, with a button that deletes it all. */
 export function RemovalDialog({
   kind,
   id,

@@ -2,7 +2,7 @@ import { contract } from "@throughline/api";
 import { useAnswer } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
 
-/** Says that the study came with the program, and leads to one of the person's own. */
+/** Says that the study is an example, with a link to create one. */
 export function ExampleNote() {
   const home = useAnswer(contract.host.home, {}, []);
   if (!home?.study?.isExample) return null;

@@ -6,7 +6,7 @@ import { strings } from "../../strings.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Field } from "../../ui/field.tsx";
 
-/** The path of a folder of this computer, typed or chosen. */
+/** A field for the path of a folder on this computer, typed or chosen. */
 export function FolderField({
   label,
   hint,

@@ -8,7 +8,7 @@ import { useOpening } from "./use-opening.ts";
 
 const text = strings.start.newStudy;
 
-/** Makes an empty study in a folder, and opens it. */
+/** Creates an empty study in a folder, and opens it. */
 export function NewStudyForm({ home }: { home: Home }) {
   const [values, setValues] = useState({
     title: "",

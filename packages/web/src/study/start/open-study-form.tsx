@@ -7,7 +7,7 @@ import { useOpening } from "./use-opening.ts";
 
 const text = strings.start.open;
 
-/** Opens a study that was open before, or one in a folder. */
+/** Opens a recent study, or one in a folder. */
 export function OpenStudyForm({ home }: { home: Home }) {
   const [folder, setFolder] = useState("");
   const { isOpening, error, open } = useOpening();

@@ -1,7 +1,7 @@
 import "./start.css";
 import { strings } from "../../strings.ts";
 
-/** What is left of the page once a person has signed out. */
+/** The page after signing out. */
 export function SignedOut() {
   const { heading, text } = strings.start.signedOut;
   return (

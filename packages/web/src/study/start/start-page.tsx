@@ -9,7 +9,7 @@ import { strings } from "../../strings.ts";
 
 const text = strings.start;
 
-/** The page on which a study is made or opened. */
+/** The page where studies are created or opened. */
 export function StartPage() {
   const [home, setHome] = useState<Home>();
   const [failed, setFailed] = useState(false);

@@ -1,4 +1,4 @@
-/** The words of the start page and of the study menu. */
+/** Texts of the start page and of the study menu. */
 export const startStrings = {
   heading: "Throughline",
   lead: "From documents to a defensible assessment of an intervention.",

@@ -6,7 +6,7 @@ import { useStudy, useWorkbench } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
 import "./start.css";
 
-/** The study that is open, and what can be done with it as a whole. */
+/** The open study, and actions on the whole study. */
 export function StudyMenu({ onNavigate }: { onNavigate: () => void }) {
   const { info } = useStudy();
   const workbench = useWorkbench();

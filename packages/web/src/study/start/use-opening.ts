@@ -4,7 +4,7 @@ import { strings } from "../../strings.ts";
 
 const text = strings.start;
 
-/** Opens a study: the page moves to its address, or says why it cannot. */
+/** Returns a function that opens a study: the page moves to its address, or shows why it cannot be opened. */
 export function useOpening(): {
   readonly isOpening: boolean;
   readonly error: string | undefined;

@@ -11,7 +11,9 @@ import { toast } from "../../ui/toast.tsx";
 
 const text = strings.actorSettings;
 
-/** What study.yaml says of actors: the target, kinds from abroad, kinds of the study's own, and who makes the law. */
+/**
+ * The actor settings of study.yaml: the target, foreign kinds, kinds defined by the study, and legislators.
+ */
 export function ActorSettings() {
   const workbench = useWorkbench();
   const { info } = useStudy();

@@ -6,7 +6,7 @@ import type { Option, Options } from "./table-model.ts";
 
 const text = strings.tables;
 
-/** Columns whose texts are written on several lines. */
+/** Columns with multi-line text. */
 const longColumns: ReadonlySet<string> = new Set(["statement", "quote", "rationale", "missing"]);
 
 export type CellInputProps = {
@@ -15,7 +15,7 @@ export type CellInputProps = {
   readonly label: string;
   readonly value: string;
   readonly options: Options;
-  /** values that other rows have in this column, to choose from */
+  /** values of other rows in this column, as suggestions */
   readonly known: readonly string[];
   readonly isInvalid: boolean;
   readonly errorId?: string | undefined;
@@ -25,7 +25,7 @@ export type CellInputProps = {
   readonly onKeyDown?: (event: KeyboardEvent) => void;
 };
 
-/** The control for a cell, as its column declares it: references and words are chosen from lists by their labels. */
+/** The control of a cell, by its column: references and enumerations are lists with labels. */
 export function CellInput(props: CellInputProps) {
   const { name, column, label, value, options, known, isInvalid, errorId, placeholder } = props;
   const { inputRef, onChange, onKeyDown } = props;
@@ -91,7 +91,7 @@ export function CellInput(props: CellInputProps) {
   );
 }
 
-/** Several references: each with a button that takes it out, and a list to add from. */
+/** Several references, each with a button to remove it, and a list to add from. */
 function ReferenceList({
   value,
   separator,

@@ -1,5 +1,5 @@
 import { strings } from "../../strings.ts";
 
-/** The label of a column. */
+/** Returns the label of a column. */
 export const columnLabel = (table: string, column: string): string =>
   strings.tables.own[table]?.[column] ?? strings.tables.columns[column] ?? column;

@@ -12,7 +12,7 @@ import { keyOf, newRowProblems, newRowValues, type Options, type PlainRow, table
 
 const text = strings.tables;
 
-/** What the next row most often has in common with the one before. */
+/** Fields that the next row usually shares with the previous one. */
 const kept: ReadonlySet<string> = new Set([
   "kind",
   "case",
@@ -23,14 +23,14 @@ const kept: ReadonlySet<string> = new Set([
   "nature",
 ]);
 
-/** The values with which a new row begins: blanks, and what it most often has in common with another. */
+/** Returns the initial values of a new row: blank, except for shared fields. */
 const startValues = (
   names: readonly string[],
   other: Readonly<Record<string, unknown>> | undefined,
 ): Readonly<Record<string, string>> =>
   Object.fromEntries(names.map((name) => [name, kept.has(name) ? String(other?.[name] ?? "") : ""]));
 
-/** A form for a new row. It stays open for the next one, with what rows have in common. */
+/** A form for a new row. It stays open for the next one and keeps shared fields. */
 export function NewRowForm({
   table,
   rows,
@@ -66,7 +66,7 @@ export function NewRowForm({
     draft.drop();
     form.current?.querySelector<HTMLElement>("[data-first] :is(input, select, textarea)")?.focus();
   };
-  // The id comes last: it is seldom given.
+  // The id comes last, because it is rarely entered.
   const isOwnId = (name: string) => key.length === 1 && key[0] === name && name === "id";
   const names = Object.keys(columns).toSorted((a, b) => Number(isOwnId(a)) - Number(isOwnId(b)));
   return (

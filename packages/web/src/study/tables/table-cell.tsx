@@ -6,11 +6,19 @@ import { useWorkbench } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
 import { CellInput } from "./cell-input.tsx";
 import { columnLabel } from "./column-label.ts";
-import { keyOf, type Options, type PlainRow, problemOf, shownText, tableOf, textIn } from "./table-model.ts";
+import {
+  displayText,
+  keyOf,
+  type Options,
+  type PlainRow,
+  problemOf,
+  tableOf,
+  textIn,
+} from "./table-model.ts";
 
 const text = strings.tables;
 
-/** A cell: its text, and the control in which it is changed. It is saved when it is left or on Enter; Escape gives it back. */
+/** A cell: its text, or its control while it is edited. It is saved on blur or Enter; Escape restores it. */
 export function TableCell({
   table,
   name,
@@ -55,7 +63,7 @@ export function TableCell({
         />
       </td>
     );
-  const shown = shownText(saved, column, options);
+  const shown = displayText(saved, column, options);
   return (
     <td className={column.kind.is === "number" ? "number" : undefined}>
       <button
@@ -138,7 +146,7 @@ function CellEditor({
     if (!event.currentTarget.contains(event.relatedTarget)) void save();
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only notices that the control inside was left
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only handles the blur of the control inside
     <div onBlur={onBlur}>
       <CellInput
         name={name}

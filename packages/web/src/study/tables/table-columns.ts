@@ -1,6 +1,6 @@
 import type { TableName } from "@throughline/study";
 
-/** The tables that are edited as tables, in their order. */
+/** The tables that can be edited, in order. */
 export const editedTables = [
   "cases",
   "actors",

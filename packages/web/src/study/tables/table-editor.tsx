@@ -10,17 +10,17 @@ import { columnLabel } from "./column-label.ts";
 import { NewRowForm } from "./new-row-form.tsx";
 import { TableCell } from "./table-cell.tsx";
 import type { EditedTable } from "./table-columns.ts";
-import { filteredRows, keyOf, type PlainRow, shownColumns, tableOf, textIn } from "./table-model.ts";
+import { filteredRows, keyOf, type PlainRow, tableOf, textIn, visibleColumns } from "./table-model.ts";
 import { useOptions } from "./use-options.ts";
 
 const text = strings.tables;
 
-/** So many rows are shown first, and so many more each time. */
+/** Number of rows shown at first, and added each time. */
 const page = 100;
-/** So many values of a column are offered. */
+/** Number of values suggested for a column. */
 const offered = 200;
 
-/** The rows of a table, each cell to be changed in its place; rows are added and deleted. */
+/** The rows of a table with editable cells. Rows can be added and deleted. */
 export function TableEditor({ table }: { table: EditedTable }) {
   const rows = useRows(table) as readonly PlainRow[] | undefined;
   const options = useOptions(table);
@@ -34,7 +34,7 @@ export function TableEditor({ table }: { table: EditedTable }) {
   const known = useMemo(() => knownValues(table, rows ?? []), [table, rows]);
   if (!rows) return <p role="status">{strings.loading}</p>;
   const knownOf = (column: string) => known.get(column) ?? [];
-  const columns = shownColumns(table, rows, showsAll);
+  const columns = visibleColumns(table, rows, showsAll);
   const nameOf = (row: PlainRow) => String(row.name ?? row.title ?? keyOf(table, row));
   return (
     <section className="table-editor" aria-label={text.names[table]}>
@@ -70,7 +70,7 @@ export function TableEditor({ table }: { table: EditedTable }) {
       {found.length === 0 ? (
         <p className="soft">{rows.length === 0 ? text.empty : text.noMatches}</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard
         <div className="table-scroll" tabIndex={0} role="region" aria-label={text.names[table]}>
           <table>
             <thead>
@@ -127,7 +127,7 @@ export function TableEditor({ table }: { table: EditedTable }) {
   );
 }
 
-/** The values that rows have in columns of short words, to choose from in other rows. */
+/** Returns the values of columns with short texts, as suggestions for other rows. */
 function knownValues(table: EditedTable, rows: readonly PlainRow[]): ReadonlyMap<string, readonly string[]> {
   const { columns, key } = tableOf(table);
   return new Map(

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import {
+  displayText,
   filteredRows,
   newRowProblems,
   newRowValues,
   type PlainRow,
   problemOf,
-  shownColumns,
-  shownText,
   tableOf,
+  visibleColumns,
 } from "./table-model.ts";
 
 const columns = tableOf("ties").columns;
@@ -27,16 +27,16 @@ const tie: PlainRow = {
   version: 3,
 };
 
-test("references are shown by their labels, and by their ids where nothing has them", () => {
+test("references are shown by label, or by id when they are unknown", () => {
   const { from, to, claims, sign } = columns;
   if (!from || !to || !claims || !sign) throw new Error("ties has no such columns");
-  expect(shownText("a1", from, options)).toBe("State A");
-  expect(shownText("gone", to, options)).toBe("gone");
-  expect(shownText("c1 c2", claims, options)).toBe("It paid; c2");
-  expect(shownText("+", sign, options)).toBe("+");
+  expect(displayText("a1", from, options)).toBe("State A");
+  expect(displayText("gone", to, options)).toBe("gone");
+  expect(displayText("c1 c2", claims, options)).toBe("It paid; c2");
+  expect(displayText("+", sign, options)).toBe("+");
 });
 
-test("a cell is checked as its file is", () => {
+test("a cell is validated like its file", () => {
   const { date_from: date, sign } = columns;
   if (!date || !sign) throw new Error("ties has no such columns");
   expect(problemOf("17 March", date, "Begins")).toContain('Begins: "17 March" is not a date');
@@ -49,7 +49,7 @@ test("a new row names what is missing, and needs no id", () => {
   expect([...problems.keys()]).toEqual(["name", "kind"]);
 });
 
-test("a new row has its values as the API takes them, and an id after its name that is free", () => {
+test("a new row has values in the form of the API, and a free id derived from its name", () => {
   expect(
     newRowValues("actors", { name: " Human Rights Watch ", kind: "ngo", place: "" }, new Set(["x"])),
   ).toEqual({ id: "human-rights-watch", name: "Human Rights Watch", kind: "ngo" });
@@ -62,8 +62,8 @@ test("a new row has its values as the API takes them, and an id after its name t
   });
 });
 
-test("columns without a value are left out until all are asked for", () => {
-  expect(shownColumns("ties", [tie], false)).toEqual([
+test("columns without values are hidden until all are requested", () => {
+  expect(visibleColumns("ties", [tie], false)).toEqual([
     "id",
     "from",
     "to",
@@ -73,10 +73,10 @@ test("columns without a value are left out until all are asked for", () => {
     "sign",
     "claims",
   ]);
-  expect(shownColumns("ties", [], true)).toHaveLength(Object.keys(columns).length);
+  expect(visibleColumns("ties", [], true)).toHaveLength(Object.keys(columns).length);
 });
 
-test("rows are found by labels and by ids", () => {
+test("rows are found by labels and ids", () => {
   expect(filteredRows("ties", [tie], "state a", options)).toEqual([tie]);
   expect(filteredRows("ties", [tie], "T1", options)).toEqual([tie]);
   expect(filteredRows("ties", [tie], "nobody", options)).toEqual([]);

@@ -12,36 +12,36 @@ import {
   tables,
 } from "@throughline/study";
 
-/** A row as the API gives it. */
+/** A row in the form of the API. */
 export type PlainRow = Readonly<Record<string, CellValue>> & { readonly version: number };
 
-/** Something that a cell can refer to, by its id and its label. */
+/** A record that a cell can refer to, by id and label. */
 export type Option = { readonly id: string; readonly name: string };
 
-/** What the cells of a table can refer to. */
+/** The records that the cells of a table can refer to. */
 export type Options = Readonly<Partial<Record<Target, readonly Option[]>>>;
 
 export const tableOf = (name: TableName): Table => tables[name];
 
-/** What identifies a row in its table. */
+/** Returns the key of a row in its table. */
 export const keyOf = (name: TableName, row: PlainRow): string =>
   tableOf(name)
     .key.map((column) => String(row[column] ?? ""))
     .join("/");
 
-/** The text of a cell, as its file has it. */
+/** Returns the text of a cell as in its file. */
 export const textIn = (row: PlainRow, name: string, column: Column): string =>
   cellText(row[name], column.kind);
 
-/** The text of a cell as people read it: references by their labels. */
-export function shownText(text: string, { kind }: Column, options: Options): string {
+/** Returns the displayed text of a cell: references by label. */
+export function displayText(text: string, { kind }: Column, options: Options): string {
   if (kind.is !== "reference") return text;
   const names = new Map(options[kind.to]?.map(({ id, name }) => [id, name]));
   const ids = kind.separator ? splitReferences(text, kind.separator) : text === "" ? [] : [text];
   return ids.map((id) => names.get(id) ?? id).join("; ");
 }
 
-/** What is wrong with the text of a cell, in words for its column; nothing when it can be saved. */
+/** Returns what is wrong with the text of a cell, or undefined when it can be saved. */
 export function problemOf(text: string, column: Column, label: string): string | undefined {
   const problem = cellProblem(text.trim(), column);
   if (!problem) return undefined;
@@ -49,7 +49,7 @@ export function problemOf(text: string, column: Column, label: string): string |
   return `${label}: ${problem.what}. ${problem.fix}`;
 }
 
-/** The values of a new row as the API takes them; blank cells are left out. */
+/** Returns the values of a new row in the form of the API, without blank cells. */
 export function newRowValues(
   name: TableName,
   texts: Readonly<Record<string, string>>,
@@ -66,7 +66,7 @@ export function newRowValues(
   return isNamed ? { id: freeId(title, taken, name.slice(0, -1)), ...values } : values;
 }
 
-/** The problems of a new row, by column. An id that is left out is made up. */
+/** Returns the problems of a new row, by column. A missing id is generated. */
 export function newRowProblems(
   name: TableName,
   texts: Readonly<Record<string, string>>,
@@ -83,8 +83,8 @@ export function newRowProblems(
   );
 }
 
-/** The columns that are shown: those that have to be filled and those in which a row has something. */
-export function shownColumns(name: TableName, rows: readonly PlainRow[], all: boolean): readonly string[] {
+/** Returns the visible columns: required ones, and those with values. */
+export function visibleColumns(name: TableName, rows: readonly PlainRow[], all: boolean): readonly string[] {
   const { columns } = tableOf(name);
   return Object.keys(columns).filter((column) => {
     const declared = columns[column];
@@ -93,7 +93,7 @@ export function shownColumns(name: TableName, rows: readonly PlainRow[], all: bo
   });
 }
 
-/** The rows in which one of the shown texts has the words. */
+/** Returns the rows with a displayed text that contains the words. */
 export function filteredRows(
   name: TableName,
   rows: readonly PlainRow[],
@@ -106,7 +106,7 @@ export function filteredRows(
   return rows.filter((row) =>
     columns.some(([column, declared]) => {
       const text = textIn(row, column, declared);
-      return `${text}\n${shownText(text, declared, options)}`.toLowerCase().includes(wanted);
+      return `${text}\n${displayText(text, declared, options)}`.toLowerCase().includes(wanted);
     }),
   );
 }

@@ -1,6 +1,6 @@
 import type { EditedTable } from "./table-columns.ts";
 
-/** The words of the tables. */
+/** Texts of the tables. */
 export const tableStrings = {
   list: "Tables",
   names: {
@@ -85,7 +85,7 @@ export const tableStrings = {
     conclusion: "Conclusion",
     missing: "Missing",
   } as Readonly<Record<string, string>>,
-  /** labels of columns that mean something else in one table */
+  /** labels of columns that differ in one table */
   own: {
     ties: { from: "From", to: "To", date_from: "Begins", date_to: "Ends" },
     series: { from: "From", to: "To" },

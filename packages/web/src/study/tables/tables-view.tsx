@@ -9,7 +9,7 @@ import { strings } from "../../strings.ts";
 
 const text = strings.tables;
 
-/** The tables of the study, and one of them to be edited. */
+/** The Tables screen: the tables of the study, one of them for editing. */
 export function TablesView() {
   const { thing } = useRoute();
   const chosen = editedTables.find((table) => table === thing) ?? editedTables[0];

@@ -5,13 +5,13 @@ import { useStudy } from "../../state/use.ts";
 import { useRows } from "../../state/use-rows.ts";
 import { type Options, tableOf } from "./table-model.ts";
 
-/** So much of a statement or passage is its label. */
+/** Largest length of the label of a statement or passage, in characters. */
 const labelLength = 80;
 
 const short = (text: string): string =>
   text.length > labelLength ? `${text.slice(0, labelLength - 1)}…` : text;
 
-/** What the references of a table can be: everything of the kinds that it refers to, by label. */
+/** Returns the records that the references of a table can refer to, with labels. */
 export function useOptions(table: TableName): Options {
   const { cases, sources, codes, info } = useStudy();
   const targets = useMemo(() => targetsOf(table), [table]);
@@ -42,7 +42,7 @@ export function useOptions(table: TableName): Options {
   );
 }
 
-/** The kinds of things that the columns of a table refer to. */
+/** Returns the kinds of records that the columns of a table refer to. */
 function targetsOf(table: TableName): ReadonlySet<Target> {
   const columns = Object.values(tableOf(table).columns);
   return new Set(columns.flatMap(({ kind }) => (kind.is === "reference" ? [kind.to] : [])));

@@ -1,6 +1,6 @@
 import { summaryStyle } from "@throughline/report/components";
 
-// The server allows no styles within the page, so they are adopted.
+// The content security policy forbids inline styles, so style sheets are adopted.
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(summaryStyle);
 document.adoptedStyleSheets.push(sheet);

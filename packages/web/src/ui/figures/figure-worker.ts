@@ -4,7 +4,7 @@ import type { FigureView } from "@throughline/report/components";
 import type { AnalysisOf, Study } from "@throughline/study";
 import { setWorkerLanguage } from "../worker-language.ts";
 
-/** What is to be drawn, from the study as it is on the page. */
+/** Figures to draw from the current study of the page. */
 export type FiguresRequest = { readonly number: number; readonly study: DrawnStudy } & FigureKind;
 export type FigureKind =
   | {
@@ -19,19 +19,19 @@ export type FigureKind =
     }
   | { readonly draw: "map"; readonly map: Parameters<typeof mapView>[1] };
 
-/** The parts of a study that a figure needs; the others are left out. */
+/** The parts of a study that a figure needs. */
 export type DrawnStudy = Pick<Study, "manifest"> & Partial<Omit<Study, "manifest" | "id">>;
 
 export type DrawnFigure = {
-  /** the case or attribute that it is of */
+  /** id of its case or attribute */
   readonly id: string;
   readonly figure: FigureView;
 };
-/** What was drawn: patterns in cases, or other figures. */
-type Drawn = { readonly figures: readonly DrawnFigure[]; readonly pathways: readonly DrawnPathway[] };
-export type FiguresAnswer = Drawn & {
+/** The drawn figures: patterns in cases, or others. */
+type DrawnResult = { readonly figures: readonly DrawnFigure[]; readonly pathways: readonly DrawnPathway[] };
+export type FiguresAnswer = DrawnResult & {
   readonly number: number;
-  /** how long it took to compute and draw */
+  /** time to compute and draw, in milliseconds */
   readonly ms: number;
   readonly error?: string;
 };
@@ -42,11 +42,11 @@ const languageSet = setWorkerLanguage();
 self.onmessage = async ({ data }: MessageEvent<FiguresRequest>) => {
   newest = data.number;
   await languageSet;
-  // Requests that wait already are seen before this one is begun, and make it needless.
+  // Waiting messages are read first: a newer request makes this one unnecessary.
   setTimeout(() => {
     if (data.number !== newest) return;
     const start = performance.now();
-    const post = (found: Drawn & { readonly error?: string }) =>
+    const post = (found: DrawnResult & { readonly error?: string }) =>
       self.postMessage({
         number: data.number,
         ms: Math.round(performance.now() - start),
@@ -60,7 +60,7 @@ self.onmessage = async ({ data }: MessageEvent<FiguresRequest>) => {
   });
 };
 
-function drawn(request: FiguresRequest): Drawn {
+function drawn(request: FiguresRequest): DrawnResult {
   const study = { ...nothing, ...request.study };
   if (request.draw === "map")
     return { figures: [{ id: request.map.attribute, figure: mapView(study, request.map) }], pathways: [] };

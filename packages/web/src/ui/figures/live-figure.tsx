@@ -8,12 +8,15 @@ import {
 import { useMemo, useRef } from "react";
 import { saving } from "./figure-saving.tsx";
 
-/** A record in a figure, which has evidence of its own. */
+/** A record with evidence, as shown in a figure. */
 export type Thing = RecordRef;
 
 const kinds: readonly Thing["is"][] = ["tie", "event", "claim", "cell", "case"];
 
-/** A figure of the report in which ties, events, grades and cases can be chosen, by mouse and by keyboard; it can be saved. */
+/**
+ * A figure of the report in which ties, events, grades and cases can be chosen with mouse and keyboard. It
+ * can be saved.
+ */
 export function LiveFigure({
   figure,
   chosen,
@@ -46,7 +49,7 @@ export function LiveFigure({
   );
 }
 
-/** The record that an address names, as `tie/t12`. */
+/** Returns the record in an address such as `tie/t12`. */
 export function thingAt(address: string): Thing | undefined {
   const [name = "", ...id] = address.split("/");
   const is = kinds.find((kind) => kind === name);

@@ -10,7 +10,7 @@ const looks = [
   "font-style",
 ];
 
-/** A picture of the page as a file of its own: its colours, letters and ground are those that the page gives it. */
+/** Returns a picture as a standalone file, with colours, fonts and background of the page. */
 export function svgOf(svg: SVGSVGElement): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const live = [svg, ...svg.querySelectorAll("*")];
@@ -30,13 +30,13 @@ export function svgOf(svg: SVGSVGElement): string {
   return new XMLSerializer().serializeToString(copy);
 }
 
-/** The colour behind a picture: its own, or that of the page. */
+/** Returns the background colour of a picture, or that of the page. */
 function groundOf(svg: SVGSVGElement): string {
   const own = getComputedStyle(svg).backgroundColor;
   return own === "rgba(0, 0, 0, 0)" ? getComputedStyle(document.body).backgroundColor : own;
 }
 
-/** The picture as PNG, twice as large. */
+/** Returns the picture as PNG at double size. */
 export async function pngOf(svg: SVGSVGElement): Promise<Blob> {
   const { width, height } = svg.viewBox.baseVal;
   const image = new Image();

@@ -3,11 +3,11 @@ import { download } from "../download.ts";
 import { pngOf, svgOf } from "./picture.ts";
 
 /**
- * Saves a figure as SVG, as PNG (twice as large), and as data.
+ * Buttons to save a figure as SVG, as PNG (double size), and as data.
  *
- * @param name what it is of; the files are named after it
- * @param svg the picture; nothing for a table alone
- * @param data what it shows, by the ending of the file
+ * @param name subject, used in file names
+ * @param svg the picture; absent for a table
+ * @param data its data, by file extension
  */
 export function SaveButtons({
   name,
@@ -46,7 +46,7 @@ export function SaveButtons({
   );
 }
 
-/** A name as a file can have it. */
+/** Returns a name as a valid file name. */
 function fileName(name: string): string {
   const plain = name
     .normalize("NFC")

@@ -4,9 +4,10 @@ import { shareStructure } from "../structural-sharing.ts";
 import type { DrawnStudy, FigureKind, FiguresAnswer, FiguresRequest } from "./figure-worker.ts";
 
 /**
- * Computes figures in a worker, for the newest request only; the last ones stay until the next are there.
+ * Computes figures in a worker, for the newest request only. The last ones stay until the next arrive.
  *
- * @param study undefined until it is loaded; it and `kind` have to be the same objects as long as nothing in them changes
+ * @param study undefined until it is loaded; it and `kind` must keep their identity while nothing in them
+ *   changes
  */
 export function useFigures(
   study: DrawnStudy | undefined,

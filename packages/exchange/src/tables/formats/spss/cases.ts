@@ -2,16 +2,16 @@ import { inflateSync } from "node:zlib";
 import { ByteReader } from "../byte-reader.ts";
 import { type Dictionary, elementSize } from "./dictionary.ts";
 
-/** More bytes of data than a table has. */
+/** Largest size of uncompressed data, in bytes. */
 const mostBytes = 512 * 1024 * 1024;
-/** The number that stands for a missing value. */
+/** The number that represents a missing value. */
 export const systemMissing = -Number.MAX_VALUE;
 /** Eight blanks, which are stored as one byte. */
 const blanks = new Uint8Array(elementSize).fill(32);
 /**
- * Reads the elements of the cases one after the other, whether they are compressed or not.
+ * Reads the elements of the cases in order, compressed or not.
  *
- * @returns eight bytes for each element, numbers in the order of bytes of the file; a case that is cut short is left out
+ * @returns eight bytes for each element, numbers in the byte order of the file; a truncated case is omitted
  */
 export function* casesIn(reader: ByteReader, dictionary: Dictionary): Generator<Uint8Array[]> {
   const { elementCount, caseCount, compression } = dictionary;
@@ -19,7 +19,7 @@ export function* casesIn(reader: ByteReader, dictionary: Dictionary): Generator<
   const elements =
     compression === 0
       ? plainElements(reader)
-      : compressedElements(compression === 2 ? inflated(reader) : reader, dictionary);
+      : compressedElements(compression === 2 ? inflateBlocks(reader) : reader, dictionary);
   let row: Uint8Array[] = [];
   let count = 0;
   for (const element of elements) {
@@ -36,7 +36,10 @@ function* plainElements(reader: ByteReader): Generator<Uint8Array> {
   while (reader.has(elementSize)) yield reader.bytes(elementSize);
 }
 
-/** A command of one byte stands for each element; those with 253 follow behind their eight commands. */
+/**
+ * One command byte describes each element. Uncompressed elements (command 253) follow their group of eight
+ * commands.
+ */
 function* compressedElements(reader: ByteReader, { bias }: Dictionary): Generator<Uint8Array> {
   while (reader.has(elementSize)) {
     for (const command of reader.bytes(elementSize)) {
@@ -57,8 +60,8 @@ function numberBytes(value: number, isLittle: boolean): Uint8Array {
   return bytes;
 }
 
-/** The blocks of a file that is compressed with zlib, which its end lists. */
-function inflated(reader: ByteReader): ByteReader {
+/** Inflates the zlib blocks of a file, which are listed at its end. */
+function inflateBlocks(reader: ByteReader): ByteReader {
   reader.int64();
   const trailer = reader.int64();
   reader.int64();

@@ -1,27 +1,27 @@
-import { bytesDecoded, isEncoding } from "@throughline/documents/encoding";
+import { decodeKeepingLineEnds, isEncoding } from "@throughline/documents/encoding";
 import { ByteReader } from "../byte-reader.ts";
 
-/** Eight bytes of a case: a number, or a part of a text. */
+/** Eight bytes of a case: a number, or part of a text. */
 export const elementSize = 8;
 
-/** The values that a variable declares as missing. */
+/** The values of a variable that are declared missing. */
 export type Missing = { readonly values: (number | string)[]; range?: readonly [number, number] };
 
 /** A variable of an SPSS file. */
 export type Variable = {
   name: string;
   readonly shortName: string;
-  /** its width in bytes; 0 for numbers */
+  /** width in bytes; 0 for numbers */
   width: number;
-  /** the elements of a case that hold it */
+  /** indices of its elements in a case */
   readonly elements: number[];
-  /** the code of the format in which SPSS shows it */
+  /** code of its display format */
   readonly format: number;
   readonly missing: Missing;
   readonly labels: { readonly value: number | string; readonly label: string }[];
 };
 
-/** What an SPSS file says before its data. */
+/** The dictionary of an SPSS file. */
 export type Dictionary = {
   readonly variables: readonly Variable[];
   readonly elementCount: number;
@@ -32,7 +32,7 @@ export type Dictionary = {
   readonly encoding: string;
 };
 
-/** Texts can only be decoded when the encoding is known, which follows behind them. */
+/** Texts before decoding. Their encoding is declared after them. */
 type Raw = {
   readonly variables: {
     readonly variable: Variable;
@@ -44,14 +44,15 @@ type Raw = {
 };
 
 /**
- * Reads the dictionary of an SPSS system file, after the documentation of its format in the manual of PSPP.
+ * Reads the dictionary of an SPSS system file.
  *
- * @throws RangeError when the file is cut short
+ * @throws RangeError when the file is truncated
+ * @see the description of the format in the PSPP developers' guide
  */
 export function readDictionary(reader: ByteReader): Dictionary {
   reader.bytes(64);
   const layout = reader.int32();
-  // The code of the layout is 2 or 3 in the order of bytes of the file.
+  // The layout code is 2 or 3 in the byte order of the file.
   reader.isLittle = layout === 2 || layout === 3;
   reader.int32();
   const compression = reader.int32();
@@ -77,7 +78,7 @@ export function readDictionary(reader: ByteReader): Dictionary {
   return { variables: joined, elementCount, caseCount, compression, bias, text, encoding };
 }
 
-/** Reads the records up to the data. @returns how many elements a case has */
+/** Reads the records before the data. @returns the number of elements of a case */
 function readRecords(reader: ByteReader, raw: Raw): number {
   let elementCount = 0;
   for (;;) {
@@ -108,7 +109,7 @@ function readVariable(reader: ByteReader, raw: Raw, element: number): void {
   reader.int32();
   const name = reader.bytes(8);
   if (hasLabel) reader.bytes(Math.ceil(reader.int32() / 4) * 4);
-  // The further elements of a text.
+  // Continuation elements of a text.
   if (width === -1) {
     raw.variables.at(-1)?.variable.elements.push(element);
     return;
@@ -165,7 +166,7 @@ function addLabels(
     }
 }
 
-/** The decoder for the encoding that the file names, by its name or its code page. */
+/** Returns the decoder for the encoding that the file declares by name or code page. */
 function decoderOf(extensions: ReadonlyMap<number, ByteReader>): {
   decode: (bytes: Uint8Array) => string;
   encoding: string;
@@ -180,7 +181,7 @@ function decoderOf(extensions: ReadonlyMap<number, ByteReader>): {
   return {
     encoding: encoding ?? "",
     decode: (bytes) =>
-      encoding === undefined ? bytesDecoded(bytes).text : new TextDecoder(encoding).decode(bytes),
+      encoding === undefined ? decodeKeepingLineEnds(bytes).text : new TextDecoder(encoding).decode(bytes),
   };
 }
 
@@ -191,7 +192,7 @@ const extensionText = (reader: ByteReader | undefined, text: (bytes: Uint8Array)
   return text(Uint8Array.from(bytes));
 };
 
-/** The pairs in a text such as A=first, B=second, with tabs between them. */
+/** Parses pairs such as A=first, B=second, separated by tabs. */
 const pairsIn = (text: string): Map<string, string> =>
   new Map(
     text.split("\t").flatMap((pair) => {
@@ -200,7 +201,7 @@ const pairsIn = (text: string): Map<string, string> =>
     }),
   );
 
-/** Joins the pieces of texts that are longer than 255 bytes, each of which is a variable of its own. */
+/** Joins texts longer than 255 bytes, which are stored as several variables. */
 function joinedVariables(variables: readonly Variable[], longTexts: string): Variable[] {
   const widths = pairsIn(longTexts);
   const joined: Variable[] = [];

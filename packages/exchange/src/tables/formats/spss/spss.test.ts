@@ -58,7 +58,7 @@ const extension = (kind: number, text: string | Buffer): Buffer => {
   return Buffer.concat([i32(7, kind, 1, bytes.length), bytes]);
 };
 
-/** An SPSS file as SPSS writes it; the data as they stand behind its dictionary. */
+/** Builds an SPSS file as SPSS writes it, with the data in the encoded form after its dictionary. */
 function sav(records: readonly Buffer[], data: Buffer, { cases = 1, compression = 0 } = {}): Uint8Array {
   const header = Buffer.concat([
     Buffer.from("$FL2"),
@@ -75,7 +75,7 @@ const rowsOf = (bytes: Uint8Array) => {
   return { header, rows: rows.map(({ cells }) => cells), notices };
 };
 
-test("values that are declared missing are empty: single ones, a range, and texts; labels are told", () => {
+test("values declared missing are empty: single ones, a range, and texts; labels are reported", () => {
   const records = [
     variableRecord({ name: "TOWN", width: 8, missing: ["none"] }),
     variableRecord({ name: "GRADE", missing: [-9, 99] }),
@@ -108,7 +108,7 @@ test("values that are declared missing are empty: single ones, a range, and text
   });
 });
 
-test("letters in the encoding that the file names, long names, dates", () => {
+test("letters in the declared encoding, long names, dates", () => {
   const cyrillic = Buffer.from([0xc7, 0xe0, 0xea, 0xee, 0xed]);
   const records = [
     variableRecord({ name: "V1", width: 5 }),
@@ -185,7 +185,7 @@ test("data that are compressed with zlib", () => {
   expect(rowsOf(sav(commandRecords, data, { compression: 2 })).rows).toEqual([["1", "0.25", "", ""]]);
 });
 
-test("a file that is cut short is refused, with what is missing", () => {
+test("a truncated file is refused, with what is missing", () => {
   const whole = sav([variableRecord({ name: "A" })], Buffer.concat([f64(1), f64(2)]), { cases: 3 });
   expect(() => spssTable("a.sav", whole)).toThrow(/ends after 2 of 3 cases/u);
   for (let length = 4; length < 200; length += 7)

@@ -1,22 +1,22 @@
 import { quoted, some } from "@throughline/study";
 import type { Table } from "../../table.ts";
-import { refuse } from "../../table-error.ts";
+import { refuseTable } from "../../table-error.ts";
 import { ByteReader } from "../byte-reader.ts";
 import { gridTable } from "../grid-table.ts";
 import { casesIn, systemMissing } from "./cases.ts";
 import { type Dictionary, elementSize, type Missing, readDictionary, type Variable } from "./dictionary.ts";
 
 /**
- * Reads an SPSS file (.sav, .zsav): the values of its variables; those that it declares as missing are empty. The labels of values are
- * told, not put in the place of the numbers.
+ * Reads an SPSS file (.sav, .zsav). Values declared missing are empty. Value labels are reported in notices
+ * and do not replace the numbers.
  *
- * @throws TableError when it is damaged or cut short
+ * @throws TableError when the file is damaged or truncated
  */
 export function spssTable(file: string, bytes: Uint8Array): Table {
   const { dictionary, rows } = read(file, bytes);
   const { variables, caseCount } = dictionary;
   if (caseCount >= 0 && rows.length < caseCount)
-    refuse(
+    refuseTable(
       file,
       rows.length + 2,
       undefined,
@@ -37,7 +37,7 @@ function read(file: string, bytes: Uint8Array): { dictionary: Dictionary; rows: 
       );
     return { dictionary, rows };
   } catch {
-    return refuse(
+    return refuseTable(
       file,
       1,
       undefined,
@@ -47,7 +47,7 @@ function read(file: string, bytes: Uint8Array): { dictionary: Dictionary; rows: 
   }
 }
 
-/** The value of a variable as text; empty where it is missing. */
+/** Returns the value of a variable as text; empty where it is missing. */
 function cellOf(
   variable: Variable,
   elements: readonly Uint8Array[],
@@ -67,7 +67,7 @@ function cellOf(
   return value === systemMissing || isMissing(missing, value) ? "" : numberText(value, format);
 }
 
-/** The bytes of a text. Of a long text, each piece has 255 bytes and one that is not used. */
+/** Returns the bytes of a text. Each piece of a long text has 255 bytes and an unused one. */
 function textBytes(bytes: Uint8Array, width: number): Uint8Array {
   if (width <= 255) return bytes.subarray(0, width);
   return bytes.filter((_, i) => i % 256 < 255).subarray(0, width);
@@ -77,10 +77,10 @@ function isMissing({ values, range }: Missing, value: number): boolean {
   return values.includes(value) || (range !== undefined && value >= range[0] && value <= range[1]);
 }
 
-/** Formats of days and of moments, as SPSS numbers them. */
+/** SPSS codes of date and date-time formats. */
 const days = new Set([20, 23, 24, 28, 29, 30, 38, 39]);
 const moments = new Set([22, 41]);
-/** The milliseconds from 1582-10-14, where SPSS begins to count, to 1970. */
+/** Milliseconds from 1582-10-14, the SPSS epoch, to 1970. */
 const epoch = 12_219_379_200_000;
 
 function numberText(value: number, format: number): string {

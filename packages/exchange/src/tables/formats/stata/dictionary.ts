@@ -1,7 +1,7 @@
-import { bytesDecoded } from "@throughline/documents/encoding";
+import { decodeKeepingLineEnds } from "@throughline/documents/encoding";
 import { ByteReader } from "../byte-reader.ts";
 
-/** How a variable is stored: a text of so many bytes, a long text that stands elsewhere, or a number. */
+/** How a variable is stored: a text of fixed length, a long text stored elsewhere, or a number. */
 export type StataType =
   | { readonly is: "text"; readonly length: number }
   | { readonly is: "long text" }
@@ -10,42 +10,45 @@ export type StataType =
 export type StataVariable = {
   readonly name: string;
   readonly type: StataType;
-  /** how Stata shows it, as %td for a day */
+  /** display format, such as %td for a day */
   readonly format: string;
   readonly labels: string;
 };
 
-/** What a Stata file says of its data, and where they begin. */
+/** The dictionary of a Stata file, and the position of its data. */
 export type StataDictionary = {
   readonly release: number;
   readonly isLittle: boolean;
   readonly variables: readonly StataVariable[];
   readonly caseCount: number;
   readonly data: number;
-  /** where the long texts and the labels of values begin; those of older files follow the data */
+  /** positions of long texts and value labels; in older files these follow the data */
   readonly longTexts: number | undefined;
   readonly valueLabels: number | undefined;
   readonly text: (bytes: Uint8Array) => string;
 };
 
-/** Texts end at a zero byte. Since release 118 they are UTF-8; before, in the encoding of the computer. */
+/**
+ * Returns a decoder of texts, which end at a zero byte. Since release 118 they are UTF-8; before, in the
+ * encoding of the computer.
+ */
 function textReader(release: number): (bytes: Uint8Array) => string {
   return (bytes) => {
     const end = bytes.indexOf(0);
     const own = end === -1 ? bytes : bytes.subarray(0, end);
-    return release >= 118 ? new TextDecoder().decode(own) : bytesDecoded(own).text;
+    return release >= 118 ? new TextDecoder().decode(own) : decodeKeepingLineEnds(own).text;
   };
 }
 
 /**
- * Reads the head of a Stata file of release 113 to 119 (Stata 8 to 18).
+ * Reads the header of a Stata file of release 113 to 119 (Stata 8 to 18).
  *
  * @throws RangeError when it is damaged, or of another release
  * @see the description of .dta files in the manual of Stata (help dta)
  */
 export function readStataDictionary(bytes: Uint8Array): StataDictionary {
   const reader = new ByteReader(bytes);
-  return bytes[0] === 0x3c ? tagged(reader) : plain(reader);
+  return bytes[0] === 0x3c ? readTagged(reader) : plain(reader);
 }
 
 const numbers = ["double", "float", "long", "int", "byte"] as const;
@@ -60,11 +63,11 @@ function plain(reader: ByteReader): StataDictionary {
   const count = reader.uint16();
   const caseCount = reader.int32();
   reader.bytes(81 + 18);
-  const types = repeated(count, () => typeOfByte(reader.uint8()));
-  const names = repeated(count, () => text(reader.bytes(33)));
+  const types = readRepeatedly(count, () => typeOfByte(reader.uint8()));
+  const names = readRepeatedly(count, () => text(reader.bytes(33)));
   reader.bytes(2 * (count + 1));
-  const formats = repeated(count, () => text(reader.bytes(release === 113 ? 12 : 49)));
-  const labels = repeated(count, () => text(reader.bytes(33)));
+  const formats = readRepeatedly(count, () => text(reader.bytes(release === 113 ? 12 : 49)));
+  const labels = readRepeatedly(count, () => text(reader.bytes(33)));
   reader.bytes(81 * count);
   for (;;) {
     const kind = reader.uint8();
@@ -84,7 +87,7 @@ function plain(reader: ByteReader): StataDictionary {
   };
 }
 
-/** Types of older files: 251 to 255 are numbers, the others lengths of texts. */
+/** Types in older files: 251 to 255 are numbers, other codes are lengths of texts. */
 function typeOfByte(code: number): StataType {
   const number = numbers[255 - code];
   return number === undefined ? { is: "text", length: code } : { is: "number", of: number };
@@ -98,7 +101,7 @@ function typeOfWord(code: number): StataType {
   return { is: "text", length: code };
 }
 
-function tagged(reader: ByteReader): StataDictionary {
+function readTagged(reader: ByteReader): StataDictionary {
   const expect = (tag: string): void => {
     if (reader.ascii(tag.length) !== tag) throw new RangeError(`no ${tag}`);
   };
@@ -118,20 +121,20 @@ function tagged(reader: ByteReader): StataDictionary {
   expect("</label><timestamp>");
   reader.bytes(reader.uint8());
   expect("</timestamp></header><map>");
-  const map = repeated(14, () => reader.int64());
+  const map = readRepeatedly(14, () => reader.int64());
   const part = (index: number, tag: string): void => {
     reader.at = map[index] ?? Number.NaN;
     expect(`<${tag}>`);
   };
   const width = release === 117 ? 33 : 129;
   part(2, "variable_types");
-  const types = repeated(count, () => typeOfWord(reader.uint16()));
+  const types = readRepeatedly(count, () => typeOfWord(reader.uint16()));
   part(3, "varnames");
-  const names = repeated(count, () => text(reader.bytes(width)));
+  const names = readRepeatedly(count, () => text(reader.bytes(width)));
   part(5, "formats");
-  const formats = repeated(count, () => text(reader.bytes(release === 117 ? 49 : 57)));
+  const formats = readRepeatedly(count, () => text(reader.bytes(release === 117 ? 49 : 57)));
   part(6, "value_label_names");
-  const labels = repeated(count, () => text(reader.bytes(width)));
+  const labels = readRepeatedly(count, () => text(reader.bytes(width)));
   part(9, "data");
   return {
     release,
@@ -145,8 +148,8 @@ function tagged(reader: ByteReader): StataDictionary {
   };
 }
 
-/** A damaged file can name more than it has: reading ends at its end. */
-function repeated<T>(count: number, read: () => T): T[] {
+/** A damaged file can declare more items than it has, so reading stops at its end. */
+function readRepeatedly<T>(count: number, read: () => T): T[] {
   const found: T[] = [];
   for (let i = 0; i < count; i++) found.push(read());
   return found;

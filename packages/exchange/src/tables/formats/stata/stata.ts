@@ -1,6 +1,6 @@
 import { quoted, some } from "@throughline/study";
 import type { Table } from "../../table.ts";
-import { refuse } from "../../table-error.ts";
+import { refuseTable } from "../../table-error.ts";
 import { gridTable } from "../grid-table.ts";
 import { readStataDictionary, type StataDictionary } from "./dictionary.ts";
 import { casesIn, endOfData, valueLabelsIn } from "./values.ts";
@@ -9,15 +9,15 @@ type Read = {
   readonly dictionary: StataDictionary;
   readonly rows: readonly string[][];
   readonly labels: ReadonlyMap<string, readonly (readonly [string, string])[]>;
-  /** the signs of missing values by the names of variables */
+  /** marks of missing values by variable name */
   readonly missing: ReadonlyMap<string, ReadonlySet<string>>;
 };
 
 /**
- * Reads a Stata file (.dta, releases 113 to 119): the values of its variables, dates as ISO 8601; missing values are empty. The labels
- * of values are told, not put in the place of the numbers.
+ * Reads a Stata file (.dta, releases 113 to 119): dates as ISO 8601, missing values as empty cells. Value
+ * labels are reported in notices and do not replace the numbers.
  *
- * @throws TableError when it is damaged, cut short, or of another release
+ * @throws TableError when the file is damaged, truncated, or of another release
  */
 export function stataTable(file: string, bytes: Uint8Array): Table {
   const { dictionary, rows, labels, missing } = read(file, bytes);
@@ -50,7 +50,7 @@ function read(file: string, bytes: Uint8Array): Read {
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const copy = file.slice(file.lastIndexOf("/") + 1).replace(/\.[^.]*$/u, ".csv");
-    return refuse(
+    return refuseTable(
       file,
       1,
       undefined,

@@ -1,7 +1,7 @@
 import { ByteReader } from "../byte-reader.ts";
 import type { StataDictionary, StataType, StataVariable } from "./dictionary.ts";
 
-/** A value, or the sign of a missing one: `.`, or `.a` to `.z`. */
+/** A value, or the mark of a missing one: `.`, or `.a` to `.z`. */
 export type StataValue = { readonly text: string } | { readonly missing: string };
 
 const letterOf = (place: number): string =>
@@ -17,7 +17,7 @@ export function* casesIn(bytes: Uint8Array, dictionary: StataDictionary): Genera
     yield dictionary.variables.map((variable) => cellValue(reader, variable, dictionary, longTexts));
 }
 
-/** Where the data end. */
+/** Position after the data. */
 export const endOfData = ({ data, caseCount, variables }: StataDictionary): number =>
   data + caseCount * variables.reduce((sum, { type }) => sum + sizeOf(type), 0);
 
@@ -35,7 +35,7 @@ function cellValue(
   if (type.is === "text") return { text: text(reader.bytes(type.length)) };
   if (type.is === "long text") return { text: longTexts.get(longTextKey(reader, release)) ?? "" };
   const value = numberOf(reader, type.of);
-  return typeof value === "number" ? { text: shown(value, format) } : value;
+  return typeof value === "number" ? { text: numberText(value, format) } : value;
 }
 
 function numberOf(reader: ByteReader, of: keyof typeof sizes): number | { readonly missing: string } {
@@ -65,11 +65,11 @@ function numberOf(reader: ByteReader, of: keyof typeof sizes): number | { readon
   }
 }
 
-/** The days from 1960-01-01, where Stata begins to count, to 1970. */
+/** Days from 1960-01-01, the Stata epoch, to 1970. */
 const epochDays = 3653;
 
-/** A number as text; a date as ISO 8601, by the format of its variable. */
-function shown(value: number, format: string): string {
+/** Formats a number, or a date as ISO 8601 when the format of its variable says so. */
+function numberText(value: number, format: string): string {
   const unit = /^%-?t?([dcCmqy])/u.exec(format)?.[1];
   if (!/^%-?(?:t[cCdmqy]|d)/u.test(format) || unit === undefined || unit === "y") return String(value);
   if (unit === "m")
@@ -81,7 +81,7 @@ function shown(value: number, format: string): string {
   return isDay ? date.toISOString().slice(0, 10) : date.toISOString().replace(/(?:\.000)?Z$/u, "");
 }
 
-/** The number of the variable and of the case for which a long text stands. */
+/** Reads the reference to a long text: the numbers of its variable and case. */
 function longTextKey(reader: ByteReader, release: number): string {
   const variable = reader.bytes(release === 117 ? 4 : release === 118 ? 2 : 3);
   const observation = reader.bytes(8 - variable.length);
@@ -109,7 +109,7 @@ function longTextsIn(
   return found;
 }
 
-/** The labels of values by the names of their sets. */
+/** Returns the value labels by the name of their set. */
 export function valueLabelsIn(
   bytes: Uint8Array,
   dictionary: StataDictionary,

@@ -13,8 +13,8 @@ const isFolder = (path: string): Promise<boolean> =>
     () => false,
   );
 
-/** The files that are there under the names and patterns given, each once, in the order of their names. */
-export async function filesNamed(
+/** Returns the files that match names and patterns, each once, sorted by name. */
+export async function matchingFiles(
   patterns: readonly string[],
 ): Promise<{ readonly files: string[]; readonly problems: Problem[] }> {
   const files = new Set<string>();

@@ -1,23 +1,24 @@
 import type { Guids } from "../refi-qda/guids.ts";
 import type { Kept } from "../refi-qda/kept.ts";
 
-/** A thing of a study, and the marks by which a file can name it: its name, or its name and place. */
-export type MarkedThing = { readonly id: string; readonly marks: readonly string[] };
+/** A record of a study, and the marks by which a file can identify it: its name, or its name and place. */
+export type MarkedRecord = { readonly id: string; readonly marks: readonly string[] };
 
-/** The guids by which projects name the things of one kind of a study. */
+/** The guids that projects use for the records of one kind. */
 export type ProjectGuids = { readonly kind: string; readonly guids: Guids; readonly kept: Kept };
 
 /**
- * Finds the things of a study that a file names, each once, so that two things of one name stay two: by the guid with which a project was
- * imported, else by a mark. Of several with one mark, the one that a project of this study names by the same guid comes first.
+ * Matches things in a file to records of a study, each record once, so two things with the same name stay
+ * separate. A guid from an earlier import takes precedence over a mark. Among records with the same mark, the
+ * one whose guid in exported projects is the same comes first.
  */
-export class KnownThings {
+export class RecordMatcher {
   readonly #byMark = new Map<string, string[]>();
   readonly #byKeptGuid = new Map<string, string>();
   readonly #used = new Set<string>();
   readonly #project: ProjectGuids | undefined;
 
-  constructor(things: readonly MarkedThing[], project?: ProjectGuids) {
+  constructor(things: readonly MarkedRecord[], project?: ProjectGuids) {
     this.#project = project;
     const ids = new Set(things.map(({ id }) => id));
     for (const { id, marks } of things)
@@ -34,7 +35,7 @@ export class KnownThings {
     }
   }
 
-  /** The id of the thing; nothing when the study has none that the file did not name before. */
+  /** Returns the id of the matching record, or undefined when there is none that is not matched yet. */
   find(guid: string, mark: string): string | undefined {
     const kept = this.#byKeptGuid.get(guid);
     const free = (this.#byMark.get(mark) ?? []).filter((id) => !this.#used.has(id));

@@ -1,7 +1,7 @@
-/** A bibliography in lines of tags, as RIS, and for each line of it the line of the file it comes from. */
-export type AsRis = { readonly ris: string; readonly lines: readonly number[] };
+/** A bibliography converted to RIS lines, and the line of the original file for each of them. */
+export type ConvertedRis = { readonly ris: string; readonly lines: readonly number[] };
 
-/** The tags of EndNote and of PubMed by those of RIS that mean the same; the first opens a record. */
+/** Tags of EndNote and PubMed by the RIS tag with the same meaning. The first one begins a record. */
 const tags: Readonly<Record<"endnote" | "pubmed", Readonly<Record<string, string>>>> = {
   endnote: {
     "0": "TY",
@@ -75,11 +75,11 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /**
- * Writes a bibliography in the tags of EndNote (%A, %T) or PubMed (FAU -, TI  -) as RIS.
+ * Converts a bibliography in the tags of EndNote (%A, %T) or PubMed (FAU -, TI  -) to RIS.
  *
- * @returns nothing when it is neither
+ * @returns undefined when the text is in neither format; O(n) in its length
  */
-export function asRis(text: string): AsRis | undefined {
+export function risFromTags(text: string): ConvertedRis | undefined {
   const format = /^%0 \S/mu.test(text) ? "endnote" : /^PMID- *\d/mu.test(text) ? "pubmed" : undefined;
   if (format === undefined) return undefined;
   const pattern = format === "endnote" ? /^%(\S) (.*)$/u : /^([A-Z]{2,4}) *- (.*)$/u;
@@ -93,7 +93,7 @@ export function asRis(text: string): AsRis | undefined {
   text.split(/\r?\n/u).forEach((content, i) => {
     const found = pattern.exec(content);
     if (!found) {
-      // A value goes on in the next line.
+      // The next line continues the value.
       if (content.trim() !== "" && isOpen) write(`      ${content.trim()}`, i + 1);
       return;
     }

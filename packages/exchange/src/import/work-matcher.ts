@@ -2,8 +2,8 @@ import { readBibliography } from "@throughline/study/folder";
 
 type Work = { readonly key: string; readonly csl: Readonly<Record<string, unknown>> };
 
-/** Finds works that are there: the same DOI, or the same title by the same authors in the same year, is the same work. */
-export function knownWorks(works: Iterable<Work>) {
+/** Matches works: the same DOI, or the same title, authors and year. */
+export function workMatcher(works: Iterable<Work>) {
   const byMark = new Map<string, string>();
   const add = (key: string, csl: Work["csl"]) => {
     for (const mark of marksOf(csl)) byMark.set(mark, key);
@@ -11,7 +11,7 @@ export function knownWorks(works: Iterable<Work>) {
   const cslOf = (bibtex: string) => readBibliography(bibtex).sources[0]?.csl ?? {};
   for (const { key, csl } of works) add(key, csl);
   return {
-    /** the key of the work that an entry is; nothing when it is new */
+    /** returns the key of the work in an entry, or undefined when it is new */
     find: (bibtex: string): string | undefined =>
       marksOf(cslOf(bibtex)).flatMap((mark) => byMark.get(mark) ?? [])[0],
     add: (key: string, bibtex: string): void => add(key, cslOf(bibtex)),
@@ -27,7 +27,7 @@ function marksOf(csl: Readonly<Record<string, unknown>>): string[] {
   return [...(typeof DOI === "string" ? [`doi ${DOI.toLowerCase()}`] : []), ...named];
 }
 
-/** The family names of authors, without particles, which formats divide differently. */
+/** Returns the family names of authors without particles, which formats separate differently. */
 const familyNames = (author: unknown): string[] =>
   Array.isArray(author)
     ? author.map(({ family, literal }: Readonly<Record<string, unknown>>) =>
@@ -37,7 +37,7 @@ const familyNames = (author: unknown): string[] =>
       )
     : [];
 
-/** The year of a date, in numbers or in words. */
+/** Returns the year of a date given as numbers or text. */
 function yearOf(issued: unknown): string {
   const { "date-parts": parts, literal } = (issued ?? {}) as {
     "date-parts"?: readonly (readonly unknown[])[];

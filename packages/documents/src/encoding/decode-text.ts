@@ -2,25 +2,26 @@ import { DocumentError } from "../document.ts";
 import { decodeAs, encodingNamed } from "./decode-as.ts";
 import { detectEncoding, poorFit } from "./detect.ts";
 
-/** A text with the encoding it was read in. */
-export type Decoded = {
-  /** without a byte order mark, LF at line ends */
+/** A text, and the encoding it was decoded with. */
+export type DecodedText = {
+  /** without a byte order mark, LF as line end */
   readonly text: string;
   readonly encoding: string;
-  /** what the person who adds it should check */
+  /** what to check before use */
   readonly notices: readonly string[];
 };
 
 /**
- * Decodes a text whose encoding nobody noted: by its byte order mark, as UTF-8 when it is valid or nearly so, by what it declares, or
- * by its letters.
+ * Decodes a text of unknown encoding: by its byte order mark, as UTF-8 when it is valid or nearly so, by the
+ * encoding it declares, or by its letters.
  *
- * @param declared an encoding that the text itself names, or that a person chose
- * @throws DocumentError when it is no text, or its letters fit no encoding
+ * @param declared encoding that the text declares or a person chose
+ * @returns the text with LF as line end; O(n), and a fixed cost for detection (`detectEncoding`)
+ * @throws DocumentError when the bytes are not text, or fit no encoding
  */
-export function decoded(bytes: Uint8Array, declared?: string): Decoded {
-  const found = bytesDecoded(bytes, declared);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: a text that was decoded rightly has none of them
+export function decodeText(bytes: Uint8Array, declared?: string): DecodedText {
+  const found = decodeKeepingLineEnds(bytes, declared);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: a correctly decoded text has none
   if (/\u0000/u.test(found.text))
     throw new DocumentError(
       "kind",
@@ -30,11 +31,11 @@ export function decoded(bytes: Uint8Array, declared?: string): Decoded {
 }
 
 /**
- * Decodes bytes as `decoded()` does, with their line ends.
+ * Decodes bytes as `decodeText` does, but keeps their line ends.
  *
- * @throws DocumentError when the letters fit no encoding
+ * @throws DocumentError when the bytes fit no encoding
  */
-export function bytesDecoded(bytes: Uint8Array, declared?: string): Decoded {
+export function decodeKeepingLineEnds(bytes: Uint8Array, declared?: string): DecodedText {
   const marked =
     markedEncoding(bytes) ?? (isUtf8(bytes) ? (wideOf(bytes) ?? sevenBitOf(bytes) ?? "utf-8") : undefined);
   if (marked !== undefined)
@@ -48,12 +49,14 @@ export function bytesDecoded(bytes: Uint8Array, declared?: string): Decoded {
 const noticeOf = (encoding: string): string[] =>
   encoding === "utf-8" ? [] : [`Read as ${encoding}. Check that its letters are right.`];
 
-/** UTF-8 that was read as Windows-1252 or 1251 and saved again: Ã¡ for á, Ð° for а, â€™ for an apostrophe. */
-const readTwice =
+/**
+ * UTF-8 that was decoded as Windows-1252 or 1251 and saved again: Ã¡ for á, Ð° for а, â€™ for an apostrophe.
+ */
+const doubleEncoded =
   /[ÃÐÑ][\u0080-\u009f\u00a1-\u00ba\u00bc-\u00bf]|Â[\u00a1-\u00ba\u00bc-\u00bf]|â€[\u0080-\u009f“”™˜œ¦¢]|(?:[РС][\u0402-\u040f\u0450-\u045f°±µ¶·№»‚„†‡‰‹‘-”•–—™›€]){3,}/gu;
 
-/** Says of a text whose letters were lost or damaged before it came here where they are. */
-function withDamage(decoded: Decoded): Decoded {
+/** Adds a notice with the place of letters that were lost or damaged before the file was added. */
+function withDamage(decoded: DecodedText): DecodedText {
   const { text } = decoded;
   const notices = [...decoded.notices];
   const lost = text.indexOf("\ufffd");
@@ -61,7 +64,7 @@ function withDamage(decoded: Decoded): Decoded {
     notices.push(
       `Letters were lost before the file was saved (“\ufffd”), first in ${placeIn(text, lost)}. Get it again from where it comes.`,
     );
-  const [twice] = text.matchAll(readTwice);
+  const [twice] = text.matchAll(doubleEncoded);
   if (twice)
     notices.push(
       `Some letters look as if the text was once read in a wrong encoding (“${twice[0]}”), first in ${placeIn(text, twice.index)}. Get it again from where it comes.`,
@@ -69,15 +72,15 @@ function withDamage(decoded: Decoded): Decoded {
   return { ...decoded, notices };
 }
 
-/** A place in a text as sentences name it: its line, and the words around it. */
+/** Describes a place in a text for a message: its line, and the words around it. */
 function placeIn(text: string, at: number): string {
   const line = text.slice(0, at).split(/\r\n|\n|\r/u).length;
   const around = text.slice(Math.max(0, at - 20), at + 20).replace(/\s+/gu, " ");
   return `line ${line}: “${around}”`;
 }
 
-/** A text with few bytes that are not UTF-8 among many letters that are. */
-function nearlyUtf8(bytes: Uint8Array): Decoded | undefined {
+/** Decodes as UTF-8 a text with few invalid bytes among many valid letters. */
+function nearlyUtf8(bytes: Uint8Array): DecodedText | undefined {
   const text = decodeAs("utf-8", bytes);
   let letters = 0;
   let faults = 0;
@@ -102,7 +105,7 @@ function nearlyUtf8(bytes: Uint8Array): Decoded | undefined {
   };
 }
 
-function byLetters(bytes: Uint8Array): Decoded {
+function byLetters(bytes: Uint8Array): DecodedText {
   const { encoding, score, rivals } = detectEncoding(bytes);
   const text = decodeAs(encoding, bytes);
   const at = text.search(/\P{ASCII}/u);
@@ -132,7 +135,7 @@ function markedEncoding(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-/** UTF-16 without a mark: nearly every other byte of its ASCII and Cyrillic text is 0 or 4. */
+/** Detects UTF-16 without a byte order mark: nearly every other byte of ASCII or Cyrillic text is 0 or 4. */
 function wideOf(bytes: Uint8Array): string | undefined {
   const sample = bytes.subarray(0, 4096);
   if (!sample.includes(0)) return undefined;
@@ -144,7 +147,9 @@ function wideOf(bytes: Uint8Array): string | undefined {
   return (high[0] ?? 0) > 0.8 * half ? "utf-16be" : undefined;
 }
 
-/** An encoding of East Asia that has ASCII bytes alone, and switches to its letters by an escape. */
+/**
+ * Detects an encoding of East Asia that uses only ASCII bytes, with escape sequences before other letters.
+ */
 function sevenBitOf(bytes: Uint8Array): string | undefined {
   const start = bytes.indexOf(0x1b);
   const isJapanese =
@@ -161,5 +166,4 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-/** Whether an encoding of this name can be read. */
 export const isEncoding = (name: string): boolean => encodingNamed(name) !== undefined;

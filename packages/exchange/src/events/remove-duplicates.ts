@@ -1,15 +1,19 @@
-import type { Scratch } from "./database.ts";
+import type { TemporaryDatabase } from "./database.ts";
 import type { Layout } from "./layouts/layout.ts";
 import type { Mapping } from "./mapping.ts";
-import { expands } from "./source-table.ts";
+import { hasSeveralEvents } from "./source-table.ts";
 
-/** The table `events`: each event once. */
-export async function toldOnce({ run }: Scratch, layout: Layout, mapping: Mapping): Promise<void> {
+/** Creates the table `events` without duplicates. */
+export async function removeDuplicates(
+  { run }: TemporaryDatabase,
+  layout: Layout,
+  mapping: Mapping,
+): Promise<void> {
   const rule = mapping.duplicates ?? (layout.manyReports ? "day" : "id");
-  const same = expands(layout, mapping) ? `key, "from", "to", code` : "key";
+  const same = hasSeveralEvents(layout, mapping) ? `key, "from", "to", code` : "key";
   const all = `"from", "to", code, channel, sign, begin, "end"`;
   await run(
-    `CREATE TABLE once AS SELECT *, row_number() OVER (PARTITION BY ${same} ORDER BY begin, ${all}) AS nth FROM meant`,
+    `CREATE TABLE once AS SELECT *, row_number() OVER (PARTITION BY ${same} ORDER BY begin, ${all}) AS nth FROM coded_events`,
   );
   const more =
     rule === "day" ? `row_number() OVER (PARTITION BY nth = 1 OR key = '', ${all} ORDER BY key)` : "1";
@@ -20,5 +24,5 @@ export async function toldOnce({ run }: Scratch, layout: Layout, mapping: Mappin
     `INSERT INTO exclusions SELECT 'duplicate', count(*), NULL, NULL, key, again FROM ranked WHERE again IS NOT NULL GROUP BY key, again`,
   );
   await run(`CREATE TABLE events AS SELECT key, ${all}, first_day, last_day FROM ranked WHERE again IS NULL`);
-  await run("DROP TABLE meant; DROP TABLE once; DROP TABLE ranked");
+  await run("DROP TABLE coded_events; DROP TABLE once; DROP TABLE ranked");
 }

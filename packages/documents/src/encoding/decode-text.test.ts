@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { encodingNamed } from "./decode-as.ts";
-import { bytesDecoded } from "./decoded.ts";
+import { decodeKeepingLineEnds } from "./decode-text.ts";
 
-// The bytes are written by the codecs of Python.
+// Python's codecs wrote these bytes.
 test.each([
   [
     "ibm852",
@@ -35,7 +35,7 @@ test.each([
     "GyRCPi4kNSRKRC4kTj13QC0kPyRBJE8hIjdZOyEkLEZPJDE9UCRyPHUkMUlVJDEkSiQkJEhBSiQoJD8hIxsoQg==",
   ],
 ])("a text in %s is read by its letters", (encoding, text, base64) => {
-  const found = bytesDecoded(Buffer.from(base64, "base64"));
+  const found = decodeKeepingLineEnds(Buffer.from(base64, "base64"));
   expect(found).toMatchObject({ text, encoding });
   expect(found.notices).toEqual([`Read as ${encoding}. Check that its letters are right.`]);
 });

@@ -5,16 +5,16 @@ import type { Guids } from "./guids.ts";
 const schema = z.object({
   about: z.enum(memoKinds),
   thing: z.string(),
-  /** the guids of the case and the attribute, by which another study finds them */
+  /** guids of the case and the attribute, by which another study finds them */
   guids: z.array(z.string()).optional(),
 });
 type Described = z.infer<typeof schema>;
 
-/** The things that a note can refer to by its guid; all others are named in its description. */
-export const referable: ReadonlySet<string> = new Set(["study", "source", "passage", "code"]);
+/** Kinds of records that a note can refer to by guid. All others are named in its description. */
+export const referableKinds: ReadonlySet<string> = new Set(["study", "source", "passage", "code"]);
 
-/** What a memo is about, as the description of its note: REFI-QDA has no claims, grades and ties to refer to. */
-export function describedAbout({ about, thing = "" }: Memo, guids: Guids): string {
+/** Describes the subject of a memo in its note, because REFI-QDA cannot refer to claims, grades and ties. */
+export function subjectDescription({ about, thing = "" }: Memo, guids: Guids): string {
   const [first = "", attribute = ""] = thing.split("/");
   const named: Readonly<Record<string, readonly string[]>> = {
     case: [guids.of("case", thing)],
@@ -24,23 +24,23 @@ export function describedAbout({ about, thing = "" }: Memo, guids: Guids): strin
   return JSON.stringify({ about, thing, guids: named[about] });
 }
 
-/** What a project calls the cases and attributes of the study, by their guids. */
-type Named = Readonly<Record<"case" | "attribute", ReadonlyMap<string, string>>>;
+/** Ids in the study of cases and attributes of a project, by guid. */
+type IdsByGuid = Readonly<Record<"case" | "attribute", ReadonlyMap<string, string>>>;
 
-/** What a memo is about, as its description says; the thing that it names when neither the project nor the study has it. */
-export type AboutDescribed = {
+/** The subject of a memo from a description; its name when neither the project nor the study has it. */
+export type ParsedSubject = {
   readonly about: Memo["about"];
   readonly thing: string;
   readonly isThere: boolean;
 };
 
-/** Reads what a description says that a memo is about; nothing where it is the description of another program. */
-export function aboutDescribed(description: string, study: Study, named: Named): AboutDescribed | undefined {
+/** Parses the subject of a memo from a description. Returns undefined for descriptions of other programs. */
+export function parseSubject(description: string, study: Study, named: IdsByGuid): ParsedSubject | undefined {
   const found = parsed(description);
   if (found === undefined) return undefined;
   const { about } = found;
-  const thing = thingNamed(found, named) ?? found.thing;
-  const isThere = thingNamed(found, named) !== undefined || isIn(study, about, thing);
+  const thing = recordNamed(found, named) ?? found.thing;
+  const isThere = recordNamed(found, named) !== undefined || isIn(study, about, thing);
   return { about, thing, isThere };
 }
 
@@ -53,8 +53,8 @@ function parsed(description: string): Described | undefined {
   }
 }
 
-/** The id of what the guids of a description name. */
-function thingNamed({ about, guids = [] }: Described, named: Named): string | undefined {
+/** Returns the id of the record that a description names by guids. */
+function recordNamed({ about, guids = [] }: Described, named: IdsByGuid): string | undefined {
   const [first = "", second = ""] = guids;
   if (about === "case") return named.case.get(first);
   if (about === "attribute") return named.attribute.get(first);

@@ -1,43 +1,43 @@
 import { DocumentError } from "@throughline/documents";
 import type { Problem } from "@throughline/study";
 import { sheetNames } from "../tables/formats/spreadsheet.ts";
-import { interpretedTable, type WrittenTable, writtenTable } from "../tables/read-table.ts";
+import { parseCells, readCells, type WrittenTable } from "../tables/read-table.ts";
 import type { Table } from "../tables/table.ts";
 import { TableError } from "../tables/table-error.ts";
 import { ImportError } from "./import-error.ts";
-import { type ImportChoice, planAs, planRows, refuseManyRows } from "./plan-import.ts";
-import type { ImportTarget, PlannedImport } from "./planned-import.ts";
-import { ofColumns, type Recognised, recognise } from "./recognise.ts";
+import type { ImportTarget, PlannedImport } from "./import-plan.ts";
+import { type ImportChoice, planRecognised, planRows, refuseManyRows } from "./plan-import.ts";
+import { type RecognisedFile, recognise, recogniseColumns } from "./recognise.ts";
 import { surveyTable, type TableSurvey } from "./survey-table.ts";
 
-/** What was found in a file that somebody wants to import, before anything is changed. */
-export type FileRead = Recognised & {
-  /** why it cannot be imported as it was chosen; none when there is a plan */
+/** The content of a file before its import. Nothing has been changed yet. */
+export type ImportPreview = RecognisedFile & {
+  /** reasons why the file cannot be imported with these choices; empty when there is a plan */
   readonly problems: readonly Problem[];
-  /** what there is in a table */
+  /** columns of a table */
   readonly survey?: TableSurvey;
-  /** the encoding of a table's text */
+  /** encoding of the text of a table */
   readonly encoding?: string;
-  /** the sheets of a workbook */
+  /** sheets of a workbook */
   readonly sheets?: readonly string[];
   readonly plan?: PlannedImport;
 };
 
 /**
- * Reads a file and plans its import as `planImport()` does, with what is needed to choose otherwise. A document and event data have no
- * plan here: they are read in other ways.
+ * Reads a file and plans its import like `planImport`, with the information that other choices require.
+ * Documents and event data are imported in other ways and have no plan.
  */
 export async function readFileForImport(
   file: string,
   bytes: Uint8Array,
   choice: ImportChoice,
   target: ImportTarget,
-): Promise<FileRead> {
+): Promise<ImportPreview> {
   const recognised = await recognise(file, bytes);
   const { kind } = recognised;
   if (kind === "document" || kind === "events") return { ...recognised, problems: [] };
   if (kind === "table") return readTableForImport(file, bytes, choice, target, recognised);
-  const planned = await outcomeOf(file, () => planAs(kind, file, bytes, choice, target));
+  const planned = await outcomeOf(file, () => planRecognised(kind, file, bytes, choice, target));
   return { ...recognised, ...withPlan(planned) };
 }
 
@@ -46,36 +46,36 @@ async function readTableForImport(
   bytes: Uint8Array,
   choice: ImportChoice,
   target: ImportTarget,
-  recognised: Recognised,
-): Promise<FileRead> {
+  recognised: RecognisedFile,
+): Promise<ImportPreview> {
   const sheets = sheetNames(bytes);
   const { value: table, problems } = await outcomeOf(file, async () => {
     refuseManyRows(file, bytes, choice);
-    return writtenTable(file, bytes, choice);
+    return readCells(file, bytes, choice);
   });
   const shared = sheets.length > 1 ? { sheets } : {};
   if (table === undefined) return { ...recognised, ...shared, problems };
   const encoding = table.encoding === undefined ? {} : { encoding: table.encoding };
-  const found = ofColumns(table);
+  const found = recogniseColumns(table);
   if (found?.kind === "events") return { ...found, ...shared, ...encoding, problems: [] };
-  const read = await outcomeOf(file, async () => interpretedTable(table, choice));
+  const read = await outcomeOf(file, async () => parseCells(table, choice));
   const planned = await outcomeOf(file, async () => {
     if (read.value === undefined) throw new TableError(read.problems);
     return planRows(read.value, choice, target);
   });
   if (found !== undefined && choice.long === undefined)
     return { ...found, ...shared, ...encoding, ...withPlan(planned) };
-  const survey = surveyTable(read.value ?? asWritten(table), target.study);
+  const survey = surveyTable(read.value ?? unparsedTable(table), target.study);
   return { ...recognised, ...shared, ...encoding, survey, ...withPlan(planned) };
 }
 
-/** A table whose numbers can be read in two ways: its cells as they are. */
-const asWritten = ({ encoding: _, ...table }: WrittenTable): Table => table;
+/** Returns a table whose numbers are ambiguous, with its cells as written. */
+const unparsedTable = ({ encoding: _, ...table }: WrittenTable): Table => table;
 
-/** What was read, or why it could not be. */
+/** A value, or the problems that prevented it. */
 type Outcome<T> = { readonly problems: readonly Problem[]; readonly value?: T };
 
-const withPlan = ({ problems, value }: Outcome<PlannedImport>): Pick<FileRead, "problems" | "plan"> =>
+const withPlan = ({ problems, value }: Outcome<PlannedImport>): Pick<ImportPreview, "problems" | "plan"> =>
   value === undefined ? { problems } : { problems, plan: value };
 
 async function outcomeOf<T>(file: string, read: () => Promise<T>): Promise<Outcome<T>> {

@@ -1,12 +1,12 @@
 import type { Anchor } from "@throughline/study";
 import { useCallback, useState } from "react";
-import { markedPlace, type Writing } from "../coding/reading/marked-place.ts";
+import { selectionDraftPlace, type Writing } from "../coding/reading/selection-draft.ts";
 import { drafts } from "../state/drafts.ts";
 import { useStudy } from "../state/use.ts";
 import { draftKey } from "../state/use-draft.ts";
 
-/** What is selected in a text, and what is being written about it. */
-export function useMarked(file: string) {
+/** Returns the selection in a text, and the draft about it. */
+export function useTextSelection(file: string) {
   const { info } = useStudy();
   const [marked, setMarked] = useState<Anchor>();
   const [writing, setWriting] = useState<Writing>();
@@ -15,7 +15,7 @@ export function useMarked(file: string) {
     setWriting(undefined);
   }, []);
   const discard = () => {
-    if (marked && writing) drafts.put(draftKey(info?.id, markedPlace(writing, file, marked)), {});
+    if (marked && writing) drafts.put(draftKey(info?.id, selectionDraftPlace(writing, file, marked)), {});
   };
   return { marked, setMarked, writing, setWriting, end, discard };
 }

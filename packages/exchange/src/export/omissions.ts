@@ -2,18 +2,18 @@ import { risLosses } from "@throughline/documents";
 import { type Study, some } from "@throughline/study";
 import { type ExportTable, longestCell } from "./study-tables.ts";
 
-/** Says of a list of things and their counts what a file does not hold of them; nothing when there is none. */
-function notHeld(file: string, counts: readonly (readonly [count: number, what: string])[]): string[] {
+/** Returns a sentence about what a file omits, from counts of things; none when all counts are 0. */
+function omissions(file: string, counts: readonly (readonly [count: number, what: string])[]): string[] {
   const found = counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
   return found.length === 0
     ? []
     : [`${file} has no place for ${some(found)}. The formats csv, xlsx and crate hold them.`];
 }
 
-/** What a REFI-QDA project does not hold of a study. */
-export function notHeldByProject(file: string, study: Study): string[] {
+/** Returns what a REFI-QDA project omits of a study. */
+export function omittedByProject(file: string, study: Study): string[] {
   const { claims, ties, events, rubric, sources, grades, periods, media, series } = study;
-  return notHeld(file, [
+  return omissions(file, [
     [claims.length, "claims"],
     [ties.length, "ties"],
     [events.length, "events"],
@@ -24,8 +24,8 @@ export function notHeldByProject(file: string, study: Study): string[] {
   ]);
 }
 
-/** What RIS does not hold of the works of a study. */
-export function notHeldByRis(file: string, { sources }: Study): string[] {
+/** Returns what RIS omits of the works of a study. */
+export function omittedByRis(file: string, { sources }: Study): string[] {
   const found = Array.from(risLosses(sources), ([property, works]) => `${property} (${works})`);
   return found.length === 0
     ? []
@@ -34,8 +34,8 @@ export function notHeldByRis(file: string, { sources }: Study): string[] {
       ];
 }
 
-/** Which texts a workbook holds in part. */
-export function notHeldByWorkbook(file: string, tables: readonly ExportTable[]): string[] {
+/** Returns which texts a workbook truncates. */
+export function omittedByWorkbook(file: string, tables: readonly ExportTable[]): string[] {
   const long = tables.flatMap(({ name, rows }) =>
     rows.some((row) => row.some((cell) => typeof cell === "string" && cell.length > longestCell))
       ? [name]

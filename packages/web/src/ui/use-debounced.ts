@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 
-/** A value once it has stayed the same for a while; the first one at once. */
-export function useSettled<T>(value: T, restMs: number): T {
+/** Returns a value after it has been unchanged for a while; the first one at once. */
+export function useDebounced<T>(value: T, restMs: number): T {
   const [settled, setSettled] = useState(value);
   const isFirst = settled === undefined;
   useEffect(() => {

@@ -1,9 +1,9 @@
 import type { PageText } from "./page-text.ts";
 
-/** A part of an item, in UTF-16 code units of its string. */
+/** A range of an item's string, in UTF-16 code units. */
 export type ItemRange = { readonly item: number; readonly from: number; readonly to: number };
 
-/** The parts of items on a page over which a stretch of its text lies; both in UTF-16 code units. */
+/** Returns the ranges of items that a range of the page's text covers, both in UTF-16 code units. */
 export function itemsUnder({ spans }: PageText, start: number, end: number): ItemRange[] {
   return spans.flatMap((span) => {
     const from = Math.max(start, span.start);
@@ -15,8 +15,8 @@ export function itemsUnder({ spans }: PageText, start: number, end: number): Ite
 }
 
 /**
- * The position in the text of a page at which a place in an item stands; a place that the text leaves out (a hyphen at a line's end, a
- * space) stands where the text goes on.
+ * Returns the position in a page's text of an offset in an item. An offset that the text omits (a hyphen or
+ * blank at a line end) maps to the next position.
  */
 export function positionAt({ spans, text }: PageText, item: number, offset: number): number {
   for (const span of spans) {

@@ -1,14 +1,14 @@
-/** A file up to this size is shown as a whole. */
+/** Size up to which a file is previewed as a whole, in bytes. */
 const wholeSize = 4 * 1024 * 1024;
-/** So much of a larger one is looked at to show how it is read. */
+/** Size of the previewed part of a larger file, in bytes. */
 const partSize = 100 * 1024;
 
 /**
- * The beginning of a large text file with columns, up to the end of a row.
+ * Returns the beginning of a large text file, up to the end of a row.
  *
- * @returns nothing when the file is small, or is no text of single bytes
+ * @returns undefined when the file is small, or is not text of single bytes
  */
-export function beginningOf(bytes: Uint8Array): Uint8Array | undefined {
+export function previewBytes(bytes: Uint8Array): Uint8Array | undefined {
   if (bytes.length <= wholeSize || bytes.subarray(0, 1000).includes(0)) return undefined;
   let inQuotes = false;
   let end = -1;
@@ -19,7 +19,7 @@ export function beginningOf(bytes: Uint8Array): Uint8Array | undefined {
   return end < 0 ? undefined : bytes.subarray(0, end + 1);
 }
 
-/** How many line ends a file has. */
+/** Counts the line ends of a file. */
 export function lineCount(bytes: Uint8Array): number {
   let count = 0;
   for (let at = bytes.indexOf(0x0a); at >= 0; at = bytes.indexOf(0x0a, at + 1)) count++;

@@ -2,15 +2,15 @@ import { isDeepStrictEqual } from "node:util";
 
 type Csl = Readonly<Record<string, unknown>>;
 
-/** Properties that are the same in each form, or say nothing of the work. */
-const passedOver = new Set(["id", "citation-key", "citation-label", "keyword", "_graph"]);
+/** Properties that every format keeps, or that do not describe the work. */
+const ignoredProperties = new Set(["id", "citation-key", "citation-label", "keyword", "_graph"]);
 
-/** The properties of a work that another form of it has lost or changed. */
-export function lostIn(work: Csl, other: Csl): Csl {
+/** Returns the properties of a work that another form of it has lost or changed. */
+export function lostProperties(work: Csl, other: Csl): Csl {
   return Object.fromEntries(
     Object.entries(work).filter(
       ([name, value]) =>
-        !passedOver.has(name) &&
+        !ignoredProperties.has(name) &&
         !isEmpty(value) &&
         !isDeepStrictEqual(comparable(name, value), comparable(name, other[name])),
     ),
@@ -23,14 +23,14 @@ const isEmpty = (value: unknown): boolean =>
 function comparable(name: string, value: unknown): unknown {
   if (typeof value === "number") return String(value);
   if (typeof value === "string") {
-    // Braces that protect capitals come from BibTeX and mean nothing elsewhere.
+    // Braces that protect capitals are BibTeX syntax and mean nothing elsewhere.
     const text = value.replace(/[{}]/gu, "").replace(/\s+/gu, " ").trim();
     return name.startsWith("page") ? text.replace(/[–—]|--/gu, "-") : text;
   }
   if (Array.isArray(value)) return value.map((one) => comparable(name, one));
   if (typeof value !== "object" || value === null) return value;
   const { literal, ...parts } = value as Record<string, unknown>;
-  // BibTeX has one kind of name: a person without a given name and an institution are written alike.
+  // BibTeX writes an institution and a person without a given name alike.
   const named = literal !== undefined && parts.family === undefined && !("date-parts" in parts);
   const all = name === "issued" || !named ? { ...parts, literal } : { ...parts, family: literal };
   return Object.fromEntries(

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { localeOf } from "../../sources/source-locale.ts";
 import { csvOf, sheetOf } from "../../ui/csv.ts";
-import { type Hit, hitRows, inHitOrder } from "./found-places.ts";
+import { type Hit, hitRows, orderHits } from "./search-results.ts";
 
 const hit = (before: string, exact: string, after: string): Hit => ({
   in: "documents",
@@ -19,13 +19,13 @@ const hits = [
   hit("high ", "Court", " — rose"),
 ];
 
-test("hits are read in the order of the text, by the words before, nearest first, and by those after", () => {
-  expect(inHitOrder(hits, "place")).toEqual([0, 1, 2]);
-  expect(inHitOrder(hits, "before")).toEqual([2, 1, 0]);
-  expect(inHitOrder(hits, "after")).toEqual([2, 0, 1]);
+test("hits are ordered by position, by the words before, nearest first, and by the words after", () => {
+  expect(orderHits(hits, "place")).toEqual([0, 1, 2]);
+  expect(orderHits(hits, "before")).toEqual([2, 1, 0]);
+  expect(orderHits(hits, "after")).toEqual([2, 0, 1]);
 });
 
-test("a table for a spreadsheet is quoted, marked as UTF-8, and holds no formula", async () => {
+test("a table for a spreadsheet is quoted, marked as UTF-8, and contains no formula", async () => {
   const [heading = [], row = []] = hitRows([hit('=HYPERLINK("x"), ', "суд", "\n-1")]);
   expect(row).toHaveLength(heading.length);
   expect(await csvOf([row])).toBe('documents,sources/a.txt,text,0,5,"=HYPERLINK(""x""), ",суд,"\n-1"\n');
@@ -33,7 +33,7 @@ test("a table for a spreadsheet is quoted, marked as UTF-8, and holds no formula
   expect(await sheetOf([["-1", "a"]])).toBe("\ufeff'-1,a\n");
 });
 
-test("the language of a source is what its entry says, or what its letters are", () => {
+test("the language of a source follows from its entry, or from its letters", () => {
   expect(localeOf("@misc{a, langid={russian}}", "")).toBe("ru");
   expect(localeOf("@misc{a, language={de-AT}}", "")).toBe("de-at");
   expect(localeOf("@misc{a, langid={old church slavonic}}", "Суд")).toBe("ru");

@@ -1,17 +1,20 @@
-import { quoted, type Scratch } from "./database.ts";
+import { sqlText, type TemporaryDatabase } from "./database.ts";
 import { fieldsUsed, type Mapping } from "./mapping.ts";
 import type { Reason } from "./reasons.ts";
 
-/** The table `from_known` or `to_known`: who each name in the files is in the study, and how many events have it. */
-export async function knowActors(
-  { run }: Scratch,
+/**
+ * Creates the table `from_known` or `to_known`: the actor of the study for each name in the files, and the
+ * number of events with the name.
+ */
+export async function matchActors(
+  { run }: TemporaryDatabase,
   mapping: Mapping,
   table: string,
   columns: readonly string[],
   side: "from" | "to",
 ): Promise<void> {
   const fields = fieldsUsed(mapping);
-  const like = (value: string): string => quoted(value.replace(/[\\%_]/gu, "\\$&").replaceAll("*", "%"));
+  const like = (value: string): string => sqlText(value.replace(/[\\%_]/gu, "\\$&").replaceAll("*", "%"));
   const cases = Object.entries(mapping.actors).map(([actor, entries]) => {
     const fits = entries.map((entry) => {
       const all = Object.entries(entry).map(
@@ -19,7 +22,7 @@ export async function knowActors(
       );
       return `(${all.join(" AND ")})`;
     });
-    return `WHEN ${fits.join(" OR ")} THEN ${quoted(actor)}`;
+    return `WHEN ${fits.join(" OR ")} THEN ${sqlText(actor)}`;
   });
   const names = columns.join(", ");
   await run(
@@ -28,9 +31,9 @@ export async function knowActors(
   );
 }
 
-/** Excludes the events of names that are none of the study's, counted by name. */
+/** Excludes the events of unknown names, counted by name. */
 export async function excludeUnknown(
-  { run }: Scratch,
+  { run }: TemporaryDatabase,
   reason: Reason,
   columns: readonly string[],
   side: "from" | "to",
@@ -39,6 +42,6 @@ export async function excludeUnknown(
     .map((name) => `CASE WHEN ${name} = '' THEN '(blank)' ELSE ${name} END`)
     .join(" || ' / ' || ");
   await run(
-    `INSERT INTO exclusions SELECT ${quoted(reason)}, n, NULL, NULL, NULL, ${shown} FROM ${side}_known WHERE actor IS NULL`,
+    `INSERT INTO exclusions SELECT ${sqlText(reason)}, n, NULL, NULL, NULL, ${shown} FROM ${side}_known WHERE actor IS NULL`,
   );
 }

@@ -1,22 +1,22 @@
 import type { Edit } from "@throughline/store";
 import type { Study } from "@throughline/study";
 
-/** What an import would change in a study, all or none, before anything is changed. */
+/** The planned changes of an import, which are made all or none. */
 export type PlannedImport = {
-  /** what the file is, as sentences name it */
+  /** kind of the file, as messages name it */
   readonly what: string;
   readonly edits: readonly Edit[];
-  /** how many of each kind of thing there are in it, and how many of them the study has already */
+  /** number of things of each kind in the file, and how many of them the study already has */
   readonly counts: readonly { readonly kind: string; readonly found: number; readonly known: number }[];
-  /** what was decided, and what is left out, as sentences */
+  /** sentences about decisions and omissions */
   readonly notices: readonly string[];
-  /** options of the command line that would change it, as sentences */
+  /** sentences about command-line options that would change the plan */
   readonly options?: readonly string[];
-  /** the first rows of what would be added */
+  /** first rows to be added */
   readonly preview: readonly string[];
 };
 
-/** A study with the texts that lie beside its tables. */
+/** A study with its texts. */
 export type ImportTarget = {
   readonly study: Study;
   readonly text: (path: string) => Promise<string | undefined>;

@@ -1,40 +1,42 @@
 import type { Study } from "@throughline/study";
-import { meanings } from "./channel-of.ts";
-import type { Scratch } from "./database.ts";
+import { codeMeanings } from "./channel-of.ts";
+import type { TemporaryDatabase } from "./database.ts";
 import type { Layout } from "./layouts/layout.ts";
 import type { Mapping } from "./mapping.ts";
 import type { SourceColumns } from "./source-table.ts";
 
-/** The table `meant`: events whose code means a channel between these two actors. */
-export async function mean(
-  scratch: Scratch,
+/** Creates the table `coded_events`: events whose code means a channel between their two actors. */
+export async function interpretCodes(
+  database: TemporaryDatabase,
   layout: Layout,
   mapping: Mapping,
   study: Study,
   columns: SourceColumns,
 ): Promise<void> {
   const codes = columns.code.join(", ");
-  const found = await scratch.rows(`SELECT "from", "to", ${codes} FROM judged GROUP BY ALL ORDER BY ALL`);
+  const found = await database.rows(
+    `SELECT "from", "to", ${codes} FROM checked_events GROUP BY ALL ORDER BY ALL`,
+  );
   if (layout.scheme === "cameo") refuseLostZeros(found.map((row) => row.c0 ?? ""));
-  const meaning = meanings(layout.scheme, mapping.channels, study);
+  const meaning = codeMeanings(layout.scheme, mapping.channels, study);
   const table = found.flatMap((row) => {
     const [from = "", to = ""] = [row.from ?? "", row.to ?? ""];
     const code = columns.code.map((name) => row[name] ?? "");
-    const meant = meaning(code, from, to);
-    return meant ? [[from, to, ...code, meant.channel, meant.sign]] : [];
+    const tie = meaning(code, from, to);
+    return tie ? [[from, to, ...code, tie.channel, tie.sign]] : [];
   });
   const made = ["from", "to", ...columns.code, "channel", "sign"]
     .map((name) => `"${name}" VARCHAR`)
     .join(", ");
-  await scratch.run(`CREATE TABLE meaning (${made})`);
-  await scratch.insert("meaning", table);
+  await database.run(`CREATE TABLE meaning (${made})`);
+  await database.insert("meaning", table);
   const both = `"from", "to", ${codes}`;
   const code = codeText(columns);
-  await scratch.run(`INSERT INTO exclusions SELECT 'unmapped code', count(*), NULL, NULL, NULL, ${code} AS what
-    FROM judged ANTI JOIN meaning USING (${both}) GROUP BY what`);
-  await scratch.run(`CREATE TABLE meant AS SELECT key, "from", "to", ${code} AS code, channel, sign, begin, "end", first_day, last_day
-    FROM judged JOIN meaning USING (${both})`);
-  await scratch.run("DROP TABLE judged");
+  await database.run(`INSERT INTO exclusions SELECT 'unmapped code', count(*), NULL, NULL, NULL, ${code} AS what
+    FROM checked_events ANTI JOIN meaning USING (${both}) GROUP BY what`);
+  await database.run(`CREATE TABLE coded_events AS SELECT key, "from", "to", ${code} AS code, channel, sign, begin, "end", first_day, last_day
+    FROM checked_events JOIN meaning USING (${both})`);
+  await database.run("DROP TABLE checked_events");
 }
 
 const codeText = ({ code }: SourceColumns): string =>
@@ -42,12 +44,12 @@ const codeText = ({ code }: SourceColumns): string =>
     ? (code[0] ?? "")
     : `concat_ws('/', ${code.map((name) => `nullif(${name}, '')`).join(", ")})`;
 
-/** Codes that were numbers on the way, so that they cannot be told from others. */
+/** Codes that a program converted to numbers, which makes them ambiguous. */
 export class LostZerosError extends Error {
   override name = "LostZerosError";
 }
 
-/** CAMEO codes begin with 01 to 20; read as numbers they lose the zero, and 010 (a statement) becomes 10 (a demand). */
+/** CAMEO codes begin with 01 to 20. Without the zero, 010 (a statement) becomes 10 (a demand). */
 function refuseLostZeros(codes: readonly string[]): void {
   const lost = codes.filter(
     (code) => /^\d$/u.test(code) || (/^\d/u.test(code) && Number(code.slice(0, 2)) > 20),
