@@ -133,11 +133,15 @@ test("beside a cell: its rubric, the evidence for and against, rationale and his
   await page.fill(".panel textarea", "seen anew");
   await saved();
   await inFolder("grades.csv", "seen anew");
+  await page.click(".panel nav >> text=Memos");
   await page.fill(".panel [name=memo]", "Ask the court's clerk.");
   await page.click(".panel section button[type=submit]");
   await expect.poll(() => page.textContent(".panel section .claims")).toContain("Ask the court's clerk.");
   await inFolder("memos.csv", "grade,trafficking/prosecution,,Ask the court's clerk.");
-  await expect.poll(() => page.textContent(".panel")).toContain("History");
+  await page.click(".panel nav >> text=History");
+  await expect.poll(() => page.textContent(".cell-history li >> nth=0")).toContain("Rationale");
+  expect(await page.textContent(".cell-history")).toContain("→ seen anew");
+  await page.click(".panel nav >> text=Grade");
   await page.focus("[role=grid]");
   await page.keyboard.press("Delete");
   await expect.poll(() => gradeIn("trafficking/prosecution")).toBe("");

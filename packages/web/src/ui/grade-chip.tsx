@@ -1,3 +1,5 @@
+import { numberText } from "./number-text.ts";
+
 /** Returns the class for the background of a grade. */
 export const chipClass = (grade: number | null | undefined, isRaw: boolean): string => {
   if (grade === null || grade === undefined) return "grade-chip none";
@@ -11,7 +13,7 @@ export function GradeChip({ grade, isRaw = false }: { grade: number | null | und
 }
 
 /** Rounds to at most two decimals. */
-const gradeText = (grade: number): string => String(Math.round(grade * 100) / 100);
+const gradeText = (grade: number): string => numberText(Math.round(grade * 100) / 100);
 
 /** Returns the nearest of the four shades. */
 function shadeOf(grade: number): string {
