@@ -233,7 +233,6 @@ test("start assesses the study and opens the workbench, on this machine only", a
   );
   try {
     const [url, token] = await addressIn(server.stdout);
-    expect(await readdir(join(place, "served", "started"))).toContain("report.html");
     expect((await fetch(url)).status).toBe(401);
     const asked = { headers: { authorization: `Bearer ${token}` } };
     expect(await (await fetch(url, asked)).text()).toContain('id="root"');
@@ -243,6 +242,8 @@ test("start assesses the study and opens the workbench, on this machine only", a
       manifest: { title: string };
     };
     expect(manifest.title).toContain("democracy");
+    const report = join(place, "served", "started");
+    await expect.poll(() => readdir(report).catch(() => [])).toContain("report.html");
   } finally {
     const ended = new Promise((resolve) => server.once("exit", resolve));
     server.kill("SIGTERM");

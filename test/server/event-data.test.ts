@@ -118,7 +118,7 @@ test("for a shared study, files of the server cannot be named", async () => {
   const uploads = await Uploads.in(join(place, "uploads"));
   const jobs = await Jobs.of(path, join(place, "jobs"), () => undefined);
   const token = "token";
-  const feed = { look: async () => undefined };
+  const feed = { poll: async () => undefined };
   const person = { name: "Anna" };
   const context = { store: await postgres.store(), path, person, token, jobs, uploads, feed };
   const host = { closePrevious: async () => undefined } as unknown as Host;

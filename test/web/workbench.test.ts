@@ -10,7 +10,15 @@ import { root } from "../russia.ts";
 import { openStudy } from "../server/open-study.ts";
 import { atRest, type BrowserStudy, inBrowser, inOwnProcess, seriousProblems } from "./in-browser.ts";
 import { paste } from "./paste.ts";
-import { assessmentMs, casesAsRows, currentAssessment, openCases, openScreen, toScreen } from "./screens.ts";
+import {
+  assessmentMs,
+  casesAsRows,
+  currentAssessment,
+  openCases,
+  openScreen,
+  signIn,
+  toScreen,
+} from "./screens.ts";
 import { selectWords } from "./select-words.ts";
 
 const opened = inBrowser("russia-gender-violence");
@@ -352,6 +360,52 @@ test("after the server is killed and restarted during typing, the text is kept a
   expect((await again.call("GET", "/api/grades/trafficking/national_law")).body.grade).toBe(1);
   await page.close();
   await again.end();
+});
+
+test("a page that was signed out while it had an unsaved change sends it once the browser is signed in", async () => {
+  const killed = await inOwnProcess(opened());
+  await page.click(cell("trafficking/national_law"));
+  await killed.end("SIGKILL");
+  await page.keyboard.type("1");
+  await page.keyboard.press("Enter");
+  const refused = page.waitForResponse((response) => response.status() === 401);
+  const again = await openStudy(folder, new URL(killed.url).port);
+  await refused;
+  await signIn(page.context(), again);
+  await saved();
+  expect((await again.call("GET", "/api/grades/trafficking/national_law")).body.grade).toBe(1);
+  expect(await gradeIn("trafficking/national_law")).toBe("1");
+  await page.close();
+  await again.end();
+});
+
+test("a change that the server cannot save yet is kept and sent again", async () => {
+  await openScreen(page, study, "cases");
+  await page.route(
+    "**/api/grades/trafficking/national_law",
+    (route) =>
+      route.fulfill({
+        status: 507,
+        contentType: "application/json",
+        body: JSON.stringify({ error: { code: "disk_full", message: "The disk is full." } }),
+      }),
+    { times: 1 },
+  );
+  await page.click(cell("trafficking/national_law"));
+  await page.keyboard.type("1");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => page.textContent(".notice")).toContain("The disk is full.");
+  await saved();
+  await inFolder("grades.csv", "trafficking,national_law,1,high");
+  expect(await gradeIn("trafficking/national_law")).toBe("1");
+});
+
+test("a page whose first attempt to follow the study fails sees later changes", async () => {
+  await page.route("**/api/live", (route) => route.abort(), { times: 1 });
+  await openScreen(page, study, "cases");
+  const { body: row } = await study.call("GET", "/api/grades/trafficking/national_law");
+  await study.call("PATCH", "/api/grades/trafficking/national_law", { version: row.version, grade: 0.33 });
+  await expect.poll(() => gradeIn("trafficking/national_law")).toBe("0.33");
 });
 
 test("axe finds nothing serious on any screen", async () => {

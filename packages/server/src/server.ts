@@ -3,6 +3,7 @@ import type { Store } from "@throughline/store";
 import type { FolderState } from "./folder/folder-link.ts";
 import { StudyHost } from "./host/host.ts";
 import { Person } from "./host/person.ts";
+import { assessedReport } from "./jobs/assessed-report.ts";
 
 /** The server of a study, or of the start page. */
 export type RunningServer = {
@@ -20,6 +21,8 @@ export type StudyServer = RunningServer & {
   readonly folder: FolderState;
   /** where a hidden folder that was copied with the study from elsewhere was moved */
   readonly setAside?: string;
+  /** Returns the folder of the report on the study that was opened first; see `assessedReport`. */
+  readonly assessedReport: () => Promise<string | undefined>;
 };
 
 type Serving = {
@@ -68,6 +71,7 @@ export async function serveStudy({
     get folder() {
       return study.folder.state;
     },
+    assessedReport: () => assessedReport(study),
     close: () => host.close(),
   };
 }

@@ -1,12 +1,13 @@
 import { stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type RunningServer, serveStart, serveStudy } from "@throughline/server";
+import { type RunningServer, type StudyServer, serveStart, serveStudy } from "@throughline/server";
 import { savedName } from "@throughline/store";
 import openInBrowser from "open";
 import { authorFor } from "../author.ts";
 import type { OpenOptions } from "../declarations/study.ts";
 import { exitCode } from "../exit.ts";
+import { explain } from "../explain-error.ts";
 import { printFolderState } from "../folder-state.ts";
 import { freePort } from "../free-port.ts";
 import { stopSignal } from "../stop-signal.ts";
@@ -25,6 +26,8 @@ export async function openCommand(folder: string, options: OpenOptions): Promise
 type WorkbenchOptions = OpenOptions & {
   /** the folder of the example study */
   readonly example?: string;
+  /** called once the study is open; what it throws is printed */
+  readonly onServed?: (served: StudyServer) => Promise<void>;
 };
 
 /** Opens the workbench for a study, until the process is stopped. */
@@ -52,7 +55,7 @@ export async function openWorkbench(folder: string, options: WorkbenchOptions): 
     await served.close();
     return exitCode.found;
   }
-  await serveUntilStopped(served, options);
+  await serveUntilStopped(served, options, options.onServed);
   return exitCode.done;
 }
 
@@ -75,9 +78,10 @@ export async function openStartPage(newFolder: string, options: OpenOptions): Pr
   return exitCode.done;
 }
 
-async function serveUntilStopped(
-  served: RunningServer,
+async function serveUntilStopped<S extends RunningServer>(
+  served: S,
   { browser, json }: Pick<OpenOptions, "browser" | "json">,
+  onServed?: (served: S) => Promise<void>,
 ): Promise<void> {
   const address = `${served.url}?token=${served.token}`;
   if (json) console.log(JSON.stringify({ url: served.url, token: served.token, address }));
@@ -87,6 +91,7 @@ async function serveUntilStopped(
     console.log("Every change is saved. Press Ctrl+C to stop.");
     if (browser && process.stdout.isTTY && !process.env.CI) await showInBrowser(address);
   }
+  onServed?.(served).catch((error: unknown) => console.error(explain(error).message));
   await stopSignal();
   await served.close();
 }

@@ -2,6 +2,8 @@ import { existsSync } from "node:fs";
 import { cp, readdir, readFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Assessment } from "@throughline/assess";
+import type { StudyServer } from "@throughline/server";
 import { makePlace, own } from "@throughline/store";
 import type { Study } from "@throughline/study";
 import { authorFor } from "../author.ts";
@@ -9,30 +11,50 @@ import type { StartOptions } from "../declarations/study.ts";
 import { exitCode } from "../exit.ts";
 import { freePort } from "../free-port.ts";
 import { loadUsableStudy } from "../load-usable-study.ts";
+import { replaceFolder } from "../replace-folder.ts";
 import { assessInto, printSummary } from "./assess.ts";
 import { openStartPage, openWorkbench } from "./open.ts";
 
 const root = fileURLToPath(new URL("../../../../", import.meta.url));
 
 /**
- * `throughline start`: assesses studies, prints the main conclusions, and opens the workbench on the first study: in
- * its own folder when it is named, in a copy when it is bundled. For an empty folder it offers to create or open a
- * study. Problems that would prevent the workbench from opening are reported before anything is computed.
+ * `throughline start`: opens the workbench on a study and prints its main conclusions: in its own folder when it is
+ * named, in a copy when it is bundled. With `--once` it assesses studies without opening anything. For an empty folder
+ * it offers to create or open a study. Problems that would prevent the workbench from opening are reported first.
  */
 export async function startCommand(named: readonly string[], options: StartOptions): Promise<number> {
   const out = options.out ?? join(root, "out");
   const folders = named.length > 0 ? named : await bundledStudies(options.once ?? false);
   const [first] = folders;
   if (first === undefined) return exitCode.found;
-  if (!options.once && named.length === 1 && (await isEmptyFolder(first)))
+  const isNamed = named.length > 0;
+  if (options.once) return (await assessAll(folders, isNamed, out)) ? exitCode.done : exitCode.found;
+  if (named.length === 1 && (await isEmptyFolder(first)))
     return openStartPage(resolve(first), { port: options.port, browser: options.browser });
-  if (options.once) return (await assessAll(folders, named.length > 0, out)) ? exitCode.done : exitCode.found;
   const port = await freePort(options.port);
-  const folder = named.length > 0 ? first : await workingCopy(first, out);
+  const folder = isNamed ? first : await workingCopy(first, out);
   if (existsSync(folder)) own(await makePlace(folder), authorFor(folder)).release();
-  if (!(await assessAll(folders, named.length > 0, out))) return exitCode.found;
-  const opening = { port, browser: options.browser };
-  return openWorkbench(folder, named.length > 0 ? opening : { ...opening, example: resolve(folder) });
+  if (!(await loadUsableStudy(folder))) return exitCode.found;
+  const others = folders.slice(1);
+  if (others.length > 0 && !(await assessAll(others, isNamed, out))) return exitCode.found;
+  return openWorkbench(folder, {
+    port,
+    browser: options.browser,
+    ...(isNamed ? {} : { example: resolve(folder) }),
+    onServed: (served) => printAssessment(served, out),
+  });
+}
+
+/** Prints the main conclusions of the open study, and copies its report to where the reports are. */
+async function printAssessment(served: StudyServer, out: string): Promise<void> {
+  const report = await served.assessedReport();
+  if (report === undefined) return;
+  const assessment: Assessment = JSON.parse(await readFile(join(report, "assessment.json"), "utf8"));
+  const target = join(out, assessment.study.id);
+  await replaceFolder(target, "assessment.json", (folder) => cp(report, folder, { recursive: true }));
+  printSummary(assessment);
+  console.log(`\nReport: ${join(target, "report.html")}`);
+  console.log(`Workbench: ${served.url}?token=${served.token}`);
 }
 
 /** Returns whether a folder has only hidden files. */

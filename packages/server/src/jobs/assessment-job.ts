@@ -6,7 +6,7 @@ import type { Study } from "@throughline/study";
 import { reportLanguage } from "../export/report-language.ts";
 import type { EventsRequest } from "./events-job.ts";
 import type { ImportRequest } from "./import-job.ts";
-import type { JobRequest } from "./jobs.ts";
+import type { JobRequest } from "./job-request.ts";
 
 /** A job that assesses the study, or a part of it. */
 export type AssessmentRequest = Exclude<JobRequest, EventsRequest | ImportRequest>;

@@ -1,31 +1,25 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 import { Store } from "@throughline/store";
-import type { JobMessage, JobTask } from "./jobs.ts";
+import { isReusable, type JobMessage, type JobTask } from "./job-request.ts";
 
 /** Minimum time between progress messages, in milliseconds. */
 const pause = 100;
 
-const { folder, place, request, revision } = workerData as JobTask;
 const post = (message: JobMessage) => parentPort?.postMessage(message);
 const stop = new AbortController();
-// The thread ends by itself when its work is done or stopped.
-parentPort?.on("message", () => stop.abort()).unref();
-let lastProgress = 0;
-const onProgress = (part: string, done: number) => {
-  const now = performance.now();
-  if (now - lastProgress < pause) return;
-  lastProgress = now;
-  post({ progress: { part, done } });
-};
-
-try {
-  post({ result: await work() });
-} catch (error) {
-  post({ failed: (error as Error).message });
-}
+parentPort?.on("message", async (message: JobTask | "stop") => {
+  if (message === "stop") return stop.abort();
+  try {
+    post({ result: await work(message) });
+  } catch (error) {
+    post({ failed: (error as Error).message });
+  }
+  if (!isReusable(message.request)) parentPort?.close();
+});
 
 /** Each job loads only the modules that it needs: reading files does not load the assessment. */
-async function work(): Promise<unknown> {
+async function work({ folder, place, request, revision }: JobTask): Promise<unknown> {
+  const onProgress = progressReporter();
   const store = await Store.inFolder(folder);
   try {
     if (request.kind === "verify") return await store.verify();
@@ -45,4 +39,15 @@ async function work(): Promise<unknown> {
   } finally {
     await store.close();
   }
+}
+
+/** Reports progress, but no more often than once in a pause. */
+function progressReporter(): (part: string, done: number) => void {
+  let last = 0;
+  return (part, done) => {
+    const now = performance.now();
+    if (now - last < pause) return;
+    last = now;
+    post({ progress: { part, done } });
+  };
 }

@@ -4,43 +4,14 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promise
 import { join } from "node:path";
 import type { Worker } from "node:worker_threads";
 import type { Job } from "@throughline/api";
-import type { Withdrawal } from "@throughline/assess";
 import type { StudyRows } from "@throughline/exchange";
-import type { Analysis, ReportFormat } from "@throughline/study";
-import { startWorker } from "../worker-file.ts";
-import { type EventsRequest, type EventsResult, rowsFile } from "./events-job.ts";
-import type { ImportRequest } from "./import-job.ts";
-
-/**
- * Long-running work: the whole assessment with its report, the report in another format, an assessment on facts alone
- * or without some evidence, one analysis, reading events, importing a file, or checking the database.
- */
-export type JobRequest =
-  | { readonly kind: "assess" | "facts" | "verify" }
-  | { readonly kind: "export"; readonly format: ReportFormat }
-  | { readonly kind: "withdraw"; readonly withdrawal: Withdrawal }
-  | { readonly kind: "analysis"; readonly analysis: Analysis }
-  | EventsRequest
-  | ImportRequest;
-
-export type JobTask = {
-  readonly folder: string;
-  readonly place: string;
-  readonly request: JobRequest;
-  readonly revision: number;
-};
-
-export type JobMessage =
-  | { readonly progress: Job["progress"] }
-  | { readonly result: unknown }
-  | { readonly failed: string };
+import { type EventsResult, rowsFile } from "./events-job.ts";
+import { isReusable, type JobMessage, type JobRequest, type JobTask } from "./job-request.ts";
+import { keepThread, takeThread } from "./job-threads.ts";
 
 const maxConcurrent = 2;
 /** Number of finished jobs of each kind that are kept. */
 const maxFinished = 20;
-
-/** Memory limit for reading one file. */
-const importLimits = { maxOldGenerationSizeMb: 2048 };
 
 const messageOf = (error: NodeJS.ErrnoException): string =>
   error.code === "ERR_WORKER_OUT_OF_MEMORY"
@@ -155,14 +126,12 @@ export class Jobs {
     if (!waiting || !request) return;
     const { id, revision } = waiting;
     const task: JobTask = { folder: this.#folder, place: join(this.#place, id), request, revision };
-    const worker = startWorker("job-worker", import.meta.url, {
-      workerData: task,
-      ...(request.kind === "import" ? { resourceLimits: importLimits } : {}),
-    });
+    const worker = takeThread(request);
     this.#workers.set(id, worker);
     void this.#change(id, { state: "running" });
     worker.on("message", (message: JobMessage) => void this.#hear(id, message));
     worker.on("error", (error) => void this.#end(id, { state: "failed", message: messageOf(error) }));
+    worker.postMessage(task);
     this.#next();
   }
 
@@ -189,7 +158,8 @@ export class Jobs {
       // Its database runs in threads of its own, and needs this message to stop and to remove its temporary folder.
       worker.postMessage("stop");
       await once(worker, "exit");
-    } else await worker?.terminate();
+    } else if (worker && request && change.state === "done" && isReusable(request)) keepThread(worker);
+    else await worker?.terminate();
     this.#next();
   }
 

@@ -62,22 +62,31 @@ export async function api<const R extends Route>(
   signal?: AbortSignal,
 ): Promise<AnswerOf<R>> {
   const parts: Parts = asked;
-  const response = await send(route.method, addressIn(route, parts), parts.body, signal);
+  const request = () => send(route.method, addressIn(route, parts), parts.body, signal);
+  let received = await request();
+  if (received.refusal?.code === "csrf") {
+    // This browser has signed in again since the token was fetched.
+    csrf = undefined;
+    received = await request();
+  }
+  const { response, answer, refusal } = received;
   if (response.status === 401) throw new OfflineError("The study was opened again.");
-  const json = response.headers.get("content-type")?.startsWith("application/json");
-  const answer: unknown = json ? await response.json() : await response.text();
   if (response.ok) return answer as AnswerOf<R>;
-  const { error } = answer as { error?: ApiRefusal };
-  if (response.status === 403) csrf = undefined;
-  throw new RefusedError(response.status, error?.message ?? response.statusText, error?.conflict);
+  throw new RefusedError(response.status, refusal?.message ?? response.statusText, refusal?.conflict);
 }
+
+type Received = {
+  readonly response: Response;
+  readonly answer: unknown;
+  readonly refusal: ApiRefusal | undefined;
+};
 
 async function send(
   method: string,
   address: string,
   body: unknown,
   signal: AbortSignal | undefined,
-): Promise<Response> {
+): Promise<Received> {
   try {
     const headers = new Headers();
     if (method !== "GET") headers.set("x-csrf-token", await token());
@@ -90,19 +99,28 @@ async function send(
       headers.set("content-type", "application/json");
       request.body = JSON.stringify(body);
     }
-    return await fetch(address, request);
+    const response = await fetch(address, request);
+    const isJson = response.headers.get("content-type")?.startsWith("application/json");
+    const answer: unknown = isJson ? await response.json() : await response.text();
+    const refusal = response.ok ? undefined : (answer as { error?: ApiRefusal }).error;
+    return { response, answer, refusal };
   } catch (cause) {
     signal?.throwIfAborted();
     csrf = undefined;
-    throw new OfflineError("There is no answer.", { cause });
+    throw cause instanceof OfflineError ? cause : new OfflineError("There is no answer.", { cause });
   }
 }
 
 function token(): Promise<string> {
-  csrf ??= fetch(contract.study.session.path)
-    .then((response) => response.json() as Promise<{ csrf: string }>)
-    .then((session) => session.csrf);
+  csrf ??= fetchToken();
   return csrf;
+}
+
+/** @throws OfflineError when this browser is not signed in */
+async function fetchToken(): Promise<string> {
+  const response = await fetch(contract.study.session.path);
+  if (!response.ok) throw new OfflineError("The study was opened again.");
+  return ((await response.json()) as AnswerOf<typeof contract.study.session>).csrf;
 }
 
 /** Returns the answer of a route, or undefined when the requested record does not exist. */

@@ -11,7 +11,8 @@ export type LiveListeners = { readonly [N in LiveEventName]: (data: Data<N>) => 
  *
  * @param onReopened the stream is connected again; only the revisions in between are sent again
  * @param onLost the stream has ended for good
- * @returns `opened` is done once every later event will arrive, or the first attempt to connect has failed
+ * @returns `opened` is done once every later event will arrive, or none ever will; it fails with an OfflineError when there was no
+ *   answer. The stream that connects later would not say what was missed, so follow again then.
  */
 export function followLive(
   listeners: LiveListeners,
@@ -23,14 +24,15 @@ export function followLive(
       listeners[name](JSON.parse(data) as Data<N>),
     );
   for (const name of Object.keys(liveEvents) as LiveEventName[]) follow(name);
-  const opened = new Promise<void>((resolve) => {
+  const opened = new Promise<void>((resolve, reject) => {
     stream.onopen = () => {
       resolve();
       stream.onopen = onReopened;
     };
     stream.onerror = () => {
+      if (stream.readyState !== EventSource.CLOSED) return reject(new OfflineError("There is no answer."));
+      onLost(new OfflineError("The stream has ended."));
       resolve();
-      if (stream.readyState === EventSource.CLOSED) onLost(new OfflineError("The stream has ended."));
     };
   });
   return { opened, stop: () => stream.close() };

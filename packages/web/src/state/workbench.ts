@@ -327,8 +327,10 @@ export class Workbench {
         ? await api(grades.create, { body: { case: caseId, attribute, confidence: "medium", ...values } })
         : await api(grades.change, { params, body: { version, ...values } });
     } catch (error) {
-      if (!(error instanceof RefusedError)) throw error;
-      const row = await answerOrNone(grades.get, { params }).catch(() => undefined);
+      // What may be accepted later, as on a full disk, is kept and sent again.
+      if (!(error instanceof RefusedError && error.isFinal)) throw error;
+      const row = await answerOrNone(grades.get, { params });
+      if (row && hasValues(row, values)) return row;
       if (error.status === 409 && error.conflict) {
         const conflict = { cell, author: error.conflict.author, mine: values };
         this.#set({ conflicts: [...this.#state.conflicts, conflict] });
@@ -380,6 +382,12 @@ export class Workbench {
     for (const listener of this.#listeners) listener();
   }
 }
+
+/** Whether a grade has these values already, as when the answer to a change was lost. */
+const hasValues = (row: GradeRow, values: GradeValues): boolean =>
+  Object.entries(values).every(
+    ([name, value]) => JSON.stringify(row[name as keyof GradeValues]) === JSON.stringify(value),
+  );
 
 export const cellOf = ({ case: caseId, attribute }: { case: string; attribute: string }): CellId =>
   cellId(caseId, attribute);

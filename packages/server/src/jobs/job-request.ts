@@ -1,0 +1,32 @@
+import type { Job } from "@throughline/api";
+import type { Withdrawal } from "@throughline/assess";
+import type { Analysis, ReportFormat } from "@throughline/study";
+import type { EventsRequest } from "./events-job.ts";
+import type { ImportRequest } from "./import-job.ts";
+
+/**
+ * Long-running work: the whole assessment with its report, the report in another format, an assessment on facts alone
+ * or without some evidence, one analysis, reading events, importing a file, or checking the database.
+ */
+export type JobRequest =
+  | { readonly kind: "assess" | "facts" | "verify" }
+  | { readonly kind: "export"; readonly format: ReportFormat }
+  | { readonly kind: "withdraw"; readonly withdrawal: Withdrawal }
+  | { readonly kind: "analysis"; readonly analysis: Analysis }
+  | EventsRequest
+  | ImportRequest;
+
+export type JobTask = {
+  readonly folder: string;
+  readonly place: string;
+  readonly request: JobRequest;
+  readonly revision: number;
+};
+
+export type JobMessage =
+  | { readonly progress: Job["progress"] }
+  | { readonly result: unknown }
+  | { readonly failed: string };
+
+/** Whether the thread of a job takes another one: reading files and events needs limits and threads of its own. */
+export const isReusable = ({ kind }: JobRequest): boolean => kind !== "import" && kind !== "events";
