@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 
 /** A record of a CSV file, with the line in which it begins (from 1), its cells, and its text without line ends. */
-export type CsvRecord = {
+type CsvRecord = {
   readonly line: number;
   readonly cells: readonly string[];
   readonly raw: string;
