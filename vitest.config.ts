@@ -11,9 +11,14 @@ const files = {
     "test/*-in-worker.test.ts",
   ],
   screens: ["test/screens/**/*.test.ts"],
-  store: ["test/store/**/*.test.ts", "test/server/event-data.test.ts"],
+  slow: ["test/slow/**/*.test.ts"],
+  store: ["test/store/**/*.test.ts"],
   server: ["test/server/**/*.test.ts", "test/**/*command.test.ts"],
+  /** they need a database that several people share */
+  sharedStore: ["test/store/shared-events.test.ts"],
 };
+/** The tests that also run on PostgreSQL. */
+const onPostgres = ["folder", "migrations", "search", "shared-events", "store"];
 
 /** Tests that need a browser. */
 function browserProject(name: string, include: string[]) {
@@ -24,6 +29,19 @@ function browserProject(name: string, include: string[]) {
       pool: "forks" as const,
       include,
       globalSetup: ["test/user-data.ts", "test/host/studies-setup.ts", "test/host/browser-setup.ts"],
+    },
+  };
+}
+
+/** Tests of the server and the command, in processes of their own: the command changes the working directory. */
+function serverProject(name: string, include: string[]) {
+  return {
+    extends: true as const,
+    test: {
+      name,
+      pool: "forks" as const,
+      include,
+      globalSetup: ["test/user-data.ts", "test/host/studies-setup.ts"],
     },
   };
 }
@@ -63,29 +81,24 @@ export default defineConfig({
           ],
         },
       },
-      // In processes of their own: the command changes the working directory.
+      serverProject("server", files.server),
       {
         extends: true,
-        test: {
-          name: "server",
-          pool: "forks",
-          include: files.server,
-          exclude: files.store,
-          globalSetup: ["test/user-data.ts", "test/host/studies-setup.ts"],
-        },
+        test: { name: "store", pool: "forks", include: files.store, exclude: files.sharedStore },
       },
+      browserProject("browser", files.browser),
+      // What takes longer than all the others together: npm run test:slow.
+      serverProject("slow", files.slow),
+      browserProject("screens", files.screens),
       {
         extends: true,
         test: {
-          name: "store",
+          name: "postgres",
           pool: "forks",
-          include: files.store,
+          include: onPostgres.map((name) => `test/store/${name}.test.ts`),
           globalSetup: ["test/user-data.ts", "test/store/postgres-server.ts"],
         },
       },
-      browserProject("browser", files.browser),
-      // Every screen in every detail takes longer than all the others: npm run test:screens.
-      browserProject("screens", files.screens),
     ],
   },
 });

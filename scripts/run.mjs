@@ -154,9 +154,14 @@ function longFiles() {
 
 const test = (parameters, environment) => run("vitest", ["run", ...parameters], environment);
 
-const testQuick = (environment) => test(["--project", "!screens", ...args], environment);
+/** The projects that take longer than all the others together. */
+const slowProjects = ["slow", "screens", "postgres"];
 
-const testScreens = (environment) => test(["--project", "screens", ...args], environment);
+const testQuick = (environment) =>
+  test([...slowProjects.flatMap((name) => ["--project", `!${name}`]), ...args], environment);
+
+const testSlow = (environment) =>
+  test([...slowProjects.flatMap((name) => ["--project", name]), ...args], environment);
 
 const testLong = (environment) => test(longFiles(), { ...environment, THROUGHLINE_LONG: "1" });
 
@@ -185,14 +190,14 @@ const tasks = {
   start: (environment) =>
     run("node", [join("packages", "cli", "bin", "throughline.mjs"), "start", ...args], environment),
   test: (environment) => check(environment) || testQuick(environment),
-  "test:screens": (environment) => testScreens(environment),
+  "test:slow": (environment) => testSlow(environment),
   "test:long": (environment) => testLong(environment),
   bench: (environment) => bench(environment) ?? 0,
 };
 
 if (!Object.hasOwn(tasks, task ?? "")) {
   console.error(
-    `There is no task "${task}". Use npm start, npm test, npm run test:screens, npm run test:long or npm run bench.`,
+    `There is no task "${task}". Use npm start, npm test, npm run test:slow, npm run test:long or npm run bench.`,
   );
   process.exit(2);
 }

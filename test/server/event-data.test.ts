@@ -1,17 +1,9 @@
 // Event data over HTTP: who may name which files, what is rejected, and that a reading is added as by the command.
-import { cp, mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cp, readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type RunningServer, serveStudy } from "@throughline/server";
-import { makePlace } from "@throughline/store";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { studyApp } from "../../packages/server/src/app.ts";
-import type { Context } from "../../packages/server/src/context.ts";
-import type { Host } from "../../packages/server/src/host/host-actions.ts";
-import { Jobs } from "../../packages/server/src/jobs/jobs.ts";
-import { Uploads } from "../../packages/server/src/uploads.ts";
 import { example } from "../events/waterland.ts";
-import { databases } from "../store/databases.ts";
 import { copyOf } from "../store/studies.ts";
 import { type Call, caller } from "./open-study.ts";
 import { workbench } from "./workbench.ts";
@@ -108,39 +100,4 @@ test("uploaded files are deleted when the study is closed", async () => {
   expect(await readdir(join(own, ".throughline/uploads"))).toEqual([sent.body.id]);
   await opened.close();
   expect(await readdir(join(own, ".throughline"))).not.toContain("uploads");
-});
-
-test("for a shared study, files of the server cannot be named", async () => {
-  const postgres = await databases("postgres");
-  const path = await mkdtemp(join(tmpdir(), "throughline-shared-"));
-  const place = await makePlace(path);
-  await writeFile(join(path, "events.csv"), "secret");
-  const uploads = await Uploads.in(join(place, "uploads"));
-  const jobs = await Jobs.of(path, join(place, "jobs"), () => undefined);
-  const token = "token";
-  const feed = { poll: async () => undefined };
-  const person = { name: "Anna" };
-  const context = { store: await postgres.store(), path, person, token, jobs, uploads, feed };
-  const host = { closePrevious: async () => undefined } as unknown as Host;
-  const server = await studyApp(context as unknown as Context, { port: () => 80, workbench, host });
-  const headers = { host: "127.0.0.1:80", authorization: `Bearer ${token}` };
-  const ask = async (events: object) => {
-    const payload = { kind: "events", events: { mapping, ...events } };
-    const answer = await server.inject({ method: "POST", url: "/api/jobs", headers, payload });
-    return { status: answer.statusCode, body: answer.json() };
-  };
-  try {
-    for (const name of ["events.csv", "/etc/passwd", "*"])
-      expect(await ask({ paths: [name] })).toMatchObject({
-        status: 403,
-        body: { error: { code: "server_files" } },
-      });
-    const { id } = await uploads.keep("events.csv", new Uint8Array([1]));
-    expect((await ask({ uploads: [id], paths: ["events.csv"] })).status).toBe(403);
-    expect((await ask({ uploads: [id] })).status).toBe(202);
-  } finally {
-    await server.close();
-    await jobs.close();
-    await postgres.end();
-  }
 });

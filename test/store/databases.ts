@@ -8,7 +8,10 @@ import { openPostgres } from "../../packages/store/src/database/postgres.ts";
 import type { Database, Engine } from "../../packages/store/src/database/schema.ts";
 import { openSqlite } from "../../packages/store/src/database/sqlite.ts";
 
-export const engines: readonly Engine[] = ["sqlite", "postgres"];
+const server = inject("postgres");
+
+/** The engine of this run: PostgreSQL where the run has a server of it. */
+export const engines: readonly Engine[] = [server === undefined ? "sqlite" : "postgres"];
 
 let created = 0;
 
@@ -40,7 +43,6 @@ export async function databases(engine: Engine): Promise<{
 }
 
 async function createPostgres(name: string): Promise<string> {
-  const server = inject("postgres");
   const admin = openPostgres(`${server}postgres`);
   await sql`create database ${sql.id(name)}`.execute(admin);
   await admin.destroy();

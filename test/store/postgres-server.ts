@@ -11,8 +11,8 @@ import type { TestProject } from "vitest/node";
 
 declare module "vitest" {
   export interface ProvidedContext {
-    /** address of the server, without the name of a database */
-    postgres: string;
+    /** address of the server, without the name of a database; only the runs of one project have a server */
+    postgres: string | undefined;
   }
 }
 

@@ -298,6 +298,17 @@ test("two stores on one database see each other's changes and undo in one order"
   expect((await a.verify()).damage).toEqual([]);
 });
 
+test("a study can be opened and read while another process is writing to it", async () => {
+  const folder = await copyOf("russia-gender-violence");
+  await (await open(folder)).sync(folder, "Anna");
+  const writer = new DatabaseSync(join(placeOf(folder), "store.sqlite"));
+  writer.exec("BEGIN IMMEDIATE; UPDATE study SET head = head");
+  const second = await open(folder);
+  expect(await second.count("claims")).toBeGreaterThan(0);
+  writer.exec("ROLLBACK");
+  writer.close();
+});
+
 test("verify finds what was tampered with", async () => {
   const folder = await copyOf("womens-representation");
   const store = await open(folder);

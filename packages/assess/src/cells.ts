@@ -58,7 +58,7 @@ function claimsOf(evidence: Evidence, cited: readonly string[], { own }: Grading
     own.flatMap(({ claim, stand, relation }) => (relation === "part" ? [] : [[claim.id, stand]])),
   );
   return cited.flatMap((id): Cell["claims"][number][] => {
-    const claim = evidence.claims.get(id);
+    const claim = evidence.claim(id);
     if (claim === undefined) return [];
     const stand = stands.get(id);
     const speaks =

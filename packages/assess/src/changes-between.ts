@@ -1,9 +1,15 @@
-import { type Claim, cellId, type Study } from "@throughline/study";
+import { type Claim, cellId, type Event, type Grade, type Study, type Tie } from "@throughline/study";
 import { recordsNamedBy } from "./grading/claim-index.ts";
 
 /** Where the evidence of a study differs from that of the same study with some evidence withdrawn or a grade moved. */
 export type Changes = {
   readonly cases: ReadonlySet<string>;
+  /** the claims that are gone, and those that are replaced by one that cites other works */
+  readonly claims: ReadonlyMap<Claim, Claim | undefined>;
+  /** the grades that are gone or replaced, by their cell */
+  readonly grades: ReadonlyMap<string, Grade | undefined>;
+  /** the ties and events of the study before the change that are gone, or whose claims may amount to something else */
+  readonly records: readonly (Tie | Event)[];
   /** whether the claims of a cell may amount to something else */
   mayDiffer(cell: { readonly caseId: string; readonly attribute: string }): boolean;
   /** whether the claims about a tie or an event may amount to something else */
@@ -13,6 +19,9 @@ export type Changes = {
 /** Nothing was changed. */
 export const unchanged: Changes = {
   cases: new Set(),
+  claims: new Map(),
+  grades: new Map(),
+  records: [],
   mayDiffer: () => false,
   recordMayDiffer: () => false,
 };
@@ -34,31 +43,32 @@ type Before = {
 export function changesBetween(before: Before, after: Study): Changes {
   const { study } = before;
   const gone = new Set(differences(study.sources, after.sources, (one) => one.key).map(({ key }) => key));
+  const replaced = replacements(study.claims, after.claims, byId);
+  const grades = replacements(study.grades, after.grades, cellOf);
+  const gradesByCell = new Map([...grades].map(([record, now]) => [cellOf(record), now]));
   if (study.sources.some(({ derivesFrom }) => derivesFrom?.some((key) => gone.has(key))))
     return {
       cases: new Set(study.cases.map(({ id }) => id)),
+      claims: replaced,
+      grades: gradesByCell,
+      records: [...study.ties, ...study.events],
       mayDiffer: () => true,
       recordMayDiffer: () => true,
     };
-  const claims = new Set(differences(study.claims, after.claims, byId));
+  const claims = new Set(replaced.keys());
   if (gone.size > 0)
     for (const claim of study.claims)
       if (gone.has(claim.source) || claim.cites.some((key) => gone.has(key))) claims.add(claim);
   const affected = new Set([...claims].map(({ id }) => id));
   const records = recordsOn(study, claims, affected);
   const recordIds = new Set(records.map(({ id }) => id));
-  const grades = differences(study.grades, after.grades, (one) => cellId(one.caseId, one.attribute));
-  const periods = differences(
-    study.periods,
-    after.periods,
-    (one) => `${cellId(one.caseId, one.attribute)}/${one.period}`,
-  );
+  const periods = differences(study.periods, after.periods, (one) => `${cellOf(one)}/${one.period}`);
   const inCases = [...claims].flatMap(({ caseId, covers, attribute }) =>
     [caseId, ...covers].map((id) => ({ caseId: id, attribute })),
   );
-  const cases = new Set([...grades, ...periods, ...records, ...inCases].map(({ caseId }) => caseId));
+  const cases = new Set([...grades.keys(), ...periods, ...records, ...inCases].map(({ caseId }) => caseId));
   const cells = new Set(
-    [...grades, ...inCases].flatMap(({ caseId, attribute }) =>
+    [...grades.keys(), ...inCases].flatMap(({ caseId, attribute }) =>
       [attribute, ...before.compositesOf(attribute)].map((one) => cellId(caseId, one)),
     ),
   );
@@ -68,6 +78,9 @@ export function changesBetween(before: Before, after: Study): Changes {
   });
   return {
     cases,
+    claims: replaced,
+    grades: gradesByCell,
+    records,
     mayDiffer: ({ caseId, attribute }) =>
       cases.has(caseId) && (elsewhere.has(attribute) || cells.has(cellId(caseId, attribute))),
     recordMayDiffer: ({ id }) => recordIds.has(id),
@@ -75,6 +88,8 @@ export function changesBetween(before: Before, after: Study): Changes {
 }
 
 const byId = (record: { readonly id: string }): string => record.id;
+const cellOf = ({ caseId, attribute }: Pick<Grade, "caseId" | "attribute">): string =>
+  cellId(caseId, attribute);
 
 /** The attributes whose grades also depend on claims about other attributes of the case, and on its ties. */
 function readFromElsewhere(
@@ -98,12 +113,25 @@ function recordsOn({ ties, events }: Study, claims: ReadonlySet<Claim>, ids: Rea
 
 /** The records of the first list that are not in the second, which is the first with some left out or replaced. */
 function differences<T>(before: readonly T[], after: readonly T[], keyOf: (record: T) => string): T[] {
-  if (before === after) return [];
+  return [...replacements(before, after, keyOf).keys()];
+}
+
+/** The same records, each with the one that replaces it. */
+function replacements<T>(
+  before: readonly T[],
+  after: readonly T[],
+  keyOf: (record: T) => string,
+): ReadonlyMap<T, T | undefined> {
+  const found = new Map<T, T | undefined>();
+  if (before === after) return found;
   let at = 0;
-  return before.filter((record) => {
+  for (const record of before) {
     const other = after[at];
-    if (other === undefined) return true;
-    if (other === record || keyOf(other) === keyOf(record)) at += 1;
-    return other !== record;
-  });
+    if (other === record) at += 1;
+    else if (other !== undefined && keyOf(other) === keyOf(record)) {
+      found.set(record, other);
+      at += 1;
+    } else found.set(record, undefined);
+  }
+  return found;
 }

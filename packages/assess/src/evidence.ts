@@ -41,28 +41,36 @@ export type Grounds = {
 /** The grade of a cell in a period, whether from grades.csv or from periods.csv. */
 export type GradeInPeriod = Grade & { readonly period: string };
 
+/** A tie or an event of a study and how it stands when some evidence is withdrawn. */
+export type ChangedRecord = {
+  readonly record: Tie | Event;
+  readonly now: "usable" | "denied" | "gone";
+};
+
 /** Looks up the records of a study. */
 export class Evidence {
   readonly study: Study;
   readonly cases: ReadonlyMap<string, Case>;
-  readonly claims: ReadonlyMap<string, Claim>;
   readonly actors: ReadonlyMap<string, NetworkActor>;
-  private readonly grades: ReadonlyMap<string, Grade>;
   /** what the claims amount to, by cell */
   readonly gradings: Gradings;
-  private readonly tiesByCase: ReadonlyMap<string, readonly Tie[]>;
-  private readonly ties: ReadonlyMap<string, Tie>;
-  private readonly eventsById: ReadonlyMap<string, Event>;
+  /** the grades and claims before any is moved or withdrawn */
+  private readonly grades: Lookup<string, Grade>;
+  private readonly claims: Lookup<string, Claim>;
+  private readonly ties: Lookup<string, Tie>;
+  private readonly tiesByCase: Lookup<string, readonly Tie[]>;
+  private readonly eventsById: Lookup<string, Event>;
+  private readonly eventsByCase: Lookup<string, readonly Event[]>;
+  private readonly sourceOrder: Lookup<string, number>;
   private readonly records: RecordEvidence;
-  private readonly denied = new Map<Tie | Event, boolean>();
   private readonly networkTies = new Map<Tie, NetworkTie>();
   private claimOrder: ReadonlyMap<string, number> | undefined;
-  private readonly sourceOrder: ReadonlyMap<string, number>;
 
   private readonly assumed: string | undefined;
   private readonly base: Evidence | undefined;
   /** the cases and cells whose evidence differs from that of the base */
   private readonly changed: Changes;
+  private differing: readonly ChangedRecord[] | undefined;
   private usableEvents: readonly Event[] | undefined;
   private gradesByCase: ReadonlyMap<string, readonly Grade[]> | undefined;
   private steps: ReadonlyMap<string, readonly RubricEntry[]> | undefined;
@@ -73,6 +81,8 @@ export class Evidence {
   private readonly attributeReferences = new Map<string, Reference>();
   private readonly found = new WeakMap<object, Map<string, unknown>>();
   private readonly foundInCases = new WeakMap<object, Map<string, unknown>>();
+  private readonly foundInRecords = new WeakMap<object, Map<Tie | Event, unknown>>();
+  private readonly foundInAttributes = new WeakMap<object, Map<string, unknown>>();
 
   /**
    * @param assumed a cell whose grade is tried out: it can be used whatever its claims say
@@ -88,28 +98,35 @@ export class Evidence {
     this.base = base;
     this.changed = base === undefined ? unchanged : changesBetween(base, study);
     this.cases = base?.cases ?? new Map(study.cases.map((c) => [c.id, c]));
-    this.claims =
-      base?.study.claims === study.claims ? base.claims : new Map(study.claims.map((c) => [c.id, c]));
     this.actors = base?.actors ?? new Map(study.actors.map((a) => [a.id, a]));
-    const isSame = (table: "ties" | "events" | "sources" | "grades") => base?.study[table] === study[table];
-    this.ties = (isSame("ties") && base?.ties) || new Map(study.ties.map((t) => [t.id, t]));
-    this.tiesByCase = (isSame("ties") && base?.tiesByCase) || Map.groupBy(study.ties, (tie) => tie.caseId);
-    this.eventsById = (isSame("events") && base?.eventsById) || new Map(study.events.map((e) => [e.id, e]));
-    this.sourceOrder =
-      (isSame("sources") && base?.sourceOrder) || new Map(study.sources.map((s, i) => [s.key, i]));
+    const { claims, grades, ties, events, sources } = study;
+    /** The base, where it has the same table. */
+    const sharing = (table: "ties" | "events" | "sources") =>
+      base?.study[table] === study[table] ? base : undefined;
+    this.claims = base?.claims ?? lookup(() => claims.map((claim) => [claim.id, claim]));
     this.grades =
-      (isSame("grades") && base?.grades) ||
-      new Map(study.grades.map((grade) => [cellId(grade.caseId, grade.attribute), grade]));
+      base?.grades ?? lookup(() => grades.map((grade) => [cellId(grade.caseId, grade.attribute), grade]));
+    this.ties = sharing("ties")?.ties ?? lookup(() => ties.map((tie) => [tie.id, tie]));
+    this.tiesByCase = sharing("ties")?.tiesByCase ?? lookup(() => Map.groupBy(ties, (tie) => tie.caseId));
+    this.eventsById = sharing("events")?.eventsById ?? lookup(() => events.map((event) => [event.id, event]));
+    this.eventsByCase =
+      sharing("events")?.eventsByCase ?? lookup(() => Map.groupBy(events, (event) => event.caseId));
+    this.sourceOrder =
+      sharing("sources")?.sourceOrder ?? lookup(() => sources.map((source, i) => [source.key, i]));
     this.gradings = new Gradings(study, {
       cases: this.cases,
-      grades: this.grades,
+      gradeOf: (cell) => this.recordedGrade(cell),
       tiesOf: (caseId) => this.tiesOf(caseId),
-      unchanged: base && { gradings: base.gradings, mayDiffer: this.changed.mayDiffer },
+      unchanged: base && {
+        gradings: base.gradings,
+        claims: this.changed.claims,
+        mayDiffer: this.changed.mayDiffer,
+      },
     });
     this.records = {
       study,
       index: this.gradings.claims,
-      claims: this.claims,
+      claimOf: (id) => this.claim(id),
       origins: this.gradings.origins,
       kindOf: (actor) => this.actors.get(actor)?.kind,
     };
@@ -132,10 +149,24 @@ export class Evidence {
     const hasSameTies = base?.study.ties === this.study.ties;
     if (base !== undefined && !this.changedCases.has(caseId) && (hasSameTies || !tiesElsewhere))
       return base.ofCase(caseId, key, compute, { tiesElsewhere });
-    const found = this.foundInCases.get(key) ?? new Map<string, unknown>();
-    this.foundInCases.set(key, found);
-    if (!found.has(caseId)) found.set(caseId, compute(this));
-    return found.get(caseId) as T;
+    return remembered(this.foundInCases, key, caseId, () => compute(this));
+  }
+
+  /** The same of a tie or an event and its claims. */
+  ofRecord<T>(record: Tie | Event, key: object, compute: (evidence: Evidence) => T): T {
+    const { base } = this;
+    if (base !== undefined && !this.changed.recordMayDiffer(record))
+      return base.ofRecord(record, key, compute);
+    return remembered(this.foundInRecords, key, record, () => compute(this));
+  }
+
+  /** The same of the grades of all cases on an attribute, and their claims. */
+  ofAttribute<T>(attribute: string, key: object, compute: (evidence: Evidence) => T): T {
+    const { base } = this;
+    const mayDiffer = () =>
+      [...this.changedCases].some((caseId) => this.changed.mayDiffer({ caseId, attribute }));
+    if (base !== undefined && !mayDiffer()) return base.ofAttribute(attribute, key, compute);
+    return remembered(this.foundInAttributes, key, attribute, () => compute(this));
   }
 
   /** The cases whose evidence differs from that of the base. */
@@ -174,13 +205,14 @@ export class Evidence {
 
   /** The whole record of a grade that can be used: one that its claims do not contradict. */
   gradeRecord(cell: string): Grade | undefined {
-    if (cell === this.assumed) return this.grades.get(cell);
-    return this.grading(cell)?.status === "contradicted" ? undefined : this.grades.get(cell);
+    if (cell === this.assumed) return this.recordedGrade(cell);
+    return this.grading(cell)?.status === "contradicted" ? undefined : this.recordedGrade(cell);
   }
 
   /** The record of a grade as it stands in the table, whatever its claims say. */
   recordedGrade(cell: string): Grade | undefined {
-    return this.grades.get(cell);
+    const { grades } = this.changed;
+    return grades.has(cell) ? grades.get(cell) : this.grades().get(cell);
   }
 
   /** The grades of a case as they stand in the table. */
@@ -245,7 +277,7 @@ export class Evidence {
 
   /** The ties of a case as they stand in the table, whatever their claims say. */
   recordedTiesOf(caseId: string): readonly Tie[] {
-    return this.tiesByCase.get(caseId) ?? [];
+    return this.tiesByCase().get(caseId) ?? [];
   }
 
   /** The claims that a tie or an event cites, and those that name it. */
@@ -255,10 +287,24 @@ export class Evidence {
 
   /** Whether the claims about a tie or an event say that it was not. */
   isDenied(record: Tie | Event): boolean {
-    if (this.base !== undefined && !this.changed.recordMayDiffer(record)) return this.base.isDenied(record);
-    const known = this.denied.get(record) ?? isDenied(this.records, record);
-    this.denied.set(record, known);
-    return known;
+    return this.ofRecord(record, this.isDenied, (own) => isDenied(own.records, record));
+  }
+
+  /** The ties and events of the base that are gone here, or that their claims deny here and not there, or there and not here. */
+  get changedRecords(): readonly ChangedRecord[] {
+    const { base } = this;
+    if (base === undefined) return [];
+    this.differing ??= this.changed.records.flatMap((record) => {
+      const now = this.stateOf(record);
+      return now === base.stateOf(record) ? [] : [{ record, now }];
+    });
+    return this.differing;
+  }
+
+  private stateOf(recorded: Tie | Event): ChangedRecord["now"] {
+    const record = "channel" in recorded ? this.tie(recorded.id) : this.event(recorded.id);
+    if (record === undefined) return "gone";
+    return this.isDenied(record) ? "denied" : "usable";
   }
 
   /** The events that their claims do not deny, in the order of events.csv. */
@@ -267,12 +313,30 @@ export class Evidence {
     return this.usableEvents;
   }
 
+  claim(id: string): Claim | undefined {
+    const recorded = this.claims().get(id);
+    const { claims } = this.changed;
+    return recorded !== undefined && claims.has(recorded) ? claims.get(recorded) : recorded;
+  }
+
+  /** The events of a case that their claims do not deny, in the order of events.csv. */
+  eventsOf(caseId: string): readonly Event[] {
+    return this.ofCase(caseId, this.eventsOf, (own) =>
+      own.recordedEventsOf(caseId).filter((event) => !own.isDenied(event)),
+    );
+  }
+
+  /** The events of a case as they stand in the table, whatever their claims say. */
+  recordedEventsOf(caseId: string): readonly Event[] {
+    return this.eventsByCase().get(caseId) ?? [];
+  }
+
   event(id: string): Event | undefined {
-    return this.eventsById.get(id);
+    return this.eventsById().get(id);
   }
 
   tie(id: string): Tie | undefined {
-    return this.ties.get(id);
+    return this.ties().get(id);
   }
 
   /** The ties of a case as the influence package takes them. */
@@ -281,15 +345,13 @@ export class Evidence {
   }
 
   private networkTie(tie: Tie): NetworkTie {
-    const known = this.networkTies.get(tie) ?? networkTie(tie);
-    this.networkTies.set(tie, known);
-    return known;
+    return known((this.base ?? this).networkTies, tie, () => networkTie(tie));
   }
 
   /** The events of a case that mark a phase, with the days that their dates can mean. */
   labelledEventsOf(caseId: string): LabelledEvent[] {
-    return this.events
-      .filter((event) => event.caseId === caseId && event.phase !== undefined)
+    return this.eventsOf(caseId)
+      .filter(({ phase }) => phase !== undefined)
       .map(({ id, phase, dateFrom, dateTo }) => ({
         id,
         label: phase,
@@ -310,8 +372,8 @@ export class Evidence {
 
   /** The works that a claim rests on and that are not withdrawn: its source, and those that its source relies on for it. */
   worksOf(claim: string): string[] {
-    const record = this.claims.get(claim);
-    return record ? [record.source, ...record.cites].filter((key) => this.sourceOrder.has(key)) : [];
+    const record = this.claim(claim);
+    return record ? [record.source, ...record.cites].filter((key) => this.sourceOrder().has(key)) : [];
   }
 
   /** Things of cases in the order of the names of these, which depends neither on the order of rows nor on ids. */
@@ -348,7 +410,7 @@ export class Evidence {
 
   /** A claim as a sentence names it: its source, and the place in it. */
   claimReference(id: string): Reference {
-    const claim = this.claims.get(id);
+    const claim = this.claim(id);
     if (claim === undefined) return reference("claim", id);
     const { source, locator } = claim;
     const name = this.sourceReference(source).label;
@@ -413,11 +475,11 @@ export class Evidence {
     const media = [...new Set(grounds.media ?? [])];
     const series = new Set(grounds.series ?? []);
     const claims = new Set(grounds.claims ?? []);
-    for (const cell of cells) for (const claim of this.grades.get(cell)?.claims ?? []) claims.add(claim);
-    for (const tie of ties) for (const claim of this.ties.get(tie)?.claims ?? []) claims.add(claim);
+    for (const cell of cells) for (const claim of this.recordedGrade(cell)?.claims ?? []) claims.add(claim);
+    for (const tie of ties) for (const claim of this.ties().get(tie)?.claims ?? []) claims.add(claim);
     for (const event of events) for (const claim of this.event(event)?.claims ?? []) claims.add(claim);
     const sources = new Set<string>();
-    for (const claim of claims) sources.add(this.claims.get(claim)?.source ?? "");
+    for (const claim of claims) sources.add(this.claim(claim)?.source ?? "");
     for (const row of this.study.media) if (media.includes(mediaId(row))) sources.add(row.source);
     if (series.size > 0)
       for (const row of this.study.series) if (series.has(seriesId(row))) sources.add(row.source);
@@ -431,13 +493,32 @@ export class Evidence {
       media,
       series: [...series].sort(compareText),
       claims: inOrder(claims, this.claimOrder),
-      sources: inOrder(sources, this.sourceOrder),
+      sources: inOrder(sources, this.sourceOrder()),
     };
   }
 }
 
+/** What was computed for a key and a thing, computed when it is first asked for. */
+function remembered<K, T>(found: WeakMap<object, Map<K, unknown>>, key: object, of: K, compute: () => T): T {
+  const results = found.get(key) ?? new Map<K, unknown>();
+  found.set(key, results);
+  if (!results.has(of)) results.set(of, compute());
+  return results.get(of) as T;
+}
+
+/** A map that is made when it is first asked for. */
+type Lookup<K, V> = () => ReadonlyMap<K, V>;
+
+function lookup<K, V>(entries: () => Iterable<readonly [K, V]>): Lookup<K, V> {
+  let made: ReadonlyMap<K, V> | undefined;
+  return () => {
+    made ??= new Map(entries());
+    return made;
+  };
+}
+
 /** What a map has under a key, made when it is first asked for. */
-function known<T>(map: Map<string, T>, key: string, make: () => T): T {
+function known<K, T>(map: Map<K, T>, key: K, make: () => T): T {
   const found = map.get(key) ?? make();
   map.set(key, found);
   return found;

@@ -72,7 +72,7 @@ export class NeededItems {
 
   /** Claims on which a conclusion rests directly: it infers from them what they do not state themselves. */
   private spoken(claims: readonly string[]): NeededItem {
-    const records = claims.flatMap((id) => this.evidence.claims.get(id) ?? []);
+    const records = claims.flatMap((id) => this.evidence.claim(id) ?? []);
     const item = judgeClaims(
       this.evidence,
       statements,

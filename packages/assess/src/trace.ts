@@ -46,7 +46,7 @@ export function why(study: Study, assessment: Assessment, id: string): Traced | 
     };
   const event = study.events.find((e) => e.id === id);
   if (event) return { id, kind: "event", label: event.title, trace: evidence.trace({ events: [id] }) };
-  const claim = evidence.claims.get(id);
+  const claim = evidence.claim(id);
   return claim && { id, kind: "claim", label: claim.statement, trace: evidence.trace({ claims: [id] }) };
 }
 

@@ -1,9 +1,8 @@
-import { setTimeout } from "node:timers/promises";
 import type { Transaction } from "kysely";
 import { v7 } from "uuid";
 import { batches } from "./batches.ts";
 import type { Action, Database, Schema } from "./database/schema.ts";
-import { StorageError } from "./database/storage-error.ts";
+import { waitWhileBusy } from "./database/wait-while-busy.ts";
 import { facetsOf } from "./kinds.ts";
 import { type RecordChange, stateOf } from "./record.ts";
 import { indexChanges } from "./search/index-texts.ts";
@@ -32,19 +31,8 @@ export async function writing<T>(
   db: Database,
   act: (tx: Writing, standing: Standing) => Promise<T>,
 ): Promise<T> {
-  const end = performance.now() + patience;
-  for (;;)
-    try {
-      return await db.transaction().execute(async (tx) => act(tx, await lock(tx)));
-    } catch (error) {
-      const busy = error instanceof StorageError && error.reason === "busy";
-      if (!busy || performance.now() > end) throw error;
-      await setTimeout(5 + Math.random() * 20);
-    }
+  return waitWhileBusy(() => db.transaction().execute(async (tx) => act(tx, await lock(tx))));
 }
-
-/** How long a change waits for another writing process, in milliseconds. */
-const patience = 5000;
 
 function lock(tx: Writing): Promise<Standing> {
   return tx

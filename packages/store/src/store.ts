@@ -9,6 +9,7 @@ import { migrate } from "./database/migrations.ts";
 import { openPostgres } from "./database/postgres.ts";
 import { type Database, engineOf } from "./database/schema.ts";
 import { type Opened, type Opening, openFile } from "./database/sqlite.ts";
+import { waitWhileBusy } from "./database/wait-while-busy.ts";
 import type { Edit } from "./edit.ts";
 import { fileText } from "./files.ts";
 import { type Exported, exportFolder } from "./folder/export.ts";
@@ -82,6 +83,9 @@ export class Store {
 
   static async #prepare(db: Database, name: string): Promise<string> {
     await migrate(db, engineOf(db));
+    const known = await db.selectFrom("study").select("name").executeTakeFirst();
+    // Inserting would wait for another process that is writing.
+    if (known) return known.name;
     await db
       .insertInto("study")
       .values({ id: 1, name, revision: 0, head: null, synced: 0 })
@@ -99,13 +103,15 @@ export class Store {
   static async inFolder(folder: string, opening: Opening = {}): Promise<Store> {
     const path = resolve(folder);
     const place = opening.create === false ? placeOf(path) : await ensureOwnPlace(path);
-    const opened = openFile(join(place, databaseFile), opening);
-    try {
-      return new Store(opened.db, await Store.#prepare(opened.db, basename(path)), path, opened);
-    } catch (error) {
-      await opened.db.destroy();
-      throw error;
-    }
+    return waitWhileBusy(async () => {
+      const opened = openFile(join(place, databaseFile), opening);
+      try {
+        return new Store(opened.db, await Store.#prepare(opened.db, basename(path)), path, opened);
+      } catch (error) {
+        await opened.db.destroy();
+        throw error;
+      }
+    });
   }
 
   /** Opens a study in its own PostgreSQL database. */

@@ -2,7 +2,7 @@ import type { Progress } from "@throughline/sets";
 import type { Analysis, AnalysisKindName, AnalysisOf } from "@throughline/study";
 import type { Yield } from "../draft.ts";
 import type { Evidence } from "../evidence.ts";
-import { backlash } from "./backlash/backlash.ts";
+import { backlash, recordReadByBacklash } from "./backlash/backlash.ts";
 import { balance } from "./balance/balance.ts";
 import { causalModelAnalysis } from "./causal-model/causal-model.ts";
 import { coincidenceAnalysis } from "./coincidence/coincidence.ts";
@@ -15,11 +15,17 @@ import { judgements, readByJudgements } from "./judgements/judgements.ts";
 import { gradeKeyOfLadder, ladder } from "./ladder/ladder.ts";
 import { participation } from "./participation/participation.ts";
 import { pathways } from "./pathways/pathways.ts";
-import { gradesOfPatterns, kindsOfPathways, onThresholds, readByPathways } from "./pathways/reading.ts";
+import {
+  gradesOfPatterns,
+  kindsOfPathways,
+  onThresholds,
+  readByPathways,
+  recordReadByPathways,
+} from "./pathways/reading.ts";
 import { processTracing } from "./process-tracing/process-tracing.ts";
-import { readByTracing } from "./process-tracing/reading.ts";
+import { readByTracing, recordReadByTracing } from "./process-tracing/reading.ts";
 import { response } from "./response/response.ts";
-import { readByScope, scope } from "./scope/scope.ts";
+import { readByScope, recordReadByScope, scope } from "./scope/scope.ts";
 import { series } from "./series/series.ts";
 import { readByTestimony, testimony } from "./testimony/testimony.ts";
 import { truthTableAnalysis } from "./truth-table/truth-table.ts";
@@ -53,22 +59,43 @@ export const computations = {
     alsoReads: gradesOfPatterns,
     gradeKey: onThresholds,
     readsClaim: readByPathways,
+    readsRecord: recordReadByPathways,
   },
-  scope: { compute: scope, kindsRead: ownKind, readsClaim: readByScope },
+  scope: {
+    compute: scope,
+    kindsRead: ownKind,
+    readsClaim: readByScope,
+    readsRecord: recordReadByScope,
+  },
   backlash: {
     compute: backlash,
     kindsRead: (_, { cases, spillover }) => [cases, spillover],
     gradeKey: onSides,
+    readsRecord: recordReadByBacklash,
   },
   response: { compute: response, kindsRead: ownKind, gradeKey: onSides },
-  participation: { compute: participation, kindsRead: ownKind, gradeKey: onSides },
+  participation: {
+    compute: participation,
+    kindsRead: ownKind,
+    answersFrom: ["cases", "grades"],
+    gradeKey: onSides,
+  },
   testimony: { compute: testimony, readsClaim: readByTestimony },
   judgements: { compute: judgements, readsClaim: readByJudgements },
   coverage: { compute: coverage },
-  series: { compute: series, answersFrom: ["events", "series"] },
+  series: {
+    compute: series,
+    answersFrom: ["events", "series"],
+    readsRecord: (_, { events }, { id }) => events.includes(id),
+  },
   "truth-table": { compute: truthTableAnalysis, kindsRead: ownKind, leavesOutCases: true },
   coincidence: { compute: coincidenceAnalysis, kindsRead: ownKind },
-  "process-tracing": { compute: processTracing, gradeKey: onSides, readsClaim: readByTracing },
+  "process-tracing": {
+    compute: processTracing,
+    gradeKey: onSides,
+    readsClaim: readByTracing,
+    readsRecord: recordReadByTracing,
+  },
   "causal-model": { compute: causalModelAnalysis },
 } satisfies { [K in AnalysisKindName]: Computation<AnalysisOf<K>, unknown> };
 

@@ -1,5 +1,5 @@
 import type { Progress } from "@throughline/sets";
-import type { Claim, TableName } from "@throughline/study";
+import type { Claim, Event, TableName, Tie } from "@throughline/study";
 import type { Yield } from "../draft.ts";
 import type { Evidence } from "../evidence.ts";
 
@@ -24,6 +24,8 @@ export type Computation<Settings, Result> = {
   kindsRead?(evidence: Evidence, analysis: Settings): readonly string[] | undefined;
   /** what of a grade its answers depend on, when that is less than its value: equal keys, equal answers */
   gradeKey?(evidence: Evidence, analysis: Settings, attribute: string, grade: number | undefined): string;
+  /** whether its answers depend on a tie or an event; on every one of the tables that it reads when left out */
+  readsRecord?(evidence: Evidence, analysis: Settings, record: Tie | Event): boolean;
   /** whether its answers depend on a claim itself, beside the grades, ties and events that rest on the claim */
   readsClaim?(evidence: Evidence, analysis: Settings, claim: Claim): boolean;
   /** withdrawing any grade of a case alone has the same effect as withdrawing any other, because the case is left out */

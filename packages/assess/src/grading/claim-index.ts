@@ -2,49 +2,69 @@ import { type Claim, cellId, type Study } from "@throughline/study";
 
 type Index = ReadonlyMap<string, readonly Claim[]>;
 
+/** Looks claims up by what they are about; lists are in the order of claims.csv. */
+export type ClaimLookup = Pick<ClaimIndex, "onCell" | "naming" | "onCase">;
+
 /** The claims of a study by what they are about, so that looking one up does not read them all. */
 export class ClaimIndex {
   private readonly claims: readonly Claim[];
-  private readonly whole: ClaimIndex | undefined;
-  private readonly left: ReadonlySet<Claim>;
   private byCell: Index | undefined;
   private byRecord: Index | undefined;
   private byCase: Index | undefined;
 
-  /** @param whole the index of a study that has all these claims and others beside */
-  constructor({ claims }: Pick<Study, "claims">, whole?: ClaimIndex) {
+  constructor({ claims }: Pick<Study, "claims">) {
     this.claims = claims;
-    this.left = new Set(claims);
-    this.whole = whole?.holds(claims) === true ? whole : undefined;
   }
 
   /** The claims on an attribute that are about a case or cover it. */
   onCell(cell: string): readonly Claim[] {
-    if (this.whole) return this.leftOf(this.whole.onCell(cell));
     this.byCell ??= indexed(this.claims, (claim) => casesOf(claim).map((id) => cellId(id, claim.attribute)));
     return this.byCell.get(cell) ?? [];
   }
 
   /** The claims that name a tie or an event. */
   naming(record: string): readonly Claim[] {
-    if (this.whole) return this.leftOf(this.whole.naming(record));
     this.byRecord ??= indexed(this.claims, recordsNamedBy);
     return this.byRecord.get(record) ?? [];
   }
 
   /** The claims on any attribute that are about a case or cover it. */
   onCase(caseId: string): readonly Claim[] {
-    if (this.whole) return this.leftOf(this.whole.onCase(caseId));
     this.byCase ??= indexed(this.claims, casesOf);
     return this.byCase.get(caseId) ?? [];
   }
+}
 
-  private holds(claims: readonly Claim[]): boolean {
-    return claims.every((claim) => this.left.has(claim));
+/** The index of a study from which some claims are withdrawn: what is left of the lists of the whole study. */
+export class RemainingClaims implements ClaimLookup {
+  private readonly whole: ClaimLookup;
+  private readonly changed: ReadonlyMap<Claim, Claim | undefined>;
+
+  /**
+   * @param whole the index of the study before the withdrawal
+   * @param changed the claims of that study that are gone, or replaced by one on the same cell that cites other works
+   */
+  constructor(whole: ClaimLookup, changed: ReadonlyMap<Claim, Claim | undefined>) {
+    this.whole = whole;
+    this.changed = changed;
   }
 
-  private leftOf(claims: readonly Claim[]): readonly Claim[] {
-    return claims.filter((claim) => this.left.has(claim));
+  onCell(cell: string): readonly Claim[] {
+    return this.left(this.whole.onCell(cell));
+  }
+
+  naming(record: string): readonly Claim[] {
+    return this.left(this.whole.naming(record));
+  }
+
+  onCase(caseId: string): readonly Claim[] {
+    return this.left(this.whole.onCase(caseId));
+  }
+
+  private left(claims: readonly Claim[]): readonly Claim[] {
+    const { changed } = this;
+    if (!claims.some((claim) => changed.has(claim))) return claims;
+    return claims.flatMap((claim) => (changed.has(claim) ? (changed.get(claim) ?? []) : [claim]));
   }
 }
 

@@ -1,13 +1,14 @@
 import {
   type AttributeDeclaration,
   type Case,
+  type Claim,
   cellId,
   type Grade,
   type SilenceDeclaration,
   type Study,
   type Tie,
 } from "@throughline/study";
-import { ClaimIndex } from "./claim-index.ts";
+import { ClaimIndex, type ClaimLookup, RemainingClaims } from "./claim-index.ts";
 import type { Scale } from "./claim-range.ts";
 import { type GradeStatus, gradeStatus, isCircular } from "./grade-status.ts";
 import { Origins } from "./origins.ts";
@@ -35,16 +36,20 @@ export type Grading = {
 /** The gradings of the study before it was changed, and which cells they may not hold for any more. */
 type Unchanged = {
   readonly gradings: Gradings;
+  /** the claims that are gone or replaced */
+  readonly claims: ReadonlyMap<Claim, Claim | undefined>;
   mayDiffer(cell: Pick<Grade, "caseId" | "attribute">): boolean;
 };
 
+const none: ReadonlySet<string> = new Set();
+
 /** Judges the grades of a study by their claims, each when it is first asked for. */
 export class Gradings {
-  readonly claims: ClaimIndex;
+  readonly claims: ClaimLookup;
   readonly origins: Origins;
   private readonly study: Study;
   private readonly cases: ReadonlyMap<string, Case>;
-  private readonly grades: ReadonlyMap<string, Grade>;
+  private readonly gradeOf: (cell: string) => Grade | undefined;
   private readonly tiesOf: (caseId: string) => readonly Tie[];
   private readonly unchanged: Unchanged | undefined;
   private readonly known = new Map<string, Grading>();
@@ -55,19 +60,18 @@ export class Gradings {
     study: Study,
     records: {
       readonly cases: ReadonlyMap<string, Case>;
-      readonly grades: ReadonlyMap<string, Grade>;
+      readonly gradeOf: (cell: string) => Grade | undefined;
       readonly tiesOf: (caseId: string) => readonly Tie[];
       readonly unchanged?: Unchanged | undefined;
     },
   ) {
     this.study = study;
     this.cases = records.cases;
-    this.grades = records.grades;
+    this.gradeOf = records.gradeOf;
     this.tiesOf = records.tiesOf;
     this.unchanged = records.unchanged;
     const before = records.unchanged?.gradings;
-    this.claims =
-      before?.study.claims === study.claims ? before.claims : new ClaimIndex(study, before?.claims);
+    this.claims = claimsLeft(study, records.unchanged);
     this.origins = before?.study.sources === study.sources ? before.origins : new Origins(study.sources);
     this.actorKinds = before?.actorKinds ?? new Map(study.actors.map(({ id, kind }) => [id, kind]));
     this.lowest = before?.lowest ?? lowestSteps(study);
@@ -75,18 +79,18 @@ export class Gradings {
 
   /** Returns what the claims on a cell amount to; undefined when it has no grade. */
   of(cell: string): Grading | undefined {
-    return this.known.get(cell) ?? this.judged(cell, new Set());
+    return this.judged(cell, none);
   }
 
   /** Returns what the claims amount to on a grade that is not in grades.csv, such as that of another period. */
   ofRecord(record: Grade): Grading {
-    return this.judge(record, new Set());
+    return this.judge(record, none);
   }
 
   private judged(id: string, within: ReadonlySet<string>): Grading | undefined {
     const known = this.known.get(id);
     if (known) return known;
-    const record = this.grades.get(id);
+    const record = this.gradeOf(id);
     if (record === undefined || within.has(id)) return undefined;
     if (this.unchanged && !this.unchanged.mayDiffer(record)) {
       const before = this.unchanged.gradings.of(id);
@@ -178,6 +182,12 @@ export class Gradings {
     );
     return isShown !== (side === "in");
   }
+}
+
+function claimsLeft(study: Study, unchanged: Unchanged | undefined): ClaimLookup {
+  if (unchanged === undefined) return new ClaimIndex(study);
+  const { claims, gradings } = unchanged;
+  return claims.size === 0 ? gradings.claims : new RemainingClaims(gradings.claims, claims);
 }
 
 /** The lowest step of the rubric of each attribute. */

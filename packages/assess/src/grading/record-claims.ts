@@ -1,5 +1,5 @@
 import type { Claim, Event, Study, Tie } from "@throughline/study";
-import type { ClaimIndex } from "./claim-index.ts";
+import type { ClaimLookup } from "./claim-index.ts";
 import type { Stand } from "./claim-range.ts";
 import type { Origins } from "./origins.ts";
 import type { OwnClaim } from "./own-claims.ts";
@@ -9,8 +9,8 @@ import { isOutweighed, votesOn } from "./votes.ts";
 /** What the claims of a tie or an event are looked up in. */
 export type RecordEvidence = {
   readonly study: Pick<Study, "manifest">;
-  readonly index: ClaimIndex;
-  readonly claims: ReadonlyMap<string, Claim>;
+  readonly index: ClaimLookup;
+  readonly claimOf: (id: string) => Claim | undefined;
   readonly origins: Origins;
   readonly kindOf: (actor: string) => string | undefined;
 };
@@ -18,7 +18,7 @@ export type RecordEvidence = {
 /** Returns the claims of a tie or an event: those that it cites are for it, those that name it say what they say. */
 export function claimsOfRecord(from: RecordEvidence, record: Tie | Event): OwnClaim[] {
   const own = new Map<string, OwnClaim>();
-  for (const claim of record.claims.flatMap((id) => from.claims.get(id) ?? []))
+  for (const claim of record.claims.flatMap((id) => from.claimOf(id) ?? []))
     own.set(claim.id, ownClaim(claim, contradictsTie(from, record, claim)));
   for (const claim of from.index.naming(record.id))
     own.set(claim.id, ownClaim(claim, claim.direction === "contradicts"));
@@ -28,7 +28,7 @@ export function claimsOfRecord(from: RecordEvidence, record: Tie | Event): OwnCl
 /** Whether the claims against a tie or an event outweigh those for it, so that it counts as not having been. */
 export function isDenied(from: RecordEvidence, record: Tie | Event): boolean {
   const isAgainst = ({ direction }: Claim) => direction === "contradicts";
-  const cited = record.claims.flatMap((id) => from.claims.get(id) ?? []);
+  const cited = record.claims.flatMap((id) => from.claimOf(id) ?? []);
   if (!cited.some(isAgainst) && !from.index.naming(record.id).some(isAgainst)) return false;
   const own = claimsOfRecord(from, record);
   return isOutweighed(own, votesOn(own, from.origins, false));

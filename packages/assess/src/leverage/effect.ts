@@ -1,6 +1,6 @@
-import { type Analysis, cellId, dependencies, type TableName } from "@throughline/study";
+import { type Analysis, cellId, dependencies, type PeriodGrade, type TableName } from "@throughline/study";
 import { computationOf } from "../analyses/analyses.ts";
-import { type Evidence, periodId } from "../evidence.ts";
+import { type ChangedRecord, type Evidence, periodId } from "../evidence.ts";
 
 /** What a change of a study does to what analyses read. */
 export type Effect = {
@@ -11,18 +11,15 @@ export type Effect = {
     readonly before: number | undefined;
     readonly now: number | undefined;
   }[];
-  /** the ties, events and grades of periods that are gone, or of which the claims now say otherwise */
-  readonly ties: readonly Touched[];
-  readonly events: readonly Touched[];
-  readonly periods: readonly Touched[];
+  /** the ties and events that are gone, or of which the claims now say otherwise */
+  readonly records: readonly ChangedRecord[];
+  /** the grades of periods that are gone */
+  readonly periods: readonly PeriodGrade[];
   /** the claims that are gone, and those that lost a work on which they rest */
   readonly claims: readonly string[];
   /** the source that is withdrawn */
   readonly source?: string;
 };
-
-/** A record with the case that it is about. */
-type Touched = { readonly id: string; readonly caseId: string };
 
 /** Compares what can be used before and after a change, in the cases that it reaches. */
 export function effectOf(
@@ -38,34 +35,21 @@ export function effectOf(
   },
 ): Effect {
   const cells: Effect["cells"][number][] = [];
-  const ties: Touched[] = [];
-  const periods: Touched[] = [];
-  for (const caseId of after.changedCases) {
+  for (const caseId of after.changedCases)
     for (const { attribute } of before.gradesOf(caseId)) {
       if (attributes?.has(attribute) === false) continue;
       const cell = cellId(caseId, attribute);
       const [was, now] = [before.gradeRecord(cell)?.grade, after.gradeRecord(cell)?.grade];
       if (now !== was) cells.push({ caseId, attribute, before: was, now });
     }
-    if (claims.length > 0) ties.push(...difference(before.tiesOf(caseId), after.tiesOf(caseId)));
-  }
-  const events = claims.length > 0 ? difference(before.events, after.events) : [];
-  if (before.study.periods !== after.study.periods) {
-    const rows = new Set(after.study.periods.map(periodId));
-    for (const row of before.study.periods) {
-      const id = periodId(row);
-      if (!rows.has(id)) periods.push({ id, caseId: row.caseId });
-    }
-  }
-  const effect = { cells, ties, events, periods, claims };
+  const effect = { cells, records: after.changedRecords, periods: periodsGone(before, after), claims };
   return source === undefined ? effect : { ...effect, source };
 }
 
-/** The records that only one of two lists has. */
-function difference(some: readonly Touched[], others: readonly Touched[]): Touched[] {
-  const ids = (records: readonly Touched[]) => new Set(records.map(({ id }) => id));
-  const [first, second] = [ids(some), ids(others)];
-  return [...some.filter(({ id }) => !second.has(id)), ...others.filter(({ id }) => !first.has(id))];
+function periodsGone(before: Evidence, after: Evidence): PeriodGrade[] {
+  if (before.study.periods === after.study.periods) return [];
+  const left = new Set(after.study.periods.map(periodId));
+  return before.study.periods.filter((row) => !left.has(periodId(row)));
 }
 
 /** What the answers of an analysis depend on. */
@@ -96,7 +80,7 @@ export function readingOf(evidence: Evidence, analysis: Analysis): Reading {
  */
 export function noticed(evidence: Evidence, reading: Reading, effect: Effect): string {
   const { analysis, attributes, tables, leavesOutCases, kinds } = reading;
-  const { gradeKey } = computationOf(analysis);
+  const { gradeKey, readsRecord } = computationOf(analysis);
   const reads = (caseId: string) => kinds === undefined || kinds.has(evidence.cases.get(caseId)?.kind ?? "");
   const cells = effect.cells.flatMap(({ caseId, attribute, before, now }) => {
     if (!attributes.has(attribute) || !reads(caseId)) return [];
@@ -108,16 +92,18 @@ export function noticed(evidence: Evidence, reading: Reading, effect: Effect): s
   const parts = isBlanked
     ? [...new Set(cells.map(({ caseId }) => caseId))]
     : cells.map(({ caseId, attribute, key }) => `${cellId(caseId, attribute)}=${key}`);
-  for (const table of ["ties", "events", "periods"] as const)
-    if (tables.has(table))
-      parts.push(...effect[table].flatMap(({ id, caseId }) => (reads(caseId) ? [`${table} ${id}`] : [])));
+  for (const { record, now } of effect.records)
+    if (tables.has("channel" in record ? "ties" : "events") && reads(record.caseId))
+      if (readsRecord?.(evidence, analysis, record) !== false) parts.push(`record ${record.id} ${now}`);
+  if (tables.has("periods"))
+    parts.push(...effect.periods.flatMap((row) => (reads(row.caseId) ? [`period ${periodId(row)}`] : [])));
   parts.push(...effect.claims.filter((id) => readsClaim(evidence, analysis, id)));
   if (effect.source !== undefined) parts.push(...countsFrom(evidence, tables, effect.source));
   return parts.sort().join("\n");
 }
 
 function readsClaim(evidence: Evidence, analysis: Analysis, id: string): boolean {
-  const claim = evidence.claims.get(id);
+  const claim = evidence.claim(id);
   return claim !== undefined && computationOf(analysis).readsClaim?.(evidence, analysis, claim) === true;
 }
 

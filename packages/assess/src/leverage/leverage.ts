@@ -46,12 +46,15 @@ export function leverageOf(
   if (runs > maxRuns)
     return { of: () => [], sources: [], skipped: write("warning.notTried", { runs, most: maxRuns }) };
   const before = Map.groupBy(drafts, ({ analysis }) => analysis);
-  const rerun = rerunner(evidence);
+  const slow = new Set(
+    drafts.flatMap(({ analysis, sourcesOnly }) => (sourcesOnly === true ? [analysis] : [])),
+  );
+  const rerun = rerunner(evidence, readings, slow);
   const table = new Map<string, Leverage[]>();
   const falls = new Map<string, string[]>();
   for (const [i, change] of changes.entries()) {
     onProgress(i / changes.length);
-    for (const { analysis, answers } of rerun(change, readings, before)) {
+    for (const { analysis, answers } of rerun(change)) {
       for (const { id, answer, origin } of before.get(analysis) ?? []) {
         const now = answers.get(id) ?? null;
         if (answer === null || now === answer) continue;
@@ -69,20 +72,19 @@ function mayTouch({ attributes }: Change, reading: Reading): boolean {
   return attributes === undefined || [...attributes].some((one) => reading.attributes.has(one));
 }
 
-/** Runs the analyses that notice a change, with answers that are kept for all changes of which they notice the same. */
-function rerunner(evidence: Evidence) {
+/**
+ * Runs the analyses that notice a change, with answers that are kept for all changes of which they notice the same.
+ *
+ * @param slow the analyses that are run for withdrawn sources only
+ */
+function rerunner(evidence: Evidence, readings: readonly Reading[], slow: ReadonlySet<string>) {
   const known = new Map<string, Answers>();
-  return function* (
-    change: Change,
-    readings: readonly Reading[],
-    before: ReadonlyMap<string, readonly Draft[]>,
-  ): Generator<{ readonly analysis: string; readonly answers: Answers }> {
+  return function* (change: Change): Generator<{ readonly analysis: string; readonly answers: Answers }> {
     const changed = new Evidence(change.make(), { assumed: change.assumed, base: evidence });
     const effect = effectOf(evidence, changed, change);
     for (const reading of readings) {
       const { analysis } = reading;
-      const isSlow = before.get(analysis.id)?.some(({ sourcesOnly }) => sourcesOnly === true);
-      if (isSlow && change.source === undefined) continue;
+      if (change.source === undefined && slow.has(analysis.id)) continue;
       const notice = noticed(evidence, reading, effect);
       if (notice === "") continue;
       const key = `${analysis.id}\n${notice}`;

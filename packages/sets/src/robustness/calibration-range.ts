@@ -3,7 +3,7 @@ import { calibrate } from "../calibrate/calibrate.ts";
 import type { DirectCalibration } from "../calibrate/direct.ts";
 import { ConditionError } from "../errors.ts";
 import type { SetData } from "../types.ts";
-import { type AnalysisOptions, modelsOf } from "./models-of.ts";
+import { type AnalysisOptions, modelsFinder } from "./models-of.ts";
 import { type RangeSearch, type SensitivityRange, sensitivityRange } from "./sensitivity-range.ts";
 
 export type CalibrationRange = Readonly<Record<keyof Anchors, SensitivityRange>>;
@@ -39,6 +39,7 @@ export function calibrationRange(data: SetData, options: CalibrationRangeOptions
       `the column "${column}" is not in the data, or has ${raw.length} raw values for ${data.cases.length} cases. Name a column, and give a value for each case.`,
     );
   const anchors = threeAnchors(calibration.thresholds as Anchors | readonly number[]);
+  const modelsOf = modelsFinder();
   const rising = anchors[0] < anchors[2];
   const rangeOf = (moved: number): SensitivityRange => {
     const thresholdsAt = (value: number) => anchors.map((anchor, i) => (i === moved ? value : anchor));

@@ -1,5 +1,5 @@
 import type { SetData } from "../types.ts";
-import { type AnalysisOptions, modelsOf } from "./models-of.ts";
+import { type AnalysisOptions, modelsFinder } from "./models-of.ts";
 import { type RangeSearch, type SensitivityRange, sensitivityRange } from "./sensitivity-range.ts";
 
 /**
@@ -17,6 +17,7 @@ export function inclCutRange(
   options: AnalysisOptions & Partial<RangeSearch>,
 ): SensitivityRange {
   const { inclCut = 1 } = options;
+  const modelsOf = modelsFinder();
   const [value, second] = typeof inclCut === "number" ? [inclCut, undefined] : inclCut;
   return sensitivityRange(
     value,
@@ -37,6 +38,7 @@ export function inclCutRange(
  * @example nCutRange(data, { outcome: "HL", inclCut: 0.87, nCut: 2, solution: "parsimonious" }) // 2 to 2
  */
 export function nCutRange(data: SetData, options: AnalysisOptions & Partial<RangeSearch>): SensitivityRange {
+  const modelsOf = modelsFinder();
   return sensitivityRange(
     options.nCut ?? 1,
     { ...options, step: options.step ?? 1 },

@@ -1,16 +1,30 @@
 import { SolutionError } from "../errors.ts";
 import { minimise } from "../minimise/minimise.ts";
 import type { MinimiseOptions } from "../minimise/solution.ts";
-import { type TruthTableOptions, truthTable } from "../truth-table/truth-table.ts";
+import { type TruthTable, type TruthTableOptions, truthTable } from "../truth-table/truth-table.ts";
 import type { SetData } from "../types.ts";
 
 /** All options from calibrated data to a solution. */
 export type AnalysisOptions = TruthTableOptions & MinimiseOptions;
 
-/** Returns the models of an analysis as one text, for comparison; undefined when there is no solution. */
-export function modelsOf(data: SetData, options: AnalysisOptions): string | undefined {
+/**
+ * Returns a function that finds the models of analyses of the same conditions, as one text for comparison; undefined when there is no
+ * solution. Models follow from the outcomes of the rows alone, so a table with outcomes met before is not minimised again.
+ */
+export function modelsFinder(): (data: SetData, options: AnalysisOptions) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  return (data, options) => {
+    const table = truthTable(data, options);
+    const rows = table.rows.map(({ row, out }) => `${row}${out}`);
+    const key = [...rows, "not", ...(table.excludedRows ?? [])].join(" ");
+    if (!known.has(key)) known.set(key, modelsOf(table, options));
+    return known.get(key);
+  };
+}
+
+function modelsOf(table: TruthTable, options: AnalysisOptions): string | undefined {
   try {
-    return modelTexts(data, options).join(" | ");
+    return textsOf(table, options).join(" | ");
   } catch (error) {
     if (error instanceof SolutionError) return undefined;
     throw error;
@@ -19,7 +33,11 @@ export function modelsOf(data: SetData, options: AnalysisOptions): string | unde
 
 /** Returns the text of each model, with terms and models sorted. */
 export function modelTexts(data: SetData, options: AnalysisOptions): string[] {
-  return minimise(truthTable(data, options), options)
+  return textsOf(truthTable(data, options), options);
+}
+
+function textsOf(table: TruthTable, options: AnalysisOptions): string[] {
+  return minimise(table, options)
     .models.map((model) =>
       model.terms
         .map((term) => term.term)

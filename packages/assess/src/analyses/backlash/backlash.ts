@@ -1,5 +1,5 @@
 import { type Dated, order } from "@throughline/influence";
-import { type AnalysisOf, printInterval, type Tie } from "@throughline/study";
+import { type AnalysisOf, type Event, printInterval, type Tie } from "@throughline/study";
 import type { Yield } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
 import { targetIn } from "../../target.ts";
@@ -46,6 +46,11 @@ export function backlash(evidence: Evidence, analysis: AnalysisOf<"backlash">): 
       spreadDraft(evidence, analysis, related, hostile, threatOf),
     ],
   };
+}
+
+/** Answers name cases with a hostile reaction; the pressure before it is shown, and changes no answer. */
+export function recordReadByBacklash(evidence: Evidence, _: unknown, record: Tie | Event): boolean {
+  return "channel" in record && playsRole(evidence, record, "reaction");
 }
 
 /** How many calendar years lie between two ties whose order the dates settle. */

@@ -20,10 +20,13 @@ export function tieAbsence(evidence: Evidence, caseId: string): TieAbsence {
 function absenceIn(evidence: Evidence, caseId: string): TieAbsence {
   const { silences = [], attributes } = evidence.study.manifest;
   const claims = evidence.gradings.claims.onCase(caseId);
-  const channels = new Set(evidence.study.channels.map(({ id }) => id));
-  const isSilent = (channel: string) =>
-    silences.length > 0 && validSilence(silences, { caseId, channel }, claims) !== undefined;
-  const silent = new Set([...channels].filter(isSilent));
+  const known = new Set(evidence.study.channels.map(({ id }) => id));
+  const declared = new Set(silences.flatMap(({ channel }) => channel ?? []));
+  const silent = new Set(
+    [...declared].filter(
+      (channel) => known.has(channel) && validSilence(silences, { caseId, channel }, claims) !== undefined,
+    ),
+  );
   const shown = Object.entries(attributes).flatMap(([attribute, { shown_by: by }]) =>
     by === undefined || by.from_kind !== undefined || by.to_kind !== undefined
       ? []

@@ -10,15 +10,15 @@ import {
   type Setting,
   shippedPatterns,
 } from "@throughline/influence";
-import type { AnalysisOf, Case, Event, Tie } from "@throughline/study";
+import type { AnalysisOf, Case } from "@throughline/study";
 import { onKnownChannels, withOwnChannels } from "../../channels.ts";
 import type { Evidence } from "../../evidence.ts";
 import { targetIn } from "../../target.ts";
-import { tieAbsence } from "./absence.ts";
+import { askedBy, changedRecords, stateOf } from "./asked.ts";
 import { marksOfAdoption } from "./diffusion.ts";
 import { orderDraft } from "./order.ts";
 import { matchDraft } from "./pattern-conclusions.ts";
-import { asksForOtherCases, attributeOf, partsOf, settingOf } from "./setting.ts";
+import { attributeOf, settingOf } from "./setting.ts";
 import { leversOf } from "./substitution.ts";
 import { summaryDraft } from "./summary.ts";
 
@@ -39,7 +39,9 @@ export function networkIn(
   return {
     row,
     drafts: [...evidence.forAnswers(analysis, found.keys, summary), ...found.drafts],
-    order: orderDraft(evidence, analysis, c),
+    order: evidence.forAnswers(analysis, `order ${c.id} ${changedTies(evidence, [c.id])}`, () =>
+      orderDraft(evidence, analysis, c),
+    ),
     adoption: marksOfAdoption(evidence, analysis, c),
   };
 }
@@ -57,21 +59,25 @@ function followedIn(
     ? []
     : phased.map((pattern) => matchPhases(pattern, marksOf(evidence, analysis, pattern, c)));
   let context: ReturnType<typeof contextOf> | undefined;
-  const recorded = statesIn(evidence, evidence.recordedTiesOf(id));
-  const keys = followed.map((pattern) => {
-    const grades = gradesIn(evidence, analysis, pattern, c);
-    return [id, pattern.id, recordsIn(evidence, pattern, c, recorded), grades].join("\n");
-  });
-  const told = followed.map((pattern, i) => {
-    const key = keys[i] ?? "";
-    return evidence.forAnswers(analysis, key, () => {
+  const told = followed.map((pattern) => {
+    const asked = evidence.forAnswers(analysis, `asked ${pattern.id}`, () =>
+      askedBy(evidence, analysis, pattern),
+    );
+    const state = stateOf(evidence, asked, id);
+    const compute = () => {
       context ??= contextOf(evidence, analysis, followed, c);
       const match = matchPathway(pattern, context.setting, context.others);
-      return { match, draft: matchDraft(evidence, analysis, { id, name, phases }, match) };
-    });
+      return { state, match, draft: matchDraft(evidence, analysis, { id, name, phases }, match) };
+    };
+    const key = `${id}\n${pattern.id}`;
+    const recorded = evidence.forAnswers(analysis, key, compute);
+    const records = changedRecords(evidence, asked, id, recorded.match);
+    if (state === recorded.state && records === "") return { key, ...recorded };
+    const changed = [key, state, records].join("\n");
+    return { key: changed, ...evidence.forAnswers(analysis, changed, compute) };
   });
   const row = { id, name, phases, matches: told.map(({ match }) => match) };
-  return { row, drafts: told.map(({ draft }) => draft), keys: keys.join("\n") };
+  return { row, drafts: told.map(({ draft }) => draft), keys: told.map(({ key }) => key).join("\n") };
 }
 
 function contextOf(evidence: Evidence, analysis: Settings, followed: readonly Followed[], c: Case) {
@@ -87,7 +93,7 @@ function contextOf(evidence: Evidence, analysis: Settings, followed: readonly Fo
 
 /** Who acts on whom in a case, and from where. */
 function reachIn(evidence: Evidence, analysis: Settings, { id }: Case) {
-  return evidence.forAnswers(analysis, tiesOfCase(evidence, id), () => {
+  return evidence.forAnswers(analysis, `reach ${id} ${changedTies(evidence, [id])}`, () => {
     const ties = evidence.networkOf(id);
     const target = targetIn(evidence, id);
     const lawmaking = evidence.study.manifest.actors?.lawmaking ?? [];
@@ -103,47 +109,12 @@ function reachIn(evidence: Evidence, analysis: Settings, { id }: Case) {
   });
 }
 
-/** The ties of a case that can be used, as one text. */
-export const tiesOfCase = (evidence: Evidence, id: string): string =>
-  `${id}\n${stateOf(evidence, evidence.tiesOf(id))}`;
-
-/** The records that a pattern can ask for, and the channels of which silence is declared or an absence reported, as one text. */
-function recordsIn(evidence: Evidence, pattern: Followed, { id }: Case, recorded: States): string {
-  const { isSilent, isReportedAbsent } = tieAbsence(evidence, id);
-  const asked = channelsAskedBy(pattern) ?? evidence.study.channels.map((channel) => channel.id);
-  const ties = asksForOtherCases(pattern) ? statesIn(evidence, evidence.study.ties) : recorded;
-  const events = pattern.is === "phases" ? evidence.study.events.filter((event) => event.caseId === id) : [];
-  return [
-    ties.flatMap(({ channel, state }) => (asked.includes(channel) ? [state] : [])).join(),
-    stateOf(evidence, events),
-    asked.filter(isSilent).join(),
-    asked.filter(isReportedAbsent).join(),
-  ].join("\n");
-}
-
-/** Ties, each with its channel and whether its claims deny it, as a text. */
-type States = readonly { readonly channel: string; readonly state: string }[];
-
-const statesIn = (evidence: Evidence, ties: readonly Tie[]): States =>
-  ties.map((tie) => ({ channel: tie.channel, state: stateOf(evidence, [tie]) }));
-
-/** The channels of the steps of a pattern; undefined when a step refers to another pattern. */
-function channelsAskedBy(pattern: Followed): readonly string[] | undefined {
-  if (pattern.is === "phases") return pattern.phases.flatMap(({ ties }) => ties?.channels ?? []);
-  if (pattern.steps.some(({ asks }) => asks.is === "no chain")) return undefined;
-  return pattern.steps.flatMap(({ asks }) => ("channels" in asks ? asks.channels : []));
-}
-
-const stateOf = (evidence: Evidence, records: readonly (Tie | Event)[]): string =>
-  records.map((record) => (evidence.isDenied(record) ? `!${record.id}` : record.id)).join();
-
-/** The grades that a pattern asks for, or another that it must not have been. */
-function gradesIn(evidence: Evidence, analysis: Settings, pattern: Followed, c: Case): string {
-  const denied = pattern.is === "chain" && pattern.steps.some(({ asks }) => asks.is === "no chain");
-  const asked = denied ? [pattern, ...shippedPatterns, ...evidence.ownPatterns] : [pattern];
-  return asked
-    .flatMap(partsOf)
-    .map((part) => evidence.membership(c.id, attributeOf(analysis, part)))
+/** The ties of cases that differ from those of the study, as one text; empty where none does. */
+export function changedTies(evidence: Evidence, cases: readonly string[]): string {
+  return evidence.changedRecords
+    .flatMap(({ record, now }) =>
+      "channel" in record && cases.includes(record.caseId) ? [`${record.id} ${now}`] : [],
+    )
     .join();
 }
 

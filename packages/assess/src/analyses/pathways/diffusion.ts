@@ -17,7 +17,7 @@ export function marksOfAdoption(evidence: Evidence, { paper }: Analysis, { id }:
   const days = (from: string | undefined) =>
     from === undefined ? {} : { start: firstDay(from), startBy: lastDay(from) };
   const records = [
-    ...evidence.events.filter(({ caseId, phase }) => caseId === id && phase === "status"),
+    ...evidence.eventsOf(id).filter(({ phase }) => phase === "status"),
     ...lawsOf(evidence, id),
   ];
   if (records.length > 0) return records.map((record) => ({ id: record.id, ...days(record.dateFrom) }));
@@ -78,7 +78,7 @@ export function diffusionDraft(
       on: {
         ties: marks.filter((id) => evidence.tie(id) !== undefined),
         events: marks.filter(isEvent),
-        claims: marks.filter((id) => evidence.claims.has(id)),
+        claims: marks.filter((id) => evidence.claim(id) !== undefined),
         cells: [...without, ...undated].map((id) => cellId(id, analysis.paper)),
       },
       figures: {
@@ -112,5 +112,5 @@ function printedDates(evidence: Evidence, mark: string): Dates {
 }
 
 function recordOf(evidence: Evidence, mark: string) {
-  return evidence.tie(mark) ?? evidence.event(mark) ?? evidence.claims.get(mark);
+  return evidence.tie(mark) ?? evidence.event(mark) ?? evidence.claim(mark);
 }

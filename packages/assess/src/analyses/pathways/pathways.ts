@@ -1,4 +1,5 @@
 import {
+  type AnyPattern,
   brokerage,
   classOf,
   diffusion,
@@ -11,7 +12,7 @@ import type { Yield } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
 import { targetIn } from "../../target.ts";
 import { bypassDraft } from "./bypass.ts";
-import { networkIn, tiesOfCase } from "./case-network.ts";
+import { changedTies, networkIn } from "./case-network.ts";
 import { areUnits, diffusionDraft } from "./diffusion.ts";
 import { entryDraft, rolesDraft } from "./entry.ts";
 import { stepItems } from "./items.ts";
@@ -52,7 +53,10 @@ export function pathways(evidence: Evidence, analysis: AnalysisOf<"pathways">): 
       .inNameOrder(found, ({ row }) => row.id)
       .map(({ row, adoption }) => ({ id: row.id, marks: adoption })),
   );
-  const reached = cases.map(({ id }) => tiesOfCase(evidence, id)).join("\n");
+  const reached = changedTies(
+    evidence,
+    cases.map(({ id }) => id),
+  );
   const drafts = [
     ...found.flatMap(({ drafts: ofPatterns }) => ofPatterns),
     ...evidence.forAnswers(analysis, `measures\n${reached}`, () => [
@@ -72,15 +76,7 @@ export function pathways(evidence: Evidence, analysis: AnalysisOf<"pathways">): 
   const result: PathwaysResult = {
     cases: plain,
     ...(spreads ? { diffusion: spread } : {}),
-    patterns: asked.map((pattern) => ({
-      id: pattern.id,
-      name: pattern.name,
-      definition: pattern.definition,
-      source: pattern.sources.join("; "),
-      about: pattern.about,
-      own: evidence.ownPatterns.some(({ id }) => id === pattern.id),
-      ...(pattern.is === "chain" ? { roles: pattern.roles, steps: pattern.steps } : {}),
-    })),
+    patterns: evidence.forAnswers(analysis, "described", () => describedIn(evidence, asked)),
   };
   return {
     result,
@@ -88,6 +84,18 @@ export function pathways(evidence: Evidence, analysis: AnalysisOf<"pathways">): 
     items,
     closer: () => ({ result: { ...result, networks: cases.map((c) => networkOf(evidence, c)) }, items }),
   };
+}
+
+function describedIn(evidence: Evidence, patterns: readonly AnyPattern[]): PathwaysResult["patterns"] {
+  return patterns.map((pattern) => ({
+    id: pattern.id,
+    name: pattern.name,
+    definition: pattern.definition,
+    source: pattern.sources.join("; "),
+    about: pattern.about,
+    own: evidence.ownPatterns.some(({ id }) => id === pattern.id),
+    ...(pattern.is === "chain" ? { roles: pattern.roles, steps: pattern.steps } : {}),
+  }));
 }
 
 function networkOf(evidence: Evidence, { id }: Case): CaseNetwork {

@@ -1,5 +1,5 @@
 import { type AnyPattern, shippedPatterns } from "@throughline/influence";
-import type { AnalysisOf, Claim } from "@throughline/study";
+import type { AnalysisOf, Claim, Event, Tie } from "@throughline/study";
 import type { Evidence } from "../../evidence.ts";
 import { membershipOf } from "../../grading/side.ts";
 import { asksForOtherCases, attributeOf, partsOf, patternsFor } from "./setting.ts";
@@ -28,6 +28,11 @@ export function readByPathways(evidence: Evidence, { paper }: Settings, claim: C
     (direction === "contradicts" && attributes[attribute]?.shown_by !== undefined) ||
     silences.some(({ channel, sources }) => channel !== undefined && sources.includes(source))
   );
+}
+
+/** Every tie is counted by some measure; of the events those that mark a phase. */
+export function recordReadByPathways(_: Evidence, __: Settings, record: Tie | Event): boolean {
+  return "channel" in record || record.phase !== undefined;
 }
 
 /** Where a grade lies to the thresholds of all patterns; of what ties show and of what dates adoption, its claims are read with it. */

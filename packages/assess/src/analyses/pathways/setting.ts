@@ -5,7 +5,7 @@ import {
   type PathwayTie,
   shippedPatterns,
 } from "@throughline/influence";
-import type { AnalysisOf, Case, Tie } from "@throughline/study";
+import type { AnalysisOf, Case, Event, Tie } from "@throughline/study";
 import { withOwnChannels } from "../../channels.ts";
 import type { Evidence } from "../../evidence.ts";
 import { evidenceRank } from "../../grading/confidence.ts";
@@ -68,25 +68,26 @@ export function settingOf(
   patterns: readonly AnyPattern[],
   c: Case,
 ): PathwaySetting {
-  const parts = new Set([
-    "access",
-    "objectives",
-    "paper",
-    "practice",
-    ...evidence.ownPatterns.flatMap(partsOf),
-    ...[...patterns, ...shippedPatterns].flatMap(partsOf),
+  const parts = evidence.forAnswers(analysis, "parts", () => [
+    ...new Set([
+      "access",
+      "objectives",
+      "paper",
+      "practice",
+      ...[...evidence.ownPatterns, ...patterns, ...shippedPatterns].flatMap(partsOf),
+    ]),
   ]);
   const { isSilent, isReportedAbsent } = tieAbsence(evidence, c.id);
   return {
     ties: evidence.recordedTiesOf(c.id).map((tie) => pathwayTie(evidence, tie)),
     elsewhere: patterns.some(asksForOtherCases)
-      ? evidence.study.ties.filter((tie) => tie.caseId !== c.id).map((tie) => pathwayTie(evidence, tie))
+      ? evidence.study.ties.flatMap((tie) => (tie.caseId === c.id ? [] : [pathwayTie(evidence, tie)]))
       : [],
     events: eventsOf(evidence, c.id),
     actors: evidence.actors,
     target: targetIn(evidence, c.id),
     grades: Object.fromEntries(
-      [...parts].map((part) => [part, evidence.membership(c.id, attributeOf(analysis, part))]),
+      parts.map((part) => [part, evidence.membership(c.id, attributeOf(analysis, part))]),
     ),
     years: analysis.years,
     isSilent,
@@ -111,27 +112,39 @@ export function asksForOtherCases(pattern: AnyPattern): boolean {
 }
 
 function pathwayTie(evidence: Evidence, tie: Tie): PathwayTie {
-  const { id, from, to, channel, sign, terms } = tie;
-  return {
-    id,
-    from,
-    to,
-    channel,
-    sign,
-    terms,
-    ...datedTie(evidence, tie),
-    contradicted: evidence.isDenied(tie),
-    // Which of several ties is chosen changes no answer.
-    weakness: evidence.isTrial ? 0 : evidenceRank([recordItem(evidence, "tie", id)]),
-  };
+  return evidence.ofRecord(tie, pathwayTie, (own) => {
+    const { id, from, to, channel, sign, terms } = tie;
+    return {
+      id,
+      from,
+      to,
+      channel,
+      sign,
+      terms,
+      ...datedTie(own, tie),
+      contradicted: own.isDenied(tie),
+      weakness: evidenceRank([recordItem(own, "tie", id)]),
+    };
+  });
 }
 
 function eventsOf(evidence: Evidence, caseId: string): PathwayEvent[] {
-  return evidence.study.events.flatMap((event) => {
-    const { id, phase, dateFrom, dateTo } = event;
-    if (event.caseId !== caseId || phase === undefined) return [];
-    const contradicted = evidence.isDenied(event);
-    const weakness = evidence.isTrial ? 0 : evidenceRank([recordItem(evidence, "event", id)]);
-    return [{ id, label: phase, dateFrom, dateTo, nature: "act", contradicted, weakness }];
-  });
+  return evidence
+    .recordedEventsOf(caseId)
+    .flatMap((event) => evidence.ofRecord(event, eventsOf, (own) => markedPhase(own, event) ?? []));
+}
+
+function markedPhase(evidence: Evidence, event: Event): PathwayEvent | undefined {
+  const { id, phase, dateFrom, dateTo } = event;
+  if (phase === undefined) return undefined;
+  const weakness = evidenceRank([recordItem(evidence, "event", id)]);
+  return {
+    id,
+    label: phase,
+    dateFrom,
+    dateTo,
+    nature: "act",
+    contradicted: evidence.isDenied(event),
+    weakness,
+  };
 }

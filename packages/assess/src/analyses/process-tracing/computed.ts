@@ -42,7 +42,9 @@ export function computedItem(
   }
   return {
     truth: allOf(parts.map((part) => part.truth)),
-    claims: [...new Set(parts.flatMap((part) => part.claims))].filter((id) => evidence.claims.has(id)),
+    claims: [...new Set(parts.flatMap((part) => part.claims))].filter(
+      (id) => evidence.claim(id) !== undefined,
+    ),
   };
 }
 
@@ -53,7 +55,7 @@ function recordOf(evidence: Evidence, id: string): DatedRecord {
   const tie = evidence.tie(id);
   const event = tie ?? evidence.event(id);
   if (event === undefined || evidence.isDenied(event)) return undefined;
-  if (!event.claims.some((claim) => evidence.claims.has(claim))) return undefined;
+  if (!event.claims.some((claim) => evidence.claim(claim) !== undefined)) return undefined;
   const dates: Dated =
     tie === undefined
       ? { dateFrom: event.dateFrom, dateTo: event.dateTo, nature: "act" }

@@ -14,7 +14,7 @@ export type Item = AnalysisOf<"process-tracing">["evidence"][number];
 export function standingItems(evidence: Evidence, analysis: AnalysisOf<"process-tracing">): Item[] {
   return analysis.evidence.flatMap((item) => {
     const likelihoods = likelihoodsOf(analysis, item);
-    const own = item.claims.filter((id) => evidence.claims.has(id));
+    const own = item.claims.filter((id) => evidence.claim(id) !== undefined);
     if (item.computed === undefined) return own.length === 0 ? [] : [{ ...item, likelihoods, claims: own }];
     const { truth, claims } = computedItem(evidence, analysis, item.computed);
     if (truth === "unknown") return [];

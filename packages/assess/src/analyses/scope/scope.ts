@@ -1,8 +1,8 @@
 import { allOf, anyOf, type Truth, truthOf } from "@throughline/influence";
-import type { AnalysisOf, Case, Claim } from "@throughline/study";
+import type { AnalysisOf, Case, Claim, Event, Tie } from "@throughline/study";
 import type { Yield } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
-import { orderOfPressure } from "../../time/records.ts";
+import { orderOfPressure, playsRole } from "../../time/records.ts";
 import { scopeDrafts } from "./conclusions.ts";
 import type { ScopeResult, Standing } from "./result.ts";
 
@@ -56,5 +56,19 @@ export function readByScope(
   if (dateFrom === undefined && dateTo === undefined) return false;
   return [...instruments, outcome].some(
     (one) => one === attribute || evidence.partsOf(one).includes(attribute),
+  );
+}
+
+/** The order of pressure and outcome rests on ties of pressure, on laws, and on the ties that study.yaml says show either. */
+export function recordReadByScope(
+  evidence: Evidence,
+  { instruments, outcome }: AnalysisOf<"scope">,
+  record: Tie | Event,
+): boolean {
+  if (!("channel" in record)) return false;
+  const { attributes } = evidence.study.manifest;
+  return (
+    playsRole(evidence, record, "pressure", "threat", "sanction", "law-making") ||
+    [...instruments, outcome].some((one) => attributes[one]?.shown_by?.channel === record.channel)
   );
 }

@@ -81,7 +81,7 @@ function witnessMessage(
   { source, claims }: TestimonyResult["attributes"][number]["witnesses"][number],
   attribute: string,
 ): Message {
-  const spoken = claims.flatMap((id) => evidence.claims.get(id) ?? []);
+  const spoken = claims.flatMap((id) => evidence.claim(id) ?? []);
   const standing = standingOf(evidence, analysis, source, attribute).map(contentOf);
   return write("testimony.witness", {
     source: evidence.sourceReference(source),

@@ -37,7 +37,9 @@ export function variationDrafts(evidence: Evidence, analysis: Analysis, cases: r
     ...widerDrafts(evidence, analysis, activity),
     ...contrastDrafts(evidence, analysis, activity),
     ...analysis.explanations.map((attribute) => explanationDraft(evidence, analysis, activity, attribute)),
-    ...analysis.measures.flatMap((measure) => measureDrafts(evidence, analysis, activity, measure)),
+    ...analysis.measures.flatMap((measure) =>
+      evidence.ofAttribute(measure, analysis, (own) => measureDrafts(own, analysis, cases, measure)),
+    ),
   ];
 }
 
@@ -186,7 +188,12 @@ function blankMessage(evidence: Evidence, c: Case, attribute: string): Message {
     : notComparedMessage(c, true);
 }
 
-function measureDrafts(evidence: Evidence, analysis: Analysis, { all }: Activity, measure: string): Draft[] {
+function measureDrafts(
+  evidence: Evidence,
+  analysis: Analysis,
+  all: readonly Case[],
+  measure: string,
+): Draft[] {
   const { issue } = analysis;
   const graded = sidesOf(evidence, all, measure);
   const elsewhere = graded.inside.filter(

@@ -1,7 +1,7 @@
 // Every pattern in every case, drawn live with the matched ties, down to the passages.
 
 import { expect, test } from "vitest";
-import { inBrowser, savedBy, seriousProblems } from "./in-browser.ts";
+import { inBrowser, savedBy, seriousProblems } from "../web/in-browser.ts";
 
 const opened = inBrowser("russia-gender-violence");
 const open = async (address: string) => {

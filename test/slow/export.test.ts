@@ -22,7 +22,7 @@ import { expect, test } from "vitest";
 import { throughline } from "../command/run.ts";
 import { root } from "../russia.ts";
 
-const cases = join(import.meta.dirname, "cases/interchange");
+const cases = join(import.meta.dirname, "../files/cases/interchange");
 const folderFor = (name: string): string => join(mkdtempSync(join(tmpdir(), "throughline-test-")), name);
 
 async function emptyStudy(): Promise<string> {

@@ -3,9 +3,9 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { atRest, inBrowser, seriousProblems } from "./in-browser.ts";
-import { undo } from "./screens.ts";
-import { selectWords } from "./select-words.ts";
+import { atRest, inBrowser, seriousProblems } from "../web/in-browser.ts";
+import { undo } from "../web/screens.ts";
+import { selectWords } from "../web/select-words.ts";
 
 const opened = inBrowser("russia-gender-violence");
 const filler = Array.from({ length: 300 }, (_, i) => `Paragraph ${i} says little of note.\n`).join("\n");

@@ -8,9 +8,9 @@ import { assessmentSummary } from "@throughline/report";
 import JSZip from "jszip";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { afterAll, describe, expect, test } from "vitest";
-import { browserEnvironment } from "./chromium.ts";
-import { throughline } from "./command/run.ts";
-import { bundled, root } from "./russia.ts";
+import { browserEnvironment } from "../chromium.ts";
+import { throughline } from "../command/run.ts";
+import { bundled, root } from "../russia.ts";
 
 const place = await mkdtemp(join(tmpdir(), "throughline-formats-"));
 afterAll(() => rm(place, { recursive: true }));

@@ -10,8 +10,8 @@ import { placeOf, Store } from "@throughline/store";
 import { loadStudy } from "@throughline/study/folder";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { repetitions } from "../repetitions.ts";
+import { openStudy } from "../server/open-study.ts";
 import { copyOf } from "../store/studies.ts";
-import { openStudy } from "./open-study.ts";
 
 /** Each hazard once; more often in the long run. */
 const rounds = repetitions({ quick: 4, long: 48 });

@@ -6,8 +6,8 @@ import { DatabaseSync } from "node:sqlite";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { throughline as runCommand } from "../command/run.ts";
+import { openStudy } from "../server/open-study.ts";
 import { copyOf } from "../store/studies.ts";
-import { openStudy } from "./open-study.ts";
 
 const program = fileURLToPath(new URL("../../packages/cli/bin/throughline.mjs", import.meta.url));
 

@@ -3,9 +3,9 @@
 
 import { expect, test } from "vitest";
 import { repetitions } from "../repetitions.ts";
-import { inBrowser, seriousProblems } from "./in-browser.ts";
-import { paste } from "./paste.ts";
-import { casesAsRows, currentAssessment, undo } from "./screens.ts";
+import { inBrowser, seriousProblems } from "../web/in-browser.ts";
+import { paste } from "../web/paste.ts";
+import { casesAsRows, currentAssessment, undo } from "../web/screens.ts";
 
 const opened = inBrowser("russia-gender-violence");
 

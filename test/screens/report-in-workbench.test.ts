@@ -7,8 +7,8 @@ import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { root } from "../russia.ts";
-import { type BrowserStudy, downloaded, inBrowser } from "./in-browser.ts";
-import { currentAssessment, toScreen } from "./screens.ts";
+import { type BrowserStudy, downloaded, inBrowser } from "../web/in-browser.ts";
+import { currentAssessment, toScreen } from "../web/screens.ts";
 
 const opened = inBrowser("russia-gender-violence");
 let { study, page } = {} as BrowserStudy;
