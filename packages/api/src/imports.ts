@@ -1,4 +1,4 @@
-import { attributeScales, type Problem } from "@throughline/study";
+import { attributeScales, type Problem, type RecognisedFile } from "@throughline/study";
 import { z } from "zod";
 import { route } from "./route.ts";
 
@@ -79,14 +79,6 @@ export type ImportSurvey = {
   readonly long?: { readonly attribute: string; readonly value: string };
 };
 
-/** How the format of a file was recognised. */
-export type ImportEvidence =
-  | { readonly by: "ending"; readonly ending: string }
-  | { readonly by: "part"; readonly name: string }
-  | { readonly by: "tabs" }
-  | { readonly by: "columns"; readonly names: readonly string[] }
-  | { readonly by: "layout"; readonly id: string; readonly name: string };
-
 /** The changes that an import would make. */
 export type ImportPlan = {
   readonly counts: readonly { readonly kind: string; readonly found: number; readonly known: number }[];
@@ -98,17 +90,7 @@ export type ImportPlan = {
 };
 
 /** The result of a job that reads or imports a file. */
-export type ImportResult = {
-  readonly kind:
-    | "table"
-    | "study"
-    | "codebook"
-    | "network"
-    | "project"
-    | "bibliography"
-    | "events"
-    | "document";
-  readonly evidence: ImportEvidence;
+export type ImportResult = RecognisedFile & {
   /** why the file cannot be imported with these options */
   readonly problems: readonly Problem[];
   readonly survey?: ImportSurvey;

@@ -2,7 +2,6 @@ export { contract, routesOf } from "./contract.ts";
 export type { Folders, Home, KnownStudy } from "./host.ts";
 export type {
   ImportColumn,
-  ImportEvidence,
   ImportOptions,
   ImportPlan,
   ImportResult,

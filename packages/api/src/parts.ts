@@ -61,7 +61,7 @@ export const count = z.int().min(0);
 export const versionQuery = z.strictObject({ version: wholeNumber.min(0).describe("the version you read") });
 
 /** The point in time at which the study is read. */
-export const asOf = z
+const asOf = z
   .string()
   .max(40)
   .optional()

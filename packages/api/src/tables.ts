@@ -19,7 +19,7 @@ export type RowOf<N extends TableName> = Row<ColumnsOf<N>>;
 export type NewRowOf<N extends TableName> = NewRow<ColumnsOf<N>>;
 
 /** Returns the routes of one table: list, read, create, change and delete rows, and their history. */
-function tableRoutes<C extends Columns>(name: TableName, table: Table<C>) {
+function routesOf<C extends Columns>(name: TableName, table: Table<C>) {
   const { row, newRow, changedRow } = rowSchemas(table);
   const answer = row as unknown as z.ZodType<Row<C>, Row<C>>;
   const { file } = table;
@@ -100,7 +100,7 @@ function tableRoutes<C extends Columns>(name: TableName, table: Table<C>) {
 }
 
 /** The routes of any table. */
-export type TableRoutes = ReturnType<typeof tableRoutes<Columns>>;
+export type TableRoutes = ReturnType<typeof routesOf<Columns>>;
 
 /** The page of a list, and the values by which its rows are filtered. */
 export type PageQuery = {
@@ -123,22 +123,22 @@ export function findableColumns(name: TableName): string[] {
 }
 
 export const tableContract = {
-  cases: tableRoutes("cases", tables.cases),
-  claims: tableRoutes("claims", tables.claims),
-  grades: tableRoutes("grades", tables.grades),
-  periods: tableRoutes("periods", tables.periods),
-  channels: tableRoutes("channels", tables.channels),
-  concordance: tableRoutes("concordance", tables.concordance),
-  rubric: tableRoutes("rubric", tables.rubric),
-  actors: tableRoutes("actors", tables.actors),
-  ties: tableRoutes("ties", tables.ties),
-  events: tableRoutes("events", tables.events),
-  media: tableRoutes("media", tables.media),
-  series: tableRoutes("series", tables.series),
-  codes: tableRoutes("codes", tables.codes),
-  passages: tableRoutes("passages", tables.passages),
-  memos: tableRoutes("memos", tables.memos),
-  verdicts: tableRoutes("verdicts", tables.verdicts),
+  cases: routesOf("cases", tables.cases),
+  claims: routesOf("claims", tables.claims),
+  grades: routesOf("grades", tables.grades),
+  periods: routesOf("periods", tables.periods),
+  channels: routesOf("channels", tables.channels),
+  concordance: routesOf("concordance", tables.concordance),
+  rubric: routesOf("rubric", tables.rubric),
+  actors: routesOf("actors", tables.actors),
+  ties: routesOf("ties", tables.ties),
+  events: routesOf("events", tables.events),
+  media: routesOf("media", tables.media),
+  series: routesOf("series", tables.series),
+  codes: routesOf("codes", tables.codes),
+  passages: routesOf("passages", tables.passages),
+  memos: routesOf("memos", tables.memos),
+  verdicts: routesOf("verdicts", tables.verdicts),
 } satisfies { [N in TableName]: unknown };
 
 export type CaseRow = RowOf<"cases">;

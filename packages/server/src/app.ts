@@ -39,7 +39,7 @@ const maxBody = 64 * 1024 * 1024;
 const maxRequests = 5000;
 
 /** Options that all servers of the host share. */
-export type AppOptions = {
+type AppOptions = {
   /** the port on which the host listens */
   readonly port: () => number;
   /** the folder of the workbench's built files */

@@ -7,7 +7,7 @@ import { StorageError } from "./database/storage-error.ts";
 export const databaseFile = "store.sqlite";
 
 /** Permissions of files that only the owner of a study may read. */
-export const privateFolder = 0o700;
+const privateFolder = 0o700;
 export const privateFile = 0o600;
 
 /** Returns the hidden folder in a study folder, which contains its database and backups. */

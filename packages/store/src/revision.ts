@@ -21,7 +21,7 @@ export type Revision = {
 };
 
 /** The last revision and the head while the study is being written to. */
-export type Standing = { readonly revision: number; readonly head: number | null };
+type Standing = { readonly revision: number; readonly head: number | null };
 
 /**
  * Runs a function as the only writer. Its first statement takes the write lock, on either engine, which keeps

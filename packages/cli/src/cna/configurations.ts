@@ -23,7 +23,7 @@ import { calibrationAdvice } from "../calibrate/calibration-advice.ts";
 import type { CnaOptions } from "../declarations/cna.ts";
 import { setWarnings } from "../qca/set-warnings.ts";
 
-export type Configurations = {
+type Configurations = {
   /** the complete cases with their factors */
   readonly data: SetData;
   /** the number of cases of each row, if a column contains it */

@@ -71,7 +71,7 @@ export async function robustnessOf(table: ConfigurationTable, options: FitRobust
 }
 
 /** Prints the models by decreasing score, and the number of models at each pair of thresholds. */
-export function printRobustness(result: Analysed & FitRobustness): string {
+function printRobustness(result: Analysed & FitRobustness): string {
   const { grid, models, excluded } = result;
   const thresholds = [...new Set(grid.map(({ con }) => con))];
   const digits = Math.max(

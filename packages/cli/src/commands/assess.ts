@@ -22,7 +22,7 @@ import { printFactsOnly } from "../print-facts-only.ts";
 import { replaceFolder } from "../replace-folder.ts";
 
 /** Duration of each stage in milliseconds. */
-export type Timings = {
+type Timings = {
   readonly read: number;
   readonly compute: number;
   readonly report: number;

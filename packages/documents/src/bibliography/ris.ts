@@ -1,8 +1,8 @@
 // @citation-js/plugin-ris requires an older core than the other plugins do. RIS is a list of tags and values.
 
 /** A fault in a record, and the line on which the record begins. */
-export type RisProblem = { readonly line: number; readonly what: string };
-export type RisRecord = { readonly line: number; readonly csl: Readonly<Record<string, unknown>> };
+type RisProblem = { readonly line: number; readonly what: string };
+type RisRecord = { readonly line: number; readonly csl: Readonly<Record<string, unknown>> };
 
 /**
  * Reads RIS as exported by reference managers and databases.

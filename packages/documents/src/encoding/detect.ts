@@ -5,7 +5,7 @@ import { writtenLanguages } from "./languages.ts";
 import { multiByteScore } from "./multi-byte.ts";
 
 /** The most probable encoding of a text. */
-export type DetectedEncoding = {
+type DetectedEncoding = {
   readonly encoding: string;
   /** mean log probability of a letter: about -2 to -3 for a text that is decoded correctly */
   readonly score: number;

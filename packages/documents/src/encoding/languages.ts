@@ -1,5 +1,5 @@
 /** A language, its legacy encodings, and its non-ASCII letters in descending order of frequency. */
-export type WrittenLanguage = {
+type WrittenLanguage = {
   readonly code: string;
   readonly encodings: readonly string[];
   readonly letters: string;

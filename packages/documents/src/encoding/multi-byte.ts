@@ -1,5 +1,5 @@
 /** The fit of a text to an encoding of Chinese, Japanese or Korean. */
-export type MultiByteFit = { readonly encoding: string; readonly score: number };
+type MultiByteFit = { readonly encoding: string; readonly score: number };
 
 type Pair = readonly [lead: number, trail: number, at: number];
 

@@ -4,7 +4,7 @@ import { superscript } from "./superscript.ts";
 import { TableGrid } from "./table-grid.ts";
 
 /** The part of the DOM interface used here; any implementation fits. */
-export type DomNode = {
+type DomNode = {
   readonly nodeType: number;
   readonly nodeName: string;
   readonly textContent: string | null;

@@ -17,7 +17,7 @@ export const builtInRules: Readonly<Record<Scheme, Readonly<Record<string, unkno
 };
 
 /** The channel of an event, and its sign. */
-export type Meaning = { readonly channel: Channel; readonly sign: "+" | "-" };
+type Meaning = { readonly channel: Channel; readonly sign: "+" | "-" };
 
 /**
  * Scores how specifically a rule's key matches an event's code.
@@ -28,7 +28,7 @@ export type Meaning = { readonly channel: Channel; readonly sign: "+" | "-" };
  *
  * @returns the score, higher for more specific keys; 0 for no match
  */
-export function matchScore(scheme: Scheme, key: string, code: readonly string[]): number {
+function matchScore(scheme: Scheme, key: string, code: readonly string[]): number {
   if (scheme === "cameo") return code[0]?.startsWith(key) ? key.length : 0;
   const parts = key.toLowerCase().split("/");
   let score = 0;

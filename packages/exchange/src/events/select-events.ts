@@ -9,7 +9,7 @@ import { removeDuplicates } from "./remove-duplicates.ts";
 import type { SourceColumns } from "./source-table.ts";
 
 /** The steps of an event import. */
-export type Part = "reading" | "who acts" | "on whom" | "what and when" | "ties";
+type Part = "reading" | "who acts" | "on whom" | "what and when" | "ties";
 
 /**
  * Creates the table `events` of the events between actors of the study that are dated, within the coverage,

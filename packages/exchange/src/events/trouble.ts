@@ -1,5 +1,5 @@
 /** What is wrong with a file that the database cannot read: the line, if known, and what to do. */
-export type Trouble = { readonly line?: number; readonly what: string; readonly fix: string };
+type Trouble = { readonly line?: number; readonly what: string; readonly fix: string };
 
 /**
  * Explains an error message of the database about a file. Returns undefined when the error is not about a

@@ -3,7 +3,7 @@ import { addAttribute } from "@throughline/study/folder";
 import type { ImportTarget } from "./import-plan.ts";
 
 /** An attribute to be created by an import, with the values that determine its scale. */
-export type NewAttribute = {
+type NewAttribute = {
   readonly attribute: string;
   readonly label: string;
   readonly values: ArrayLike<number>;

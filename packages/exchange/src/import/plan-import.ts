@@ -1,5 +1,5 @@
 import { bibtexOf, DocumentError, decodeKeepingLineEnds, readDocument } from "@throughline/documents";
-import { freeId } from "@throughline/study";
+import { type FileKind, freeId } from "@throughline/study";
 import { edgeListGraph, xmlGraph } from "../networks/read-graph.ts";
 import { parseCells, readCells, type TableReading } from "../tables/read-table.ts";
 import type { Table } from "../tables/table.ts";
@@ -16,7 +16,7 @@ import { planNetwork, type TieChoice } from "./plan-network.ts";
 import { planProject } from "./plan-project.ts";
 import { planStudyRows } from "./plan-study-rows.ts";
 import { type ColumnChoice, mostRecords, planTable } from "./plan-table.ts";
-import { type FileKind, recognise, recogniseColumns } from "./recognise.ts";
+import { recognise, recogniseColumns } from "./recognise.ts";
 import { studyRowsIn } from "./study-rows.ts";
 
 /** The choices of a person for an imported file. */

@@ -4,7 +4,7 @@ import type { QdaProject, QdaSelection } from "../refi-qda/project.ts";
 import type { ReadProject } from "../refi-qda/read-project.ts";
 
 /** Edits that add the passages of a project, and their ids by the guids of the selections. */
-export type PlannedPassages = {
+type PlannedPassages = {
   readonly edits: Edit[];
   readonly known: number;
   readonly ids: ReadonlyMap<string, string>;

@@ -6,7 +6,7 @@ import type { ReadProject } from "../refi-qda/read-project.ts";
 import type { ImportTarget } from "./import-plan.ts";
 
 /** The texts of a project as works of a study. */
-export type PlannedTexts = {
+type PlannedTexts = {
   readonly edits: Edit[];
   readonly known: number;
   /** names of each text in exported projects (its key or path), by guids of the sources */

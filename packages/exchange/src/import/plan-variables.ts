@@ -9,7 +9,7 @@ import { planCases } from "./plan-cases.ts";
 import { type ProjectGuids, RecordMatcher } from "./record-matcher.ts";
 
 /** The import of the cases and variables of a project. */
-export type PlannedVariables = {
+type PlannedVariables = {
   readonly edits: readonly Edit[];
   /** ids of cases and attributes by guids of cases and variables */
   readonly cases: ReadonlyMap<string, string>;

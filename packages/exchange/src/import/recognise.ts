@@ -1,37 +1,10 @@
 import { archiveParts } from "@throughline/documents";
+import type { FileKind, RecognisedFile } from "@throughline/study";
 import { eventLayout } from "../events/event-layout.ts";
 import { isEdgeList } from "../networks/read-graph.ts";
 import type { Table } from "../tables/table.ts";
 import { isCodebook } from "./plan-codebook.ts";
 import { studyRowsIn } from "./study-rows.ts";
-
-/** The kind of an imported file. */
-export type FileKind =
-  | "table"
-  /** tables of a study as exported */
-  | "study"
-  | "codebook"
-  | "network"
-  | "project"
-  | "bibliography"
-  | "events"
-  /** anything else: a document, or a file that cannot be read */
-  | "document";
-
-/** The recognised kind of a file, and the evidence for it. */
-export type RecognisedFile = { readonly kind: FileKind; readonly evidence: Evidence };
-
-export type Evidence =
-  /** file extension, with its dot */
-  | { readonly by: "ending"; readonly ending: string }
-  /** name of a file in the archive */
-  | { readonly by: "part"; readonly name: string }
-  /** every line has the same number of tabs */
-  | { readonly by: "tabs" }
-  /** names of the columns */
-  | { readonly by: "columns"; readonly names: readonly string[] }
-  /** columns of a known layout of event data */
-  | { readonly by: "layout"; readonly id: string; readonly name: string };
 
 const tableEndings = /\.(?:csv|tsv|tab|dat|prn|asc|tosmana|tos|xlsx?|xlsm|xlsb|ods|sav|zsav|dta|parquet)$/iu;
 const graphEndings = /\.(?:graphml|gexf)$/iu;

@@ -2,7 +2,7 @@ import type { Guids } from "../refi-qda/guids.ts";
 import type { Kept } from "../refi-qda/kept.ts";
 
 /** A record of a study, and the marks by which a file can identify it: its name, or its name and place. */
-export type MarkedRecord = { readonly id: string; readonly marks: readonly string[] };
+type MarkedRecord = { readonly id: string; readonly marks: readonly string[] };
 
 /** The guids that projects use for the records of one kind. */
 export type ProjectGuids = { readonly kind: string; readonly guids: Guids; readonly kept: Kept };

@@ -7,7 +7,7 @@ import {
   tables,
   withoutGuard,
 } from "@throughline/study";
-import { parse } from "csv-parse/sync";
+import { csvRecords } from "../tables/csv-records.ts";
 import { declaredDelimiter, delimiterOf } from "../tables/delimiter.ts";
 import { sheetNames } from "../tables/formats/spreadsheet.ts";
 
@@ -88,17 +88,10 @@ function csvRows(bytes: Uint8Array): Grid {
   const text = declared === undefined ? written : written.slice(declared.length);
   const delimiter = declared?.delimiter ?? delimiterOf(text);
   try {
-    const parsed = parse(text, { delimiter, info: true, relax_column_count: true }) as unknown as {
-      record: string[];
-      info: { lines: number };
-    }[];
-    return parsed
-      .map(({ record, info }) => ({
-        // A cell can contain line ends. The parser reports the line in which a row ends.
-        line: info.lines - record.join("").split("\n").length + 1,
-        cells: record.map((cell) => (delimiter === ";" ? withDecimalPoint(cell) : cell)),
-      }))
-      .filter(({ cells }) => cells.some((cell) => cell !== ""));
+    return csvRecords(text, delimiter).map(({ line, cells }) => ({
+      line,
+      cells: delimiter === ";" ? cells.map(withDecimalPoint) : cells,
+    }));
   } catch {
     return [];
   }

@@ -27,7 +27,7 @@ export const keptSchema = z.strictObject({
 });
 export type Kept = z.infer<typeof keptSchema>;
 
-export const emptyKept: Kept = { guids: {}, around: {}, names: {}, elements: {} };
+const emptyKept: Kept = { guids: {}, around: {}, names: {}, elements: {} };
 
 /** Reads the file. A file damaged by manual changes counts as empty. */
 export function readKept(text: string | undefined): Kept {

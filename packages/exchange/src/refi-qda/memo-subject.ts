@@ -28,7 +28,7 @@ export function subjectDescription({ about, thing = "" }: Memo, guids: Guids): s
 type IdsByGuid = Readonly<Record<"case" | "attribute", ReadonlyMap<string, string>>>;
 
 /** The subject of a memo from a description; its name when neither the project nor the study has it. */
-export type ParsedSubject = {
+type ParsedSubject = {
   readonly about: Memo["about"];
   readonly thing: string;
   readonly isThere: boolean;

@@ -9,7 +9,7 @@ import { nameOf } from "./read-project.ts";
 import { selectionsOf } from "./write-selections.ts";
 
 /** A project as an archive, and notices about what it omits. */
-export type WrittenProject = { readonly bytes: Uint8Array; readonly notices: readonly string[] };
+type WrittenProject = { readonly bytes: Uint8Array; readonly notices: readonly string[] };
 
 type Writing = { readonly study: Study; readonly guids: Guids; readonly kept: Kept };
 

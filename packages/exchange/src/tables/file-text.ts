@@ -3,7 +3,7 @@ import { decodeKeepingLineEnds, isEncoding } from "@throughline/documents/encodi
 import { refuseTable } from "./table-error.ts";
 
 /** The text of a table's file. */
-export type FileText = {
+type FileText = {
   /** without a byte order mark */
   readonly text: string;
   readonly byteOrderMark: boolean;

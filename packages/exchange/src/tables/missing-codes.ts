@@ -89,7 +89,7 @@ const missingOption = (code: string): string =>
   `--missing${/^[-–]/u.test(code) ? "=" : " "}${shellWord(code)}`;
 
 /** Codes for missing values that a person chose; `none` for no codes. */
-export type MissingCodes = readonly string[];
+type MissingCodes = readonly string[];
 
 /**
  * Empties cells with a code for a missing value, and adds a notice.

@@ -1,5 +1,6 @@
 import { type Problem, quoted, withoutGuard } from "@throughline/study";
-import { CsvError, parse } from "csv-parse/sync";
+import { CsvError } from "csv-parse/sync";
+import { csvRecords } from "./csv-records.ts";
 import { declaredDelimiter, delimiterOf, foreignDelimiter, isDelimiter, recordsIn } from "./delimiter.ts";
 import { numberOf } from "./number.ts";
 import { removeSurveyRows } from "./survey-header.ts";
@@ -14,8 +15,6 @@ import {
   withoutSpacers,
   withRowNames,
 } from "./table-shape.ts";
-
-type Parsed = { record: string[]; raw: string; info: { lines: number } };
 
 /**
  * Parses the text of a CSV file with a header row.
@@ -137,40 +136,11 @@ const trimCell = (cell: string): string =>
     .replace(/^[\u200b\ufeff\u2060]+|[\u200b\ufeff\u2060]+$/gu, "")
     .trim();
 
-/**
- * Removes line ends at both ends of a text. A regular expression would take quadratic time for many line ends
- * within it.
- */
-function withoutLineEnds(text: string): string {
-  const isLineEnd = (at: number) => text[at] === "\n" || text[at] === "\r";
-  let [start, end] = [0, text.length];
-  while (start < end && isLineEnd(start)) start++;
-  while (start < end && isLineEnd(end - 1)) end--;
-  return text.slice(start, end);
-}
-
 /** Returns the records that are not blank, with the line in which each begins. */
 function recordsOf(file: string, text: string, delimiter: Delimiter): TableRow[] {
-  const lineEnds = text.includes("\n") ? ["\r\n", "\n"] : ["\r"];
   try {
-    const parsed = parse(delimiter === " " ? singleBlanks(text) : text, {
-      delimiter,
-      info: true,
-      raw: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      skip_records_with_empty_values: true,
-      record_delimiter: lineEnds,
-    }) as unknown as Parsed[];
-    return parsed
-      .map(({ record, raw, info }) => {
-        const own = withoutLineEnds(raw);
-        return {
-          line: info.lines - (own.split(/\r\n|\n|\r/u).length - 1),
-          cells: record.map((cell) => withoutGuard(trimCell(cell))),
-          raw: own,
-        };
-      })
+    return csvRecords(delimiter === " " ? singleBlanks(text) : text, delimiter)
+      .map((record) => ({ ...record, cells: record.cells.map((cell) => withoutGuard(trimCell(cell))) }))
       .filter(({ cells }) => cells.some((cell) => cell !== ""));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;

@@ -51,7 +51,7 @@ function colourAt(theme: keyof typeof stops, step: number): Colour {
 }
 
 /** Returns the contrast as defined by WCAG 2, from 1 to 21. */
-export function contrast(a: Colour, b: Colour): number {
+function contrast(a: Colour, b: Colour): number {
   const [low = 0, high = 0] = [luminance(a), luminance(b)].toSorted((x, y) => x - y);
   return (high + 0.05) / (low + 0.05);
 }

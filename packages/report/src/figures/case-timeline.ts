@@ -10,7 +10,7 @@ import { decimalYear } from "./time-axis.tsx";
 /** Maximum number of ties that are drawn; more could not be distinguished. */
 const maxTies = 500;
 
-export const isDated = ({ from, to }: Dated): boolean => (from ?? to) !== undefined;
+const isDated = ({ from, to }: Dated): boolean => (from ?? to) !== undefined;
 
 /**
  * Returns the days that a date can mean, in years: first and last day of its beginning, first and last day of its

@@ -24,7 +24,7 @@ export type GradedPlace = {
  * The content of a map: an id that is unique on the page, an attribute, the range of its grades, and boundaries, if
  * any.
  */
-export type MapOf = {
+type MapOf = {
   readonly id: string;
   readonly label: string;
   /** ascending values that the legend shows; the first and the last are the ends of the scale */

@@ -2,7 +2,7 @@
 export type Labelled = { readonly x: number; readonly y: number; readonly text: string };
 
 /** The left end of a text, at half its height; undefined when every position near its point is taken. */
-export type LabelPlace = { readonly x: number; readonly y: number; readonly far: boolean } | undefined;
+type LabelPlace = { readonly x: number; readonly y: number; readonly far: boolean } | undefined;
 
 type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
 type Size = { readonly width: number; readonly height: number };

@@ -7,7 +7,7 @@ import { plotFigure } from "./plot.ts";
 type Value = { readonly value: number; readonly low: number; readonly high: number };
 
 /** A quantity with its value before and after the evidence. */
-export type Revised = { readonly label: string; readonly prior: Value; readonly posterior: Value };
+type Revised = { readonly label: string; readonly prior: Value; readonly posterior: Value };
 
 const rowHeight = 44;
 const charWidth = 6.6;

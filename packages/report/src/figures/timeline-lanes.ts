@@ -1,7 +1,7 @@
 import type { Dated, Lanes } from "./case-time.ts";
 
 /** Ties that share a lane, in the fewest rows without overlap; the lane with the first tie comes first. */
-export type TieLane = { readonly name: string; readonly rows: readonly (readonly Dated[])[] };
+type TieLane = { readonly name: string; readonly rows: readonly (readonly Dated[])[] };
 
 /**
  * Assigns ties to lanes.

@@ -1,14 +1,24 @@
-import { texts1 } from "./russian/texts1.ts";
-import { texts2 } from "./russian/texts2.ts";
-import { texts3 } from "./russian/texts3.ts";
-import { texts4 } from "./russian/texts4.ts";
-import { texts5 } from "./russian/texts5.ts";
+import { causalModelsTexts } from "./russian/causal-models.ts";
+import { coincidenceTexts } from "./russian/coincidence.ts";
+import { comparisonsTexts } from "./russian/comparisons.ts";
+import { figuresTexts } from "./russian/figures.ts";
+import { pageTexts } from "./russian/page.ts";
+import { pathwaysTexts } from "./russian/pathways.ts";
+import { processTracingTexts } from "./russian/process-tracing.ts";
+import { shortAnswerTexts } from "./russian/short-answer.ts";
+import { truthTablesTexts } from "./russian/truth-tables.ts";
+import { viewTexts } from "./russian/view.ts";
 
 /** The texts of the report in Russian, by their English wordings. */
 export const texts = {
-  ...texts1,
-  ...texts2,
-  ...texts3,
-  ...texts4,
-  ...texts5,
+  ...causalModelsTexts,
+  ...coincidenceTexts,
+  ...comparisonsTexts,
+  ...figuresTexts,
+  ...pageTexts,
+  ...pathwaysTexts,
+  ...processTracingTexts,
+  ...shortAnswerTexts,
+  ...truthTablesTexts,
+  ...viewTexts,
 };

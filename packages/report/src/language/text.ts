@@ -3,7 +3,7 @@ import { type Locale, locale, textOf, type ValuesOf } from "@throughline/message
 import type { texts as russian } from "./russian-texts.ts";
 
 /** The English wording, in ICU MessageFormat, that identifies a text of the report. Each has a Russian one. */
-export type TextId = keyof typeof russian & string;
+type TextId = keyof typeof russian & string;
 
 /** A language in which a report is written. */
 export type Language = {

@@ -29,7 +29,7 @@ export type Chapter = {
 };
 
 /** Numbers the figures of a report. */
-export type FigureNumbers = { readonly next: () => number };
+type FigureNumbers = { readonly next: () => number };
 
 /** The chapters of the questions that analyses of the study answer. */
 export function questionChapters(

@@ -4,7 +4,7 @@ import { assign, numbers, rNumber, rString, strings, vector } from "./r-text.ts"
 import type { Section } from "./script.ts";
 
 /** A column of raw values with its memberships. */
-export type CalibratedColumn = {
+type CalibratedColumn = {
   readonly column: string;
   readonly cases: readonly {
     readonly case: string;

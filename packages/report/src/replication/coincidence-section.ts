@@ -10,7 +10,7 @@ import { assign, call, numbers, rNumber, rString, strings } from "./r-text.ts";
 import type { Section } from "./script.ts";
 
 /** A formula found by a search. */
-export type FoundFormula = {
+type FoundFormula = {
   readonly con: number;
   readonly cov: number;
   readonly atoms: readonly {
@@ -20,7 +20,7 @@ export type FoundFormula = {
 };
 
 /** A search for causal structures, and its result. */
-export type CoincidenceSearch = {
+type CoincidenceSearch = {
   readonly id: string;
   readonly title: string;
   /** the complete cases with their factors */

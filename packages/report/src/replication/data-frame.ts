@@ -6,7 +6,7 @@ import { assign, numbers, rNumber, rString, strings, vector } from "./r-text.ts"
 import { hasGap, type SetsInR } from "./sets-in-r.ts";
 
 /** The cases and columns that an analysis compares. */
-export type FrameRequest = {
+type FrameRequest = {
   readonly study: Study;
   /** the kind of case */
   readonly kind: string;

@@ -5,7 +5,7 @@ import { doesNotApply, literalInR, type SetsInR } from "./sets-in-r.ts";
 
 type Necessity = Extract<AnalysisResult, { kind: "truth-table" }>["result"]["necessity"];
 
-export type NecessityCalls = {
+type NecessityCalls = {
   /** the data frame in R */
   readonly data: string;
   /** the outcome as a string of R */

@@ -10,7 +10,7 @@ import { expressionInR, literalInR, setsInR } from "./sets-in-r.ts";
 type Necessity = Extract<AnalysisResult, { kind: "truth-table" }>["result"]["necessity"];
 
 /** The necessity of conditions for an outcome, and the expressions that meet the cut-offs, if requested. */
-export type NecessityResult = {
+type NecessityResult = {
   readonly study: Study;
   /** the kind of case */
   readonly kind: string;

@@ -75,7 +75,7 @@ export function expressionInR(text: string, sets: SetsInR): string {
 }
 
 /** Directional expectations in the notation of QCA. */
-export type ExpectationsInR = {
+type ExpectationsInR = {
   /** one per condition, such as `~A`, `B[1,2]` */
   readonly alone: readonly string[];
   /** conjunctions of several conditions */

@@ -23,7 +23,7 @@ import {
   setsInR,
 } from "./sets-in-r.ts";
 
-export type TruthTableAnalysis = Extract<AnalysisResult, { kind: "truth-table" }>;
+type TruthTableAnalysis = Extract<AnalysisResult, { kind: "truth-table" }>;
 
 /** An analysis with what its R calls need. */
 type Writing = {

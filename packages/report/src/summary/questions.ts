@@ -16,7 +16,7 @@ export type Question = (typeof questions)[number]["id"];
  * The question that each kind of analysis answers. Of several kinds for one question, the first gives the most direct
  * answer.
  */
-export const questionOf: { readonly [K in Kind]: Question } = {
+const questionOf: { readonly [K in Kind]: Question } = {
   ladder: "achieved",
   comparison: "achieved",
   gap: "achieved",
@@ -40,8 +40,7 @@ export const questionOf: { readonly [K in Kind]: Question } = {
 const kindsInOrder = Object.keys(questionOf);
 
 /** Returns the question that an analysis answers: the chapter that the study names, or that of its kind. */
-export const chapterOf = ({ kind, parameters }: AnalysisResult): Question =>
-  parameters.chapter ?? questionOf[kind];
+const chapterOf = ({ kind, parameters }: AnalysisResult): Question => parameters.chapter ?? questionOf[kind];
 
 /** The analyses that answer a question, the most direct answer first. */
 export const analysesOn = ({ assessment }: Book, question: Question): AnalysisResult[] =>

@@ -14,7 +14,7 @@ export type ResultOf<K extends Kind> = Extract<AnalysisResult, { kind: K }>;
  * Maximum number of cells, ties or claims listed under one conclusion, and of cases on a page; assessment.json has
  * all.
  */
-export const maxListed = 200;
+const maxListed = 200;
 
 /** Maximum number of cases whose patterns and timelines are drawn; the workbench draws those of any case. */
 export const casesDrawn = 40;

@@ -4,7 +4,7 @@ import { Refusal } from "../policies/errors.ts";
 import { passageMove, passagesOf } from "./stored-passages.ts";
 
 /** A request to correct words of a text. */
-export type CorrectionRequest = {
+type CorrectionRequest = {
   readonly file: string;
   /** the version of the file that the person saw */
   readonly version: number;

@@ -18,7 +18,7 @@ export type Replacement = {
 };
 
 /** The position of a passage in the new text that a person confirmed, in code points. */
-export type ConfirmedPosition = { readonly passage: string; readonly start: number; readonly end: number };
+type ConfirmedPosition = { readonly passage: string; readonly start: number; readonly end: number };
 
 const originals: readonly DocumentKind[] = ["pdf", "docx", "odt", "rtf", "epub", "srt", "vtt", "html"];
 

@@ -11,7 +11,7 @@ import { printPdf } from "./print-pdf.ts";
 import { writeFiles } from "./write-files.ts";
 
 /** Contents of the files of a report, by relative path. */
-export type Files = Record<string, string | Uint8Array>;
+type Files = Record<string, string | Uint8Array>;
 
 /**
  * Returns the files of a report in some formats, except for the PDF, which is printed from report.html.

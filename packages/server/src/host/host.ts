@@ -17,7 +17,7 @@ import type { Host } from "./host-actions.ts";
 import { writeNewStudy } from "./new-study.ts";
 import type { Person } from "./person.ts";
 
-export type HostOptions = {
+type HostOptions = {
   /** the port; 0 for any free port */
   readonly port: number;
   readonly person: Person;

@@ -18,7 +18,7 @@ declare module "fastify" {
 const hosts = (port: number): string[] => [`127.0.0.1:${port}`, `localhost:${port}`, `[::1]:${port}`];
 
 /** Who may use the server. */
-export type Access = {
+type Access = {
   /** the secret in the printed address; a program sends it as a bearer token */
   readonly token: string;
   /** the path of the study folder */

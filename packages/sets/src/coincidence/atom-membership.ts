@@ -19,7 +19,7 @@ export function valueFinder(table: ConfigurationTable): (text: string) => Factor
 }
 
 /** Membership of each configuration in the condition of an atom (x) and in its outcome (y). */
-export type AtomMembership = { readonly x: Float64Array; readonly y: Float64Array };
+type AtomMembership = { readonly x: Float64Array; readonly y: Float64Array };
 
 export function atomMembership(
   { outcome, disjuncts }: Atom,

@@ -64,7 +64,7 @@ export function complexFormula(
  *
  * @see equals the measures of these names of R's cna 4
  */
-export function observedShares(
+function observedShares(
   atoms: readonly Atom[],
   space: Space,
 ): Pick<ComplexFormula, "exhaustiveness" | "faithfulness"> {

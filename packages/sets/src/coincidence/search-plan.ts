@@ -43,10 +43,7 @@ export function searchPlan(table: ConfigurationTable, options: CoincidenceOption
 /**
  * Returns the presence of every factor, or its absence where negated; every value of a multi-value factor.
  */
-export function defaultOutcomes(
-  table: ConfigurationTable,
-  negated: CoincidenceOptions["negated"] = [],
-): string[] {
+function defaultOutcomes(table: ConfigurationTable, negated: CoincidenceOptions["negated"] = []): string[] {
   if (table.scale === "multi" && negated.length > 0)
     throw new ConditionError(
       "a factor of several values has no negation. Name the values as outcomes, as A=0, or leave the negation out.",

@@ -36,8 +36,3 @@ export function countBits(bits: Bits): number {
   for (let w = 0; w < bits.length; w++) n += popCount(bits[w] as number);
   return n;
 }
-
-export function isWithin(a: Bits, b: Bits): boolean {
-  for (let w = 0; w < a.length; w++) if (((a[w] as number) & ~(b[w] as number)) !== 0) return false;
-  return true;
-}

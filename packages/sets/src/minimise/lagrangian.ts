@@ -2,7 +2,7 @@ import type { Column, CoverProblem } from "./cover-problem.ts";
 import { type FlatCover, priceRows } from "./row-prices.ts";
 import type { Work } from "./work.ts";
 
-export type Relaxation = {
+type Relaxation = {
   /** no cover has fewer columns than this fraction, which the caller rounds up */
   readonly bound: number;
   /** the price of each row, by number, at which the bound holds */

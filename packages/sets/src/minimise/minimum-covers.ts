@@ -8,7 +8,7 @@ import { smallestCover } from "./smallest-cover.ts";
 import { type Progress, workOf } from "./work.ts";
 
 /** The selections of implicants that cover every row. */
-export type Covers = {
+type Covers = {
   /** covers as indices of implicants, at most `limit` of them, in a deterministic order */
   readonly covers: readonly (readonly number[])[];
   /** the number of covers when `counted`; otherwise the number of listed covers */

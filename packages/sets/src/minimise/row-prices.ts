@@ -13,7 +13,7 @@ export type FlatCover = {
   rows: Int32Array;
 };
 
-export type PriceSearch = {
+type PriceSearch = {
   /** the iterations stop once the bound exceeds this */
   readonly target: number;
   readonly iterations: number;

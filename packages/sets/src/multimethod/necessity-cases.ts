@@ -99,7 +99,7 @@ export function necessityCases(formula: SolutionFormula): NecessityCases[] {
   });
 }
 
-export type NecessarySet = Pick<Term, "text" | "values"> & { readonly whole: boolean };
+type NecessarySet = Pick<Term, "text" | "values"> & { readonly whole: boolean };
 
 /** Returns each necessary condition, and the union of all when there are several. */
 export function necessarySets(read: ReadFormula): NecessarySet[] {

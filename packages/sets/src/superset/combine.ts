@@ -13,12 +13,7 @@ export type Combination<Fit> = { readonly parts: readonly number[]; readonly fit
  * Receives a combination with the sum of its memberships and of its overlap with the outcome. `parts` and the result
  * of `values` must be copied to keep them. Returns whether to visit combinations that contain this one.
  */
-export type Visit = (
-  parts: readonly number[],
-  x: number,
-  both: number,
-  values: () => Float64Array,
-) => boolean;
+type Visit = (parts: readonly number[], x: number, both: number, values: () => Float64Array) => boolean;
 
 /** Visits the conjunctions of literals of different conditions; see `visitCombinations()`. */
 export function visitConjunctions(literals: readonly Literal[], y: Float64Array, visit: Visit): void {

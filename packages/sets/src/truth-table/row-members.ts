@@ -3,7 +3,7 @@ import type { Condition } from "../types.ts";
 import type { Column } from "./columns.ts";
 
 /** The cases of each row with cases, and the cases that are in no row. */
-export type RowMembers = {
+type RowMembers = {
   /** numbers of rows, from 1, in order */
   readonly rows: Float64Array;
   /** indices of cases, row by row; those of row r, from 0, start at `starts[r]` */

@@ -23,7 +23,7 @@ export type Exported = {
 };
 
 /** Options of an export. */
-export type ExportOptions = {
+type ExportOptions = {
   /** the hashes of the folder's files when they were last read; a file that differs is not written */
   readonly present?: ReadonlyMap<string, string>;
   /** files that are not changed */

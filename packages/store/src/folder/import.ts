@@ -12,7 +12,7 @@ import type { FolderRecord, ReadFolder } from "./read.ts";
 import { recordsWhenSynced, type SyncedFile } from "./synced-files.ts";
 
 /** The result of importing a folder. */
-export type Imported = {
+type Imported = {
   /** undefined when nothing had changed */
   readonly revision?: Revision;
   readonly conflicts: readonly FolderConflict[];

@@ -33,7 +33,7 @@ export async function recordedPathProblems(db: Database): Promise<Problem[]> {
 }
 
 /** Returns the problem of a recorded path that cannot be inside a study folder. */
-export function pathProblem(path: string): Problem | undefined {
+function pathProblem(path: string): Problem | undefined {
   const fault = pathFault(path);
   return fault === undefined
     ? undefined

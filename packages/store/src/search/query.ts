@@ -19,7 +19,7 @@ export class QueryError extends ExpectedError {
 }
 
 /** The terms that a record must contain, and those that it must not. */
-export type Query = { readonly wanted: readonly Sought[]; readonly unwanted: readonly Sought[] };
+type Query = { readonly wanted: readonly Sought[]; readonly unwanted: readonly Sought[] };
 
 /**
  * Parses a query: words in any inflected form, `"a phrase"`, `prefix*`, `"several words"~10` or `several NEAR/10

@@ -1,7 +1,7 @@
 import { eachWord, stemOf, type Word } from "./words.ts";
 
 /** A segment of a text in the index. */
-export type Stretch = {
+type Stretch = {
   /** code points of the text before it */
   readonly start: number;
   /** the first word that belongs to it, and the number of such words */

@@ -10,7 +10,7 @@ import type { Path } from "./yaml.ts";
 type Rows = readonly Row[];
 
 /** The rows and entries that links between files point to; a table that cannot be read is left out. */
-export type LinkedFiles = {
+type LinkedFiles = {
   readonly manifest: Manifest | undefined;
   readonly placeOf: (path: Path) => Place;
   readonly cases: Rows | undefined;

@@ -40,7 +40,7 @@ export type Known = {
 };
 
 /** A row of a table, with its place if it has one. */
-export type Checked = {
+type Checked = {
   readonly cells: Cells;
   readonly line?: number;
   readonly columnOf?: (name: string) => number;

@@ -3,7 +3,7 @@ import type { Workbench } from "../state/workbench.ts";
 import { strings } from "../strings.ts";
 
 /** A command of the palette that is available on every screen. */
-export type Command = { readonly label: string; readonly act: () => void };
+type Command = { readonly label: string; readonly act: () => void };
 
 export function commandsOf(workbench: Workbench, onKeys: () => void): readonly Command[] {
   const text = strings.commands;

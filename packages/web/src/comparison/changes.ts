@@ -9,7 +9,7 @@ import {
 import { shareStructure } from "../ui/structural-sharing.ts";
 
 /** The parts of a result as text, by name. */
-export type Seen = {
+type Seen = {
   /** whether it is complete, including what takes longer */
   isWhole: boolean;
   readonly rows: Map<number, string>;
@@ -24,7 +24,7 @@ export type Seen = {
 };
 
 /** The differences from the previous result. */
-export type Changes = {
+type Changes = {
   readonly rows: readonly string[];
   readonly terms: readonly string[];
   readonly goneRows: readonly string[];
@@ -33,7 +33,7 @@ export type Changes = {
   readonly others: number;
 };
 
-export type Comparison = {
+type Comparison = {
   /** undefined without a previous result */
   readonly changes: Changes | undefined;
   /** rows and columns that differ */

@@ -28,7 +28,7 @@ export async function keptResult(name: string): Promise<Kept> {
   return kept as Kept;
 }
 
-export class KeptError extends Error {
+class KeptError extends Error {
   override name = "KeptError";
   constructor(file: string) {
     super(

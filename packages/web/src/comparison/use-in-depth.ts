@@ -4,7 +4,7 @@ import { useCallback, useEffect, useState } from "react";
 import type { AnalyseRequest, InDepthAnswer, Task, TaskProgress } from "./analysis-task.ts";
 import { newAnalysisWorker } from "./new-analysis-worker.ts";
 
-export type InDepthState = {
+type InDepthState = {
   readonly blocks?: readonly Block[];
   readonly error?: string;
   readonly isRunning: boolean;

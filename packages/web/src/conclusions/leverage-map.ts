@@ -4,7 +4,7 @@ import type { Assessment, Conclusion, Leverage } from "@throughline/assess";
 export const leverageKinds = ["source", "claim", "grade"] as const;
 export type LeverageKind = (typeof leverageKinds)[number];
 
-export type LeverageRow = {
+type LeverageRow = {
   /** key of a source, id of a claim, or cell */
   readonly id: string;
   /** effect on each main conclusion: it changes or falls, it only cites the evidence, or neither */
@@ -13,7 +13,7 @@ export type LeverageRow = {
   readonly total: number;
 };
 
-export type LeverageMap = {
+type LeverageMap = {
   /** main conclusions, by analysis */
   readonly columns: readonly Conclusion[];
   readonly groups: readonly { readonly analysis: string; readonly title: string; readonly count: number }[];

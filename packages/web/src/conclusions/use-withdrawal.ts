@@ -14,7 +14,7 @@ type Found = {
 };
 
 /** The effect of withdrawing evidence on each conclusion. */
-export type WithdrawalState = Found & {
+type WithdrawalState = Found & {
   readonly standings: ReadonlyMap<string, StandingConclusion<FactsOnlyStanding>>;
 };
 

@@ -11,7 +11,7 @@ import { useDebounced } from "../ui/use-debounced.ts";
 const restMs = 300;
 
 /** The state of reading a file. */
-export type ImportReading = {
+type ImportReading = {
   readonly job: Job | undefined;
   /** the latest result; that of earlier choices while a new one is computed */
   readonly found: ImportResult | undefined;

@@ -20,7 +20,6 @@ export const grades = (count: number) => forms(count, "# оценка", "# оц�
 export const sources = (count: number) => forms(count, "# источник", "# источника", "# источников");
 export const passages = (count: number) => forms(count, "# фрагмент", "# фрагмента", "# фрагментов");
 export const claims = (count: number) => forms(count, "# утверждение", "# утверждения", "# утверждений");
-export const conclusions = (count: number) => forms(count, "# вывод", "# вывода", "# выводов");
 export const ties = (count: number) => forms(count, "# связь", "# связи", "# связей");
 export const events = (count: number) => forms(count, "# событие", "# события", "# событий");
 export const actors = (count: number) => forms(count, "# актор", "# актора", "# акторов");

@@ -26,7 +26,7 @@ const bibliographies = /\.(?:bib|bibtex|ris|json|enw|nbib)$/iu;
 export const maxBytes = 64 * 1024 * 1024;
 
 /** Adds files to the study one after another, with one revision for each. */
-export class Imports {
+class Imports {
   #items: readonly Import[] = [];
   #running = false;
   readonly #waiting: (AddedFile & { readonly id: string; readonly source: string | undefined })[] = [];

@@ -13,7 +13,7 @@ export type Replacement = {
   /** passages without an exact match in it */
   readonly rest: readonly PassageRow[];
 };
-export type ReplacementResult = { readonly kept: number; readonly confirmed: number; readonly lost: number };
+type ReplacementResult = { readonly kept: number; readonly confirmed: number; readonly lost: number };
 
 /** Reads a document as a replacement of a source's text. Nothing is changed yet. */
 export async function readReplacement(source: string, file: File, signal: AbortSignal): Promise<Replacement> {

@@ -3,7 +3,7 @@ import { currentLanguage } from "./language.ts";
 /**
  * A text for each plural form of a language: English has one and other; Russian has one, few, many and other.
  */
-export type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
 
 const rules = new Map<string, Intl.PluralRules>();
 

@@ -4,7 +4,7 @@ import { decimalMark } from "../number-format.ts";
 import type { DecimalMark } from "../table.ts";
 
 /** The cells of a sheet as text, and sentences about decisions. */
-export type SheetCells = { readonly rows: readonly string[][]; readonly notices: readonly string[] };
+type SheetCells = { readonly rows: readonly string[][]; readonly notices: readonly string[] };
 
 /** A cell, and whether it is a text cell. */
 type SheetCell = { readonly text: string; readonly isText: boolean };

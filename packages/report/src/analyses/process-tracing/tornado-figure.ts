@@ -9,7 +9,7 @@ import type { FigureView } from "../../view/view.ts";
 type Bar = Extract<AnalysisResult, { kind: "process-tracing" }>["result"]["bars"][number];
 
 /** Maximum number of bars; the table has all. */
-export const barsDrawn = 14;
+const barsDrawn = 14;
 const rowHeight = 30;
 const charWidth = 6.4;
 const longestLabel = 40;

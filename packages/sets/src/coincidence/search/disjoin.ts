@@ -1,7 +1,7 @@
 import type { Sums } from "../measures.ts";
 import type { Disjoiner, Target } from "./kernel.ts";
 
-export type Limits = {
+type Limits = {
   /** maximum number of disjuncts, and of literals in all of them */
   readonly disjuncts: number;
   readonly literals: number;

@@ -1,7 +1,7 @@
 import type { Kernel, Target } from "./kernel.ts";
 
 /** A membership, as the indices where it is above 0 and its values there. */
-export type Sparse = { readonly places: Int32Array; readonly values: Float64Array };
+type Sparse = { readonly places: Int32Array; readonly values: Float64Array };
 
 export function sparse(membership: Float64Array): Sparse {
   const places = new Int32Array(membership.length);

@@ -1,6 +1,6 @@
 import { useStudy } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
-import { chipClass } from "../../ui/grade-chip.tsx";
+import { chipClass } from "../../ui/grade-chip.ts";
 import { numberText } from "../../ui/number-text.ts";
 import { claimCounts, directionCounts } from "../claim-groups.ts";
 import { StatusSign } from "../status-mark.tsx";

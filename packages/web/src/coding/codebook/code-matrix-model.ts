@@ -5,7 +5,7 @@ export const crossings = ["sources", "cases", "codes"] as const;
 export type Crossing = (typeof crossings)[number];
 
 /** How often a code occurs with a source, a case or another code. */
-export type CodeMeeting = { readonly code: string; readonly column: string; readonly count: number };
+type CodeMeeting = { readonly code: string; readonly column: string; readonly count: number };
 
 /** A cross table: codes in the order of the codebook, columns by descending frequency. */
 export type Matrix = {

@@ -4,7 +4,7 @@ import { useWorkbench } from "../../state/use.ts";
 import { type FormDraft, useDraft } from "../../state/use-draft.ts";
 
 /** The text of a memo in an editor. */
-export type MemoDraft = {
+type MemoDraft = {
   readonly draft: FormDraft<{ readonly text: string }>;
   /** @returns whether the memo was saved */
   readonly save: () => Promise<boolean>;

@@ -1,7 +1,7 @@
 import { strings } from "../../strings.ts";
 
 /** Limits of the zoom. At 1, a point on paper is a pixel. */
-export const largestScale = 4;
+const largestScale = 4;
 export const smallestScale = 0.4;
 const zoomStep = 1.2;
 

@@ -13,7 +13,7 @@ export type PieceBox = Box & { readonly item: number };
 type Line = Box & { readonly pieces: readonly PieceBox[] };
 
 /** A position of the caret: before a piece, after it, or within it at the vertical middle. */
-export type NearestPlace = { readonly item: number; readonly at: "start" | "end" | { readonly y: number } };
+type NearestPlace = { readonly item: number; readonly at: "start" | "end" | { readonly y: number } };
 
 /**
  * Finds the caret position for a pointer beside the text, as in a text editor: on the nearest line of the

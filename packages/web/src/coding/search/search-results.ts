@@ -23,7 +23,7 @@ export type SearchResults = {
 };
 
 /** What is searched for, and where: documents, passages, claims, memos, or everything when blank. */
-export type Question = { readonly asked: string; readonly within: string };
+type Question = { readonly asked: string; readonly within: string };
 
 /** Requests a page of search results. */
 export function searchPage({ asked, within }: Question, from = 0, limit = 100): Promise<SearchResults> {

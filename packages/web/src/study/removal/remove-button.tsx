@@ -11,7 +11,7 @@ import "./removal.css";
 const text = strings.removal;
 
 /** A record that can be deleted, by kind and id. */
-export type Removable = { readonly kind: RemovableKind; readonly id: string };
+type Removable = { readonly kind: RemovableKind; readonly id: string };
 
 /**
  * A button that deletes a record with everything that depends on it, after listing that.

@@ -9,7 +9,7 @@ const text = strings.tables;
 /** Columns with multi-line text. */
 const longColumns: ReadonlySet<string> = new Set(["statement", "quote", "rationale", "missing"]);
 
-export type CellInputProps = {
+type CellInputProps = {
   readonly name: string;
   readonly column: Column;
   readonly label: string;

@@ -2,7 +2,7 @@ import { ByteReader } from "../byte-reader.ts";
 import type { StataDictionary, StataType, StataVariable } from "./dictionary.ts";
 
 /** A value, or the mark of a missing one: `.`, or `.a` to `.z`. */
-export type StataValue = { readonly text: string } | { readonly missing: string };
+type StataValue = { readonly text: string } | { readonly missing: string };
 
 const letterOf = (place: number): string =>
   place <= 0 ? "." : `.${String.fromCharCode(96 + Math.min(place, 26))}`;

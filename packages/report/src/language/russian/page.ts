@@ -1,53 +1,6 @@
 import { russianTexts } from "../russian-check.ts";
 
-export const texts4 = russianTexts({
-  "Outcomes: what dated claims say": "Результаты: что говорят датированные утверждения",
-  "Articles a year": "Статей в год",
-  "timeline of {caseName}": "хронология: {caseName}",
-  id: "id",
-  detail: "подробности",
-  event: "событие",
-  "Open spans: dates known to the year or the month. Hatched: the end is not known.":
-    "Открытые отрезки: известен только год или месяц. Штриховка: конец неизвестен.",
-  " Triangle up: a claim that supports the outcome; down: one that contradicts it; diamond: one that qualifies it.":
-    " Треугольник вверх: утверждение подкрепляет результат; вниз: противоречит; ромб: делает оговорку.",
-  " Letters: {letters}; × cut or refused.": " Буквы: {letters}; × прекращена или отклонена.",
-  " Of {datedTies} dated ties the first {mostTies} are drawn; all are in the table.":
-    " Из {datedTies} датированных связей показаны первые {mostTies}; все есть в таблице.",
-  " Without a date, and in the table alone: {undated}.": " Без даты и только в таблице: {undated}.",
-  "Timeline of {caseName}: {claims} claims about outcomes, {media} series of articles, {events} events and {ties} ties, each in the table.":
-    "Хронология «{caseName}»: утверждений о результатах {claims}, рядов статей {media}, событий {events}, связей {ties}; всё есть в таблице.",
-  "Map of {label}. {places}": "Карта: {label}. {places}",
-  "Boundaries: {boundarySource}": "Границы: {boundarySource}",
-  "map of {label}": "карта: {label}",
-  "{label}, by case: the stronger the colour and the fuller the disc, the higher.":
-    "{label}, по случаям: чем насыщеннее цвет и полнее круг, тем выше.",
-  " Hatched, with a dashed circle: not graded ({missing} of {places}).":
-    " Штриховка и пунктирный круг: без оценки ({missing} из {places}).",
-  " By latitude and longitude, without boundaries.": " По широте и долготе, без границ.",
-  " Boundaries: {boundarySource}.": " Границы: {boundarySource}.",
-  " As tiles: {part}.": " Плитками: {part}.",
-  "cases that are not on the map": "случаи, которых нет на карте",
-  "no place of theirs is known": "их место неизвестно",
-  "no statement falls": "ни один вывод не отпадает",
-  "statements {falling} fall": "отпадают выводы {falling}",
-  "; statements {cited} cite it": "; ссылаются выводы {cited}",
-  "Statements and sources. {words}": "Выводы и источники. {words}",
-  "Which statements of the short answer fall when a source is withdrawn (cross), and which cite it and stand without it (tint). At the end of each row: how many conclusions of the whole report fall.":
-    "Какие выводы краткого ответа отпадают при исключении источника (крест), а какие ссылаются на него и остаются (заливка). В конце строки: сколько выводов всего отчёта отпадает.",
-  "Statements that fall when a source is withdrawn": "Выводы, которые отпадают при исключении источника",
-  source: "источник",
-  "statement {number}": "вывод {number}",
-  "conclusions that fall": "отпадает выводов",
-  "{one}: {prior} before, {posterior} after": "{one}: {prior} до, {posterior} после",
-  "before and after": "до и после",
-  "before, low": "до, нижняя граница",
-  "before, high": "до, верхняя граница",
-  "after, low": "после, нижняя граница",
-  "after, high": "после, верхняя граница",
-  "Events in order of time. {names}.": "События по порядку времени. {names}.",
-  "events in order of time": "события по порядку времени",
-  title: "название",
+export const pageTexts = russianTexts({
   "How certain is it?": "Насколько это надёжно?",
   "Short answer": "Краткий ответ",
   Table: "Таблица",
@@ -182,47 +135,20 @@ export const texts4 = russianTexts({
   "By case": "По случаям",
   "What dated claims say of the outcomes, articles a year, events and ties, on one axis of time.":
     "Что говорят датированные утверждения о результатах, статьи по годам, события и связи — на одной оси времени.",
-  outcomes: "результаты",
-  conditions: "условия",
-  "May be {open}": "Возможно, {open}",
-  "None in full": "Полностью — ни один",
-  "What came with {instruments} in {subject} is not known.":
-    "Чем сопровождалось добавление {instruments} в случае {subject}, неизвестно.",
-  "With {instruments} added, no graded outcome was higher in {subject} than in {other}.":
-    "С добавлением {instruments} ни один оценённый результат в случае {subject} не стал выше, чем в случае {other}.",
-  "With {instruments} added, {outcomes} {count, plural, one {was} other {were}} higher in {subject} than in {other}.":
-    "С добавлением {instruments} {count, plural, one {результат} other {результаты}} {outcomes} в случае {subject} выше, чем в случае {other}.",
-  "With {instruments} added, {outcomes} {count, plural, one {was} other {were}} lower in {subject} than in {other}.":
-    "С добавлением {instruments} {count, plural, one {результат} other {результаты}} {outcomes} в случае {subject} ниже, чем в случае {other}.",
-  "{pairs} pairs of cases differ in {instrument} alone; with it, {outcome} was higher in {higher} of {known}.":
-    "Пар случаев, различающихся только признаком {instrument}: {pairs}; с ним результат {outcome} выше в {higher} из {known}.",
-  "{reform} went furthest in {leader}: grade {best}, against at most {others} elsewhere.":
-    "Результат {reform} выше всего в случае {leader}: оценка {best}, в остальных не выше {others}.",
-  "{instruments} {count, plural, one {was} other {were}} present in {cases}, and so cannot alone explain a difference.":
-    "{count, plural, one {Признак {instruments} присутствует} other {Признаки {instruments} присутствуют}} везде ({cases}) и потому различий сам по себе не объясняет.",
-  "{apart} conditions set {leader} apart. {ids} cases cannot separate their effects.":
-    "Случай {leader} отличают от остальных {apart} условий. По {ids} случаям разделить их действие нельзя.",
-  "Reform on paper is ahead of practice in {paper}; practice is ahead in {practice}.":
-    "Реформа на бумаге опережает практику: {paper}; практика опережает реформу: {practice}.",
-  "Reform on paper is ahead of practice in {paper}.": "Реформа на бумаге опережает практику: {paper}.",
-  "Practice is ahead of reform on paper in {practice}.": "Практика опережает реформу на бумаге: {practice}.",
-  "In {c}, {met} advanced, but {unmet} did not.":
-    "В случае {c} есть продвижение по признакам {met}, но не по признакам {unmet}.",
-  "{type} in {cases}": "{type} ({cases})",
-  "The state’s response was {parts}.": "Ответ государства: {parts}.",
-  "The one case with {named}, {active}, {count, plural, =0 {does not lie} other {lies}} in {place}.":
-    "Единственный случай с признаком {named}, {active}, {count, plural, =0 {лежит вне района} other {лежит в районе}} {place}.",
-  "All {all} cases with {named} lie in {place}.":
-    "Все случаи с признаком {named} ({all}) лежат в районе {place}.",
-  "Of the {all} cases with {named}, {some} {count, plural, one {lies} other {lie}} in {place}; {outside} {others, plural, one {does} other {do}} not.":
-    "Из случаев с признаком {named} ({all}) в районе {place} {count, plural, one {лежит} other {лежат}} {some}; вне его — {outside}.",
-  "No backlash is recorded on a related issue.": "Ответная реакция по смежным вопросам не записана.",
-  "Backlash is recorded on {issues} related {count, plural, one {issue} other {issues}}.":
-    "Ответная реакция записана по смежным вопросам: {issues}.",
-  "Of {hypotheses} explanations of {case}, the evidence favours this one: {statement} (probability {posterior}, {prior} before).":
-    "Из объяснений случая {case} (всего {hypotheses}) свидетельства говорят в пользу этого: {statement} (вероятность {posterior}, до свидетельств {prior}).",
-  "That lead is not firm: one judgement, moved within its range, gives the lead to a rival.":
-    "Это первенство непрочно: одно суждение, сдвинутое в пределах своего диапазона, отдаёт его другому объяснению.",
-  "That lead is not firm: each of {turns} judgements, moved within its range, gives the lead to a rival.":
-    "Это первенство непрочно: каждое из {turns} суждений, сдвинутое в пределах своего диапазона, отдаёт его другому объяснению.",
+  "about another attribute or case": "о другом признаке или случае",
+  "{count} agree with it": "согласуются — {count}",
+  "{count} agree but rest on the author’s own judgement":
+    "согласуются, но опираются на суждение самого автора — {count}",
+  "{count} differ from it": "расходятся — {count}",
+  agrees: "согласуется",
+  differs: "расходится",
+  "agrees, but rests on the author’s own judgement": "согласуется, но опирается на суждение самого автора",
+  minor: "небольшое",
+  serious: "серьёзное",
+  "Set-theoretic numbers are those of the R package QCA; replicate.R recomputes them. Robustness ranges and typical and deviant cases follow the R package SetMethods (Oana and Schneider 2021; Schneider and Rohlfing 2013), with steps of our own choice; replicate.R does not recompute these.":
+    "Теоретико-множественные числа — те же, что в пакете R QCA; их пересчитывает replicate.R. Диапазоны устойчивости, типичные и отклоняющиеся случаи определены по пакету R SetMethods (Oana and Schneider 2021; Schneider and Rohlfing 2013) с нашим выбором шагов; replicate.R их не пересчитывает.",
+  "Rival explanations are weighed by Bayes’s rule (Fairfield and Charman 2017), in decibels. Items that depend on each other are joined before they are multiplied. A test is named by its likelihood ratio against the rivals, weighted by their priors, from 10 on (Van Evera 1997; Bennett 2010).":
+    "Соперничающие объяснения взвешены по правилу Байеса (Fairfield and Charman 2017), в децибелах. Зависимые свидетельства объединяются до умножения. Тест назван по отношению правдоподобия против соперников, взвешенных по их априорным вероятностям, начиная с 10 (Van Evera 1997; Bennett 2010).",
+  "Causal models over binary nodes are those of Humphreys and Jacobs (2023), in the notation of the R package CausalQueries. An effect whose 95 % interval includes 0, and a share whose interval includes one half, are undetermined.":
+    "Причинные модели над двоичными узлами — по Humphreys and Jacobs (2023), в записи пакета R CausalQueries. Эффект, 95-процентный интервал которого включает 0, и доля, интервал которой включает одну вторую, считаются неопределёнными.",
 });
