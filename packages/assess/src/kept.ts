@@ -93,9 +93,9 @@ function outcomeOf(from: KeptFrom, analysis: Analysis): Pick<Kept, "result" | "c
 }
 
 function partFor(study: Study, analysis: Analysis): KeptFrom {
-  const { tables, named } = dependencies(analysis);
-  const needs = new Set(tables);
   const { attributes } = study.manifest;
+  const { tables, named } = dependencies(analysis, attributes);
+  const needs = new Set(tables);
   const cases = study.cases.filter(({ id, kind }) => named.caseKinds.has(kind) || named.cases.has(id));
   const caseIds = new Set(cases.map(({ id }) => id));
   const recorded = [...(needs.has("ties") ? study.ties : []), ...(needs.has("events") ? study.events : [])];
