@@ -4,11 +4,7 @@ import SummaryReporter from "./test/summary-reporter.ts";
 
 /** The tests of each project; what none of the others names is a unit test. */
 const files = {
-  browser: [
-    "test/web/**/*.test.ts",
-    "test/report.test.ts",
-    "test/*-in-browser.test.ts",
-  ],
+  browser: ["test/web/**/*.test.ts", "test/report.test.ts", "test/*-in-browser.test.ts"],
   screens: ["test/screens/**/*.test.ts"],
   store: ["test/store/**/*.test.ts", "test/server/event-data.test.ts"],
   server: ["test/server/**/*.test.ts", "test/**/*command.test.ts"],
