@@ -47,7 +47,19 @@ const unrevised = ["cases/", "overview/", "pathways/", "state/live.ts", "state/w
 );
 
 test("no comment or test title uses them, or other phrases of that kind", () => {
-  const packages = ["api", "cli", "documents", "exchange", "report", "server", "sets", "web"];
+  const packages = [
+    "api",
+    "assess",
+    "cli",
+    "documents",
+    "exchange",
+    "inference",
+    "influence",
+    "report",
+    "server",
+    "sets",
+    "web",
+  ];
   const texts = codeTexts([
     ...packages.map((name) => `packages/${name}/src`),
     "test/host",

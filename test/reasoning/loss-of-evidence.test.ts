@@ -31,6 +31,26 @@ test("the grade for a period falls with its claims, and so does the rise of the 
     expect(trace.claims.filter((id) => !ids.has(id))).toEqual([]);
 });
 
+test("a period whose grade its claims contradict shows no rise or fall", () => {
+  const unmeasured = coasts.claims.map(({ value: _, change: __, ...claim }): Claim => claim);
+  const byPeriods = { ...coasts, claims: unmeasured };
+  const before = conclusionsOf(byPeriods);
+  const changes = coasts.periods.filter((row) =>
+    before.has(`compared.change.${row.attribute}.${row.caseId}`),
+  );
+  expect(changes.length).toBeGreaterThan(0);
+  for (const row of changes) {
+    const own = new Set<string>(row.claims);
+    const opposite =
+      row.grade < 0.5
+        ? ({ direction: "supports", atLeast: 0.67, atMost: 1 } as const)
+        : ({ direction: "contradicts", atLeast: 0, atMost: 0.33 } as const);
+    const claims = unmeasured.map((claim): Claim => (own.has(claim.id) ? { ...claim, ...opposite } : claim));
+    const after = conclusionsOf({ ...coasts, claims });
+    expect(after.has(`compared.change.${row.attribute}.${row.caseId}`), row.caseId).toBe(false);
+  }
+});
+
 test("two sources that drew on a third through a withdrawn source still have one origin", () => {
   const [first, second, third, fourth] = coasts.sources;
   if (!first || !second || !third || !fourth) throw new Error("four sources are needed");

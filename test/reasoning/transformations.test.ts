@@ -145,3 +145,58 @@ test.each(["russia-gender-violence", "invented-coasts", "planted-1"])(
     }
   },
 );
+
+type TruthTableAnalysis = Extract<Study["manifest"]["analyses"][number], { kind: "truth-table" }>;
+const isTruthTable = (one: Study["manifest"]["analyses"][number]): one is TruthTableAnalysis =>
+  one.kind === "truth-table";
+
+const negated = (literal: string) => (literal.startsWith("~") ? literal.slice(1) : `~${literal}`);
+
+/** A study in which an attribute says the contrary of what it said, and the analyses ask for it by its contrary. */
+function reversed(study: Study, attribute: string): Study {
+  const ask = (literal: string) => (literal.replace("~", "") === attribute ? negated(literal) : literal);
+  const directions = { supports: "contradicts", contradicts: "supports", qualifies: "qualifies" } as const;
+  return {
+    ...study,
+    grades: study.grades.map((row) =>
+      row.attribute === attribute ? { ...row, grade: Number((1 - row.grade).toFixed(12)) } : row,
+    ),
+    claims: study.claims.map((claim) =>
+      claim.attribute === attribute ? { ...claim, direction: directions[claim.direction] } : claim,
+    ),
+    manifest: {
+      ...study.manifest,
+      analyses: study.manifest.analyses
+        .filter(isTruthTable)
+        .map((one) => ({ ...one, outcome: ask(one.outcome), expect: one.expect.map(ask) })),
+    },
+  };
+}
+
+/** The solutions of truth tables, with the literals of one attribute negated; models, terms and literals in order. */
+function solutions(study: Study, mirrored?: string) {
+  const literal = (text: string) => (text.replace("~", "") === mirrored ? negated(text) : text);
+  const term = (text: string) => text.split("*").map(literal).toSorted().join("*");
+  const model = (text: string) => text.split(" + ").map(term).toSorted().join(" + ");
+  return Object.fromEntries(
+    concluded(study).flatMap(({ id, answer, confidence: { level, sum } }) =>
+      id.includes(".solution.")
+        ? [[id, { answer: answer?.split(" | ").map(model).toSorted(), level, sum }]]
+        : [],
+    ),
+  );
+}
+
+test.each([
+  ["womens-representation", ["ES", "WM"], "WNP"],
+  ["survival-of-democracy", ["DEV", "LIT"], "SURV"],
+] as const)(
+  "a condition of %s that is reversed is negated in each solution; a reversed outcome changes none",
+  (name, conditions, outcome) => {
+    const study = loaded.get(name) as Study;
+    const before = { ...study, manifest: reversed(study, "nothing").manifest };
+    for (const condition of conditions)
+      expect(solutions(reversed(study, condition), condition)).toEqual(solutions(before));
+    expect(solutions(reversed(study, outcome))).toEqual(solutions(before));
+  },
+);

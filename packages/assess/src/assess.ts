@@ -19,11 +19,11 @@ export const version = "0.1.0";
 
 /**
  * Computes the assessment of a study: every analysis that it asks for, every conclusion with its trace, our confidence in it and what
- * would overturn it, what is missing, and what a reader must be warned of.
+ * would overturn it, what is missing, and the warnings.
  *
  * @param study a study without errors
- * @param onProgress told before each part what it is, and how much of the whole is done (0..1)
- * @param onSearch told now and then how far a long search within an analysis is (0..1)
+ * @param onProgress receives before each part its name and the share of the whole that is done (0..1)
+ * @param onSearch receives at intervals how far a long search within an analysis is (0..1)
  * @param leverage whether to find what overturns each conclusion; without it an assessment is quick enough to be live
  * @param closer whether to look closer at each result: tables of cases, how far cut-offs and anchors can be moved, robustness; `cases`
  *   leaves out what is found by trying out other settings, and the cases of further tied models

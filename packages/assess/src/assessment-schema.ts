@@ -79,7 +79,7 @@ const confidence = z.strictObject({
     adequacy: concern,
     relevance: concern,
   } satisfies FieldsOf<ConclusionConfidence["concerns"]>),
-  limits: z.array(limit).describe("why the level is no higher"),
+  limits: z.array(limit).describe("what limits the level"),
   reasons: z.array(z.string()).describe("in English"),
   reasonMessages: messages,
 } satisfies FieldsOf<ConclusionConfidence>);

@@ -6,7 +6,7 @@ import type { Concordance } from "./concordance.ts";
 import type { ClaimRange } from "./grading/claim-range.ts";
 import type { GradeStatus } from "./grading/grade-status.ts";
 
-/** One cell of cases × attributes with what speaks for and against its grade. */
+/** One cell of cases × attributes with the evidence for and against its grade. */
 export type Cell = {
   readonly id: string;
   readonly caseId: string;
@@ -14,11 +14,11 @@ export type Cell = {
   readonly grade: number;
   readonly confidence: Confidence;
   readonly rationale: string;
-  /** how the grade stands to the claims that speak of it */
+  /** how the grade relates to the claims about it */
   readonly status: GradeStatus;
   /** all claims for it are judgements */
   readonly circular: boolean;
-  /** how many origins speak for it, against it, or qualify it without speaking for it */
+  /** how many origins support it, contradict it, or qualify it without a claim for it */
   readonly votes: { readonly for: number; readonly against: number; readonly qualifying: number };
   /** the grades that all its claims are compatible with */
   readonly suggested?: ClaimRange;

@@ -29,7 +29,7 @@ export const unchanged: Changes = {
 /** What is looked up in the study before the change. */
 type Before = {
   readonly study: Study;
-  /** the composite attributes of which an attribute is a part */
+  /** the composite attributes that contain an attribute */
   compositesOf(attribute: string): readonly string[];
 };
 

@@ -1,7 +1,7 @@
 import type { AnyPattern, NetworkTie, Requirement } from "@throughline/influence";
 import { type ChannelDeclaration, type ChannelRole, knownChannels } from "@throughline/study";
 
-/** The part by which each channel that every study knows is told from the others: a threat is pressure too, and more. */
+/** The most specific role of each built-in channel: a threat also has the role of pressure. */
 const ownRole = new Map<string, ChannelRole>(
   knownChannels.flatMap(({ id, roles }) => {
     const role = roles.at(-1);
@@ -11,7 +11,7 @@ const ownRole = new Map<string, ChannelRole>(
 
 const isKnown = (id: string): boolean => ownRole.has(id);
 
-/** The channels that a pattern asks for, with those of the study's own that play their parts. */
+/** The channels that a pattern asks for, with the study's channels that have the same roles. */
 export function channelsAsked(
   declared: readonly ChannelDeclaration[],
   asked: readonly string[],
@@ -23,7 +23,7 @@ export function channelsAsked(
   return own.length === 0 ? asked : [...asked, ...own.map(({ id }) => id)];
 }
 
-/** A pattern that also takes the channels of the study's own, by the parts that they play. */
+/** Adds to a pattern the channels that the study defines, by their roles. */
 export function withOwnChannels(declared: readonly ChannelDeclaration[], pattern: AnyPattern): AnyPattern {
   if (declared.every(({ id }) => isKnown(id)) || pattern.is === "measure") return pattern;
   if (pattern.is === "phases")
@@ -40,7 +40,7 @@ export function withOwnChannels(declared: readonly ChannelDeclaration[], pattern
   return { ...pattern, steps: pattern.steps.map((step) => ({ ...step, asks: taking(step.asks) })) };
 }
 
-/** Ties on the channels that every study knows: one of the study's own is taken as the first whose part it plays. */
+/** Maps ties to built-in channels: a channel that the study defines becomes the first one with the same role. */
 export function onKnownChannels(
   declared: readonly ChannelDeclaration[],
   ties: readonly NetworkTie[],

@@ -23,9 +23,9 @@ const wordings = {
   relevance: "confidence.relevance",
 } as const;
 
-/** At most so many items are named with a reason. */
+/** The most items that are named with a reason. */
 const named = 5;
-/** At most so many items are kept with a limit. */
+/** The most items that are kept with a limit. */
 const kept = 12;
 
 const noConcerns = {

@@ -23,7 +23,7 @@ export type ConclusionConfidence = {
   /** 0 (no concern) to 16; ranks conclusions of the same level */
   readonly sum: number;
   readonly concerns: Readonly<Record<Component, { readonly concern: Concern; readonly item?: string }>>;
-  /** why the level is no higher, with the items that limit it, the first of them */
+  /** what limits the level, with the first of the items that limit it */
   readonly limits: readonly {
     readonly because: Limit["because"];
     readonly count: number;
@@ -56,7 +56,7 @@ export type Conclusion = {
   readonly statement: string;
   /** what it says, before it is text: its parts can be linked and translated */
   readonly message: Message;
-  /** what it says, in ids, so that two readings can be compared; null when the evidence does not say */
+  /** the answer in ids, to compare two readings; null when the evidence does not say */
   readonly answer: string | null;
   readonly figures: Readonly<Record<string, number>>;
   readonly confidence: ConclusionConfidence;

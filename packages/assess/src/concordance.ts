@@ -11,14 +11,14 @@ import { write } from "./messages/write.ts";
 /** How what the authors conclude stands to what is computed; the first category that fits. */
 export type ConcordanceCategory = "cannot say" | "differs" | "circular" | "agrees";
 
-/** A statement of the authors beside the conclusion that speaks to it. */
+/** A statement of the authors beside the conclusion about the same thing. */
 export type Concordance = {
   readonly id: string;
   /** what the authors conclude */
   readonly statement: string;
   readonly claims: readonly string[];
   readonly category: ConcordanceCategory;
-  /** the conclusion that speaks to it, when one is drawn */
+  /** the conclusion about the same thing, if there is one */
   readonly conclusion?: string;
   /** the answer with which the authors agree, and the one that is computed */
   readonly expected?: string;

@@ -29,7 +29,7 @@ type DraftDetails = {
   readonly rivals?: number;
   /** it says what cases with an outcome share: how many cases without the outcome are graded */
   readonly gradedWithoutOutcome?: number;
-  /** it names the greatest of a kind of which some case is not graded */
+  /** it names the greatest of a kind in which some case is not graded */
   readonly superlativeOverUngraded?: boolean;
   /** what was looked for and not found, when the conclusion rests on that */
   readonly absence?: Message | undefined;
@@ -70,7 +70,7 @@ export type Yield<R> = {
   readonly result: R;
   readonly drafts: readonly Draft[];
   readonly items?: () => readonly DraftItem[];
-  /** adds to the figures and items what no conclusion rests on, so that trying out withdrawals need not wait for it */
+  /** adds figures and items that no conclusion rests on; trials of withdrawals do without them */
   readonly closer?: (depth: Depth) => { readonly result: R; readonly items: () => readonly DraftItem[] };
 };
 

@@ -52,7 +52,7 @@ export class Evidence {
   readonly study: Study;
   readonly cases: ReadonlyMap<string, Case>;
   readonly actors: ReadonlyMap<string, NetworkActor>;
-  /** what the claims amount to, by cell */
+  /** the status of each cell by its claims */
   readonly gradings: Gradings;
   /** the grades and claims before any is moved or withdrawn */
   private readonly grades: Lookup<string, Grade>;
@@ -174,7 +174,7 @@ export class Evidence {
     return this.changed.cases;
   }
 
-  /** Whether a withdrawal or a moved grade is tried out, so that answers alone are asked for. */
+  /** Whether this is a trial of a withdrawal or a moved grade, which needs answers only. */
   get isTrial(): boolean {
     return this.base !== undefined;
   }
@@ -209,13 +209,13 @@ export class Evidence {
     return this.grading(cell)?.status === "contradicted" ? undefined : this.recordedGrade(cell);
   }
 
-  /** The record of a grade as it stands in the table, whatever its claims say. */
+  /** The record of a grade in the table, also when its claims contradict it. */
   recordedGrade(cell: string): Grade | undefined {
     const { grades } = this.changed;
     return grades.has(cell) ? grades.get(cell) : this.grades().get(cell);
   }
 
-  /** The grades of a case as they stand in the table. */
+  /** The grades of a case in the table, also those that their claims contradict. */
   gradesOf(caseId: string): readonly Grade[] {
     this.gradesByCase ??= Map.groupBy(this.study.grades, (grade) => grade.caseId);
     return this.gradesByCase.get(caseId) ?? [];
@@ -240,7 +240,7 @@ export class Evidence {
     return reached(attribute, (one) => this.study.manifest.attributes[one]?.made_of ?? []);
   }
 
-  /** The composite attributes of which an attribute is a part, itself or through others. */
+  /** The composite attributes that contain an attribute, directly or through others. */
   compositesOf(attribute: string): readonly string[] {
     const { attributes } = this.study.manifest;
     this.composites ??= Object.keys(attributes)
@@ -275,7 +275,7 @@ export class Evidence {
     );
   }
 
-  /** The ties of a case as they stand in the table, whatever their claims say. */
+  /** The ties of a case in the table, also those that their claims deny. */
   recordedTiesOf(caseId: string): readonly Tie[] {
     return this.tiesByCase().get(caseId) ?? [];
   }
@@ -326,7 +326,7 @@ export class Evidence {
     );
   }
 
-  /** The events of a case as they stand in the table, whatever their claims say. */
+  /** The events of a case in the table, also those that their claims deny. */
   recordedEventsOf(caseId: string): readonly Event[] {
     return this.eventsByCase().get(caseId) ?? [];
   }
@@ -365,7 +365,7 @@ export class Evidence {
     return targetOf(this.study.manifest);
   }
 
-  /** The pathway patterns of the study's own. */
+  /** The pathway patterns that the study defines. */
   get ownPatterns(): readonly AnyPattern[] {
     return this.study.patterns ?? [];
   }

@@ -12,7 +12,7 @@ import { quick, type Standing, type StandingConclusion, standingCounts, standing
 export type FactsOnlyStanding = Standing | "not tested";
 
 export type FactsOnlyConclusion = StandingConclusion<FactsOnlyStanding> & {
-  /** how many of its claims have no kind, so that they may be judgements */
+  /** how many of its claims have no kind and may be judgements */
   readonly withoutKind: number;
 };
 

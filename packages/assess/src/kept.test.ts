@@ -29,7 +29,7 @@ test("a kept analysis comes out the same from its file alone, and holds no more 
   expect(reopen(kept)).toEqual({ same: true, changed: [] });
 });
 
-test("what has come to differ is said, conclusion by conclusion", () => {
+test("each conclusion that differs is listed", () => {
   const kept = JSON.parse(JSON.stringify(keep(study, analysis, made))) as Kept;
   const [first] = kept.conclusions;
   const other = {
@@ -41,7 +41,7 @@ test("what has come to differ is said, conclusion by conclusion", () => {
   expect(reopen(moved).same).toBe(false);
 });
 
-test("what an earlier version did not say yet, and the last digits of another processor, are no difference", () => {
+test("fields that an earlier version lacked and last digits of another processor do not count as differences", () => {
   const written = JSON.stringify(keep(study, analysis, made));
   const { ambiguous: _, ...result } = (JSON.parse(written) as { result: { ambiguous: unknown } }).result;
   expect(reopen({ ...JSON.parse(written), result } as Kept)).toEqual({ same: true, changed: [] });

@@ -3,8 +3,8 @@ import { assess, version } from "./assess.ts";
 import type { AnalysisResult } from "./assessment.ts";
 
 /**
- * One analysis with all that it was computed from and what came out, so that it can be computed again when the study has long changed,
- * and the program too. `kept/<name>.json` in the study folder.
+ * An analysis with its input and its result. It can be computed again after the study or the program has changed. Kept in
+ * `kept/<name>.json` in the study folder.
  */
 export type Kept = {
   readonly format: "throughline-kept/1";
@@ -93,9 +93,9 @@ function outcomeOf(from: KeptFrom, analysis: Analysis): Pick<Kept, "result" | "c
 }
 
 function partFor(study: Study, analysis: Analysis): KeptFrom {
-  const { tables, named } = dependencies(analysis);
-  const needs = new Set(tables);
   const { attributes } = study.manifest;
+  const { tables, named } = dependencies(analysis, attributes);
+  const needs = new Set(tables);
   const cases = study.cases.filter(({ id, kind }) => named.caseKinds.has(kind) || named.cases.has(id));
   const caseIds = new Set(cases.map(({ id }) => id));
   const recorded = [...(needs.has("ties") ? study.ties : []), ...(needs.has("events") ? study.events : [])];
@@ -132,7 +132,7 @@ const asWritten = (result: unknown): unknown => JSON.parse(JSON.stringify(result
 /** Numbers differ from processor to processor in their last digits only. */
 const tolerance = 1e-9;
 
-/** Whether all that was kept is still so; what a later version says beyond it is no difference. */
+/** Whether all that was kept is the same; fields that a later version adds do not count. */
 function agrees(was: unknown, is: unknown): boolean {
   if (typeof was === "number" && typeof is === "number")
     return Math.abs(was - is) <= tolerance * Math.max(1, Math.abs(was));

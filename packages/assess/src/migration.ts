@@ -14,8 +14,8 @@ export type MigrationNeed = {
 };
 
 /**
- * Lists what a study in the former format lacks, with counts: a study of which some claims have no kind. Other studies have nothing to
- * migrate, and `gradingProblems()` says what is wrong with their grades one by one.
+ * Lists what a study in the former format lacks, with counts: a study in which some claims have no kind. Other studies have nothing to
+ * migrate, and `gradingProblems()` lists the problems of their grades.
  *
  * @param study a study without errors
  */

@@ -20,7 +20,7 @@ export type StandingConclusion<S extends string = Standing> = Pick<
 > & {
   readonly standing: S;
   readonly confidence: Level;
-  /** what is said without the evidence, where something is */
+  /** the statement without the evidence, if there is one */
   readonly without?: Pick<Conclusion, "statement" | "message"> & { readonly confidence: Level };
 };
 

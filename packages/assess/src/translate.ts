@@ -22,8 +22,8 @@ const withoutMessages: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Writes an assessment, or a part of one, in another language: each text that stands beside a message. Texts of the study and of errors
- * stay as they are.
+ * Writes an assessment, or a part of one, in another language: each text that has a message. Texts of the study and of errors are
+ * not translated.
  */
 export function translate<T>(part: T, locale: Locale): T;
 export function translate(part: unknown, locale: Locale): unknown {

@@ -5,10 +5,10 @@ import type { Evidence } from "./evidence.ts";
 import type { LeverageTable } from "./leverage/leverage.ts";
 import { write, yesNo } from "./messages/write.ts";
 
-/** So many unused claims are named. */
+/** The most unused claims that are named. */
 const mostNamed = 12;
 
-/** What a reader must be warned of before relying on an assessment. */
+/** The warnings to read before relying on an assessment. */
 export function warningsOf(
   evidence: Evidence,
   conclusions: readonly Conclusion[],
@@ -52,7 +52,7 @@ function dependenceWarnings(
   ];
 }
 
-/** Statements of the authors that speak to a conclusion which is not drawn: the id may be mistyped. */
+/** Statements of the authors about a conclusion that does not exist: the id may be mistyped. */
 function concordanceWarnings({ study }: Evidence, conclusions: readonly Conclusion[]): Message[] {
   const drawn = new Set(conclusions.map(({ id }) => id));
   return study.concordance.flatMap(({ statement, conclusion }) =>

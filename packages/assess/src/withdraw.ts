@@ -7,7 +7,7 @@ export type Withdrawal = {
   readonly sources?: readonly string[] | undefined;
   /** ids of claims */
   readonly claims?: readonly string[] | undefined;
-  /** names of people: the claims of which they coded every passage */
+  /** names of coders: the claims whose passages they all coded */
   readonly coders?: readonly string[] | undefined;
 };
 

@@ -6,14 +6,14 @@ import type { Evidence } from "../evidence.ts";
 /**
  * How a kind of analysis is computed.
  *
- * `compute` is a method, whose parameters TypeScript compares in both directions, so that a computation can be looked up by the
- * settings of any analysis.
+ * `compute` is a method: TypeScript compares its parameters in both directions, and a computation can be looked up by the settings of
+ * any analysis.
  */
 export type Computation<Settings, Result> = {
   /**
    * Computes the result and drafts its conclusions.
    *
-   * @param onSearch told now and then how far a long search is
+   * @param onSearch receives at intervals how far a long search is
    */
   compute(evidence: Evidence, analysis: Settings, onSearch?: (progress: Progress) => void): Yield<Result>;
   /** the tables that its answers depend on, where its figures depend on others too */

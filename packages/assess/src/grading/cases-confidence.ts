@@ -11,7 +11,7 @@ import {
 export type CasesStatement = {
   /** the agreeing cases, each with what it needs */
   readonly agreeing: readonly { readonly caseId: string; readonly items: readonly NeededItem[] }[];
-  /** cases that speak against it and that the sentence does not name as exceptions */
+  /** cases that contradict it and that the sentence does not name as exceptions */
   readonly contradicting: readonly string[];
   readonly tiedModels?: boolean;
   /** it says what cases with an outcome share: how many cases without the outcome are graded */
@@ -25,7 +25,7 @@ type Known = (typeof known)[number];
  * Judges a statement over several cases: the highest level that enough agreeing cases reach by themselves (six for high, three for
  * moderate), lowered where cases contradict it, where it picks one of several tied models, or where there is no contrast.
  *
- * @returns undefined when it is no finding: at least as many cases contradict it as agree
+ * @returns undefined when at least as many cases contradict it as agree: it is then not a finding
  */
 export function casesConfidence(statement: CasesStatement): Confidence | undefined {
   const { agreeing, contradicting, tiedModels = false, gradedWithoutOutcome } = statement;

@@ -5,7 +5,7 @@ type Index = ReadonlyMap<string, readonly Claim[]>;
 /** Looks claims up by what they are about; lists are in the order of claims.csv. */
 export type ClaimLookup = Pick<ClaimIndex, "onCell" | "naming" | "onCase">;
 
-/** The claims of a study by what they are about, so that looking one up does not read them all. */
+/** Indexes the claims of a study by what they are about. */
 export class ClaimIndex {
   private readonly claims: readonly Claim[];
   private byCell: Index | undefined;

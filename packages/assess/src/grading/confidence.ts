@@ -102,7 +102,7 @@ export type Statement = {
   readonly items: readonly NeededItem[];
   /** tied models or other patterns that hold, where the statement picks one */
   readonly rivals?: number;
-  /** it says "the greatest" over a kind of which some case is not graded */
+  /** it says "the greatest" over a kind in which some case is not graded */
   readonly superlativeOverUngraded?: boolean;
 };
 
@@ -122,7 +122,7 @@ export type Confidence = {
   readonly limits: readonly Limit[];
 };
 
-/** Why a level is no higher than it is. */
+/** What limits a level. */
 export type Limit = {
   readonly because:
     | "unsupported"
@@ -194,7 +194,7 @@ const cap: Readonly<Record<Limit["because"], Known>> = {
   "tied models": "low",
 };
 
-/** The limits that an item sets, in the order in which they are told. */
+/** The limits that an item sets, in the order of the report. */
 const itemLimits = ["unsupported", "missing record", "circular", "declared silence", "one carrier"] as const;
 type ItemLimit = (typeof itemLimits)[number];
 

@@ -50,7 +50,7 @@ export function gradeStatus({
   return declaredSilence && lowestStep ? "from silence" : "unsupported";
 }
 
-/** Whether the claims for a grade are all judgements, so that a conclusion that needs it repeats its author. */
+/** Whether the claims for a grade are all judgements: a conclusion that needs it then repeats its author. */
 export function isCircular(own: readonly OwnClaim[], fromData: boolean): boolean {
   const pro = own.filter(({ stand }) => stand === "for");
   return !fromData && pro.length > 0 && pro.every(({ claim }) => claim.kind === "judgement");

@@ -149,7 +149,7 @@ function plain({
 
 const interventions = ["trafficking", "sexual-assault", "domestic-violence"];
 
-test("the greatest reform of national law: moderate, as no origin but one speaks for two of the grades", () => {
+test("the greatest reform of national law: moderate, as a single origin supports two of the grades", () => {
   const items = interventions.map((caseId) => item(caseId, "national_law"));
   expect(items.map(({ votes }) => [votes.votesFor, votes.claimsFor, votes.qualifying])).toEqual([
     [1, 7, 1],

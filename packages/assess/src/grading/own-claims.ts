@@ -2,7 +2,7 @@ import { daysOf, endDays, startDays } from "@throughline/influence";
 import { type Scale, type Stand, standOf } from "./claim-range.ts";
 import type { Claim } from "./model.ts";
 
-/** A grade of one case on one attribute, and where it is said to come from. */
+/** A grade of one case on one attribute, and the source that it names. */
 export type GradedCell = {
   readonly caseId: string;
   readonly attribute: string;
@@ -14,10 +14,10 @@ export type GradedCell = {
   readonly period?: string;
 };
 
-/** How a claim comes to speak of a cell. */
+/** How a claim relates to a cell. */
 export type Relation = "cell" | "undated" | "covers" | "part";
 
-/** A claim that speaks of a cell, and what it says of its grade. */
+/** A claim about a cell, and its stand on the grade. */
 export type OwnClaim = { readonly claim: Claim; readonly stand: Stand; readonly relation: Relation };
 
 /** A composite attribute's part, in the same case. */

@@ -25,7 +25,7 @@ export function claimsOfRecord(from: RecordEvidence, record: Tie | Event): OwnCl
   return [...own.values()];
 }
 
-/** Whether the claims against a tie or an event outweigh those for it, so that it counts as not having been. */
+/** Whether the claims against a tie or an event outweigh those for it. It then counts as absent. */
 export function isDenied(from: RecordEvidence, record: Tie | Event): boolean {
   const isAgainst = ({ direction }: Claim) => direction === "contradicts";
   const cited = record.claims.flatMap((id) => from.claimOf(id) ?? []);

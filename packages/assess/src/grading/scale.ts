@@ -2,8 +2,8 @@ import type { AttributeDeclaration } from "@throughline/study";
 import { membershipScale, type Scale } from "./claim-range.ts";
 
 /**
- * Returns the values that an attribute can take, and where a case turns from out to in. Multi-value grades, raw values without a
- * calibration, and calibrations in which more is not simply more of the set have no such place.
+ * Returns the values that an attribute can take, and the crossover between out and in. Multi-value grades, raw values without a
+ * calibration, and calibrations that do not rise with the value have no crossover.
  */
 export function scaleOf(declaration: AttributeDeclaration | undefined): Scale {
   const min = declaration?.scale === "raw" ? Number.NEGATIVE_INFINITY : 0;

@@ -1,7 +1,7 @@
 import { cellId } from "@throughline/study";
 import type { Evidence } from "../evidence.ts";
 
-/** What hangs on single claims. */
+/** What depends on single claims. */
 export type ClaimRoles = {
   /** the attributes of the grades that a claim alone carries, or on which its loss can turn the votes */
   attributesTouchedBy(claim: string): ReadonlySet<string>;
@@ -11,7 +11,7 @@ export type ClaimRoles = {
 
 const nothing: ReadonlySet<string> = new Set();
 
-/** Finds what hangs on single claims; a claim beside others that speaks for a grade which nothing disputes changes nothing. */
+/** Finds what depends on single claims. One of several claims for an undisputed grade changes nothing. */
 export function claimRoles(evidence: Evidence): ClaimRoles {
   const { study } = evidence;
   const touched = new Map<string, Set<string>>();
@@ -38,7 +38,7 @@ export function claimRoles(evidence: Evidence): ClaimRoles {
   };
 }
 
-/** The claims whose loss can turn the votes on a grade: all that speak of one that something speaks against, its parts included. */
+/** The claims whose loss can turn the votes on a grade: all claims about a disputed grade and its parts. */
 function disputedClaims(evidence: Evidence, caseId: string, attribute: string): string[] {
   const own = evidence.grading(cellId(caseId, attribute))?.own ?? [];
   if (!own.some(({ stand }) => stand === "against")) return [];

@@ -11,7 +11,7 @@ export type Effect = {
     readonly before: number | undefined;
     readonly now: number | undefined;
   }[];
-  /** the ties and events that are gone, or of which the claims now say otherwise */
+  /** the ties and events that are gone or that their claims now deny or no longer deny */
   readonly records: readonly ChangedRecord[];
   /** the grades of periods that are gone */
   readonly periods: readonly PeriodGrade[];

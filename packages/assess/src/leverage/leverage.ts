@@ -9,7 +9,7 @@ import { write } from "../messages/write.ts";
 import { type Change, changesOf } from "./changes.ts";
 import { effectOf, noticed, type Reading, readingOf } from "./effect.ts";
 
-/** Beyond so many runs of an analysis, trying every source, claim and step of a grade costs more than it tells. */
+/** The most runs of analyses; beyond, trying every source, claim and step of a grade takes too long. */
 const maxRuns = 4000;
 
 export type LeverageTable = {
@@ -73,7 +73,7 @@ function mayTouch({ attributes }: Change, reading: Reading): boolean {
 }
 
 /**
- * Runs the analyses that notice a change, with answers that are kept for all changes of which they notice the same.
+ * Runs the analyses that notice a change, and keeps the answers for all changes that they notice in the same way.
  *
  * @param slow the analyses that are run for withdrawn sources only
  */

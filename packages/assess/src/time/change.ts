@@ -174,7 +174,7 @@ function byReports(evidence: Evidence, caseId: string, attribute: string): Shown
   });
 }
 
-/** The claims about the cell itself that are no judgement. */
+/** The claims about the cell itself, without judgements. */
 function factsOn({ gradings }: Evidence, caseId: string, attribute: string): Claim[] {
   return gradings.claims
     .onCell(cellId(caseId, attribute))

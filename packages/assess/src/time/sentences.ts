@@ -59,7 +59,7 @@ export function isCourse(parts: readonly DatedPart[]): boolean {
   });
 }
 
-/** Says how many reactions came after the pressure on whoever reacts, of those whose order with it is settled. */
+/** Counts the reactions after the pressure on the state that reacts, among those with a settled order. */
 export function reactionsTo(
   pairs: readonly { readonly reaction: Dated; readonly pressure: Dated | undefined }[],
   named: { readonly channel: Value; readonly date: Value },

@@ -44,8 +44,8 @@ const maxParents = 4;
 const maxParameters = 2 ** 20;
 
 /**
- * Makes a causal model from arrows. `X <-> Y` says that X and Y have an unobserved common cause, so that the later of both in causal
- * order has its types distributed for each type of the earlier.
+ * Makes a causal model from arrows. `X <-> Y` says that X and Y have an unobserved common cause: the later of both in causal
+ * order has a distribution of types for each type of the earlier.
  *
  * @param statement such as "X -> M -> Y; X <-> Y" or "{A, B} -> Y"; nodes are binary
  * @returns all nodal types of every node, flat priors (alpha 1); a node with k parents has 2^(2^k) types, in the order of R's

@@ -77,7 +77,7 @@ export function makeData(model: CausalModel, count: number, seed = 1): Row[] {
   });
 }
 
-/** Which nodes are looked at, in which share of the cases, and of which cases. */
+/** Which nodes are observed, and in how many of the cases. */
 export type Strategy = {
   readonly nodes: readonly string[];
   /** 0..1; 1 when left out */

@@ -240,7 +240,7 @@ test("the exact posterior of up to two cases is the sum over all that they can b
 }, 30_000);
 
 describe("what types do, and what is seen of cases", () => {
-  test("outcomes of every type, left alone and with a node set", () => {
+  test("outcomes of every type, observed and with a node set", () => {
     const model = causalModel("X -> Y");
     const text = (dos: Record<string, 0 | 1> = {}) =>
       realiseOutcomes(model, dos).map(({ type, values }) => `${type}: ${values.X}${values.Y}`);

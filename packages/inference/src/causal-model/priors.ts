@@ -31,7 +31,7 @@ export function withPriors(model: CausalModel, priors: "uniform" | "jeffreys" | 
  * Sets the parameters, as for simulating data.
  *
  * @param parameters one number for each parameter, in order; or by parameter, the others of the same set becoming 0. Each set is
- *   divided by its sum; sets of which nothing is given stay as they are
+ *   divided by its sum; sets without a given number keep their values
  * @returns a model with these parameters, and without a posterior
  * @throws ParameterError for an unknown parameter, a wrong number of them, a negative one, or a set that sums to 0
  */

@@ -9,7 +9,7 @@ export type Restriction =
   | {
       /** about one node and its parents, such as "Y[X=1] < Y[X=0]"; or several */
       readonly statement: string | readonly string[];
-      /** types of which it holds are removed (the default), or those of which it does not */
+      /** whether to remove the types for which it holds (the default) or the others */
       readonly keep?: boolean;
       /** whether it must hold for any (the default) or every value of the parents that it leaves open */
       readonly for?: "any" | "every";
@@ -75,7 +75,7 @@ function labelPattern(model: CausalModel, position: number, label: string): RegE
   );
 }
 
-/** The node a statement is about, and of which of its types it holds. */
+/** The node of a statement, and the types for which it holds. */
 function aboutTypes(
   model: CausalModel,
   statement: string,

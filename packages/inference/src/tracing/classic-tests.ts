@@ -3,9 +3,9 @@ import { LikelihoodError } from "./errors.ts";
 export type ClassicTest = "hoop" | "smoking gun" | "straw in the wind" | "doubly decisive";
 
 /**
- * What a test is taken to mean when its likelihoods are not given: sensitivity is the probability of the evidence if the hypothesis
- * holds, falseAlarm if it does not. They are our convention, chosen so that a decisive result has a likelihood ratio of 10 or more,
- * and that a smoking gun mirrors a hoop (it is the hoop of the negation, failed). State your own where you can.
+ * The likelihoods of a test when none are given: sensitivity is the probability of the evidence if the hypothesis holds, falseAlarm if
+ * it does not. They are our convention: a decisive result has a likelihood ratio of 10 or more, and a smoking gun mirrors a hoop (it is
+ * the hoop of the negation, failed). State your own where you can.
  *
  * @see Van Evera (1997), Guide to Methods for Students of Political Science: 31-32; Bennett (2010), in Brady & Collier, Rethinking Social Inquiry: 207-219
  */

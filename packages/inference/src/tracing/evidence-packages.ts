@@ -1,8 +1,8 @@
 import type { Dependence, Evidence } from "./evidence.ts";
 
 /**
- * Groups pieces of evidence that rest on a common claim, or with `sourceOf` on a common source, so that one witness is not counted
- * four times. They are offered as one piece (correlation 1): pass them on as `dependence`, or judge a lower correlation.
+ * Groups pieces of evidence that rest on a common claim, or with `sourceOf` on a common source: one witness counts once. A group is
+ * proposed as one piece (correlation 1): pass it on as `dependence`, or judge a lower correlation.
  *
  * @param evidence in any order; pieces without claims share nothing
  * @param sourceOf the source of a claim; pieces whose claims have the same one belong together

@@ -1,7 +1,7 @@
 /**
  * Probability, under one hypothesis, of finding some pieces of evidence present and others absent when they depend on each other.
- * With probability `correlation` all pieces hang on one draw (present are those more likely than it), otherwise on a draw each. Two
- * pieces of the same likelihood p are then both present with p² + correlation · p (1 - p), so that it is their correlation; with 1
+ * With probability `correlation` all pieces depend on one draw (present are those more likely than it), otherwise each on its own.
+ * Two pieces of the same likelihood p are then both present with p² + correlation · p (1 - p), which makes it their correlation; with 1
  * they are one piece, and of nested pieces only the stronger counts.
  *
  * @param present likelihood of each piece, 0..1

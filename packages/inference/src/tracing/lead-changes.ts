@@ -9,7 +9,7 @@ export type LeadChange = {
  * Where the greatest of several functions on 0..1 changes, each of them straight between neighbouring `bends`.
  *
  * @param weightsAt the value of each function
- * @returns in ascending order; ends of 0..1 are no changes
+ * @returns in ascending order; the ends of 0..1 do not count
  */
 export function leadChanges(
   weightsAt: (t: number) => readonly number[],

@@ -27,7 +27,7 @@ test("ranges of priors: the extremes are those of a fine grid of priors within t
       });
     }
   }
-  // A at 0.5 leaves 0.5, of which as much as can be goes to C: 0.4 / (0.4 + 0.2 × 0.4 + 0.3 × 0.1).
+  // A at 0.5 leaves 0.5, as much as possible for C: 0.4 / (0.4 + 0.2 × 0.4 + 0.3 × 0.1).
   expect(posteriorRange(tracing)[0]!.high).toBeCloseTo(0.4 / 0.51, 12);
   posteriorRange(tracing).forEach(({ low, high }, h) => {
     expect(low).toBeCloseTo(extremes[h]!.low, 9);
@@ -35,7 +35,7 @@ test("ranges of priors: the extremes are those of a fine grid of priors within t
   });
 });
 
-test("a range of which an end leaves no priors that sum to 1 is refused, with the end that could be", () => {
+test("a range is refused when one end allows no priors that sum to 1, with the nearest possible end", () => {
   const tracing = three({ low: 0.2, high: 0.6 }, { low: 0.2, high: 0.4 }, 0.3);
   expect(() => posteriorRange(tracing)).toThrow(HypothesisError);
   expect(() => posteriorRange(tracing)).toThrow(

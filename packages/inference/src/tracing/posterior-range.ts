@@ -9,7 +9,7 @@ export type PosteriorRange = { readonly hypothesis: string; readonly low: number
  * The lowest and highest posterior of each hypothesis when every likelihood and every prior may lie anywhere in its given range, all at
  * once, the priors summing to 1.
  * What was found is the more probable under a hypothesis the higher the likelihood of what is present and the lower that of what is
- * absent, dependent or not, so that the extremes lie at the ends of the ranges and are exact; what the prior of one hypothesis leaves
+ * absent, dependent or not. The extremes therefore lie at the ends of the ranges and are exact; what the prior of one hypothesis leaves
  * goes first to the others that explain the evidence worst, or best. The one exception: the false alarm of a
  * classic test is one judgement for all other hypotheses, and if that piece depends on others, the extremes of three or more
  * hypotheses may lie within.
@@ -28,7 +28,7 @@ export function posteriorRange(tracing: ProcessTracing): PosteriorRange[] {
   });
 }
 
-/** Every likelihood at that end of its range which speaks for, or against, one hypothesis. */
+/** Every likelihood at the end of its range that supports, or contradicts, one hypothesis. */
 function atEnds(judged: Judgements, hypothesis: number, end: "for" | "against"): Judgements {
   const pieces = judged.pieces.map((piece) => ({
     ...piece,

@@ -60,7 +60,7 @@ describe("several pieces of evidence", () => {
     certainty: "allowed",
   });
 
-  test("two clues, one of which is impossible without the hypothesis (DeclareDesign's process_tracing_designer)", () => {
+  test("two clues, one impossible without the hypothesis (DeclareDesign's process_tracing_designer)", () => {
     expect(posterior(clues("present", "unknown"))[0]).toBeCloseTo(0.8, 12);
     expect(posterior(clues("absent", "unknown"))[0]).toBeCloseTo(0.2, 12);
     expect(posterior(clues("unknown", "absent"))[0]).toBeCloseTo(0.411764706, 9);

@@ -11,7 +11,7 @@ export type Broker = { readonly actor: string; readonly total: number } & Readon
 /**
  * Counts who brokers between whom: for each a → broker → b, where there is no tie a → b, the role that the blocs of the three make.
  * Coordinator: all of one bloc. Itinerant: a and b of one bloc, the broker of another. Gatekeeper: lets into its own bloc (that of b).
- * Representative: speaks for its own bloc (that of a). Liaison: three blocs.
+ * Representative: acts for its own bloc (that of a). Liaison: three blocs.
  *
  * @param ties ties between two actors count once, whatever their channels; those that were cut or refused do not count
  * @param blocOf the bloc of an actor

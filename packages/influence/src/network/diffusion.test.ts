@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { diffusion } from "./diffusion.ts";
+import { diffusion, isSettledOrder } from "./diffusion.ts";
 
 const day = (id: string, start: string, startBy = start) => ({ id, start, startBy });
 const found = diffusion([
@@ -32,6 +32,23 @@ test("how many by when, where a date leaves it open at the least and at the most
   ]));
 
 test("a third of six is two, surely by 2004", () => expect(found.third).toBe(2004));
+
+test("an undated law beside a dated one can be the first: the case had adopted by the date, and nobody knows since when", () => {
+  const { adopters, course } = diffusion([
+    { id: "north", marks: [{ id: "undated" }, day("dated", "2005-06-01")] },
+    { id: "south", marks: [day("s", "2003-01-01")] },
+  ]);
+  expect(adopters.map(({ id, start, startBy }) => [id, start, startBy])).toEqual([
+    ["south", "2003-01-01", "2003-01-01"],
+    ["north", undefined, "2005-06-01"],
+  ]);
+  expect(isSettledOrder(adopters)).toBe(false);
+  expect(course.map(({ year, atLeast, atMost }) => [year, atLeast, atMost])).toEqual([
+    [2003, 1, 2],
+    [2004, 1, 2],
+    [2005, 2, 2],
+  ]);
+});
 
 test("nobody, nothing", () =>
   expect(diffusion([{ id: "a", marks: [] }])).toEqual({

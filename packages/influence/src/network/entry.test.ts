@@ -43,7 +43,7 @@ describe("who abroad is nearest to the lawmakers", () => {
     expect(
       into("network group norm 1993", "group party participation 1994", "party duma legislation 1995"),
     ).toEqual([3, "network", "t1 t2 t3"]));
-  test("money that came after the group's part had ended is no way", () =>
+  test("money after the group's participation had ended is not a way", () =>
     expect(
       into("network group norm 1993", "donor group funding 1999", "group duma participation 1995 1995"),
     ).toEqual([2, "network", "t1 t3"]));
@@ -64,7 +64,7 @@ describe("who abroad is nearest to the lawmakers", () => {
   });
 });
 
-test("a role held in two cases by different kinds is a substitution, one they share a kind in is none", () => {
+test("a role held in two cases by different kinds is a substitution, unless the cases share a kind", () => {
   const roles = (...lines: string[]) => heldRoles(lines.map(tie), actors, target);
   const here = roles("embassy duma pressure", "network group norm", "donor group funding");
   const there = roles("network duma pressure", "network group norm", "embassy group norm");

@@ -55,7 +55,7 @@ export type Bypass = {
 
 /**
  * Measures how far influence went around the domestic policy process: of those who act on lawmaking actors, norms apart, the share
- * that is abroad. The same actor counts once for each lawmaker and channel, so that a tie split over several rows changes nothing.
+ * that is abroad. The same actor counts once for each lawmaker and channel, in however many rows the tie is recorded.
  *
  * @param lawmaking ids of the actors that make the law
  * @returns the share in 0..1, NaN when no tie reaches them, with the ties it counts

@@ -43,7 +43,7 @@ export const actorColumns: Readonly<Record<ActorClass, number>> = {
   state: 3,
 };
 
-/** Each class as a reader is told of it, as of many. */
+/** The name of each class, in the plural. */
 export const classNames: Readonly<Record<ActorClass, string>> = {
   state: "organs of the state",
   domestic: "domestic groups",

@@ -45,7 +45,7 @@ export function heldRoles(
     }));
 }
 
-/** One kind in the place of another: who holds a role in one case that others hold in another. */
+/** A substitution: one kind holds a role in one case that another kind holds in another case. */
 export type Substitution = {
   readonly channel: string;
   readonly reached: ActorClass;

@@ -128,7 +128,7 @@ export function bestAssignment(
     return [...of("met"), ...of("unknown"), ...of("not met")];
   };
 
-  /** Puts the ends of a candidate into their roles; nothing when somebody else stands there. */
+  /** Puts the ends of a candidate into their roles; undefined when another actor holds one of them. */
   const fill = ({ from, to, roles: ends }: Candidate): (() => void) | undefined => {
     if (ends === undefined || from === undefined || to === undefined) return () => undefined;
     const [fromRole, toRole] = ends;

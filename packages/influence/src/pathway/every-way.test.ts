@@ -26,7 +26,7 @@ type StepAsked = {
   readonly to: Role;
   readonly channel: string;
   readonly sign: "+" | "-";
-  /** within so many years of the step before it */
+  /** the most years after the step before it */
   readonly years: number | undefined;
 };
 

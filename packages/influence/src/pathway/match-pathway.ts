@@ -467,7 +467,7 @@ function lastStepBefore(steps: readonly TieStep[], limit: Dated): TieStep[] {
   });
 }
 
-/** A step through others has at most so many ways; further ones are not tried. */
+/** The most ways of a step through others; further ones are not tried. */
 const maxPaths = 20_000;
 
 function marked(

@@ -33,7 +33,7 @@ export type PathwayStep = {
   readonly events: readonly string[];
   /** the parts of the grades it was judged by */
   readonly grades: readonly string[];
-  /** the channels of which a record is missing, or silence declared */
+  /** the channels without a record, or with a declared silence */
   readonly channels: readonly string[];
 };
 
@@ -48,7 +48,7 @@ export type PathwayMatch = {
   readonly steps: readonly PathwayStep[];
   /** who stands in each role, in the best combination of ties */
   readonly roles: Readonly<Record<string, string>>;
-  /** the search was given up before every combination was tried, so that a better one may exist */
+  /** false when the search stopped before every combination was tried: a better one may exist */
   readonly complete: boolean;
 };
 

@@ -17,7 +17,7 @@ export const actorClass = z.enum([
   "other",
 ]);
 const classes = oneOrMore(actorClass);
-const channels = oneOrMore(text).describe("one channel, or a list of which any will do");
+const channels = oneOrMore(text).describe("one channel, or a list with alternatives");
 const arrow = z
   .string()
   .regex(/^.+(->|→).+$/u, "write the two roles with an arrow between them: group -> ally");
@@ -37,7 +37,7 @@ const within = z
     years: z
       .union([z.number().positive(), z.literal("asked")])
       .optional()
-      .describe("so many years; `asked`: the `years` of the analysis"),
+      .describe("the number of years; `asked`: the `years` of the analysis"),
     months: z.number().int().positive().optional(),
     of: id.describe("the step from whose start the time is counted"),
   })
@@ -65,7 +65,7 @@ const step = z.strictObject({
   channels: channels.optional(),
   terms: oneOrMore(text)
     .optional()
-    .describe("the terms that the tie is on (ties.csv), of which any will do; not known will do too"),
+    .describe("alternative terms of the tie (ties.csv); the step is unknown where they are blank"),
   sign: z.enum(["+", "-", "either"]).optional().describe("`+` made (when left out), `-` cut or refused"),
   through: classes.optional().describe("classes of actors through which the tie may pass on the way"),
   through_at_most: z

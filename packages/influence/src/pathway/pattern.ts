@@ -59,7 +59,7 @@ export type Requirement =
       readonly exceeds: string;
     };
 
-/** At most so many months after the start of another step; `"asked"` takes the years that the analysis gives. */
+/** The most months after the start of another step; `"asked"` takes the years that the analysis gives. */
 export type Within = { readonly step: string; readonly months: number | "asked" };
 
 export type Step = {

@@ -57,7 +57,7 @@ const shipped = (id: string) => shippedPatterns.find((pattern) => pattern.id ===
 const match = (id: string, ...given: Parameters<typeof setting>) =>
   matchPathway(shipped(id), setting(...given), shippedPatterns);
 
-/** A match where silence is declared for every channel, so that what no tie shows was not there. */
+/** A match with declared silence for every channel: a tie without a record was not there. */
 const silent = (id: string, ...given: Parameters<typeof setting>) =>
   matchPathway(shipped(id), { ...setting(...given), isSilent: () => true }, shippedPatterns);
 const stepOf = ({ steps }: ReturnType<typeof match>, id: string) => steps.find((step) => step.id === id);
@@ -322,7 +322,7 @@ test("a step that must not be there counts a tie on its terms, none on others, a
   expect([undefined, "conditional", "neither"].map(on)).toEqual(["unknown", "not met", "met"]);
 });
 
-test("terms that no tie can have are told with those that there are", () => {
+test("unknown terms are reported with the known ones", () => {
   const [problem] = readPattern(
     {
       id: "p",

@@ -57,7 +57,7 @@ export function orderOf(
   return { ids, after: closed(after, ids) };
 }
 
-/** With each step also what comes before those before it. */
+/** Adds to the steps before each step those before them. */
 function closed(
   after: ReadonlyMap<string, ReadonlySet<string>>,
   ids: readonly string[],

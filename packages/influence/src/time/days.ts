@@ -22,7 +22,7 @@ const msPerDay = 86_400_000;
  * Returns the days that a date can mean: `2003` is 2003-01-01 to 2003-12-31.
  *
  * @param date `YYYY`, `YYYY-MM` or `YYYY-MM-DD`
- * @throws RangeError when it is none of these
+ * @throws RangeError for any other text
  */
 export function daysOf(date: string): Days {
   const parts = date.split("-").map(Number);
@@ -48,14 +48,14 @@ export function startDays({ dateFrom, dateTo }: Omit<Dated, "nature">): Days {
   return dateTo === undefined ? anyDay : { first: Number.NEGATIVE_INFINITY, last: daysOf(dateTo).last };
 }
 
-/** Returns when it can have ended. An act without an end ended when it began; a relation without one goes on. */
+/** Returns when it can have ended. An act without an end ended when it began; a relation without one continues. */
 export function endDays(dated: Dated): Days {
   if (dated.dateTo !== undefined) return daysOf(dated.dateTo);
   return dated.nature === "act" ? startDays(dated) : never;
 }
 
 /**
- * Returns the day so many years later, by the calendar; 29 February becomes 1 March in a year without one. An infinite day stays.
+ * Returns the day a number of years later, by the calendar; 29 February becomes 1 March in a year without one. An infinite day stays.
  */
 export function yearsLater(day: number, years: number): number {
   if (!Number.isFinite(day)) return day;

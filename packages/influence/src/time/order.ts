@@ -30,7 +30,7 @@ function fromOrder(found: Order): Truth {
 }
 
 /**
- * Whether y began at most so many years after x: met when the longest possible gap fits; not met when the shortest does not, or when
+ * Whether y began within a number of years after x: met when the longest possible gap fits; not met when the shortest does not, or when
  * y began before x.
  */
 export function withinYears(x: Dated, y: Dated, years: number): Truth {

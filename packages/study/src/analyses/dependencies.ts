@@ -12,14 +12,26 @@ export type Dependencies = {
   readonly named: Readonly<Record<Referenced, ReadonlySet<string>>>;
 };
 
-/** Returns what an analysis depends on: the tables it is computed from, and the references in its settings. */
-export function dependencies(analysis: Analysis): Dependencies {
+/** Whether a tie shows an attribute depends on its channel and the kinds of its actors. */
+const tablesOfShown = ["actors", "ties"] as const satisfies readonly TableName[];
+
+/** The attributes of study.yaml, with what shows that they are in. */
+type ShownAttributes = Readonly<Record<string, { readonly shown_by?: unknown }>>;
+
+/**
+ * Returns what an analysis depends on: the tables it is computed from, and the references in its settings.
+ *
+ * @param attributes as study.yaml declares them: where ties show one that the analysis names, the confidence depends on ties and actors.
+ *   Without them the tables are those that answers depend on
+ */
+export function dependencies(analysis: Analysis, attributes: ShownAttributes = {}): Dependencies {
   const kind = kindOf(analysis);
   const references = kind.references(analysis);
   const named = (to: Referenced) =>
     new Set(references.flatMap((reference) => (reference.to === to ? reference.id : [])));
+  const isShown = [...named("attributes")].some((id) => attributes[id]?.shown_by !== undefined);
   return {
-    tables: kind.tables,
+    tables: isShown ? [...new Set([...kind.tables, ...tablesOfShown])] : kind.tables,
     references,
     named: {
       attributes: named("attributes"),

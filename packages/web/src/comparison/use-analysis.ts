@@ -20,7 +20,10 @@ export type LiveAnalysis = {
 /** Returns the current inputs of an analysis, or undefined until all are loaded. */
 export function useRequest(analysis: Analysis, manifest: Manifest): AnalyseRequest | undefined {
   const { cases, grades, rubric, sources } = useStudy();
-  const { tables } = useMemo(() => dependencies(analysis), [analysis]);
+  const { tables } = useMemo(
+    () => dependencies(analysis, manifest.attributes),
+    [analysis, manifest.attributes],
+  );
   const needed = <T extends TableName>(table: T) => (tables.includes(table) ? table : undefined);
   const claims = useRecords(needed("claims"));
   const actors = useRecords(needed("actors"));

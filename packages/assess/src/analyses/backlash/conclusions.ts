@@ -47,9 +47,9 @@ export function reactionDrafts(
 }
 
 /**
- * On which related issues hostile reaction is recorded, and how it stands in time to the pressure.
+ * On which related issues hostile reaction is recorded, and its order with the pressure.
  *
- * @param threatOf the pressure that a tie is said to react to
+ * @param threatOf the pressure before a reaction
  */
 export function spreadDraft(
   evidence: Evidence,

@@ -7,7 +7,7 @@ type Reaction = {
 };
 
 export type BacklashResult = {
-  /** the pressure it is said to react to, earliest first */
+  /** the pressure before the reactions, earliest first */
   readonly pressure: readonly { readonly tie: string; readonly caseId: string; readonly date: string }[];
   readonly reactions: readonly Reaction[];
 };

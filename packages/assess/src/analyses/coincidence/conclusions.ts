@@ -10,10 +10,10 @@ import type { Structures } from "./structures.ts";
 
 type Constant = CoincidenceResult["constant"];
 
-/** So many structures are written out. */
+/** The most structures that are written out. */
 const mostStructures = 3;
 
-/** Why so few cases cannot tell so many factors apart. */
+/** Why there are too few cases for the number of factors. */
 export function fewCasesMessage(
   evidence: Evidence,
   all: readonly Case[],

@@ -37,11 +37,11 @@ export type CoincidenceResult = {
     }[];
   }[];
   readonly structureCount: number;
-  /** how many combinations of one formula an outcome there are, of which the simplest thousand are joined */
+  /** the number of combinations with one formula per outcome; the simplest thousand are joined */
   readonly combinations: string;
   /** how each case stands under the simplest structure */
   readonly underFirst: readonly CaseUnderStructure[];
-  /** nothing was cut short, and all combinations were joined */
+  /** no search was stopped, and all combinations were joined */
   readonly complete: boolean;
   readonly excluded: readonly { readonly caseId: string; readonly attributes: readonly string[] }[];
   /** with `robustness`: how far models withstand other thresholds */

@@ -8,7 +8,7 @@ import {
 } from "@throughline/sets";
 import type { AnalysisOf } from "@throughline/study";
 
-/** A search may take so many steps for an outcome: some seconds. */
+/** The most steps of a search for an outcome: some seconds. */
 const maxSteps = 10_000_000;
 
 /**

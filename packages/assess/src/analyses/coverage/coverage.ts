@@ -121,7 +121,7 @@ function ownTermsMessage(
   ];
 }
 
-/** The counts of every year from the first to the last, so that two years are not taken for a trend. */
+/** The counts of every year from the first to the last: two years are not a trend. */
 function yearsMessage(
   { from, to }: AnalysisOf<"coverage">,
   yearly: readonly MediaCount[],

@@ -49,7 +49,7 @@ test("three interventions stand one above the other, and each rung names what wa
   expect(rungs[0]?.directions).toEqual({ law: "same", activism: "higher", prevention: "unknown" });
 });
 
-test("a case of which a group is not known stands on no rung, and beside the cases that differ least", () => {
+test("a case with an unknown group is on no rung, and beside the cases that differ least", () => {
   const blank: LadderCase = { ...trafficking, id: "blank", has: { ...trafficking.has, pressure: "unknown" } };
   const found = compareCases([assault, violence, blank], groups, outcomes);
   expect(found.rungs.map(({ from, to }) => [from, to])).toEqual([["assault", "violence"]]);

@@ -20,7 +20,7 @@ export type Rung = {
   readonly to: string;
   readonly groupsAdded: readonly string[];
   readonly groupsLost: readonly string[];
-  /** groups of which it is not known whether one of the two had them */
+  /** groups that may or may not be in one of the two cases */
   readonly groupsUnknown: readonly string[];
   readonly added: readonly string[];
   readonly lost: readonly string[];
@@ -51,7 +51,7 @@ export type Ladder = {
  * A case stands above another when it has every group of instruments that the other has, at least one more, and nothing is unknown. It
  * has a group when it has one of its members, and lacks it when it lacks all of them.
  *
- * @param cases in the order in which they are to be named
+ * @param cases in the order of the report
  * @returns plain data; O(cases² × (instruments + outcomes))
  */
 export function compareCases(

@@ -93,7 +93,7 @@ function courseDraft(evidence: Evidence, analysis: AnalysisOf<"participation">, 
   );
 }
 
-/** Claims that speak against the grade of the part taken afterwards. */
+/** Claims that contradict the grade of later participation. */
 function claimsAgainst(evidence: Evidence, analysis: AnalysisOf<"participation">, c: Participation): Claim[] {
   const after = evidence.isIn(c.id, analysis.after);
   if (after === undefined) return [];

@@ -67,7 +67,7 @@ function channelsOf(pattern: AnyPattern, isAsked: (step: StepOfChain) => boolean
   return pattern.steps.filter(isAsked).flatMap(({ asks }) => ("channels" in asks ? asks.channels : []));
 }
 
-/** The grades that a pattern asks for in a case, and the channels of which silence is declared or an absence reported, as one text. */
+/** The grades that a pattern asks for in a case, and its channels with a declared silence or a reported absence, as one text. */
 export function stateOf(evidence: Evidence, { channels, attributes }: Asked, caseId: string): string {
   const { isSilent, isReportedAbsent } = tieAbsence(evidence, caseId);
   const asked = [...channels];

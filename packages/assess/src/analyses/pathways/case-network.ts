@@ -54,7 +54,7 @@ function followedIn(
   c: Case,
 ) {
   const { id, name } = c;
-  // Marks of phases are told in caveats, and change no answer.
+  // Marks of phases appear in caveats and change no answer.
   const phases = evidence.isTrial
     ? []
     : phased.map((pattern) => matchPhases(pattern, marksOf(evidence, analysis, pattern, c)));

@@ -8,7 +8,7 @@ import { caseList, caseReference, term, write } from "../../messages/write.ts";
 type Named = { readonly id: string; readonly name: string };
 type Entered = Named & { readonly entry: Entry };
 
-/** Who abroad brings the matter to the lawmakers in each case, and which kinds stand there in the place of others. */
+/** Who abroad brings the matter to the lawmakers in each case, and which kinds replace others there. */
 export function entryDraft(
   evidence: Evidence,
   analysis: AnalysisOf<"pathways">,

@@ -20,7 +20,7 @@ import type { CaseNetwork, PathwaysResult } from "./result.ts";
 import { asksForOtherCases, patternsFor } from "./setting.ts";
 import { substitutionDrafts } from "./substitution.ts";
 
-/** Centrality is followed over windows of so many years. */
+/** The width of the windows of centrality, in years. */
 export const windowYears = 5;
 
 /** Which pathway the ties match, which step is missing, who stands in whose place, how much went around the domestic process. */

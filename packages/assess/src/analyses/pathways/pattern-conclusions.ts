@@ -55,7 +55,7 @@ export function matchDraft(
   );
 }
 
-/** The steps that a pattern fails at, but for those that a silence alone speaks against. */
+/** The steps at which a pattern fails, without those that only a declared silence contradicts. */
 function refuted(match: PathwayMatch) {
   return stepsThatAre(match, "not met").filter(({ reasons }) => !reasons.includes("declared silence"));
 }

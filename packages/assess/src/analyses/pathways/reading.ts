@@ -19,7 +19,7 @@ export function kindsOfPathways(evidence: Evidence, analysis: Settings): readonl
   return patternsFor(evidence, analysis).some(asksForOtherCases) ? undefined : [analysis.cases];
 }
 
-/** Claims date an adoption, report an absence, and show that a source speaks of a case of which it is silent otherwise. */
+/** Claims date an adoption, report an absence, and show that a source that is silent about a channel knows the case. */
 export function readByPathways(evidence: Evidence, { paper }: Settings, claim: Claim): boolean {
   const { attribute, dateFrom, source, direction } = claim;
   const { attributes, silences = [] } = evidence.study.manifest;

@@ -48,11 +48,11 @@ export type PathwaysResult = {
     readonly source: string;
     readonly about: AnyPattern["about"];
     readonly own: boolean;
-    /** who can stand in its places and what its steps ask for, where it is told as steps */
+    /** its roles and steps, if it has steps */
     readonly roles?: Pattern["roles"];
     readonly steps?: Pattern["steps"];
   }[];
-  /** who adopted after whom, where that is asked for */
+  /** who adopted after whom, if the analysis asks for it */
   readonly diffusion?: Diffusion;
   /** who brokers and who stands where, by case; given when the whole is assessed */
   readonly networks?: readonly CaseNetwork[];

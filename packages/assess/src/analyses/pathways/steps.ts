@@ -37,7 +37,7 @@ export function requiredSteps({ steps }: Pick<PathwayMatch, "steps">): PathwaySt
   return steps.filter((step) => !step.optional);
 }
 
-/** Required steps of which this became. */
+/** Required steps with this truth value. */
 export function stepsThatAre(match: PathwayMatch, truth: PathwayStep["truth"]): PathwayStep[] {
   return requiredSteps(match).filter((step) => step.truth === truth);
 }

@@ -25,7 +25,7 @@ export function summaryDraft(evidence: Evidence, analysis: AnalysisOf<"pathways"
   const groundsIn = (match: PathwayMatch) => groundsOf(evidence, analysis, row, match.steps);
   const followed = holding.map(groundsIn);
   const grounds = [...followed, ...open.map(groundsIn), ...contradicted.map(groundsIn)];
-  // The pathways that a case follows rest on their own steps; that it follows none rests on what speaks against each.
+  // The pathways that a case follows rest on their own steps; that it follows none rests on the evidence against each.
   const isNone = holding.length === 0;
   const unrecorded = isNone ? missing.flatMap((match) => stepsThatAre(match, "missing")) : [];
   const part = (matches: readonly PathwayMatch[], message: () => Message): Value =>
@@ -73,7 +73,7 @@ export function summaryDraft(evidence: Evidence, analysis: AnalysisOf<"pathways"
   );
 }
 
-/** Of patterns that hold together: which contains which, and by which steps they are told apart. */
+/** Of patterns that hold together: which contains which, and the steps that distinguish them. */
 function containments(holding: readonly PathwayMatch[]): Message[] {
   return holding.flatMap((outer) =>
     holding

@@ -9,7 +9,7 @@ export type ItemWeight = {
   readonly hypothesis: string;
   readonly likelihood: Ranged;
   readonly test: ClassicTest;
-  /** weight of evidence as counted, after the items before it that it depends on; positive speaks for the hypothesis */
+  /** weight of evidence as counted, after the items before it that it depends on; positive values support the hypothesis */
   readonly decibels: number;
 };
 
@@ -60,7 +60,7 @@ export type ProcessTracingResult = {
   }[];
   readonly items: readonly TracedItem[];
   readonly packages: readonly EvidencePackage[];
-  /** items of which no claim is left */
+  /** items without a claim left */
   readonly fallen: readonly string[];
   /** computed items that the records leave open */
   readonly unknown: readonly string[];

@@ -8,7 +8,7 @@ import type { EvidencePackage } from "./result.ts";
 export type Item = AnalysisOf<"process-tracing">["evidence"][number];
 
 /**
- * The items that can be weighed: those with a claim left, and computed ones of which it is known whether they are met. A computed item
+ * The items that can be weighed: those with a claim left, and computed ones that are known to be met or not. A computed item
  * that is not met counts as looked for and not found.
  */
 export function standingItems(evidence: Evidence, analysis: AnalysisOf<"process-tracing">): Item[] {
@@ -37,8 +37,8 @@ function likelihoodsOf({ hypotheses }: AnalysisOf<"process-tracing">, item: Item
 }
 
 /**
- * The packages as study.yaml declares them, and of the items that it does not name those that rest on one work: what is found of them
- * is one item, and what is not found another, so that a default never makes anything impossible.
+ * The packages that study.yaml declares, and by default the other items that rest on one work: those found are one package, those not
+ * found another. A default package therefore never makes anything impossible.
  */
 export function packagesOf(
   evidence: Evidence,

@@ -15,7 +15,7 @@ export type ResponseResult = {
     readonly name: string;
     readonly access: number | undefined;
     readonly objectives: number | undefined;
-    /** its type, as printed; several of a typology of the study's own are joined */
+    /** its type, as printed; several types that the study defines are joined */
     readonly type: string | undefined;
     readonly critique: number | undefined;
   }[];
@@ -32,7 +32,7 @@ export function responseType(access: number, objectives: number): ResponseType {
   return objectives > 0.5 ? "preemption" : "no response";
 }
 
-/** What a case is that is of no type of the study's own. */
+/** The type of a case that has no type the study defines. */
 const noType = "none of the types";
 
 /** Undefined unless both grades are on a side. */

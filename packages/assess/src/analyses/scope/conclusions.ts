@@ -66,7 +66,7 @@ export function scopeDrafts(evidence: Evidence, analysis: AnalysisOf<"scope">, c
   ];
 }
 
-/** The cells without which a case would not stand as it does, apart from those of which one is enough. */
+/** The cells that decide the standing of a case, apart from alternatives that are enough alone. */
 function neededCells(analysis: AnalysisOf<"scope">, { id, standing }: Cases[number]): string[] {
   const { instruments, conditions, outcome } = analysis;
   if (standing === "no pressure") return instruments.map((a) => cellId(id, a));

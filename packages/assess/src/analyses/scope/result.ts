@@ -1,6 +1,6 @@
 import type { Order } from "@throughline/influence";
 
-/** `outcome first`: the outcome surely began before the pressure, so that the case tests nothing. */
+/** `outcome first`: the outcome surely began before the pressure, and the case tests nothing. */
 export type Standing =
   | "confirms"
   | "disconfirms"

@@ -1,4 +1,4 @@
-/** A month as a number, so that months can be counted: `2001-06` is 2001 * 12 + 5. */
+/** A month as a number, for counting: `2001-06` is 2001 * 12 + 5. */
 export function monthNumber(date: string): number {
   return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
 }

@@ -8,11 +8,11 @@ export type SeriesDyad = {
   readonly from: string;
   readonly to: string;
   readonly source: string;
-  /** the channels of which there are counts */
+  /** the channels with counts */
   readonly channels: readonly Channel[];
   readonly total: number;
   readonly months: readonly { readonly month: string; readonly count: number }[];
-  /** months in which only some of the channels are counted, so that their sum is not known */
+  /** months in which only some of the channels are counted; their sum is unknown */
   readonly partial: number;
 };
 

@@ -12,7 +12,7 @@ export type TestimonyResult = {
   }[];
 };
 
-/** At most so many statements of a witness are told in the sentence. */
+/** The most statements of a witness in the sentence. */
 const mostTold = 6;
 
 /** Expert statements kept as evidence. Statements of one witness are one package: they do not confirm each other. */
@@ -92,7 +92,7 @@ function witnessMessage(
   });
 }
 
-/** What is said of the standing of a witness, unless that is itself what the witnesses speak to. */
+/** The claims about the standing of a witness, unless they are the testimony itself. */
 function standingOf(
   { study }: Evidence,
   { standing }: AnalysisOf<"testimony">,

@@ -14,7 +14,7 @@ import type { ModelResult, SolutionResult, TruthTableResult } from "./result.ts"
 const modelsWithCases: Readonly<Record<Depth, number>> = { cases: 1, all: 12 };
 
 /**
- * Adds to each solution which cases speak for and against it, and how far it withstands other settings.
+ * Adds to each solution the cases that support and contradict it, and its robustness.
  *
  * @param depth `cases` takes the first model of each solution, and leaves out the settings, which are tried one after another
  */

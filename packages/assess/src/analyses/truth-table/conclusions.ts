@@ -24,7 +24,7 @@ type Basis = {
 const leastInclN = 0.9;
 /** Below this relevance a necessary condition is trivial. */
 const leastRoN = 0.5;
-/** So many models are written out. */
+/** The most models that are written out. */
 const mostModels = 4;
 
 /** What the solutions are, which rows contradict themselves, and what is necessary. */
@@ -46,7 +46,7 @@ export function truthTableDrafts(
 
 const isSmall = ({ conditions }: Analysis, { cases }: Basis): boolean => cases <= conditions.length;
 
-/** With no more cases than conditions one line says what the table can tell; its solutions are there for whoever opens it. */
+/** With no more cases than conditions, one line says what the table can show; readers can open its solutions. */
 function fewCasesDraft(
   evidence: Evidence,
   { id, conditions }: Analysis,

@@ -66,7 +66,7 @@ export function termItems(
   });
 }
 
-/** The cases that speak for or against a term or solution, each traced to its cells. */
+/** The cases that support or contradict a term or solution, each traced to its cells. */
 export function caseItems(
   evidence: Evidence,
   analysis: AnalysisOf<"truth-table">,

@@ -35,7 +35,7 @@ export type ModelCases = {
   readonly places?: readonly Place[];
 };
 
-/** More than anyone reads; their number is told all the same. */
+/** More than anyone reads; their number is still given. */
 const maxListed = 50;
 
 type Model = { readonly terms: readonly { readonly term: string; readonly cases: readonly string[] }[] };

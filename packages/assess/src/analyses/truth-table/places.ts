@@ -8,7 +8,7 @@ export type Place = {
   readonly cases: readonly string[];
 };
 
-/** Where the cases stand towards a solution; undefined when no case is in it by a degree, so that there is nothing to plot. */
+/** The memberships of the cases in a solution, for plotting; undefined when no case is in it by a degree. */
 export function placesOf(
   caseIds: readonly string[],
   terms: readonly ArrayLike<number>[],

@@ -8,7 +8,7 @@ export type Range = SensitivityRange & {
   readonly attribute?: string;
   readonly value: number;
   readonly step: number;
-  /** so many steps were tried each way at most; where they ran out, the bound is null */
+  /** the most steps in each direction; where they ran out, the bound is null */
   readonly maxRuns: number;
   /** in English */
   readonly statement: string;

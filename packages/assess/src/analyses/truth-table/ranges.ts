@@ -17,7 +17,7 @@ import { rangeMessage } from "./range-message.ts";
 
 /** What one search may cost, in comparisons of rows: some tenths of a second. */
 const budget = 2e7;
-/** The models have to be found within so many steps, or finding them again and again takes too long. */
+/** The most steps to find the models: they are found again for every setting. */
 const efforts = [20_000, 200_000] as const;
 /** Over more rows, a single intermediate solution can take as long as everything else. */
 const intermediateRows = 250;

@@ -1,7 +1,7 @@
 import { configurationOf, simplifyingAssumptions, type TruthTable } from "@throughline/sets";
 import type { Remainder, SolutionResult } from "./result.ts";
 
-/** Remainders are listed in tables of at most so many rows, and assumptions of the first so many models of a solution. */
+/** The most rows of a table whose remainders are listed, and the most models whose assumptions are. */
 const most = { rows: 128, models: 12 };
 
 /** The remainders of a truth table, with what its simpler solutions assume of them; nothing when they are too many to be listed. */

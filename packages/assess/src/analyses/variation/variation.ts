@@ -53,7 +53,7 @@ export function readByVariation(
   return measures.some((measure) => measure === attribute || evidence.partsOf(measure).includes(attribute));
 }
 
-/** Cases are ordered by how active they are, and the claims for a measure say on which issue it is; else it is asked for sides. */
+/** The grade of activity orders the cases, and claims for a measure name its issue; of other attributes only the side counts. */
 export function gradeKeyOfVariation(
   evidence: Evidence,
   { orientation, measures, issue }: AnalysisOf<"variation">,

@@ -14,7 +14,7 @@ const yearsNames = new Map(
 
 const scopeBeginning = scopeStep("");
 
-/** The Russian name of a pattern, role or step; that of one of the study's own stays as it is. */
+/** The Russian name of a pattern, role or step; one that the study defines keeps its name. */
 export function patternInRussian(name: string): string {
   const known = patternNames[name.toLowerCase()] ?? roleNames[name] ?? yearsNames.get(name);
   if (known !== undefined) return known;

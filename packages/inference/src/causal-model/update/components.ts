@@ -4,7 +4,7 @@ import { DataError } from "../errors.ts";
 /** Cases of the same values: 0, 1 or -1 (missing) by node. */
 export type Cases = { readonly values: Int8Array; readonly count: number };
 
-/** Some equal cases, and the combinations of types that they can be: the parameters of which each is the product. */
+/** Some equal cases, and their possible combinations of types, each as the parameters that it is the product of. */
 export type Cell = {
   readonly count: number;
   readonly width: number;
@@ -51,7 +51,7 @@ export function components(model: CausalModel, cases: readonly Cases[]): Compone
   return bySets(model, [...cells.values()]);
 }
 
-/** Nodes that were observed, and those without which the observed cannot be told. */
+/** Nodes that were observed, and the parents and partners that their values depend on, directly or through others. */
 function activeNodes(model: CausalModel, values: Int8Array): Set<number> {
   const active = new Set(model.nodes.flatMap((_, node) => (values[node]! >= 0 ? [node] : [])));
   for (const node of active) {

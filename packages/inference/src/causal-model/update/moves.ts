@@ -139,8 +139,8 @@ function normalise({ sets }: Problem, values: Float64Array): void {
 }
 
 /**
- * Moves one set along a random direction in which the probability of no cell changes while the other sets stay: what the data leave
- * open is crossed in one step. Probabilities of cells are linear in a set, so that the direction does not depend on where it stands.
+ * Moves one set along a random direction that changes the probability of no cell while the other sets are fixed: it crosses what the
+ * data leave open in one step. Probabilities of cells are linear in a set, and the direction does not depend on its values.
  */
 export function moveUnidentified(
   problem: Problem,
@@ -198,7 +198,7 @@ export function moveAlongLogs(
   let above = mostSteps - 1 - below;
   for (; below > 0 && density(low) >= level; below--) low--;
   for (; above > 0 && density(high) >= level; above--) high++;
-  // The last density that was asked for is that of the step found, so that its values are still there.
+  // The last density computed is that of the step found: its values are still there.
   if (stepWithin(low, high, level, density, random) === undefined) return;
   values.set(there);
 }

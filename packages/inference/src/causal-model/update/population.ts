@@ -23,7 +23,7 @@ export type Populations = {
 
 /**
  * Samples the posterior of a component, from the prior on: the likelihood is raised to a power that grows from 0 to 1, and at every
- * step members of the population are drawn anew by their weight, then moved. The step is as long as leaves half of the members their
+ * step members of the population are resampled by their weight, then moved. The step is as long as leaves half of the members their
  * weight. Exact in the limit of many members. What data do not identify, or confine to a narrow and curved region, a population
  * that starts everywhere covers, where a chain would creep along it in steps of 1/√cases.
  *

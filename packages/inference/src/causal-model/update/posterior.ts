@@ -19,7 +19,7 @@ export type ParameterDistribution = {
 
 const maxNumbers = 2 ** 26;
 
-/** @throws ParameterError when so many draws would not fit into memory */
+/** @throws ParameterError when the draws would not fit into memory */
 export function checkSize(model: CausalModel, count: number): void {
   const width = model.parameterNames.length;
   if (count * width > maxNumbers) {
@@ -47,7 +47,7 @@ export function distribution(
   for (const { parameters, populations, members, values } of sampled) {
     const size = parameters.length;
     for (let draw = 0; draw < count; draw++) {
-      // From each population in turn, so that the first draws are as good as any others.
+      // From each population in turn: the first draws are then as good as any others.
       const at = ((draw % populations) * members + Math.floor(draw / populations)) * size;
       for (let place = 0; place < size; place++)
         draws[draw * width + parameters[place]!] = values[at + place]!;

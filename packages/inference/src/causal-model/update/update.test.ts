@@ -31,7 +31,7 @@ test("cases that tell nothing leave the prior", () => {
   expect(posterior.mixtures.flatMap(({ shapes }) => [...shapes])).toEqual(new Array(6).fill(1));
 });
 
-test("progress is told, and may end the work", () => {
+test("progress is reported, and can end the work", () => {
   const shares: number[] = [];
   const follow = ({ share }: { share: number }) => {
     shares.push(share);

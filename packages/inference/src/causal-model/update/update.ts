@@ -21,7 +21,7 @@ export type UpdateOptions = {
   readonly rounds?: number;
   /** most steps spent on finding a part of the posterior exactly, before it is sampled (default 500,000; 0 samples all) */
   readonly exactSteps?: number;
-  /** told now and then; may throw, to end it */
+  /** receives progress at intervals; may throw, to end the update */
   readonly onProgress?: (progress: {
     readonly part: number;
     readonly of: number;
