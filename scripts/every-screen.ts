@@ -73,7 +73,7 @@ for (const language of list(values.language))
     for (const [name, path, shown] of asked) {
       await page.setViewportSize({ width: 1440, height: 900 });
       await page.goto(`${study.url}${path}`);
-      const complete = await page.waitForSelector(shown, { timeout: 60_000 }).catch(() => undefined);
+      const complete = await page.waitForSelector(shown, { timeout: 30_000 }).catch(() => undefined);
       if (!complete) note(`${name}: ${shown} is not shown`);
       for (const width of list(values.width)) {
         await page.setViewportSize({ width: Number(width), height: 900 });

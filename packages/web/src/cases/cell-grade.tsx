@@ -5,6 +5,7 @@ import { addressOf, useRoute } from "../state/route.ts";
 import { useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { Link } from "../ui/link.tsx";
+import { addressOfTab } from "./cell-tab.ts";
 import { claimGroups, directions } from "./claim-groups.ts";
 import { GradeDraft } from "./grade-draft.tsx";
 import { Rationale } from "./rationale.tsx";
@@ -19,7 +20,7 @@ const claimsShown = 3;
 /** The grade of a cell: its rubric, status and rationale, the first claims, and what a step of the grade would change. */
 export function CellGrade({ cell, claims }: { cell: string; claims: readonly ClaimRow[] | undefined }) {
   const { grades, rubric, info } = useStudy();
-  const { query } = useRoute();
+  const route = useRoute();
   const status = useStatuses().get(cell);
   const { attribute } = cellParts(cell);
   const grade = grades.get(cell);
@@ -64,9 +65,7 @@ export function CellGrade({ cell, claims }: { cell: string; claims: readonly Cla
       {claims?.length === 0 && <p className="soft">{strings.panel.noClaims}</p>}
       {more > 0 && (
         <p>
-          <Link to={addressOf("cases", cell, { ...Object.fromEntries(query), tab: "evidence" })}>
-            {strings.panel.moreClaims(more)}
-          </Link>
+          <Link to={addressOfTab(route, "evidence")}>{strings.panel.moreClaims(more)}</Link>
         </p>
       )}
       <Turns cell={cell} />

@@ -2,7 +2,7 @@ import { type ClaimRow, contract, type GradeRow } from "@throughline/api";
 import { cellParts } from "@throughline/study";
 import type { ReactNode } from "react";
 import { Memos } from "../coding/memos/memos.tsx";
-import { addressOf, useRoute } from "../state/route.ts";
+import { useRoute } from "../state/route.ts";
 import { useAnswer, useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { Link } from "../ui/link.tsx";
@@ -10,14 +10,8 @@ import { CellConflict } from "./cell-conflict.tsx";
 import { CellEvidence } from "./cell-evidence.tsx";
 import { CellGrade } from "./cell-grade.tsx";
 import { CellHistory } from "./cell-history.tsx";
+import { addressOfTab, type CellTab, cellTabIn, cellTabs } from "./cell-tab.ts";
 import "./cell-panel.css";
-
-const tabs = ["grade", "evidence", "memos", "history"] as const;
-type CellTab = (typeof tabs)[number];
-
-/** The tab of the inspector that an address names. */
-export const cellTabIn = (query: URLSearchParams): CellTab =>
-  tabs.find((tab) => tab === query.get("tab")) ?? "grade";
 
 /** The inspector of a cell: its grade and rubric, its evidence, memos on it, and its history. */
 export function CellPanel({ cell }: { cell: string }) {
@@ -83,7 +77,7 @@ function CellTabs({
   claims,
   isSaved,
 }: Pick<CellPartProps, "cell" | "tab" | "claims"> & { readonly isSaved: boolean }) {
-  const { query } = useRoute();
+  const route = useRoute();
   const memos = useAnswer(
     contract.tables.memos.list,
     isSaved ? { query: { of: `grade/${cell}`, limit: 200 } } : undefined,
@@ -101,14 +95,10 @@ function CellTabs({
     memos: memos?.rows.length,
     history: history?.length,
   };
-  const addressOfTab = (tab: CellTab) => {
-    const { tab: _, ...others } = Object.fromEntries(query);
-    return addressOf("cases", cell, tab === "grade" ? others : { ...others, tab });
-  };
   return (
     <nav className="cell-tabs" aria-label={strings.panel.tabsOf}>
-      {tabs.map((tab) => (
-        <Link key={tab} to={addressOfTab(tab)} aria-current={tab === chosen ? "page" : undefined}>
+      {cellTabs.map((tab) => (
+        <Link key={tab} to={addressOfTab(route, tab)} aria-current={tab === chosen ? "page" : undefined}>
           {strings.panel.tabs[tab]}
           {counts[tab] !== undefined && <span className="soft"> {strings.count(counts[tab])}</span>}
         </Link>

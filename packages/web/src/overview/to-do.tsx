@@ -21,12 +21,13 @@ export function ToDo({ assessment }: { assessment: Assessment | undefined }) {
       {!assessment && <Waiting lines={3} />}
       {assessment && tasks.length === 0 && <p className="soft">{text.nothingToDo}</p>}
       <ul className="answers">
-        {tasks.map(({ label, to, Icon }) => (
-          <li key={label}>
-            <Icon className="icon" size={15} strokeWidth={1.75} aria-hidden />
-            <Link to={to}>{label}</Link>
-          </li>
-        ))}
+        {assessment &&
+          tasks.map(({ label, to, Icon }) => (
+            <li key={label}>
+              <Icon className="icon" size={15} strokeWidth={1.75} aria-hidden />
+              <Link to={to}>{label}</Link>
+            </li>
+          ))}
       </ul>
       <RecentChanges />
     </section>

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useSyncExternalStore } from "react";
 import { createPortal } from "react-dom";
 
-/** Something that a screen gives the shell, with those who are told when it changes. */
+/** A value that a screen gives to the shell; listeners are called when it changes. */
 class Shared<T> {
   #value: T | undefined;
   readonly #listeners = new Set<() => void>();

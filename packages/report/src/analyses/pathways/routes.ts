@@ -50,7 +50,7 @@ const costs = {
 export function routesOf(connections: readonly Connection[], boxes: readonly Box[], frame: Frame): Route[] {
   const placed: Placed[] = [];
   const routes = new Map<Connection, Route>();
-  // Straight neighbours have the least choice; what goes far around comes last.
+  // Connections between near boxes have the fewest possible routes, and are placed first.
   const byFreedom = connections.toSorted((a, b) => freedomOf(a) - freedomOf(b));
   for (const connection of byFreedom) {
     const candidates = connection.from === connection.to ? loopsOf(connection.from) : curvesOf(connection);

@@ -35,7 +35,9 @@ export function moveCaret(
   const [direction, reach, withCommand] = moves[key] ?? [];
   if (!direction || !reach || !withCommand) return false;
   if (!isSeen(scroller, text, selection)) putAtTop(scroller, selection);
-  selection.modify(shiftKey ? "extend" : "move", direction, command ? withCommand : reach);
+  const step = () => selection.modify(shiftKey ? "extend" : "move", direction, command ? withCommand : reach);
+  step();
+  if (key === "ArrowRight" && !command) leaveSigns(selection, step);
   if (!text.contains(selection.focusNode))
     selection[shiftKey ? "extend" : "collapse"](text, direction === "forward" ? text.childNodes.length : 0);
   const { focusNode, focusOffset } = selection;
@@ -44,6 +46,17 @@ export function moveCaret(
   scrollToRange(scroller, at);
   drawRange("caret", selection.isCollapsed ? at : undefined);
   return true;
+}
+
+/** Moves on through signs of Markdown, which have no width. */
+function leaveSigns(selection: Selection, step: () => void): void {
+  for (let before = ""; ; ) {
+    const { focusNode, focusOffset } = selection;
+    const at = `${focusNode?.textContent} ${focusOffset}`;
+    if (at === before || !focusNode?.parentElement?.closest(".sign")) return;
+    before = at;
+    step();
+  }
 }
 
 function isSeen(scroller: Element, text: Element, { focusNode, focusOffset }: Selection): boolean {
