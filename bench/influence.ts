@@ -1,6 +1,7 @@
-// How fast pathway patterns are matched, and what that grows with: npm run bench. Beside it the same count as a plain self-join in DuckDB
-// (two threads, 4 GB) and, where python3 has igraph or networkx, as a static subgraph search whose matches are then sifted by time
-// (subgraph-search.py); all have to come to the same number. CPU seconds tell more than seconds where a machine has other things to do.
+// Measures how fast pathway patterns are matched, and what the time grows with: npm run bench. For
+// comparison, the same count as a self-join in DuckDB (two threads, 4 GB) and, where python3 has igraph or
+// networkx, as a static subgraph search filtered by time (subgraph-search.py). All must find the same number.
+// On a busy machine CPU seconds are more reliable than wall time.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -41,7 +42,10 @@ function uniform(seed: number): () => number {
 
 const dayAfter = (day: number): string => new Date(Date.UTC(1990, 0, 1 + day)).toISOString().slice(0, 10);
 
-/** Actors of four classes and ties over twenty years, some long, some without an end, drawn so that a few actors have many. */
+/**
+ * Generates actors of four classes and ties over twenty years, some long, some without an end. A few actors
+ * have many ties.
+ */
 function made(tieCount: number, actorCount: number) {
   const random = uniform(7);
   const actors = new Map<string, NetworkActor>();
@@ -172,7 +176,7 @@ async function inDuckDB(actors: ReadonlyMap<string, NetworkActor>, ties: readonl
   };
 }
 
-/** The Python that has a library for subgraph search, and the library. */
+/** Returns a Python command with a library for subgraph search, and the library. */
 function pythonSearch(): [python: string, library: string] | undefined {
   for (const library of ["igraph", "networkx"])
     for (const python of ["python3", "/usr/bin/python3"])
@@ -182,7 +186,10 @@ function pythonSearch(): [python: string, library: string] | undefined {
 
 const search = pythonSearch();
 
-/** As many chains as a static subgraph search finds once its matches are sifted by time, and the time it took with reading its table. */
+/**
+ * Returns the number of chains that a static subgraph search finds after filtering by time, and its duration
+ * including reading the table.
+ */
 function inPython(ties: readonly NetworkTie[], { steps }: Shape): { count?: number; seconds: number } {
   if (!search) return { seconds: Number.NaN };
   const folder = mkdtempSync(join(tmpdir(), "throughline-bench-"));

@@ -1,5 +1,5 @@
-// Makes pictures of every screen at several widths, light and dark, to be looked at:
-// node --conditions=source scripts/every-screen.ts [folder, out/screens] [language, en or ru]
+// Makes screenshots of every screen in several widths, light and dark, for review: node --conditions=source
+// scripts/every-screen.ts [folder, out/screens] [language, en or ru]
 import { cp, mkdir, mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,7 +10,7 @@ import { currentAssessment, signIn } from "../test/web/screens.ts";
 
 const widths = [1440, 800, 390];
 const themes = ["light", "dark"] as const;
-/** Each screen with what shows that it is there. */
+/** Each screen, with a selector that matches once it is loaded. */
 const screens = [
   ["overview", "", ".short-answer .confidence-mark"],
   ["sources", "sources", ".source-table a"],
