@@ -40,8 +40,7 @@ const questionOf: { readonly [K in Kind]: Question } = {
 const kindsInOrder = Object.keys(questionOf);
 
 /** Returns the question that an analysis answers: the chapter that the study names, or that of its kind. */
-const chapterOf = ({ kind, parameters }: AnalysisResult): Question =>
-  parameters.chapter ?? questionOf[kind];
+const chapterOf = ({ kind, parameters }: AnalysisResult): Question => parameters.chapter ?? questionOf[kind];
 
 /** The analyses that answer a question, the most direct answer first. */
 export const analysesOn = ({ assessment }: Book, question: Question): AnalysisResult[] =>
