@@ -1,4 +1,5 @@
-// How long an assessment takes, and what it grows with: npm run bench, or node … bench/assess.ts russia-gender-violence
+// Measures the time of an assessment, and what it grows with: npm run bench, or node … bench/assess.ts
+// russia-gender-violence
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -20,7 +21,7 @@ const bundled = [
   "party-bans-africa",
 ];
 
-/** Made-up studies, by their number of cases; each is assessed once. */
+/** Artificial studies, by their number of cases. Each is assessed once. */
 const synthetic = [
   { cases: 200, claims: 5_000, conditions: 10, seed: 7 },
   { cases: 2_000, claims: 50_000, conditions: 10, seed: 7 },
@@ -34,7 +35,7 @@ type Row = {
   claims: number;
   "read ms": number;
   "first ms": number;
-  /** wall time and CPU time of all threads; garbage is collected in threads beside the first */
+  /** wall time and CPU time of all threads; parallel garbage collection can make the latter larger */
   "warm ms"?: number;
   "warm CPU ms"?: number;
   "report ms": number;
@@ -60,7 +61,7 @@ async function measure(folder: string, runs: number): Promise<Row> {
   const study = await studyIn(folder);
   const read = performance.now() - start;
   const first = timeOf(() => assess(study));
-  // Two more runs until the code is compiled.
+  // Two more runs, until the code is compiled.
   if (runs > 0) for (let i = 0; i < 2; i++) assess(study);
   const warm = Array.from({ length: runs }, () => timeOf(() => assess(study)));
   const assessment = assess(study);

@@ -2,7 +2,7 @@ import { appendFile, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { writeSynthetic } from "./synthetic.ts";
 
-/** Words that a report on gender violence may be made of, in the forms of two languages. */
+/** Words of an artificial report on gender violence, with word forms of two languages. */
 const vocabulary = (
   "law police court shelter crisis centre women victim violence family state region ministry programme funding grant donor embassy " +
   "report number case prosecution protection prevention trafficking norm convention campaign movement hotline service budget reform " +
@@ -10,8 +10,8 @@ const vocabulary = (
 ).split(" ");
 
 /**
- * Writes a made-up study with documents of 20 pages (8,000 words), passages marked in them, and claims drawn from these; the same for
- * the same size.
+ * Writes an artificial study: documents of 20 pages (8,000 words) with passages, and claims citing these. The
+ * same size gives the same study.
  */
 export async function writeCodedStudy(
   folder: string,

@@ -1,4 +1,4 @@
-// The coincidence analyses that are timed, by their names in inputs/r-results.csv, with the same arguments in R.
+// The measured coincidence analyses, by their names in inputs/r-results.csv, with the same arguments in R.
 import type { CoincidenceOptions } from "@throughline/sets";
 
 export type CoincidenceRun = {

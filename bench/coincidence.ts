@@ -1,5 +1,5 @@
-// Coincidence analysis against R's package cna (4.0): node bench/coincidence.ts, or with a part of an input's name.
-// R's times are stored ones of another machine, unless R and cna are installed.
+// Compares coincidence analysis with R's package cna (4.0): node bench/coincidence.ts, or with a part of an
+// input's name. R's times are stored ones of another machine, unless R and cna are installed.
 import { readFileSync } from "node:fs";
 import { type ConfigurationTable, coincidence, configurationTable, fitRobustness } from "@throughline/sets";
 import { parse } from "csv-parse/sync";
@@ -15,7 +15,7 @@ const stored = parse(readFileSync(new URL("inputs/r-results.csv", import.meta.ur
 const own = (name: string) => new URL(`../packages/sets/golden/data/cna_${name}.csv`, import.meta.url);
 const made = (name: string) => new URL(`inputs/${name}.csv`, import.meta.url);
 
-/** Seconds of a run in R: now where R is here, else as stored. */
+/** Returns the seconds of a run in R: measured where R is installed, else stored. */
 function secondsInR({ input, mode, url, inR: args }: CoincidenceRun): number {
   const now = inR(url, args);
   const before = stored.find((row) => row.input === input && row.mode === mode);

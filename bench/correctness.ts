@@ -1,5 +1,5 @@
-// How often coincidence analysis is right: structures are drawn, data are made of them and spoilt, and what is found is compared with
-// what was there. A model is correct when it is a submodel of the structure: it says nothing that is not so.
+// Measures how often coincidence analysis is correct: random structures generate data with noise, and the
+// results are compared with the structures. A model is correct when it is a submodel of the structure.
 import {
   coincidence,
   compatibleCases,
@@ -26,7 +26,7 @@ const share = (count: number, of: number) => (of === 0 ? "-" : (count / of).toFi
 const lines = [0, 0.05, 0.1, 0.2].flatMap((noise) =>
   [1, 0.75, 0.5].map((observed) => {
     const tables = targets.map(({ seed, structure, ideal }) => {
-      // A seed of its own for each step: with the same, the cases that are turned would be the ones that are kept.
+      // Each step has its own seed. With the same seed, the changed cases would be the kept ones.
       const noisy = withNoise(ideal, "Y", noise, 1_000_003 + seed);
       return { structure, table: configurationTable(fragment(noisy, observed, 2_000_003 + seed)) };
     });

@@ -1,6 +1,7 @@
-// How fast files of events become a study's ties: npm run bench. Rows in the layout of GDELT 1.0, made by DuckDB itself from a seed (hashes
-// of the row number): 50 million as Parquet, 2 million as CSV of 58 columns with broken rows in it. Beside it the same CSV through
-// csv-parse in a loop that keeps what the mapping asks for, which has to come to the same number of events.
+// Measures how fast files of events become ties of a study: npm run bench. DuckDB generates rows in the
+// layout of GDELT 1.0 from a seed (hashes of the row number): 50 million as Parquet, and 2 million as CSV of
+// 58 columns with some broken rows. For comparison, a loop with csv-parse reads the same CSV and keeps what
+// the mapping requires. It must find the same number of events.
 import { createReadStream } from "node:fs";
 import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -35,7 +36,9 @@ actors:
 );
 if (!mapping) throw new TypeError("the mapping has errors");
 
-/** 200 states with six kinds of actor each, some far more in the news than others; thirty years; the codes of CAMEO. */
+/**
+ * 200 states with six kinds of actor each, some far more in the news than others; thirty years; CAMEO codes.
+ */
 const made: Readonly<Record<string, string>> = {
   GLOBALEVENTID: "i",
   SQLDATE: "strftime(DATE '1990-01-01' + (hash(i, 1) % 10957)::INTEGER, '%Y%m%d')::INTEGER",
@@ -99,7 +102,7 @@ async function ours(file: string) {
   return { ...read, took, cpu: (user + system) / 1e6, each };
 }
 
-/** The events of the two sides, by a loop over the rows. */
+/** Finds the events of two sides with a loop over the rows. */
 async function inALoop(file: string) {
   const start = performance.now();
   const [from, to] = [columns.indexOf("Actor1Code"), columns.indexOf("Actor2Code")];

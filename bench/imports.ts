@@ -1,5 +1,6 @@
-// How fast files of other programs are shown and imported: npm run bench. A table of a million rows is shown; 5,000 cases with three grades
-// each, and a coded project of 10,000 passages, are added to an empty study.
+// Measures how fast files of other programs are previewed and imported: npm run bench. A table of a million
+// rows is previewed; 5,000 cases with three grades each, and a coded project of 10,000 passages, are added to
+// an empty study.
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

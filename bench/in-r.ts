@@ -1,4 +1,5 @@
-// R's time for the same work: measured now where R and its package QCA are installed, else as stored in inputs/r-results.csv.
+// R's time for the same work: measured where R and its package QCA are installed, else as stored in
+// inputs/r-results.csv.
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
@@ -15,7 +16,7 @@ const installed =
 export const source = installed ? "measured now" : "stored";
 const timeout = 60_000;
 
-/** Seconds; NaN where R failed or did not finish. `call` works on the data frame `d` of an input file. */
+/** Returns seconds, NaN where R failed or did not finish. `call` uses the data frame `d` of an input file. */
 export function inR(input: string, mode: string, prepare: string, call: string): number {
   if (!installed) return ofR.get(`${input}/${mode}`) ?? Number.NaN;
   const file = new URL(`inputs/${input}.csv`, import.meta.url).pathname;

@@ -1,4 +1,5 @@
-// Causal models updated and queried, against R's CausalQueries where R has it: npm run bench
+// Measures updating and querying causal models, against R's CausalQueries where it is installed: npm run
+// bench
 import { spawnSync } from "node:child_process";
 import { causalModel, makeData, queryModel, type Row, update, withPriors } from "@throughline/inference";
 
@@ -10,8 +11,9 @@ type Task = {
   query?: string;
   note?: string;
   /**
-   * Seconds printed for R by the authors of CausalQueries, on a machine of theirs, with chains in parallel: Tietz, Medina, Syunyaev &
-   * Humphreys, "Making, Updating, and Querying Causal Models using CausalQueries", replication code of 2023, Appendix C
+   * Seconds published by the authors of CausalQueries, on their machine, with parallel chains: Tietz, Medina,
+   * Syunyaev & Humphreys, "Making, Updating, and Querying Causal Models using CausalQueries", replication
+   * code of 2023, Appendix C
    */
   published?: number;
 };
@@ -23,7 +25,7 @@ const pairs: Row[] = [
   { X: 1, Y: 1 },
 ];
 const chain = pairs.flatMap(({ X, Y }) => ([0, 1] as const).map((M): Row => ({ X: X!, M, Y: Y! })));
-/** Of 100 cases 95 follow the value before. */
+/** 95 of 100 cases follow the value before. */
 const followed = chain.map(({ X, M, Y }) =>
   Math.round(2000 * (X === M ? 0.95 : 0.05) * (M === Y ? 0.95 : 0.05)),
 );
@@ -59,7 +61,7 @@ const installed =
   spawnSync("Rscript", ["-e", 'quit(status = !requireNamespace("CausalQueries", quietly = TRUE))']).status ===
   0;
 
-/** Seconds that R takes here to update, without compiling; NaN where it has no CausalQueries or fails. */
+/** Returns the seconds of an update in R without compilation; NaN where CausalQueries is missing or fails. */
 function inR({ statement, priors, rows, counts }: Task): number {
   if (!installed || rows.length === 0) return Number.NaN;
   const columns = Object.keys(rows[0]!).map((name) => `${name} = c(${rows.map((row) => row[name])})`);

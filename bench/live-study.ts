@@ -4,10 +4,11 @@ import { join } from "node:path";
 const conditions = Array.from({ length: 8 }, (_, i) => `k${i}`);
 
 /**
- * Writes a study of 100 cases on 8 conditions; the first condition is calibrated from raw values.
+ * Writes a study of 100 cases with 8 conditions; the first condition is calibrated from raw values.
  *
- * @param explained whether two pairs of conditions bring the outcome, but for one case in twenty; or nothing explains it, so that the
- *   solutions have as many terms and tied models as such a table can have
+ * @param explained whether two pairs of conditions cause the outcome, except for one case in twenty;
+ *   otherwise nothing explains it, and the solutions have as many terms and tied models as such a table can
+ *   have
  */
 export async function writeLiveStudy(folder: string, explained: boolean): Promise<void> {
   await mkdir(join(folder, "sources"), { recursive: true });

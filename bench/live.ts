@@ -4,7 +4,10 @@ import type { openStudy } from "../test/server/open-study.ts";
 type Study = Awaited<ReturnType<typeof openStudy>>;
 type Change = "cut-off" | "anchor" | "grade";
 
-/** How long it took, in milliseconds, from a change to the drawn result, and of it in the engine; the first alone, and the others in order. */
+/**
+ * Time from a change to the drawn result, and time in the engine, in milliseconds; the first change
+ * separately, the others sorted.
+ */
 export type LiveTimes = {
   readonly change: Change;
   readonly first: number;
@@ -14,7 +17,10 @@ export type LiveTimes = {
 
 const changes = 30;
 
-/** Changes a cut-off, an anchor and a grade again and again, each when the last is drawn, and looks when the result is. */
+/**
+ * Changes a cut-off, an anchor and a grade repeatedly, each after the previous result is drawn, and measures
+ * the time to the result.
+ */
 export async function liveTimes(page: Page, study: Study): Promise<LiveTimes[]> {
   const times: LiveTimes[] = [];
   for (const change of ["cut-off", "anchor", "grade"] as const) {
@@ -22,7 +28,7 @@ export async function liveTimes(page: Page, study: Study): Promise<LiveTimes[]> 
     await page.waitForSelector("[data-stage=done]", { timeout: 60_000 });
     const found: { drawn: number; engine: number }[] = [];
     for (let turn = 0; turn < changes; turn++) {
-      // A person does not change the next thing before the last is drawn.
+      // A person waits for the result before the next change.
       await page.waitForTimeout(400);
       found.push(await page.evaluate(changeAndWait, { change, turn }));
     }
@@ -50,7 +56,7 @@ async function changeAndWait({
     const look = () => {
       if (stage()?.number === before) return;
       observer.disconnect();
-      // The frame in which it is painted, and the moment after.
+      // The frame in which it is painted, and the task after it.
       requestAnimationFrame(() => setTimeout(resolve));
     };
     const observer = new MutationObserver(look);

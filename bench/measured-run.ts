@@ -1,4 +1,5 @@
-// One run of the engine in a process of its own: node measured-run.ts <input> <mode>. Prints a line of JSON, a `MeasuredRun`.
+// Runs the engine once in a separate process: node measured-run.ts <input> <mode>. Prints a line of JSON, a
+// `MeasuredRun`.
 import {
   coincidence,
   configurationTable,
@@ -23,7 +24,7 @@ const solved = (solution: Solution) => ({
   models: `${solution.modelCount}${solution.counted ? "" : "+"}`,
 });
 
-/** What is measured: reading the input is not, nor is the truth table of a minimisation. */
+/** Returns the measured work, without reading the input and, for a minimisation, without the truth table. */
 function workOf(): () => MeasuredRun["result"] {
   const run = coincidenceRuns.find((each) => each.input === input && each.mode === mode);
   if (run) {

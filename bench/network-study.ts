@@ -4,7 +4,10 @@ import { join } from "node:path";
 const kinds = ["state", "ministry", "embassy", "ngo", "foreign-ngo", "activist", "media"];
 const channels = ["norm", "funding", "expertise", "pressure", "participation"];
 
-/** Writes a study of three cases in which so many actors have so many ties, as a reading of event data leaves them; the same for the same size. */
+/**
+ * Writes a study of three cases with many actors and ties, as an import of event data produces. The same size
+ * gives the same study.
+ */
 export async function writeNetworkStudy(
   folder: string,
   { actors, ties }: { actors: number; ties: number },
@@ -17,7 +20,7 @@ export async function writeNetworkStudy(
   };
   const rows = Array.from({ length: ties }, (_, i) => {
     const year = 1995 + random(20);
-    // Few actors have most ties.
+    // A few actors have most ties.
     const actor = () => random(1 + random(actors));
     const from = actor();
     const to = (from + 1 + random(actors - 1)) % actors;

@@ -1,5 +1,6 @@
-// The hardware's limit for searches over bits: pairs of sets of 512 rows that are intersected and counted in a second of CPU, by the
-// engine's own functions in TypeScript. The loops of packages/sets/kernel are compiled to 64-bit words with one instruction for the count.
+// Measures a limit for searches over bits: pairs of sets of 512 rows that the engine's TypeScript functions
+// intersect and count per CPU second. The loops of packages/sets/kernel use 64-bit words with one instruction
+// for the count.
 const sets = 1000;
 const words = 16;
 
@@ -20,7 +21,7 @@ function countPairs(): number {
   return total;
 }
 
-/** Prints how many pairs a second of CPU does, once the loop is compiled. */
+/** Prints the number of pairs per CPU second, once the loop is compiled. */
 export function printPairs(): void {
   countPairs();
   const start = process.cpuUsage();

@@ -1,7 +1,9 @@
-// The engine against R's package QCA: npm run bench, or with a part of an input's name: npm run bench -- tt_k12
-// A first call is measured in fresh processes, then the warm median of the same process; ratios are R's seconds by CPU seconds.
+// Compares the engine with R's package QCA: npm run bench, or with a part of an input's name: npm run bench
+// -- tt_k12
+// The first call is measured in fresh processes, then the warm median of the same process. Ratios are R's
+// seconds by CPU seconds.
 // Parts besides inputs: large, boot, workers, pairs.
-// tt_* are random truth tables, st_* structured ones, fz_* fuzzy cases, ss_* cases for the search of supersets.
+// tt_* are random truth tables, st_* structured ones, fz_* fuzzy cases, ss_* cases for the superset search.
 import { readdirSync } from "node:fs";
 import { bootstrap, minimise, type Solution, truthTable } from "@throughline/sets";
 import { minimiseInWorkers } from "@throughline/sets/parallel";

@@ -1,4 +1,4 @@
-// Runs the engine in fresh processes, beside R's time for the same work, and prints a table with the worst runs on top.
+// Runs the engine in fresh processes and prints a table with R's times, the worst ratios first.
 import { spawnSync } from "node:child_process";
 import type { MeasuredRun } from "./measured-run.ts";
 import { median } from "./timed-work.ts";
@@ -13,10 +13,10 @@ export type SpeedLine = {
   readonly ratio: number;
 };
 
-/** A first call is measured in this many fresh processes; the run of the median is kept. */
+/** Number of fresh processes in which a first call is measured. The median run is kept. */
 const repeats = 3;
 
-/** Measures a run. Seconds of a first call are those of a command, or of a worker that has just started. */
+/** Measures a run. The seconds of a first call are those of a command, or of a new worker. */
 export function speedLine(input: string, mode: string, r: number): SpeedLine {
   const runs = [measured(input, mode)];
   if ((runs[0]?.firstCpu ?? 0) < 1) while (runs.length < repeats) runs.push(measured(input, mode));
@@ -34,7 +34,7 @@ function measured(input: string, mode: string): MeasuredRun {
   return JSON.parse(stdout) as MeasuredRun;
 }
 
-/** The worst runs on top, those that R did not finish last; then a line for each mode. */
+/** Prints the worst ratios first, runs that R did not finish last, then a line for each mode. */
 export function printSpeed(lines: readonly SpeedLine[], source: string): void {
   if (lines.length === 0) return;
   const rank = ({ ratio }: SpeedLine) => (Number.isNaN(ratio) ? Number.POSITIVE_INFINITY : ratio);

@@ -1,5 +1,6 @@
-// How fast a study opens, answers, saves and is searched, and what that grows with: npm run bench. With --large, ten times more.
-// Beside each stands what one would do without a store: read the folder anew, write the table anew, scan every text.
+// Measures how fast a study opens, answers, saves and is searched, and what the time grows with: npm run
+// bench. With --large, ten times more. For comparison, the same without a store: read the folder, write the
+// table, scan every text.
 import { readFileSync } from "node:fs";
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -21,7 +22,7 @@ async function timed<T>(act: () => Promise<T>): Promise<[T, number]> {
   return [result, performance.now() - start];
 }
 
-/** The memory that a process has, or the most it has had (VmRSS, VmHWM), in MB, where the system tells. */
+/** Returns the current or peak memory of a process (VmRSS, VmHWM), in MB, where the system reports it. */
 function memoryOf({ child }: Open, which: "VmRSS" | "VmHWM"): string {
   try {
     const status = readFileSync(`/proc/${child.pid}/status`, "utf8");
@@ -32,7 +33,7 @@ function memoryOf({ child }: Open, which: "VmRSS" | "VmHWM"): string {
   }
 }
 
-/** Calls at a steady rate, whether the ones before have been answered or not; the times to their answers. */
+/** Calls at a steady rate, regardless of earlier answers. Returns the times to the answers. */
 async function steady(perSecond: number, count: number, act: (i: number) => Promise<{ status: number }>) {
   const times: number[] = [];
   const begin = performance.now();

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-/** Writes a made-up study of a given size, the same for the same seed. */
+/** Writes an artificial study of a given size. The same seed gives the same study. */
 export async function writeSynthetic(
   folder: string,
   size: { cases: number; claims: number; conditions: number; seed: number },

@@ -1,4 +1,4 @@
-/** Seconds of CPU and of the clock: of the first call in this process, and the median of later ones. */
+/** CPU and wall seconds of the first call in this process, and the median of later calls. */
 export type Times = {
   readonly firstCpu: number;
   readonly firstWall: number;
@@ -6,7 +6,7 @@ export type Times = {
   readonly warmWall: number;
 };
 
-/** Calls some work in this process, for the first time and again: seven times what is short, once what is long. */
+/** Runs some work for the first time and again: seven times if it is short, once if it is long. */
 export function timesOf<T>(work: () => T): { readonly times: Times; readonly result: T } {
   const first = timed(work);
   const again = first.wall < 0.3 ? 7 : first.wall < 2 ? 3 : 1;

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 
-/** Every view, and what is there once it can be worked with. */
+/** Every view, with a selector that matches once it is usable. */
 const views = {
   "cases/calibrate": ".calibrate-view svg, main > p",
   "cases/by": ".grade-view tbody tr",
@@ -21,9 +21,9 @@ const views = {
 } as const;
 
 /**
- * Goes from view to view within a page that is open.
+ * Navigates from view to view within an open page.
  *
- * @returns for each view how long until it is drawn, in milliseconds: for the first time, and again
+ * @returns for each view the time until it is drawn, in milliseconds: first and second visit
  */
 export async function viewTimes(page: Page): Promise<Record<string, string>> {
   const times: Record<string, number[]> = {};
@@ -52,12 +52,15 @@ async function goThere({ view, selector }: { view: string; selector: string }): 
     if (performance.now() - start > 20_000) return Number.NaN;
     await new Promise(requestAnimationFrame);
   }
-  // The frame in which it is painted, and the moment after.
+  // The frame in which it is painted, and the task after it.
   await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   return performance.now() - start;
 }
 
-/** How long the network takes until it is drawn, and how long the page stands still at most, in milliseconds; the first time / again. */
+/**
+ * Returns the time until the network is drawn, and the longest blocking of the page, in milliseconds; first /
+ * second visit.
+ */
 export async function networkTimes(page: Page): Promise<{ "drawn ms": string; "stood still ms": string }> {
   const times: { drawn: number; still: number }[] = [];
   for (const _ of ["first", "again"]) {
@@ -87,7 +90,7 @@ export async function networkTimes(page: Page): Promise<{ "drawn ms": string; "s
   return { "drawn ms": text(({ drawn }) => drawn), "stood still ms": text(({ still }) => still) };
 }
 
-/** What the first screen loads, in kB as gzip sends it. */
+/** Returns the size of what the first screen loads, in kB, compressed by gzip. */
 export async function firstScreenKB(): Promise<number> {
   const dist = fileURLToPath(new URL("../packages/web/dist/", import.meta.url));
   const page = await readFile(`${dist}index.html`, "utf8");

@@ -1,4 +1,4 @@
-// How fast the workbench is in a real browser, on the Russia study and on a large one: npm run bench.
+// Measures the workbench in a real browser, with the Russia study and a large one: npm run bench.
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -59,7 +59,7 @@ for (const [name, folder, source] of [
           Number(await page.getAttribute("[role=status][data-ms]", "data-ms")),
         ]
       : [];
-  // A text that is scrolled through from end to end: the time between frames.
+  // Scrolls through a text from end to end and measures the time between frames.
   await shown(`sources/${source}`, name === "Russia" ? ".text .block" : ".text mark");
   const frames = await page.evaluate(async () => {
     const text = document.querySelector(".text") as HTMLElement;
@@ -73,7 +73,7 @@ for (const [name, folder, source] of [
     }
     return times.sort((a, b) => a - b);
   });
-  // Words are selected in the middle of it: how long until they can be coded.
+  // Selects words in the middle and measures the time until they can be coded.
   const selecting = await page.evaluate(async () => {
     const blocks = [...document.querySelectorAll(".text .block")];
     const block = blocks[Math.floor(blocks.length / 2)] as HTMLElement;
@@ -85,7 +85,7 @@ for (const [name, folder, source] of [
     while (!document.querySelector(".selection")) await new Promise(requestAnimationFrame);
     return performance.now() - start;
   });
-  // They get a code: how long until it is on disk and drawn.
+  // Codes them and measures the time until the code is on disk and drawn.
   const coding = await page.evaluate(async () => {
     const count = () => document.querySelectorAll(".text mark").length;
     const before = count();

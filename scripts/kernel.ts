@@ -1,4 +1,5 @@
-// Compiles packages/sets/kernel to WebAssembly and writes it as packages/sets/src/kernel/bytes.ts. After a change there: node scripts/kernel.ts
+// Compiles packages/sets/kernel to WebAssembly and writes it as packages/sets/src/kernel/bytes.ts. After a
+// change there: node scripts/kernel.ts
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -20,7 +21,7 @@ const lineWidth = 110;
 
 const sources = join(root, "packages", "sets", "kernel");
 
-/** Changes with any source. */
+/** Returns a hash of all sources. */
 export function sourceHash(): string {
   const hash = createHash("sha256");
   for (const name of readdirSync(sources).sort())
@@ -28,9 +29,9 @@ export function sourceHash(): string {
   return hash.digest("hex");
 }
 
-/** The compiled module. */
+/** Returns the compiled module. */
 async function kernelBytes(): Promise<Uint8Array> {
-  // Loaded here, as it is large and the hash does not need it.
+  // Imported here, because it is large and the hash does not need it.
   const { main } = await import("assemblyscript/asc");
   let binary = new Uint8Array();
   const { error, stderr } = await main(["index.ts", ...options], {
@@ -38,7 +39,7 @@ async function kernelBytes(): Promise<Uint8Array> {
       try {
         return readFileSync(join(sources, base, name), "utf8");
       } catch {
-        // The compiler looks for a file under several names.
+        // The compiler tries several names for a file.
         return null;
       }
     },
@@ -51,7 +52,7 @@ async function kernelBytes(): Promise<Uint8Array> {
   return binary;
 }
 
-/** The text of bytes.ts, as the formatter wants it. */
+/** Returns the text of bytes.ts in the style of the formatter. */
 function textOf(binary: Uint8Array): string {
   const lines: string[] = [];
   let line = " ";

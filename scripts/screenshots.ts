@@ -1,4 +1,5 @@
-// Makes the pictures of docs/workbench.md and docs/tutorial.md: node --conditions=source scripts/screenshots.ts
+// Makes the screenshots of docs/workbench.md and docs/tutorial.md: node --conditions=source
+// scripts/screenshots.ts
 import { execFileSync } from "node:child_process";
 import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -85,7 +86,7 @@ for (const { name, act, shows } of walk) {
 await browser.close();
 await own.end();
 
-/** A paper of two columns in the study, with a passage. */
+/** Adds a paper with two columns and a passage to the study. */
 async function addPaper(): Promise<string> {
   const paragraph =
     "The first hotline was opened in Moscow in 1993 by women who had been to a conference abroad. Crisis centres followed in other cities; most of them lived on grants, and closed when the grants ended.";

@@ -17,8 +17,8 @@ export type MessageWriter<C extends Catalogue> = <Id extends keyof C & string>(
 ) => Message;
 
 /**
- * Makes the function that writes messages of a catalogue. An id that the catalogue does not have, or a value that its wording needs
- * and does not get, is a compile error.
+ * Returns a function that writes messages of a catalogue. An unknown id, or a missing value of its wording,
+ * does not compile.
  *
  * @example const write = messageWriter<typeof english>();
  * write("gap.level", { case: reference("case", "north", "Campaign in the north") })
@@ -29,8 +29,8 @@ export function messageWriter() {
 }
 
 /**
- * The wordings of a catalogue in another language: one for each id, with the same values. One that is missing, or that has other values
- * than the original, does not compile.
+ * The wordings of a catalogue in another language: one for each id, with the same values. A missing wording,
+ * or one with other values than the original, does not compile.
  */
 export type Translation<C extends Catalogue, T> = {
   readonly [Id in keyof C]: Id extends keyof T

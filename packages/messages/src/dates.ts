@@ -1,6 +1,6 @@
 import type { Dates, Message } from "./message.ts";
 
-/** Where a date stands in an interval; in Russian the month is declined after "from" and "until". */
+/** The position of a date in an interval. In Russian, the month is declined after "from" and "until". */
 type End = "from" | "to" | "until" | "at";
 
 /** A date or an interval as a message, with the words of its language around the dates. */

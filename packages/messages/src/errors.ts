@@ -1,4 +1,4 @@
-/** A message cannot be formatted: its wording, or a value that the wording needs, is not there. */
+/** A message cannot be formatted: its wording, or a value of the wording, is missing. */
 export class MessageError extends Error {
   override readonly name = "MessageError";
 }

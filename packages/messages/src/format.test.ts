@@ -31,7 +31,7 @@ test("a sentence is formatted in parts, and its references keep their places", (
   expect(text(message)).toBe("Trafficking has the greatest stated reform (0.67, against 0.33 and 0).");
 });
 
-test("one and several are told apart, and numbers are not grouped", () => {
+test("singular and plural are distinguished, and numbers are not grouped", () => {
   expect(text(write("cases", { count: 1, names: list(["a"]) }))).toBe("1 case is left out: a.");
   expect(text(write("cases", { count: 1200, names: list(["a", "b", "c"]) }))).toBe(
     "1200 cases are left out: a, b and c.",

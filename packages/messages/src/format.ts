@@ -4,18 +4,19 @@ import { MessageError } from "./errors.ts";
 import type { Locale } from "./locale.ts";
 import type { List, Message, Reference, Value } from "./message.ts";
 
-/** A piece of a sentence; one with a reference can be linked. */
+/** A piece of a sentence. A piece with a reference can be linked. */
 export type Part = { readonly text: string; readonly reference?: Reference };
 
-/** A list of more items is cut. */
+/** Largest number of items in a complete list. */
 const mostItems = 12;
-/** So many items of a list that is cut are named. */
+/** Number of items named of a longer list. */
 const namedItems = 10;
 
 /**
- * Formats a message in pieces, with the references in their places.
+ * Formats a message in pieces, with the references in their positions.
  *
- * @throws MessageError when the locale has no wording for it, or the wording needs a value that the message does not have
+ * @throws MessageError when the locale has no wording for it, or the wording needs a value that the message
+ *   does not have
  */
 export function partsOf(message: Message, locale: Locale): Part[] {
   const parts: Part[] = [];
@@ -43,7 +44,7 @@ function writeMessage(message: Message, locale: Locale, write: Write): void {
   writeTokens(locale.wording(message.id), message, locale, write);
 }
 
-/** @param counted the number of the plural around the tokens, which `#` stands for */
+/** @param counted number of the plural around the tokens, which replaces `#` */
 function writeTokens(
   tokens: CompiledMessage,
   message: Message,
@@ -121,7 +122,7 @@ function numberOf(value: Value, id: string): number {
   throw new MessageError(`The message "${id}" counts a value that is no number. Give it a number.`);
 }
 
-/** Most decimals that a number has when none are asked for. */
+/** Largest number of decimals when none is specified. */
 const allDecimals = 15;
 
 function printed(value: number, locale: Locale): string {

@@ -5,7 +5,7 @@ import { words as english } from "./languages/en.ts";
 import { words as russian } from "./languages/ru.ts";
 import type { Reference } from "./message.ts";
 
-/** A language with its wordings, which are compiled when they are first needed. */
+/** A language with its wordings, which are compiled on first use. */
 export type Locale = {
   /** a BCP 47 language tag, for numbers, plurals and lists */
   readonly tag: string;
@@ -14,18 +14,18 @@ export type Locale = {
   /** @throws MessageError when there is no wording of this id */
   wording(id: string): CompiledMessage;
   number(value: number, options: { readonly decimals: number; readonly signed?: boolean }): string;
-  /** a reference as a sentence names it */
+  /** returns the name of a reference in a sentence */
   name(reference: Reference): string;
 };
 
-/** How a locale names what a sentence refers to; by its label by default. */
+/** Names a reference in sentences; by its label by default. */
 type Naming = Pick<Locale, "name">;
 
 const byLabel: Naming = { name: ({ label }) => label };
 
 /**
  * @param catalogue wordings by id
- * @param naming how references are named, for a language in which labels are quoted or translated
+ * @param naming names of references, for a language in which labels are quoted or translated
  * @param options `idIsWording`: a message without a wording in the catalogue is its own wording
  */
 export function locale(

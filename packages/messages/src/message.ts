@@ -1,4 +1,4 @@
-/** What a reference leads to. */
+/** The target of a reference. */
 export type ReferenceKind =
   | "case"
   | "attribute"
@@ -17,16 +17,16 @@ export type ReferenceKind =
 export type Reference = {
   readonly kind: ReferenceKind;
   readonly id: string;
-  /** how the sentence names it */
+  /** its name in the sentence */
   readonly label: string;
 };
 
-/** A number with the decimals that are printed at most; trailing zeros are dropped. */
+/** A number with its largest number of decimals. Trailing zeros are dropped. */
 export type NumberValue = {
   readonly kind: "number";
   readonly value: number;
   readonly decimals: number;
-  /** print the sign of a positive number too */
+  /** whether the sign of a positive number is printed */
   readonly signed?: boolean;
 };
 
@@ -38,15 +38,15 @@ export type Dates = {
 };
 
 /**
- * How the items of a list are joined: `and` as a sentence does ("a, b and c"; of more than twelve the first ten and how many
- * others), `or` and `then` as alternatives and steps, `adjacent` by nothing, the others by their
- * sign.
+ * The way to join the items of a list: `and` as in a sentence ("a, b and c"; of more than twelve, the first
+ * ten and the number of others), `or` and `then` as alternatives and steps, `adjacent` without a separator,
+ * the others with their sign.
  */
 export type Join = "and" | "or" | "then" | "comma" | "semicolon" | "plus" | "adjacent";
 
 export type List = { readonly kind: "list"; readonly items: readonly Value[]; readonly join: Join };
 
-/** A sentence, or part of one, before it is text: the id of its wording and the values that fill it. */
+/** A sentence, or part of one, before formatting: the id of its wording and its values. */
 export type Message = {
   readonly kind: "message";
   readonly id: string;
@@ -63,7 +63,7 @@ export function signedNumber(value: number, decimals = 2): NumberValue {
   return { kind: "number", value, decimals, signed: true };
 }
 
-/** A date where both ends are the same, else an interval. */
+/** Returns a date when both ends are equal, else an interval. */
 export function dates(from: string | undefined, to: string | undefined): Dates {
   return { kind: "dates", from, to };
 }
