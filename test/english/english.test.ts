@@ -49,7 +49,6 @@ const unrevised = ["cases/", "overview/", "pathways/", "state/live.ts", "state/w
 test("no comment or test title uses them, or other phrases of that kind", () => {
   const packages = [
     "api",
-    "api",
     "assess",
     "cli",
     "documents",
