@@ -4,12 +4,7 @@ import SummaryReporter from "./test/summary-reporter.ts";
 
 /** The tests of each project; what none of the others names is a unit test. */
 const files = {
-  browser: [
-    "test/web/**/*.test.ts",
-    "test/report.test.ts",
-    "test/*-in-browser.test.ts",
-    "test/*-in-worker.test.ts",
-  ],
+  browser: ["test/web/**/*.test.ts", "test/*-in-browser.test.ts"],
   screens: ["test/screens/**/*.test.ts"],
   slow: ["test/slow/**/*.test.ts"],
   store: ["test/store/**/*.test.ts"],

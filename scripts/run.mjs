@@ -172,7 +172,6 @@ function bench(environment) {
     "coincidence.ts",
     "correctness.ts",
     "inference.ts",
-    "influence.ts",
     "events.ts",
     "store.ts",
     "workbench.ts",

@@ -1,24 +1,17 @@
 // Makes the screenshots of docs/workbench.md and docs/tutorial.md: node --conditions=source
 // scripts/screenshots.ts
 import { execFileSync } from "node:child_process";
-import { cp, mkdir, mkdtemp, readFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { startChromium } from "../test/chromium.ts";
 import { openStudy } from "../test/server/open-study.ts";
 import { currentAssessment, signIn } from "../test/web/screens.ts";
 import { walk } from "../test/web/walk.ts";
+import { openCopy, openWindow, root, takePicture } from "./picture-study.ts";
 
-const root = fileURLToPath(new URL("../", import.meta.url));
 const images = join(root, "docs/images");
 await mkdir(images, { recursive: true });
-const folder = join(await mkdtemp(join(tmpdir(), "throughline-")), "russia-gender-violence");
-await cp(join(root, "studies/russia-gender-violence"), folder, {
-  recursive: true,
-  filter: (path) => !path.includes(".throughline"),
-});
-const study = await openStudy(folder);
+const study = await openCopy(join(root, "studies/russia-gender-violence"));
 await study.call("POST", "/api/folder", {});
 const codes = ["Violence", "Police", "Shelters"].map((name, i) => ({
   op: "create",
@@ -30,7 +23,7 @@ const codes = ["Violence", "Police", "Shelters"].map((name, i) => ({
     definition: "When it is spoken of.",
   },
 }));
-const notes = (await readFile(join(folder, "sources/johnson2009.md"), "utf8")).replaceAll("\r\n", "\n");
+const notes = (await readFile(join(study.folder, "sources/johnson2009.md"), "utf8")).replaceAll("\r\n", "\n");
 const passages = [...notes.matchAll(/police/gu)].slice(0, 6).map(({ index }) => {
   const start = [...notes.slice(0, index)].length;
   const place = { source_key: "johnson2009", file: "sources/johnson2009.md", start, end: start + 6 };
@@ -43,11 +36,8 @@ const passages = [...notes.matchAll(/police/gu)].slice(0, 6).map(({ index }) => 
 });
 await study.call("POST", "/api/edits", { edits: [...codes, ...passages] });
 const browser = await startChromium();
-const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-context.setDefaultTimeout(300_000);
-await context.addInitScript(() => localStorage.setItem("throughline.tour", "done"));
+const context = await openWindow(browser, study);
 const page = await context.newPage();
-await signIn(context, study);
 for (const [name, path, shown] of [
   ["overview", "", ".short-answer .confidence-mark"],
   ["cases", "cases/trafficking/national_law", ".panel .claims li"],
@@ -62,32 +52,23 @@ for (const [name, path, shown] of [
   ["grade", "cases/by/national_law", ".grade-view tbody tr"],
 ] as const) {
   await page.goto(`${study.url}${path}`);
-  await page.waitForSelector(shown);
-  await page.waitForTimeout(300);
-  await page.screenshot({ path: join(images, `${name}.png`) });
+  await takePicture(page, join(images, `${name}.png`), shown);
 }
 await page.goto(`${study.url}sources/${await addPaper()}`);
-await page.waitForSelector(".pdf-marks > *");
-await page.waitForTimeout(300);
-await page.screenshot({ path: join(images, "page.png") });
+await takePicture(page, join(images, "page.png"), ".pdf-marks > *");
 await page.goto(`${study.url}conclusions`);
 await currentAssessment(page);
 await page.click(".conclusion-list li > div > a >> nth=1", { timeout: 30_000 });
-await page.waitForTimeout(300);
-await page.screenshot({ path: join(images, "conclusions.png") });
+await takePicture(page, join(images, "conclusions.png"));
 await study.end();
 
-const raw = join(folder, "../raw");
-await cp(join(root, "studies/survival-of-democracy-raw"), raw, { recursive: true });
-const calibrated = await openStudy(raw);
+const calibrated = await openCopy(join(root, "studies/survival-of-democracy-raw"));
 await signIn(context, calibrated);
 await page.goto(`${calibrated.url}cases/calibrate/DEV`);
-await page.waitForSelector(".calibrate-results .report");
-await page.waitForTimeout(300);
-await page.screenshot({ path: join(images, "calibrate.png") });
+await takePicture(page, join(images, "calibrate.png"), ".calibrate-results .report");
 await calibrated.end();
 
-const empty = join(folder, "../shelters");
+const empty = join(study.folder, "../shelters");
 execFileSync(process.execPath, [
   join(root, "packages/cli/bin/throughline.mjs"),
   "init",
@@ -100,9 +81,7 @@ const own = await openStudy(empty);
 await page.goto(own.address);
 for (const { name, act, shows } of walk) {
   await act(page);
-  await page.waitForSelector(shows);
-  await page.waitForTimeout(300);
-  await page.screenshot({ path: join(images, `tutorial-${name}.png`) });
+  await takePicture(page, join(images, `tutorial-${name}.png`), shows);
 }
 await browser.close();
 await own.end();

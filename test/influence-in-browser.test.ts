@@ -3,9 +3,10 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
-  matchPattern,
+  matchPathway,
   type NetworkActor,
   type NetworkTie,
+  type PathwayTie,
   type Pattern,
   positionsOverTime,
   shippedPatterns,
@@ -32,15 +33,19 @@ const ties: NetworkTie[] = [
 type Influence = typeof import("@throughline/influence");
 
 function found(
-  { matchPattern: match, positionsOverTime: positions, shippedPatterns: patterns }: Influence,
+  { matchPathway: match, positionsOverTime: positions, shippedPatterns: patterns }: Influence,
   given: { actors: [string, NetworkActor][]; ties: NetworkTie[] },
 ) {
   const setting = {
-    ties: given.ties,
+    ties: given.ties.map((tie): PathwayTie => ({ ...tie, dateFrom: tie.start, nature: "act" })),
+    elsewhere: [],
+    events: [],
     actors: new Map(given.actors),
     target: { place: "RU", abroad: [] },
     grades: {},
     years: 3,
+    isSilent: () => false,
+    isReportedAbsent: () => false,
   };
   const boomerang = patterns.find(({ id }) => id === "boomerang") as Pattern;
   return JSON.stringify([match(boomerang, setting, patterns), positions(given.ties, 2)]);
@@ -64,10 +69,11 @@ test("pattern matching and positions give the same results in the browser as in 
     const there = await page.evaluate(
       `(${found.toString()})(influence, ${JSON.stringify({ actors, ties })})`,
     );
-    const here = found({ matchPattern, positionsOverTime, shippedPatterns } as Influence, { actors, ties });
+    const here = found({ matchPathway, positionsOverTime, shippedPatterns } as Influence, { actors, ties });
     expect(there).toBe(here);
     const [match, { windows }] = JSON.parse(here);
-    expect(match.completed).toBe(3);
+    expect(match.steps.filter(({ truth }: { truth: string }) => truth === "met")).toHaveLength(3);
+    expect(match.because).toBe("missing");
     expect(windows[1].positions[0]).toEqual({ actor: "ally", in: 1, out: 1, betweenness: 2 / 6 });
   } finally {
     await browser.close();

@@ -4,6 +4,7 @@
 import { csvOf } from "@throughline/exchange";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { repetitions } from "../repetitions.ts";
 import { file, gdelt, read, rowsOf, states } from "./waterland.ts";
 
 const day = fc.oneof(
@@ -58,6 +59,6 @@ test("counts add up, and shuffled rows or rows in two files give the same bytes"
         expect(found.ties.map(({ claims }) => claims)).toEqual(found.claims.map(({ id }) => id));
       },
     ),
-    { numRuns: 15, seed: 6 },
+    { numRuns: repetitions({ quick: 4, long: 60 }), seed: 6 },
   );
 });

@@ -2,10 +2,13 @@
 // many more.
 
 import { expect, test } from "vitest";
+import { repetitions } from "../repetitions.ts";
 import { fuzz } from "./fuzz.ts";
 
-test("500 mutated files are each read or rejected", async () => {
-  expect(await fuzz(1, 500)).toEqual([]);
+const files = repetitions({ quick: 120, long: 500 });
+
+test(`${files} mutated files are each read or rejected`, async () => {
+  expect(await fuzz(1, files)).toEqual([]);
 });
 
 /** The readers of files of other programs. */
@@ -28,6 +31,6 @@ const imported = [
   "entries",
 ];
 
-test("500 mutated files of each import format are read or rejected", async () => {
-  expect(await fuzz(3, 500, imported)).toEqual([]);
+test(`${files} mutated files of each import format are read or rejected`, async () => {
+  expect(await fuzz(3, files, imported)).toEqual([]);
 });

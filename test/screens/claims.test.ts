@@ -69,7 +69,7 @@ test("a claim is corrected beside its passage and beside its grade, and deleted 
   await inFolder("claims.csv", "with a hotline.");
   await page.waitForSelector(".claim-form", { state: "detached" });
 
-  await page.goto(`${study.url}cases/domestic-violence/protection`);
+  await page.goto(`${study.url}cases/domestic-violence/protection?tab=evidence`);
   const item = page.locator(".panel .claims li", { hasText: "with a hotline" });
   await item.locator("input[type=checkbox]").check();
   await inFolder("grades.csv", id);

@@ -125,6 +125,7 @@ test("drafts of claims and corrections stay beside the text while other words ar
 test("the draft of a memo is kept across views and tabs, found from elsewhere, and discarded", async () => {
   await openScreen(page, study, "cases");
   await page.click(cell("trafficking/prosecution"));
+  await page.click(".panel nav >> text=Memos");
   await page.fill(".panel [name=memo]", "Ask the cle");
   await toScreen(page, "History");
   await page.click("text=1 draft not saved");
@@ -291,7 +292,7 @@ test.each(["refused", "full"] as const)(
           throw new DOMException("The quota has been exceeded.", "QuotaExceededError");
         };
     }, how);
-    await page.goto(`${study.url}cases/trafficking/national_law`);
+    await page.goto(`${study.url}cases/trafficking/national_law?tab=memos`);
     // A browser without storage offers the tour each time.
     if (how === "refused") await page.click(".tour >> text=Not now");
     await page.fill(".panel [name=memo]", "Ask the cle");
@@ -299,6 +300,7 @@ test.each(["refused", "full"] as const)(
     await toScreen(page, "Codes");
     await toScreen(page, "Cases");
     await page.click(cell("trafficking/national_law"));
+    await page.click(".panel nav >> text=Memos");
     await expect.poll(() => page.inputValue(".panel [name=memo]")).toBe("Ask the cle");
     await page.fill(".panel [name=memo]", "Ask the clerk.");
     await page.click(".panel form:has([name=memo]) button[type=submit]");
@@ -380,6 +382,7 @@ test("drafts of two studies with the same name and address are separate", async 
     (await of.call("GET", "/api/grades/trafficking/national_law")).body.grade;
   const killed = await inOwnProcess(opened());
   await page.click(grade);
+  await page.click(".panel nav >> text=Memos");
   await page.fill(memo, "Ask the cle");
   await killed.end("SIGKILL");
   await page.click(grade);
@@ -398,6 +401,7 @@ test("drafts of two studies with the same name and address are separate", async 
     return opened;
   };
   const namesake = await open(await copyOf("russia-gender-violence"));
+  await page.click(".panel nav >> text=Memos");
   expect(await page.inputValue(memo)).toBe("");
   expect(await page.textContent(`${grade} .grade`)).toBe("0.67");
   expect(await gradeOf(namesake)).toBe(0.67);
@@ -405,6 +409,7 @@ test("drafts of two studies with the same name and address are separate", async 
   await namesake.end();
 
   const again = await open(folder);
+  await page.click(".panel nav >> text=Memos");
   expect(await page.inputValue(memo)).toBe("Ask the cle");
   await expect.poll(() => gradeOf(again)).toBe(1);
   await page.close();

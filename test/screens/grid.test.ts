@@ -114,7 +114,7 @@ test("dragging the corner of a selection fills cells; cutting copies and clears;
 test("beside a grade are the claims that would move it one step, including uncited ones", async () => {
   const { page, study } = opened();
   const cell = "domestic-violence/national_law";
-  await page.goto(`${study.url}cases/${cell}`);
+  await page.goto(`${study.url}cases/${cell}?tab=evidence`);
   const steps = page.locator(".panel h3:has-text('What would change the grade') + ul li");
   await expect.poll(() => steps.count()).toBe(2);
   const against = page.locator(".panel .claims li", { hasText: "c074" }).first();

@@ -246,7 +246,7 @@ test("folder, tags and any other field of a source are changed, and invalid valu
   await page.keyboard.press("Enter");
   await inFolder("sources.bib", "doi = {10.1000/1}");
   await inFolder("sources.bib", "title = {Prostitution}");
-  await expect.poll(() => page.textContent(".source-head h2")).toMatch(/Prostitution$/u);
+  await expect.poll(() => page.textContent("h1")).toMatch(/Prostitution$/u);
 
   await page.click("text=All sources");
   await page.selectOption(".filters select >> nth=0", "Press");

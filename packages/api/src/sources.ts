@@ -69,7 +69,7 @@ const purgePlan = z
 const keepClaims = "whether claims stay, without quotations, on an entry that says nothing of the source";
 
 const formatSchema = z.object({
-  as: z.enum(["heading", "item", "table", "row", "cell", "strong", "emphasis"]),
+  as: z.enum(["heading", "item", "table", "row", "cell", "strong", "emphasis", "sign"]),
   start: count.describe("in UTF-16 code units of the text, with LF at line ends"),
   end: count,
   level: z.int().min(1).optional().describe("of a heading, 1 to 6; of a list item, its nesting depth"),
@@ -261,7 +261,7 @@ export const sourceContract = {
     tag,
     summary: "The formatting of a text in its original document",
     description:
-      "Headings, list items, tables and emphasised words, located in the current text; corrected lines have no formatting. Empty without a document beside the text.",
+      "Headings, list items, tables and emphasised words, located in the current text; corrected lines have no formatting. In Markdown also the signs that make words headings or emphasised. Empty for plain text without a document beside it.",
     query: z.strictObject({ file: id.describe("the text, such as sources/key.txt") }),
     answer: z.array(formatSchema).readonly().describe("outer ranges before the ranges within them"),
   }),

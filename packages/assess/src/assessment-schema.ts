@@ -1,5 +1,22 @@
-import { analysisKindNames } from "@throughline/study";
+import { analysisKindNames, type Direction } from "@throughline/study";
 import { z } from "zod";
+import type { AnalysisResult, Assessment, Cell, Missing } from "./assessment.ts";
+import type { Conclusion, ConclusionConfidence, ConclusionVerdict, Item, Trace } from "./conclusion.ts";
+import type { Concordance } from "./concordance.ts";
+import type { ClaimRange } from "./grading/claim-range.ts";
+
+/** A schema for every field of a type, the optional ones too. A field that is forgotten here or there does not compile. */
+type FieldsOf<T> = {
+  readonly [K in keyof T]-?: [T[K]] extends [string | number | boolean | null | undefined]
+    ? z.ZodType<T[K]>
+    : z.ZodType;
+};
+
+/** An enumeration that names every value of a type; one that is left out does not compile. */
+const oneOf =
+  <T extends string>() =>
+  <const Values extends readonly T[]>(values: [T] extends [Values[number]] ? Values : never) =>
+    z.enum(values);
 
 const ids = z.array(z.string());
 const count = z.int().min(0);
@@ -18,31 +35,54 @@ const trace = z
     series: ids,
     claims: ids,
     sources: ids,
-  })
+  } satisfies FieldsOf<Trace>)
   .describe("the ids of what a result rests on; a cell is case/attribute");
 
+type ConcernOfComponent = ConclusionConfidence["concerns"]["sources"];
 const concern = z.strictObject({
-  concern: z.enum(["none", "minor", "moderate", "serious"]),
+  concern: oneOf<ConcernOfComponent["concern"]>()(["none", "minor", "moderate", "serious"]),
   item: z.string().optional().describe("the item with this concern"),
-});
+} satisfies FieldsOf<ConcernOfComponent>);
 
-const levels = ["high", "moderate", "low", "very low", "cannot say", "not rated"] as const;
+const level = oneOf<ConclusionConfidence["level"]>()([
+  "high",
+  "moderate",
+  "low",
+  "very low",
+  "cannot say",
+  "not rated",
+]);
+
+type Limit = ConclusionConfidence["limits"][number];
+const limit = z.strictObject({
+  because: oneOf<Limit["because"]>()([
+    "unsupported",
+    "missing record",
+    "circular",
+    "declared silence",
+    "one carrier",
+    "few cases",
+    "contradicting cases",
+    "no contrast",
+    "tied models",
+  ]),
+  count,
+  items: ids,
+} satisfies FieldsOf<Limit>);
 
 const confidence = z.strictObject({
-  level: z.enum(levels),
+  level,
   sum: z.number().min(0).describe("0 (no concern) to 16; ranks conclusions of one level"),
   concerns: z.strictObject({
     sources: concern,
     coherence: concern,
     adequacy: concern,
     relevance: concern,
-  }),
-  limits: z
-    .array(z.strictObject({ because: z.string(), count, items: ids }))
-    .describe("why the level is no higher"),
+  } satisfies FieldsOf<ConclusionConfidence["concerns"]>),
+  limits: z.array(limit).describe("why the level is no higher"),
   reasons: z.array(z.string()).describe("in English"),
   reasonMessages: messages,
-});
+} satisfies FieldsOf<ConclusionConfidence>);
 
 const answer = z.string().nullable().describe("the answer after the change; null when there is none");
 
@@ -51,11 +91,23 @@ const leverage = z.union([
   z.strictObject({ cell: z.string(), from: z.number(), to: z.number(), answer }),
 ]);
 
+const verdict = z.strictObject({
+  verdict: oneOf<ConclusionVerdict["verdict"]>()(["accepted", "worded", "contested"]),
+  wording: z.string().optional(),
+  reason: z.string().optional(),
+  by: z.string().optional(),
+  place: z.number().optional(),
+  draftThen: z
+    .string()
+    .optional()
+    .describe("the sentence that was judged, when the draft is another one now"),
+} satisfies FieldsOf<ConclusionVerdict>);
+
 const conclusion = z.strictObject({
   id: z.string(),
   analysis: z.string().describe("the id of its analysis"),
   headline: z.boolean().describe("one of the statements to read first"),
-  origin: z.enum(["computed", "author"]),
+  origin: oneOf<Conclusion["origin"]>()(["computed", "author"]),
   statement: z.string().describe("in English"),
   message,
   answer: z.string().nullable().describe("what it says, in ids; null when the evidence does not say"),
@@ -65,12 +117,18 @@ const conclusion = z.strictObject({
   needs: ids.describe("cells that it would need and does not have"),
   caveats: z.array(z.string()),
   caveatMessages: messages,
-  verdict: z.looseObject({ verdict: z.enum(["accepted", "worded", "contested"]) }).optional(),
+  verdict: verdict.optional(),
   leverage: z.array(leverage).describe("what overturns it when it alone is withdrawn or changed"),
-});
+} satisfies FieldsOf<Conclusion>);
 
 const item = z
-  .strictObject({ id: z.string(), analysis: z.string(), label: z.string(), message, trace })
+  .strictObject({
+    id: z.string(),
+    analysis: z.string(),
+    label: z.string(),
+    message,
+    trace,
+  } satisfies FieldsOf<Item>)
   .describe("a result that can be traced: a row of a truth table, a term, a step of a pathway");
 
 const range = z.strictObject({
@@ -78,16 +136,25 @@ const range = z.strictObject({
   to: z.number(),
   openFrom: z.boolean(),
   openTo: z.boolean(),
-});
+} satisfies FieldsOf<ClaimRange>);
+
+type ClaimOnCell = Cell["claims"][number];
+const claimOnCell = z.strictObject({
+  id: z.string(),
+  direction: oneOf<Direction>()(["supports", "contradicts", "qualifies"]),
+  speaks: oneOf<ClaimOnCell["speaks"]>()(["for", "against", "both", "elsewhere"]),
+} satisfies FieldsOf<ClaimOnCell>);
 
 const cell = z.strictObject({
   id: z.string().describe("case/attribute"),
   caseId: z.string(),
   attribute: z.string(),
   grade: z.number(),
-  confidence: z.enum(["high", "medium", "low"]).describe("the certainty that its coder gave"),
+  confidence: oneOf<Cell["confidence"]>()(["high", "medium", "low"]).describe(
+    "the certainty that its coder gave",
+  ),
   rationale: z.string(),
-  status: z.enum([
+  status: oneOf<Cell["status"]>()([
     "contradicted",
     "contested",
     "from data",
@@ -97,30 +164,42 @@ const cell = z.strictObject({
     "unsupported",
   ]),
   circular: z.boolean().describe("all claims for it are judgements"),
-  votes: z.strictObject({ for: count, against: count, qualifying: count }),
+  votes: z.strictObject({ for: count, against: count, qualifying: count } satisfies FieldsOf<Cell["votes"]>),
   suggested: range.optional().describe("the grades that all its claims are compatible with"),
-  claims: z.array(
-    z.strictObject({
-      id: z.string(),
-      direction: z.string(),
-      speaks: z.enum(["for", "against", "both", "elsewhere"]),
-    }),
-  ),
+  claims: z.array(claimOnCell),
   unanswered: ids.describe("claims about it that the grade does not cite"),
-});
+} satisfies FieldsOf<Cell>);
 
 const concordance = z.strictObject({
   id: z.string(),
   statement: z.string().describe("what the authors conclude"),
   claims: ids,
-  category: z.enum(["cannot say", "differs", "circular", "agrees"]),
+  category: oneOf<Concordance["category"]>()(["cannot say", "differs", "circular", "agrees"]),
   conclusion: z.string().optional(),
   expected: z.string().optional(),
   found: z.string().optional(),
-  confidence: z.enum(levels).optional(),
+  confidence: level.optional(),
   missing: z.array(z.string()),
   missingMessages: messages,
-});
+} satisfies FieldsOf<Concordance>);
+
+const analysis = z.strictObject({
+  kind: z.enum(analysisKindNames),
+  id: z.string(),
+  title: z.string(),
+  parameters: z.looseObject({}).describe("as in study.yaml (study.yaml.schema.json)"),
+  result: z.looseObject({}).describe("what the kind of analysis computes"),
+} satisfies FieldsOf<Pick<AnalysisResult, keyof AnalysisResult>>);
+
+const missing = z.strictObject({
+  cell: z.string(),
+  contradictedBy: ids,
+  label: z.string(),
+  message,
+  neededBy: ids.describe("conclusions"),
+} satisfies FieldsOf<Missing>);
+
+type SourceRow = Assessment["sources"][number];
 
 /** An assessment as assessment.json holds it. Numbers that do not exist are null. */
 export const assessmentSchema = z
@@ -133,35 +212,19 @@ export const assessmentSchema = z
       question: z.string(),
       authors: z.array(z.string()),
       licence: z.string(),
-    }),
+    } satisfies FieldsOf<Assessment["study"]>),
     conclusions: z.array(conclusion),
-    analyses: z.array(
-      z.strictObject({
-        kind: z.enum(analysisKindNames),
-        id: z.string(),
-        title: z.string(),
-        parameters: z.looseObject({}).describe("as in study.yaml (study.yaml.schema.json)"),
-        result: z.looseObject({}).describe("what the kind of analysis computes"),
-      }),
-    ),
+    analyses: z.array(analysis),
     items: z.array(item),
     cells: z.array(cell),
     concordance: z.array(concordance),
-    missing: z.array(
-      z.strictObject({
-        cell: z.string(),
-        contradictedBy: ids,
-        label: z.string(),
-        message,
-        neededBy: ids.describe("conclusions"),
-      }),
-    ),
+    missing: z.array(missing),
     warnings: z.array(z.string()),
     warningMessages: messages,
     sources: z
-      .array(z.strictObject({ source: z.string(), claims: count, falls: ids }))
+      .array(z.strictObject({ source: z.string(), claims: count, falls: ids } satisfies FieldsOf<SourceRow>))
       .describe("which conclusions fall when a source is withdrawn, most first"),
-  })
+  } satisfies FieldsOf<Assessment>)
   .describe("Everything that Throughline computed from a study.");
 
 /** The JSON Schema of assessment.json. */

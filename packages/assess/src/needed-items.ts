@@ -7,7 +7,7 @@ import type { GradeStatus } from "./grading/grade-status.ts";
 import type { Grading } from "./grading/gradings.ts";
 import type { OwnClaim } from "./grading/own-claims.ts";
 import { ownClaim } from "./grading/record-claims.ts";
-import { isOutweighed, votesOn } from "./grading/votes.ts";
+import { isOutweighed, type Votes, votesOn } from "./grading/votes.ts";
 import { write } from "./messages/write.ts";
 import { periodDates } from "./time/change.ts";
 
@@ -150,7 +150,15 @@ function turned(own: OwnClaim): OwnClaim {
   return own.stand === "against" ? { ...own, stand: "for" } : own;
 }
 
-const noVotes = { votesFor: 0, votesAgainst: 0, tied: 0, claimsFor: 0, qualifying: 0 };
+const noVotes: Votes = {
+  votesFor: 0,
+  votesAgainst: 0,
+  tied: 0,
+  claimsFor: 0,
+  qualifying: 0,
+  carriersFor: 0,
+  carriersOfFacts: 0,
+};
 
 function unsupported(id: string): NeededItem {
   return {

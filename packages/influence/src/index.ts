@@ -21,22 +21,6 @@ export {
 } from "./network/network.ts";
 export { type Position, positionsOverTime, type Window } from "./network/positions.ts";
 export { type HeldRole, heldRoles, type Substitution, substitutions } from "./network/role-holders.ts";
-export {
-  type ExcludedTie,
-  type GraphParts,
-  type LabelledEvent,
-  type TemporalGraph,
-  temporalGraph,
-} from "./network/temporal-graph.ts";
-export type { Chain, OrderOfTime } from "./pathway/chain.ts";
-export {
-  type FindOptions,
-  type FoundChains,
-  findChains,
-  type MatchOptions,
-  maxChains,
-} from "./pathway/find-chains.ts";
-export { matchPattern, matchPatterns } from "./pathway/match.ts";
 export { matchPathway } from "./pathway/match-pathway.ts";
 export {
   contains,
@@ -56,18 +40,15 @@ export type {
   Step,
 } from "./pathway/pattern.ts";
 export { type PatternFile, patternFileSchema } from "./pathway/pattern-file.ts";
-export {
-  isFulfilled,
-  type PartialMatch,
-  type PatternMatch,
-  type Setting,
-  type StepMatch,
-  type StepStatus,
-} from "./pathway/pattern-match.ts";
 export { PatternError, shippedPatterns } from "./pathway/patterns.ts";
-export { type Mark, matchPhases, type PhaseMatch } from "./pathway/phases.ts";
+export {
+  type LabelledEvent,
+  type Mark,
+  matchPhases,
+  type PhaseMatch,
+  type PhaseSetting,
+} from "./pathway/phases.ts";
 export { type KnownWords, type PatternProblem, readPattern } from "./pathway/read-pattern.ts";
-export type { OnProgress } from "./pathway/search.ts";
 export { type Dated, type Days, daysOf, endDays, type Nature, startDays, yearsLater } from "./time/days.ts";
 export {
   beganBefore,

@@ -30,10 +30,10 @@ export function analysisView(
   analysis: string,
   brief: Partial<Pick<Book, "modelsShown" | "listed">> = {},
 ): AnalysisView | undefined {
-  const found = assessment.analyses.find(({ id }) => id === analysis);
-  if (!found) return undefined;
   const book: Book = { ...bookOf(assessment, study), judged: false, ...brief };
-  const own = assessment.conclusions.filter((conclusion) => conclusion.analysis === analysis);
+  const found = book.assessment.analyses.find(({ id }) => id === analysis);
+  if (!found) return undefined;
+  const own = book.assessment.conclusions.filter((conclusion) => conclusion.analysis === analysis);
   return {
     headlines: headlines(book, own),
     parts: partsOf(book, found) ?? { solution: blocksOf(book, found) },

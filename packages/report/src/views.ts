@@ -29,9 +29,9 @@ export function pathwayView(
   analysis: string,
   choice: PathwayChoice,
 ): DrawnPathway[] {
-  const found = assessment.analyses.find(({ id }) => id === analysis);
-  if (found?.kind !== "pathways") return [];
   const book = bookOf(assessment, study);
+  const found = book.assessment.analyses.find(({ id }) => id === analysis);
+  if (found?.kind !== "pathways") return [];
   const all = found.result.cases.flatMap(({ id }) => rankedPathways(book, found, id));
   const chosen = choice.case === undefined && choice.pattern === undefined ? firstOf(all, study) : choice;
   return all.map(({ figure, diagram, ...row }) => {

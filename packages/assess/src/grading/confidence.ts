@@ -59,12 +59,12 @@ const claimsFor = ({ own }: NeededItem) =>
   own.filter(({ stand, claim }) => stand === "for" && claim.kind !== "silence");
 
 function sourcesOf(item: NeededItem): Concern {
+  const { fromData, votes } = item;
   const pro = claimsFor(item).map(({ claim }) => claim);
   const sure = pro.filter(({ confidence, interest }) => confidence !== "low" && interest === undefined);
-  const facts = sure.filter(({ kind }) => kind === "fact" || kind === "definition");
-  const carriers = new Set(facts.map(({ source }) => source));
-  if (carriers.size + (item.fromData && facts.length > 0 ? 1 : 0) > 1) return "none";
-  if (facts.length > 0 || item.fromData || sure.some(({ kind }) => kind === undefined)) return "minor";
+  const carriers = votes.carriersOfFacts;
+  if (carriers + (fromData && carriers > 0 ? 1 : 0) > 1) return "none";
+  if (carriers > 0 || fromData || sure.some(({ kind }) => kind === undefined)) return "minor";
   return pro.length > 0 ? "moderate" : "serious";
 }
 
@@ -237,8 +237,7 @@ function judged(item: NeededItem): JudgedItem {
 /** Whether withdrawing one work leaves an item without a claim for it. */
 function hasOneCarrier(item: NeededItem): boolean {
   if (item.status === "by definition") return false;
-  const carriers = new Set(claimsFor(item).map(({ claim }) => claim.source));
-  return carriers.size + (item.fromData ? 1 : 0) === 1;
+  return item.votes.carriersFor + (item.fromData ? 1 : 0) === 1;
 }
 
 /** Ranks the evidence of items, the best first: by the level of a statement that needs them all, and by the sum of its concerns. */

@@ -15,6 +15,16 @@ export class Origins {
     return [...new Set(cited.flatMap((key) => this.rootsOf(key, new Set())))];
   }
 
+  /** The work in which a claim was read. Works of one group, such as the chapters of a book, are one. */
+  carrierOf({ source }: Pick<Claim, "source">): string {
+    return this.nameOf(source);
+  }
+
+  private nameOf(key: string): string {
+    const group = this.works.get(key)?.group;
+    return group === undefined ? key : `group ${group}`;
+  }
+
   private rootsOf(key: string, passed: ReadonlySet<string>): readonly string[] {
     const known = this.roots.get(key);
     if (known) return known;
@@ -22,7 +32,7 @@ export class Origins {
     const from = (work?.derivesFrom ?? []).filter((other) => !passed.has(other) && other !== key);
     const roots =
       from.length === 0
-        ? [work?.group === undefined ? key : `group ${work.group}`]
+        ? [this.nameOf(key)]
         : [...new Set(from.flatMap((other) => this.rootsOf(other, new Set([...passed, key]))))];
     // Within a circle of derivations the answer depends on where it was entered, so only whole walks are remembered.
     if (passed.size === 0) this.roots.set(key, roots);

@@ -1,4 +1,5 @@
 import { qualifiesOnly } from "./claim-range.ts";
+import type { Claim } from "./model.ts";
 import { type Origins, withoutRepeats } from "./origins.ts";
 import type { OwnClaim } from "./own-claims.ts";
 
@@ -11,6 +12,10 @@ export type Votes = {
   readonly claimsFor: number;
   /** origins that qualify it without a claim for it */
   readonly qualifying: number;
+  /** works read that have a claim for it */
+  readonly carriersFor: number;
+  /** those of them with a fact for it, or a definition, that is neither of low certainty nor said by an interested party */
+  readonly carriersOfFacts: number;
 };
 
 /**
@@ -19,37 +24,50 @@ export type Votes = {
  * @param fromData a data source counts as one origin with one claim for
  */
 export function votesOn(own: readonly OwnClaim[], origins: Origins, fromData: boolean): Votes {
-  const byOrigin = new Map<string, { pro: number; contra: number; undecided: number; qualifies: boolean }>();
+  const byOrigin = new Map<
+    string,
+    { claimsFor: number; contra: number; undecided: number; qualifies: boolean }
+  >();
   const repeated = new Set(withoutRepeats(own.map(({ claim }) => claim)));
   for (const { claim, stand } of own) {
     if (!repeated.has(claim)) continue;
     const qualifies = qualifiesOnly(claim);
     if (stand === "neither" && !qualifies) continue;
     for (const origin of origins.of(claim)) {
-      const entry = byOrigin.get(origin) ?? { pro: 0, contra: 0, undecided: 0, qualifies: false };
-      if (stand === "for") entry.pro++;
+      const entry = byOrigin.get(origin) ?? { claimsFor: 0, contra: 0, undecided: 0, qualifies: false };
+      if (stand === "for") entry.claimsFor++;
       else if (stand === "against") entry.contra++;
       else if (stand === "undecided") entry.undecided++;
       entry.qualifies ||= qualifies;
       byOrigin.set(origin, entry);
     }
   }
+  const carriers = (claims: readonly Claim[]) =>
+    new Set(claims.map((claim) => origins.carrierOf(claim))).size;
+  const pro = own.flatMap(({ claim, stand }) => (stand === "for" && claim.kind !== "silence" ? [claim] : []));
   const counted = {
     votesFor: fromData ? 1 : 0,
     votesAgainst: 0,
     tied: 0,
     claimsFor: fromData ? 1 : 0,
     qualifying: 0,
+    carriersFor: carriers(pro),
+    carriersOfFacts: carriers(pro.filter(isSureFact)),
   };
-  for (const { pro, contra, undecided, qualifies } of byOrigin.values()) {
-    if (pro > contra) {
+  for (const { claimsFor, contra, undecided, qualifies } of byOrigin.values()) {
+    if (claimsFor > contra) {
       counted.votesFor++;
-      counted.claimsFor += pro;
-    } else if (contra > pro) counted.votesAgainst++;
-    else if (pro + contra + undecided > 0) counted.tied++;
-    if (qualifies && pro === 0) counted.qualifying++;
+      counted.claimsFor += claimsFor;
+    } else if (contra > claimsFor) counted.votesAgainst++;
+    else if (claimsFor + contra + undecided > 0) counted.tied++;
+    if (qualifies && claimsFor === 0) counted.qualifying++;
   }
   return counted;
+}
+
+/** Whether a claim states a fact, or what is true by a rule, without reserve. */
+function isSureFact({ kind, confidence, interest }: Claim): boolean {
+  return (kind === "fact" || kind === "definition") && confidence !== "low" && interest === undefined;
 }
 
 /** Whether the claims against an item outweigh those for it, or nothing is for it. */

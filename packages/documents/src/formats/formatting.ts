@@ -1,6 +1,6 @@
-/** The formatting of a range of text, in UTF-16 code units. */
+/** The formatting of a range of text, in UTF-16 code units. A sign is Markdown that makes words a heading or emphasised. */
 export type TextFormat = {
-  readonly as: "heading" | "item" | "table" | "row" | "cell" | "strong" | "emphasis";
+  readonly as: "heading" | "item" | "table" | "row" | "cell" | "strong" | "emphasis" | "sign";
   readonly start: number;
   readonly end: number;
   /** level of a heading, 1 to 6; depth of an item's list, from 1 */

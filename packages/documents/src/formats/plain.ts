@@ -1,5 +1,7 @@
 import type { ReadDocument } from "../document.ts";
 import { decodeText } from "../encoding/index.ts";
+import { formatsOf } from "./formatting.ts";
+import { markdownFormats } from "./markdown.ts";
 
 /** Longest heading that can be a title, in characters. */
 const maxTitle = 500;
@@ -8,7 +10,8 @@ const maxTitle = 500;
 export function plainDocument(kind: "text" | "markdown", bytes: Uint8Array): ReadDocument {
   const { text, notices } = decodeText(bytes);
   const title = kind === "markdown" ? firstHeading(text) : undefined;
-  return { kind, text, ...(title === undefined ? {} : { title }), notices };
+  const formats = kind === "markdown" ? markdownFormats(text) : [];
+  return { kind, text, ...(title === undefined ? {} : { title }), ...formatsOf(formats), notices };
 }
 
 /** Returns the text of the first line that begins with one "#". The cost is linear for any text. */

@@ -1,16 +1,15 @@
 import { expect, test } from "vitest";
 import type { PhasePattern } from "./pattern.ts";
-import type { Setting } from "./pattern-match.ts";
 import { shippedPatterns } from "./patterns.ts";
-import { matchPhases } from "./phases.ts";
+import { matchPhases, type PhaseSetting } from "./phases.ts";
 
 const spiral = shippedPatterns.find((pattern) => pattern.id === "spiral") as PhasePattern;
-const setting: Setting = {
+const setting: PhaseSetting = {
   ties: [],
   actors: new Map(),
   target: { place: "RU", abroad: [] },
   grades: { practice: 0.33 },
-  years: 3,
+  events: [],
 };
 const event = (id: string, label: string, day: string) => ({ id, label, day });
 

@@ -1,6 +1,25 @@
-import { classOf } from "../network/network.ts";
+import { classOf, type NetworkActor, type NetworkTie, type Target } from "../network/network.ts";
 import type { PhasePattern } from "./pattern.ts";
-import type { Setting } from "./pattern-match.ts";
+
+/** A dated event of a case with the label of the phase that it marks. */
+export type LabelledEvent = {
+  readonly id: string;
+  readonly label: string | undefined;
+  /** the first day it can mean, as far as known */
+  readonly day: string | undefined;
+  /** the last day on which it can have begun, and the last day it can mean; the first day when left out */
+  readonly startBy?: string;
+  readonly end?: string;
+};
+
+/** What can mark the phases of a case: its ties, its events, and grades in 0..1 by the part that they play. */
+export type PhaseSetting = {
+  readonly ties: readonly NetworkTie[];
+  readonly actors: ReadonlyMap<string, NetworkActor>;
+  readonly target: Target;
+  readonly grades: Readonly<Record<string, number>>;
+  readonly events: readonly LabelledEvent[];
+};
 
 /** Something dated that marks a phase. */
 export type Mark = {
@@ -39,8 +58,8 @@ const practice = "9999-12-31";
  * @returns the marks of each phase, the longest non-decreasing sequence, relapses and overlaps, and the phases that are missing; it holds
  *   when every phase is marked and the sequence runs through them all
  */
-export function matchPhases(pattern: PhasePattern, setting: Setting): PhaseMatch {
-  const events = setting.events ?? [];
+export function matchPhases(pattern: PhasePattern, setting: PhaseSetting): PhaseMatch {
+  const { events } = setting;
   const kind = (id: string) => {
     const actor = setting.actors.get(id);
     return actor ? classOf(actor, setting.target) : "other";

@@ -21,7 +21,7 @@ export const Table = memo(function Table({ table }: { table: TableView }) {
     sortsTables && table.sortable ? (column: number) => setOrder(nextOrder(order, column)) : undefined;
   return (
     <>
-      <ScrollRegion label={table.label ?? text("table")}>
+      <ScrollRegion label={table.label ?? text("table")} isChart={table.isChart}>
         <table>
           {table.caption && (
             <caption>
@@ -45,10 +45,18 @@ export const Table = memo(function Table({ table }: { table: TableView }) {
 });
 
 /** A region that can be reached and scrolled by keyboard. */
-export function ScrollRegion({ label, children }: { label: string; children: ReactNode }) {
+export function ScrollRegion({
+  label,
+  isChart = false,
+  children,
+}: {
+  label: string;
+  isChart?: boolean | undefined;
+  children: ReactNode;
+}) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
-    <div className="scroll" tabIndex={0} role="region" aria-label={label}>
+    <div className={isChart ? "scroll chart" : "scroll"} tabIndex={0} role="region" aria-label={label}>
       {children}
     </div>
   );

@@ -1,5 +1,6 @@
-import { classNames, classOf } from "@throughline/influence";
+import { classOf } from "@throughline/influence";
 import { compareText, firstDay, type Study, targetOf } from "@throughline/study";
+import { termText } from "../language/terms.ts";
 import { tieWords } from "../view/tie-words.ts";
 
 /** A dated record; the date may be exact to the year, to the month, or missing. */
@@ -61,7 +62,7 @@ export function caseTime(
   const ownTarget = cases.find(({ id }) => id === caseId)?.target;
   const target = manifest.actors && targetOf(manifest, ownTarget);
   const levels = new Map(
-    actors.map((actor) => [actor.id, target ? classNames[classOf(actor, target)] : actor.kind]),
+    actors.map((actor) => [actor.id, target ? termText("class", classOf(actor, target)) : actor.kind]),
   );
   const byAttribute = Map.groupBy(own(claims), ({ attribute }) => attribute);
   return {

@@ -82,7 +82,7 @@ function linesOf(time: CaseTime, scale: YearScale): Line[] {
       })),
     ),
     ...part(
-      "Events",
+      text("Events"),
       events.map((event) => ({
         key: `event ${event.id}`,
         label: event.label,
@@ -90,7 +90,7 @@ function linesOf(time: CaseTime, scale: YearScale): Line[] {
         marks: <EventMark event={event} scale={scale} />,
       })),
     ),
-    ...part("Ties", tieLines(time, scale)),
+    ...part(text("Ties"), tieLines(time, scale)),
   ];
 }
 

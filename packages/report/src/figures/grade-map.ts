@@ -111,7 +111,7 @@ function captionOf(
 ): string {
   const missing = places.filter(({ grade }) => grade === undefined).length;
   return [
-    text("{label}, by case: the darker and the fuller the disc, the higher.", { label }),
+    text("{label}, by case: the stronger the colour and the fuller the disc, the higher.", { label }),
     missing > 0 &&
       text(" Hatched, with a dashed circle: not graded ({missing} of {places}).", {
         missing,

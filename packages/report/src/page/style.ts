@@ -37,5 +37,6 @@ figure { margin: 1rem 0; overflow-x: auto; } figure svg { max-inline-size: 100%;
 .save { margin: .3rem 0; font: .8rem var(--sans); color: var(--text-2); } .save button { font: inherit; background: var(--surface); color: var(--text); border: 1px solid var(--line-strong); border-radius: 4px; cursor: pointer; padding: .1rem .5rem; min-block-size: 24px; }
 .skip { position: absolute; inset-inline-start: -999rem; } .skip:focus { inset-inline-start: 1rem; inset-block-start: 1rem; background: var(--surface); padding: .5rem; z-index: 2; }
 :target { background: var(--accent-soft); outline: 2px solid var(--accent); }
+@media screen and (prefers-color-scheme: dark) { figure svg { filter: invert(.9) hue-rotate(180deg); } }
 @media (max-width: 40rem) { table { font-size: .8rem; } th, td { padding: .2rem .3rem; } h1 { font-size: 1.45rem; } .sheet { padding-inline: 1rem; } }
 `;

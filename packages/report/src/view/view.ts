@@ -61,6 +61,8 @@ export type TableView = {
   readonly name: string;
   /** the label of its scroll region; "table" by default */
   readonly label?: string;
+  /** whether its cells are marks of a chart */
+  readonly isChart?: boolean;
   readonly caption?: Inline;
   /** headings over several columns, from the first column on */
   readonly columnGroups?: readonly { readonly content: Inline; readonly columns: number }[];

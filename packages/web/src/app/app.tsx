@@ -10,6 +10,7 @@ import { useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { ExampleNote } from "../study/start/example-note.tsx";
 import { SignedOut } from "../study/start/signed-out.tsx";
+import { StatusBarSlot, TabRowSlot, useShownRecordName } from "../ui/shell-slots.tsx";
 import { Toasts } from "../ui/toast.tsx";
 import { headingOf } from "./areas.ts";
 import { DraftsDialog } from "./drafts-dialog.tsx";
@@ -73,11 +74,13 @@ export function App() {
         <div className="column">
           <TopBar screen={screen} headingRef={headingRef} onMenu={() => setMenuOpen(true)} />
           <ScreenTabs screen={screen} />
+          <TabRowSlot />
           <Notice />
           {screen === "overview" && info && <ExampleNote />}
           <main id="content" tabIndex={-1}>
             <ScreenContent />
           </main>
+          <StatusBarSlot />
         </div>
       </div>
       {/* The tour needs a study with cases. */}
@@ -162,10 +165,13 @@ function TourOffer({ onStart, onDecline }: { onStart: () => void; onDecline: () 
 /** Sets the page title to the screen and the study. */
 function useTitle(screen: Screen | undefined): void {
   const { info } = useStudy();
+  const record = useShownRecordName();
   useEffect(() => {
     const name = screen ? headingOf(screen) : strings.shell.unknownScreen;
-    document.title = `${name} · ${info?.manifest.title ?? ""} · Throughline`;
-  }, [screen, info]);
+    document.title = [record, name, info?.manifest.title ?? "", "Throughline"]
+      .filter((part) => part !== undefined)
+      .join(" · ");
+  }, [screen, info, record]);
 }
 
 /** Moves the focus to the heading when the screen changes, unless the new screen has set it. */

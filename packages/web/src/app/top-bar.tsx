@@ -7,7 +7,7 @@ import { useAnswer, useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { IconButton } from "../ui/icon-button.tsx";
 import { Link } from "../ui/link.tsx";
-import { ScreenActionsSlot } from "../ui/screen-actions.tsx";
+import { ScreenActionsSlot, useShownRecordName } from "../ui/shell-slots.tsx";
 import { areaOf, headingOf } from "./areas.ts";
 
 /** The top bar: the current place, undo and redo. */
@@ -23,7 +23,9 @@ export function TopBar({
   const { info } = useStudy();
   const workbench = useWorkbench();
   const area = screen && areaOf(screen);
-  const isInner = area !== undefined && screen !== area.screens[0];
+  const record = useShownRecordName();
+  const isInner = area !== undefined && (record !== undefined || screen !== area.screens[0]);
+  const heading = screen ? headingOf(screen) : strings.shell.unknownScreen;
   return (
     <header className="top-bar">
       <IconButton icon={Menu} label={strings.shell.menu} className="menu-button" onPress={onMenu} />
@@ -34,8 +36,8 @@ export function TopBar({
             <ChevronRight className="icon" size={14} aria-hidden />
           </>
         )}
-        <h1 ref={headingRef} tabIndex={-1}>
-          {screen ? headingOf(screen) : strings.shell.unknownScreen}
+        <h1 title={record} ref={headingRef} tabIndex={-1}>
+          {record ?? heading}
         </h1>
       </div>
       <ScreenActionsSlot />

@@ -3,6 +3,7 @@ import { cellId } from "@throughline/study";
 import { addressOf } from "../state/route.ts";
 import { strings } from "../strings.ts";
 import { Link } from "../ui/link.tsx";
+import { numberText } from "../ui/number-text.ts";
 import { TableHead } from "../ui/table-head.tsx";
 
 /** Lists the cases with raw value and membership, and marks those at 0.5. */
@@ -38,7 +39,9 @@ export function CalibrationCases({
               </th>
               <td>{shown(values[i])}</td>
               <td>
-                {Number.isNaN(membership) ? strings.evidence.notGraded : Number(membership.toFixed(2))}
+                {Number.isNaN(membership)
+                  ? strings.evidence.notGraded
+                  : numberText(Number(membership.toFixed(2)))}
                 {membership === 0.5 && ` ${strings.calibrate.neither}`}
               </td>
             </tr>

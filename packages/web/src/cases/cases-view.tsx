@@ -8,8 +8,8 @@ import { strings } from "../strings.ts";
 import { Link } from "../ui/link.tsx";
 import { Panes } from "../ui/panes.tsx";
 import { Popover } from "../ui/popover.tsx";
-import { ScreenActions } from "../ui/screen-actions.tsx";
-import { CellPanel } from "./cell-panel.tsx";
+import { ScreenActions } from "../ui/shell-slots.tsx";
+import { CellPanel, cellTabIn } from "./cell-panel.tsx";
 import { type GradeFilter, GradeFilterChoice, passes } from "./grade-filter.tsx";
 import { Grid } from "./grid/grid.tsx";
 import { orderedAttributes } from "./grid/grid-axes.ts";
@@ -48,6 +48,7 @@ export function CasesView() {
   const ordered = orderedAttributes(attributes, layout);
   const shown = ordered.filter(({ id }) => !layout.hidden.includes(id));
   const attribute = attributeId === "" && caseId !== "" ? (shown[0]?.id ?? "") : attributeId;
+  const tab = cellTabIn(query);
   const cell = cases.some(({ id }) => id === caseId) && attribute !== "" ? cellId(caseId, attribute) : "";
   return (
     <Panes name="cases" details={<CellPanel cell={cell} />}>
@@ -117,7 +118,9 @@ export function CasesView() {
           onLayout={changeLayout}
           kind={kind === "all" ? undefined : kind}
           cell={cell}
-          onChoose={(chosen) => go(addressOf("cases", chosen, { kind }), { replace: true })}
+          onChoose={(chosen) =>
+            go(addressOf("cases", chosen, tab === "grade" ? { kind } : { kind, tab }), { replace: true })
+          }
         />
         <GridStatus rows={rows} attributes={shown} />
       </div>

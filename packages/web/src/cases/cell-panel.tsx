@@ -1,106 +1,118 @@
-import { contract } from "@throughline/api";
+import { type ClaimRow, contract, type GradeRow } from "@throughline/api";
 import { cellParts } from "@throughline/study";
-import { ClaimList } from "../coding/claims/claim-list.tsx";
+import type { ReactNode } from "react";
 import { Memos } from "../coding/memos/memos.tsx";
-import { addressOf } from "../state/route.ts";
-import { useAnswer, useStudy, useWorkbench } from "../state/use.ts";
+import { addressOf, useRoute } from "../state/route.ts";
+import { useAnswer, useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
-import { NextSteps } from "../study/next-steps.tsx";
 import { Link } from "../ui/link.tsx";
-import { claimGroups } from "./claim-groups.ts";
-import { GradeDraft } from "./grade-draft.tsx";
-import { Rationale } from "./rationale.tsx";
-import { RubricButtons } from "./rubric-buttons.tsx";
-import { StatusLine } from "./status-mark.tsx";
-import { Turns } from "./turns.tsx";
-import { useStatuses } from "./use-statuses.ts";
+import { CellConflict } from "./cell-conflict.tsx";
+import { CellEvidence } from "./cell-evidence.tsx";
+import { CellGrade } from "./cell-grade.tsx";
+import { CellHistory } from "./cell-history.tsx";
+import "./cell-panel.css";
 
-/** What a cell rests on: its rubric, the claims for and against, the rationale, the history. */
+const tabs = ["grade", "evidence", "memos", "history"] as const;
+type CellTab = (typeof tabs)[number];
+
+/** The tab of the inspector that an address names. */
+export const cellTabIn = (query: URLSearchParams): CellTab =>
+  tabs.find((tab) => tab === query.get("tab")) ?? "grade";
+
+/** The inspector of a cell: its grade and rubric, its evidence, memos on it, and its history. */
 export function CellPanel({ cell }: { cell: string }) {
-  const { grades, rubric, info, cases, conflicts } = useStudy();
-  const workbench = useWorkbench();
+  const { grades, info, cases } = useStudy();
+  const tab = cellTabIn(useRoute().query);
   const { caseId, attribute } = cellParts(cell);
-  const status = useStatuses().get(cell);
-  const path = cell === "" ? undefined : encodePath(cell);
+  const grade = grades.get(cell);
   const claims = useAnswer(
     contract.tables.claims.list,
-    path === undefined ? undefined : { query: { case: caseId, attribute, limit: 200 } },
+    cell === "" ? undefined : { query: { case: caseId, attribute, limit: 200 } },
     ["claims"],
-  );
-  const history = useAnswer(
-    contract.tables.grades.history,
-    grades.has(cell) ? { params: { case: caseId, attribute } } : undefined,
-    ["grades"],
-  );
+  )?.rows;
   if (cell === "")
     return (
       <aside className="panel">
         <p className="soft">{strings.panel.nothing}</p>
       </aside>
     );
-  const grade = grades.get(cell);
-  const label = info?.manifest.attributes[attribute]?.label ?? attribute;
+  const declaration = info?.manifest.attributes[attribute];
+  const label = declaration?.label ?? attribute;
   const name = cases.find(({ id }) => id === caseId)?.name ?? caseId;
-  const levels = rubric.filter((row) => row.attribute === attribute && row.grade !== null);
-  const groups = claimGroups(claims?.rows ?? [], status);
-  const conflict = conflicts.find((one) => one.cell === cell);
+  const role = declaration && strings.attributes.roles[declaration.role];
   return (
-    <aside className="panel" aria-label={`${name}, ${label}`}>
-      <h2>{name}</h2>
-      <p>{label}</p>
-      {conflict && (
-        <div className="notice" role="alert">
-          <p>
-            {strings.panel.conflict(conflict.author)} {grade?.grade ?? "–"} ↔ {conflict.mine.grade ?? "–"}
-          </p>
-          <button type="button" onClick={() => workbench.settle(conflict, "mine")}>
-            {strings.panel.mine}
-          </button>
-          <button type="button" onClick={() => workbench.settle(conflict, "theirs")}>
-            {strings.panel.theirs}
-          </button>
-        </div>
-      )}
-      <GradeDraft key={`draft ${cell}`} cell={cell} grade={grade?.grade ?? null} />
-      <h3>{strings.panel.rubric}</h3>
-      {levels.length === 0 ? (
-        <p className="soft">{strings.panel.noRubric}</p>
-      ) : (
-        <RubricButtons cell={cell} levels={levels} />
-      )}
-      <p>
-        <Link to={addressOf("grade", attribute)}>{strings.panel.allCases(label)}</Link>
-      </p>
-      {status && typeof grade?.grade === "number" && <StatusLine status={status} />}
-      {grade && <Rationale key={cell} cell={cell} grade={grade} />}
-      {claims && <NextSteps grade={grade} levels={levels} claims={claims.rows} />}
-      {(["contradicts", "supports", "qualifies"] as const).map((direction) => (
-        <ClaimList
-          key={direction}
-          cell={cell}
-          direction={direction}
-          claims={groups[direction]}
-          grade={grade}
-        />
-      ))}
-      {claims?.rows.length === 0 && <p className="soft">{strings.panel.noClaims}</p>}
-      <Turns cell={cell} />
-      {grade && grade.version > 0 && <Memos about="grade" thing={cell} />}
-      {history && history.length > 0 && (
-        <>
-          <h3>{strings.panel.history}</h3>
-          <ul className="soft">
-            {history.slice(0, 10).map(({ number, at, author, after }) => (
-              <li key={number}>
-                {at.slice(0, 16).replace("T", " ")} {author}:{" "}
-                {after ? `${after.grade ?? "–"} (${after.confidence})` : "–"}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+    <aside className="panel cell-panel" aria-label={`${name}, ${label}`}>
+      <p className="soft place">{[name, role].filter(Boolean).join(" › ")}</p>
+      <h2>{label}</h2>
+      <CellTabs cell={cell} tab={tab} claims={claims} isSaved={grade !== undefined && grade.version > 0} />
+      <CellConflict cell={cell} />
+      <CellPart cell={cell} tab={tab} claims={claims} grade={grade} />
     </aside>
   );
 }
 
-const encodePath = (cell: string): string => cell.split("/").map(encodeURIComponent).join("/");
+type CellPartProps = {
+  readonly cell: string;
+  readonly tab: CellTab;
+  readonly claims: readonly ClaimRow[] | undefined;
+  readonly grade: GradeRow | undefined;
+};
+
+function CellPart({ cell, tab, claims, grade }: CellPartProps): ReactNode {
+  const isSaved = grade !== undefined && grade.version > 0;
+  switch (tab) {
+    case "grade":
+      return <CellGrade cell={cell} claims={claims} />;
+    case "evidence":
+      return <CellEvidence cell={cell} claims={claims} />;
+    case "memos":
+      return isSaved ? (
+        <Memos about="grade" thing={cell} />
+      ) : (
+        <p className="soft">{strings.panel.noGradeForMemos}</p>
+      );
+    case "history":
+      return <CellHistory cell={cell} isSaved={isSaved} />;
+  }
+}
+
+/** The tabs of the inspector, each with the number of items in it. */
+function CellTabs({
+  cell,
+  tab: chosen,
+  claims,
+  isSaved,
+}: Pick<CellPartProps, "cell" | "tab" | "claims"> & { readonly isSaved: boolean }) {
+  const { query } = useRoute();
+  const memos = useAnswer(
+    contract.tables.memos.list,
+    isSaved ? { query: { of: `grade/${cell}`, limit: 200 } } : undefined,
+    ["memos"],
+  );
+  const { caseId, attribute } = cellParts(cell);
+  const history = useAnswer(
+    contract.tables.grades.history,
+    isSaved ? { params: { case: caseId, attribute } } : undefined,
+    ["grades"],
+  );
+  const counts: Readonly<Record<CellTab, number | undefined>> = {
+    grade: undefined,
+    evidence: claims?.length,
+    memos: memos?.rows.length,
+    history: history?.length,
+  };
+  const addressOfTab = (tab: CellTab) => {
+    const { tab: _, ...others } = Object.fromEntries(query);
+    return addressOf("cases", cell, tab === "grade" ? others : { ...others, tab });
+  };
+  return (
+    <nav className="cell-tabs" aria-label={strings.panel.tabsOf}>
+      {tabs.map((tab) => (
+        <Link key={tab} to={addressOfTab(tab)} aria-current={tab === chosen ? "page" : undefined}>
+          {strings.panel.tabs[tab]}
+          {counts[tab] !== undefined && <span className="soft"> {strings.count(counts[tab])}</span>}
+        </Link>
+      ))}
+    </nav>
+  );
+}

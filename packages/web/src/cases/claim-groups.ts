@@ -2,6 +2,9 @@ import type { CellStatus, ClaimRow } from "@throughline/api";
 
 export type ClaimGroup = ClaimRow["direction"];
 
+/** The directions in the order in which claims are shown: what contradicts a grade comes first. */
+export const directions = ["contradicts", "supports", "qualifies"] as const satisfies readonly ClaimGroup[];
+
 const groupOfStand = {
   for: "supports",
   against: "contradicts",

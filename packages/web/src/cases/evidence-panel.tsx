@@ -5,6 +5,7 @@ import { useAnswer, useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { Arrow } from "../ui/arrow.tsx";
 import type { Thing } from "../ui/figures/live-figure.tsx";
+import { numberText } from "../ui/number-text.ts";
 
 /** What a tie, an event, a claim or a grade of a figure rests on, down to the places in the texts. */
 export function EvidencePanel({ thing, onClose }: { thing: Thing; onClose: () => void }) {
@@ -64,7 +65,7 @@ function CellEvidence({ cell }: { cell: string }) {
       <h2>
         <CellLink cell={cell} />
       </h2>
-      <p>{grade?.grade ?? strings.evidence.notGraded}</p>
+      <p>{typeof grade?.grade === "number" ? numberText(grade.grade) : strings.evidence.notGraded}</p>
       <Claims ids={grade?.claims ?? []} />
     </>
   );

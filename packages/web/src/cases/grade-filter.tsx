@@ -1,6 +1,7 @@
 import { cellId } from "@throughline/study";
 import { useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
+import { numberText } from "../ui/number-text.ts";
 
 /** Which cases a grid shows by one of their grades: blank text for any, `none` for those without. */
 export type GradeFilter = { readonly attribute: string; readonly grade: string };
@@ -48,7 +49,9 @@ export function GradeFilterChoice({
             {[...given]
               .sort((a, b) => a - b)
               .map((one) => (
-                <option key={one}>{one}</option>
+                <option key={one} value={one}>
+                  {numberText(one)}
+                </option>
               ))}
           </select>
         </label>

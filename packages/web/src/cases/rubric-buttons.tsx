@@ -1,5 +1,7 @@
 import type { RubricRow } from "@throughline/api";
 import { useStudy } from "../state/use.ts";
+import { chipClass } from "../ui/grade-chip.tsx";
+import { numberText } from "../ui/number-text.ts";
 import { useGradeChange } from "./use-grade-change.ts";
 
 /** What each grade means, each to be given by a press. */
@@ -15,7 +17,10 @@ export function RubricButtons({ cell, levels }: { cell: string; levels: readonly
             aria-pressed={grade === level.grade}
             onClick={() => change([{ cell, grade: level.grade }])}
           >
-            <strong>{level.grade}</strong> {level.meaning}
+            <strong className={chipClass(level.grade, false)}>
+              {level.grade === null ? "–" : numberText(level.grade)}
+            </strong>{" "}
+            {level.meaning}
           </button>
         </li>
       ))}

@@ -1,7 +1,7 @@
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
-import { ScreenActions } from "../ui/screen-actions.tsx";
+import { ScreenActions } from "../ui/shell-slots.tsx";
 import { AnalysisList } from "./analysis-list.tsx";
 import { type ComparableAnalysis, isCompared } from "./comparable-analysis.ts";
 import { useKeptNames } from "./kept.ts";

@@ -5,8 +5,9 @@ import { flushSync } from "react-dom";
 import { addressOf, useRoute } from "../state/route.ts";
 import { strings } from "../strings.ts";
 import { IconButton } from "../ui/icon-button.tsx";
+import { isEqual } from "../ui/is-equal.ts";
 import { Link } from "../ui/link.tsx";
-import { ScreenActions } from "../ui/screen-actions.tsx";
+import { ScreenActions, TabRow, useRecordName } from "../ui/shell-slots.tsx";
 import type { ComparableAnalysis } from "./comparable-analysis.ts";
 import { KeepForm } from "./keep-form.tsx";
 import { KeptResult } from "./kept-result.tsx";
@@ -33,13 +34,14 @@ const wide = "(min-width: 1200px)";
 export function OpenAnalysis({ start, manifest, beside, kept }: Props) {
   const [analysis, setAnalysis] = useState(start);
   const [isOpen, setOpen] = useState(() => window.matchMedia(wide).matches);
+  useRecordName(start.title);
   const keepRef = useRef<HTMLElement>(null);
   const second = beside?.id ?? kept;
   useEffect(() => {
     // Two results need the full width.
     if (second !== undefined) setOpen(false);
   }, [second]);
-  const isChanged = JSON.stringify(analysis) !== JSON.stringify(start);
+  const isChanged = !isEqual(start, analysis);
   const openToKeep = () => {
     flushSync(() => setOpen(true));
     keepRef.current?.querySelector<HTMLInputElement>("input[name=title]")?.focus();
@@ -59,11 +61,13 @@ export function OpenAnalysis({ start, manifest, beside, kept }: Props) {
           {isChanged && <span className="pill warn">{strings.compare.unsaved}</span>}
         </button>
       </ScreenActions>
-      <div className="compare-result">
+      <TabRow>
         <ResultTabs analysis={analysis} />
+      </TabRow>
+      <div className="compare-result">
         <div className={beside || kept ? "side-by-side" : undefined}>
           <section aria-label={analysis.title}>
-            <h2 className="analysis-title">{analysis.title}</h2>
+            {second !== undefined && <h2 className="analysis-title">{analysis.title}</h2>}
             <LiveResult analysis={analysis} manifest={manifest} place="compare" onChange={setAnalysis} />
           </section>
           {beside && <Second key={beside.id} start={beside} manifest={manifest} />}
@@ -103,9 +107,7 @@ function Second({ start, manifest }: { start: ComparableAnalysis; manifest: Mani
         <KeepForm
           analysis={analysis}
           manifest={manifest}
-          onDiscard={
-            JSON.stringify(analysis) === JSON.stringify(start) ? undefined : () => setAnalysis(start)
-          }
+          onDiscard={isEqual(start, analysis) ? undefined : () => setAnalysis(start)}
         />
       </details>
       <LiveResult analysis={analysis} manifest={manifest} place="beside" onChange={setAnalysis} />

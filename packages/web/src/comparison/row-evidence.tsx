@@ -6,6 +6,7 @@ import { addressOf } from "../state/route.ts";
 import { useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { Link } from "../ui/link.tsx";
+import { numberText } from "../ui/number-text.ts";
 import type { RowCases } from "./analysis-task.ts";
 
 /**
@@ -98,9 +99,12 @@ function useMemberships(
 function GradeLink({ cell, membership }: { cell: string; membership: number | undefined }) {
   const { grades, evidence } = useStudy();
   const counts = evidence.get(cell);
+  const grade = grades.get(cell)?.grade;
   return (
     <>
-      <Link to={addressOf("cases", cell)}>{grades.get(cell)?.grade ?? strings.grid.noGrade}</Link>
+      <Link to={addressOf("cases", cell)}>
+        {typeof grade === "number" ? numberText(grade) : strings.grid.noGrade}
+      </Link>
       <span className="soft">
         {membership !== undefined && strings.compare.member(membership)}
         {counts ? strings.grid.claims(counts.supports, counts.contradicts) : strings.compare.noClaims}

@@ -3,6 +3,7 @@ import { CircleCheck, LoaderCircle } from "lucide-react";
 import { api } from "../state/api.ts";
 import { useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
+import { CancelJobButton } from "../ui/cancel-job-button.tsx";
 import type { AssessmentState } from "./use-current-assessment.ts";
 
 /** Shows whether the assessment is up to date, and the progress of the next one. */
@@ -20,14 +21,7 @@ export function AssessmentStatus({
           {done ? strings.assessment.updating : strings.assessment.running}{" "}
           <progress max={1} value={running.progress.done} />
         </label>
-        <button
-          type="button"
-          onClick={() =>
-            void workbench.attempt(() => api(contract.jobs.cancel, { params: { id: running.id } }))
-          }
-        >
-          {strings.assessment.cancel}
-        </button>
+        <CancelJobButton job={running.id} />
       </span>
     );
   return (

@@ -1,12 +1,13 @@
 import type { VerdictRow } from "@throughline/api";
 import type { Assessment } from "@throughline/assess";
-import { X } from "lucide-react";
+import { FileText, X } from "lucide-react";
 import { useEffect, useMemo, useState } from "react";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { useRows } from "../state/use-rows.ts";
 import { strings } from "../strings.ts";
 import { IconButton } from "../ui/icon-button.tsx";
 import { Link } from "../ui/link.tsx";
+import { ScreenActions, TabRow } from "../ui/shell-slots.tsx";
 import { AssessmentStatus } from "./assessment-status.tsx";
 import { AuthorStatements } from "./author-statements.tsx";
 import {
@@ -19,10 +20,11 @@ import {
 } from "./conclusion-filters.ts";
 import { ConclusionInspector } from "./conclusion-inspector.tsx";
 import { ConclusionList } from "./conclusion-list.tsx";
+import { ConclusionStatus } from "./conclusion-status.tsx";
 import { FilterBar } from "./filter-bar.tsx";
 import { LeverageTable } from "./leverage-table.tsx";
 import { MissingEvidence } from "./missing-evidence.tsx";
-import { type AssessmentState, useCurrentAssessment } from "./use-current-assessment.ts";
+import { useCurrentAssessment } from "./use-current-assessment.ts";
 import { useWithdrawal } from "./use-withdrawal.ts";
 import { WithdrawBar } from "./withdraw-bar.tsx";
 import { setAsideOf, withoutText } from "./withdrawal.ts";
@@ -40,8 +42,15 @@ export function ConclusionsView() {
   const rows = useRows("verdicts");
   return (
     <div className="assessment-view">
+      <ScreenActions>
+        <AssessmentStatus state={state} />
+        <Link className="button primary" to={addressOf("report")}>
+          <FileText className="icon" size={15} strokeWidth={1.75} aria-hidden />
+          {strings.overview.report}
+        </Link>
+      </ScreenActions>
       {state.assessment && rows ? (
-        <Assessed state={state} assessment={state.assessment} rows={rows} />
+        <Assessed assessment={state.assessment} rows={rows} />
       ) : (
         <p className="soft" role="status">
           {state.running || state.done ? strings.loading : strings.assessment.none}
@@ -51,15 +60,7 @@ export function ConclusionsView() {
   );
 }
 
-function Assessed({
-  state,
-  assessment,
-  rows,
-}: {
-  state: AssessmentState;
-  assessment: Assessment;
-  rows: readonly VerdictRow[];
-}) {
+function Assessed({ assessment, rows }: { assessment: Assessment; rows: readonly VerdictRow[] }) {
   const { thing, query } = useRoute();
   const { conclusions } = assessment;
   const verdicts = useMemo(() => new Map(rows.map((row) => [row.conclusion, row])), [rows]);
@@ -76,10 +77,9 @@ function Assessed({
   useScrollToAnalysis(thing);
   return (
     <>
-      <div className="conclusion-tabs">
+      <TabRow>
         <Tabs assessment={assessment} verdicts={verdicts} show={show} kept={kept} />
-        <AssessmentStatus state={state} />
-      </div>
+      </TabRow>
       {thing !== "" && !chosen && !assessment.analyses.some(({ id }) => id === thing) && (
         <p className="notice" role="alert">
           {strings.verdict.none}
@@ -193,6 +193,7 @@ function List({
         {strings.found(shown.length, conclusionsInList(conclusions, list, verdicts).length)}{" "}
         {strings.verdict.judged(judged, conclusions.length)}
       </p>
+      <ConclusionStatus conclusions={shown} />
       <ConclusionList
         analyses={analyses}
         conclusions={shown}

@@ -1,11 +1,11 @@
 import { contract } from "@throughline/api";
 import { useMemo, useState } from "react";
-import { api } from "../state/api.ts";
 import { matchingPlaces } from "../state/places.ts";
-import { useAnswer, useStudy, useWorkbench } from "../state/use.ts";
+import { useAnswer, useStudy } from "../state/use.ts";
 import { useRows } from "../state/use-rows.ts";
 import { useSourceName } from "../state/use-source-name.ts";
 import { strings } from "../strings.ts";
+import { CancelJobButton } from "../ui/cancel-job-button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import type { useWithdrawal } from "./use-withdrawal.ts";
 import { type SetAside, withoutText } from "./withdrawal.ts";
@@ -23,7 +23,6 @@ export function WithdrawBar({
   state: ReturnType<typeof useWithdrawal>;
   onChange: (aside: SetAside | undefined) => void;
 }) {
-  const workbench = useWorkbench();
   const [isOpen, setOpen] = useState(false);
   const name = useAsideName(aside);
   return (
@@ -52,16 +51,7 @@ export function WithdrawBar({
           {failure !== undefined && <p className="notice">{failure}</p>}
           <p className="filters">
             <span className="soft">{text.notSaved}</span>
-            {running && (
-              <button
-                type="button"
-                onClick={() =>
-                  void workbench.attempt(() => api(contract.jobs.cancel, { params: { id: running.id } }))
-                }
-              >
-                {strings.assessment.cancel}
-              </button>
-            )}
+            {running && <CancelJobButton job={running.id} />}
             <button type="button" onClick={() => onChange(undefined)}>
               {text.putBack}
             </button>

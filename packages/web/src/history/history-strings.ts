@@ -8,6 +8,8 @@ export const historyStrings = {
   acts: { added: "Added", changed: "Changed", deleted: "Deleted" },
   actions: { import: "Read from the folder", edit: "", undo: "Undo", redo: "Redo", purge: "Purge" },
   imported: (what: string) => `Read ${what}`,
+  read: (isFirst: boolean) =>
+    isFirst ? "Read the study folder for the first time" : "Read changes in the study folder",
   and: (count: number) => ` and ${count} more`,
   restore: "Restore",
   restoreThing: (name: string) => `Restore ${name} to how it was before`,

@@ -3,10 +3,10 @@ import { useState } from "react";
 import { anyKind } from "../state/queries.ts";
 import { useAnswer, useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
+import { timeText } from "../ui/time-text.ts";
 import { sentenceOf } from "./history-words.ts";
 import { RevisionDetails } from "./revision-details.tsx";
 import "./history.css";
-import { currentLocale } from "../ui/language.ts";
 
 const text = strings.history;
 
@@ -65,7 +65,7 @@ function RevisionItem({ line }: { line: RevisionLine }) {
         <span className="soft number">{number}</span>
         <span className="revision-words">{words}</span>
         <span className="soft">
-          {author}, <time dateTime={at}>{shownTime(at)}</time>
+          {author}, <time dateTime={at}>{timeText(at)}</time>
         </span>
         <button
           type="button"
@@ -80,9 +80,3 @@ function RevisionItem({ line }: { line: RevisionLine }) {
     </li>
   );
 }
-
-const timeFormat = new Intl.DateTimeFormat(currentLocale(), {
-  dateStyle: "long",
-  timeStyle: "short",
-});
-const shownTime = (at: string): string => timeFormat.format(new Date(at));

@@ -48,6 +48,18 @@ test.each([
   expect(sentenceOf(line(change), study)).toBe(words);
 });
 
+test.each([
+  [{ note: "changes label of the attribute" }, "Changed grade of The north on Money from abroad."],
+  [{ note: "кодирует все «суды»" }, "Кодирует все «суды»."],
+  [{ action: "import" as const, note: "changes in the folder x" }, "Read changes in the study folder."],
+  [
+    { action: "undo" as const, note: "of revision 6", things: ["files/study.yaml"] },
+    "Undo: Changed study settings.",
+  ],
+])("a note of the program is not shown in another language", (change, words) => {
+  expect(sentenceOf(line(change), study, "ru")).toBe(words);
+});
+
 test("a record that the study no longer has is shown by its id", () => {
   expect(nameOfThing("cases/gone", study)).toBe("case gone");
   expect(nameOfThing("grades/gone/aid", study)).toBe("grade of gone on Money from abroad");

@@ -3,6 +3,7 @@ import { cellParts } from "@throughline/study";
 import { sourceLines, nameOf as sourceName } from "../sources/source-line.ts";
 import type { State } from "../state/workbench.ts";
 import { strings } from "../strings.ts";
+import { currentLanguage, type Language } from "../ui/language.ts";
 
 const text = strings.history;
 
@@ -34,11 +35,16 @@ function labelOf(kind: string, key: string, { cases, codes, sources }: NameSourc
   return line && sourceName(line);
 }
 
-/** Describes a revision: its note, or else what it changed. */
-export function sentenceOf({ action, note, things, acts, changes }: RevisionLine, study: NameSource): string {
-  const isNoted = action === "edit" && note !== null && note !== "";
-  if (isNoted) return sentence(note);
-  if (action === "import" && note !== null) return sentence(text.imported(note));
+/** What a revision did, in words: its note if that is in the language of the interface, otherwise what it changed. */
+export function sentenceOf(
+  { number, action, note: written, things, acts, changes }: RevisionLine,
+  study: NameSource,
+  language = currentLanguage(),
+): string {
+  const note = written !== null && isIn(language, written) ? written : undefined;
+  if (action === "edit" && note !== undefined) return sentence(note);
+  if (action === "import")
+    return sentence(note === undefined ? text.read(number === 1) : text.imported(note));
   const done = acts.every((act) => act === acts[0]) ? text.acts[acts[0] ?? "changed"] : text.acts.changed;
   const shown = things
     .filter((thing) => !thing.startsWith("layouts/"))
@@ -46,9 +52,13 @@ export function sentenceOf({ action, note, things, acts, changes }: RevisionLine
     .map((thing) => nameOfThing(thing, study));
   const more = changes > shown.length ? text.and(changes - shown.length) : "";
   const what = sentence(`${done} ${shown.join(", ")}${more}`);
-  const prefix = [text.actions[action], action === "edit" ? null : note].filter(Boolean).join(" ");
+  const prefix = [text.actions[action], action === "edit" ? undefined : note].filter(Boolean).join(" ");
   return prefix === "" ? what : `${prefix}: ${what}`;
 }
+
+/** Whether a note is in a language. The program writes its notes in English, people write theirs in any. */
+const isIn = (language: Language, note: string): boolean =>
+  note !== "" && (language === "en" || /^\p{Script=Cyrillic}/u.test(note));
 
 const sentence = (words: string): string => {
   const trimmed = words.trim();

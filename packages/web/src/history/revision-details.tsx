@@ -1,10 +1,9 @@
 import { contract, type RevisionChanges } from "@throughline/api";
-import { api } from "../state/api.ts";
-import { confirmRevision } from "../state/confirm-change.ts";
-import { useAnswer, useStudy, useWorkbench } from "../state/use.ts";
+import { useAnswer, useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
-import { columnLabel } from "../study/tables/column-label.ts";
+import { fieldChanges } from "./field-changes.ts";
 import { nameOfThing, valueText } from "./history-words.ts";
+import { useRestore } from "./use-restore.ts";
 
 const text = strings.history;
 
@@ -13,13 +12,8 @@ type Change = RevisionChanges["changes"][number];
 /** The changes of a revision, before and after, with buttons to restore it. */
 export function RevisionDetails({ revision }: { revision: number }) {
   const found = useAnswer(contract.removal.changes, { params: { revision } }, []);
-  const workbench = useWorkbench();
+  const restore = useRestore();
   if (!found) return <p role="status">{strings.loading}</p>;
-  const restore = async (things?: readonly string[]) => {
-    const body = things === undefined ? {} : { things: [...things] };
-    const made = await workbench.attempt(() => api(contract.removal.restore, { params: { revision }, body }));
-    if (made) confirmRevision(workbench, text.restored, made);
-  };
   return (
     <div className="revision-details">
       <table>
@@ -39,7 +33,7 @@ export function RevisionDetails({ revision }: { revision: number }) {
               key={`${change.kind}/${change.key}`}
               change={change}
               settings={found.settings}
-              onRestore={() => void restore([`${change.kind}/${change.key}`])}
+              onRestore={() => void restore(revision, [`${change.kind}/${change.key}`])}
             />
           ))}
         </tbody>
@@ -48,7 +42,7 @@ export function RevisionDetails({ revision }: { revision: number }) {
         <p className="soft">{text.shown(found.changes.length, found.total)}</p>
       )}
       {found.total > 1 && (
-        <button type="button" onClick={() => void restore()}>
+        <button type="button" onClick={() => void restore(revision)}>
           {text.restoreAll}
         </button>
       )}
@@ -75,7 +69,7 @@ function ThingRows({
         before: valueText(before),
         after: valueText(after),
       }))
-    : fieldsOf(change);
+    : fieldChanges(change.kind, change);
   return rows.map(({ field, before, after }, i) => (
     <tr key={field}>
       {i === 0 && (
@@ -95,25 +89,4 @@ function ThingRows({
       )}
     </tr>
   ));
-}
-
-/** Returns the cells of a row that differ. For a file, only the fact that its content changed. */
-function fieldsOf({ kind, before, after }: Change): { field: string; before: string; after: string }[] {
-  if (kind === "files")
-    return [
-      {
-        field: text.content,
-        before: before ? (before.size ?? text.whole) : text.blank,
-        after: after ? (after.size ?? text.whole) : text.blank,
-      },
-    ];
-  const names = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
-  const hidden = kind === "sources" ? new Set(["csl"]) : new Set<string>();
-  const rows = [...names].flatMap((name) => {
-    const [was, is] = [before?.[name] ?? "", after?.[name] ?? ""];
-    return was === is || hidden.has(name)
-      ? []
-      : [{ field: columnLabel(kind, name), before: valueText(was), after: valueText(is) }];
-  });
-  return rows.length > 0 ? rows : [{ field: text.whole, before: text.blank, after: text.blank }];
 }

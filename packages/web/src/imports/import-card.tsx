@@ -6,13 +6,14 @@ import { addressOf, go } from "../state/route.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { useJobResult } from "../state/use-job-result.ts";
 import { strings } from "../strings.ts";
+import { CancelJobButton } from "../ui/cancel-job-button.tsx";
 import { Link } from "../ui/link.tsx";
 import { importRequest } from "./import-choice.ts";
 import { filesSent, type ImportFile } from "./import-files.ts";
 import { PlanSummary, Preview, Problems } from "./plan-summary.tsx";
 import { TableMapping } from "./table-mapping.tsx";
 import { TieFields } from "./tie-fields.tsx";
-import { cancelJob, startImport, useImportReading } from "./use-import-job.ts";
+import { startImport, useImportReading } from "./use-import-job.ts";
 
 type Parts = {
   readonly file: ImportFile;
@@ -124,11 +125,7 @@ function Waiting({ name, job }: { name: string; job: Job | undefined }) {
       <label>
         {text.reading(name)} <progress {...shareDone(job)} />
       </label>
-      {job !== undefined && (
-        <button type="button" onClick={() => void cancelJob(job.id)}>
-          {strings.read.cancel}
-        </button>
-      )}
+      {job !== undefined && <CancelJobButton job={job.id} />}
     </p>
   );
 }
@@ -200,9 +197,7 @@ function AddButton({
         {isRunning && (
           <>
             <progress aria-label={text.adding} {...shareDone(job)} />
-            <button type="button" onClick={() => id !== undefined && void cancelJob(id)}>
-              {strings.read.cancel}
-            </button>
+            {id !== undefined && <CancelJobButton job={id} />}
           </>
         )}
         <span className="soft" role="status">

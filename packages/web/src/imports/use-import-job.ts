@@ -1,8 +1,10 @@
 import { contract, type ImportOptions, type ImportResult, type Job } from "@throughline/api";
 import { useEffect, useState } from "react";
-import { api, RefusedError } from "../state/api.ts";
+import { api } from "../state/api.ts";
+import { cancelJob } from "../state/cancel-job.ts";
 import { useStudy } from "../state/use.ts";
 import { useJobResult } from "../state/use-job-result.ts";
+import { useSameWhileEqual } from "../ui/is-equal.ts";
 import { useDebounced } from "../ui/use-debounced.ts";
 
 /** Time after which an entered choice is applied, in milliseconds. */
@@ -21,15 +23,16 @@ type ImportReading = {
 /** Reads a file for import with the current choices, again after each change. The study is not changed. */
 export function useImportReading(asked: ImportOptions): ImportReading {
   const { jobs } = useStudy();
-  const wanted = useDebounced(JSON.stringify(asked), restMs);
-  const [started, setStarted] = useState<{ readonly wanted: string; readonly id: string }>();
+  const current = useSameWhileEqual(asked);
+  const wanted = useDebounced(current, restMs);
+  const [started, setStarted] = useState<{ readonly wanted: ImportOptions; readonly id: string }>();
   const [refused, setRefused] = useState<string>();
   const [last, setLast] = useState<ImportResult>();
   useEffect(() => {
     let id: string | undefined;
     let isCurrent = true;
     setRefused(undefined);
-    startImport(JSON.parse(wanted) as ImportOptions).then(
+    startImport(wanted).then(
       (job) => {
         id = job.id;
         if (isCurrent) setStarted({ wanted, id: job.id });
@@ -45,7 +48,7 @@ export function useImportReading(asked: ImportOptions): ImportReading {
   const job = jobs.find(({ id }) => id === started?.id);
   const result = useJobResult<ImportResult>(job);
   if (result && result !== last) setLast(result);
-  const isCurrent = started?.wanted === wanted && wanted === JSON.stringify(asked);
+  const isCurrent = started?.wanted === wanted && wanted === current;
   const failure = refused ?? (job?.state === "failed" ? job.message : undefined);
   return {
     job,
@@ -57,10 +60,3 @@ export function useImportReading(asked: ImportOptions): ImportReading {
 
 export const startImport = (asked: ImportOptions): Promise<Job> =>
   api(contract.jobs.start, { body: { kind: "import", import: asked } });
-
-/** Cancels a job. A finished job stays as it is. */
-export async function cancelJob(id: string): Promise<void> {
-  await api(contract.jobs.cancel, { params: { id } }).catch((error: unknown) => {
-    if (!(error instanceof RefusedError)) throw error;
-  });
-}

@@ -5,7 +5,7 @@ import { addressOf } from "../state/route.ts";
 import { useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { Link } from "../ui/link.tsx";
-import { ScreenActions } from "../ui/screen-actions.tsx";
+import { ScreenActions } from "../ui/shell-slots.tsx";
 import { FirstCards } from "./first-cards.tsx";
 import { Matrix } from "./matrix.tsx";
 import { Overturning } from "./overturning.tsx";
@@ -48,7 +48,7 @@ export function OverviewView() {
           </ScreenActions>
           <Matrix summary={summary} />
           <div className="columns">
-            <ShortAnswer summary={summary} />
+            <ShortAnswer summary={summary} assessment={assessment} />
             <Overturning summary={summary} assessment={assessment} />
             <ToDo assessment={assessment} />
           </div>

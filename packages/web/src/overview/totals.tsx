@@ -1,33 +1,42 @@
-import { contract } from "@throughline/api";
-import { useAnswer, useStudy } from "../state/use.ts";
+import type { ReactNode } from "react";
+import { useStudy } from "../state/use.ts";
+import { useRows } from "../state/use-rows.ts";
 import { strings } from "../strings.ts";
+import { gradableCells, yearsOf } from "./study-totals.ts";
 
-/** How much evidence the study has. */
+/** How much evidence the study has, how much of it is graded, and the years that it covers. */
 export function Totals() {
-  const { sources, cases, grades, codes, evidence } = useStudy();
-  const ties = useAnswer(contract.tables.ties.list, { query: { limit: 5000 } }, ["ties"]);
+  const { info, sources, cases, grades, evidence } = useStudy();
+  const ties = useRows("ties");
+  const events = useRows("events");
   const graded = [...grades.values()].filter(({ grade }) => grade !== null).length;
-  const onCells = [...evidence.values()].reduce(
+  const claims = [...evidence.values()].reduce(
     (sum, { supports, contradicts, qualifies }) => sum + supports + contradicts + qualifies,
     0,
   );
+  const years = yearsOf([...(ties ?? []), ...(events ?? [])]);
   const text = strings.overview.totals;
-  const totals: [string, number][] = [
-    [text.sources, sources.length],
-    [text.codes, codes.length],
-    [text.claims, onCells],
-    [text.cases, cases.length],
-    [text.grades, graded],
-    [text.ties, ties?.rows.length ?? 0],
-  ];
+  const count = strings.count;
   return (
     <dl className="totals">
-      {totals.map(([name, count]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{strings.count(count)}</dd>
-        </div>
-      ))}
+      <Total name={text.sources}>{count(sources.length)}</Total>
+      <Total name={text.claims}>{count(claims)}</Total>
+      <Total name={text.cases}>{count(cases.length)}</Total>
+      <Total name={text.grades}>
+        {count(graded)}
+        <span className="of"> / {count(gradableCells(cases, info?.manifest.attributes ?? {}))}</span>
+      </Total>
+      <Total name={text.ties}>{ties ? count(ties.length) : "…"}</Total>
+      {years && <Total name={text.period}>{text.years(...years)}</Total>}
     </dl>
+  );
+}
+
+function Total({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
   );
 }

@@ -7,6 +7,7 @@ import { api } from "../state/api.ts";
 import { useAnswer, useStudy, useWorkbench } from "../state/use.ts";
 import { useJobResult } from "../state/use-job-result.ts";
 import { strings } from "../strings.ts";
+import { CancelJobButton } from "../ui/cancel-job-button.tsx";
 import { EventAccount } from "./event-account.tsx";
 import { useEventDraft } from "./event-draft.ts";
 import { EventFiles } from "./event-files.tsx";
@@ -71,7 +72,6 @@ export function EventsView() {
 /** How the last reading stands, and what it has found. */
 function Reading({ job }: { job: Job }) {
   const { id, state, progress, message } = job;
-  const workbench = useWorkbench();
   const result = useJobResult<EventsResult>(job);
   if (state === "running" || state === "waiting")
     return (
@@ -80,12 +80,7 @@ function Reading({ job }: { job: Job }) {
           {words.parts[progress.part as keyof typeof words.parts] ?? words.begins}{" "}
           <progress max={1} {...(progress.done > 0 ? { value: progress.done } : {})} />
         </label>
-        <button
-          type="button"
-          onClick={() => void workbench.attempt(() => api(contract.jobs.cancel, { params: { id } }))}
-        >
-          {words.cancel}
-        </button>
+        <CancelJobButton job={id} label={words.cancel} />
       </p>
     );
   if (state === "failed")

@@ -10,7 +10,7 @@ import type { DrawnStudy, FigureKind } from "../ui/figures/figure-worker.ts";
 import { type Thing, thingAt } from "../ui/figures/live-figure.tsx";
 import { useFigures } from "../ui/figures/use-figures.ts";
 import { Link } from "../ui/link.tsx";
-import { ScreenActions } from "../ui/screen-actions.tsx";
+import { ScreenActions } from "../ui/shell-slots.tsx";
 import { PathwayDetail } from "./pathway-detail.tsx";
 import { type Choice, PathwayMatrix } from "./pathway-matrix.tsx";
 import { useDated } from "./use-dated.ts";

@@ -1,5 +1,5 @@
 import type { Strings } from "../strings.ts";
-import { claims, events, forms, grades, sources, ties } from "./forms.ts";
+import { claims, decimal, events, forms, grades, sources, ties } from "./forms.ts";
 
 /** Levels of confidence after a colon. */
 const levels: Readonly<Record<string, string>> = {
@@ -41,21 +41,24 @@ export const conclusions = {
     noQuestion: "На какой вопрос отвечает исследование? Добавьте вопрос в настройках.",
     totals: {
       sources: "Источники",
-      codes: "Коды",
       claims: "Утверждения о случаях",
       cases: "Случаи",
       grades: "Оценки",
       ties: "Связи",
+      period: "Период",
+      years: (first, last) => (first === last ? first : `${first}–${last}`),
     },
     matrix: "Что было сделано и к чему привело",
     shortAnswer: "Краткий ответ",
     report: "Открыть отчёт",
     allConclusions: "Все выводы",
+    ofMain: (shown, main) =>
+      `${shown} из ${forms(main, "# основного вывода", "# основных выводов", "# основных выводов")}`,
     noConclusions: "Основных выводов пока нет. Оцените хотя бы два случая по одному результату.",
     computing: "Вычисление…",
     overturn: "Что изменило бы выводы",
     withdraw: (source) => `Исключить источник: ${source}`,
-    step: (from, to) => `${from} → ${to}`,
+    step: (from, to) => `${decimal(from)} → ${decimal(to)}`,
     nothingOverturns: "Ни один источник и ни одна оценка в отдельности не меняют выводов.",
     claimsBySource: "Утверждения по источникам",
     otherSources: (count) => forms(count, "# другой источник", "# других источника", "# других источников"),
@@ -111,6 +114,8 @@ export const conclusions = {
   },
   verdict: {
     legend: "Ваш вердикт",
+    move: "Перемещение",
+    conclusions: (count) => forms(count, "# вывод", "# вывода", "# выводов"),
     choices: { accepted: "Принять", worded: "Переформулировать", contested: "Оспорить" },
     marks: { accepted: "принят", worded: "переформулирован", contested: "оспорен" },
     wording: "Своими словами",

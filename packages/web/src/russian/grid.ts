@@ -1,8 +1,10 @@
 import type { Strings } from "../strings.ts";
-import { attributes, cases, claims, forms, grades, rows } from "./forms.ts";
+import { attributes, cases, claims, decimal, forms, grades, rows } from "./forms.ts";
 
 const oneOf = (numbers: readonly number[]): string =>
-  numbers.length < 2 ? numbers.join("") : `${numbers.slice(0, -1).join("; ")} или ${numbers.at(-1)}`;
+  new Intl.ListFormat("ru", { type: "disjunction" }).format(numbers.map(decimal));
+
+const gradeText = (grade: number | null): string => (grade === null ? "без оценки" : decimal(grade));
 
 /** Cases and their grades. */
 export const grid = {
@@ -60,12 +62,17 @@ export const grid = {
     refused: {
       notNumber: (text, where) => `Не сохранено. ${where}: «${text}» не является числом. Введите число.`,
       notInRubric: (grade, where, allowed) =>
-        `Не сохранено. ${where}: значения ${grade} нет в критериях. Введите ${oneOf(allowed)}.`,
-      notOnScale: (grade, where, scale) => `Не сохранено. ${where}: введено ${grade}, а нужно ${scale}.`,
+        `Не сохранено. ${where}: значения ${decimal(grade)} нет в критериях. Введите ${oneOf(allowed)}.`,
+      notOnScale: (grade, where, scale) =>
+        `Не сохранено. ${where}: введено ${decimal(grade)}, а нужно ${scale}.`,
     },
     scales: { crisp: "0 или 1", fuzzy: "от 0 до 1", multi: "0, 1, 2, …", raw: "любое число" },
     attribute: "Признак",
     roles: { condition: "Условия", outcome: "Результаты", context: "Контекст" },
+    spread: "Разброс",
+    spreadScale: "от 0 до 1",
+    from: (lowest, highest) => (lowest === highest ? lowest : `от ${lowest} до ${highest}`),
+    graded: (graded, all) => `оценено ${graded} из ${all}`,
     resize: "Потяните, чтобы изменить ширину (Alt+Shift+← и →)",
     view: {
       title: "Вид",
@@ -81,7 +88,7 @@ export const grid = {
     },
     changed: {
       one: ({ name, label, from, to, conclusions }) =>
-        `${name}, ${label}: ${from ?? "без оценки"} → ${to ?? "без оценки"}.${conclusions === 0 ? "" : ` ${forms(conclusions, "Меняется # вывод.", "Меняются # вывода.", "Меняются # выводов.")}`}`,
+        `${name}, ${label}: ${gradeText(from)} → ${gradeText(to)}.${conclusions === 0 ? "" : ` ${forms(conclusions, "Меняется # вывод.", "Меняются # вывода.", "Меняются # выводов.")}`}`,
       many: (count) => `Изменено: ${grades(count)}.`,
     },
   },
@@ -109,11 +116,17 @@ export const grid = {
     circular: "Все утверждения в её пользу — суждения авторов.",
     suggested: ({ from, to, openFrom, openTo }) =>
       from === to
-        ? `Всем утверждениям соответствует оценка ${from}.`
-        : `Всем утверждениям соответствуют оценки ${openFrom ? "выше" : "от"} ${from} ${openTo ? "и ниже" : "до"} ${to}.`,
+        ? `Всем утверждениям соответствует оценка ${decimal(from)}.`
+        : `Всем утверждениям соответствуют оценки ${openFrom ? "выше" : "от"} ${decimal(from)} ${openTo ? "и ниже" : "до"} ${decimal(to)}.`,
   },
   panel: {
     nothing: "Выберите ячейку, чтобы увидеть критерии и свидетельства.",
+    tabsOf: "Сведения о ячейке",
+    tabs: { grade: "Оценка", evidence: "Свидетельства", memos: "Заметки", history: "История" },
+    evidence: "Свидетельства",
+    moreClaims: (count) => `Показать ещё ${claims(count)}`,
+    noGradeForMemos: "Поставьте оценку, чтобы писать о ней заметки.",
+    noHistory: "Изменений пока нет.",
     rubric: "Что означает каждая оценка",
     noRubric: "Для этого признака критерии не заданы.",
     confidence: "Уверенность в оценке",
@@ -125,15 +138,14 @@ export const grid = {
     noClaims: "Об этой ячейке нет утверждений.",
     unanswered: "Противоречит оценке и не учтено в ней",
     steps: "Что изменило бы оценку",
-    up: (grade) => `Повысить до ${grade}:`,
-    down: (grade) => `Понизить до ${grade}:`,
+    up: (grade) => `Повысить до ${decimal(grade)}:`,
+    down: (grade) => `Понизить до ${decimal(grade)}:`,
     open: (ids) => `Неучтённые утверждения, которые могут её подтвердить: ${ids}.`,
     noOpen: "Неучтённых утверждений в её пользу нет. Поищите подтверждающий фрагмент.",
     turns: "Если сдвинуть оценку на ступень",
     turnsNothing: "Ни один вывод не изменится.",
-    turn: (from, to) => `${to} вместо ${from}:`,
+    turn: (from, to) => `${decimal(to)} вместо ${decimal(from)}:`,
     allCases: (label) => `Сравнить все случаи по признаку «${label}»`,
-    history: "История",
     cite: "учесть",
     conflict: (author) => `Одновременно с вами эту оценку меняет другой автор: ${author}.`,
     mine: "Оставить мою",
@@ -191,7 +203,7 @@ export const grid = {
     noRubric: "Ступеней пока нет. Без критериев допустимо любое значение шкалы.",
     grade: "Оценка",
     meaning: "Значение",
-    meaningOf: (grade) => `Что означает ${grade}`,
+    meaningOf: (grade) => `Что означает ${decimal(grade)}`,
     add: "Добавить ступень",
     save: "Сохранить",
     remove: "Удалить ступень",

@@ -1,5 +1,5 @@
 import type { Strings } from "../strings.ts";
-import { changes, forms } from "./forms.ts";
+import { changes, decimal, forms } from "./forms.ts";
 
 /** The frame of the workbench: areas, screens, search, messages and preferences. */
 export const shell = {
@@ -161,7 +161,7 @@ export const shell = {
   notLoaded: (reason) => `Не удалось загрузить исследование: ${reason} Повторная попытка…`,
   notConnected: "Нет связи. Откройте исследование снова: throughline open.",
   numberWanted: "Введите число.",
-  numberFromTo: (from, to) => `От ${from} до ${to}.`,
+  numberFromTo: (from, to) => `От ${decimal(from)} до ${decimal(to)}.`,
   draft: {
     taken: "Черновик восстановлен. Он ещё не сохранён.",
     overtaken: "Пока вы редактировали, сохранён другой вариант. Выберите, какой оставить.",

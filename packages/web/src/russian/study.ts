@@ -89,6 +89,8 @@ export const study = {
       purge: "Полное удаление",
     },
     imported: (what) => `Прочитано: ${what}`,
+    read: (isFirst) =>
+      isFirst ? "Папка исследования прочитана впервые" : "Прочитаны изменения в папке исследования",
     and: (count) => ` и ещё ${count}`,
     restore: "Восстановить",
     restoreThing: (name) => `Вернуть к прежнему состоянию: ${name}`,

@@ -86,6 +86,10 @@ async function refresh(filters: QueryFilters): Promise<void> {
   await queryClient.invalidateQueries(filters);
 }
 
+/** Fetches every answer and table again, when it is not known what has changed. */
+export const fetchAllAgain = (): Promise<void> =>
+  refresh({ predicate: ({ queryKey }) => queryKey[0] === "answer" || queryKey[0] === "rows" });
+
 /** Returns whether a revision changed more than the records it lists. */
 export const changesMore = ({ changes, things }: RevisionLine): boolean => changes > things.length;
 

@@ -19,6 +19,7 @@ import { followLive, type LiveListeners } from "./live.ts";
 import {
   allRows,
   changesMore,
+  fetchAllAgain,
   followRevision,
   mayRetry,
   queryClient,
@@ -112,6 +113,7 @@ export class Workbench {
 
   /** Loads the study, and follows it. What fails is asked for again, and said meanwhile. */
   async start(): Promise<void> {
+    const isLoaded = this.#state.info !== undefined;
     const stop = queryClient.getQueryCache().subscribe(({ query, type }) => {
       const { fetchFailureReason: reason } = query.state;
       if (type !== "updated" || !reason) return;
@@ -133,7 +135,8 @@ export class Workbench {
       stop();
     }
     this.#set({ failure: undefined, notice: undefined });
-    this.#restore();
+    if (isLoaded) void fetchAllAgain();
+    else this.#restore();
     void this.#send();
   }
 
@@ -172,6 +175,7 @@ export class Workbench {
   /** Follows the study; done once every later change will arrive. */
   #follow(): Promise<void> {
     this.#stop?.();
+    let isOpen = false;
     const listeners: LiveListeners = {
       // One after the other, or an answer from before a revision would be taken for one after it.
       revision: (line) => {
@@ -200,10 +204,15 @@ export class Workbench {
       onReopened: () => {
         this.#loaded = this.#load(["jobs"]).catch((error: unknown) => this.#lost(error));
       },
-      onLost: (error) => this.#lost(error),
+      onLost: (error) => {
+        this.#lost(error);
+        if (isOpen) setTimeout(() => void this.start(), retryDelay);
+      },
     });
     this.#stop = stop;
-    return opened;
+    return opened.then(() => {
+      isOpen = true;
+    });
   }
 
   /** Brings the study up to date after a revision. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
+import { StatusRow } from "./shell-slots.tsx";
 
-/** A line below the result: counts, a legend in words, and a few shortcuts. */
+/** The line below the screen: counts, a legend in words, and a few keys of the screen. */
 export function StatusBar({
   keys,
   children,
@@ -9,15 +10,17 @@ export function StatusBar({
   children: ReactNode;
 }) {
   return (
-    <footer className="status-bar">
-      {children}
-      <span className="status-keys">
-        {keys.map(([key, what]) => (
-          <span key={key}>
-            <kbd>{key}</kbd> {what}
-          </span>
-        ))}
-      </span>
-    </footer>
+    <StatusRow>
+      <footer className="status-bar">
+        {children}
+        <span className="status-keys">
+          {keys.map(([key, what]) => (
+            <span key={key}>
+              <kbd>{key}</kbd> {what}
+            </span>
+          ))}
+        </span>
+      </footer>
+    </StatusRow>
   );
 }

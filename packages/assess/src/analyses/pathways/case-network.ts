@@ -7,7 +7,7 @@ import {
   matchPathway,
   matchPhases,
   type PhasePattern,
-  type Setting,
+  type PhaseSetting,
   shippedPatterns,
 } from "@throughline/influence";
 import type { AnalysisOf, Case } from "@throughline/study";
@@ -119,7 +119,7 @@ export function changedTies(evidence: Evidence, cases: readonly string[]): strin
 }
 
 /** What can mark the phases of a pattern in a case. */
-function marksOf(evidence: Evidence, analysis: Settings, { phases }: PhasePattern, c: Case): Setting {
+function marksOf(evidence: Evidence, analysis: Settings, { phases }: PhasePattern, c: Case): PhaseSetting {
   const parts = phases.flatMap(({ grade }) => grade?.of ?? []);
   return {
     ties: evidence.networkOf(c.id),
@@ -131,7 +131,6 @@ function marksOf(evidence: Evidence, analysis: Settings, { phases }: PhasePatter
         return grade === undefined ? [] : [[part, grade]];
       }),
     ),
-    years: analysis.years,
     events: evidence.labelledEventsOf(c.id),
   };
 }

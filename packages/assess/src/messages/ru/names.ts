@@ -1,6 +1,6 @@
 import type { Locale } from "@throughline/messages";
 import { scopeStep, stepWithin } from "../../analyses/pathways/step-names.ts";
-import { patternNames } from "./patterns.ts";
+import { patternNames, roleNames } from "./patterns.ts";
 
 /** Years that an analysis can ask of a step. */
 const mostYears = 100;
@@ -14,9 +14,9 @@ const yearsNames = new Map(
 
 const scopeBeginning = scopeStep("");
 
-/** The Russian name of a pattern or step; that of one of the study's own stays as it is. */
+/** The Russian name of a pattern, role or step; that of one of the study's own stays as it is. */
 export function patternInRussian(name: string): string {
-  const known = patternNames[name.toLowerCase()] ?? yearsNames.get(name);
+  const known = patternNames[name.toLowerCase()] ?? roleNames[name] ?? yearsNames.get(name);
   if (known !== undefined) return known;
   return name.startsWith(scopeBeginning)
     ? `случай входит в область действия: «${name.slice(scopeBeginning.length)}»`

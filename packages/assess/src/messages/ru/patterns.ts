@@ -1,3 +1,32 @@
+/** The Russian names of the roles in the shipped patterns, by their English names. */
+export const roleNames: Readonly<Record<string, string>> = {
+  ally: "союзник",
+  blocker: "кто отказывает",
+  elsewhere: "государство в смежном вопросе",
+  entrepreneur: "проводник нормы",
+  excluded: "исключённые",
+  excluder: "кто исключает",
+  first: "первое правительство",
+  follower: "последователь",
+  group: "местная группа",
+  intervener: "вмешивающееся государство",
+  law: "закон",
+  lever: "кто может надавить",
+  "next law": "следующий закон",
+  organ: "орган государства",
+  presser: "кто давит",
+  reactor: "кто отвечает",
+  reformed: "предмет реформы",
+  reformer: "кто проводит реформу",
+  reminded: "кому напоминают о норме",
+  sender: "кто вводит санкции",
+  state: "государство-адресат",
+  struck: "против кого ответ",
+  "struck elsewhere": "против кого ответ в смежном вопросе",
+  supporter: "кто поддерживает",
+  thrower: "кто начинает извне",
+};
+
 /** The Russian names of the shipped patterns and their steps, by their English names. */
 export const patternNames: Readonly<Record<string, string>> = {
   alliance: "союз",

@@ -46,7 +46,7 @@ export function gridFigure(grid: readonly Pair[]): FigureView {
         text(grid, { x: "cov", y: "con", text: ({ models }: Pair) => String(models), fill: "#000" }),
       ],
     },
-    say("How many models each pair of thresholds gives; the darker the cell, the more."),
+    say("How many models each pair of thresholds gives; the stronger the colour of a cell, the more."),
     cons
       .toReversed()
       .map((con) => {

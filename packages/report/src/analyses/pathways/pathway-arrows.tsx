@@ -1,6 +1,8 @@
 import { lookOf } from "../../figures/channel-looks.ts";
 import { RecordMark, TextLines } from "../../figures/svg-parts.tsx";
 import { letterWidth, linesOf, px } from "../../figures/svg-text.ts";
+import { truthText } from "../../language/terms.ts";
+import { text } from "../../language/text.ts";
 import type { PathwayRow } from "./pathway-steps.ts";
 
 type Ends = readonly [from: number, to: number];
@@ -54,7 +56,7 @@ export function GapArrow({ row: { id, status }, ends, y }: ArrowProps) {
     <>
       <Line ends={ends} y={y} colour="#77726a" dash="5 5" headed />
       <TextLines
-        lines={[`${status}: ${id}`]}
+        lines={[`${truthText(status)}: ${id}`]}
         x={isLoop ? ends[0] + 40 : letterAt(ends)}
         y={y - 6}
         anchor={isLoop ? "start" : "middle"}
@@ -124,7 +126,10 @@ function namedLines(records: Records) {
   ];
   return named.map((record) => ({
     ...record,
-    lines: linesOf(`${record.against ? "against: " : ""}${record.text}`, letters),
+    lines: linesOf(
+      record.against ? text("against: {record}", { record: record.text }) : record.text,
+      letters,
+    ),
   }));
 }
 
@@ -173,7 +178,9 @@ export function RecordLines({
   return (
     <>
       {named}
-      {more > 0 && <TextLines lines={[`and ${more} more`]} x={x} y={top + 10} anchor="middle" />}
+      {more > 0 && (
+        <TextLines lines={[text("and {more} more", { more })]} x={x} y={top + 10} anchor="middle" />
+      )}
     </>
   );
 }

@@ -1,34 +1,28 @@
 import { lookOf } from "../../figures/channel-looks.ts";
 import type { PropsOf } from "../../figures/picture.ts";
 import { PictureFrame, TextLines } from "../../figures/svg-parts.tsx";
-import { letterWidth, linesOf, px, shorten } from "../../figures/svg-text.ts";
+import { px, shorten } from "../../figures/svg-text.ts";
 import { text } from "../../language/text.ts";
 import {
   type DiagramArrow,
   type DiagramPicture,
   type DiagramPlace,
+  diagramWidth,
+  labelSize,
   placeSize,
-  type Span,
 } from "./pathway-places.ts";
+import { type Point, pointsOf } from "./routes.ts";
 
 const [ink, grey, missingColour] = ["#1c1b1a", "#6b665e", "#7a5200"];
 const size = {
-  width: 700,
   margin: 16,
   letters: 21,
   whoLetters: 26,
   line: 14,
   condition: 24,
-  conditionLetters: 90,
+  conditionLetters: 98,
   most: 2,
 };
-const marks: Readonly<Record<DiagramArrow["status"], string>> = {
-  met: "✓",
-  "not met": "×",
-  unknown: "?",
-  missing: "missing",
-};
-
 /**
  * Draws a pattern as a diagram with fixed positions. Arrows are solid for a step that is met, dashed for a missing or
  * unknown one, crossed out for one that is not met.
@@ -38,12 +32,11 @@ export function PathwayDiagramDrawing({
   svg,
   role,
 }: PropsOf<"pathway diagram">) {
-  const edge = placeSize.height / 2 + size.margin;
-  const top = Math.min(...places.map(({ y }) => y)) - edge;
-  const bottom = Math.max(...places.map(({ y }) => y)) + edge + (hasLoop(arrows) ? size.condition : 0) - top;
+  const { top, bottom: low } = extentOf(places, arrows);
+  const bottom = low - top;
   const height = bottom + conditions.length * size.condition;
   return (
-    <PictureFrame width={size.width} height={height} inWords={inWords} svg={svg} role={role}>
+    <PictureFrame width={diagramWidth} height={height} inWords={inWords} svg={svg} role={role}>
       <g transform={`translate(0 ${px(-top)})`}>
         {arrows.map((arrow) => (
           <ArrowLine key={arrow.step} arrow={arrow} />
@@ -62,7 +55,17 @@ export function PathwayDiagramDrawing({
   );
 }
 
-const hasLoop = (arrows: readonly DiagramArrow[]) => arrows.some(({ span }) => "loopAt" in span);
+/** How far up and down boxes, arrows and labels reach, with a margin. */
+function extentOf(places: readonly DiagramPlace[], arrows: readonly DiagramArrow[]) {
+  const edges = places.flatMap(({ y }) => [y - placeSize.height / 2, y + placeSize.height / 2]);
+  const curves = arrows.flatMap(({ route }) => pointsOf(route).map(({ y }) => y));
+  const labels = arrows.flatMap(({ label, route }) => {
+    const half = labelSize(label).height / 2;
+    return [route.label.y - half, route.label.y + half];
+  });
+  const all = [...edges, ...curves, ...labels];
+  return { top: Math.min(...all) - size.margin, bottom: Math.max(...all) + size.margin };
+}
 
 function PlaceBox({ place: { lane, actors, x, y } }: { place: DiagramPlace }) {
   const { width, height } = placeSize;
@@ -102,63 +105,66 @@ function lookOfArrow({ status, asksForNothing, channels }: DiagramArrow) {
 
 function ArrowLine({ arrow }: { arrow: DiagramArrow }) {
   const { colour, dash } = lookOfArrow(arrow);
-  const width = arrow.status === "met" && !arrow.asksForNothing ? 2.2 : 1.6;
-  const line = { fill: "none", stroke: colour, strokeWidth: width, strokeDasharray: dash };
-  if ("loopAt" in arrow.span) {
-    const { x, y } = arrow.span.loopAt;
-    const [left, bottom] = [px(x - 40), px(y + placeSize.height / 2)];
-    return <path d={`M${left} ${bottom}c0 26 60 26 60 4`} {...line} />;
-  }
-  const { from, to } = arrow.span;
+  const isKept = arrow.asksForNothing && arrow.status === "met";
+  const {
+    from,
+    bends: [a, b],
+    to,
+  } = arrow.route;
   return (
     <g data-step={arrow.step}>
-      <path d={`M${px(from.x)} ${px(from.y)}L${px(to.x)} ${px(to.y)}`} {...line} />
-      {!(arrow.asksForNothing && arrow.status === "met") && <Head span={arrow.span} colour={colour} />}
+      <path
+        d={`M${at(from)}C${at(a)} ${at(b)} ${at(to)}`}
+        fill="none"
+        stroke={colour}
+        strokeWidth={arrow.status === "met" && !isKept ? 2.2 : 1.6}
+        strokeDasharray={dash}
+      />
+      {!isKept && <Head from={b} to={to} colour={colour} />}
     </g>
   );
 }
 
-function Head({ span: { from, to }, colour }: { span: Span; colour: string }) {
+const at = ({ x, y }: Point): string => `${px(x)} ${px(y)}`;
+
+function Head({ from, to, colour }: { from: Point; to: Point; colour: string }) {
   const angle = Math.atan2(to.y - from.y, to.x - from.x);
   const point = (turn: number) =>
     `${px(to.x - 10 * Math.cos(angle + turn))},${px(to.y - 10 * Math.sin(angle + turn))}`;
   return <polygon points={`${px(to.x)},${px(to.y)} ${point(0.42)} ${point(-0.42)}`} fill={colour} />;
 }
 
-/** The step, its channels and its status, at the middle of its arrow. */
+/** The step, its status and its channels, on its arrow. */
 function ArrowLabel({ arrow }: { arrow: DiagramArrow }) {
-  const { step, status, channels, span } = arrow;
-  const letters = channels.map((channel) => lookOf(channel).letter).join("");
-  const text = [step, marks[status], letters].filter(Boolean).join(" ");
+  const { status, label, route } = arrow;
   const { colour } = lookOfArrow(arrow);
-  const at =
-    "loopAt" in span ? { x: span.loopAt.x - 8, y: span.loopAt.y + placeSize.height / 2 + 22 } : span.middle;
-  const width = text.length * letterWidth + 18;
+  const { width, height } = labelSize(label);
+  const { x, y } = route.label;
   return (
     <g>
       <rect
-        x={px(at.x - width / 2)}
-        y={px(at.y - 10)}
+        x={px(x - width / 2)}
+        y={px(y - height / 2)}
         width={px(width)}
-        height="20"
+        height={height}
         rx="10"
         fill={status === "missing" ? "#fff3d6" : "#fff"}
         stroke={colour}
         strokeDasharray={status === "met" ? undefined : "3 2"}
       />
-      <text x={px(at.x)} y={px(at.y + 4)} textAnchor="middle" fontWeight="600" fill={ink}>
-        {text}
+      <text x={px(x)} y={px(y + 4)} textAnchor="middle" fontWeight="600" fill={ink}>
+        {label}
       </text>
     </g>
   );
 }
 
 function Condition({ condition, y }: { condition: DiagramPicture["conditions"][number]; y: number }) {
-  const { step, status, name } = condition;
-  const [text = ""] = linesOf(`${step} ${marks[status]}  ${name}`, size.conditionLetters);
+  const { status, text } = condition;
   return (
     <text x="54" y={px(y + 12)} fill={status === "missing" ? missingColour : ink}>
-      {text}
+      <title>{text}</title>
+      {shorten(text, size.conditionLetters)}
     </text>
   );
 }

@@ -1,18 +1,16 @@
 import { lookOf } from "../../figures/channel-looks.ts";
 import { figureOf } from "../../figures/figure.ts";
-import { patternText } from "../../language/terms.ts";
+import { patternText, termText, truthText } from "../../language/terms.ts";
 import { text } from "../../language/text.ts";
 import { capitalise } from "../../summary/wording.ts";
 import { marked } from "../../view/build.ts";
 import type { FigureView } from "../../view/view.ts";
 import type { MatchedPathway } from "./pathway-figure.ts";
 import { lanesOf } from "./pathway-lanes.ts";
-import { type DiagramArrow, type Place, placesOf, spanOf } from "./pathway-places.ts";
-import { type Known, matchedSteps } from "./pathway-steps.ts";
+import { boxOf, type DiagramArrow, diagramWidth, labelSize, type Place, placesOf } from "./pathway-places.ts";
+import { type Known, type MatchedStep, matchedSteps } from "./pathway-steps.ts";
+import { type Box, routesOf } from "./routes.ts";
 import { standingOf } from "./standing.ts";
-
-/** Distance of arrows between the same two places, in pixels. */
-const apart = 30;
 
 /**
  * Builds the diagram of a pattern in one case: the actors at its places, the ties between them, and dashed arrows for
@@ -33,25 +31,32 @@ export function pathwayDiagram({ caseName, roles, steps, match }: MatchedPathway
     const { asks } = found.step;
     return "from" in asks ? [{ found, from: placeOf(places, asks.from), to: placeOf(places, asks.to) }] : [];
   });
-  const counted = Map.groupBy(between, ({ from, to }) => pairOf(from, to));
-  const arrows = between.map(({ found, from, to }): DiagramArrow => {
-    const same = counted.get(pairOf(from, to)) ?? [];
-    const at = same.findIndex((one) => one.found === found) - (same.length - 1) / 2;
-    // The side belongs to the pair, which keeps arrows in opposite directions apart.
-    const side = from.x < to.x || (from.x === to.x && from.y < to.y) ? 1 : -1;
-    return {
-      step: found.step.id,
-      status: found.match.truth,
-      asksForNothing: found.step.asks.is === "no tie",
-      channels: found.channels,
-      span: from === to ? { loopAt: from } : spanOf(from, to, side * at * apart),
-    };
+  const boxes = new Map<Place, Box>(places.map((place) => [place, boxOf(place)]));
+  const boxAt = (place: Place) => boxes.get(place) ?? boxOf(place);
+  const labelled = between.map(({ found, from, to }) => ({ found, from, to, label: labelOf(found) }));
+  const routes = routesOf(
+    labelled.map(({ from, to, label }) => ({ from: boxAt(from), to: boxAt(to), label: labelSize(label) })),
+    [...boxes.values()],
+    { left: 8, right: diagramWidth - 8 },
+  );
+  const arrows = labelled.flatMap(({ found, label }, i): DiagramArrow[] => {
+    const route = routes[i];
+    if (!route) return [];
+    const { id, asks } = found.step;
+    const { truth: status } = found.match;
+    return [
+      { step: id, status, asksForNothing: asks.is === "no tie", channels: found.channels, label, route },
+    ];
   });
   const conditions = matched
     .filter(({ step }) => !("from" in step.asks))
-    .map(({ step, match: found }) => ({ step: step.id, name: step.name, status: found.truth }));
+    .map(({ step, match: found }) => ({
+      step: step.id,
+      text: `${step.id} ${markOf(found.truth)}  ${patternText(step.name)}`,
+      status: found.truth,
+    }));
   const letters = [...new Set(arrows.flatMap(({ channels }) => channels))]
-    .map((channel) => `${lookOf(channel).letter} ${channel}`)
+    .map((channel) => `${lookOf(channel).letter} ${termText("channel", channel, channel)}`)
     .join(", ");
   const title = text("{match} in {caseName}: who did what to whom", {
     match: capitalise(patternText(match.name)),
@@ -81,8 +86,17 @@ const placeOf = <P extends Place>(places: readonly P[], role: string): P => {
   return place;
 };
 
-const pairOf = (from: Place, to: Place): string =>
-  [from, to]
-    .map(({ x, y }) => `${x},${y}`)
-    .sort()
-    .join(" ");
+const marks: Readonly<Record<DiagramArrow["status"], () => string>> = {
+  met: () => "✓",
+  "not met": () => "×",
+  unknown: () => "?",
+  missing: () => truthText("missing"),
+};
+
+/** The sign or word of the status of a step. */
+export const markOf = (status: DiagramArrow["status"]): string => marks[status]();
+
+function labelOf({ step, match, channels }: MatchedStep): string {
+  const letters = channels.map((channel) => lookOf(channel).letter).join("");
+  return [step.id, markOf(match.truth), letters].filter((part) => part !== "").join(" ");
+}

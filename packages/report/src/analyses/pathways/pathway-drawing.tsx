@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { PropsOf } from "../../figures/picture.ts";
 import { Hatching, PictureFrame, TextLines } from "../../figures/svg-parts.tsx";
 import { letterWidth, linesOf, px } from "../../figures/svg-text.ts";
+import { truthText } from "../../language/terms.ts";
 import { Arrow, GapArrow, RecordLines, recordsHeight } from "./pathway-arrows.tsx";
 import type { PathwayLane, PathwayRow } from "./pathway-steps.ts";
 
@@ -104,7 +105,7 @@ const signs: Readonly<Record<PathwayRow["status"], string>> = {
 /** The status of a step, with a symbol before the words. */
 function StatusChip({ row: { status, isGap }, x, y }: { row: PathwayRow; x: number; y: number }) {
   return (
-    <Chip text={status} x={x} y={y} room={26} dashed={isGap}>
+    <Chip text={truthText(status)} x={x} y={y} room={26} dashed={isGap}>
       <path d={`M${x + 9} ${px(y)}${signs[status]}`} fill="none" stroke="#1c1b1a" strokeWidth="1.8" />
     </Chip>
   );

@@ -100,7 +100,7 @@ test("a contradicted step names the tie against it; a tie without date or terms 
   ]);
   expect(step(text, "R3")).toContain(">not met</text>");
   expect(step(text, "R3")).toContain("against: the foreign to the state,</tspan>");
-  expect(step(text, "R1")).toContain(">unknown</text>");
+  expect(step(text, "R1")).toContain(">not known</text>");
   expect(step(text, "R1")).toContain(">terms blank</text>");
   expect(step(text, "R2")).toContain(">order not settled</text>");
   expect(step(text, "R2")).toContain("within 3 years of R1");

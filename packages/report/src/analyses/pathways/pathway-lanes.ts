@@ -1,4 +1,5 @@
-import { actorColumns, classNames, type Pattern, type Role } from "@throughline/influence";
+import { actorColumns, type Pattern, type Role } from "@throughline/influence";
+import { patternText, termText } from "../../language/terms.ts";
 import type { PathwayLane } from "./pathway-steps.ts";
 
 /**
@@ -7,7 +8,7 @@ import type { PathwayLane } from "./pathway-steps.ts";
  */
 export function lanesOf(roles: Pattern["roles"]): PathwayLane[] {
   const whoOf = ({ classes, kinds }: Role) =>
-    `${classes.map((one) => classNames[one]).join(", ")}${kinds ? ` (${kinds.join(", ")})` : ""}`;
+    `${classes.map((one) => termText("class", one)).join(", ")}${kinds ? ` (${kinds.join(", ")})` : ""}`;
   const column = ({ classes }: Role) =>
     classes.reduce((sum, one) => sum + actorColumns[one], 0) / classes.length;
   const lanes = [...Map.groupBy(Object.entries(roles), ([, role]) => whoOf(role))];
@@ -15,7 +16,7 @@ export function lanesOf(roles: Pattern["roles"]): PathwayLane[] {
   return lanes
     .sort((a, b) => column(first(a)) - column(first(b)))
     .map(([who, places]) => {
-      const names = places.map(([name]) => name.replaceAll(/[_-]/gu, " "));
+      const names = places.map(([name]) => patternText(name.replaceAll(/[_-]/gu, " ")));
       return {
         name: names.join(", "),
         who,

@@ -1,7 +1,7 @@
 import { shippedPatterns } from "@throughline/influence";
 import { expect, test } from "vitest";
 import { lanesOf } from "./pathway-lanes.ts";
-import { placeSize, placesOf, spanOf } from "./pathway-places.ts";
+import { placeSize, placesOf } from "./pathway-places.ts";
 
 const chains = shippedPatterns.filter((pattern) => pattern.is === "chain");
 
@@ -16,18 +16,3 @@ test.each(chains.map((pattern) => [pattern.name, pattern] as const))(
       if (lane.classes.length === 1 && lane.classes[0] === "state") expect([x, y]).toEqual([130, 150]);
   },
 );
-
-test("an arrow runs from edge to edge, offset from others between the same places", () => {
-  const [left, right] = [
-    { x: 100, y: 100 },
-    { x: 500, y: 100 },
-  ];
-  expect(spanOf(left, right, 0)).toEqual({
-    from: { x: 100 + placeSize.width / 2, y: 100 },
-    to: { x: 500 - placeSize.width / 2, y: 100 },
-    middle: { x: 300, y: 100 },
-  });
-  expect(spanOf(left, right, 30).middle).toEqual({ x: 300, y: 130 });
-  const up = spanOf({ x: 100, y: 400 }, left, 0);
-  expect([up.from.y, up.to.y]).toEqual([400 - placeSize.height / 2, 100 + placeSize.height / 2]);
-});

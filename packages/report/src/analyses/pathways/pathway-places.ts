@@ -1,5 +1,6 @@
 import type { ActorClass } from "@throughline/influence";
 import type { MatchedStep, PathwayLane } from "./pathway-steps.ts";
+import type { Box, Route } from "./routes.ts";
 
 /** A place of a pattern in the diagram: its centre and size. */
 export type Place = {
@@ -9,6 +10,13 @@ export type Place = {
 };
 
 export const placeSize = { width: 168, height: 62 } as const;
+export const diagramWidth = 700;
+
+/** The approximate width of a bold letter at 12 pixels. */
+const boldWidth = 7;
+
+/** The size of the label of an arrow, in pixels. */
+export const labelSize = (label: string) => ({ width: label.length * boldWidth + 16, height: 20 });
 
 /**
  * The position of each class of actors, the same in every pattern, to make patterns comparable: the target state
@@ -17,20 +25,22 @@ export const placeSize = { width: 168, height: 62 } as const;
  */
 const spots: Readonly<Record<ActorClass, readonly [number, number]>> = {
   state: [130, 150],
-  domestic: [130, 330],
+  domestic: [130, 350],
   "foreign-state": [560, 150],
-  ally: [560, 330],
-  international: [345, 46],
-  donor: [345, 330],
-  other: [345, 240],
+  ally: [560, 350],
+  international: [345, 10],
+  donor: [345, 350],
+  other: [345, 250],
 };
+/** Positions for further places, then rows of further ones below. */
 const spare: readonly (readonly [number, number])[] = [
-  [345, 240],
-  [345, 330],
-  [345, 46],
-  [130, 240],
-  [560, 240],
+  [345, 250],
+  [345, 350],
+  [345, 10],
+  [130, 250],
+  [560, 250],
 ];
+const rowsBelow = { first: 450, apart: 100, columns: [130, 345, 560] } as const;
 
 /**
  * Assigns each lane its position. If two lanes compete for one, the second gets the position of its next class, or a
@@ -42,7 +52,7 @@ export function placesOf(lanes: readonly PathwayLane[]): Place[] {
   const placed = new Map<PathwayLane, readonly [number, number]>();
   for (const lane of lanes.toSorted((a, b) => single(a) - single(b))) {
     const wanted = [...lane.classes.map((one) => spots[one]), ...spare];
-    const spot = wanted.find((one) => !taken.has(String(one))) ?? spots.other;
+    const spot = wanted.find((one) => !taken.has(String(one))) ?? below(taken.size);
     taken.add(String(spot));
     placed.set(lane, spot);
   }
@@ -52,30 +62,14 @@ export function placesOf(lanes: readonly PathwayLane[]): Place[] {
   });
 }
 
-type Point = { readonly x: number; readonly y: number };
-
-/** An arrow from the edge of one place to the edge of another, offset from others between the same two. */
-export type Span = { readonly from: Point; readonly to: Point; readonly middle: Point };
-
-/**
- * Returns the arrow between two places.
- *
- * @param aside offset to the right of its direction, in pixels
- */
-export function spanOf(from: Point, to: Point, aside: number): Span {
-  const length = Math.hypot(to.x - from.x, to.y - from.y);
-  const [ux, uy] = [(to.x - from.x) / length, (to.y - from.y) / length];
-  const shift = { x: -uy * aside, y: ux * aside };
-  const edge = (at: Point, sign: 1 | -1): Point => {
-    const reach = Math.min(
-      placeSize.width / 2 / Math.max(Math.abs(ux), 1e-9),
-      placeSize.height / 2 / Math.max(Math.abs(uy), 1e-9),
-    );
-    return { x: at.x + shift.x + sign * ux * reach, y: at.y + shift.y + sign * uy * reach };
-  };
-  const [start, end] = [edge(from, 1), edge(to, -1)];
-  return { from: start, to: end, middle: { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 } };
+/** A position below all others. */
+function below(taken: number): readonly [number, number] {
+  const { first, apart, columns } = rowsBelow;
+  return [columns[taken % columns.length] ?? columns[0], first + apart * Math.floor(taken / columns.length)];
 }
+
+/** The rectangle of a place. */
+export const boxOf = ({ x, y }: Place): Box => ({ x, y, ...placeSize });
 
 export type DiagramPlace = Place & {
   /** the actors at this place, according to the ties */
@@ -88,8 +82,9 @@ export type DiagramArrow = {
   /** the step requires that there is no such tie */
   readonly asksForNothing: boolean;
   readonly channels: readonly string[];
-  /** an arrow within one place is a loop */
-  readonly span: Span | { readonly loopAt: Place };
+  /** the step, its status and the letters of its channels, shown on the arrow */
+  readonly label: string;
+  readonly route: Route;
 };
 
 /** A pattern in one case as a diagram of fixed places. */
@@ -98,5 +93,5 @@ export type DiagramPicture = {
   readonly places: readonly DiagramPlace[];
   readonly arrows: readonly DiagramArrow[];
   /** steps other than ties between two places: grades, events, absences */
-  readonly conditions: readonly (Pick<DiagramArrow, "step" | "status"> & { readonly name: string })[];
+  readonly conditions: readonly (Pick<DiagramArrow, "step" | "status"> & { readonly text: string })[];
 };

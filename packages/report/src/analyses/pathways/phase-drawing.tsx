@@ -2,6 +2,7 @@ import type { PropsOf } from "../../figures/picture.ts";
 import { Hatching, PictureFrame, RecordMark, TextLines } from "../../figures/svg-parts.tsx";
 import { letterWidth, linesOf, px, shorten } from "../../figures/svg-text.ts";
 import { TimeAxis, type YearScale, yearScale } from "../../figures/time-axis.tsx";
+import { truthText } from "../../language/terms.ts";
 import type { PhaseBand, PhaseMark } from "./phase-marks.ts";
 
 const size = { left: 170, right: 20, plot: 470, row: 17, top: 30 };
@@ -41,7 +42,12 @@ function Band({ band, top, scale }: { band: PhaseBand; top: number; scale: YearS
       {marks.length === 0 && (
         <>
           <Hatching x={size.left} y={top + 2} width={size.plot} height={heightOf(band) - 4} />
-          <TextLines lines={[`missing: ${id}`]} x={size.left + 12} y={top + 17} style="italic" />
+          <TextLines
+            lines={[`${truthText("missing")}: ${id}`]}
+            x={size.left + 12}
+            y={top + 17}
+            style="italic"
+          />
         </>
       )}
       <TextLines lines={labelOf(band)} x={10} y={top + 17} weight={600} />

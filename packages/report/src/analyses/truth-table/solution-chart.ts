@@ -113,6 +113,7 @@ function chart(
     is: "table",
     name: text("Solutions"),
     label: text("Solution chart"),
+    isChart: true,
     columnGroups: [
       { content: "", columns: 1 },
       ...drawn.map(({ solution, models: own }) => ({

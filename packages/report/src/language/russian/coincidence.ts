@@ -54,8 +54,8 @@ export const coincidenceTexts = russianTexts({
   "values that come together": "значения, которые должны совпасть",
   "coverage of at least": "покрытие не ниже",
   "consistency of at least": "согласованность не ниже",
-  "How many models each pair of thresholds gives; the darker the cell, the more.":
-    "Сколько моделей даёт каждая пара порогов; чем темнее клетка, тем больше.",
+  "How many models each pair of thresholds gives; the stronger the colour of a cell, the more.":
+    "Сколько моделей даёт каждая пара порогов; чем насыщеннее цвет клетки, тем больше.",
   "none tried": "не проверялось",
   "With a consistency of at least {con}, the number of models by coverage is {row}":
     "При согласованности не ниже {con} число моделей по покрытию: {row}",

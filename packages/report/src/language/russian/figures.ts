@@ -35,8 +35,8 @@ export const figuresTexts = russianTexts({
   "Map of {label}. {places}": "Карта: {label}. {places}",
   "Boundaries: {boundarySource}": "Границы: {boundarySource}",
   "map of {label}": "карта: {label}",
-  "{label}, by case: the darker and the fuller the disc, the higher.":
-    "{label}, по случаям: чем темнее и полнее круг, тем выше.",
+  "{label}, by case: the stronger the colour and the fuller the disc, the higher.":
+    "{label}, по случаям: чем насыщеннее цвет и полнее круг, тем выше.",
   " Hatched, with a dashed circle: not graded ({missing} of {places}).":
     " Штриховка и пунктирный круг: без оценки ({missing} из {places}).",
   " By latitude and longitude, without boundaries.": " По широте и долготе, без границ.",

@@ -117,8 +117,8 @@ export const pathwaysTexts = russianTexts({
   events: "события",
   "months covered": "охвачено месяцев",
   "first to last": "первый и последний",
-  "Events by month. The dark line at the bottom marks the months that the source covers; elsewhere it is not known whether there were any.{part}":
-    "События по месяцам. Тёмная линия внизу отмечает месяцы, которые охватывает источник; об остальных неизвестно, были ли события.{part}",
+  "Events by month. The line at the bottom marks the months that the source covers; elsewhere it is not known whether there were any.{part}":
+    "События по месяцам. Линия внизу отмечает месяцы, которые охватывает источник; об остальных неизвестно, были ли события.{part}",
   ", dashed": ", пунктир",
   "no events": "нет событий",
   "events by month": "события по месяцам",
@@ -138,4 +138,7 @@ export const pathwaysTexts = russianTexts({
   core: "ядро",
   "core in some models": "ядро в некоторых моделях",
   peripheral: "периферия",
+  Events: "События",
+  Ties: "Связи",
+  "against: {record}": "против: {record}",
 });

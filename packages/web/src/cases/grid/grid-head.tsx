@@ -2,6 +2,7 @@ import { type DragEvent, type PointerEvent, useRef } from "react";
 import { strings } from "../../strings.ts";
 import type { ColumnSizes } from "./column-sizes.ts";
 import { columnGroups, type GridLine } from "./grid-axes.ts";
+import { SpreadHead } from "./spread.tsx";
 
 /** Stands for the names of the rows, where a column is meant otherwise. */
 export const byName = "";
@@ -24,10 +25,12 @@ type HeadProps = {
   readonly onSort: (column: string) => void;
   /** puts a column before another; columns that cannot be moved have none */
   readonly onMove: ((moved: string, before: string) => void) | undefined;
+  /** how much of a column is graded, in words, where columns are cases */
+  readonly gradedIn: ((column: number) => string) | undefined;
 };
 
 /** The columns, each sorting the rows by its grades; their edges are dragged to resize them, their names to move them. */
-export function GridHead({ columns, corner, sort, sizes, onSort, onMove }: HeadProps) {
+export function GridHead({ columns, corner, sort, sizes, onSort, onMove, gradedIn }: HeadProps) {
   const sortOf = (id: string) => (sort?.column === id ? (sort.down ? "descending" : "ascending") : undefined);
   const groups = columnGroups(columns);
   const dropOn = (before: string) => (event: DragEvent) => {
@@ -61,9 +64,11 @@ export function GridHead({ columns, corner, sort, sizes, onSort, onMove }: HeadP
             <button type="button" tabIndex={-1} aria-keyshortcuts="S" onClick={() => onSort(id)}>
               {name}
             </button>
+            {gradedIn && <span className="graded">{gradedIn(column)}</span>}
             <ResizeHandle width={sizes.widthOf(column)} onResize={(width) => sizes.resize(id, width)} />
           </div>
         ))}
+        {gradedIn && <SpreadHead />}
       </div>
     </div>
   );

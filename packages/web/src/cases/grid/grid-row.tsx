@@ -1,6 +1,7 @@
 import { useStudy } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
 import { chipClass } from "../../ui/grade-chip.ts";
+import { numberText } from "../../ui/number-text.ts";
 import { claimCounts, directionCounts } from "../claim-groups.ts";
 import { StatusSign } from "../status-mark.tsx";
 import type { Statuses } from "../use-statuses.ts";
@@ -8,6 +9,7 @@ import type { ColumnSizes } from "./column-sizes.ts";
 import type { GridAxes, GridLine } from "./grid-axes.ts";
 import { type AfterEdit, GridEditor } from "./grid-editor.tsx";
 import { holds } from "./grid-range.ts";
+import { Spread } from "./spread.tsx";
 import type { GridSelection } from "./use-grid-selection.ts";
 
 /** The id of the element of a cell. */
@@ -62,6 +64,13 @@ export function GridRow({
           />
         );
       })}
+      {axes.casesAre === "columns" && (
+        <Spread
+          attribute={axes.rows[row]?.id ?? ""}
+          axes={axes}
+          chosen={axes.columns[grid.selection.chosenColumn]?.id ?? ""}
+        />
+      )}
     </div>
   );
 }
@@ -123,7 +132,9 @@ function GridCell({
         <GridEditor cell={cell} saved={text} start={editing} onEnd={onEdited} />
       ) : (
         <>
-          <span className={`grade ${text === "" ? "" : chipClass(grade?.grade, isRaw)}`}>{text}</span>
+          <span className={`grade ${text === "" ? "" : chipClass(grade?.grade, isRaw)}`}>
+            {text === "" ? "" : numberText(Number(text))}
+          </span>
           {isCorner && <FillHandle onFill={onFill} />}
           {text === "" && <span className="unseen">{strings.grid.noGrade}</span>}
           {status && text !== "" && <StatusSign status={status.status} />}

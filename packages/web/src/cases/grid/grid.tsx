@@ -3,7 +3,7 @@ import { cellParts } from "@throughline/study";
 import { type ClipboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import type { GridLayout } from "../../state/grid-layout.ts";
 import { useStudy, useWorkbench } from "../../state/use.ts";
-import type { Workbench } from "../../state/workbench.ts";
+import type { State, Workbench } from "../../state/workbench.ts";
 import { strings } from "../../strings.ts";
 import { useMouseUp } from "../../ui/use-mouse-up.ts";
 import { gradeRefusal } from "../grade-refusal.ts";
@@ -28,6 +28,7 @@ import { type Change, copied, filled, filledFrom, type Place, type Range } from 
 import { domId, GridRow, type GridState, GroupRow } from "./grid-row.tsx";
 import { gradeIn } from "./pasted-grades.ts";
 import { sortedLines } from "./sorted-lines.ts";
+import "./grid.css";
 import { useGridKeys } from "./use-grid-keys.ts";
 import { type GridSelection, useGridSelection } from "./use-grid-selection.ts";
 
@@ -136,10 +137,19 @@ export function Grid(props: GridProps) {
         sizes={sizes}
         onSort={sortBy}
         onMove={axes.casesAre === "rows" ? moveBefore : undefined}
+        gradedIn={axes.casesAre === "columns" ? gradedIn(axes, grades) : undefined}
       />
       <GridBody items={items} scroll={scroll} grid={state} />
     </div>
   );
+}
+
+/** Says how much of a column is graded. */
+function gradedIn({ rows, cellAt }: GridAxes, grades: State["grades"]): (column: number) => string {
+  return (column) => {
+    const graded = rows.filter((_, row) => typeof grades.get(cellAt(row, column))?.grade === "number");
+    return strings.grid.graded(graded.length, rows.length);
+  };
 }
 
 /** The rows in or near the visible part, and the headings above their groups. */

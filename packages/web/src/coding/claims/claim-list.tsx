@@ -7,70 +7,73 @@ import { strings } from "../../strings.ts";
 import { Link } from "../../ui/link.tsx";
 import { ClaimChange } from "./claim-change.tsx";
 
-/**
- * Lists the claims for, against and qualifying a grade, each with a box to cite it. Uncited claims against it
- * are highlighted.
- */
-export function ClaimList({
-  cell,
-  direction,
-  claims,
-  grade,
-}: {
-  cell: string;
-  direction: ClaimRow["direction"];
-  claims: readonly ClaimRow[];
-  grade: GradeRow | undefined;
-}) {
-  const workbench = useWorkbench();
-  const nameOf = useSourceName();
+type Evidence = {
+  readonly cell: string;
+  /** what the claims say of the grade */
+  readonly direction: ClaimRow["direction"];
+  readonly grade: GradeRow | undefined;
+};
+
+/** The claims for, against or qualifying a grade, under a heading with their number. */
+export function ClaimList({ claims, ...evidence }: Evidence & { readonly claims: readonly ClaimRow[] }) {
   if (claims.length === 0) return null;
-  const cited = new Set(grade?.claims ?? []);
   return (
     <>
       <h3>
-        {strings.panel[direction]} ({claims.length})
+        {strings.panel[evidence.direction]} ({claims.length})
       </h3>
       <ul className="claims">
         {claims.map((claim) => (
-          <li key={claim.id}>
-            <span className="id">{claim.id}</span> {claim.statement}{" "}
-            <span className="soft">{whenOf(claim)}</span>
-            {claim.quote !== null && <q>{claim.quote}</q>}
-            {claim.passages.map((id) => (
-              <PassageWords key={id} id={id} claim={claim} />
-            ))}{" "}
-            <Link to={addressOf("sources", claim.source_key, { claim: claim.id })}>
-              {nameOf(claim.source_key)}, {claim.locator}
-            </Link>
-            {grade && (
-              <label className="cite">
-                <input
-                  type="checkbox"
-                  checked={cited.has(claim.id)}
-                  onChange={() =>
-                    workbench.setGrade(cell, {
-                      claims: cited.has(claim.id)
-                        ? grade.claims.filter((id) => id !== claim.id)
-                        : [...grade.claims, claim.id],
-                    })
-                  }
-                />{" "}
-                {strings.panel.cite}
-              </label>
-            )}
-            {direction === "contradicts" && grade && !cited.has(claim.id) && (
-              <strong className="unanswered"> {strings.panel.unanswered}</strong>
-            )}
-            <ClaimChange claim={claim} />
-          </li>
+          <ClaimItem key={claim.id} claim={claim} {...evidence} />
         ))}
       </ul>
     </>
   );
 }
 
-/** Returns the dates of a claim, or one date if both are equal. */
+const signs = { supports: "+", contradicts: "−", qualifies: "~" } as const;
+
+/** A claim on a cell with its words and source, and a box to cite it. A claim against the grade that is not cited stands out. */
+export function ClaimItem({ claim, cell, direction, grade }: Evidence & { readonly claim: ClaimRow }) {
+  const nameOf = useSourceName();
+  const isCited = grade?.claims.includes(claim.id) === true;
+  return (
+    <li>
+      <span className={`sign ${direction}`}>
+        <span aria-hidden>{signs[direction]}</span>
+        <span className="unseen">{strings.panel[direction]}:</span>
+      </span>{" "}
+      <span className="id">{claim.id}</span> {claim.statement} <span className="soft">{whenOf(claim)}</span>
+      {claim.quote !== null && <q>{claim.quote}</q>}
+      {claim.passages.map((id) => (
+        <PassageWords key={id} id={id} claim={claim} />
+      ))}{" "}
+      <Link to={addressOf("sources", claim.source_key, { claim: claim.id })}>
+        {nameOf(claim.source_key)}, {claim.locator}
+      </Link>
+      {grade && <Citation cell={cell} grade={grade} claim={claim.id} />}
+      {direction === "contradicts" && grade && !isCited && (
+        <strong className="unanswered"> {strings.panel.unanswered}</strong>
+      )}
+      <ClaimChange claim={claim} />
+    </li>
+  );
+}
+
+/** A box that says whether a grade cites a claim. */
+function Citation({ cell, grade, claim }: { cell: string; grade: GradeRow; claim: string }) {
+  const workbench = useWorkbench();
+  const isCited = grade.claims.includes(claim);
+  const claims = isCited ? grade.claims.filter((id) => id !== claim) : [...grade.claims, claim];
+  return (
+    <label className="cite">
+      <input type="checkbox" checked={isCited} onChange={() => workbench.setGrade(cell, { claims })} />{" "}
+      {strings.panel.cite}
+    </label>
+  );
+}
+
+/** The dates of what a claim says, each as exact as it is known; one when both are the same. */
 const whenOf = ({ date_from: from, date_to: to }: ClaimRow): string =>
   from === to ? (from ?? "") : `${from ?? ""} – ${to ?? ""}`.trim();
 

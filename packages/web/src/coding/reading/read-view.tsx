@@ -17,6 +17,7 @@ import { useAnswer, useStudy, useWorkbench } from "../../state/use.ts";
 import { draftsAt } from "../../state/use-draft.ts";
 import { strings } from "../../strings.ts";
 import { Link } from "../../ui/link.tsx";
+import { ScreenActions, useRecordName } from "../../ui/shell-slots.tsx";
 import { Reading } from "./reading.tsx";
 
 const PdfReading = lazy(() => import("./pdf-reading.tsx").then((it) => ({ default: it.PdfReading })));
@@ -194,6 +195,7 @@ function SourceReading({
   const [details, setDetails] = useState(() => draftsAt(info?.id, `source ${key}/`).length > 0);
   const [replacing, setReplacing] = useState<File>();
   const replaced = useCallback(() => setReplacing(undefined), []);
+  useRecordName(line ? nameOf(line) : key);
   const texts = textsOf(key, paths);
   const text = texts[0];
   const original = originalOf(key, paths);
@@ -216,40 +218,41 @@ function SourceReading({
   };
   return (
     <>
-      <header className="source-head">
-        <h2>{line ? nameOf(line) : key}</h2>
-        {shapes.length > 1 && (
-          <div role="group" aria-label={strings.sources.shown}>
-            {shapes.map((one) => (
-              <button key={one} type="button" aria-pressed={one === shape} onClick={() => show(one)}>
-                {strings.sources.shapes[one]}
-              </button>
-            ))}
-          </div>
-        )}
-        <button type="button" aria-expanded={details} onClick={() => setDetails(!details)}>
-          {strings.sources.details}
-        </button>
-        {original !== undefined && (
-          <a href={fileAddress(original)} download>
-            {strings.sources.original}
-          </a>
-        )}
-        {source && text !== undefined && (
-          <AddFiles
-            label={strings.replacement.choose}
-            accept={documentEndings}
-            onFiles={([file]) => setReplacing(file)}
-          />
-        )}
-        {source && !texts.some((path) => path.endsWith(".txt")) && (
-          <AddFiles
-            label={strings.sources.addDocument}
-            accept={documentEndings}
-            onFiles={(files) => void imports.add(chosenFiles(files), key)}
-          />
-        )}
-      </header>
+      <ScreenActions>
+        <div className="source-head">
+          {shapes.length > 1 && (
+            <div role="group" aria-label={strings.sources.shown}>
+              {shapes.map((one) => (
+                <button key={one} type="button" aria-pressed={one === shape} onClick={() => show(one)}>
+                  {strings.sources.shapes[one]}
+                </button>
+              ))}
+            </div>
+          )}
+          <button type="button" aria-expanded={details} onClick={() => setDetails(!details)}>
+            {strings.sources.details}
+          </button>
+          {original !== undefined && (
+            <a href={fileAddress(original)} download>
+              {strings.sources.original}
+            </a>
+          )}
+          {source && text !== undefined && (
+            <AddFiles
+              label={strings.replacement.choose}
+              accept={documentEndings}
+              onFiles={([file]) => setReplacing(file)}
+            />
+          )}
+          {source && !texts.some((path) => path.endsWith(".txt")) && (
+            <AddFiles
+              label={strings.sources.addDocument}
+              accept={documentEndings}
+              onFiles={(files) => void imports.add(chosenFiles(files), key)}
+            />
+          )}
+        </div>
+      </ScreenActions>
       {details && source && <SourceDetails source={source} />}
       {replacing && (
         <Suspense fallback={<p className="soft">{strings.loading}</p>}>

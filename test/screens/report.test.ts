@@ -5,10 +5,10 @@ import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { connectBrowser } from "./host/browser.ts";
-import { studies } from "./russia.ts";
-import { seriousProblems } from "./web/in-browser.ts";
-import { writeReport } from "./web/report-file.ts";
+import { connectBrowser } from "../host/browser.ts";
+import { studies } from "../russia.ts";
+import { seriousProblems } from "../web/in-browser.ts";
+import { writeReport } from "../web/report-file.ts";
 
 const place = await mkdtemp(join(tmpdir(), "throughline-report-"));
 let browser: Browser;

@@ -1,0 +1,64 @@
+import { type ReactNode, useEffect, useSyncExternalStore } from "react";
+import { createPortal } from "react-dom";
+
+/** Something that a screen gives the shell, with those who are told when it changes. */
+class Shared<T> {
+  #value: T | undefined;
+  readonly #listeners = new Set<() => void>();
+
+  readonly value = (): T | undefined => this.#value;
+  readonly set = (value: T | undefined): void => {
+    this.#value = value;
+    for (const listener of this.#listeners) listener();
+  };
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+}
+
+/** A place in the shell, and what a screen shows there. */
+function slot(className: string) {
+  const element = new Shared<HTMLElement>();
+  const setElement = (found: HTMLElement | null) => element.set(found ?? undefined);
+  return {
+    Slot: () => <div className={className} ref={setElement} />,
+    Content: ({ children }: { children: ReactNode }) => {
+      const found = useSyncExternalStore(element.subscribe, element.value);
+      return found && createPortal(children, found);
+    },
+  };
+}
+
+const actions = slot("screen-actions");
+const tabs = slot("tab-row");
+const status = slot("status-row");
+
+/** The place for the actions of the screen; once, in the top bar. */
+export const ScreenActionsSlot = actions.Slot;
+/** State and actions of a screen, shown in the top bar. */
+export const ScreenActions = actions.Content;
+
+/** The place for the tabs of one record; once, below the top bar. */
+export const TabRowSlot = tabs.Slot;
+/** The tabs of the record that a screen shows. */
+export const TabRow = tabs.Content;
+
+/** The place for the status bar; once, below the screen. */
+export const StatusBarSlot = status.Slot;
+/** The status bar of a screen. */
+export const StatusRow = status.Content;
+
+const recordName = new Shared<string>();
+
+/** The name of the record that the screen shows, if it has told it. */
+export const useShownRecordName = (): string | undefined =>
+  useSyncExternalStore(recordName.subscribe, recordName.value);
+
+/** Names the record that the screen shows in the top bar and the title of the page. */
+export function useRecordName(name: string | undefined): void {
+  useEffect(() => {
+    recordName.set(name);
+    return () => recordName.set(undefined);
+  }, [name]);
+}

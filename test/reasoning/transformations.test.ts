@@ -1,0 +1,147 @@
+// What a study concludes does not depend on ids, labels, the calendar, or into how many entries a work is divided.
+import { assess, type Conclusion } from "@throughline/assess";
+import type { Study } from "@throughline/study";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { plans } from "../planted/plan.ts";
+import { plantedStudy } from "../planted/study.ts";
+import { bundled, studies as bundledStudies } from "../russia.ts";
+
+const loaded = new Map<string, Study>();
+// The causal model of the invented towns takes most of a minute; it reads grades alone.
+for (const name of bundledStudies) if (name !== "invented-towns") loaded.set(name, await bundled(name));
+for (const [i, plan] of fc.sample(plans, { seed: 7, numRuns: 3 }).entries())
+  loaded.set(`planted-${i + 1}`, plantedStudy(plan));
+const studies = [...loaded.keys()];
+
+const concluded = (study: Study): readonly Conclusion[] =>
+  assess(study, { leverage: false, closer: false }).conclusions;
+
+type Json = string | number | boolean | null | undefined | readonly Json[] | { readonly [key: string]: Json };
+
+/** A study, or part of one, with other texts: `change` is told the key under which a text stands. */
+function withTexts<T>(study: T, change: (text: string, key: string) => string): T {
+  const walk = (value: Json, key: string): Json => {
+    if (typeof value === "string") return change(value, key);
+    if (Array.isArray(value)) return value.map((one: Json) => walk(one, key));
+    if (value === null || typeof value !== "object") return value;
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, walk(one, name)]));
+  };
+  return walk(study as unknown as Json, "") as unknown as T;
+}
+
+const newId = /n\d{5}/gu;
+
+/** Texts as the parts that name something, in an order that does not depend on the names. */
+const wordsOf = (text: string | null, back: ReadonlyMap<string, string>) =>
+  text
+    ?.replace(newId, (id) => back.get(id) ?? id)
+    .split(/([\s,;:+/.=>]+)/u)
+    .toSorted();
+
+/** What is concluded, with the names of before. */
+const summary = (study: Study, back: ReadonlyMap<string, string> = new Map()) =>
+  Object.fromEntries(
+    concluded(study).map(({ id, answer, confidence: { level, sum } }) => [
+      wordsOf(id, back)?.join(" "),
+      { answer: wordsOf(answer, back), level, sum },
+    ]),
+  );
+
+/** New ids for the records of a study, in an order that is not that of the old ones. */
+function renamings(study: Study): ReadonlyMap<string, string> {
+  const { cases, claims, sources, ties, events, actors } = study;
+  const ids = [
+    ...[...cases, ...claims, ...ties, ...events, ...actors].map(({ id }) => id as string),
+    ...sources.map(({ key }) => key as string),
+  ];
+  const unlikeAttributes = ids.filter((id) => study.manifest.attributes[id] === undefined);
+  return new Map(
+    [...new Set(unlikeAttributes)].map((id, i) => [
+      id,
+      `n${((i * 7919) % 10_007).toString().padStart(5, "0")}`,
+    ]),
+  );
+}
+
+test.each(studies)("the ids of the records of %s make no difference", (name) => {
+  const study = loaded.get(name) as Study;
+  const names = renamings(study);
+  const back = new Map([...names].map(([before, now]) => [now, before]));
+  const renamed = withTexts(study, (text, key) =>
+    ["label", "title", "name", "kind", "channel", "phase"].includes(key)
+      ? text
+      : text
+          .split(/([\s/]+)/u)
+          .map((word) => names.get(word) ?? word)
+          .join(""),
+  );
+  expect(renamed.cases.map(({ id }) => id)).not.toEqual(study.cases.map(({ id }) => id));
+  expect(summary(renamed, back)).toEqual(summary(study));
+});
+
+test.each(studies)("labels, names and titles of %s in another language make no difference", (name) => {
+  const study = loaded.get(name) as Study;
+  const translate = (keys: readonly string[]) => (text: string, key: string) =>
+    keys.includes(key) ? `ж${text}` : text;
+  // A type of response that the study defines has no id: answers name it by its label.
+  const attributes = withTexts(study.manifest.attributes, translate(["label"]));
+  const manifest = { ...study.manifest, title: `ж${study.manifest.title}`, attributes };
+  const tables = withTexts(study, translate(["name", "title", "statement", "rationale", "quotation"]));
+  expect(summary({ ...tables, manifest })).toEqual(summary(study));
+});
+
+/** By so many years the calendar repeats itself, leap years and all. */
+const years = 28;
+const later = (date: string) =>
+  date.replace(/\b(?:1[89]|20)\d\d\b/gu, (year) => String(Number(year) + years));
+const dateKeys = ["dateFrom", "dateTo", "period", "month", "from", "to"];
+
+/** A study in which everything happened later. */
+function shifted(study: Study): Study {
+  const moved = withTexts(study, (text, key) =>
+    dateKeys.includes(key) && /^\d{4}(?:$|[-/])/u.test(text) ? later(text) : text,
+  );
+  const media = study.media.map((row) => ({
+    ...row,
+    yearFrom: row.yearFrom + years,
+    yearTo: row.yearTo + years,
+  }));
+  const analyses = moved.manifest.analyses.map((one) =>
+    one.kind === "coverage" ? { ...one, from: one.from + years, to: one.to + years } : one,
+  );
+  return { ...moved, media, manifest: { ...moved.manifest, analyses } };
+}
+
+test.each(studies)("all dates of %s so many years later give the same conclusions", (name) => {
+  const study = loaded.get(name) as Study;
+  expect(summary(shifted(study))).toEqual(JSON.parse(later(JSON.stringify(summary(study)))));
+});
+
+const levels = ["cannot say", "very low", "low", "moderate", "high"];
+
+test.each(["russia-gender-violence", "invented-coasts", "planted-1"])(
+  "a work of %s entered as two works of one group raises no confidence",
+  (name) => {
+    const study = loaded.get(name) as Study;
+    const before = new Map(concluded(study).map((one) => [one.id, one]));
+    for (const { key } of study.sources.slice(0, 6)) {
+      const whole = study.sources.find((one) => one.key === key) as Study["sources"][number];
+      const part = { ...whole, key: `${key}-part-2`, group: whole.group ?? "parts" } as typeof whole;
+      const sources = study.sources.flatMap((one) =>
+        one.key === key ? [{ ...one, group: part.group as string }, part] : [one],
+      );
+      const claims = study.claims.map((claim, i) =>
+        claim.source === key && i % 2 === 0 ? { ...claim, source: part.key } : claim,
+      );
+      for (const { id, answer, confidence } of concluded({ ...study, sources, claims })) {
+        const then = before.get(id);
+        if (then?.answer !== answer || then.confidence.level === "not rated") continue;
+        expect(levels.indexOf(confidence.level), `${id} with ${key} in two`).toBeLessThanOrEqual(
+          levels.indexOf(then.confidence.level),
+        );
+        expect(confidence.sum, `${id} with ${key} in two`).toBeGreaterThanOrEqual(then.confidence.sum);
+      }
+    }
+  },
+);
