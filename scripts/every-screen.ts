@@ -1,4 +1,4 @@
-// Takes pictures of every screen at several widths, light and dark, for a person to look at. Options (each a list with commas):
+// Takes screenshots of every screen in several widths, light and dark, for review. Options (each a list with commas):
 // node --conditions=source scripts/every-screen.ts [--study folder] [--to folder] [--language en,ru] [--theme light,dark]
 // [--width 1440,1280,800,390] [--only cases,compare]
 import { mkdir } from "node:fs/promises";
