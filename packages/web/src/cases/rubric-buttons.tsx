@@ -1,6 +1,6 @@
 import type { RubricRow } from "@throughline/api";
 import { useStudy } from "../state/use.ts";
-import { chipClass } from "../ui/grade-chip.tsx";
+import { chipClass } from "../ui/grade-chip.ts";
 import { numberText } from "../ui/number-text.ts";
 import { useGradeChange } from "./use-grade-change.ts";
 
