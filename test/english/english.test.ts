@@ -41,11 +41,6 @@ test("no text uses the words that the writing guide replaces", () => {
   expect(houseWordsIn([...docs, ...interfaceTexts])).toEqual([]);
 });
 
-/** Parts of the workbench whose comments still have to be revised. */
-const unrevised = ["cases/", "overview/", "pathways/", "state/live.ts", "state/workbench.ts"].map(
-  (part) => `packages/web/src/${part}`,
-);
-
 test("no comment or test title uses them, or other phrases of that kind", () => {
   const packages = [
     "api",
@@ -69,7 +64,7 @@ test("no comment or test title uses them, or other phrases of that kind", () => 
     "scripts",
     "test/host",
     "test/web",
-  ]).filter(({ place }) => !unrevised.some((start) => place.startsWith(start)));
+  ]);
   expect(texts.length).toBeGreaterThan(4000);
   expect(houseWordsIn(texts, commentWords)).toEqual([]);
 });

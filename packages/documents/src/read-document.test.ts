@@ -53,6 +53,10 @@ test("Markdown declares its title; the language follows from the text", async ()
     text: long,
     title: "Доклад о насилии",
     language: "ru",
+    formats: [
+      { as: "heading", level: 1, start: 0, end: 18 },
+      { as: "sign", start: 0, end: 2 },
+    ],
     notices: [],
   });
 });

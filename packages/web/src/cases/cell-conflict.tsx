@@ -4,7 +4,7 @@ import { numberText } from "../ui/number-text.ts";
 
 const gradeText = (grade: number | null | undefined): string => (grade == null ? "–" : numberText(grade));
 
-/** Asks which grade is to be kept when somebody else has changed it meanwhile. */
+/** Asks which grade to keep when somebody else has changed it in the meantime. */
 export function CellConflict({ cell }: { cell: string }) {
   const { grades, conflicts } = useStudy();
   const workbench = useWorkbench();

@@ -14,7 +14,7 @@ import { StatusLine } from "./status-mark.tsx";
 import { Turns } from "./turns.tsx";
 import { useStatuses } from "./use-statuses.ts";
 
-/** How many claims stand beside a grade; the rest are in the tab of the evidence. */
+/** Number of claims shown below a grade; the Evidence tab has all of them. */
 const claimsShown = 3;
 
 /** The grade of a cell: its rubric, status and rationale, the first claims, and what a step of the grade would change. */

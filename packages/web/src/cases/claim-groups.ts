@@ -13,8 +13,8 @@ const groupOfStand = {
 } as const satisfies Record<CellStatus["claims"][number]["stand"], ClaimGroup>;
 
 /**
- * The claims of a cell by what they say of its grade: one that contradicts the attribute speaks for a grade of 0. Claims of a cell that is
- * not graded are grouped by their direction.
+ * Groups the claims of a cell by their direction towards its grade: one that contradicts the attribute supports a grade of 0. Claims of a
+ * cell without a grade are grouped by their direction.
  */
 export function claimGroups(
   claims: readonly ClaimRow[],
@@ -31,7 +31,7 @@ export function claimGroups(
 
 type Counts = { readonly pro: number; readonly contra: number };
 
-/** How many claims speak for and against a grade. */
+/** Counts the claims for and against a grade. */
 export function claimCounts({ claims }: CellStatus): Counts {
   const count = (wanted: string) => claims.filter(({ stand }) => stand === wanted).length;
   return { pro: count("for"), contra: count("against") };

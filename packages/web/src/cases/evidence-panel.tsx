@@ -82,7 +82,7 @@ function Claims({ ids }: { ids: readonly string[] }) {
   );
 }
 
-/** When something was, or that this is not known. */
+/** The date of a record, or that it is not known. */
 export function datesOf({
   date_from: from,
   date_to: to,

@@ -3,10 +3,10 @@ import { strings } from "../strings.ts";
 type Scale = "crisp" | "fuzzy" | "multi" | "raw";
 
 /**
- * Says why a value that was typed cannot be the grade of a cell, before it is sent; the server checks it again.
+ * Returns why a typed value cannot be the grade of a cell. The server checks the value again.
  *
- * @param grade what was read from the text: null for a blank, undefined for what is no number
- * @returns nothing when it can be the grade
+ * @param grade the parsed text: null for a blank, undefined if it is not a number
+ * @returns undefined when it can be the grade
  */
 export function gradeRefusal(
   text: string,
@@ -15,7 +15,7 @@ export function gradeRefusal(
     /** the case and the attribute by their names */
     readonly where: string;
     readonly scale: Scale | undefined;
-    /** the grades of the rubric, none where there is none */
+    /** the grades of the rubric; empty without a rubric */
     readonly rubric: readonly (number | null)[];
   },
 ): string | undefined {

@@ -13,12 +13,12 @@ import { Rationale } from "./rationale.tsx";
 import { RubricButtons } from "./rubric-buttons.tsx";
 import { useStatuses } from "./use-statuses.ts";
 
-/** No more claims than these are open at first. */
+/** Largest number of claims that are open at first. */
 const fewClaims = 4;
 
 const directions = ["contradicts", "supports", "qualifies"] as const;
 
-/** All cases side by side on one attribute, each with its evidence, so that they are graded by one measure. */
+/** All cases side by side on one attribute, each with its evidence, to grade them by the same standard. */
 export function GradeView() {
   const { info, cases, rubric } = useStudy();
   const { thing } = useRoute();
@@ -137,7 +137,7 @@ function CaseGrade({
   );
 }
 
-/** A grade that is written as a number; it is taken when it is whole: at Enter, or when the field is left. */
+/** A field for a grade as a number. The grade changes on Enter, or when the field loses the focus. */
 function GradeInput({
   grade,
   label,

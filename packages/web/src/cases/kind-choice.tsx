@@ -4,7 +4,7 @@ import { strings } from "../strings.ts";
 import { kindName } from "../study/kind-name.ts";
 import { Segments } from "../ui/segments.tsx";
 
-/** More kinds than this are chosen from a list. */
+/** With more kinds than this, a list replaces the buttons. */
 const mostSegments = 5;
 
 /** Which kind of case the grid shows; of a study without cases, the kind of the first. */

@@ -5,15 +5,15 @@ import { useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
 import { DraftNote } from "../ui/draft-note.tsx";
 
-/** What is written is saved when nothing has been written for so long. */
+/** Pause in typing after which the text is saved, in milliseconds. */
 const restMs = 500;
 
-/** How sure the coder is of a grade, and why it is this one; saved as it is written. */
+/** The coder's confidence in a grade and the rationale, saved while they are typed. */
 export function Rationale({ cell, grade }: { cell: string; grade: GradeRow }) {
   const workbench = useWorkbench();
   const draft = useDraft(`rationale ${cell}`, { rationale: grade.rationale ?? "" });
   const { rationale } = draft.values;
-  /** it was written here; what was only taken up waits for the person's word */
+  /** written in this field; a restored draft is saved only when the person says so */
   const written = useRef(false);
   const save = () => {
     workbench.setGrade(cell, { rationale: rationale.trim() === "" ? null : rationale });
@@ -24,12 +24,12 @@ export function Rationale({ cell, grade }: { cell: string; grade: GradeRow }) {
     written.current = false;
     save();
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each letter begins the time anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each letter restarts the timer
   useEffect(() => {
     const timer = setTimeout(() => takeOver(), restMs);
     return () => clearTimeout(timer);
   }, [rationale]);
-  // Whoever leaves the cell, or the page, within that time has it saved.
+  // Leaving the cell or the page saves the text at once.
   useEffect(() => {
     const leave = () => takeOver();
     window.addEventListener("pagehide", leave);

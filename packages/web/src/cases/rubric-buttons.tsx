@@ -4,7 +4,7 @@ import { chipClass } from "../ui/grade-chip.ts";
 import { numberText } from "../ui/number-text.ts";
 import { useGradeChange } from "./use-grade-change.ts";
 
-/** What each grade means, each to be given by a press. */
+/** The grades of the rubric with their meanings, as buttons. */
 export function RubricButtons({ cell, levels }: { cell: string; levels: readonly RubricRow[] }) {
   const change = useGradeChange();
   const grade = useStudy().grades.get(cell)?.grade;

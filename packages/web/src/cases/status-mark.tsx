@@ -3,7 +3,7 @@ import { strings } from "../strings.ts";
 
 type Status = CellStatus["status"];
 
-/** The sign of each status; each has a shape of its own, so that colour is not needed. */
+/** The sign of each status; the shapes differ, so no one has to tell colours apart. */
 const signs: Readonly<Record<Status, string>> = {
   contradicted: "✕",
   contested: "≠",

@@ -3,7 +3,7 @@ import { addressOf } from "../state/route.ts";
 import { strings } from "../strings.ts";
 import { Link } from "../ui/link.tsx";
 
-/** The conclusions of the last assessment that turn when a cell is graded one step otherwise. */
+/** The conclusions of the last assessment that change when the grade of a cell moves one step. */
 export function Turns({ cell }: { cell: string }) {
   const assessment = useAssessment();
   if (!assessment) return null;

@@ -6,12 +6,12 @@ import { api } from "../state/api.ts";
 import { useStudy } from "../state/use.ts";
 import { useDebounced } from "../ui/use-debounced.ts";
 
-/** How long the study rests after a change until the statuses are asked for, in milliseconds: the server reads every claim for them. */
+/** Delay between a change and fetching the statuses, in milliseconds. The server reads every claim to compute them. */
 const restMs = 500;
 
 export type Statuses = ReadonlyMap<string, CellStatus>;
 
-/** How each grade stands to its claims, by cell; empty until it is known. */
+/** The status of each grade, by cell; empty until fetched. */
 export function useStatuses(): Statuses {
   const revision = useDebounced(useStudy().info?.revision, restMs);
   const { data } = useQuery({

@@ -15,7 +15,7 @@ export type Level = (typeof levels)[number];
 /**
  * The level of an actor.
  *
- * @param target the state on which influence is brought to bear; without it nobody is told to be at home or abroad
+ * @param target the state that the influence is aimed at; without it, actors are neither at home nor abroad
  */
 export function levelOf(actor: NetworkActor, target: Target | undefined): Level {
   if (target === undefined) return "others";

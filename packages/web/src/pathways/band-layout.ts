@@ -14,11 +14,11 @@ export type BandLayout<L extends string> = {
 const picture = { width: 800, margin: 12, gap: 12, between: 36, head: 20, row: 34 };
 export const chipHeight = 24;
 const letterWidth = 6.6;
-/** The order within bands settles within so many sweeps. */
+/** Number of sweeps after which the order within bands hardly changes. */
 const sweeps = 8;
 const longestName = 28;
 
-/** The name of an actor as its chip has room for it. */
+/** The name of an actor, shortened to the width of its chip. */
 export const chipName = (name: string): string =>
   name.length <= longestName ? name : `${name.slice(0, longestName - 1)}…`;
 
@@ -95,7 +95,7 @@ function meanShare(ids: readonly string[], shares: ReadonlyMap<string, number>):
   return known.length === 0 ? undefined : known.reduce((sum, share) => sum + share, 0) / known.length;
 }
 
-/** Breaks a band into as few rows as it needs, taking turns so that neighbours stay above each other. */
+/** Breaks a band into as few rows as possible; neighbours stay above each other because the rows take turns. */
 function rowsOf(ids: readonly string[], widths: ReadonlyMap<string, number>): readonly (readonly string[])[] {
   const room = picture.width - 2 * picture.margin;
   const total = ids.reduce((sum, id) => sum + (widths.get(id) ?? 0) + picture.gap, 0);

@@ -3,10 +3,10 @@ import { jobFileAddress } from "../state/api.ts";
 import { strings } from "../strings.ts";
 
 const lists = ["exclusions.csv", "events.csv", "ties.csv", "claims.csv", "series.csv"];
-/** So many files are named. */
+/** Largest number of files that are named. */
 const named = 12;
 
-/** Where every row and every event of a reading went. */
+/** The account of a reading: what happened to every row and every event. */
 export function EventAccount({ job, found }: { job: string; found: EventsFound }) {
   const { account, ties, series } = found;
   const { files, rows, layout, events, excluded, kept, withoutMonth, warning } = account;

@@ -3,21 +3,21 @@ import { useState } from "react";
 import { storedText, storeText } from "../state/browser-storage.ts";
 import { useStudy } from "../state/use.ts";
 
-/** What a person has put together for a reading of event data. */
+/** The input for a reading of event data. */
 export type EventDraft = {
-  /** files of this machine, a name or pattern a line */
+  /** files of this computer, one name or pattern per line */
   readonly paths: string;
   readonly sent: readonly UploadedFile[];
-  /** where the mapping comes from: a file of the study, or the layout it was begun for; blank before one is chosen */
+  /** the origin of the mapping: a file of the study, or a layout; blank before one is chosen */
   readonly from: string;
   readonly mapping: string;
-  /** the file under which it is kept in the study */
+  /** the file of the study that keeps the mapping */
   readonly file: string;
 };
 
 const none: EventDraft = { paths: "", sent: [], from: "", mapping: "", file: "" };
 
-/** The draft of a reading: it outlives leaving the view and loading the page anew, in this tab. */
+/** The draft of a reading. This tab keeps it when the view is left or the page is reloaded. */
 export function useEventDraft(): [EventDraft, (change: Partial<EventDraft>) => void] {
   const { info } = useStudy();
   const keptAs = placeOf(info?.id);

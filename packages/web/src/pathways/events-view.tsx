@@ -15,7 +15,7 @@ import { EventMapping } from "./event-mapping.tsx";
 
 const words = strings.eventData;
 
-/** Event data are read: files and a mapping in, then an account of every event; what is kept is added to the study when it is wanted. */
+/** Reads event data: takes files and a mapping, and shows an account of every event. Kept events are added to the study on request. */
 export function EventsView() {
   const { jobs } = useStudy();
   const workbench = useWorkbench();
@@ -69,7 +69,7 @@ export function EventsView() {
   );
 }
 
-/** How the last reading stands, and what it has found. */
+/** The state and the result of the last reading. */
 function Reading({ job }: { job: Job }) {
   const { id, state, progress, message } = job;
   const result = useJobResult<EventsResult>(job);

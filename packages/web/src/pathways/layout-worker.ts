@@ -5,10 +5,10 @@ export type LayoutRequest = {
   readonly ties: Parameters<typeof layoutOf>[1];
   readonly target: Parameters<typeof layoutOf>[2];
 };
-/** Where the actors are, for good when `share` is 1. */
+/** The places of the actors; final when `share` is 1. */
 export type LayoutAnswer = { readonly share: number; readonly places: Places };
 
-/** Progress is told at most so often, in milliseconds. */
+/** Minimum time between progress messages, in milliseconds. */
 const pauseMs = 300;
 
 self.onmessage = ({ data: { actors, ties, target } }: MessageEvent<LayoutRequest>) => {

@@ -9,7 +9,7 @@ import type { Places } from "./network-layout.ts";
 import { TieArrow } from "./tie-arrow.tsx";
 import { type Frame, useZoom } from "./use-zoom.ts";
 
-/** Where actors are drawn: in bands, as chips as wide as their names; or anywhere, as dots. */
+/** The places of actors: in bands, as chips as wide as their names; or anywhere, as dots. */
 export type Picture = {
   readonly places: Places;
   readonly whole: Frame;
@@ -20,12 +20,12 @@ export type Picture = {
 
 type Moves = ReadonlyMap<string, { readonly x: number; readonly y: number }>;
 
-/** A key moves an actor so far, in units of the picture. */
+/** Distance by which a key moves an actor, in units of the picture. */
 const keyStep = 12;
 
 /**
  * Actors and ties as a picture that is zoomed, panned and focused on an actor; actors are dragged, or moved with Shift and arrows. A tie is
- * told by letter and dash as well as by colour, one that was refused by an ×.
+ * marked by letter and dash as well as by colour, a refused one by an ×.
  */
 export function NetworkGraph({
   svg,

@@ -6,15 +6,15 @@ export type Place = { readonly x: number; readonly y: number };
 /** Places of actors by their ids, in units of a picture about 1000 wide. */
 export type Places = ReadonlyMap<string, Place>;
 
-/** So many actors have room, and find their places in 300 steps; more stand closer, and have fewer steps, as each takes longer. */
+/** Up to this number of actors, the layout takes 300 steps. More actors are placed closer together and in fewer, slower steps. */
 const fewActors = 150;
 
 /**
- * Places actors by the ties between them and the part they can play; the same for the same actors and ties, and drawn up once from all
- * ties, so that nothing moves when some of them are hidden. The time grows with the ties and, beyond 150 actors, hardly with these.
+ * Places actors by the ties between them and their possible roles. The same actors and ties give the same places, which are computed once
+ * from all ties: nothing moves when some are hidden. The time grows with the ties and, beyond 150 actors, hardly with the actors.
  *
- * @param target the state on which influence is brought to bear; without it only ties decide
- * @param onStep told after each step how far it is, 0..1, and where the actors are by then
+ * @param target the state that the influence is aimed at; without it only ties decide
+ * @param onStep receives the progress (0..1) and the current places after each step
  */
 export function layoutOf(
   actors: readonly NetworkActor[],

@@ -6,7 +6,7 @@ const text = strings.pathways;
 
 export type Choice = { readonly case?: string | undefined; readonly pattern?: string | undefined };
 
-/** Every pattern in every case: a block for each step, and how the pattern stands; a cell, row or column leads to its figures. */
+/** Every pattern in every case: a block for each step, and whether the pattern holds; a cell, row or column leads to its figures. */
 export function PathwayMatrix({
   pathways,
   names,

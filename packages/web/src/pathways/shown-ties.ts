@@ -23,7 +23,7 @@ export function yearsOf(
   return years.length === 0 ? undefined : [Math.min(...years), Math.max(...years)];
 }
 
-/** Whether something lasts into the years asked for; an end that is not known is open, and so is a begin. */
+/** Whether a record overlaps the given years; an unknown begin or end is open. */
 export function isWithin(
   { date_from, date_to }: { readonly date_from: string | null; readonly date_to: string | null },
   from: number,

@@ -6,7 +6,7 @@ import { strings } from "../strings.ts";
 import { Arrow } from "../ui/arrow.tsx";
 import { channelName } from "./channel-name.ts";
 
-/** So many ties are listed at first, and so many more each time. */
+/** Number of ties listed at first, and added each time. */
 const step = 100;
 
 /** Ties, each a button, the chosen one with the claims that it rests on. */

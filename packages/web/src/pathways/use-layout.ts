@@ -3,18 +3,18 @@ import type { LayoutAnswer, LayoutRequest } from "./layout-worker.ts";
 import type { Places } from "./network-layout.ts";
 
 export type Layout = {
-  /** nothing until the actors have their places */
+  /** undefined until the actors have places */
   readonly places: Places | undefined;
-  /** how far it is, 0..1, while it takes long */
+  /** progress (0..1) of a long computation */
   readonly share: number | undefined;
-  /** takes the places as they are by now */
+  /** accepts the current places */
   readonly stop: () => void;
 };
 
-/** The last layout that came to its end, for when the view is opened again. */
+/** The last finished layout, shown when the view is opened again. */
 let last: { readonly of: string; readonly places: Places } | undefined;
 
-/** Has actors placed in a worker. @param request nothing while the study is not there */
+/** Places actors in a worker. @param request undefined until the study is loaded */
 export function useLayout(request: LayoutRequest | undefined): Layout {
   const of = useMemo(() => request && JSON.stringify(request), [request]);
   const [found, setFound] = useState<LayoutAnswer & { readonly of: string | undefined }>();

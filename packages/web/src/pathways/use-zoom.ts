@@ -95,7 +95,7 @@ function keyActs(shown: Frame, whole: Frame): Readonly<Record<string, () => Fram
   };
 }
 
-/** Listens to the wheel with Ctrl, which alone may keep the page from scrolling. */
+/** Listens to the wheel with Ctrl. Only a listener that is not passive can keep the page from scrolling. */
 function useWheel(svg: RefObject<SVGSVGElement | null>, act: (event: WheelEvent) => void): void {
   const latest = useRef(act);
   latest.current = act;

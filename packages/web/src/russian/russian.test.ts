@@ -37,6 +37,8 @@ const withoutLetters: readonly RegExp[] = [
   /^keys\.\d\.lines\.\d+\.0$/u,
 ];
 const signsAndValues = new Set([
+  "grid.from",
+  "overview.totals.years",
   "count",
   "draft.of",
   "grid.kindCount",

@@ -3,16 +3,16 @@ import { OfflineError } from "./api.ts";
 
 type Data<N extends LiveEventName> = Extract<LiveEvent, { event: N }>["data"];
 
-/** What is done when something happens to the study. */
+/** A listener for each kind of live event. */
 export type LiveListeners = { readonly [N in LiveEventName]: (data: Data<N>) => void };
 
 /**
- * Follows the stream of live events. The browser connects again by itself, and is then told what it missed.
+ * Follows the stream of live events. After an interruption the browser reconnects by itself, and the server sends what was missed.
  *
  * @param onReopened the stream is connected again; only the revisions in between are sent again
  * @param onLost the stream has ended for good
- * @returns `opened` is done once every later event will arrive, or none ever will; it fails with an OfflineError when there was no
- *   answer. The stream that connects later would not say what was missed, so follow again then.
+ * @returns `opened` resolves once every later event will arrive, or when the server refuses the stream. It rejects with an OfflineError if
+ *   there is no answer: a stream that connects later would not send what was missed, so call this function again.
  */
 export function followLive(
   listeners: LiveListeners,

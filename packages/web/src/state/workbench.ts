@@ -51,7 +51,7 @@ export type State = {
   readonly connected: boolean;
   readonly conflicts: readonly GradeConflict[];
   readonly notice: string | undefined;
-  /** why the study is not there yet; it is asked for again */
+  /** why the study could not be loaded; loading is repeated */
   readonly failure: string | undefined;
   readonly isSignedOut: boolean;
 };
@@ -63,8 +63,8 @@ const keptAs = "throughline.unsaved";
 const movedDelay = 1500;
 
 /**
- * The study as this page knows it: loaded from the API, followed live, and changed optimistically. A change that could not be sent is
- * kept in the browser, over a reload too, until it has been.
+ * The study as this page knows it: loaded from the API, followed live, and changed optimistically. A change that could not be sent stays
+ * in the browser, even after a reload, until it has been sent.
  */
 export class Workbench {
   #state: State = {
@@ -99,19 +99,19 @@ export class Workbench {
   };
   readonly state = (): State => this.#state;
 
-  /** Calls back after each revision, whoever made it. */
+  /** Calls the listener after each revision, regardless of its author. */
   onRevision(listener: (line: RevisionLine) => void): () => void {
     this.#onRevision.add(listener);
     return () => this.#onRevision.delete(listener);
   }
 
-  /** Calls back while a document is read that takes long. */
+  /** Calls the listener while a long document is read. */
   onConversion(listener: (conversion: Conversion) => void): () => void {
     this.#onConversion.add(listener);
     return () => this.#onConversion.delete(listener);
   }
 
-  /** Loads the study, and follows it. What fails is asked for again, and said meanwhile. */
+  /** Loads the study and follows its changes. If this fails, shows the reason and tries again. */
   async start(): Promise<void> {
     const isLoaded = this.#state.info !== undefined;
     const stop = queryClient.getQueryCache().subscribe(({ query, type }) => {
@@ -120,8 +120,10 @@ export class Workbench {
       this.#lost(reason);
       this.#set({ failure: reason.message });
     });
-    // What changes while the study is loaded is followed once it is there.
-    const loading = this.#follow().then(() => this.#load(everyPart));
+    // Changes made during loading are applied after it.
+    const loading = waitForSignIn()
+      .then(() => this.#follow())
+      .then(() => this.#load(everyPart));
     this.#loaded = loading.catch(() => undefined);
     this.#revising = this.#loaded;
     try {
@@ -146,7 +148,7 @@ export class Workbench {
     const { info, grades, evidence, ...lists } = loaded;
     const change: { -readonly [K in keyof State]?: State[K] } = { ...lists, connected: true };
     if (info) {
-      // What has not changed stays the same object, and nothing is computed again for it.
+      // An unchanged manifest stays the same object, so nothing that depends on it is computed again.
       const known = this.#state.info?.manifest;
       const same = known !== undefined && JSON.stringify(known) === JSON.stringify(info.manifest);
       change.info = same ? { ...info, manifest: known } : info;
@@ -159,7 +161,7 @@ export class Workbench {
     this.#set(change);
   }
 
-  /** Single grades, so that a change of one does not wait for all. */
+  /** Loads single grades, because loading all would delay a change of one. */
   async #loadGrades(cells: readonly string[]): Promise<void> {
     if (cells.length === 0) return;
     const rows = await Promise.all(cells.map((cell) => rowOrNone("grades", cell)));
@@ -172,12 +174,12 @@ export class Workbench {
     this.#set({ grades: this.#withPending() });
   }
 
-  /** Follows the study; done once every later change will arrive. */
+  /** Follows the changes of the study. Resolves once every later change will arrive. */
   #follow(): Promise<void> {
     this.#stop?.();
     let isOpen = false;
     const listeners: LiveListeners = {
-      // One after the other, or an answer from before a revision would be taken for one after it.
+      // One after the other: an answer from before a revision must not replace a later one.
       revision: (line) => {
         this.#revising = this.#revising.then(() => this.#revised(line));
       },
@@ -186,7 +188,7 @@ export class Workbench {
           if (this.#state.info) this.#set({ info: { ...this.#state.info, folder } });
         });
       },
-      // A list of jobs that is still on its way may be from before.
+      // A list of jobs that is still being fetched may be older.
       job: (job) => {
         void this.#loaded.then(() =>
           this.#set({ jobs: [job, ...this.#state.jobs.filter(({ id }) => id !== job.id)] }),
@@ -236,7 +238,7 @@ export class Workbench {
     }
   }
 
-  /** Changes a grade at once on this page, and on disk as soon as the server says so. */
+  /** Changes a grade on this page at once, and sends the change to the server. */
   setGrade(cell: string, values: GradeValues): void {
     const waiting = this.#pending.findLast((one) => one.cell === cell);
     if (waiting && waiting !== this.#pending[0])
@@ -264,7 +266,7 @@ export class Workbench {
     await this.attempt(() => api(contract.study.edit, { body: { edits } }));
   }
 
-  /** Does something that the server may refuse; what it says is shown. */
+  /** Runs a request, and shows the message if the server refuses it. */
   async attempt<T>(act: () => Promise<T>): Promise<T | undefined> {
     try {
       const result = await act();
@@ -300,7 +302,7 @@ export class Workbench {
     this.#set({ notice });
   }
 
-  /** Settles a conflict: mine is made again on what is there now, or given up. */
+  /** Settles a conflict: applies my change to the present grade, or drops it. */
   settle(conflict: GradeConflict, side: "mine" | "theirs"): void {
     this.#set({ conflicts: this.#state.conflicts.filter((one) => one !== conflict) });
     if (side === "mine") this.setGrade(conflict.cell, conflict.mine);
@@ -336,7 +338,7 @@ export class Workbench {
         ? await api(grades.create, { body: { case: caseId, attribute, confidence: "medium", ...values } })
         : await api(grades.change, { params, body: { version, ...values } });
     } catch (error) {
-      // What may be accepted later, as on a full disk, is kept and sent again.
+      // A change that may be accepted later (the disk is full) is kept and sent again.
       if (!(error instanceof RefusedError && error.isFinal)) throw error;
       const row = await answerOrNone(grades.get, { params });
       if (row && hasValues(row, values)) return row;
@@ -401,7 +403,7 @@ const hasValues = (row: GradeRow, values: GradeValues): boolean =>
 export const cellOf = ({ case: caseId, attribute }: { case: string; attribute: string }): CellId =>
   cellId(caseId, attribute);
 
-/** The parts of a study that are always there, and how each is fetched. */
+/** The parts of a study that every page loads, and how each is fetched. */
 const parts = {
   info: () => api(contract.study.get, {}),
   cases: () => allRows("cases"),
@@ -416,7 +418,17 @@ type PartName = keyof typeof parts;
 type Parts = { readonly [N in PartName]: Awaited<ReturnType<(typeof parts)[N]>> };
 const everyPart = Object.keys(parts) as PartName[];
 
-/** Fetches a part; what had no answer is asked for again. */
+/** Waits until the server accepts this browser: a stream of live events that it has refused is not opened again. */
+const waitForSignIn = () =>
+  queryClient.fetchQuery({
+    queryKey: ["session"],
+    queryFn: () => api(contract.study.session, {}),
+    staleTime: 0,
+    gcTime: 0,
+    retry: mayRetry,
+  });
+
+/** Fetches a part, and repeats a request that got no answer. */
 const fetchPart = (name: PartName) =>
   queryClient.fetchQuery<unknown>({
     queryKey: ["part", name],

@@ -6,7 +6,7 @@ import type { GridLayout } from "../../state/grid-layout.ts";
 export type GridLine = {
   readonly id: string;
   readonly name: string;
-  /** what is told of it beside its name */
+  /** further information beside its name */
   readonly title: string;
   /** the role of an attribute, where attributes are grouped */
   readonly group?: string;
@@ -20,13 +20,13 @@ export type Attribute = {
   readonly role: string;
 };
 
-/** What the rows and the columns of the grid are. */
+/** The rows and columns of the grid. */
 export type GridAxes = {
   readonly rows: readonly GridLine[];
   readonly columns: readonly GridLine[];
   readonly casesAre: "rows" | "columns";
   readonly cellAt: (row: number, column: number) => string;
-  /** where a cell stands; −1 where its case or attribute is not shown */
+  /** row and column of a cell; −1 if its case or attribute is hidden */
   readonly rowOf: (cell: string) => number;
   readonly columnOf: (cell: string) => number;
 };
@@ -113,7 +113,7 @@ function axesOf(
   };
 }
 
-/** What stands below each other in the grid: rows, and a heading above each group of them. */
+/** The lines of the grid from top to bottom: rows, and a heading above each group of rows. */
 export type GridItem =
   | { readonly is: "group"; readonly name: string }
   | { readonly is: "row"; readonly row: number };

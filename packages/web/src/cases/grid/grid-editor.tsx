@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 
 import { useDraft } from "../../state/use-draft.ts";
 import { strings } from "../../strings.ts";
 
-/** Where the edit of a cell goes on. */
+/** The direction in which the edit of a cell ended. */
 export type AfterEdit = "down" | "up" | "right" | "left";
 
 /** Edits a cell. Enter saves and goes down, Tab saves and goes right, with Shift they go up and left; Escape cancels. */

@@ -4,12 +4,12 @@ import type { ColumnSizes } from "./column-sizes.ts";
 import { columnGroups, type GridLine } from "./grid-axes.ts";
 import { SpreadHead } from "./spread.tsx";
 
-/** Stands for the names of the rows, where a column is meant otherwise. */
+/** Represents the column of row names. */
 export const byName = "";
 
 export type Sort = { readonly column: string; readonly down: boolean };
 
-/** High grades first, then low ones first, then as before; names from A to Z first. */
+/** The next sort order of a column: high grades first, low grades first, unsorted; for names, A to Z first. */
 export function nextSort(sort: Sort | undefined, column: string): Sort | undefined {
   const first = column !== byName;
   if (sort?.column !== column) return { column, down: first };

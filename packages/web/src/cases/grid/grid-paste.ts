@@ -22,7 +22,7 @@ export type PasteTarget = Grades & {
 
 /**
  * Pastes what was copied from a spreadsheet: a table with its cases and attributes, one grade into all selected cells, or grades from
- * the first selected cell on. All or nothing: what cannot be pasted is said in a notice.
+ * the first selected cell on. Pastes everything or nothing; a notice names cells that cannot be pasted.
  */
 export async function pasteInto(target: PasteTarget, text: string, workbench: Workbench): Promise<void> {
   const { attributes, range, kind } = target;

@@ -80,7 +80,7 @@ export function copied({ gradeAt }: Grades, { top, bottom, left, right }: Range)
   return lines.join("\n");
 }
 
-/** The next place, from one on and round again, that is wanted; nothing when there is none. */
+/** Returns the next place that matches, starting after a place and wrapping around at the end; undefined if none matches. */
 export function nextPlace(
   from: Place,
   rows: number,

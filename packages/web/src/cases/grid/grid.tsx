@@ -239,7 +239,7 @@ function useCellEditor(
 const rawOf = (attributes: readonly Attribute[]): ReadonlySet<string> =>
   new Set(attributes.filter(({ isRaw }) => isRaw).map(({ id }) => id));
 
-/** Takes what was typed as the grade of a cell, or says why it cannot be one and returns false. */
+/** Sets the typed value as the grade of a cell; if it is not valid, shows why and returns false. */
 function useGradeEntry(
   change: (changes: readonly Change[]) => void,
 ): (cell: string, text: string) => boolean {

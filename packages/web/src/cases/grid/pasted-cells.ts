@@ -3,7 +3,7 @@
  * ends and doubled quotes.
  */
 export async function pastedCells(text: string): Promise<string[][]> {
-  // Only who pastes needs it.
+  // Loaded only when something is pasted.
   const { parse } = await import("csv-parse/browser/esm/sync");
   return parse(text, { delimiter: "\t", relax_quotes: true, relax_column_count: true, bom: true });
 }

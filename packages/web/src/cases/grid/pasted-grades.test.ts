@@ -41,7 +41,7 @@ test("a table with attributes above and cases at the left is read by name or id"
   });
 });
 
-test("what is no table is none, and what is wrong in one is said with its line", async () => {
+test("a table with a fault is rejected with its line; cells that are all numbers are not a table", async () => {
   expect(pastedTable(await pastedCells("1\t0\n0\t1"), attributes)).toBeUndefined();
   expect(pastedTable(await pastedCells("Case\tshelter\tunknown\nNorth\t1\t1"), attributes)).toEqual({
     wrong: "unknown",

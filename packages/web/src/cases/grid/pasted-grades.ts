@@ -1,7 +1,7 @@
-/** A pasted cell that is no grade: what it says, and where it is in what was pasted, from 0. */
+/** A pasted cell that is not a grade: its text, and its row and column in the pasted cells, from 0. */
 export type WrongCell = { readonly text: string; readonly row: number; readonly column: number };
 
-/** Cells of a spreadsheet as grades, blank cells as blank ones; or the cells that are none. */
+/** Reads cells of a spreadsheet as grades (blank cells as null), or returns the cells that are not grades. */
 export function pastedGrades(
   cells: readonly (readonly string[])[],
 ): { readonly rows: readonly (readonly (number | null)[])[] } | { readonly wrong: readonly WrongCell[] } {
@@ -26,8 +26,8 @@ export type PastedTable = {
  * Reads a table whose first row names attributes and whose first column names cases.
  *
  * @param attributes the attributes by id and label
- * @returns nothing when the first row is numbers; what is wrong and in which line when it names what is no attribute, or one twice,
- *   when a row names no case, and when a cell is neither number nor blank, under which attribute
+ * @returns undefined when the first row is numbers; a fault with its line when the first row names an unknown attribute or one twice, a
+ *   row names no case, or a cell is neither a number nor blank (with its attribute)
  */
 export function pastedTable(
   cells: readonly (readonly string[])[],

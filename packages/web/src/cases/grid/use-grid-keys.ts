@@ -18,7 +18,7 @@ export type KeyTarget = {
   readonly change: (changes: readonly Change[]) => void;
   readonly edit: (start: string) => void;
   readonly sortBy: (column: string) => void;
-  /** makes the chosen column wider or, below 0, narrower, by so many steps */
+  /** makes the chosen column wider by this number of steps; narrower if negative */
   readonly widen: (steps: number) => void;
 };
 

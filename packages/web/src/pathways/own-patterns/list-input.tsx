@@ -1,6 +1,6 @@
 import { useState } from "react";
 
-/** Words separated by commas; they are taken when the field is left. */
+/** Words separated by commas; they change when the field loses the focus. */
 export function ListInput({
   list,
   onList,

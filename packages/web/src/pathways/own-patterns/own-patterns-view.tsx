@@ -14,7 +14,7 @@ import "./own-patterns.css";
 
 const text = strings.ownPatterns;
 
-/** The pathway patterns of the study's own, and one of them to be edited. */
+/** The pathway patterns that the study defines, with one open for editing. */
 export function OwnPatternsView() {
   const { thing } = useRoute();
   const [begun, setBegun] = useState("");

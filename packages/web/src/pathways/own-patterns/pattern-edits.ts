@@ -5,11 +5,11 @@ export type PatternStep = Steps[number];
 type Roles = NonNullable<PatternFile["roles"]>;
 export type ActorClass = Extract<Roles[string], string>;
 
-/** What a step asks for, by the setting that says it. */
+/** What a step requires, by the setting that names it. */
 export const askings = ["tie", "no_tie", "phase", "grade"] as const;
 export type Asking = (typeof askings)[number];
 
-/** A pattern to begin from: a group that addresses its state. */
+/** The pattern of a new file: a group that addresses its state. */
 export const newPattern = (name: string, taken: ReadonlySet<string>): PatternFile => ({
   id: freeId(name, taken, "pattern"),
   name,
@@ -27,7 +27,7 @@ export function ends(step: PatternStep): { readonly from: string; readonly to: s
   return { from, to };
 }
 
-/** What a step asks for; nothing when it asks for what no form has a place for. */
+/** What a step requires; undefined when the form has no field for it. */
 export const askingOf = (step: PatternStep): Asking | undefined =>
   askings.find((name) => step[name] !== undefined);
 
@@ -35,7 +35,7 @@ export const askingOf = (step: PatternStep): Asking | undefined =>
 export const listOf = <T>(value: T | readonly T[] | undefined): readonly T[] =>
   value === undefined ? [] : Array.isArray(value) ? value : [value as T];
 
-/** A list as a file says it: one alone without brackets, none left out. */
+/** A list as in a file: a single item without brackets, an empty list left out. */
 export const oneOrMore = <T>(list: readonly T[]): T | T[] | undefined =>
   list.length > 1 ? [...list] : list[0];
 
@@ -48,7 +48,7 @@ export function stepWith(
   return Object.fromEntries(settings) as PatternStep;
 }
 
-/** The step that asks for something else: what belongs to its former question goes. */
+/** Changes what a step requires, and removes settings that no longer apply. */
 export function stepAsking(step: PatternStep, asking: Asking, pattern: PatternFile): PatternStep {
   const { id, name, optional, before, after } = step;
   const [from = "", to = from] = Object.keys(pattern.roles ?? {});
@@ -118,7 +118,7 @@ export function withRenamedRole(pattern: PatternFile, from: string, to: string):
   return { ...pattern, roles, steps: (pattern.steps ?? []).map(renamed) };
 }
 
-/** A pattern with a role more. */
+/** A pattern with one more role. */
 export function withRole(pattern: PatternFile): PatternFile {
   const roles = pattern.roles ?? {};
   return { ...pattern, roles: { ...roles, [freeId("role", new Set(Object.keys(roles)), "role")]: "ally" } };
@@ -134,7 +134,7 @@ export function roleParts(role: Roles[string]): {
   return { classes: listOf<ActorClass>(role.class), kinds: listOf<string>(role.kind) };
 }
 
-/** A role as a file says it: classes alone where no kinds narrow them. */
+/** A role as in a file: only classes when no kinds narrow them. */
 export function roleOf(classes: readonly ActorClass[], kinds: readonly string[]): Roles[string] {
   const some = oneOrMore(classes.length === 0 ? (["other"] as const) : classes) as ActorClass | ActorClass[];
   const kind = oneOrMore(kinds);

@@ -62,7 +62,7 @@ export function RoleFields({
   );
 }
 
-/** The name of a role; it is taken once it is one that no other has. */
+/** The name of a role; it changes once no other role has the name. */
 function RoleName({
   name,
   taken,

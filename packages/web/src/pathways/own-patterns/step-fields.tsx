@@ -30,7 +30,7 @@ type Parts = {
   readonly onChange: (pattern: PatternFile) => void;
 };
 
-/** One step of a pattern: what has to have happened, between whom, by which channels, and when. */
+/** One step of a pattern: what happens, between whom, by which channels, and when. */
 export function StepFields({ step, pattern, onChange }: Parts) {
   const steps = pattern.steps ?? [];
   const place = steps.findIndex(({ id }) => id === step.id);
@@ -250,7 +250,7 @@ function GradeFields({ step, onSet }: SetParts) {
   );
 }
 
-/** When a step has to have happened: within a time of another, before another; and whether it is asked for. */
+/** The time of a step (before another step, or within a period of it), and whether the step is required. */
 function TimeFields({ step, pattern, onSet }: SetParts & { readonly pattern: PatternFile }) {
   const others = (pattern.steps ?? []).filter(({ id }) => id !== step.id);
   const asking = askingOf(step);
