@@ -4,9 +4,9 @@ import { dirname, join } from "node:path";
 import { type RunningServer, serveStudy } from "@throughline/server";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { example } from "../events/waterland.ts";
+import { type Call, caller } from "../server/open-study.ts";
+import { workbench } from "../server/workbench.ts";
 import { copyOf } from "../store/studies.ts";
-import { type Call, caller } from "./open-study.ts";
-import { workbench } from "./workbench.ts";
 
 let folder: string;
 let served: RunningServer;

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { makeBackup, NotThereError, placeOf, restoreBackup, Store } from "@throughline/store";
 import { loadStudy } from "@throughline/study/folder";
 import { expect, test } from "vitest";
-import { copyOf, newClaim } from "./studies.ts";
+import { copyOf, newClaim } from "../store/studies.ts";
 
 const document = "Zyxomarker the witness said that the police refused to register the complaint.\n";
 const markers = [

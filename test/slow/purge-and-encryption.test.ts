@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { generateIdentity, identityToRecipient } from "age-encryption";
 import { expect, test } from "vitest";
 import { throughline } from "../command/run.ts";
+import { openStudy } from "../server/open-study.ts";
 import { copyOf } from "../store/studies.ts";
-import { openStudy } from "./open-study.ts";
 
 test("a source is purged when its key is given twice, and not before", async () => {
   const folder = await copyOf("russia-gender-violence");
