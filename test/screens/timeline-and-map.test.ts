@@ -61,7 +61,8 @@ test("a map shows any attribute; a region leads to its grades and evidence; regi
   await page.locator('.record[data-case="khabarovsk"]').focus();
   await page.keyboard.press("Enter");
   await page.waitForSelector('.panel a[href^="/sources/"]');
-  expect(await page.textContent(".panel h2")).toBe("Khabarovsk");
+  expect(await page.textContent(".panel .place")).toContain("Khabarovsk");
+  expect(await page.textContent(".panel h2")).toBe("Working group of several agencies");
   await page.locator('section[aria-label="Grades"] button').first().click();
   await page.getByLabel("Kind of case").selectOption("intervention");
   await expect.poll(() => page.textContent(".live figcaption")).toContain("As tiles");
