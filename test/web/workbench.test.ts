@@ -270,7 +270,11 @@ test("a page that was signed out while it had an unsaved change sends it once th
   expect((await again.call("GET", "/api/grades/trafficking/national_law")).body.grade).toBe(1);
   expect(await gradeIn("trafficking/national_law")).toBe("1");
   const { body: row } = await again.call("GET", "/api/grades/trafficking/prosecution");
-  await again.call("PATCH", "/api/grades/trafficking/prosecution", { version: row.version, grade: 0 });
+  const { status } = await again.call("PATCH", "/api/grades/trafficking/prosecution", {
+    version: row.version,
+    grade: 0,
+  });
+  expect(status).toBe(200);
   await expect.poll(() => gradeIn("trafficking/prosecution")).toBe("0");
   await page.close();
   await again.end();

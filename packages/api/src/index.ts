@@ -8,14 +8,15 @@ export type {
   ImportSurvey,
   UploadedFile,
 } from "./imports.ts";
-export type {
-  EventDataInfo,
-  EventsAdded,
-  EventsFound,
-  EventsOptions,
-  EventsResult,
-  Exclusion,
-  Job,
+export {
+  type EventDataInfo,
+  type EventsAdded,
+  type EventsFound,
+  type EventsOptions,
+  type EventsResult,
+  type Exclusion,
+  isUnfinished,
+  type Job,
 } from "./jobs.ts";
 export { type Conversion, type LiveEvent, type LiveEventName, liveEvents } from "./live.ts";
 export { type ApiRefusal, type Change, type RevisionLine, refusalSchema } from "./parts.ts";

@@ -502,8 +502,7 @@ export class Evidence {
 function remembered<K, T>(found: WeakMap<object, Map<K, unknown>>, key: object, of: K, compute: () => T): T {
   const results = found.get(key) ?? new Map<K, unknown>();
   found.set(key, results);
-  if (!results.has(of)) results.set(of, compute());
-  return results.get(of) as T;
+  return known(results, of, compute) as T;
 }
 
 /** A map that is made when it is first asked for. */
@@ -519,9 +518,8 @@ function lookup<K, V>(entries: () => Iterable<readonly [K, V]>): Lookup<K, V> {
 
 /** What a map has under a key, made when it is first asked for. */
 function known<K, T>(map: Map<K, T>, key: K, make: () => T): T {
-  const found = map.get(key) ?? make();
-  map.set(key, found);
-  return found;
+  if (!map.has(key)) map.set(key, make());
+  return map.get(key) as T;
 }
 
 /** What can be reached from an id by going on and on, without the id itself. */

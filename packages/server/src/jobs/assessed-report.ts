@@ -1,4 +1,4 @@
-import type { Job } from "@throughline/api";
+import { isUnfinished, type Job } from "@throughline/api";
 import type { OpenStudy } from "../open-study.ts";
 
 /**
@@ -14,13 +14,14 @@ export async function assessedReport({ store, folder, jobs, feed }: OpenStudy): 
   const known = jobs
     .list()
     .find(
-      (job) => job.kind === "assess" && job.revision === revision && job.state !== "failed" && !isOver(job),
+      (job) =>
+        job.kind === "assess" && job.revision === revision && (isUnfinished(job) || job.state === "done"),
     );
   const { id } = known ?? (await jobs.start({ kind: "assess" }, revision));
   const job = await new Promise<Job | undefined>((resolve) => {
     const check = () => {
       const now = jobs.get(id);
-      if (now?.state === "waiting" || now?.state === "running") return;
+      if (now && isUnfinished(now)) return;
       stop();
       resolve(now);
     };
@@ -30,6 +31,3 @@ export async function assessedReport({ store, folder, jobs, feed }: OpenStudy): 
   if (job?.state === "failed") throw new Error(job.message);
   return job?.state === "done" ? jobs.filePath(id, "") : undefined;
 }
-
-/** Whether a job ended without a result. */
-const isOver = ({ state }: Job): boolean => state === "cancelled" || state === "interrupted";

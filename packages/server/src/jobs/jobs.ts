@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Worker } from "node:worker_threads";
-import type { Job } from "@throughline/api";
+import { isUnfinished, type Job } from "@throughline/api";
 import type { StudyRows } from "@throughline/exchange";
 import { type EventsResult, rowsFile } from "./events-job.ts";
 import { isReusable, type JobMessage, type JobRequest, type JobTask } from "./job-request.ts";
@@ -53,7 +53,7 @@ export class Jobs {
     found.sort((a, b) => (a.asked < b.asked ? -1 : 1));
     const jobs = new Jobs(folder, place, new Map(found.map((job) => [job.id, job])), onChange);
     for (const job of found)
-      if (job.state === "running" || job.state === "waiting")
+      if (isUnfinished(job))
         await jobs.#change(job.id, { state: "interrupted", ended: new Date().toISOString() });
     return jobs;
   }
@@ -108,7 +108,7 @@ export class Jobs {
   /** Cancels a job; a finished job does not change. */
   async cancel(id: string): Promise<Job | undefined> {
     const job = this.#jobs.get(id);
-    if (job?.state === "running" || job?.state === "waiting") {
+    if (job && isUnfinished(job)) {
       await this.#end(id, { state: "cancelled" });
     }
     return this.#jobs.get(id);
@@ -179,7 +179,7 @@ export class Jobs {
   }
 
   async #forgetOld(): Promise<void> {
-    const ended = [...this.#jobs.values()].filter(({ state }) => state !== "waiting" && state !== "running");
+    const ended = [...this.#jobs.values()].filter((job) => !isUnfinished(job));
     const old = [...Map.groupBy(ended, ({ kind }) => kind).values()].flatMap((jobs) =>
       jobs.slice(0, -maxFinished),
     );

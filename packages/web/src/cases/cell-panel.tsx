@@ -1,4 +1,4 @@
-import { type ClaimRow, contract, type GradeRow } from "@throughline/api";
+import { type ClaimRow, contract } from "@throughline/api";
 import { cellParts } from "@throughline/study";
 import type { ReactNode } from "react";
 import { Memos } from "../coding/memos/memos.tsx";
@@ -18,7 +18,7 @@ export function CellPanel({ cell }: { cell: string }) {
   const { grades, info, cases } = useStudy();
   const tab = cellTabIn(useRoute().query);
   const { caseId, attribute } = cellParts(cell);
-  const grade = grades.get(cell);
+  const isSaved = (grades.get(cell)?.version ?? 0) > 0;
   const claims = useAnswer(
     contract.tables.claims.list,
     cell === "" ? undefined : { query: { case: caseId, attribute, limit: 200 } },
@@ -38,9 +38,9 @@ export function CellPanel({ cell }: { cell: string }) {
     <aside className="panel cell-panel" aria-label={`${name}, ${label}`}>
       <p className="soft place">{[name, role].filter(Boolean).join(" › ")}</p>
       <h2>{label}</h2>
-      <CellTabs cell={cell} tab={tab} claims={claims} isSaved={grade !== undefined && grade.version > 0} />
+      <CellTabs cell={cell} tab={tab} claims={claims} isSaved={isSaved} />
       <CellConflict cell={cell} />
-      <CellPart cell={cell} tab={tab} claims={claims} grade={grade} />
+      <CellPart cell={cell} tab={tab} claims={claims} isSaved={isSaved} />
     </aside>
   );
 }
@@ -49,11 +49,10 @@ type CellPartProps = {
   readonly cell: string;
   readonly tab: CellTab;
   readonly claims: readonly ClaimRow[] | undefined;
-  readonly grade: GradeRow | undefined;
+  readonly isSaved: boolean;
 };
 
-function CellPart({ cell, tab, claims, grade }: CellPartProps): ReactNode {
-  const isSaved = grade !== undefined && grade.version > 0;
+function CellPart({ cell, tab, claims, isSaved }: CellPartProps): ReactNode {
   switch (tab) {
     case "grade":
       return <CellGrade cell={cell} claims={claims} />;
@@ -71,12 +70,7 @@ function CellPart({ cell, tab, claims, grade }: CellPartProps): ReactNode {
 }
 
 /** The tabs of the inspector, each with the number of items in it. */
-function CellTabs({
-  cell,
-  tab: chosen,
-  claims,
-  isSaved,
-}: Pick<CellPartProps, "cell" | "tab" | "claims"> & { readonly isSaved: boolean }) {
+function CellTabs({ cell, tab: chosen, claims, isSaved }: CellPartProps) {
   const route = useRoute();
   const memos = useAnswer(
     contract.tables.memos.list,

@@ -1,4 +1,4 @@
-import { contract, type Job } from "@throughline/api";
+import { contract, isUnfinished, type Job } from "@throughline/api";
 import type { Assessment } from "@throughline/assess";
 import { useEffect, useState } from "react";
 import { api } from "../state/api.ts";
@@ -28,7 +28,7 @@ export function useCurrentAssessment(): AssessmentState {
   const assessment = useAssessment();
   const [refused, setRefused] = useState<number>();
   const assessments = jobs.filter(({ kind }) => kind === "assess");
-  const running = assessments.find(({ state }) => state === "running" || state === "waiting");
+  const running = assessments.find(isUnfinished);
   const done = assessments.find(({ state }) => state === "done");
   const revision = info?.revision;
   const isTried = assessments.some((job) => job.revision === revision) || refused === revision;

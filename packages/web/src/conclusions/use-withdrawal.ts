@@ -1,4 +1,4 @@
-import { contract, type Job } from "@throughline/api";
+import { contract, isUnfinished, type Job } from "@throughline/api";
 import type { FactsOnlyStanding, StandingConclusion } from "@throughline/assess";
 import { useEffect, useState } from "react";
 import { api } from "../state/api.ts";
@@ -58,7 +58,7 @@ export function useWithdrawal(aside: SetAside | undefined): {
 
   return {
     found: aside && answer?.key === key ? answer?.found : undefined,
-    running: job?.state === "running" || job?.state === "waiting" ? job : undefined,
+    running: job && isUnfinished(job) ? job : undefined,
     failure: isAsked ? (asked.failure ?? job?.message) : undefined,
   };
 }

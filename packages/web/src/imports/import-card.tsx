@@ -1,4 +1,4 @@
-import type { ImportResult, Job } from "@throughline/api";
+import { type ImportResult, isUnfinished, type Job } from "@throughline/api";
 import { useEffect, useEffectEvent, useState } from "react";
 import { handOverEvents } from "../pathways/event-draft.ts";
 import { confirmRevision } from "../state/confirm-change.ts";
@@ -176,8 +176,7 @@ function AddButton({
   useEffect(() => {
     if (result) told(result);
   }, [result]);
-  const isRunning =
-    id !== undefined && (job === undefined || job.state === "running" || job.state === "waiting");
+  const isRunning = id !== undefined && (job === undefined || isUnfinished(job));
   const changes = found.plan?.changes ?? 0;
   const add = async () => {
     const started = await workbench.attempt(() => startImport({ ...asked, add: true }));

@@ -1,8 +1,14 @@
 import { printProblem } from "@throughline/study";
 import { useState } from "react";
 import "./events.css";
-import type { EventsAdded, EventsFound, EventsResult } from "@throughline/api";
-import { contract, type Job } from "@throughline/api";
+import {
+  contract,
+  type EventsAdded,
+  type EventsFound,
+  type EventsResult,
+  isUnfinished,
+  type Job,
+} from "@throughline/api";
 import { api } from "../state/api.ts";
 import { useAnswer, useStudy, useWorkbench } from "../state/use.ts";
 import { useJobResult } from "../state/use-job-result.ts";
@@ -22,7 +28,7 @@ export function EventsView() {
   const info = useAnswer(contract.eventData.get, {}, ["sources", "cases", "actors", "files"]);
   const [draft, change] = useEventDraft();
   const job = jobs.find(({ kind }) => kind === "events");
-  const running = job?.state === "running" || job?.state === "waiting";
+  const running = job !== undefined && isUnfinished(job);
   if (!info) return <p className="soft">{strings.loading}</p>;
   const paths = info.paths
     ? draft.paths
@@ -73,7 +79,7 @@ export function EventsView() {
 function Reading({ job }: { job: Job }) {
   const { id, state, progress, message } = job;
   const result = useJobResult<EventsResult>(job);
-  if (state === "running" || state === "waiting")
+  if (isUnfinished(job))
     return (
       <p className="filters">
         <label>

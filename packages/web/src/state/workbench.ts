@@ -1,3 +1,4 @@
+import type { QueryKey } from "@tanstack/react-query";
 import {
   type CaseRow,
   type CellClaims,
@@ -13,6 +14,7 @@ import {
   type StudyInfo,
 } from "@throughline/api";
 import { type CellId, cellId, cellParts } from "@throughline/study";
+import { isEqual } from "../ui/is-equal.ts";
 import { answerOrNone, api, OfflineError, RefusedError } from "./api.ts";
 import { storedText, storeText } from "./browser-storage.ts";
 import { followLive, type LiveListeners } from "./live.ts";
@@ -395,10 +397,7 @@ export class Workbench {
 }
 
 /** Whether a grade has these values already, as when the answer to a change was lost. */
-const hasValues = (row: GradeRow, values: GradeValues): boolean =>
-  Object.entries(values).every(
-    ([name, value]) => JSON.stringify(row[name as keyof GradeValues]) === JSON.stringify(value),
-  );
+const hasValues = (row: GradeRow, values: GradeValues): boolean => isEqual(row, { ...row, ...values });
 
 export const cellOf = ({ case: caseId, attribute }: { case: string; attribute: string }): CellId =>
   cellId(caseId, attribute);
@@ -419,24 +418,13 @@ type Parts = { readonly [N in PartName]: Awaited<ReturnType<(typeof parts)[N]>> 
 const everyPart = Object.keys(parts) as PartName[];
 
 /** Waits until the server accepts this browser: a stream of live events that it has refused is not opened again. */
-const waitForSignIn = () =>
-  queryClient.fetchQuery({
-    queryKey: ["session"],
-    queryFn: () => api(contract.study.session, {}),
-    staleTime: 0,
-    gcTime: 0,
-    retry: mayRetry,
-  });
+const waitForSignIn = () => fetchNow(["session"], () => api(contract.study.session, {}));
 
 /** Fetches a part, and repeats a request that got no answer. */
-const fetchPart = (name: PartName) =>
-  queryClient.fetchQuery<unknown>({
-    queryKey: ["part", name],
-    queryFn: parts[name],
-    staleTime: 0,
-    gcTime: 0,
-    retry: mayRetry,
-  });
+const fetchPart = (name: PartName) => fetchNow<unknown>(["part", name], parts[name]);
+
+const fetchNow = <T>(queryKey: QueryKey, queryFn: () => Promise<T>) =>
+  queryClient.fetchQuery({ queryKey, queryFn, staleTime: 0, gcTime: 0, retry: mayRetry });
 
 async function allSources(): Promise<readonly SourceRow[]> {
   const rows: SourceRow[] = [];
