@@ -322,7 +322,10 @@ export class Workbench {
           .map((one) => (one.cell === first.cell && row ? { ...one, version: row.version } : one));
         this.#pendingChanged();
       }
+      const wasLost = !this.#state.connected;
       this.#set({ connected: true });
+      // The stream of live events may have ended as well.
+      if (wasLost) void this.start();
     } catch (error) {
       this.#lost(error);
       setTimeout(() => void this.#send(), retryDelay);
