@@ -102,11 +102,11 @@ export function planNetwork(
     ],
     notices: [
       ...(graph.undirected > 0
-        ? [`${graph.undirected} edges have no direction. Each is read from its first actor to its second.`]
+        ? [`Edges without a direction, each read from its first actor to its second: ${graph.undirected}.`]
         : []),
-      ...(without.date > 0 ? [`${without.date} ties have no date (YYYY, YYYY-MM or YYYY-MM-DD).`] : []),
+      ...(without.date > 0 ? [`Ties without a date (YYYY, YYYY-MM or YYYY-MM-DD): ${without.date}.`] : []),
       ...(without.claims > 0
-        ? [`${without.claims} ties name claims that the study does not have. These are left out.`]
+        ? [`Ties that name claims missing from the study, imported without these claims: ${without.claims}.`]
         : []),
       ...(without.value.size > 0
         ? [`Left out, because ties have no such value: ${some([...without.value].map(quoted))}.`]
