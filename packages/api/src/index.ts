@@ -1,22 +1,14 @@
 export { contract, routesOf } from "./contract.ts";
 export type { Folders, Home, KnownStudy } from "./host.ts";
-export type {
-  ImportColumn,
-  ImportOptions,
-  ImportPlan,
-  ImportResult,
-  ImportSurvey,
-  UploadedFile,
-} from "./imports.ts";
+export type { ImportOptions, ImportPlan, ImportResult, UploadedFile } from "./imports.ts";
+export type { EventsFound, JobKind, JobResults } from "./job-results.ts";
 export {
   type EventDataInfo,
   type EventsAdded,
-  type EventsFound,
   type EventsOptions,
-  type EventsResult,
-  type Exclusion,
   isUnfinished,
   type Job,
+  type WithdrawalRequest,
 } from "./jobs.ts";
 export { type Conversion, type LiveEvent, type LiveEventName, liveEvents } from "./live.ts";
 export { type ApiRefusal, type Change, type RevisionLine, refusalSchema } from "./parts.ts";

@@ -45,6 +45,12 @@ export { fileName } from "./encode/file-name.ts";
 export { markdownText } from "./encode/markdown.ts";
 export { lineOfText } from "./encode/terminal.ts";
 export { xmlCharacters, xmlText } from "./encode/xml.ts";
+export {
+  type EventAccount,
+  type Exclusion,
+  type ExclusionReason,
+  exclusionReasons,
+} from "./event-account.ts";
 export { type ErrorKind, type ErrorParts, ExpectedError } from "./expected-error.ts";
 export { freeId } from "./free-id.ts";
 export { isOnScale, scaleGrades } from "./grade-scale.ts";
@@ -128,5 +134,6 @@ export {
   type Table,
   valuesOf,
 } from "./table.ts";
+export type { ColumnSurvey, LongForm, TableSurvey } from "./table-survey.ts";
 export { channels, claimKinds, memoKinds, parts, phases, type TableName, tables, terms } from "./tables.ts";
 export { targetOf } from "./target.ts";

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { quoted, some } from "@throughline/study";
+import { type LongForm, quoted, some } from "@throughline/study";
 import { answerColumn } from "./case-names.ts";
 import { fileText } from "./file-text.ts";
 import { formatOf } from "./formats/format.ts";
@@ -9,7 +9,7 @@ import { parseTable } from "./parse-table.ts";
 import type { DecimalMark, Table } from "./table.ts";
 import { refuseTable, TableError, TableFileError } from "./table-error.ts";
 import { lineCount, previewBytes } from "./table-preview.ts";
-import { type LongForm, wideTable } from "./wide-table.ts";
+import { wideTable } from "./wide-table.ts";
 
 /** The choices of a person for a file, where the file itself is ambiguous. */
 export type TableReading = {

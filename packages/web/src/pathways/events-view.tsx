@@ -1,14 +1,7 @@
 import { printProblem } from "@throughline/study";
 import { useState } from "react";
 import "./events.css";
-import {
-  contract,
-  type EventsAdded,
-  type EventsFound,
-  type EventsResult,
-  isUnfinished,
-  type Job,
-} from "@throughline/api";
+import { contract, type EventsAdded, type EventsFound, isUnfinished, type Job } from "@throughline/api";
 import { api } from "../state/api.ts";
 import { useAnswer, useStudy, useWorkbench } from "../state/use.ts";
 import { useJobResult } from "../state/use-job-result.ts";
@@ -78,7 +71,7 @@ export function EventsView() {
 /** The state and the result of the last reading. */
 function Reading({ job }: { job: Job }) {
   const { id, state, progress, message } = job;
-  const result = useJobResult<EventsResult>(job);
+  const result = useJobResult("events", job);
   if (isUnfinished(job))
     return (
       <p className="filters">
