@@ -11,6 +11,7 @@ import { claimGroups } from "./claim-groups.ts";
 import { gradeIn } from "./grid/pasted-grades.ts";
 import { Rationale } from "./rationale.tsx";
 import { RubricButtons } from "./rubric-buttons.tsx";
+import { rubricLevels } from "./rubric-levels.ts";
 import { useStatuses } from "./use-statuses.ts";
 
 /** Largest number of claims that are open at first. */
@@ -42,7 +43,7 @@ export function GradeView() {
   const own = cases.filter(
     ({ kind }) => declaration.of === undefined || [declaration.of].flat().includes(kind),
   );
-  const levels = rubric.filter(({ attribute, grade }) => attribute === id && grade !== null);
+  const levels = rubricLevels(rubric, id);
   return (
     <div className="grade-view">
       <label>
