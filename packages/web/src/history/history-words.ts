@@ -1,6 +1,6 @@
 import type { RevisionLine } from "@throughline/api";
 import { cellParts } from "@throughline/study";
-import { sourceLines, nameOf as sourceName } from "../sources/source-line.ts";
+import { sourceLabel } from "../sources/source-line.ts";
 import type { State } from "../state/workbench.ts";
 import { strings } from "../strings.ts";
 import { currentLanguage, type Language } from "../ui/language.ts";
@@ -31,8 +31,7 @@ function labelOf(kind: string, key: string, { cases, codes, sources }: NameSourc
   if (kind === "cases") return cases.find(({ id }) => id === key)?.name;
   if (kind === "codes") return codes.find(({ id }) => id === key)?.name;
   const source = kind === "sources" ? sources.find((one) => one.key === key) : undefined;
-  const [line] = source ? sourceLines([source]) : [];
-  return line && sourceName(line);
+  return source && sourceLabel(source);
 }
 
 /** What a revision did, in words: its note if that is in the language of the interface, otherwise what it changed. */
