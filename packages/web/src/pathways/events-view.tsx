@@ -79,7 +79,7 @@ function Reading({ job }: { job: Job }) {
           {words.parts[progress.part as keyof typeof words.parts] ?? words.begins}{" "}
           <progress max={1} {...(progress.done > 0 ? { value: progress.done } : {})} />
         </label>
-        <CancelJobButton job={id} label={words.cancel} />
+        <CancelJobButton job={id} />
       </p>
     );
   if (state === "failed")

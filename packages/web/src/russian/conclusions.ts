@@ -88,7 +88,6 @@ export const conclusions = {
     running: "Выводы вычисляются…",
     updating: "Обновление…",
     current: "Выводы актуальны",
-    cancel: "Отмена",
     failed: "Не удалось вычислить выводы",
     of: (revision) => `Отчёт по версии ${revision}`,
     open: "Открыть отдельно",

@@ -117,7 +117,6 @@ export const study = {
       `Упоминают источник и остаются; просмотрите их после удаления: ${mentions.join(", ")}.`,
     confirm: (key) => `Для подтверждения введите ${key}`,
     purge: "Удалить навсегда",
-    cancel: "Отмена",
     done: (key) => `Источник удалён навсегда: ${key}. История хранит сам факт удаления.`,
   },
   removal: {
@@ -125,7 +124,6 @@ export const study = {
     remove: (kind) => `Удалить ${accusative(kind)}`,
     unused: "От этой записи ничего не зависит.",
     undoable: "Всё это можно отменить одним действием.",
-    cancel: "Отмена",
     removed: (name) => `Удалено: «${name}».`,
     things,
     counted: countedThings,
@@ -177,7 +175,6 @@ export const study = {
       choose: "Выбрать эту папку",
       none: "Вложенных папок нет.",
       study: "исследование",
-      cancel: "Отмена",
     },
     back: "Вернуться к открытому исследованию",
     failed: (message) => `Исследование не открыто. ${message}`,

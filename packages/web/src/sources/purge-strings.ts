@@ -14,7 +14,6 @@ export const purgeStrings = {
     `These mention the source and are kept. Review them afterwards: ${things.join(", ")}.`,
   confirm: (key: string) => `Type ${key} to confirm`,
   purge: "Purge source",
-  cancel: "Cancel",
   done: (key: string) => `Purged ${key}. History records the purge.`,
 } as const;
 
