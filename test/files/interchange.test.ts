@@ -75,6 +75,14 @@ test("a codebook in a table: its paths are the hierarchy", async () => {
     ["diet", "coke", "light"],
     ["yes/no", "", ""],
   ]);
+  expect(await codes("tag,description,number of highlights\nlaw,of a state,3\n")).toEqual([
+    ["law", "", "of a state"],
+  ]);
+  const dedoose = "Id,Parent Id,Depth,Title,Description,Weighted,Weight Minimum\n";
+  expect(await codes(`${dedoose}7,,0,Law,,False,\n8,7,1,Court,of a town,False,\n`)).toEqual([
+    ["Law", "", ""],
+    ["Court", "law", "of a town"],
+  ]);
   const twice = await plan(
     "codes.csv",
     new TextEncoder().encode("Code;Memo\nlaw;of a state\nlaw;of a town\n"),
@@ -143,6 +151,52 @@ test("an end that is the last position is found by the quotations", async () => 
   const { created, notices } = await plan("a.qdpx", await project(both, "Hello wide world"));
   expect(created("passages").map(({ exact }) => exact)).toEqual(["Hello", "wide"]);
   expect(notices[0]).toContain("code points, the last one included: 2 of 2 passages");
+});
+
+test("positions in bytes are found by the quotations, and by the words where there are none", async () => {
+  const content = "Zoë 😀 saw the mayor. The law was old.";
+  const start = (words: string) => Buffer.from(content.slice(0, content.indexOf(words))).length;
+  const selections = (isNamed: boolean) =>
+    ["saw the mayor", "law was old"]
+      .map(
+        (words) =>
+          `<PlainTextSelection guid="${words}" name="${isNamed ? words : ""}" startPosition="${start(words)}" endPosition="${start(words) + words.length}"/>`,
+      )
+      .join("");
+  for (const isNamed of [true, false]) {
+    const { created, notices } = await plan("a.qdpx", await project(selections(isNamed), content));
+    expect(created("passages").map(({ exact }) => exact)).toEqual(["saw the mayor", "law was old"]);
+    expect(notices[0]).toContain("Positions count UTF-8 bytes");
+  }
+});
+
+test("texts of one project can count differently, and a quotation at no position is found by its words", async () => {
+  const source = (guid: string, content: string, ...selections: [words: string, start: number][]) =>
+    `<TextSource guid="${guid}" name="${guid}"><PlainTextContent>${content}</PlainTextContent>${selections
+      .map(
+        ([words, at]) =>
+          `<PlainTextSelection guid="${guid}${at}" name="${words}" startPosition="${at}" endPosition="${at + words.length}"/>`,
+      )
+      .join("")}</TextSource>`;
+  const zip = new JSZip();
+  const sources =
+    source("points", "😀 the mayor left, the law was old", ["mayor left", 6], ["law was old", 22]) +
+    source("units", "😀😀 the court spoke", ["court", 9]) +
+    source("moved", "A long line before the words that were coded", ["words that were", 40]);
+  zip.file(
+    "project.qde",
+    `<Project xmlns="urn:QDA-XML:project:1.0"><CodeBook><Codes/></CodeBook><Sources>${sources}</Sources></Project>`,
+  );
+  const { created, notices } = await plan("a.qdpx", await zip.generateAsync({ type: "uint8array" }));
+  expect(created("passages").map(({ exact }) => exact)).toEqual([
+    "mayor left",
+    "law was old",
+    "court",
+    "words that were",
+  ]);
+  expect(notices[0]).toBe(
+    "Positions count code points: 3 of 4 passages that quote their words are found at their positions, 1 more by their words.",
+  );
 });
 
 test("variables: decimal commas are read, and variables of words are named", async () => {
