@@ -169,7 +169,8 @@ function critiqueDraft(
       on: {},
       needs: [cell],
     });
-  const aimsMet = !kept && evidence.isIn(c.id, objectives) === true;
+  const met = evidence.isIn(c.id, objectives);
+  const aimsMet = !kept && met === true;
   return draft(
     `critique.${c.id}`,
     write("response.critique", {
@@ -183,6 +184,7 @@ function critiqueDraft(
     kept ? "kept" : "lost",
     {
       on: { cells: aimsMet ? [cell, cellId(c.id, objectives)] : [cell] },
+      needs: !kept && met === undefined ? [cellId(c.id, objectives)] : [],
       headline: true,
       figures: { grade: c.critique ?? Number.NaN },
     },
