@@ -84,9 +84,13 @@ test.each(studies)("labels, names and titles of %s in another language make no d
   const study = loaded.get(name) as Study;
   const translate = (keys: readonly string[]) => (text: string, key: string) =>
     keys.includes(key) ? `ж${text}` : text;
-  // A type of response that the study defines has no id: answers name it by its label.
-  const attributes = withTexts(study.manifest.attributes, translate(["label"]));
-  const manifest = { ...study.manifest, title: `ж${study.manifest.title}`, attributes };
+  const { title, attributes, analyses } = study.manifest;
+  const manifest = {
+    ...study.manifest,
+    title: `ж${title}`,
+    attributes: withTexts(attributes, translate(["label"])),
+    analyses: withTexts(analyses, translate(["label", "title", "statement"])),
+  };
   const tables = withTexts(study, translate(["name", "title", "statement", "rationale", "quotation"]));
   expect(summary({ ...tables, manifest })).toEqual(summary(study));
 });
