@@ -84,7 +84,7 @@ test("a folder that cannot be opened or created is reported with the reason, and
     return answer.error.message;
   };
   expect(await refused("/api/studies/open", { folder: join(place, "nowhere") })).toBe(
-    `There is no folder ${join(place, "nowhere")}. Check the path, or choose New study to make one.`,
+    `There is no folder ${join(place, "nowhere")}. Check the path, or choose New study to create one.`,
   );
   expect(await refused("/api/studies/open", { folder: place })).toContain("has no study.yaml");
   expect(await refused("/api/studies/open", { folder: join(broken, "study.yaml") })).toContain("is a file");
