@@ -9,6 +9,7 @@ export { english, inLanguage, type Language, setLanguage } from "./language/text
 export { gexfOf, graphmlOf } from "./network-files.ts";
 export { pageScript } from "./page/page-script.ts";
 export { type ReportView, reportView } from "./page/report-view.ts";
+export { replicationScript } from "./replication/study-script.ts";
 export { report } from "./report.ts";
 export type { ComparisonMatrix } from "./summary/comparison-matrix.ts";
 export type { Overturn } from "./summary/overturn.ts";
