@@ -2,9 +2,9 @@
 export const ownPatternStrings = {
   ownPatterns: {
     list: "Patterns of this study",
-    none: "No patterns of its own yet",
+    none: "No own patterns yet.",
     about:
-      "A pattern says, step by step, what has to have happened for influence to have taken a certain way. Name one to begin.",
+      "A pattern lists, step by step, what must have happened if influence took one way. Name one to begin.",
     choose: "Choose a pattern, or name a new one.",
     newName: "New pattern",
     add: "Add pattern",
