@@ -7,6 +7,7 @@ export { type InDepth, inDepthView } from "./in-depth-view.ts";
 export { english, inLanguage, type Language, setLanguage } from "./language/text.ts";
 export { gexfOf, graphmlOf } from "./network-files.ts";
 export { type ReportView, reportView } from "./page/report-view.ts";
+export { replicationScript } from "./replication/study-script.ts";
 export { report } from "./report.ts";
 export type { ComparisonMatrix } from "./summary/comparison-matrix.ts";
 export type { Overturn } from "./summary/overturn.ts";

@@ -47,7 +47,7 @@ export function SaveButtons({
 }
 
 /** Returns a name as a valid file name. */
-function fileName(name: string): string {
+export function fileName(name: string): string {
   const plain = name
     .normalize("NFC")
     .toLowerCase()
