@@ -271,11 +271,45 @@ test("edges of a list and of GEXF: an unknown channel is requested", async () =>
   expect(created("ties").map(({ from, to, channel }) => [from, to, channel])).toEqual([
     ["a-union", "b-council", "norm"],
   ]);
-  expect(notices.join()).toContain("1 edges have no direction");
+  expect(notices.join()).toContain("1 edge has no direction");
   const gexf = `<gexf xmlns="http://gexf.net/1.3"><graph defaultedgetype="directed"><attributes class="edge"><attribute id="0" title="channel"/></attributes><nodes><node id="a" label="A"/><node id="b" label="B"/></nodes><edges><edge id="e" source="a" target="b" start="2001-03"><attvalues><attvalue for="0" value="norm"/></attvalues></edge></edges></graph></gexf>`;
   const ties = (await plan("a.gexf", new TextEncoder().encode(gexf))).created("ties");
   expect(ties).toMatchObject([{ channel: "norm", date_from: "2001-03" }]);
   await expect(plan("a.gexf", new TextEncoder().encode(gexf.slice(0, -30)))).rejects.toThrow("incomplete");
+});
+
+test("what a network file leaves open or a tie cannot hold is said", async () => {
+  const graphml = (content: string) =>
+    new TextEncoder().encode(
+      `<graphml><key id="c" for="edge" attr.name="channel"><default>norm</default></key><graph edgedefault="directed"><node id="a"/><node id="b"/>${content}</graph></graphml>`,
+    );
+  const edges = await plan(
+    "a.graphml",
+    graphml('<edge source="a" target="gone"/><hyperedge><endpoint node="a"/></hyperedge>'),
+  );
+  expect(edges.created("ties")).toMatchObject([{ from: "a", to: "gone", channel: "norm" }]);
+  expect(edges.notices).toEqual([
+    'Edges name nodes that the file does not have, read as actors: "gone".',
+    "Left out, because a tie is between two actors: edges between several (1).",
+    "1 tie has no date.",
+  ]);
+  const list = async (rows: string) =>
+    plan("a.csv", new TextEncoder().encode(`source,target,start,end,sign\n${rows}`), { channel: "norm" });
+  const { created, notices } = await list("A,B,3/4/1991,,0\nA,,1990,,\nB,A,1990,1990-05,-\n");
+  expect(created("ties").map(({ date_from, sign }) => [date_from, sign])).toEqual([
+    ["", "+"],
+    ["1990", "-"],
+  ]);
+  expect(notices).toEqual([
+    "Left out, because a row needs both actors of a tie: line 3.",
+    'Not dates (YYYY, YYYY-MM or YYYY-MM-DD), and left out: "3/4/1991".',
+    "1 tie has no date.",
+    'Left out, because ties have no such value: "sign 0".',
+  ]);
+  await expect(list("A,B,1993-05,1992,\n")).rejects.toThrow("ends (1992) before it begins (1993-05)");
+  const open = `<gexf><graph defaultedgetype="directed"><nodes><node id="a"/><node id="b"/></nodes><edges><edge source="a" target="b" start="1992-01-01T00:00:00" endopen="1994"/></edges></graph></gexf>`;
+  const gexf = await plan("a.gexf", new TextEncoder().encode(open), { channel: "norm" });
+  expect(gexf.created("ties")).toMatchObject([{ date_from: "1992-01-01", date_to: "1994" }]);
 });
 
 test("the network of a study is exported and imported unchanged", async () => {
