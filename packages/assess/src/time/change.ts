@@ -1,8 +1,9 @@
-import { type Days, daysOf, endDays, orderOfDays, startDays } from "@throughline/influence";
-import { type Dates, dates, list, type Message, number, type Value } from "@throughline/messages";
+import { type Days, endDays, orderOfDays, startDays } from "@throughline/influence";
+import { dates, list, type Message, number, type Value } from "@throughline/messages";
 import { type Claim, cellId, type PeriodGrade } from "@throughline/study";
 import { type Evidence, type Grounds, periodId } from "../evidence.ts";
 import { write } from "../messages/write.ts";
+import { periodDates, periodDays } from "./period.ts";
 
 /** A change of one attribute of one case that dated evidence shows. */
 export type Change = {
@@ -109,17 +110,6 @@ function byPeriods(evidence: Evidence, caseId: string, attribute: string): Shown
     to: periodDates(last.period),
   });
   return [{ sign, by, claims: rows.flatMap(({ claims }) => claims), periods: rows.map(({ id }) => id) }];
-}
-
-/** The years of a period as a sentence prints them. */
-export function periodDates(period: string): Dates {
-  const [from, to = from] = period.split("/");
-  return dates(from, to);
-}
-
-function periodDays(period: string): Days {
-  const [from = period, to = from] = period.split("/");
-  return { first: daysOf(from).first, last: daysOf(to).last };
 }
 
 function byQuantities(evidence: Evidence, caseId: string, attribute: string): Shown[] {
