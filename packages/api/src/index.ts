@@ -11,7 +11,7 @@ export {
   type WithdrawalRequest,
 } from "./jobs.ts";
 export { type Conversion, type LiveEvent, type LiveEventName, liveEvents } from "./live.ts";
-export { type ApiRefusal, type Change, type RevisionLine, refusalSchema } from "./parts.ts";
+export { type ApiRefusal, type Change, type RevisionLine, refusalSchema, thingParts } from "./parts.ts";
 export type { CodeMeeting, Hit } from "./passages.ts";
 export type { PatternFileRow } from "./patterns.ts";
 export type { RemovableKind, RemovalPlan, RevisionChanges, SettingChange } from "./removal.ts";

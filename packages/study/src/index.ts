@@ -10,7 +10,7 @@ export {
 } from "./analyses/analyses.ts";
 export { type Dependencies, dependencies } from "./analyses/dependencies.ts";
 export type { Referenced, SettingPath, SettingReference } from "./analyses/kind.ts";
-export { assembleStudy, type StudyParts } from "./assemble.ts";
+export { assembleStudy, emptyStudy, type StudyParts } from "./assemble.ts";
 export {
   type BibtexEntry,
   type BibtexField,

@@ -1,4 +1,5 @@
 export { type ChannelLook, lookOf } from "../figures/channel-looks.ts";
+export { figureFileName } from "../figures/file-name.ts";
 export { linesOf } from "../figures/svg-text.ts";
 export { tiesToDraw } from "../figures/ties-to-draw.ts";
 export { termText } from "../language/terms.ts";

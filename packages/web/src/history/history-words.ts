@@ -1,4 +1,4 @@
-import type { RevisionLine } from "@throughline/api";
+import { type RevisionLine, thingParts } from "@throughline/api";
 import { cellParts } from "@throughline/study";
 import { sourceLabel } from "../sources/source-line.ts";
 import type { State } from "../state/workbench.ts";
@@ -12,8 +12,7 @@ export type NameSource = Pick<State, "cases" | "codes" | "sources" | "info">;
 
 /** Returns the label of a record, or its id when the study does not have it. */
 export function nameOfThing(thing: string, study: NameSource): string {
-  const at = thing.indexOf("/");
-  const [kind, key] = [thing.slice(0, at), thing.slice(at + 1)];
+  const { kind, key } = thingParts(thing);
   if (kind === "files") return key === "study.yaml" ? text.settings : `${text.file} ${key}`;
   if (kind === "grades") {
     const { caseId, attribute } = cellParts(key);

@@ -1,3 +1,4 @@
+import { thingParts } from "@throughline/api";
 import type { Strings } from "../strings.ts";
 import { forms } from "./forms.ts";
 import { countedThings, things } from "./things.ts";
@@ -211,6 +212,6 @@ function accusative(kind: string): string {
 
 /** Things by kind, counted: 3 утверждения, 1 источник. */
 function countsOf(all: readonly string[]): string {
-  const byKind = Map.groupBy(all, (thing) => thing.split("/", 1)[0] ?? "");
+  const byKind = Map.groupBy(all, (thing) => thingParts(thing).kind);
   return [...byKind].map(([kind, some]) => countedThings(some.length, kind)).join(", ") || "ничего";
 }
