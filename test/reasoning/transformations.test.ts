@@ -189,31 +189,33 @@ test.each(studies)("all dates of %s so many years later give the same conclusion
 
 const levels = ["cannot say", "very low", "low", "moderate", "high"];
 
-test.each(["russia-gender-violence", "invented-coasts", "planted-1"])(
-  "a work of %s entered as two works of one group raises no confidence",
-  (name) => {
-    const study = loaded.get(name) as Study;
-    const before = new Map(concluded(study).map((one) => [one.id, one]));
-    for (const { key } of study.sources.slice(0, 6)) {
-      const whole = study.sources.find((one) => one.key === key) as Study["sources"][number];
-      const part = { ...whole, key: `${key}-part-2`, group: whole.group ?? "parts" } as typeof whole;
-      const sources = study.sources.flatMap((one) =>
-        one.key === key ? [{ ...one, group: part.group as string }, part] : [one],
+test.each(
+  ["russia-gender-violence", "invented-coasts", "planted-1"].flatMap((name) => [
+    [name, "works of one group", true] as const,
+    [name, "entries of the same work", false] as const,
+  ]),
+)("a work of %s entered as two %s raises no confidence", (name, _, isDeclared) => {
+  const study = loaded.get(name) as Study;
+  const before = new Map(concluded(study).map((one) => [one.id, one]));
+  for (const { key } of study.sources.slice(0, 6)) {
+    const whole = study.sources.find((one) => one.key === key) as Study["sources"][number];
+    const group = whole.group ?? (isDeclared ? "parts" : undefined);
+    const first = group === undefined ? whole : { ...whole, group };
+    const part = { ...first, key: `${key}-part-2` } as typeof whole;
+    const sources = study.sources.flatMap((one) => (one.key === key ? [first, part] : [one]));
+    const claims = study.claims.map((claim, i) =>
+      claim.source === key && i % 2 === 0 ? { ...claim, source: part.key } : claim,
+    );
+    for (const { id, answer, confidence } of concluded({ ...study, sources, claims })) {
+      const then = before.get(id);
+      if (then?.answer !== answer || then.confidence.level === "not rated") continue;
+      expect(levels.indexOf(confidence.level), `${id} with ${key} in two`).toBeLessThanOrEqual(
+        levels.indexOf(then.confidence.level),
       );
-      const claims = study.claims.map((claim, i) =>
-        claim.source === key && i % 2 === 0 ? { ...claim, source: part.key } : claim,
-      );
-      for (const { id, answer, confidence } of concluded({ ...study, sources, claims })) {
-        const then = before.get(id);
-        if (then?.answer !== answer || then.confidence.level === "not rated") continue;
-        expect(levels.indexOf(confidence.level), `${id} with ${key} in two`).toBeLessThanOrEqual(
-          levels.indexOf(then.confidence.level),
-        );
-        expect(confidence.sum, `${id} with ${key} in two`).toBeGreaterThanOrEqual(then.confidence.sum);
-      }
+      expect(confidence.sum, `${id} with ${key} in two`).toBeGreaterThanOrEqual(then.confidence.sum);
     }
-  },
-);
+  }
+});
 
 type TruthTableAnalysis = Extract<Study["manifest"]["analyses"][number], { kind: "truth-table" }>;
 const isTruthTable = (one: Study["manifest"]["analyses"][number]): one is TruthTableAnalysis =>
