@@ -94,7 +94,7 @@ export type { FileEvidence, FileKind, RecognisedFile } from "./recognised-file.t
 export { type Records, recordOf, recordsOf, recordsOfRows, type ValuesIn, valuesOfRow } from "./records.ts";
 export { defaultFormats, type ReportFormat, reportFormatNames, reportFormats } from "./report-formats.ts";
 export { jsonSchemas } from "./schema.ts";
-export { sourceName } from "./source-name.ts";
+export { sourceName, workIdentity } from "./source-name.ts";
 export type {
   Actor,
   AuthorStatement,
