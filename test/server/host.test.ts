@@ -27,11 +27,13 @@ const start = async (newFolder: string) => {
 
 test("before a study is open, every page is the start page, and there is no study", async () => {
   await start(join(place, "first"));
-  const page = await fetch(`${served?.url}cases`, {
-    headers: { authorization: `Bearer ${served?.token}`, accept: "text/html" },
-    redirect: "manual",
-  });
-  expect([page.status, page.headers.get("location")]).toEqual([303, "/start"]);
+  for (const path of ["", "cases"]) {
+    const page = await fetch(`${served?.url}${path}`, {
+      headers: { authorization: `Bearer ${served?.token}`, accept: "text/html" },
+      redirect: "manual",
+    });
+    expect([page.status, page.headers.get("location")]).toEqual([303, "/start"]);
+  }
   expect((await call("GET", "/api/study")).status).toBe(404);
   const { body } = await call("GET", "/api/home");
   expect(body).toMatchObject({ study: null, folder: join(place, "first"), author: "Anna" });

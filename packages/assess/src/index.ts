@@ -8,8 +8,14 @@ export { type SettingTests, settingTests } from "./analyses/truth-table/setting-
 export { termAsSets } from "./analyses/truth-table/term-as-sets.ts";
 export { reasonWithoutSolution } from "./analyses/truth-table/without-solution.ts";
 export { assess, version } from "./assess.ts";
-export type { AnalysisResult, Assessment, Cell, Missing } from "./assessment.ts";
-export { assessmentJsonSchema, assessmentSchema } from "./assessment-schema.ts";
+export {
+  type AnalysisResult,
+  type Assessment,
+  assessmentJsonSchema,
+  assessmentSchema,
+  type Cell,
+  type Missing,
+} from "./assessment.ts";
 export { gradedCells } from "./cells.ts";
 export type {
   Conclusion,
@@ -27,7 +33,8 @@ export {
   factsOnly,
   withoutJudgements,
 } from "./facts-only.ts";
-export type { GradeStatus } from "./grading/grade-status.ts";
+export { claimRangeSchema, stands } from "./grading/claim-range.ts";
+export { type GradeStatus, gradeStatuses } from "./grading/grade-status.ts";
 export { type GradingProblem, gradingProblems } from "./grading-problems.ts";
 export { type Kept, keep, type Reopened, reopen, studyOfKept } from "./kept.ts";
 export { english, englishOf, inEnglish } from "./messages/english.ts";

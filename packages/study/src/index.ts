@@ -10,7 +10,7 @@ export {
 } from "./analyses/analyses.ts";
 export { type Dependencies, dependencies } from "./analyses/dependencies.ts";
 export type { Referenced, SettingPath, SettingReference } from "./analyses/kind.ts";
-export { assembleStudy, type StudyParts } from "./assemble.ts";
+export { assembleStudy, emptyStudy, type StudyParts } from "./assemble.ts";
 export {
   type BibtexEntry,
   type BibtexField,
@@ -45,6 +45,12 @@ export { fileName } from "./encode/file-name.ts";
 export { markdownText } from "./encode/markdown.ts";
 export { lineOfText } from "./encode/terminal.ts";
 export { xmlCharacters, xmlText } from "./encode/xml.ts";
+export {
+  type EventAccount,
+  type Exclusion,
+  type ExclusionReason,
+  exclusionReasons,
+} from "./event-account.ts";
 export { type ErrorKind, type ErrorParts, ExpectedError } from "./expected-error.ts";
 export { freeId } from "./free-id.ts";
 export { isOnScale, scaleGrades } from "./grade-scale.ts";
@@ -88,7 +94,7 @@ export type { FileEvidence, FileKind, RecognisedFile } from "./recognised-file.t
 export { type Records, recordOf, recordsOf, recordsOfRows, type ValuesIn, valuesOfRow } from "./records.ts";
 export { defaultFormats, type ReportFormat, reportFormatNames, reportFormats } from "./report-formats.ts";
 export { jsonSchemas } from "./schema.ts";
-export { sourceName } from "./source-name.ts";
+export { sourceName, workIdentity } from "./source-name.ts";
 export type {
   Actor,
   AuthorStatement,
@@ -128,5 +134,6 @@ export {
   type Table,
   valuesOf,
 } from "./table.ts";
+export type { ColumnSurvey, LongForm, TableSurvey } from "./table-survey.ts";
 export { channels, claimKinds, memoKinds, parts, phases, type TableName, tables, terms } from "./tables.ts";
 export { targetOf } from "./target.ts";

@@ -177,6 +177,7 @@ export const english = {
     cause: "Cause:",
   },
   keysTitle: "Keyboard shortcuts",
+  cancel: "Cancel",
   close: "Close",
   loading: "Loading…",
   saved: "Saved",
@@ -517,10 +518,13 @@ export const english = {
       `Calibrate these attributes first: ${labels.join(", ")}. A truth table needs set membership scores.`,
     calibrate: "Calibrate",
     newTable: (kind: string) => `New truth table: ${kind}`,
+    export: "Export",
+    rScript: "R script",
+    noScript: "This result has no rows that R can recompute.",
     newTitle: (kind: string, outcome: string) => `${outcome}: ${kind} compared`,
     computing: "Computing…",
-    took: (ms: number, from: string) => `Computed in ${ms} ms from ${from}.`,
-    fromNow: "the current grades",
+    took: (ms: number) => `Live · ${ms} ms`,
+    tookTitle: (ms: number) => `Computed in ${ms} ms from the current grades.`,
     changes: (
       changes: {
         readonly rows: readonly string[];
@@ -573,7 +577,8 @@ export const english = {
     one: (name: string) => `Kept result: ${name}`,
     made: (at: string, revision: number, engine: string) =>
       `Kept on ${at} (UTC), at revision ${revision}, by version ${engine}.`,
-    fromThen: "the grades kept with it",
+    took: (ms: number) => `Kept grades · ${ms} ms`,
+    tookTitle: (ms: number) => `Computed in ${ms} ms from the grades kept with it.`,
     same: "Recomputing gives the same result.",
     differs: "Recomputing from the same grades gives a different result.",
     changed: (was: string | undefined, is: string | undefined) =>
@@ -765,7 +770,6 @@ export const english = {
     changeClaim: (id: string) => `Change claim ${id}`,
     removeClaim: "Delete claim",
     save: "Save",
-    cancel: "Cancel",
     passages: "Passages",
     inView: (seen: number, all: number) => `Passages in view (${seen} of ${all})`,
     over: "On the same words",
@@ -776,6 +780,7 @@ export const english = {
     drop: "or drop documents (TXT, Markdown, HTML, DOCX, ODT, RTF, EPUB, PDF, subtitles) and bibliographies (BibTeX, RIS, CSL-JSON) anywhere here",
   },
   sources: {
+    empty: "No sources yet. Add documents or a bibliography to read and code them.",
     add: "Add files…",
     addFolder: "Add a folder…",
     addDocument: "Add document…",
@@ -952,6 +957,7 @@ export const english = {
   },
   memos: {
     title: "Memos",
+    none: "No memos yet. Write one about the study or any of its records.",
     write: "Write memo",
     filter: "Filter",
     about: "About",
@@ -1097,7 +1103,6 @@ export const english = {
     running: "Assessing…",
     updating: "Updating…",
     current: "Assessment up to date",
-    cancel: "Cancel",
     failed: "The assessment failed",
     of: (revision: number) => `Report of revision ${revision}`,
     open: "Open separately",
@@ -1122,7 +1127,8 @@ export const english = {
     },
   },
   network: {
-    none: "No ties yet (ties.csv). A tie says who acted on whom, through which channel and when.",
+    none: "No ties yet. A tie says who acted on whom, through which channel and when.",
+    add: "Add ties",
     fromEvents: "Import event data",
     case: "Case",
     allCases: "all cases",
@@ -1182,9 +1188,8 @@ export const english = {
     title: "Pathways",
     analysis: "Analysis",
     defaults: "Pathways of influence",
-    none: "No ties yet (ties.csv). Pathways are found in the ties between actors.",
-    noTarget:
-      "study.yaml does not name the target state yet (actors: {target: …}). Patterns need it to place the actors.",
+    noTarget: "The target state is not named yet. Patterns need it to place the actors.",
+    nameTarget: "Name the target state",
     consequence: "A consequence, not a rival of the pathways.",
     consequences: "Consequences, which are not rivals of the pathways",
     matrix: "Every pattern in every case",
@@ -1203,7 +1208,7 @@ export const english = {
     lanes: "Ties in lanes",
     lanesBy: { level: "By level", actor: "By actor", channel: "By channel", none: "One by one" },
     title: "Timeline",
-    none: "Nothing selected has a date.",
+    none: "Nothing here has a date yet.",
     show: "Show",
     parts: {
       outcomes: "claims on outcomes",
@@ -1347,7 +1352,7 @@ export const english = {
     fewer: "Show fewer",
   },
   concordance: {
-    none: "No author statements yet (concordance.csv). Add them to compare the authors with the computed conclusions.",
+    none: "No author statements yet. Add them to compare the authors with the computed conclusions.",
     caption: "Conclusions of the authors and computed conclusions",
     author: "Author",
     category: "Comparison",

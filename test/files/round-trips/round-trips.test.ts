@@ -157,7 +157,7 @@ test.each(["graphml", "gexf"] as const)(
     expect(back.study.actors).toEqual(study.actors);
     expect(back.study.ties).toEqual(study.ties.map((tie) => ({ ...tie, claims: [] })));
     expect(back.last?.notices).toContain(
-      "Ties that name claims missing from the study, imported without these claims: 1.",
+      "1 tie names claims that the study does not have. These are left out.",
     );
   },
 );

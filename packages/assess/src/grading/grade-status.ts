@@ -4,14 +4,16 @@ import type { GradedCell, OwnClaim } from "./own-claims.ts";
 import type { Votes } from "./votes.ts";
 
 /** How a grade stands to its claims, and what analyses may do with it. */
-export type GradeStatus =
-  | "contradicted"
-  | "contested"
-  | "from data"
-  | "by definition"
-  | "supported"
-  | "from silence"
-  | "unsupported";
+export const gradeStatuses = [
+  "contradicted",
+  "contested",
+  "from data",
+  "by definition",
+  "supported",
+  "from silence",
+  "unsupported",
+] as const;
+export type GradeStatus = (typeof gradeStatuses)[number];
 
 /**
  * Judges a grade by its own claims; the first status that fits.

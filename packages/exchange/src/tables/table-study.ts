@@ -1,5 +1,5 @@
 import { dontCare, parseLiterals, printLiteral, type Scale, type SetLiteral } from "@throughline/sets";
-import { type AnalysisOf, knownChannels, type Manifest, quoted, type Study } from "@throughline/study";
+import { type AnalysisOf, emptyStudy, type Manifest, quoted, type Study } from "@throughline/study";
 import { type Cases, casesOf } from "./case-names.ts";
 import { columnByName, namesInExpressions } from "./column-names.ts";
 import { type SetReading, setForm } from "./set-form.ts";
@@ -190,26 +190,11 @@ function studyOf(
     }),
   );
   return {
+    ...emptyStudy,
     id: "table",
     manifest,
     cases: cases.names.map((name) => ({ id: name, name, kind: caseKind })),
     grades,
-    sources: [],
-    claims: [],
-    rubric: [],
-    periods: [],
-    channels: knownChannels,
-    concordance: [],
-    actors: [],
-    ties: [],
-    events: [],
-    media: [],
-    series: [],
-    codes: [],
-    passages: [],
-    memos: [],
-    verdicts: [],
-    noted: [],
   };
 }
 

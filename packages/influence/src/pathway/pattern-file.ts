@@ -126,4 +126,10 @@ export const patternFileSchema = z
   .describe("A pathway pattern for Throughline.");
 
 export type PatternFile = z.infer<typeof patternFileSchema>;
+/** Returns the two roles of a tie in a pattern, such as `group -> state`; blanks where there is none. */
+export function rolesOfTie(tie = ""): { readonly from: string; readonly to: string } {
+  const [from = "", to = ""] = tie.split(/->|→/u).map((role) => role.trim());
+  return { from, to };
+}
+
 export type StepInFile = NonNullable<PatternFile["steps"]>[number];

@@ -1,5 +1,4 @@
 import type { Conclusion, Concordance, FactsOnly } from "@throughline/assess";
-import { sourceName } from "@throughline/study";
 import { leverageMap } from "../figures/leverage-map.ts";
 import type { LeverageMark } from "../figures/picture.ts";
 import { levelWord, termText } from "../language/terms.ts";
@@ -75,17 +74,14 @@ export function certaintySentences(book: Book, { counts: standing, claims }: Fac
 
 /** The sources on which the statements of the short answer depend. */
 export function leverageFigure(
-  { assessment, study }: Book,
+  { assessment, sourceName }: Book,
   answer: readonly AnswerSentence[],
 ): FigureView | undefined {
   const statements = answer.filter(({ level, conclusions }) => level !== undefined && conclusions.length > 0);
   const byId = new Map(assessment.conclusions.map((c) => [c.id, c]));
   const rows = assessment.sources
     .map(({ source, falls }) => ({
-      source: sourceName(
-        study.sources.find(({ key }) => key === source),
-        source,
-      ),
+      source: sourceName(source),
       falls: falls.length,
       marks: statements.map(({ conclusions }): LeverageMark => {
         if (conclusions.some((id) => falls.includes(id))) return "falls";

@@ -1,5 +1,5 @@
 import { type Conclusion, inline, type Leverage } from "@throughline/assess";
-import { cellId, cellParts, sourceName } from "@throughline/study";
+import { cellId, cellParts } from "@throughline/study";
 import { interval, levelWord, termText } from "../language/terms.ts";
 import { figure, text } from "../language/text.ts";
 import { enumerate } from "../summary/wording.ts";
@@ -120,13 +120,10 @@ function leverageText(book: Book, entry: Leverage): string {
 }
 
 /** The name of a source, or of a claim by its source and locator. */
-function withdrawnName({ study, claims }: Book, id: string): string {
+function withdrawnName({ claims, sourceName }: Book, id: string): string {
   const claim = claims.get(id);
   const key = claim?.source ?? id;
-  const name = sourceName(
-    study.sources.find((source) => source.key === key),
-    key,
-  );
+  const name = sourceName(key);
   return claim === undefined || claim.locator === "" ? name : `${name}, ${claim.locator}`;
 }
 
@@ -246,10 +243,7 @@ function claimList(book: Book, ids: readonly string[]): Block[] {
       look: "claims",
       items: bySource.map(([source, own]) => ({
         content: [
-          `${sourceName(
-            book.study.sources.find(({ key }) => key === source),
-            source,
-          )}: `,
+          `${book.sourceName(source)}: `,
           joinInline(
             own.map(({ id, direction }) => [
               claimLink(book, id),

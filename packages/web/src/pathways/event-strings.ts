@@ -51,7 +51,6 @@ export const eventStrings = {
       "what and when": "What and when",
       ties: "Ties",
     },
-    cancel: "Cancel",
     found: "What was found",
     account: (files: string, all: number, layout: string, inThem: number) =>
       `${files} (${layout}): ${rows(all)} with ${events(inThem)}.`,

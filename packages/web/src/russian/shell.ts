@@ -152,6 +152,7 @@ export const shell = {
     cause: "Причина:",
   },
   keysTitle: "Сочетания клавиш",
+  cancel: "Отмена",
   close: "Закрыть",
   loading: "Загрузка…",
   saved: "Сохранено",

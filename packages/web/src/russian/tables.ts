@@ -95,7 +95,6 @@ export const tables = {
     },
     add: "Добавить строку",
     save: "Сохранить строку",
-    cancel: "Отмена",
     filter: "Отбор строк",
     count: (shown, all) => (shown === all ? rows(all) : `Строки: ${shown} из ${all}`),
     more: (count) => `Показать ещё ${count}`,

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { sufficiency } from "@throughline/sets";
-import { type AnalysisOf, type Manifest, manifestSchema, type Study } from "@throughline/study";
+import { type AnalysisOf, emptyStudy, type Manifest, manifestSchema, type Study } from "@throughline/study";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { assess } from "../../assess.ts";
@@ -36,25 +36,10 @@ function studyOf(
   });
   const cases = rows.map((row, i) => ({ id: row.case ?? `c${i + 1}`, name: row.case ?? "", kind: "unit" }));
   return {
+    ...emptyStudy,
     id: "s",
     manifest,
-    sources: [],
-    claims: [],
     cases,
-    rubric: [],
-    periods: [],
-    channels: [],
-    concordance: [],
-    actors: [],
-    ties: [],
-    events: [],
-    media: [],
-    series: [],
-    codes: [],
-    passages: [],
-    memos: [],
-    verdicts: [],
-    noted: [],
     grades: rows.flatMap((row, i) =>
       columns.map((attribute) => ({
         caseId: cases[i]?.id ?? "",

@@ -15,6 +15,7 @@ export const pathways = {
   "pathways.alsoFound": "Also found: {name} ({records}).",
   "pathways.item": "{case}, {pattern}, step {step}: {name}: {status}",
   "reason.orderNotSettled": "the dates do not settle the order",
+  "reason.otherStepMissing": "nothing is recorded for the step that it is compared with",
   "reason.timeNotSettled": "the dates do not show whether it was in time",
   "reason.otherTerms": "the record has other terms",
   "reason.termsBlank": "its terms are not recorded",

@@ -34,6 +34,7 @@ export const time = {
     "Coverage of {case} in {papers} fell from {before} articles in {from} to {after} in {to}.",
   "time.byPeriods": "from {here} ({from}) to {there} ({to})",
   "time.byQuantities": "from {here} {unit} ({from}) to {there} ({to})",
+  "time.unitOf": "{unit} of {of}",
   "time.byReport": "as reported by {claims}",
   "time.reverseOrder": "it began before the step that it must follow",
   "time.tooLate": "it began too late",

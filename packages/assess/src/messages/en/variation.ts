@@ -14,6 +14,7 @@ export const variation = {
   "variation.active": `{active} of the ${knownCases} {active, plural, one {counts} other {count}} as active: {cases}.${unknownCases}`,
   "variation.locationUnknown": "It is not known whether active cases lie in {location}.",
   "variation.location": `{inside} of ${knownActive} {inside, plural, one {lies} other {lie}} in {location}{inside, plural, =0 {} other { ({cases})}}{outside, plural, =0 {} one {; {others} does not} other {; {others} do not}}.${unknownCases}`,
+  "variation.oneCase": "Only one active case, {cases}, is known here, and one case shows no pattern.",
   "variation.wider": `With {cases} also counted as active (grade {grade}), the count is {inside} of {unknown, plural, =0 {{known}} other {{known} known}}.${unknownCases}`,
   "variation.explanationUnknown": "No active case is graded on {attribute}.",
   "variation.explanation": `{high} of ${knownActive} {high, plural, one {is} other {are}} more in than out on {attribute} ({cases}).${unknownCases}`,

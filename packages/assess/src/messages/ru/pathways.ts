@@ -20,6 +20,7 @@ export const pathways = translation<typeof english>()({
   "pathways.alsoFound": "Найдено также: {name} ({records}).",
   "pathways.item": "{case}, {pattern}, шаг {step}: {name}: {status}",
   "reason.orderNotSettled": "даты не определяют порядок",
+  "reason.otherStepMissing": "нет записи для шага, с которым он сравнивается",
   "reason.timeNotSettled": "по датам нельзя сказать, было ли это вовремя",
   "reason.otherTerms": "записаны другие условия",
   "reason.termsBlank": "условия не записаны",

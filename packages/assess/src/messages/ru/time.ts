@@ -37,6 +37,7 @@ export const time = translation<typeof english>()({
     "Число статей о случае {case} (издания: {papers}) снизилось с {before} в {from} году до {after} в {to} году.",
   "time.byPeriods": "с {here} ({from}) до {there} ({to})",
   "time.byQuantities": "с {here} {unit} ({from}) до {there} ({to})",
+  "time.unitOf": "{unit} (из: {of})",
   "time.byReport": "как сообщают источники ({claims})",
   "time.reverseOrder": "началось раньше шага, за которым должно следовать",
   "time.tooLate": "началось слишком поздно",

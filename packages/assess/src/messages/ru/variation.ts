@@ -15,6 +15,8 @@ export const variation = translation<typeof english>()({
   "variation.active": `{active, plural, one {Активным считается} other {Активными считаются}} {active} из известных случаев ({known}): {cases}.${unknownCases}`,
   "variation.locationUnknown": "Неизвестно, расположены ли активные случаи в районе «{location}».",
   "variation.location": `Район «{location}»: здесь расположены {inside} из {known} ${ofKnownActive}{inside, plural, =0 {} other { ({cases})}}{outside, plural, =0 {} one {; вне его — {others}} other {; вне его — {others}}}.${unknownCases}`,
+  "variation.oneCase":
+    "Здесь известен только один активный случай ({cases}), а по одному случаю закономерности не видно.",
   "variation.wider": `Если считать активными также {cases} (оценка {grade}), получается {inside} из {known}{unknown, plural, =0 {} other { известных}}.${unknownCases}`,
   "variation.explanationUnknown": "Ни один активный случай не оценён по признаку {attribute}.",
   "variation.explanation": `По признаку {attribute} выше точки перехода {high} из {known} ${ofKnownActive} ({cases}).${unknownCases}`,

@@ -101,6 +101,7 @@ export const comparisonsTexts = russianTexts({
   "reverse order": "обратный порядок",
   "too late": "слишком поздно",
   "order not settled": "порядок не определён",
+  "other step missing": "не записан другой шаг",
   "time not settled": "срок не определён",
   "other terms": "другие условия",
   "terms blank": "условия не записаны",

@@ -2,7 +2,7 @@
 export const ownPatternStrings = {
   ownPatterns: {
     list: "Patterns of this study",
-    none: "No custom patterns yet",
+    none: "No custom patterns yet.",
     about:
       "A pattern lists, step by step, what must have happened if influence took a certain route. Name a pattern to begin.",
     choose: "Choose a pattern, or name a new one.",
