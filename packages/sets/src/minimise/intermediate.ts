@@ -188,13 +188,15 @@ function easyModelFinder(
       },
     };
   };
-  const byProducts = new Map<string, EasyModels>();
-  const ofPositive = conservative.primeImplicants.map((term) => implicantOf(table.conditions, term));
-  const byPrimes = new Map<string, EasyModels>([
-    [keyOf(ofPositive), { ...modelsOf(conservative), rows: () => new Set() }],
+  const conservativeTerms = new Set(
+    conservative.primeImplicants.map((term) => implicantOf(table.conditions, term).values.join()),
+  );
+  const byProducts = new Map<string, EasyModels>([
+    ["", { ...modelsOf(conservative), rows: () => new Set() }],
   ]);
+  const byPrimes = new Map<string, EasyModels>();
   return (easy) => {
-    const products = keyOf(easy);
+    const products = keyOf(easy.filter(({ values }) => !conservativeTerms.has(values.join())));
     const known = byProducts.get(products);
     if (known) return known;
     const primes = unionPrimes([...positive, ...easy.map(({ values }) => values)], levels);
