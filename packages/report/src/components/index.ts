@@ -13,6 +13,6 @@ export { ComparisonMatrixTable } from "./comparison-matrix.tsx";
 export { ConfidenceMark } from "./confidence-mark.tsx";
 export { Figure } from "./figure.tsx";
 export { OverturnList } from "./overturn-list.tsx";
-export { ShortAnswer, TraceNotes } from "./short-answer.tsx";
+export { ShortAnswer } from "./short-answer.tsx";
 export { summaryStyle } from "./summary-style.ts";
 export { type Marks, MarksContext, type Surroundings, SurroundingsContext } from "./surroundings.ts";

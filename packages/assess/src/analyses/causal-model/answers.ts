@@ -27,7 +27,7 @@ export type Answers =
   | { readonly reason: string };
 
 /** The model with its restrictions and priors, not yet updated. */
-export function declaredModel({ model, restrictions, priors }: Declared): CausalModel {
+function declaredModel({ model, restrictions, priors }: Declared): CausalModel {
   const restricted = restrictions.reduce(
     (before, statement) => restrict(before, { statement }),
     causalModel(model),

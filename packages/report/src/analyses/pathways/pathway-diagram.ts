@@ -94,7 +94,7 @@ const marks: Readonly<Record<DiagramArrow["status"], () => string>> = {
 };
 
 /** The sign or word of the status of a step. */
-export const markOf = (status: DiagramArrow["status"]): string => marks[status]();
+const markOf = (status: DiagramArrow["status"]): string => marks[status]();
 
 function labelOf({ step, match, channels }: MatchedStep): string {
   const letters = channels.map((channel) => lookOf(channel).letter).join("");
