@@ -204,3 +204,34 @@ test("that cases have a group of instruments rests on the best of its instrument
   expect(level(study)).toBe("high");
   expect(level(regrade(study, "a/money", 0))).toBe("low");
 });
+
+test("items of evidence that were read in two works of one group count as one", () => {
+  const study = smallStudy({
+    cells: { a: { law: 1 } },
+    attributes: { why: { role: "note" } },
+    analyses: [
+      {
+        id: "cause",
+        kind: "process-tracing",
+        case: "a",
+        hypotheses: [
+          { id: "money", statement: "money brought it", prior: 0.5 },
+          { id: "law", statement: "law brought it", prior: 0.5 },
+        ],
+        evidence: ["atlas", "gazette"].map((source) => ({
+          id: source,
+          statement: `The ${source} has it`,
+          claims: [`a-why-${source}`],
+          likelihoods: { money: 0.8, law: 0.2 },
+        })),
+      },
+    ],
+  });
+  const spoken = ["atlas", "gazette"].map((source) => claimOn("a", "why", 1, { source }));
+  const probability = (sources: typeof study.sources) =>
+    concluded({ ...study, sources, claims: [...study.claims, ...spoken] }).get("cause.posterior.money")
+      ?.statement;
+  const parts = study.sources.map((source) => ({ ...source, group: "one house" }));
+  expect(probability(study.sources)).toContain("from 0.5 to 0.94");
+  expect(probability(parts)).toContain("from 0.5 to 0.8");
+});

@@ -7,7 +7,7 @@ export { optionsOf as truthTableOptions } from "./analyses/truth-table/options.t
 export { type SettingTests, settingTests } from "./analyses/truth-table/setting-tests.ts";
 export { termAsSets } from "./analyses/truth-table/term-as-sets.ts";
 export { reasonWithoutSolution } from "./analyses/truth-table/without-solution.ts";
-export { assess, version } from "./assess.ts";
+export { assess } from "./assess.ts";
 export {
   type AnalysisResult,
   type Assessment,
@@ -37,7 +37,7 @@ export { claimRangeSchema, stands } from "./grading/claim-range.ts";
 export { type GradeStatus, gradeStatuses } from "./grading/grade-status.ts";
 export { type GradingProblem, gradingProblems } from "./grading-problems.ts";
 export { type Kept, keep, type Reopened, reopen, studyOfKept } from "./kept.ts";
-export { english, englishOf, inEnglish } from "./messages/english.ts";
+export { englishOf, inEnglish } from "./messages/english.ts";
 export { term } from "./messages/write.ts";
 export { type MigrationNeed, migrationNeeds } from "./migration.ts";
 export {
@@ -49,4 +49,4 @@ export {
 export { type Traced, traceableIds, type Uses, uses, why } from "./trace.ts";
 export { translate } from "./translate.ts";
 export { regrade, type Withdrawal, withdraw } from "./withdraw.ts";
-export { anyConfiguration, chance, figure, inline, list, signed } from "./wording.ts";
+export { chance, inline, list, signed } from "./wording.ts";

@@ -1,8 +1,6 @@
 export type { AnalysisPart } from "./analyses/renderer.ts";
 export { type AnalysisView, analysisView } from "./analysis-view.ts";
-export { type ChannelLook, lookOf } from "./figures/channel-looks.ts";
-export { linesOf } from "./figures/svg-text.ts";
-export { tiesToDraw } from "./figures/ties-to-draw.ts";
+export type { ChannelLook } from "./figures/channel-looks.ts";
 export { type InDepth, inDepthView } from "./in-depth-view.ts";
 export { english, inLanguage, type Language, setLanguage } from "./language/text.ts";
 export { gexfOf, graphmlOf } from "./network-files.ts";

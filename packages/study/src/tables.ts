@@ -29,7 +29,7 @@ export const channels = [
 ] as const;
 
 /** The kinds of statement of a claim. */
-export const claimKinds = ["fact", "judgement", "definition", "silence"] as const;
+const claimKinds = ["fact", "judgement", "definition", "silence"] as const;
 
 /** The phases of the spiral model that an event can mark (Risse, Ropp & Sikkink 1999). */
 export const phases = ["repression", "denial", "concession", "status", "behaviour"] as const;

@@ -39,7 +39,7 @@ const rank: Readonly<Record<Concern, number>> = { none: 0, minor: 1, moderate: 2
 const weight: Readonly<Record<Concern, number>> = { none: 0, minor: 1, moderate: 2, serious: 4 };
 
 /** The worse of concerns. */
-export function worst(...concerns: readonly Concern[]): Concern {
+function worst(...concerns: readonly Concern[]): Concern {
   return concerns.reduce((a, b) => (rank[a] >= rank[b] ? a : b), "none");
 }
 const better = (a: Concern, b: Concern): Concern => (rank[a] <= rank[b] ? a : b);
@@ -146,7 +146,7 @@ type Known = (typeof levels)[number];
 export const lower = (a: Known, b: Known): Known => (levels.indexOf(a) >= levels.indexOf(b) ? a : b);
 
 /** The level of a sum of concerns. */
-export function levelOf(sum: number): Known {
+function levelOf(sum: number): Known {
   return sum <= 1 ? "high" : sum <= 4 ? "moderate" : sum <= 7 ? "low" : "very low";
 }
 

@@ -1,5 +1,4 @@
 import type { Scale } from "./claim-range.ts";
-import { qualifiesOnly } from "./claim-range.ts";
 import type { GradedCell, OwnClaim } from "./own-claims.ts";
 import type { Votes } from "./votes.ts";
 
@@ -56,9 +55,4 @@ export function gradeStatus({
 export function isCircular(own: readonly OwnClaim[], fromData: boolean): boolean {
   const pro = own.filter(({ stand }) => stand === "for");
   return !fromData && pro.length > 0 && pro.every(({ claim }) => claim.kind === "judgement");
-}
-
-/** Whether claims speak of the grade that neither carry nor deny it. */
-export function isQualified(own: readonly OwnClaim[]): boolean {
-  return own.some(({ claim }) => qualifiesOnly(claim));
 }

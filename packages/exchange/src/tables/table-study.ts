@@ -34,7 +34,7 @@ export type TableRequest = SetReading & {
  * @returns the literal, with the name of its column in expressions
  * @throws TableError for an unknown column; ExpressionError for a text that cannot be parsed
  */
-export function literalInTable(table: Table, text: string): SetLiteral {
+function literalInTable(table: Table, text: string): SetLiteral {
   const [literal, ...more] = literalsInTable(table, text);
   if (literal !== undefined && more.length === 0) return literal;
   return refuseTable(

@@ -402,7 +402,7 @@ export class Workbench {
 /** Whether a grade has these values already, as when the answer to a change was lost. */
 const hasValues = (row: GradeRow, values: GradeValues): boolean => isEqual(row, { ...row, ...values });
 
-export const cellOf = ({ case: caseId, attribute }: { case: string; attribute: string }): CellId =>
+const cellOf = ({ case: caseId, attribute }: { case: string; attribute: string }): CellId =>
   cellId(caseId, attribute);
 
 /** The parts of a study that every page loads, and how each is fetched. */
