@@ -10,7 +10,7 @@ export const truthTable = translation<typeof english>()({
   "truthTable.noCase": "ни у одного случая нет оценок по всем условиям и результату.",
   "sets.uncalibrated": "признак {attribute} содержит исходные значения и не откалиброван.",
   "sets.notCalibrated": "признак {attribute} нельзя откалибровать: {reason}",
-  "truthTable.outcome": "{negated, select, yes {отсутствие признака } other {}}{attribute}",
+  "truthTable.outcome": "{attribute}{negated, select, yes { (отсутствие)} other {}}",
   "truthTable.row":
     "строка {row}: {conditions} → {out} ({n, plural, one {# случай} few {# случая} many {# случаев} other {# случая}}: {cases})",
   "truthTable.value": "{condition} {value}",

@@ -18,7 +18,7 @@ export const shortAnswerTexts = russianTexts({
   "{reform} went furthest in {leader}: grade {best}, against at most {others} elsewhere.":
     "Результат {reform} выше всего в случае {leader}: оценка {best}, в остальных не выше {others}.",
   "{instruments} {count, plural, one {was} other {were}} present in {cases}, and so cannot alone explain a difference.":
-    "{count, plural, one {Признак {instruments} присутствует} other {Признаки {instruments} присутствуют}} везде ({cases}) и потому различий сам по себе не объясняет.",
+    "{count, plural, one {Признак {instruments} присутствует везде — {cases} — и потому сам по себе не объясняет различий.} other {Признаки {instruments} присутствуют везде — {cases} — и потому сами по себе не объясняют различий.}}",
   "{apart} conditions set {leader} apart. {ids} cases cannot separate their effects.":
     "Случай {leader} отличают от остальных {apart} условий. По {ids} случаям разделить их действие нельзя.",
   "Reform on paper is ahead of practice in {paper}; practice is ahead in {practice}.":
@@ -126,7 +126,7 @@ export const shortAnswerTexts = russianTexts({
   "One causal structure fits the {cases} cases.": "К {cases} случаям подходит одна причинная структура.",
   "{count} causal structures fit the {cases} cases equally well, and the evidence does not choose among them.":
     "К {cases} случаям одинаково хорошо подходят несколько причинных структур ({count}); свидетельства не позволяют выбрать одну.",
-  "the absence of {name}": "отсутствие {name}",
+  "the absence of {name}": "{name} (отсутствие)",
   "{label} ({negated, select, yes {not } other {}}value {values})":
     "{label} ({negated, select, yes {не } other {}}значение {values})",
   " or ": " или ",
