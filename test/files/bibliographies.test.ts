@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Entries, readEntries, risOf } from "@throughline/documents";
-import { bibliography } from "@throughline/report";
+import { bibliography } from "@throughline/report/bibliography";
 import { readBibliography } from "@throughline/study/folder";
 import { describe, expect, test } from "vitest";
 import { root } from "../russia.ts";

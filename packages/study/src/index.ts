@@ -86,7 +86,7 @@ export type { FileEvidence, FileKind, RecognisedFile } from "./recognised-file.t
 export { type Records, recordsOfRows, type ValuesIn, valuesOfRow } from "./records.ts";
 export { defaultFormats, type ReportFormat, reportFormatNames, reportFormats } from "./report-formats.ts";
 export { jsonSchemas } from "./schema.ts";
-export { sourceName } from "./source-name.ts";
+export { sourceName, workIdentity } from "./source-name.ts";
 export type {
   Actor,
   AuthorStatement,

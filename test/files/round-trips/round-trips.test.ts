@@ -155,7 +155,7 @@ test.each(["graphml", "gexf"] as const)(
     expect(back.study.actors).toEqual(study.actors);
     expect(back.study.ties).toEqual(study.ties.map((tie) => ({ ...tie, claims: [] })));
     expect(back.last?.notices).toContain(
-      "1 ties name claims that the study does not have. These are left out.",
+      "1 tie names claims that the study does not have. These are left out.",
     );
   },
 );

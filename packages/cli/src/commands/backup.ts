@@ -49,7 +49,7 @@ export async function restoreCommand(
     if (options.json) console.log(JSON.stringify(backups, null, 2));
     else {
       const lines = backups.map(({ at, encrypted }) => `${at}${encrypted ? "  encrypted" : ""}`);
-      console.log(lines.join("\n") || "This study has no backups.");
+      console.log(lines.join("\n") || "This study has no backups yet.");
     }
     return exitCode.done;
   }

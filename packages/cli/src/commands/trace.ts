@@ -20,7 +20,7 @@ export async function whyCommand(folder: string, id: string, { json }: JsonOptio
   const assessment = assess(study);
   const found = why(study, assessment, id);
   if (!found && study.sources.some((source) => source.key === id)) {
-    console.error(`"${id}" is a source. To see what rests on it: throughline uses ${folder} ${id}`);
+    console.error(`"${id}" is a source. To see what rests on it, run: throughline uses ${folder} ${id}`);
     return exitCode.found;
   }
   if (!found) return printUnknown(id, traceableIds(study, assessment));

@@ -118,11 +118,11 @@ function noticesOf(
   missing: readonly string[],
 ): string[] {
   const notices: string[] = [];
-  const { selections, quoted, verified, atWords, dialect, stretches } = positions;
+  const { selections, quoted, verified, found, atWords, dialect, stretches } = positions;
   if (selections > 0)
     notices.push(
       quoted > 0
-        ? `Positions count ${dialect.name}: ${verified} of ${quoted} passages that quote their words are found at their positions.`
+        ? `Positions count ${dialect.name}: ${verified} of ${quoted} passages that quote their words are found at their positions${found > 0 ? `, ${found} more by their words` : ""}.${verified + found < quoted ? " Check the others." : ""}`
         : `Positions count ${dialect.name}, but no passage quotes its words to confirm this. ${atWords} of ${selections} begin and end at word boundaries. Check some of them.`,
     );
   if (stretches.size < selections)

@@ -9,9 +9,10 @@ export { linesOfFigure, linesOfTable, textOf, textOfCell } from "../view/text.ts
 export type { Block, Column, FigureView, Row, StatementView, TableView } from "../view/view.ts";
 export { anchorOf } from "./anchor.ts";
 export { Blocks } from "./blocks.tsx";
-export { ComparisonMatrixTable } from "./comparison-matrix.tsx";
+export { ComparisonMatrixTable, linesOfMatrix } from "./comparison-matrix.tsx";
 export { ConfidenceMark } from "./confidence-mark.tsx";
 export { Figure } from "./figure.tsx";
+export { MatrixDrawing } from "./matrix-drawing.tsx";
 export { OverturnList } from "./overturn-list.tsx";
 export { ShortAnswer } from "./short-answer.tsx";
 export { summaryStyle } from "./summary-style.ts";

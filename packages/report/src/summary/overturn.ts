@@ -41,7 +41,7 @@ function sourceOverturns({ assessment, study, sourceName }: Book): Overturn[] {
         source: sourceName(source),
       }),
       text: text(
-        "{falls} of {computed} computed conclusions {falls, plural, one {falls} other {fall}}. It carries {claims} of {all} claims.",
+        "{falls} of {computed} computed conclusions {falls, plural, one {falls} other {fall}}. It is the source of {claims} of {all} claims.",
         { falls: falls.length, computed, claims, all: study.claims.length },
       ),
       on: { is: "source", id: source },

@@ -97,7 +97,7 @@ export function bookOf(given: Assessment, study: Study): Book {
 export function drawnNote(cases: number): Block | undefined {
   return cases > casesDrawn
     ? note(
-        text("Drawn for the first {drawn} of {cases} cases; the workbench draws any.", {
+        text("Drawn for the first {drawn} of {cases} cases. The workbench can draw the others.", {
           drawn: casesDrawn,
           cases,
         }),

@@ -15,7 +15,7 @@ const maxFinished = 20;
 
 const messageOf = (error: NodeJS.ErrnoException): string =>
   error.code === "ERR_WORKER_OUT_OF_MEMORY"
-    ? "The job took too much memory and was stopped; nothing was changed. Divide the file, or leave parts of it out."
+    ? "The job needed too much memory and was stopped. Nothing was changed. Split the file, or leave parts of it out."
     : error.message;
 
 /** Runs jobs in worker threads, with progress and cancellation, and keeps results in the study's hidden folder. */

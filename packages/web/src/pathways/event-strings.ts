@@ -27,7 +27,7 @@ export const eventStrings = {
     mapping: "Layout and mapping",
     choose: "choose…",
     ofStudy: "In this study",
-    anew: "New, for a layout",
+    anew: "New mapping for a layout",
     text: "How actors and codes in the files map to the study (docs/events.md)",
     saveAs: "Save in the study as",
     save: "Save mapping",

@@ -109,7 +109,7 @@ export const shell = {
   viewsName: "Основная навигация",
   to: "к",
   confidences: { high: "высокая", medium: "средняя", low: "низкая" },
-  directions: { supports: "подтверждает", contradicts: "противоречит", qualifies: "уточняет" },
+  directions: { supports: "подтверждает", contradicts: "противоречит", qualifies: "делает оговорку" },
   skip: "Перейти к содержанию",
   undo: "Отменить",
   redo: "Повторить",

@@ -107,7 +107,7 @@ export const tables = {
     unknown: (id) => `${id} (в исследовании нет)`,
     addReference: "Добавить…",
     removeReference: (name) => `Убрать: ${name}`,
-    idHint: "Если не указать, создаётся программой",
+    idHint: "Если не указать, создаётся автоматически",
     required: "(обязательно)",
     saved: (table) => `${table}: строка сохранена.`,
     allColumns: "Показать все столбцы",

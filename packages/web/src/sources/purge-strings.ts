@@ -12,7 +12,7 @@ export const purgeStrings = {
   history: (count: number) => `Removed only from the history: ${count} earlier versions.`,
   backups: (count: number) => `Backups that will be purged: ${count}.`,
   mentions: (things: readonly string[]) =>
-    `These mention the source and are kept. Review them afterwards: ${things.join(", ")}.`,
+    `Kept, although they mention the source. Review them afterwards: ${things.join(", ")}.`,
   confirm: (key: string) => `Type ${key} to confirm`,
   purge: "Purge source",
   done: (key: string) => `Purged ${key}. History records the purge.`,

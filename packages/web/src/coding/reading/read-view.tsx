@@ -28,7 +28,7 @@ const ReplaceText = lazy(() =>
 
 /** The Sources screen: the list, a drop target for new documents, and the open source with its passages. */
 export function ReadView() {
-  const { sources } = useStudy();
+  const { info, sources } = useStudy();
   const workbench = useWorkbench();
   const { thing, query } = useRoute();
   const [dropping, setDropping] = useState(false);
@@ -99,9 +99,15 @@ export function ReadView() {
             <span className="soft">{strings.read.drop}</span>
           </div>
           <ImportList />
-          <SourceFilters lines={lines} shown={shown.length} filter={filter} onFilter={change} />
-          <SourceBulk lines={shown} />
-          <SourceTable lines={shown} facts={facts} filter={filter} onFilter={change} />
+          {info && lines.length === 0 ? (
+            <p className="soft">{strings.sources.empty}</p>
+          ) : (
+            <>
+              <SourceFilters lines={lines} shown={shown.length} filter={filter} onFilter={change} />
+              <SourceBulk lines={shown} />
+              <SourceTable lines={shown} facts={facts} filter={filter} onFilter={change} />
+            </>
+          )}
         </div>
       ) : (
         <>
