@@ -120,7 +120,7 @@ test("a coded project adds codes, text and passages, and only once", async () =>
   expect((await throughline(["check", folder])).code).toBe(0);
   const passages = text("passages.csv");
   const again = await throughline(["import", project, "--study", folder, "--add"]);
-  expect(again.out).toContain("Nothing to add. The study already has all of it.");
+  expect(again.out).toContain("Nothing to add. The study already has everything in the file.");
   expect(text("passages.csv")).toBe(passages);
 });
 

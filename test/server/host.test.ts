@@ -27,11 +27,13 @@ const start = async (newFolder: string) => {
 
 test("before a study is open, every page is the start page, and there is no study", async () => {
   await start(join(place, "first"));
-  const page = await fetch(`${served?.url}cases`, {
-    headers: { authorization: `Bearer ${served?.token}`, accept: "text/html" },
-    redirect: "manual",
-  });
-  expect([page.status, page.headers.get("location")]).toEqual([303, "/start"]);
+  for (const path of ["", "cases"]) {
+    const page = await fetch(`${served?.url}${path}`, {
+      headers: { authorization: `Bearer ${served?.token}`, accept: "text/html" },
+      redirect: "manual",
+    });
+    expect([page.status, page.headers.get("location")]).toEqual([303, "/start"]);
+  }
   expect((await call("GET", "/api/study")).status).toBe(404);
   const { body } = await call("GET", "/api/home");
   expect(body).toMatchObject({ study: null, folder: join(place, "first"), author: "Anna" });
@@ -84,7 +86,7 @@ test("a folder that cannot be opened or created is reported with the reason, and
     return answer.error.message;
   };
   expect(await refused("/api/studies/open", { folder: join(place, "nowhere") })).toBe(
-    `There is no folder ${join(place, "nowhere")}. Check the path, or choose New study to make one.`,
+    `There is no folder ${join(place, "nowhere")}. Check the path, or choose New study to create one.`,
   );
   expect(await refused("/api/studies/open", { folder: place })).toContain("has no study.yaml");
   expect(await refused("/api/studies/open", { folder: join(broken, "study.yaml") })).toContain("is a file");

@@ -24,7 +24,7 @@ import { truthTable } from "./ru/truth-table.ts";
 import { variation } from "./ru/variation.ts";
 
 /** The Russian wording of everything that an assessment says, by message id. */
-export const russian: Readonly<Record<keyof typeof english, string>> = {
+const russian: Readonly<Record<keyof typeof english, string>> = {
   ...assessment,
   ...backlash,
   ...balance,

@@ -121,7 +121,7 @@ export function setForm(
     if (scale !== undefined && outside.length > shown)
       add(
         head,
-        `${outside.length - shown} more cells of column ${quoted(column)} are not ${allowed[scale].what}`,
+        `column ${quoted(column)}: further cells that are not ${allowed[scale].what}: ${outside.length - shown}`,
         "Choose another --scale, or calibrate the column.",
       );
   }

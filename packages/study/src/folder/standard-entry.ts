@@ -75,7 +75,7 @@ function standardField(field: BibtexField, strings: ReadonlyMap<string, string>)
 }
 
 /** Separates names by "and", also if they are separated by semicolons or commas. */
-export function separatedNames(value: string): string {
+function separatedNames(value: string): string {
   if (value.startsWith("{")) return value;
   if (/\sand\s/iu.test(value))
     return value

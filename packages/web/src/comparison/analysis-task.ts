@@ -19,9 +19,9 @@ export type Task = {
   readonly number: number;
   /**
    * `result` is answered at once, and again with the cases of the first models; `all` adds what takes longer;
-   * other values request a result to save or details
+   * other values request the R script, a result to save or details
    */
-  readonly wants: "result" | "all" | Keeping | { readonly inDepth: InDepth };
+  readonly wants: "result" | "all" | "script" | Keeping | { readonly inDepth: InDepth };
   readonly request: AnalyseRequest;
 };
 export type Depth = "result" | "cases" | "all";
@@ -43,6 +43,8 @@ export type TaskAnswer = {
   readonly error?: string;
 };
 export type KeepAnswer = { readonly keep: Kept } | { readonly error: string };
+/** The R script that computes the analysis again; absent for an analysis that R does not compute. */
+export type ScriptAnswer = { readonly script: string | undefined } | { readonly error: string };
 export type InDepthAnswer = { readonly blocks: readonly Block[] } | { readonly error: string };
 /** A row of a truth table. `configuration` names every condition: `A*~B*C{1}`. */
 export type Configuration = { readonly row: number; readonly configuration: string };

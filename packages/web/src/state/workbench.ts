@@ -12,6 +12,7 @@ import {
   type RubricRow,
   type SourceRow,
   type StudyInfo,
+  thingParts,
 } from "@throughline/api";
 import { type CellId, cellId, cellParts } from "@throughline/study";
 import { isEqual } from "../ui/is-equal.ts";
@@ -23,6 +24,7 @@ import {
   changesMore,
   fetchAllAgain,
   followRevision,
+  keysOf,
   mayRetry,
   queryClient,
   retryDelay,
@@ -221,11 +223,9 @@ export class Workbench {
 
   /** Brings the study up to date after a revision. */
   async #revised(line: RevisionLine): Promise<void> {
-    const kinds = new Set(line.things.map((thing) => thing.split("/", 1)[0]));
+    const kinds = new Set(line.things.map((thing) => thingParts(thing).kind));
     const whole = changesMore(line) || kinds.has("files");
-    const graded = whole
-      ? []
-      : line.things.flatMap((thing) => (thing.startsWith("grades/") ? [thing.slice("grades/".length)] : []));
+    const graded = whole ? [] : keysOf("grades", line);
     const few = graded.length <= fewGrades;
     const parts: PartName[] = ["info"];
     for (const part of ["cases", "grades", "rubric", "sources", "codes"] as const)
@@ -402,7 +402,7 @@ export class Workbench {
 /** Whether a grade has these values already, as when the answer to a change was lost. */
 const hasValues = (row: GradeRow, values: GradeValues): boolean => isEqual(row, { ...row, ...values });
 
-export const cellOf = ({ case: caseId, attribute }: { case: string; attribute: string }): CellId =>
+const cellOf = ({ case: caseId, attribute }: { case: string; attribute: string }): CellId =>
   cellId(caseId, attribute);
 
 /** The parts of a study that every page loads, and how each is fetched. */

@@ -8,7 +8,7 @@ const mostYears = 100;
 const yearsNames = new Map(
   Array.from({ length: mostYears + 1 }, (_, years) => [
     stepWithin("the target state changes its law within the time asked", years),
-    `государство-адресат меняет свой закон в заданный аналитиком срок (лет: ${years})`,
+    `целевое государство меняет свой закон в заданный аналитиком срок (лет: ${years})`,
   ]),
 );
 
@@ -19,7 +19,7 @@ export function patternInRussian(name: string): string {
   const known = patternNames[name.toLowerCase()] ?? roleNames[name] ?? yearsNames.get(name);
   if (known !== undefined) return known;
   return name.startsWith(scopeBeginning)
-    ? `случай входит в область действия: «${name.slice(scopeBeginning.length)}»`
+    ? `случай входит в область применимости: «${name.slice(scopeBeginning.length)}»`
     : name;
 }
 

@@ -2,7 +2,8 @@ import { translation } from "@throughline/messages";
 import type { pathways as english } from "../en/pathways.ts";
 
 export const pathways = translation<typeof english>()({
-  "pathways.follows": "Случай {case} соответствует модели {pattern}: выполнены все шаги ({steps}).",
+  "pathways.follows":
+    "Случай {case} соответствует модели {pattern}: {steps, plural, =1 {выполнен её единственный шаг} =2 {выполнены оба шага} other {выполнены все шаги ({steps})}}.",
   "pathways.lacks": "{steps}",
   "pathways.mayFollow": "Случай {case}, возможно, соответствует модели {pattern}. Неизвестно: {steps}.",
   "pathways.followsNot":
@@ -19,6 +20,7 @@ export const pathways = translation<typeof english>()({
   "pathways.alsoFound": "Найдено также: {name} ({records}).",
   "pathways.item": "{case}, {pattern}, шаг {step}: {name}: {status}",
   "reason.orderNotSettled": "даты не определяют порядок",
+  "reason.otherStepMissing": "нет записи для шага, с которым он сравнивается",
   "reason.timeNotSettled": "по датам нельзя сказать, было ли это вовремя",
   "reason.otherTerms": "записаны другие условия",
   "reason.termsBlank": "условия не записаны",
@@ -32,10 +34,10 @@ export const pathways = translation<typeof english>()({
   "which.pathways":
     "Случай {case} {holding, plural, =0 {полностью не соответствует ни одной модели} one {соответствует модели {followed}} other {соответствует моделям {followed}}}.{open}{contradicted}{missing}",
   "which.mayFollow": " Возможны: {patterns}.",
-  "which.followsNot": " Не соответствует: {patterns}.",
-  "which.notShown": " Не хватает записей, чтобы показать: {patterns}.",
+  "which.followsNot": " Свидетельства противоречат: {patterns}.",
+  "which.notShown": " Не хватает записей: {patterns}.",
   "which.contains":
-    "Всё, что соответствует модели {inner}, соответствует и модели {outer}{count, plural, =0 {, и различить их нечем} other {, которая дополнительно требует: {steps}}}.",
+    "Записи, которые соответствуют модели {inner}, соответствуют и модели {outer}{count, plural, =0 {, и различить их нечем} other {, которая дополнительно требует: {steps}}}.",
   "which.step": "{name}",
   "order.noLaw": "В случае {case} была угроза ({threat}), но закон не записан.",
   "order.notCause":
@@ -43,12 +45,12 @@ export const pathways = translation<typeof english>()({
   "bypass.few": "До законодателей доходит меньше трёх связей, поэтому доли сравнивать нельзя: {cases}.",
   "bypass.noTie": "В случае {case} до законодателей не доходит ни одна связь.",
   "bypass.unknown":
-    "До законодателей не доходит ни одна связь, поэтому нельзя сказать, насколько обойдён внутренний политический процесс.",
+    "До законодателей не доходит ни одна связь, поэтому доля связей в обход внутреннего политического процесса неизвестна.",
   "bypass.share": "{case} — {abroad} из {all}",
   "bypass.level":
-    "Ни в одном случае внутренний политический процесс не обойдён больше, чем в остальных. Зарубежные акторы среди тех, кто воздействует на законодателей: {shares}.",
+    "Ни в одном случае внутренний политический процесс не обойдён больше, чем в остальных. Связи с законодателями, идущие из-за рубежа: {shares}.",
   "bypass.most":
-    "Больше всего внутренний политический процесс обойдён в случае {case} ({share}; у остальных {others}). Зарубежные акторы среди тех, кто воздействует на законодателей, без учёта норм: {shares}.",
+    "Больше всего внутренний политический процесс обойдён в случае {case} ({share}; у остальных {others}). Связи с законодателями, идущие из-за рубежа, без учёта норм: {shares}.",
   "bypass.gradesAgree": "Оценки кодировщика с этим согласуются.",
   "bypass.gradesDisagree": "Оценки кодировщика с этим расходятся.",
   "levers.none":
@@ -59,8 +61,8 @@ export const pathways = translation<typeof english>()({
   "substitution.none":
     "Нет случая, где место правозащитников из другого случая занимали бы одни иностранные государства.",
   "substitution.found":
-    "Случаи {cases}: иностранные государства ({states}) стоят там, где в случаях {others} стоят правозащитники ({advocates}).{entrepreneurs}",
-  "substitution.entrepreneurs": " Зарубежные акторы, которые там работают с законодателями: {kinds}.",
+    "Случаи {cases}: иностранные государства ({states}) занимают место, которое в случаях {others} занимают правозащитники ({advocates}).{entrepreneurs}",
+  "substitution.entrepreneurs": " Зарубежные акторы, связанные там с законодателями: {kinds}.",
   "entry.none": "Ни один путь не ведёт от зарубежных акторов к законодателям.",
   "entry.nearest": "Ближе всего к законодателям из-за рубежа: {cases}{places}.",
   "entry.case": "{kinds} — случай {case} ({way})",
@@ -74,7 +76,7 @@ export const pathways = translation<typeof english>()({
   "roles.role": "{channel} → {reached} (случай {here}: {hereKinds}; случай {there}: {thereKinds})",
   "diffusion.none": "Ни одного датированного принятия не записано (случаев: {cases}).",
   "diffusion.order":
-    "Реформу с известной датой {count, plural, one {принял # случай} few {приняли # случая} many {приняли # случаев} other {приняли # случая}} (из известных {known}), {adopters}.{unknown, plural, =0 {} one { Ещё # случай неизвестен.} few { Ещё # случая неизвестны.} many { Ещё # случаев неизвестны.} other { Ещё # случая неизвестны.}}{third, select, unasked {} unknown { Неизвестно, приняла ли реформу треть всех случаев — доля, при которой, как считается, норма становится переломной.} none { Реформу приняло меньше трети всех случаев — доли, при которой, как считается, норма становится переломной.} other { К концу {third} года реформу приняла треть всех случаев — доля, при которой, как считается, норма становится переломной.}}",
+    "Реформу с известной датой {count, plural, one {принял # случай} few {приняли # случая} many {приняли # случаев} other {приняли # случая}} (из известных {known}), {adopters}.{unknown, plural, =0 {} one { Для # случая это неизвестно.} few { Для # случаев это неизвестно.} many { Для # случаев это неизвестно.} other { Для # случая это неизвестно.}}{third, select, unasked {} unknown { Неизвестно, приняла ли реформу треть всех случаев — доля, при которой, как считается, норма становится переломной.} none { Реформу приняло меньше трети всех случаев — доли, при которой, как считается, норма становится переломной.} other { К концу {third} года реформу приняла треть всех случаев — доля, при которой, как считается, норма становится переломной.}}",
   "diffusion.adopter": "{case} ({date})",
   "diffusion.undated": "Принято, дата неизвестна: {cases}.",
   "diffusion.notLearned":

@@ -51,7 +51,7 @@ function patternBox({ patterns }: Pathways["result"]): Block {
           content: [
             strong(capitalise(patternText(name))),
             own ? text(" (the study's own)") : "",
-            about === "consequence" ? text(" (a consequence, and no rival of the others)") : "",
+            about === "consequence" ? text(" (a consequence, not a rival of the others)") : "",
             `: ${definition} `,
             soft(`${source}.`),
           ] satisfies Inline,

@@ -71,7 +71,7 @@ function captionOf(standing: string, channels: readonly string[]): Inline {
     " ",
     channels.length === 0 ? "" : text("Letters: {letters}. ", { letters }),
     text(
-      "A dashed arrow: nothing is recorded; on a hatched ground, for a step that is required. A crossed arrow: a step that is not met.",
+      "Dashed arrow: nothing is recorded; on a hatched background, the step is required. Crossed arrow: the step is not met.",
     ),
   ];
 }
