@@ -3,7 +3,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
-import { openStudy } from "../server/open-study.ts";
+import { openFolder } from "../host/studies.ts";
 import { type BrowserStudy, inBrowser, inOwnProcess } from "./in-browser.ts";
 import { paste } from "./paste.ts";
 import {
@@ -247,7 +247,7 @@ test("after the server is killed and restarted during typing, the text is kept a
   await expect
     .poll(() => page.textContent("[role=status].state"))
     .toContain("1 change is stored in this browser");
-  const again = await openStudy(folder, new URL(killed.url).port);
+  const again = await openFolder(folder, Number(new URL(killed.url).port));
   await openCases(page, again);
   await saved();
   await expect.poll(() => gradeIn("trafficking/national_law")).toBe("1");
@@ -257,13 +257,13 @@ test("after the server is killed and restarted during typing, the text is kept a
 });
 
 test("a page that was signed out while it had an unsaved change sends it once the browser is signed in", async () => {
-  const killed = await inOwnProcess(opened());
+  await openCases(page, study);
   await page.click(cell("trafficking/national_law"));
-  await killed.end("SIGKILL");
+  await study.end();
   await page.keyboard.type("1");
   await page.keyboard.press("Enter");
   const refused = page.waitForResponse((response) => response.status() === 401, { timeout: 0 });
-  const again = await openStudy(folder, new URL(killed.url).port);
+  const again = await openFolder(folder, Number(new URL(study.url).port));
   await refused;
   await signIn(page.context(), again);
   await saved();
