@@ -30,7 +30,7 @@ test.each([
 ])("the dialect %s is found by the words of its passages", async (dialect, counts) => {
   const { created, edits, notices } = await plan(`synthetic-${dialect}.qdpx`);
   expect(notices[0]).toBe(
-    `Positions count ${counts}. Passages found at their positions, of those that quote their words: 6 of 6.`,
+    `Positions count ${counts}: 6 of 6 passages that quote their words are found at their positions.`,
   );
   const file = edits.find(({ op }) => op === "file");
   expect(file && "bytes" in file && new TextDecoder().decode(file.bytes ?? undefined)).toBe(expected.text);

@@ -50,6 +50,16 @@ test("a translated assessment has the same conclusions and records, and can be t
     if (origin === "computed") expect(statement).toMatch(/[а-яё]/u);
 });
 
+test("every shipped pattern has a Russian name, definition and steps", () => {
+  const missing = shippedPatterns.flatMap((pattern) => [
+    ...(russian.patternDefinition(pattern.name) === undefined ? [`definition of ${pattern.name}`] : []),
+    ...[pattern.name, ...("steps" in pattern ? pattern.steps.map((step) => step.name) : [])].filter(
+      (words) => !/[а-яё]/u.test(russian.patternName(words)),
+    ),
+  ]);
+  expect(missing).toEqual([]);
+});
+
 const accents: Readonly<Record<string, string>> = { a: "á", e: "é", i: "í", o: "ó", u: "ú", y: "ý" };
 const accented = (text: string): string => text.replace(/[aeiouy]/gu, (letter) => accents[letter] ?? letter);
 
