@@ -101,6 +101,34 @@ test("compare follows the grades and the settings, and marks what changed", asyn
   await expect.poll(() => page.textContent(".report")).toContain("at least 2 cases a row");
 });
 
+test("edits that two tabs could not send are sent by the next one, and none replaces another", async () => {
+  const tabs = [await newPage(), await newPage()];
+  const cells = ["trafficking/national_law", "sexual-assault/national_law"];
+  for (const tab of tabs) {
+    await tab.route("**/api/grades**", (route) =>
+      route.request().method() === "GET" ? route.continue() : route.abort(),
+    );
+    await openScreen(tab, study, "cases");
+    await casesAsRows(tab);
+  }
+  for (const [i, tab] of tabs.entries()) {
+    await tab.bringToFront();
+    await tab.click(cell(cells[i] ?? ""));
+    await tab.keyboard.type("1");
+    await tab.keyboard.press("Enter");
+    await expect.poll(() => gradeIn(cells[i] ?? "", tab)).toBe("1");
+    await tab.waitForSelector('[data-saved="false"]');
+  }
+  for (const tab of tabs) await tab.close();
+  await openScreen(page, study, "cases");
+  await inFolder("grades.csv", "trafficking,national_law,1");
+  await inFolder("grades.csv", "sexual-assault,national_law,1");
+  await saved();
+  expect(
+    await page.evaluate(() => Object.keys(localStorage).filter((name) => name.includes("unsaved"))),
+  ).toEqual([]);
+});
+
 test("a text is coded and becomes a claim; position and words survive a reload, including astral characters", async () => {
   const text =
     "# Note\n\n😀 The court heard the case in May.\n<script>document.title = 'broken'</script>\n<img src=x onerror=alert(1)>\n";
