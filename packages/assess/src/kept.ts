@@ -1,4 +1,4 @@
-import { type Analysis, dependencies, knownChannels, type Study, withParts } from "@throughline/study";
+import { type Analysis, dependencies, emptyStudy, type Study, withParts } from "@throughline/study";
 import { assess, version } from "./assess.ts";
 import type { AnalysisResult } from "./assessment.ts";
 
