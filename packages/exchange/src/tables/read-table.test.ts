@@ -28,6 +28,11 @@ describe("codes for missing values are found among the values of a column", () =
   });
 });
 
+test("a code is found among more values than a call takes arguments", () => {
+  const values = Float64Array.from({ length: 200_000 }, (_, i) => i / 2 || -999);
+  expect(suspectNumbers(values)).toEqual([-999]);
+});
+
 test.each(["..", "…", ":", "._", "#NV", "#Н/Д"])("%s is read as missing, with a notice", async (code) => {
   const { column, notices } = await read(`case,a\nx,0.5\ny,${code}\nz,1\n`);
   expect(column("a")).toEqual([0.5, Number.NaN, 1]);
