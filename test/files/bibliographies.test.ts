@@ -138,6 +138,22 @@ describe("further files of the same kinds", () => {
       "moen2011: Moen, K. (2011, March 4). T. Times.",
     ],
     [
+      "a comma before and",
+      "@book{k, author={Kari Moen, Per Lund, and Ole Sund}, title={T}, year=2001}\n",
+      "k: Moen, K., Lund, P., & Sund, O. (2001). T.",
+    ],
+    [
+      "surnames with initials",
+      "@book{k, author={Moen KL, Lund P}, title={T}, year=2001}\n",
+      "k: Moen, K. L., & Lund, P. (2001). T.",
+    ],
+    ["an open range", "@book{k, author={Moen, K.}, title={T}, date={2001/..}}\n", "k: Moen, K. (2001–). T."],
+    [
+      "TeX spaces and signs",
+      "@book{k, author={Moen, K.}, title={Some 100\\,000 towns\\dag}, year=2001}\n",
+      "k: Moen, K. (2001). Some 100 000 towns†.",
+    ],
+    [
       "one name with a comma",
       "@book{k, author={Moen, Kari}, title={T}, year=2001}\n",
       "k: Moen, K. (2001). T.",

@@ -139,6 +139,19 @@ test("documents and bibliographies are imported, and an unreadable file is repor
   expect(bad.err).toContain("cut.pdf: It is damaged or incomplete");
 });
 
+test("what may be misread in a bibliography is said", async () => {
+  const { folder, file } = example();
+  const entries = [
+    "@article{a, author={Moen, Lund, Sund}, title={On \\verb|x|}, title={On y}, year=2001}",
+    "@set{s, entryset={a}}",
+  ];
+  const { out } = await throughline(["import", file("w.bib", entries.join("\n")), "--study", folder]);
+  expect(out).toContain("1 work");
+  expect(out).toContain('Names that may be several, as "and" does not separate them: Moen, Lund, Sund (a).');
+  expect(out).toContain("Fields that stand twice in an entry, of which the last counts: title (a).");
+  expect(out).toContain("It is a set of other entries, not a work.");
+});
+
 test("an import that is stopped during planning or adding does not change the study", async () => {
   const { folder, tables } = example();
   const before = tables();

@@ -102,9 +102,9 @@ test("parts of a project without a counterpart in a study, and missing texts, ar
     { kind: "memo", found: 2, known: 0 },
   ]);
   expect(notices).toEqual([
-    expect.stringContaining("11 of 14 texts are not in the file"),
+    expect.stringContaining("Texts missing from the file (11 of 14)"),
     expect.stringContaining("picture (1), coding of a whole source (7), region of a PDF (4)"),
-    "9 files of its sources (pictures, PDFs, Word files) are missing or too large to keep.",
+    "Files of its sources (pictures, PDFs, Word files) that are missing or too large to keep: 9.",
   ]);
 });
 
@@ -229,15 +229,17 @@ test("variables: decimal commas are read, and variables of words are named", asy
 test("codings without a code, and passages of blanks, are named", async () => {
   const selections = `<PlainTextSelection guid="p1" name="No laws" startPosition="0" endPosition="7"><Coding guid="g" creatingUser="u1"><CodeRef targetGUID="gone"/></Coding></PlainTextSelection><PlainTextSelection guid="p2" name=" " startPosition="2" endPosition="3"/>`;
   const { notices } = await plan("a.qdpx", await project(selections, "No laws were made."));
-  expect(notices.join()).toContain("1 passages have no text but spaces");
-  expect(notices.join()).toContain("1 codings name a code that the codebook of the file does not have");
+  expect(notices.join()).toContain("Passages left out because they have only spaces and line ends: 1.");
+  expect(notices.join()).toContain(
+    "Codings left out because their code is missing from the codebook of the file: 1.",
+  );
 });
 
 test("passages outside their text are left out and counted; files that are not archives are rejected", async () => {
   const selection = `<PlainTextSelection guid="p" name="x" startPosition="5" endPosition="900"/>`;
   const { created, notices } = await plan("a.qdpx", await project(selection, "Short."));
   expect(created("passages")).toEqual([]);
-  expect(notices).toContain("1 of 1 passages lie outside their text and were left out.");
+  expect(notices).toContain("Passages left out because they lie outside their text: 1 of 1.");
   const zip = await new JSZip().file("a.txt", "a").generateAsync({ type: "uint8array" });
   await expect(plan("a.qdpx", zip)).rejects.toThrow(/it has no project\.qde/u);
   await expect(plan("a.qdpx", zip.subarray(0, 40))).rejects.toThrow(/damaged or incomplete/u);

@@ -1,5 +1,5 @@
 // What a stranger's small study entitles to: each sentence says no more than its records, and is as sure as they make it.
-import { regrade } from "@throughline/assess";
+import { keep, regrade, reopen } from "@throughline/assess";
 import type { Tie } from "@throughline/study";
 import { expect, test } from "vitest";
 import { claimOn, concluded, smallStudy } from "./small-study.ts";
@@ -203,4 +203,55 @@ test("that cases have a group of instruments rests on the best of its instrument
   const level = (one: typeof study) => concluded(one).get("added.steps")?.confidence.level;
   expect(level(study)).toBe("high");
   expect(level(regrade(study, "a/money", 0))).toBe("low");
+});
+
+test("items of evidence that were read in two works of one group count as one", () => {
+  const study = smallStudy({
+    cells: { a: { law: 1 } },
+    attributes: { why: { role: "note" } },
+    analyses: [
+      {
+        id: "cause",
+        kind: "process-tracing",
+        case: "a",
+        hypotheses: [
+          { id: "money", statement: "money brought it", prior: 0.5 },
+          { id: "law", statement: "law brought it", prior: 0.5 },
+        ],
+        evidence: ["atlas", "gazette"].map((source) => ({
+          id: source,
+          statement: `The ${source} has it`,
+          claims: [`a-why-${source}`],
+          likelihoods: { money: 0.8, law: 0.2 },
+        })),
+      },
+    ],
+  });
+  const spoken = ["atlas", "gazette"].map((source) => claimOn("a", "why", 1, { source }));
+  const probability = (sources: typeof study.sources) =>
+    concluded({ ...study, sources, claims: [...study.claims, ...spoken] }).get("cause.posterior.money")
+      ?.statement;
+  const parts = study.sources.map((source) => ({ ...source, group: "one house" }));
+  expect(probability(study.sources)).toContain("from 0.5 to 0.94");
+  expect(probability(parts)).toContain("from 0.5 to 0.8");
+});
+
+test("an analysis is kept with the claims that decide which of its grades can be used", () => {
+  const study = smallStudy({
+    cells: { a: { aid: 1, norm: 1, law: 1 }, b: { aid: 0, norm: 1, law: 0 }, c: { aid: 0, norm: 0, law: 0 } },
+    analyses: [table],
+  });
+  const denied = {
+    ...study,
+    claims: study.claims.map((claim) =>
+      claim.caseId === "c" && claim.attribute === "aid"
+        ? { ...claim, direction: "supports" as const }
+        : claim,
+    ),
+  };
+  const [analysis] = denied.manifest.analyses;
+  if (analysis === undefined) throw new Error("there is no analysis");
+  const kept = keep(denied, analysis, { at: "2026-01-01T00:00:00Z", revision: 1 });
+  expect(kept.result).toMatchObject({ excluded: [{ caseId: "c" }] });
+  expect(reopen(kept).same).toBe(true);
 });

@@ -21,7 +21,7 @@ export type ColumnSurvey = {
   readonly codes: readonly number[];
 };
 
-/** The content of a table that is to be imported, before any choices. */
+/** The content of a table before its import and before any choices. */
 export type TableSurvey = {
   readonly rows: number;
   readonly columns: readonly ColumnSurvey[];

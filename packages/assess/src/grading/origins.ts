@@ -5,6 +5,7 @@ import type { Claim, Work } from "./model.ts";
 export class Origins {
   private readonly works: ReadonlyMap<string, Work>;
   private readonly names: ReadonlyMap<string, string>;
+  private entries: ReadonlyMap<string, string> | undefined;
   private readonly roots = new Map<string, readonly string[]>();
 
   constructor(works: Iterable<Work>) {
@@ -20,6 +21,14 @@ export class Origins {
 
   /** The work in which a claim was read. Works of one group, such as the chapters of a book, are one. */
   readonly carrierOf = ({ source }: Pick<Claim, "source">): string => this.nameOf(source);
+
+  /** The works that a claim rests on, those of one group by the first of them: its source, those cited for it, and its origins. */
+  worksOf(claim: Pick<Claim, "source" | "cites">): readonly string[] {
+    const names = [claim.source, ...claim.cites].map((key) => this.nameOf(key));
+    this.entries ??= new Map([...this.works.keys()].toReversed().map((key) => [this.nameOf(key), key]));
+    const { entries } = this;
+    return [...new Set([...names, ...this.of(claim)])].map((name) => entries.get(name) ?? name);
+  }
 
   private nameOf(key: string): string {
     return this.names.get(key) ?? key;

@@ -48,7 +48,7 @@ const russian: Readonly<Record<keyof typeof english, string>> = {
   ...variation,
 };
 
-export { patternInRussian } from "./ru/names.ts";
+export { definitionInRussian, patternInRussian } from "./ru/names.ts";
 
 /** Russian as assessments are printed in it: labels of the study stand in quotation marks. */
 export const inRussian = locale("ru", russian, inQuotes);

@@ -62,7 +62,7 @@ export async function restoreCommand(
     if (options.json) console.log(JSON.stringify({ backup, replaced, written }, null, 2));
     else
       console.log(
-        `Restored the study of ${backup.at ?? backup.name} and rewrote ${written.length} files of its folder. The previous database is kept in ${replaced}.`,
+        `Restored the study of ${backup.at ?? backup.name} and rewrote its folder (files changed: ${written.length}). The previous database is kept in ${replaced}.`,
       );
     return exitCode.done;
   } finally {

@@ -106,7 +106,7 @@ function refuseManyRecords({ file, rows }: Table, columns: number): void {
   if (records <= mostRecords) return;
   throw new ImportError(
     file,
-    `It has ${rows.length} rows and ${columns} columns of numbers: ${records} cases and grades, more than the limit of ${mostRecords}. Choose fewer columns, or divide the file.`,
+    `It has ${rows.length} rows and ${columns} columns of numbers: ${records} cases and grades, more than the limit of ${mostRecords}. Choose fewer columns, or split the file.`,
     "On the command line: --attributes.",
   );
 }
@@ -267,7 +267,7 @@ function planGrades(
     different.length === 0
       ? []
       : [
-          `${different.length} grades of the study differ from the file and were not changed: ${some(different)}.`,
+          `Grades of the study that differ from the file and were not changed (${different.length}): ${some(different)}.`,
         ];
   return { edits, found, known: found - edits.length, notices };
 }

@@ -99,7 +99,7 @@ export async function planVariables(
   }
   if (different.length > 0)
     notices.push(
-      `${different.length} grades of the study differ from the file and were not changed: ${some(different)}.`,
+      `Grades of the study that differ from the file and were not changed (${different.length}): ${some(different)}.`,
     );
   if (kept.length > 0)
     notices.push(

@@ -54,7 +54,7 @@ function* within(root: QdaElement): Generator<QdaElement> {
   const open = [root];
   for (let one = open.pop(); one !== undefined; one = open.pop()) {
     yield one;
-    open.push(...childrenOf(one).toReversed());
+    for (const child of childrenOf(one).toReversed()) open.push(child);
   }
 }
 

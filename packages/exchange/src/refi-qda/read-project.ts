@@ -127,15 +127,15 @@ function noticesOf(
     );
   if (stretches.size < selections)
     notices.push(
-      `${selections - stretches.size} of ${selections} passages lie outside their text and were left out.`,
+      `Passages left out because they lie outside their text: ${selections - stretches.size} of ${selections}.`,
     );
   if (missing.length > 0)
     notices.push(
-      `${missing.length} of ${sources.length} texts are not in the file: ${missing.slice(0, 5).join(", ")}${missing.length > 5 ? ", …" : ""}.`,
+      `Texts missing from the file (${missing.length} of ${sources.length}): ${missing.slice(0, 5).join(", ")}${missing.length > 5 ? ", …" : ""}.`,
     );
   if (unheld.size > 0)
     notices.push(
-      `Kept in interchange/ for the next REFI-QDA export, because a study has no place for them: ${Array.from(unheld, ([kind, count]) => `${kind} (${count})`).join(", ")}.`,
+      `Kept in interchange/ for the next REFI-QDA export, because a study cannot hold them: ${Array.from(unheld, ([kind, count]) => `${kind} (${count})`).join(", ")}.`,
     );
   return notices;
 }

@@ -28,6 +28,11 @@ describe("codes for missing values are found among the values of a column", () =
   });
 });
 
+test("a code is found among more values than a call takes arguments", () => {
+  const values = Float64Array.from({ length: 200_000 }, (_, i) => i / 2 || -999);
+  expect(suspectNumbers(values)).toEqual([-999]);
+});
+
 test.each(["..", "…", ":", "._", "#NV", "#Н/Д"])("%s is read as missing, with a notice", async (code) => {
   const { column, notices } = await read(`case,a\nx,0.5\ny,${code}\nz,1\n`);
   expect(column("a")).toEqual([0.5, Number.NaN, 1]);
@@ -93,7 +98,7 @@ test("numbers in the first column name the cases where the second column repeats
   expect((await read(",region,x\n0,north,1\n1,north,0\n")).cases).toEqual(["0", "1"]);
 });
 
-test("blanks before quotation marks, and the end of a file of DOS, are no part of cells", async () => {
+test("cells contain neither blanks before quotation marks nor the end mark of DOS files", async () => {
   const { cases, column } = await read('land, "a, b"\r\n"x, y", "1"\r\nz, "0"\r\n\u001a');
   expect(cases).toEqual(["x, y", "z"]);
   expect(column("a, b")).toEqual([1, 0]);

@@ -139,7 +139,7 @@ export function refuseTitle(
   const [second, third] = body;
   if (second === undefined || third === undefined) return;
   const isHeading =
-    filledIn(head).length < Math.max(...body.map((row) => filledIn(row).length)) &&
+    body.some((row) => filledIn(row).length > filledIn(head).length) &&
     filledIn(second).every(isWord) &&
     second.cells.every((cell, c) => cell !== "" || c === 0 || (head.cells[c] ?? "") !== "") &&
     head.cells.some((cell, c) => c > 0 && cell === "" && (second.cells[c] ?? "") !== "") &&

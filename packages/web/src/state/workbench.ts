@@ -17,7 +17,6 @@ import {
 import { type CellId, cellId, cellParts } from "@throughline/study";
 import { isEqual } from "../ui/is-equal.ts";
 import { answerOrNone, api, OfflineError, RefusedError } from "./api.ts";
-import { storedText, storeText } from "./browser-storage.ts";
 import { followLive, type LiveListeners } from "./live.ts";
 import {
   allRows,
@@ -30,12 +29,17 @@ import {
   retryDelay,
   rowOrNone,
 } from "./queries.ts";
+import { storeUnsentEdits, takeUnsentEdits } from "./unsent-edits.ts";
 
 /** What a person can change of a grade. */
 export type GradeValues = Partial<Pick<GradeRow, "grade" | "confidence" | "claims" | "rationale">>;
 
 /** A change of a grade that has not been acknowledged yet. */
-type Pending = { readonly cell: string; readonly values: GradeValues; readonly version: number | undefined };
+export type PendingEdit = {
+  readonly cell: string;
+  readonly values: GradeValues;
+  readonly version: number | undefined;
+};
 
 /** Two people changed the same grade. */
 export type GradeConflict = { readonly cell: string; readonly author: string; readonly mine: GradeValues };
@@ -62,7 +66,6 @@ export type State = {
 
 /** More grades than this are fetched with all others. */
 const fewGrades = 20;
-const keptAs = "throughline.unsaved";
 /** How long a page waits before it shows the study that was opened in place of its own, in milliseconds. */
 const movedDelay = 1500;
 
@@ -88,7 +91,7 @@ export class Workbench {
     isSignedOut: false,
   };
   #saved = new Map<string, GradeRow>();
-  #pending: Pending[] = [];
+  #pending: PendingEdit[] = [];
   #sending = false;
   #stop: (() => void) | undefined;
   #loaded: Promise<void> = Promise.resolve();
@@ -207,6 +210,9 @@ export class Workbench {
       },
     };
     const { opened, stop } = followLive(listeners, {
+      onInterrupted: (error) => {
+        if (isOpen) this.#lost(error);
+      },
       onReopened: () => {
         this.#loaded = this.#load(["jobs"]).catch((error: unknown) => this.#lost(error));
       },
@@ -334,7 +340,7 @@ export class Workbench {
     }
   }
 
-  async #sendOne({ cell, values, version }: Pending): Promise<GradeRow | undefined> {
+  async #sendOne({ cell, values, version }: PendingEdit): Promise<GradeRow | undefined> {
     const { caseId, attribute } = cellParts(cell);
     const { grades } = contract.tables;
     const params = { case: caseId, attribute };
@@ -377,15 +383,16 @@ export class Workbench {
   }
 
   #pendingChanged(): void {
-    storeText(`${keptAs}.${this.#state.info?.id ?? ""}`, JSON.stringify(this.#pending));
+    storeUnsentEdits(this.#state.info?.id ?? "", this.#pending);
     this.#set({ grades: this.#withPending(), unsaved: this.#pending.length });
   }
 
   #restore(): void {
-    const kept = storedText(`${keptAs}.${this.#state.info?.id ?? ""}`);
-    if (kept === undefined) return;
-    this.#pending = JSON.parse(kept) as Pending[];
-    this.#pendingChanged();
+    takeUnsentEdits(this.#state.info?.id ?? "", (edits) => {
+      this.#pending = [...this.#pending, ...edits];
+      this.#pendingChanged();
+      void this.#send();
+    });
   }
 
   #lost(error: unknown): void {

@@ -10,7 +10,7 @@ export const time = {
   "time.courseOpen": " Recorded, in an order that the dates do not settle: {course}.",
   "time.courseOne": " Recorded: {course}.",
   "time.reactionsAfter":
-    "; {known, plural, one {the one tie with a known order {after, plural, =0 {did not come} other {came}} after} other {of # ties with a known order, {after} came after}} the {channel} ({date}){before, plural, =0 {} other { and # before it}}{unknown, plural, =0 {} other {; the order of # is not known}}",
+    "; {known, plural, one {the one tie with a known order came {after, plural, =0 {before} other {after}} the {channel} ({date})} other {of # ties with a known order, {after} came after the {channel} ({date}){before, plural, =0 {} other { and # before it}}}}{unknown, plural, =0 {} other {; the order of # is not known}}",
   "time.reactionsOpen": "; the dates do not settle the order of these and the {channel} ({date})",
   "time.threatFirst": "In {case}, the threat came first ({threat}) and the law after it ({law}).",
   "time.lawFirst": "In {case}, the law ({law}) came before the threat ({threat}).",

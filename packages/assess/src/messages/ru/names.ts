@@ -1,5 +1,6 @@
 import type { Locale } from "@throughline/messages";
 import { scopeStep, stepWithin } from "../../analyses/pathways/step-names.ts";
+import { patternDefinitions } from "./pattern-definitions.ts";
 import { patternNames, roleNames } from "./patterns.ts";
 
 /** Years that an analysis can ask of a step. */
@@ -22,6 +23,10 @@ export function patternInRussian(name: string): string {
     ? `случай входит в область применимости: «${name.slice(scopeBeginning.length)}»`
     : name;
 }
+
+/** The Russian definition of a shipped pattern; undefined for other patterns. */
+export const definitionInRussian = (pattern: string): string | undefined =>
+  patternDefinitions[pattern.toLowerCase()];
 
 /** What is named in quotation marks: texts of the study are not inflected, and follow a noun of the sentence. */
 const quoted: ReadonlySet<string> = new Set(["case", "attribute", "actor", "analysis", "event", "pattern"]);

@@ -41,7 +41,7 @@ export const pathways = translation<typeof english>()({
   "which.step": "{name}",
   "order.noLaw": "В случае {case} была угроза ({threat}), но закон не записан.",
   "order.notCause":
-    "Сам по себе порядок во времени не доказывает, что закон принят из-за угрозы. См. свидетельские высказывания и соперничающие модели.",
+    "Сам по себе порядок во времени не доказывает, что закон принят из-за угрозы. См. свидетельства экспертов и соперничающие модели.",
   "bypass.few": "До законодателей доходит меньше трёх связей, поэтому доли сравнивать нельзя: {cases}.",
   "bypass.noTie": "В случае {case} до законодателей не доходит ни одна связь.",
   "bypass.unknown":
@@ -61,7 +61,7 @@ export const pathways = translation<typeof english>()({
   "substitution.none":
     "Нет случая, где место правозащитников из другого случая занимали бы одни иностранные государства.",
   "substitution.found":
-    "Случаи {cases}: иностранные государства ({states}) занимают место, которое в случаях {others} занимают правозащитники ({advocates}).{entrepreneurs}",
+    "{cases}: иностранные государства ({states}) занимают место, которое в других случаях ({others}) занимают правозащитники ({advocates}).{entrepreneurs}",
   "substitution.entrepreneurs": " Зарубежные акторы, связанные там с законодателями: {kinds}.",
   "entry.none": "Ни один путь не ведёт от зарубежных акторов к законодателям.",
   "entry.nearest": "Ближе всего к законодателям из-за рубежа: {cases}{places}.",
@@ -70,7 +70,7 @@ export const pathways = translation<typeof english>()({
   "entry.throughOthers":
     "через внутренних акторов, {steps, plural, one {# связь} few {# связи} many {# связей} other {# связи}}",
   "entry.place":
-    "; место, которое в случаях {others} занимают {otherKinds}, в случаях {cases} занимают {kinds}",
+    "; место, которое занимают {otherKinds} ({others}), в других случаях занимают {kinds} ({cases})",
   "entry.noWay": "Ни один путь не ведёт из-за рубежа к законодателям: {cases}.",
   "roles.substituted": "Одну и ту же роль исполняют разные акторы: {roles}.",
   "roles.role": "{channel} → {reached} (случай {here}: {hereKinds}; случай {there}: {thereKinds})",

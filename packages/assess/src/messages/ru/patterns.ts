@@ -44,7 +44,7 @@ export const patternNames: Readonly<Record<string, string>> = {
   "reverse boomerang": "обратный бумеранг",
   "an actor abroad supports a domestic group": "зарубежный актор поддерживает местную группу",
   "that group takes part with a state body": "эта группа взаимодействует с государственным органом",
-  "the movement takes part in making the reform": "движение допущено к разработке реформы",
+  "the movement takes part in making the reform": "движение участвует в разработке реформы",
   "the movement's objectives are met": "цели движения достигнуты",
   "an actor abroad presses the state or holds it to a norm":
     "зарубежный актор давит на государство или ссылается перед ним на норму",

@@ -124,6 +124,6 @@ function inWords({ name, parents, confounded }: Node): string {
     : say("{causes}, and {name} may share an unobserved cause with {confounded}", {
         causes,
         name,
-        confounded: confounded.join(" and "),
+        confounded: confounded.join(say(" and ")),
       });
 }

@@ -75,7 +75,7 @@ export function causalFigure(atoms: readonly Atom[], factors: readonly string[])
       .map(({ outcome, disjuncts }) =>
         say("{outcome} is brought about by {disjuncts}", {
           outcome,
-          disjuncts: disjuncts.map((values) => values.join(" and ")).join(", or by "),
+          disjuncts: disjuncts.map((values) => values.join(say(" and "))).join(say(", or by ")),
         }),
       )
       .join(". "),

@@ -1,6 +1,6 @@
 import { targetOf } from "@throughline/study";
 import { patternText } from "../../language/terms.ts";
-import { text } from "../../language/text.ts";
+import { language, text } from "../../language/text.ts";
 import { capitalise } from "../../summary/wording.ts";
 import { type Book, casesDrawn, drawnNote, type ResultOf } from "../../view/book.ts";
 import { heading, note, paragraph, present, soft, strong } from "../../view/build.ts";
@@ -52,7 +52,7 @@ function patternBox({ patterns }: Pathways["result"]): Block {
             strong(capitalise(patternText(name))),
             own ? text(" (the study's own)") : "",
             about === "consequence" ? text(" (a consequence, not a rival of the others)") : "",
-            `: ${definition} `,
+            `: ${own ? definition : (language().patternDefinition(name) ?? definition)} `,
             soft(`${source}.`),
           ] satisfies Inline,
         })),

@@ -13,7 +13,7 @@ const actorsShown = 8;
 const [positionsShown, groupsShown] = [4, 6];
 
 const spanOf = ({ from, to }: { readonly from: number; readonly to: number }): string =>
-  from === to ? `${from}` : `${from} to ${to}`;
+  from === to ? `${from}` : text("{from} to {to}", { from: `${from}`, to: `${to}` });
 
 /** Tables of brokers between actors, and their change over time. */
 export const networkTables = (book: Book, network: Network): Block[] => [

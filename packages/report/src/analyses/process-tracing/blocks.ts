@@ -183,7 +183,9 @@ function judgementTable({ bars, leading }: Result): Block {
               numeric(
                 `${text("{from} to {to}", { from: figure(judgement.low), to: figure(judgement.high) })}${stated ? "" : text(" (not stated)")}`,
               ),
-              numeric(`${chance(posterior.atLow)} to ${chance(posterior.atHigh)}`),
+              numeric(
+                text("{from} to {to}", { from: chance(posterior.atLow), to: chance(posterior.atHigh) }),
+              ),
               turns === undefined
                 ? text("no value")
                 : `${figure(turns.at, 3)} (${turns.to})${turns.within ? "" : text(", beyond its range")}`,

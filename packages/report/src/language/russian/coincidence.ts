@@ -50,6 +50,7 @@ export const coincidenceTexts = russianTexts({
     "Каждая стрелка к фактору — одна из его альтернативных причин; точка соединяет то, что должно совпасть; пунктир означает, что фактор отсутствует.",
   "{outcome} is brought about by {disjuncts}": "{outcome} вызывают: {disjuncts}",
   "causes of {atoms}": "причины: {atoms}",
+  ", or by ": ", или ",
   cause: "причина",
   "values that come together": "значения, которые должны совпасть",
   "coverage of at least": "покрытие не ниже",

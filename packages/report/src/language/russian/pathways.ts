@@ -17,7 +17,7 @@ export const pathwaysTexts = russianTexts({
   "Who adopted": "Кто принял",
   diffusion: "распространение",
   "Who adopted, by the earliest day that each date allows; a date known only by year may be any day of that year":
-    "Кто принял, по первому дню, который могут означать даты; если известен только год, это может быть любой его день",
+    "Кто принял, по самому раннему дню, который допускает дата; если известен только год, это может быть любой его день",
   adopted: "принято",
   "shown by": "чем показано",
   "By the end of {counts}.": "К концу года: {counts}.",
@@ -40,11 +40,10 @@ export const pathwaysTexts = russianTexts({
   " Undated, and in no window: {undated}.": " Совсем без даты и ни в одном окне: {undated}.",
   "Positions over time": "Положение во времени",
   "Incoming ties, outgoing ties, and the share of the shortest paths between others that run through the actor (Freeman 1977). A tie counts in every window that its dates can reach; an unknown end is open.{without}":
-    "Сколько входит, сколько выходит и какая доля кратчайших путей между другими проходит через актора (Freeman 1977). Связь учитывается в каждом окне, которого может касаться; неизвестный конец считается открытым.{without}",
+    "Входящие связи, исходящие связи и доля кратчайших путей между другими акторами, которые проходят через актора (Freeman 1977). Связь учитывается в каждом окне, которого может касаться; неизвестный конец считается открытым.{without}",
   "positions over time": "положение во времени",
   "{window} ({ties} ties)": "{window} (связей: {ties})",
-  "Actors with ties to and from the same others: {alike}.":
-    "Со связями с одними и теми же акторами: {alike}.",
+  "Actors with ties to and from the same others: {alike}.": "Акторы с одинаковыми связями: {alike}.",
   "in {in}, out {out}, between {betweenness}": "вход {in}, выход {out}, посредничество {betweenness}",
   "no tie": "нет связи",
   "; and {equivalent} more groups": "; и ещё групп: {equivalent}",
