@@ -134,7 +134,7 @@ test("dropped files of sanctions are read; problems are reported as in the comma
   const { page } = opened();
   await open();
   await read();
-  await page.waitForSelector(".notice:has-text('No file was given. Name or upload one.')");
+  await page.waitForSelector(".notice:has-text('No file was given. Choose or upload one.')");
   const rows = rowsOf("ties", [
     {
       caseid: "1",
