@@ -1,4 +1,11 @@
-import { type Analysis, dependencies, type Manifest, type TableName } from "@throughline/study";
+import {
+  type Analysis,
+  dependencies,
+  type Manifest,
+  provenanceOf,
+  recordsOfRows,
+  type TableName,
+} from "@throughline/study";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useStudy } from "../state/use.ts";
 import { useRecords } from "../state/use-records.ts";
@@ -35,32 +42,15 @@ export function useRequest(analysis: Analysis, manifest: Manifest): AnalyseReque
     ([table, records]) => !records && tables.some((one) => one === table),
   );
   const rests = tables.includes("claims");
-  const works = useMemo(() => (rests ? sources.map(({ key, csl }) => ({ key, csl })) : []), [rests, sources]);
+  const works = useMemo(
+    () => (rests ? sources.map(({ key, csl, bibtex }) => ({ key, csl, ...provenanceOf(bibtex) })) : []),
+    [rests, sources],
+  );
   const data = useMemo(
     () => ({
-      cases: cases.map(({ id, name, kind, date_from, date_to }) => ({
-        id,
-        name,
-        kind,
-        ...(date_from === null ? {} : { dateFrom: date_from }),
-        ...(date_to === null ? {} : { dateTo: date_to }),
-      })),
-      grades: [...grades.values()].flatMap((row) =>
-        row.grade === null
-          ? []
-          : [
-              {
-                caseId: row.case,
-                attribute: row.attribute,
-                grade: row.grade,
-                confidence: row.confidence,
-                claims: row.claims,
-              },
-            ],
-      ),
-      rubric: rubric.flatMap((row) =>
-        row.grade === null ? [] : [{ attribute: row.attribute, grade: row.grade, meaning: row.meaning }],
-      ),
+      cases: recordsOfRows("cases", cases),
+      grades: recordsOfRows("grades", grades.values()),
+      rubric: recordsOfRows("rubric", rubric),
     }),
     [cases, grades, rubric],
   );
