@@ -31,7 +31,7 @@ type DraftDetails = {
   readonly gradedWithoutOutcome?: number;
   /** it names the greatest of a kind in which some case is not graded */
   readonly superlativeOverUngraded?: boolean;
-  /** it tells who judges what, so that a reader needs no word that judgements carry it */
+  /** it says itself who judges what */
   readonly attributed?: boolean;
   /** what was looked for and not found, when the conclusion rests on that */
   readonly absence?: Message | undefined;
