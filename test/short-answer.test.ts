@@ -71,7 +71,7 @@ test("Russia's answer would be overturned by the source first, then grades, then
   expect(
     pageOf("russia-gender-violence").summary.overturn.map(({ title, text }) => `${title}. ${text}`),
   ).toEqual([
-    "Withdrawing Johnson 2009. 125 of 134 computed conclusions fall. It carries 310 of 330 claims.",
+    "Withdrawing Johnson 2009. 125 of 134 computed conclusions fall. It is the source of 310 of 330 claims.",
     "Grading reform of national law in domestic violence 0.67 instead of 0.33. Statements 1, 2 and 7 would change.",
     "Grading reform of national law in trafficking in women 0.33 instead of 0.67. Statements 1, 2 and 7 would change.",
     "Grading inclination to reform in Altai (Barnaul). It is not graded, and 6 conclusions need it.",

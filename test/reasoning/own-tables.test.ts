@@ -84,7 +84,7 @@ test("a circle of types, an unknown type and an unreadable condition are rejecte
 `,
   ]);
   const text = problems.join("\n");
-  expect(text).toMatch(/study\.yaml:\d+:\d+ {2}the types a, b are under each other in a circle/u);
+  expect(text).toMatch(/study\.yaml:\d+:\d+ {2}the types a, b are under one another in a circle/u);
   expect(text).toContain('the type "c" is under "d", which is not a type here');
   expect(text).toContain("the expression cannot be read");
 });

@@ -31,7 +31,7 @@ type DraftDetails = {
   readonly gradedWithoutOutcome?: number;
   /** it names the greatest of a kind in which some case is not graded */
   readonly superlativeOverUngraded?: boolean;
-  /** it says itself who judges what */
+  /** it names who judges what, and needs no "In the author's judgement" before it */
   readonly attributed?: boolean;
   /** what was looked for and not found, when the conclusion rests on that */
   readonly absence?: Message | undefined;

@@ -1,4 +1,4 @@
-import { type Analysis, dependencies, knownChannels, type Study } from "@throughline/study";
+import { type Analysis, dependencies, emptyStudy, type Study } from "@throughline/study";
 import { assess, version } from "./assess.ts";
 import type { AnalysisResult } from "./assessment.ts";
 
@@ -62,22 +62,9 @@ export function reopen({ analysis, from, result, conclusions }: Kept): Reopened 
 /** A kept part as a study, in which the analysis is the only one. */
 export function studyOfKept({ from, analysis }: Pick<Kept, "from" | "analysis">): Study {
   return {
-    id: "",
-    actors: [],
-    ties: [],
-    events: [],
-    series: [],
-    channels: knownChannels,
+    ...emptyStudy,
     ...from,
     manifest: { ...from.manifest, analyses: [analysis] },
-    periods: [],
-    concordance: [],
-    media: [],
-    codes: [],
-    passages: [],
-    memos: [],
-    verdicts: [],
-    noted: [],
   };
 }
 

@@ -193,6 +193,8 @@ async function baseApp(
         reply.header("cache-control", "private, max-age=31536000, immutable");
     },
   });
+  if (start !== undefined)
+    server.get("/", { schema: { hide: true } }, async (_request, reply) => reply.redirect(start, 303));
   server.get("/api/openapi.json", { schema: { hide: true } }, async () => server.swagger());
   server.get("/style.css", { schema: { hide: true } }, async (_request, reply) =>
     reply.type("text/css; charset=utf-8").send(style),

@@ -65,7 +65,7 @@ export const english = {
     timeline: "Timeline",
     map: "Map",
     events: "Event data",
-    ownPatterns: "Own patterns",
+    ownPatterns: "Custom patterns",
     conclusions: "Conclusions",
     report: "Report",
     history: "History",
@@ -177,6 +177,7 @@ export const english = {
     cause: "Cause:",
   },
   keysTitle: "Keyboard shortcuts",
+  cancel: "Cancel",
   close: "Close",
   loading: "Loading…",
   saved: "Saved",
@@ -350,11 +351,11 @@ export const english = {
       "by definition": "The grade follows from a definition.",
       supported: "Claims support this grade and none contradicts it.",
       "from silence": "A declared search found nothing.",
-      unsupported: "No claim supports this grade. Conclusions from it have very low confidence.",
+      unsupported: "No claim supports this grade. Conclusions that need it have very low confidence.",
     },
     works: (pro: number, contra: number, qualifying: number) =>
       `Independent sources: ${pro} for, ${contra} against, ${qualifying} qualifying.`,
-    circular: "Every claim that supports it is a judgement.",
+    circular: "All claims for this grade are judgements.",
     suggested: ({ from, to, openFrom, openTo }: NonNullable<CellStatus["suggested"]>) =>
       from === to
         ? `All claims fit the grade ${from}.`
@@ -517,10 +518,13 @@ export const english = {
       `Calibrate these attributes first: ${labels.join(", ")}. A truth table needs set membership scores.`,
     calibrate: "Calibrate",
     newTable: (kind: string) => `New truth table: ${kind}`,
+    export: "Export",
+    rScript: "R script",
+    noScript: "This result has no rows that R can recompute.",
     newTitle: (kind: string, outcome: string) => `${outcome}: ${kind} compared`,
     computing: "Computing…",
-    took: (ms: number, from: string) => `Computed in ${ms} ms from ${from}.`,
-    fromNow: "the current grades",
+    took: (ms: number) => `Live · ${ms} ms`,
+    tookTitle: (ms: number) => `Computed in ${ms} ms from the current grades.`,
     changes: (
       changes: {
         readonly rows: readonly string[];
@@ -573,7 +577,8 @@ export const english = {
     one: (name: string) => `Kept result: ${name}`,
     made: (at: string, revision: number, engine: string) =>
       `Kept on ${at} (UTC), at revision ${revision}, by version ${engine}.`,
-    fromThen: "the grades kept with it",
+    took: (ms: number) => `Kept grades · ${ms} ms`,
+    tookTitle: (ms: number) => `Computed in ${ms} ms from the grades kept with it.`,
     same: "Recomputing gives the same result.",
     differs: "Recomputing from the same grades gives a different result.",
     changed: (was: string | undefined, is: string | undefined) =>
@@ -671,7 +676,7 @@ export const english = {
       },
       compare: {
         title: "Compare, live",
-        text: "Your browser recomputes truth table, necessity and solutions whenever a grade or setting changes, and marks what changed. Save the settings under a name, or compare two analyses side by side.",
+        text: "Your browser recomputes the truth table, necessity and solutions whenever a grade or setting changes, and marks what changed. Save the settings under a name, or compare two analyses side by side.",
       },
       assessment: {
         title: "Conclusions you can defend",
@@ -765,7 +770,6 @@ export const english = {
     changeClaim: (id: string) => `Change claim ${id}`,
     removeClaim: "Delete claim",
     save: "Save",
-    cancel: "Cancel",
     passages: "Passages",
     inView: (seen: number, all: number) => `Passages in view (${seen} of ${all})`,
     over: "On the same words",
@@ -776,6 +780,7 @@ export const english = {
     drop: "or drop documents (TXT, Markdown, HTML, DOCX, ODT, RTF, EPUB, PDF, subtitles) and bibliographies (BibTeX, RIS, CSL-JSON) anywhere here",
   },
   sources: {
+    empty: "No sources yet. Add documents or a bibliography to read and code them.",
     add: "Add files…",
     addFolder: "Add a folder…",
     addDocument: "Add document…",
@@ -880,7 +885,7 @@ export const english = {
     },
     cancel: (name: string) => `Cancel ${name}`,
     cancelAll: "Cancel all",
-    tooLarge: (megabytes: number) => `The file is larger than the limit of ${megabytes} MB. Split it.`,
+    tooLarge: (megabytes: number) => `The file is larger than the limit of ${megabytes} MB. Split the file.`,
     unread: "Upload failed. Check that Throughline is running and the file still exists, then try again.",
     entries: (count: number) => plural(count, { one: "# entry added.", other: "# entries added." }),
     renamed: (keys: string) => `Renamed because the key was in use: ${keys}.`,
@@ -952,6 +957,7 @@ export const english = {
   },
   memos: {
     title: "Memos",
+    none: "No memos yet. Write one about the study or any of its records.",
     write: "Write memo",
     filter: "Filter",
     about: "About",
@@ -1001,7 +1007,7 @@ export const english = {
         ? "Exact match."
         : places > 1
           ? `${places} exact matches. This is the most likely one.`
-          : plural(errors, { one: "# letter differs.", other: "# letters differ." }),
+          : plural(errors, { one: "# character differs.", other: "# characters differ." }),
     confirm: "Confirm place",
     confirmAll: (count: number) => `Confirm all ${count} with a single exact match`,
     nowhere: "Not found. Open the text to mark the passage again or delete it.",
@@ -1097,7 +1103,6 @@ export const english = {
     running: "Assessing…",
     updating: "Updating…",
     current: "Assessment up to date",
-    cancel: "Cancel",
     failed: "The assessment failed",
     of: (revision: number) => `Report of revision ${revision}`,
     open: "Open separately",
@@ -1122,7 +1127,8 @@ export const english = {
     },
   },
   network: {
-    none: "No ties yet (ties.csv). A tie says who acted on whom, through which channel and when.",
+    none: "No ties yet. A tie says who acted on whom, through which channel and when.",
+    add: "Add ties",
     fromEvents: "Import event data",
     case: "Case",
     allCases: "all cases",
@@ -1182,9 +1188,8 @@ export const english = {
     title: "Pathways",
     analysis: "Analysis",
     defaults: "Pathways of influence",
-    none: "No ties yet (ties.csv). Pathways are found in the ties between actors.",
-    noTarget:
-      "study.yaml does not name the target state yet (actors: {target: …}). Patterns need it to place the actors.",
+    noTarget: "The target state is not named yet. Patterns need it to place the actors.",
+    nameTarget: "Name the target state",
     consequence: "A consequence, not a rival of the pathways.",
     consequences: "Consequences, which are not rivals of the pathways",
     matrix: "Every pattern in every case",
@@ -1203,7 +1208,7 @@ export const english = {
     lanes: "Ties in lanes",
     lanesBy: { level: "By level", actor: "By actor", channel: "By channel", none: "One by one" },
     title: "Timeline",
-    none: "Nothing selected has a date.",
+    none: "Nothing here has a date yet.",
     show: "Show",
     parts: {
       outcomes: "claims on outcomes",
@@ -1247,7 +1252,7 @@ export const english = {
     author: "author’s judgement",
     changed: "draft changed",
     changedFrom: "The draft has changed since the verdict. It was:",
-    drafted: "Draft by the program:",
+    drafted: "Computed draft:",
     confidence: "Confidence",
     verdict: "Verdict",
     any: "any",
@@ -1279,7 +1284,7 @@ export const english = {
       all: "All",
       unjudged: "To review",
       changed: "Draft changed",
-      authors: "Author and program",
+      authors: "Authors compared",
       missing: "Missing evidence",
     },
   },
@@ -1347,11 +1352,11 @@ export const english = {
     fewer: "Show fewer",
   },
   concordance: {
-    none: "No author statements yet (concordance.csv). Add them to compare authors with the program.",
+    none: "No author statements yet. Add them to compare the authors with the computed conclusions.",
     caption: "Conclusions of the authors and computed conclusions",
     author: "Author",
     category: "Comparison",
-    program: "Program",
+    program: "Computed",
     categories: {
       agrees: "agrees",
       differs: "differs",

@@ -1,9 +1,10 @@
-import { type Days, daysOf, endDays, orderOfDays, startDays } from "@throughline/influence";
+import { type Days, endDays, orderOfDays, startDays } from "@throughline/influence";
 import { list, type Message, number, type Value } from "@throughline/messages";
 import { type Claim, cellId, type PeriodGrade } from "@throughline/study";
 import { type Evidence, type Grounds, periodId } from "../evidence.ts";
 import { write } from "../messages/write.ts";
-import { actDates, periodDates } from "./printed-dates.ts";
+import { periodDates, periodDays } from "./period.ts";
+import { actDates } from "./printed-dates.ts";
 
 /** A change of one attribute of one case that dated evidence shows. */
 export type Change = {
@@ -110,11 +111,6 @@ function byPeriods(evidence: Evidence, caseId: string, attribute: string): Shown
     to: periodDates(last.period),
   });
   return [{ sign, by, claims: rows.flatMap(({ claims }) => claims), periods: rows.map(({ id }) => id) }];
-}
-
-function periodDays(period: string): Days {
-  const [from = period, to = from] = period.split("/");
-  return { first: daysOf(from).first, last: daysOf(to).last };
 }
 
 function byQuantities(evidence: Evidence, caseId: string, attribute: string): Shown[] {

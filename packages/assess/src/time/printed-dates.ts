@@ -14,9 +14,3 @@ export function actDates({ dateFrom, dateTo }: Dated): Dates {
 export function tieDates(evidence: Evidence, tie: Tie): Dates {
   return datedTie(evidence, tie).nature === "act" ? actDates(tie) : dates(tie.dateFrom, tie.dateTo);
 }
-
-/** The years of a period as a sentence prints them. */
-export function periodDates(period: string): Dates {
-  const [from, to = from] = period.split("/");
-  return dates(from, to);
-}

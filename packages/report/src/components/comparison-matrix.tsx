@@ -14,6 +14,7 @@ export function ComparisonMatrixTable({ matrix }: { readonly matrix: ComparisonM
   const hasPathway = rows.some(({ pathway }) => pathway !== undefined);
   const startsOf = groups.map((_, i) => groups.slice(0, i).reduce((sum, g) => sum + g.columns.length, 0));
   const { linkRecord } = useContext(SurroundingsContext);
+  const middle = Math.floor((rows.length - 1) / 2);
   const firstOutcome = groups.findIndex(({ role }) => role === "outcome");
   return (
     <ScrollRegion label={text("Comparison matrix")}>
@@ -51,13 +52,13 @@ export function ComparisonMatrixTable({ matrix }: { readonly matrix: ComparisonM
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ caseId, name, cells, pathway }) => (
+          {rows.map(({ caseId, name, cells, pathway }, r) => (
             <tr key={caseId}>
               <th scope="row">{linkRecord?.({ is: "case", id: caseId }, name) ?? name}</th>
               {groups.map((group, g) => (
                 <Fragment key={group.name}>
                   <td className={g === firstOutcome && g > 0 ? "arrow" : "between"} aria-hidden="true">
-                    {g === firstOutcome && g > 0 ? "→" : ""}
+                    {g === firstOutcome && g > 0 && r === middle && <ArrowToOutcomes />}
                   </td>
                   {cells.slice(startsOf[g], (startsOf[g] ?? 0) + group.columns.length).map((cell) => (
                     <GradeCell key={cell.attribute} caseId={caseId} cell={cell} />
@@ -92,6 +93,13 @@ export function ComparisonMatrixTable({ matrix }: { readonly matrix: ComparisonM
   );
 }
 
+/** An arrow as a drawing, because fonts may lack it. */
+const ArrowToOutcomes = () => (
+  <svg viewBox="0 0 16 8" width="16" height="8" aria-hidden="true">
+    <path d="M0 4H14M10 1L14 4L10 7" fill="none" stroke="currentColor" strokeWidth="1.4" />
+  </svg>
+);
+
 /** A grade as a coloured cell with its number; a missing grade is hatched. */
 function GradeCell({
   caseId,
@@ -117,13 +125,23 @@ function GradeCell({
 }
 
 /** Returns the nearest of the eleven steps of the colour ramp; undefined off the scale. */
-const stepOf = (share: number | undefined): number | undefined =>
+export const stepOf = (share: number | undefined): number | undefined =>
   share === undefined ? undefined : Math.round(share * 10);
 
 /** Formats with at most two decimals and without a leading zero. */
-function shortNumber(grade: number): string {
+export function shortNumber(grade: number): string {
   const printed = String(Math.round(grade * 100) / 100);
   const short =
     grade > 0 && grade < 1 && printed.startsWith("0.") ? printed.slice(1) : printed.replace("-", "−");
   return decimal(short);
 }
+
+/** Returns the matrix as lines of a table: a heading, then a line for each case, without the columns between groups. */
+export const linesOfMatrix = ({ groups, rows }: ComparisonMatrix): string[][] => [
+  [text("case"), ...groups.flatMap(({ columns }) => columns.map(({ label }) => label)), text("Pathway")],
+  ...rows.map(({ name, cells, pathway }) => [
+    name,
+    ...cells.map(({ grade }) => (grade === undefined ? "" : String(grade))),
+    pathway ?? "",
+  ]),
+];

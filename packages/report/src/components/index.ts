@@ -1,4 +1,5 @@
 export { type ChannelLook, lookOf } from "../figures/channel-looks.ts";
+export { figureFileName } from "../figures/file-name.ts";
 export { linesOf } from "../figures/svg-text.ts";
 export { tiesToDraw } from "../figures/ties-to-draw.ts";
 export { termText } from "../language/terms.ts";
@@ -8,10 +9,11 @@ export { linesOfFigure, linesOfTable, textOf, textOfCell } from "../view/text.ts
 export type { Block, Column, FigureView, Row, StatementView, TableView } from "../view/view.ts";
 export { anchorOf } from "./anchor.ts";
 export { Blocks } from "./blocks.tsx";
-export { ComparisonMatrixTable } from "./comparison-matrix.tsx";
+export { ComparisonMatrixTable, linesOfMatrix } from "./comparison-matrix.tsx";
 export { ConfidenceMark } from "./confidence-mark.tsx";
 export { Figure } from "./figure.tsx";
+export { MatrixDrawing } from "./matrix-drawing.tsx";
 export { OverturnList } from "./overturn-list.tsx";
-export { ShortAnswer, TraceNotes } from "./short-answer.tsx";
+export { ShortAnswer } from "./short-answer.tsx";
 export { summaryStyle } from "./summary-style.ts";
 export { type Marks, MarksContext, type Surroundings, SurroundingsContext } from "./surroundings.ts";

@@ -30,7 +30,8 @@ export const summaryStyle = `
 .matrix thead .slanted th { position: relative; block-size: 5.6rem; inline-size: 1.5rem; min-inline-size: 1.5rem; font-weight: 400; }
 .matrix thead .slanted th span { position: absolute; inset-block-end: .2rem; left: 50%; transform: rotate(-42deg); transform-origin: 0 100%; white-space: nowrap; }
 .matrix thead .groups th { text-align: start; font-weight: 600; font-size: .7rem; border-block-start: 1px solid var(--line); padding-block: .15rem; white-space: nowrap; padding-inline-end: .3rem; }
-.matrix tbody th { text-align: start; font-weight: 600; padding-inline-end: .4rem; max-inline-size: 11rem; min-inline-size: 6.5rem; }
+.matrix-legend :is(.blank, .apart) { margin-inline-start: .6rem; }
+.matrix tbody th { overflow-wrap: anywhere; text-align: start; font-weight: 600; padding-inline-end: .4rem; max-inline-size: 11rem; min-inline-size: 6.5rem; }
 .matrix .between { min-inline-size: .35rem; } .matrix a { color: inherit; text-decoration: none; }
 .matrix .arrow { min-inline-size: 1.1rem; text-align: center; }
 .matrix .pathway { padding-inline-start: .6rem; min-inline-size: 7rem; text-align: start; }

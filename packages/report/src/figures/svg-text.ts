@@ -1,10 +1,11 @@
 /** The approximate width of a letter at 12 pixels. */
 export const letterWidth = 6.3;
 
-/** Breaks a text into lines of at most the given number of letters; a longer word gets its own line. */
+/** Breaks a text into lines of at most the given number of letters; a longer word is broken too. */
 export function linesOf(text: string, letters: number): string[] {
   const lines = [""];
-  for (const word of text.split(" ")) {
+  const words = text.split(" ").flatMap((word) => word.match(new RegExp(`.{1,${letters}}`, "gu")) ?? [""]);
+  for (const word of words) {
     const last = lines.at(-1) ?? "";
     if (last !== "" && last.length + 1 + word.length > letters) lines.push(word);
     else lines[lines.length - 1] = last === "" ? word : `${last} ${word}`;

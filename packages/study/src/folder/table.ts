@@ -82,8 +82,8 @@ export function readTable(table: Table, text: string): ReadTable {
     problems.push({
       severity: "error",
       at: { file: table.file },
-      what: `there are ${unlisted} more problems in this file; the first ${maxProblems} are listed`,
-      fix: "Correct those that are listed, and check again.",
+      what: `this file has ${unlisted} more problems; the first ${maxProblems} are listed`,
+      fix: "Correct the listed problems, then check again.",
     });
   const [first] = parsed?.records ?? [];
   return {
@@ -135,7 +135,7 @@ function addCsvError(error: CsvError | IrregularError, add: AddProblem): void {
       "error",
       Number(error.lines),
       1,
-      `the CSV cannot be read to its end: ${quoteTrouble(error.code)}`,
+      `the CSV cannot be read to the end: ${quoteTrouble(error.code)}`,
       "Double the quotation marks inside a cell, and close every cell that opens with one.",
     );
 }
@@ -202,7 +202,7 @@ function readRow(
       line,
       1,
       `the row has ${record.length} cells, the header ${header.length}`,
-      "Add the missing commas, or quote the cell that has a comma in it.",
+      "Add the missing commas, or put the cell that contains a comma in quotation marks.",
     );
     return undefined;
   }

@@ -6,13 +6,17 @@ import { addressOf, go, useRoute } from "../state/route.ts";
 import { useAnswer, useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { Link } from "../ui/link.tsx";
+import { gradeText } from "../ui/number-text.ts";
 import { TableHead } from "../ui/table-head.tsx";
 import { claimGroups } from "./claim-groups.ts";
 import { gradeIn } from "./grid/pasted-grades.ts";
 import { Rationale } from "./rationale.tsx";
 import { RubricButtons } from "./rubric-buttons.tsx";
+import { rubricLevels } from "./rubric-levels.ts";
 import { useStatuses } from "./use-statuses.ts";
 
+/** Number of cases shown at first, and added each time. */
+const page = 100;
 /** Largest number of claims that are open at first. */
 const fewClaims = 4;
 
@@ -32,6 +36,7 @@ export function GradeView() {
     ["claims"],
   );
   const statuses = useStatuses();
+  const [shown, setShown] = useState(page);
   const byCase = useMemo(() => Map.groupBy(claims?.rows ?? [], (claim) => claim.case), [claims]);
   if (id === undefined || !declaration)
     return (
@@ -42,7 +47,7 @@ export function GradeView() {
   const own = cases.filter(
     ({ kind }) => declaration.of === undefined || [declaration.of].flat().includes(kind),
   );
-  const levels = rubric.filter(({ attribute, grade }) => attribute === id && grade !== null);
+  const levels = rubricLevels(rubric, id);
   return (
     <div className="grade-view">
       <label>
@@ -60,7 +65,7 @@ export function GradeView() {
       <table>
         <TableHead columns={strings.grade.columns} />
         <tbody>
-          {own.map((one) => (
+          {own.slice(0, shown).map((one) => (
             <CaseGrade
               key={one.id}
               attribute={id}
@@ -72,6 +77,11 @@ export function GradeView() {
           ))}
         </tbody>
       </table>
+      {own.length > shown && (
+        <button type="button" onClick={() => setShown(shown + page)}>
+          {strings.tables.more(Math.min(page, own.length - shown))}
+        </button>
+      )}
     </div>
   );
 }
@@ -148,10 +158,11 @@ function GradeInput({
   onGrade: (grade: number | null) => void;
 }) {
   const workbench = useWorkbench();
-  const [text, setText] = useState(`${grade ?? ""}`);
+  const saved = gradeText(grade);
+  const [text, setText] = useState(saved);
   useEffect(() => {
-    setText(`${grade ?? ""}`);
-  }, [grade]);
+    setText(saved);
+  }, [saved]);
   const take = () => {
     const given = gradeIn(text);
     if (given === undefined) workbench.notice(strings.grid.notNumber(text));

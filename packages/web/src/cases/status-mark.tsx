@@ -1,15 +1,21 @@
 import type { CellStatus } from "@throughline/api";
+import { Check, Equal, Rows3, X } from "lucide-react";
+import type { ReactNode } from "react";
 import { strings } from "../strings.ts";
 
 type Status = CellStatus["status"];
 
-/** The sign of each status; the shapes differ, so no one has to tell colours apart. */
-const signs: Readonly<Record<Status, string>> = {
-  contradicted: "✕",
+const icon = { className: "icon", size: 13 };
+/**
+ * The sign of each status; the shapes differ, so no one has to tell colours apart. Those that fonts may lack are
+ * drawings.
+ */
+const signs: Readonly<Record<Status, ReactNode>> = {
+  contradicted: <X {...icon} />,
   contested: "≠",
-  "from data": "▤",
-  "by definition": "≡",
-  supported: "✓",
+  "from data": <Rows3 {...icon} />,
+  "by definition": <Equal {...icon} />,
+  supported: <Check {...icon} />,
   "from silence": "○",
   unsupported: "?",
 };

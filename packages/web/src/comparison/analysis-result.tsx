@@ -25,6 +25,8 @@ type Result = {
   readonly atRest: boolean;
   /** key of the last seen result; absent for a result that does not change */
   readonly seenAs?: string;
+  /** what to know before reading the rest, below the most important sentence */
+  readonly caution?: ReactNode;
   /** content below an open row of the truth table */
   readonly belowRow?: (row: number) => ReactNode;
 };
@@ -33,7 +35,7 @@ type Result = {
  * Shows a result as in the report. New parts are highlighted and named. Boxes stay open or closed, and the
  * row in the address is open.
  */
-export function AnalysisResult({ view, tab, number, atRest, seenAs, belowRow }: Result) {
+export function AnalysisResult({ view, tab, number, atRest, seenAs, caution, belowRow }: Result) {
   const root = useRef<HTMLDivElement>(null);
   const [tracker] = useState(() => new ChangeTracker(seenAs));
   const blocks = useMemo(() => blocksIn(view), [view]);
@@ -73,7 +75,9 @@ export function AnalysisResult({ view, tab, number, atRest, seenAs, belowRow }: 
       <SurroundingsContext value={surroundings}>
         <MarksContext value={marks}>
           <div ref={root} className="report">
-            <Blocks blocks={shown} />
+            <Blocks blocks={shown.first} />
+            {caution}
+            <Blocks blocks={shown.others} />
           </div>
         </MarksContext>
       </SurroundingsContext>
@@ -87,15 +91,16 @@ function blocksIn({ headlines, parts, further }: AnalysisView): readonly Block[]
 }
 
 /** Returns the blocks of a tab. The first tab begins with the most important sentence. */
-function shownIn({ headlines, parts, further }: AnalysisView, tab: Tab): readonly Block[] {
+function shownIn(
+  { headlines, parts, further }: AnalysisView,
+  tab: Tab,
+): Record<"first" | "others", readonly Block[]> {
   const { part } = tabContents[tab];
   const own = part === undefined ? [] : (parts[part] ?? []);
-  if (tab === "solution") {
-    const [first, ...others] = headlines;
-    return [...(first ? [first] : []), ...own, ...others, ...further];
-  }
+  if (tab === "solution")
+    return { first: headlines.slice(0, 1), others: [...own, ...headlines.slice(1), ...further] };
   const [only, ...more] = own;
-  return only?.is === "details" && more.length === 0 ? only.blocks : own;
+  return { first: [], others: only?.is === "details" && more.length === 0 ? only.blocks : own };
 }
 
 /** Goes to a target in the result, or to a case in the grid. */

@@ -10,8 +10,9 @@ export type AnalyseRequest = {
   /** a saved result to compute again from its own inputs */
   readonly kept?: Kept;
 } & Pick<Study, "cases" | "grades" | "rubric" | "sources"> &
-  /** inputs of process tracing and series only; empty for other analyses */
+  /** those that bear on what the analysis reads */
   Pick<Study, "claims"> &
+  /** only the tables that the analysis is computed from */
   Partial<Pick<Study, "actors" | "ties" | "events" | "series">>;
 
 /** A request to a worker. */
@@ -19,9 +20,9 @@ export type Task = {
   readonly number: number;
   /**
    * `result` is answered at once, and again with the cases of the first models; `all` adds what takes longer;
-   * other values request a result to save or details
+   * other values request the R script, a result to save or details
    */
-  readonly wants: "result" | "all" | Keeping | { readonly inDepth: InDepth };
+  readonly wants: "result" | "all" | "script" | Keeping | { readonly inDepth: InDepth };
   readonly request: AnalyseRequest;
 };
 export type Depth = "result" | "cases" | "all";
@@ -43,6 +44,8 @@ export type TaskAnswer = {
   readonly error?: string;
 };
 export type KeepAnswer = { readonly keep: Kept } | { readonly error: string };
+/** The R script that computes the analysis again; absent for an analysis that R does not compute. */
+export type ScriptAnswer = { readonly script: string | undefined } | { readonly error: string };
 export type InDepthAnswer = { readonly blocks: readonly Block[] } | { readonly error: string };
 /** A row of a truth table. `configuration` names every condition: `A*~B*C{1}`. */
 export type Configuration = { readonly row: number; readonly configuration: string };

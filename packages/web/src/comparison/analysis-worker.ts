@@ -1,5 +1,11 @@
 import { type Assessment, assess, keep, reopen, studyOfKept } from "@throughline/assess";
-import { type AnalysisView, analysisView, type InDepth, inDepthView } from "@throughline/report";
+import {
+  type AnalysisView,
+  analysisView,
+  type InDepth,
+  inDepthView,
+  replicationScript,
+} from "@throughline/report";
 import type { Study } from "@throughline/study";
 import { setWorkerLanguage } from "../ui/worker-language.ts";
 import type {
@@ -9,6 +15,7 @@ import type {
   InDepthAnswer,
   KeepAnswer,
   Keeping,
+  ScriptAnswer,
   Task,
   TaskAnswer,
   TaskBegun,
@@ -43,6 +50,10 @@ self.onmessage = async ({ data }: MessageEvent<Task | "warm up">) => {
       return;
     }
     const { number, wants } = data;
+    if (wants === "script") {
+      self.postMessage(scriptAnswer(data.request));
+      return;
+    }
     if (typeof wants === "object") {
       self.postMessage(
         "inDepth" in wants ? inDepthAnswer(data.request, wants.inDepth) : keepAnswer(data.request, wants),
@@ -104,6 +115,15 @@ function inDepthAnswer(request: AnalyseRequest, asked: InDepth): InDepthAnswer {
 function keepAnswer(request: AnalyseRequest, keeping: Keeping): KeepAnswer {
   try {
     return { keep: keep(studyOf(request), request.analysis, keeping) };
+  } catch (error) {
+    return { error: (error as Error).message };
+  }
+}
+
+function scriptAnswer(request: AnalyseRequest): ScriptAnswer {
+  try {
+    const study = studyOf(request);
+    return { script: replicationScript(assess(study, { leverage: false }), study) };
   } catch (error) {
     return { error: (error as Error).message };
   }

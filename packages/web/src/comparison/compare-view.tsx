@@ -35,7 +35,7 @@ export function CompareView() {
     );
   if (!chosen)
     return (
-      <div className="compare-view">
+      <div>
         <p>{strings.compare.none}</p>
         <NewComparison />
       </div>

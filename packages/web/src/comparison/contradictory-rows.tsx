@@ -3,6 +3,9 @@ import { strings } from "../strings.ts";
 import { Link } from "../ui/link.tsx";
 import type { RowCases } from "./analysis-task.ts";
 
+/** Largest number of rows that are listed at first. */
+const most = 6;
+
 /** Lists the contradictory rows, with links to them in the table. */
 export function ContradictoryRows({ rows }: { rows: readonly RowCases[] }) {
   const { view, thing, query } = useRoute();
@@ -10,18 +13,22 @@ export function ContradictoryRows({ rows }: { rows: readonly RowCases[] }) {
   if (mixed.length === 0) return null;
   return (
     <nav aria-label={strings.compare.mixed}>
-      {strings.compare.mixed}:{" "}
-      <ul className="in-line">
-        {mixed.map(({ row, cases, deviant }) => (
-          <li key={row}>
-            <Link
-              to={addressOf(view ?? "compare", thing, { ...Object.fromEntries(query), row: String(row) })}
-            >
-              {strings.compare.mixedRow(row, cases.length, deviant.length)}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <details className="contradictory" open={mixed.length <= most}>
+        <summary>
+          {strings.compare.mixed}: {mixed.length}
+        </summary>
+        <ul className="in-line">
+          {mixed.map(({ row, cases, deviant }) => (
+            <li key={row}>
+              <Link
+                to={addressOf(view ?? "compare", thing, { ...Object.fromEntries(query), row: String(row) })}
+              >
+                {strings.compare.mixedRow(row, cases.length, deviant.length)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </details>
     </nav>
   );
 }

@@ -58,7 +58,7 @@ export function KeptResult({ name }: { name: string }) {
         </ul>
       )}
       {tab === "solution" && answer && <DiversityGrid answer={answer} />}
-      <Stage {...live} from={strings.kept.fromThen} />
+      <Stage {...live} words={strings.kept} />
       {answer?.view && (
         <AnalysisResult
           view={answer.view}

@@ -1,5 +1,6 @@
 import { parseLiteral } from "@throughline/sets";
 import type { Manifest } from "@throughline/study";
+import { Zap } from "lucide-react";
 import { Fragment, useEffect, useState } from "react";
 import { addressOf, useRoute } from "../state/route.ts";
 import { strings } from "../strings.ts";
@@ -8,6 +9,7 @@ import { AnalysisResult } from "./analysis-result.tsx";
 import type { ComparableAnalysis } from "./comparable-analysis.ts";
 import { ContradictoryRows } from "./contradictory-rows.tsx";
 import { DiversityGrid } from "./diversity-grid.tsx";
+import { ExportMenu } from "./export-menu.tsx";
 import { InDepthPanel } from "./in-depth-panel.tsx";
 import { tabIn } from "./result-tabs.ts";
 import { RowEvidence } from "./row-evidence.tsx";
@@ -53,14 +55,16 @@ export function LiveResult({
   return (
     <>
       {tab === "solution" && answer && <DiversityGrid answer={answer} />}
-      <Stage {...live} from={strings.compare.fromNow} />
+      <Stage {...live} words={strings.compare} />
       <Uncalibrated analysis={analysis} manifest={manifest} />
       {noRow && (
         <p className="notice" role="alert">
           {strings.compare.noRow(row)}
         </p>
       )}
-      {tab === "solution" && answer?.rows && <ContradictoryRows rows={answer.rows} />}
+      {place === "compare" && answer?.view && (
+        <ExportMenu analysis={analysis} request={request} view={answer.view} />
+      )}
       {answer?.view && (
         <AnalysisResult
           view={answer.view}
@@ -69,6 +73,7 @@ export function LiveResult({
           seenAs={`${place} ${analysis.id}`}
           atRest={live.stage !== "result" && live.stage !== "closer"}
           {...(analysis.kind === "truth-table" && { belowRow })}
+          {...(tab === "solution" && answer.rows && { caution: <ContradictoryRows rows={answer.rows} /> })}
         />
       )}
       {tab === "solution" && onChange && analysis.kind === "truth-table" && answer?.remainders && (
@@ -106,15 +111,21 @@ function Uncalibrated({ analysis, manifest }: { analysis: ComparableAnalysis; ma
   );
 }
 
+/** The duration of a computation, short and as a sentence. */
+type Duration = {
+  readonly took: (ms: number) => string;
+  readonly tookTitle: (ms: number) => string;
+};
+
 /** Duration after which a computation can be stopped, in milliseconds. */
 const longMs = 400;
 
 /**
  * Shows what is being computed, the duration of the result, and a button to stop long computations.
  *
- * @param from description of the inputs
+ * @param words how the duration is named
  */
-export function Stage({ answer, stage, searched, stop, again, from }: LiveAnalysis & { from: string }) {
+export function Stage({ answer, stage, searched, stop, again, words }: LiveAnalysis & { words: Duration }) {
   const [long, setLong] = useState(false);
   useEffect(() => {
     setLong(false);
@@ -122,6 +133,7 @@ export function Stage({ answer, stage, searched, stop, again, from }: LiveAnalys
     const timer = setTimeout(() => setLong(true), longMs);
     return () => clearTimeout(timer);
   }, [stage]);
+  const ms = stage.endsWith("stopped") || answer?.error !== undefined ? undefined : answer?.ms;
   return (
     <div className="stage">
       <p
@@ -132,7 +144,17 @@ export function Stage({ answer, stage, searched, stop, again, from }: LiveAnalys
         data-depth={answer?.depth}
         data-stage={stage}
       >
-        {textOf({ answer, stage, from })}
+        {ms === undefined ? (
+          textOf({ answer, stage })
+        ) : (
+          <>
+            <span className="pill" title={words.tookTitle(ms)}>
+              <Zap className="icon" size={13} aria-hidden />
+              {words.took(ms)}
+            </span>
+            {stage === "closer" && ` ${strings.compare.closer}`}
+          </>
+        )}
       </p>
       {(long || searched !== undefined) && <SearchProgress searched={searched} stop={stop} />}
       {stage.endsWith("stopped") && (
@@ -144,11 +166,9 @@ export function Stage({ answer, stage, searched, stop, again, from }: LiveAnalys
   );
 }
 
-function textOf({ answer, stage, from }: Pick<LiveAnalysis, "answer" | "stage"> & { from: string }): string {
-  const { computing, took, closer, stopped, stoppedCloser } = strings.compare;
+function textOf({ answer, stage }: Pick<LiveAnalysis, "answer" | "stage">): string {
+  const { computing, stopped, stoppedCloser } = strings.compare;
   if (stage === "result stopped") return stopped;
   if (stage === "closer stopped") return stoppedCloser;
-  if (answer === undefined) return computing;
-  if (answer.error !== undefined) return answer.error;
-  return `${took(answer.ms, from)}${stage === "closer" ? ` ${closer}` : ""}`;
+  return answer?.error ?? computing;
 }

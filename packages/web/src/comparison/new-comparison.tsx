@@ -4,6 +4,7 @@ import { api } from "../state/api.ts";
 import { addressOf, go } from "../state/route.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
+import { kindName } from "../study/kind-name.ts";
 import { Link } from "../ui/link.tsx";
 
 /** Largest number of conditions preselected. Each one doubles the number of configurations. */
@@ -24,7 +25,10 @@ export function NewComparison() {
     return conditions.length > 0 && outcome !== undefined ? [{ kind, conditions, outcome }] : [];
   });
   const add = async ({ kind, conditions, outcome }: (typeof possible)[number]) => {
-    const title = strings.compare.newTitle(kind, info?.manifest.attributes[outcome]?.label ?? outcome);
+    const title = strings.compare.newTitle(
+      kindName(kind),
+      info?.manifest.attributes[outcome]?.label ?? outcome,
+    );
     const id = freeId(`${kind}-${outcome}`, new Set(info?.manifest.analyses.map((one) => one.id)), "table");
     const analysis = {
       id,
@@ -59,7 +63,7 @@ export function NewComparison() {
     <span className="new-tables">
       {possible.map((one) => (
         <button key={one.kind} type="button" onClick={() => void add(one)}>
-          {strings.compare.newTable(one.kind)}
+          {strings.compare.newTable(kindName(one.kind))}
         </button>
       ))}
     </span>

@@ -7,6 +7,7 @@ import { useAnswer, useStudy } from "../state/use.ts";
 import { useSourceName } from "../state/use-source-name.ts";
 import { strings } from "../strings.ts";
 import { Link } from "../ui/link.tsx";
+import { gradeText } from "../ui/number-text.ts";
 
 const shown = 60;
 
@@ -22,7 +23,7 @@ export function ConclusionTrace({ trace }: { trace: Trace }) {
         <Listed title={strings.verdict.grades} count={trace.cells.length}>
           {trace.cells.slice(0, shown).map((cell) => (
             <li key={cell}>
-              <CellLink cell={cell} /> {grades.get(cell)?.grade}
+              <CellLink cell={cell} /> {gradeText(grades.get(cell)?.grade)}
             </li>
           ))}
         </Listed>

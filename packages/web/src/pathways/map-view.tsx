@@ -10,6 +10,7 @@ import { Choice } from "../ui/choice.tsx";
 import type { FigureKind } from "../ui/figures/figure-worker.ts";
 import { LiveFigure } from "../ui/figures/live-figure.tsx";
 import { useFigures } from "../ui/figures/use-figures.ts";
+import { gradeText } from "../ui/number-text.ts";
 import "./pathways.css";
 
 /** Any attribute of any kind of case by grade, on any of the study's boundaries, or without any. */
@@ -49,6 +50,12 @@ export function MapView() {
     go(addressOf("map", to, { kind, attribute, on, ...change }), { replace: true });
   const others = attributes.filter(([id]) => grades.get(cellId(caseId, id))?.grade != null);
   const [figure] = answer?.figures ?? [];
+  if (manifest && attributes.length === 0)
+    return (
+      <div className="network-view">
+        <p className="soft">{strings.map.none}</p>
+      </div>
+    );
   return (
     <div className="network-view">
       <form className="settings" onSubmit={(event) => event.preventDefault()}>
@@ -75,7 +82,7 @@ export function MapView() {
         />
       </form>
       <p className="soft" role="status" data-ms={answer?.ms}>
-        {attributes.length === 0 ? strings.map.none : answer ? answer.error : strings.loading}
+        {answer ? answer.error : strings.loading}
       </p>
       <div className="with-panel">
         <div>
@@ -88,11 +95,9 @@ export function MapView() {
           )}
         </div>
         {caseId === "" ? (
-          attributes.length > 0 && (
-            <aside className="panel">
-              <p className="soft">{strings.map.nothing}</p>
-            </aside>
-          )
+          <aside className="panel">
+            <p className="soft">{strings.map.nothing}</p>
+          </aside>
         ) : (
           <div>
             <CellPanel cell={cellId(caseId, attribute)} />
@@ -109,7 +114,7 @@ export function MapView() {
                       >
                         {label}
                       </button>{" "}
-                      {grades.get(cellId(caseId, id))?.grade}
+                      {gradeText(grades.get(cellId(caseId, id))?.grade)}
                     </li>
                   ))}
                 </ul>

@@ -11,12 +11,12 @@ import { kindName } from "../study/kind-name.ts";
 import { Choice } from "../ui/choice.tsx";
 import { csvOfTies } from "../ui/csv.ts";
 import { SaveButtons } from "../ui/figures/save-buttons.tsx";
-import { Link } from "../ui/link.tsx";
 import { Segments } from "../ui/segments.tsx";
 import { channelName } from "./channel-name.ts";
 import { LevelMatrix, type LevelPair } from "./level-matrix.tsx";
 import { FilterMenu } from "./network-filters.tsx";
 import { NetworkGraph } from "./network-graph.tsx";
+import { NoTies } from "./no-ties.tsx";
 import { shownTies, yearsOf } from "./shown-ties.ts";
 import { TieList } from "./tie-list.tsx";
 import { useLayout } from "./use-layout.ts";
@@ -55,9 +55,7 @@ export function NetworkView() {
   if (ties.length === 0)
     return (
       <div className="network-view">
-        <p className="soft">
-          {strings.network.none} <Link to={addressOf("events")}>{strings.network.fromEvents}</Link>
-        </p>
+        <NoTies />
       </div>
     );
   const caseId = query.get("case") ?? "";

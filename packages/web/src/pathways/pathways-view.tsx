@@ -11,6 +11,7 @@ import { type Thing, thingAt } from "../ui/figures/live-figure.tsx";
 import { useFigures } from "../ui/figures/use-figures.ts";
 import { Link } from "../ui/link.tsx";
 import { ScreenActions } from "../ui/shell-slots.tsx";
+import { NoTies } from "./no-ties.tsx";
 import { PathwayDetail } from "./pathway-detail.tsx";
 import { type Choice, PathwayMatrix } from "./pathway-matrix.tsx";
 import { useDated } from "./use-dated.ts";
@@ -55,16 +56,19 @@ export function PathwaysView() {
     if (choice.pattern !== undefined) named.pattern = choice.pattern;
     return addressOf("pathways", "", named);
   };
-  const problem =
-    dated?.ties?.length === 0
-      ? strings.pathways.none
-      : info?.manifest.actors
-        ? undefined
-        : strings.pathways.noTarget;
-  if (problem !== undefined)
+  if (dated?.ties?.length === 0)
     return (
       <div className="network-view">
-        <p className="soft">{problem}</p>
+        <NoTies />
+      </div>
+    );
+  if (info && !info.manifest.actors)
+    return (
+      <div className="network-view">
+        <p className="soft">
+          {strings.pathways.noTarget}{" "}
+          <Link to={addressOf("tables", "actors")}>{strings.pathways.nameTarget}</Link>
+        </p>
       </div>
     );
   const pathways = answer?.pathways ?? [];

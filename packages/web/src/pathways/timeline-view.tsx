@@ -20,7 +20,7 @@ const parts = Object.entries(strings.timeline.parts).map(([id, name]) => ({ id, 
 
 /** What claims say of the outcomes of a case, articles, events and ties, on one axis of time. */
 export function TimelineView() {
-  const { cases } = useStudy();
+  const { info, cases } = useStudy();
   const { thing, query } = useRoute();
   const dated = useDated();
   const caseId = query.get("case") ?? firstWithTies(dated?.ties, cases) ?? "";
@@ -67,6 +67,12 @@ export function TimelineView() {
     });
   const toggle = (id: string) => setOff(off.includes(id) ? off.filter((one) => one !== id) : [...off, id]);
   const [figure] = answer?.figures ?? [];
+  if (info && cases.length === 0)
+    return (
+      <div className="network-view">
+        <p className="soft">{strings.timeline.none}</p>
+      </div>
+    );
   return (
     <div className="network-view">
       <form className="settings" onSubmit={(event) => event.preventDefault()}>

@@ -4,7 +4,8 @@ import { actors, forms, ties } from "./forms.ts";
 /** The actor network, patterns of influence, timeline, map and process tracing. */
 export const pathways = {
   network: {
-    none: "Связей пока нет (ties.csv). Связь показывает, кто, на кого, по какому каналу и когда воздействовал.",
+    none: "Связей пока нет. Связь показывает, кто, на кого, по какому каналу и когда воздействовал.",
+    add: "Добавить связи",
     fromEvents: "Импортировать данные о событиях",
     case: "Случай",
     allCases: "все случаи",
@@ -62,9 +63,8 @@ export const pathways = {
     title: "Пути влияния",
     analysis: "Анализ",
     defaults: "Пути влияния",
-    none: "Связей пока нет (ties.csv). Пути влияния ищутся по связям между акторами.",
-    noTarget:
-      "В study.yaml пока не указано целевое государство (actors: {target: …}). Без него акторов нельзя соотнести с моделью.",
+    noTarget: "Целевое государство пока не указано. Без него акторов нельзя соотнести с моделью.",
+    nameTarget: "Указать целевое государство",
     consequence: "Следствие, а не соперничающее объяснение.",
     consequences: "Следствия (не соперничающие объяснения)",
     matrix: "Все модели во всех случаях",
@@ -74,10 +74,10 @@ export const pathways = {
     outcomes: {
       holds: "подтверждается",
       "may hold": "возможна",
-      contradicted: "опровергается",
+      contradicted: "не подтверждается",
       missing: "не показана",
     },
-    statuses: { met: "есть", "not met": "нет", unknown: "неизвестно", missing: "нет сведений" },
+    statuses: { met: "выполнен", "not met": "не выполнен", unknown: "неизвестно", missing: "нет записи" },
   },
   timeline: {
     lanes: "Дорожки связей",
@@ -88,7 +88,7 @@ export const pathways = {
       none: "По одной",
     },
     title: "Хронология",
-    none: "Среди выбранного нет ничего с датой.",
+    none: "Здесь пока нет ничего с датой.",
     show: "Показать",
     parts: {
       outcomes: "утверждения о результатах",

@@ -40,7 +40,6 @@ export const reading = {
     changeClaim: (id) => `Изменить утверждение ${id}`,
     removeClaim: "Удалить утверждение",
     save: "Сохранить",
-    cancel: "Отмена",
     passages: "Фрагменты",
     inView: (seen, all) => `Видимые фрагменты (${seen} из ${all})`,
     over: "На тех же словах",
@@ -51,6 +50,7 @@ export const reading = {
     drop: "или перетащите сюда документы (TXT, Markdown, HTML, DOCX, ODT, RTF, EPUB, PDF, субтитры) и библиографии (BibTeX, RIS, CSL-JSON)",
   },
   sources: {
+    empty: "Источников пока нет. Добавьте документы или библиографию, чтобы читать и кодировать их.",
     add: "Добавить файлы…",
     addFolder: "Добавить папку…",
     addDocument: "Добавить документ…",
@@ -158,6 +158,7 @@ export const reading = {
   },
   memos: {
     title: "Заметки",
+    none: "Заметок пока нет. Напишите заметку об исследовании или о любой его записи.",
     write: "Написать заметку",
     filter: "Отбор",
     about: "О чём",

@@ -4,6 +4,7 @@ import { useStudy, useWorkbench } from "../state/use.ts";
 import { useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
 import { DraftNote } from "../ui/draft-note.tsx";
+import { numberText } from "../ui/number-text.ts";
 
 const text = strings.attributes;
 
@@ -51,7 +52,7 @@ function Step({ step }: { step: RubricRow }) {
         void save();
       }}
     >
-      <strong>{step.grade}</strong>
+      <strong>{numberText(grade)}</strong>
       <input {...draft.field("meaning")} aria-label={text.meaningOf(grade)} required />
       <span className="row-buttons">
         <button type="submit" disabled={!draft.changed || draft.overtaken.length > 0}>

@@ -7,3 +7,7 @@ const formats: Readonly<Record<Language, Intl.NumberFormat>> = { en: formatIn("e
 /** Returns a number with all its digits and the decimal sign of the language. */
 export const numberText = (value: number, language = currentLanguage()): string =>
   formats[language].format(value);
+
+/** Returns a grade with the decimal sign of the language; blank when there is none. */
+export const gradeText = (grade: number | null | undefined): string =>
+  grade == null ? "" : numberText(grade);

@@ -7,6 +7,7 @@ import {
   QueryError,
   type QueryOptions,
   queryModel,
+  queryParts,
   queryTypes,
   type Row,
   restrict,
@@ -69,13 +70,16 @@ function asked(
   sampling: Pick<QueryOptions, "draws" | "seed">,
 ): QueryResult {
   const seen = Object.entries(row).map(([node, value]) => `${node}==${value}`);
-  const [statement = "", inline] = query.split(":|:").map((part) => part.trim());
-  const condition = [...((given ?? inline) ? [`(${given ?? inline})`] : []), ...seen].join(" & ");
+  const { statement, given: asked } = queryParts(query, given);
+  const condition = [
+    ...(asked === undefined ? [] : seen.length === 0 ? [asked] : [`(${asked})`]),
+    ...seen,
+  ].join(" & ");
   const about = {
     id,
     title,
     query: statement,
-    ...(condition === "" ? {} : { given: condition.replace(/^\(([^()]*)\)$/u, "$1") }),
+    ...(condition === "" ? {} : { given: condition }),
     ...(caseId === undefined ? {} : { caseId }),
   };
   const options = {

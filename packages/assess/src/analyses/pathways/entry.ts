@@ -58,7 +58,7 @@ function kindsOf({ entry }: Entered): string[] {
 
 const kindList = (kinds: readonly string[]) => list(kinds.map((kind) => term("kind", kind)));
 
-/** Where actors abroad reach the lawmakers directly: for each of their kinds the ties. Any of these is enough. */
+/** Where actors abroad reach the lawmakers directly: for each of their kinds the ties. Any one of these is enough. */
 function directTies(evidence: Evidence, { entry }: Entered): { readonly ties: readonly string[] }[][] {
   if (entry.steps !== 1) return [];
   const kindOf = (id: string) => evidence.actors.get(evidence.tie(id)?.from ?? "")?.kind;

@@ -29,7 +29,7 @@ export type ResponseResult = {
  *
  * @see Stetson & Mazur (1995), Comparative State Feminism; McBride & Mazur (2010)
  */
-export function responseType(access: number, objectives: number): ResponseType {
+function responseType(access: number, objectives: number): ResponseType {
   if (access > 0.5) return objectives > 0.5 ? "alliance" : "co-optation";
   return objectives > 0.5 ? "preemption" : "no response";
 }

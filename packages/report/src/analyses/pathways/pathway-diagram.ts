@@ -52,7 +52,7 @@ export function pathwayDiagram({ caseName, roles, steps, match }: MatchedPathway
     .filter(({ step }) => !("from" in step.asks))
     .map(({ step, match: found }) => ({
       step: step.id,
-      text: `${step.id} ${markOf(found.truth)}  ${patternText(step.name)}`,
+      text: `${step.id} ${truthText(found.truth)}: ${patternText(step.name)}`,
       status: found.truth,
     }));
   const letters = [...new Set(arrows.flatMap(({ channels }) => channels))]
@@ -86,17 +86,7 @@ const placeOf = <P extends Place>(places: readonly P[], role: string): P => {
   return place;
 };
 
-const marks: Readonly<Record<DiagramArrow["status"], () => string>> = {
-  met: () => "✓",
-  "not met": () => "×",
-  unknown: () => "?",
-  missing: () => truthText("missing"),
-};
-
-/** The sign or word of the status of a step. */
-export const markOf = (status: DiagramArrow["status"]): string => marks[status]();
-
 function labelOf({ step, match, channels }: MatchedStep): string {
   const letters = channels.map((channel) => lookOf(channel).letter).join("");
-  return [step.id, markOf(match.truth), letters].filter((part) => part !== "").join(" ");
+  return [step.id, letters, truthText(match.truth)].filter((part) => part !== "").join(" ");
 }

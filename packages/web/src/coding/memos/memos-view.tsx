@@ -24,22 +24,26 @@ export function MemosView() {
   return (
     <div className="memos-view">
       <NewMemo />
-      <div className="filters">
-        <label>
-          {strings.memos.filter}{" "}
-          <input type="search" value={text} onChange={(event) => setText(event.target.value)} />
-        </label>
-        <label>
-          {strings.memos.about}{" "}
-          <select value={about} onChange={(event) => setAbout(event.target.value)}>
-            <option value="">{strings.memos.anything}</option>
-            {kinds.map((kind) => (
-              <option key={kind}>{kind}</option>
-            ))}
-          </select>
-        </label>
-        <span role="status">{memos && strings.memos.count(found.length, memos.length)}</span>
-      </div>
+      {memos?.length === 0 ? (
+        <p className="soft">{strings.memos.none}</p>
+      ) : (
+        <div className="filters">
+          <label>
+            {strings.memos.filter}{" "}
+            <input type="search" value={text} onChange={(event) => setText(event.target.value)} />
+          </label>
+          <label>
+            {strings.memos.about}{" "}
+            <select value={about} onChange={(event) => setAbout(event.target.value)}>
+              <option value="">{strings.memos.anything}</option>
+              {kinds.map((kind) => (
+                <option key={kind}>{kind}</option>
+              ))}
+            </select>
+          </label>
+          <span role="status">{memos && strings.memos.count(found.length, memos.length)}</span>
+        </div>
+      )}
       <ul className="memos">
         {found.slice(0, shown).map((memo) => (
           <Memo key={memo.id} memo={memo} />

@@ -8,7 +8,7 @@ import { SourceBulk } from "../../sources/source-bulk.tsx";
 import { SourceDetails } from "../../sources/source-details.tsx";
 import { filterSources, noFilter, type SourceFilter } from "../../sources/source-filter.ts";
 import { SourceFilters } from "../../sources/source-filters.tsx";
-import { nameOf, type SourceLine, sourceLines } from "../../sources/source-line.ts";
+import { type SourceLine, sourceLines } from "../../sources/source-line.ts";
 import { SourceTable } from "../../sources/source-table.tsx";
 import { textsOf, useSourceFacts } from "../../sources/use-source-facts.ts";
 import { fileAddress } from "../../state/api.ts";
@@ -28,7 +28,7 @@ const ReplaceText = lazy(() =>
 
 /** The Sources screen: the list, a drop target for new documents, and the open source with its passages. */
 export function ReadView() {
-  const { sources } = useStudy();
+  const { info, sources } = useStudy();
   const workbench = useWorkbench();
   const { thing, query } = useRoute();
   const [dropping, setDropping] = useState(false);
@@ -99,9 +99,15 @@ export function ReadView() {
             <span className="soft">{strings.read.drop}</span>
           </div>
           <ImportList />
-          <SourceFilters lines={lines} shown={shown.length} filter={filter} onFilter={change} />
-          <SourceBulk lines={shown} />
-          <SourceTable lines={shown} facts={facts} filter={filter} onFilter={change} />
+          {info && lines.length === 0 ? (
+            <p className="soft">{strings.sources.empty}</p>
+          ) : (
+            <>
+              <SourceFilters lines={lines} shown={shown.length} filter={filter} onFilter={change} />
+              <SourceBulk lines={shown} />
+              <SourceTable lines={shown} facts={facts} filter={filter} onFilter={change} />
+            </>
+          )}
         </div>
       ) : (
         <>
@@ -157,7 +163,7 @@ function SourceNav({
               to={addressOf("sources", line.key)}
               aria-current={line.key === current ? "true" : undefined}
             >
-              {nameOf(line)}
+              {line.label}
             </Link>
           </li>
         ))}
@@ -195,7 +201,7 @@ function SourceReading({
   const [details, setDetails] = useState(() => draftsAt(info?.id, `source ${key}/`).length > 0);
   const [replacing, setReplacing] = useState<File>();
   const replaced = useCallback(() => setReplacing(undefined), []);
-  useRecordName(line ? nameOf(line) : key);
+  useRecordName(line?.label ?? key);
   const texts = textsOf(key, paths);
   const text = texts[0];
   const original = originalOf(key, paths);

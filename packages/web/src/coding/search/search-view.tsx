@@ -93,17 +93,7 @@ export function SearchView() {
                 ? strings.search.none
                 : strings.search.found(found.hits.length, found.things, found.next !== null)}
             </span>
-            <label>
-              {strings.search.within}{" "}
-              <select value={within} onChange={({ target: { value } }) => ask({ in: value })}>
-                <option value="">{strings.search.everywhere}</option>
-                {Object.entries(strings.search.places).map(([place, name]) => (
-                  <option key={place} value={place}>
-                    {name}
-                  </option>
-                ))}
-              </select>
-            </label>
+            <PlaceChoice value={within} onChange={(place) => ask({ in: place })} />
             <label>
               {strings.search.order}{" "}
               <select value={order} onChange={({ target: { value } }) => ask({ order: value as HitOrder })}>
@@ -114,26 +104,30 @@ export function SearchView() {
                 ))}
               </select>
             </label>
-            <button type="button" onClick={() => tickAll(true)}>
-              {strings.search.tickAll}
-            </button>
-            <button type="button" onClick={() => tickAll(false)}>
-              {strings.search.tickNone}
-            </button>
-            {found.next !== null && (
-              <button type="button" onClick={() => void everything()}>
-                {strings.search.findAll}
-              </button>
+            {found.hits.length > 0 && (
+              <>
+                <button type="button" onClick={() => tickAll(true)}>
+                  {strings.search.tickAll}
+                </button>
+                <button type="button" onClick={() => tickAll(false)}>
+                  {strings.search.tickNone}
+                </button>
+                {found.next !== null && (
+                  <button type="button" onClick={() => void everything()}>
+                    {strings.search.findAll}
+                  </button>
+                )}
+                <button
+                  type="button"
+                  onClick={async () => {
+                    const whole = await everything();
+                    if (whole) download("search.csv", await sheetOf(hitRows(whole.hits)));
+                  }}
+                >
+                  {strings.search.save}
+                </button>
+              </>
             )}
-            <button
-              type="button"
-              onClick={async () => {
-                const whole = await everything();
-                if (whole) download("search.csv", await sheetOf(hitRows(whole.hits)));
-              }}
-            >
-              {strings.search.save}
-            </button>
           </div>
           <AutoCode hits={found.hits} unticked={unticked} query={asked} />
           <Kwic
@@ -160,3 +154,20 @@ export function SearchView() {
 
 /** The default, which addresses omit. */
 const usual = "order place";
+
+/** Where to search. */
+function PlaceChoice({ value, onChange }: { value: string; onChange: (place: string) => void }) {
+  return (
+    <label>
+      {strings.search.within}{" "}
+      <select value={value} onChange={({ target }) => onChange(target.value)}>
+        <option value="">{strings.search.everywhere}</option>
+        {Object.entries(strings.search.places).map(([place, name]) => (
+          <option key={place} value={place}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -8,12 +8,14 @@ import { CellInput } from "./cell-input.tsx";
 import { columnLabel } from "./column-label.ts";
 import {
   displayText,
+  editedText,
   keyOf,
   type Options,
   type PlainRow,
   problemOf,
   tableOf,
   textIn,
+  typedText,
 } from "./table-model.ts";
 
 const text = strings.tables;
@@ -71,9 +73,9 @@ export function TableCell({
         ref={button}
         className="cell"
         aria-label={`${text.editCell(label, rowName)}: ${shown === "" ? text.blank : shown}`}
-        onClick={() => setDraft(saved)}
+        onClick={() => setDraft(editedText(saved, column))}
         onKeyDown={(event) => {
-          if (event.key === "F2") setDraft(saved);
+          if (event.key === "F2") setDraft(editedText(saved, column));
         }}
       >
         <span title={shown}>{shown === "" ? text.blank : shown}</span>
@@ -116,7 +118,7 @@ function CellEditor({
     input.current?.focus();
   }, []);
   const save = async () => {
-    const next = draft.trim();
+    const next = typedText(draft, column);
     if (isSaving.current) return;
     if (next === saved) return onClose();
     const problem = problemOf(next, column, label);

@@ -7,6 +7,7 @@ import {
   type PlainRow,
   problemOf,
   tableOf,
+  typedText,
   visibleColumns,
 } from "./table-model.ts";
 
@@ -60,6 +61,15 @@ test("a new row has values in the form of the API, and a free id derived from it
   expect(newRowValues("cases", { name: "N", lat: "55.5", kind: "region" }, new Set())).toMatchObject({
     lat: 55.5,
   });
+});
+
+test("a number is typed with the decimal sign of the language, and saved with a point", () => {
+  const { lat } = tableOf("cases").columns;
+  if (!lat) throw new Error("cases has no such column");
+  expect(displayText("48.48", lat, {})).toBe("48.48");
+  expect(typedText(" 48,48 ", lat)).toBe("48.48");
+  expect(problemOf("48,48", lat, "Latitude")).toBeUndefined();
+  expect(newRowValues("cases", { name: "N", lat: "-55,5" }, new Set())).toMatchObject({ lat: -55.5 });
 });
 
 test("columns without values are hidden until all are requested", () => {

@@ -11,6 +11,7 @@ import {
   type Target,
   tables,
 } from "@throughline/study";
+import { numberText } from "../../ui/number-text.ts";
 
 /** A row in the form of the API. */
 export type PlainRow = Readonly<Record<string, CellValue>> & { readonly version: number };
@@ -33,8 +34,18 @@ export const keyOf = (name: TableName, row: PlainRow): string =>
 export const textIn = (row: PlainRow, name: string, column: Column): string =>
   cellText(row[name], column.kind);
 
+/** Returns the text of a cell as it is edited: numbers with the decimal sign of the language. */
+export const editedText = (text: string, { kind }: Column): string =>
+  kind.is === "number" && text !== "" ? numberText(Number(text)) : text;
+
+/** Returns the text of a cell for its file, from the text that was typed. */
+export const typedText = (typed: string, { kind }: Column): string =>
+  kind.is === "number" ? typed.trim().replace(/^(-?\d*),(\d+)$/u, "$1.$2") : typed.trim();
+
 /** Returns the displayed text of a cell: references by label. */
-export function displayText(text: string, { kind }: Column, options: Options): string {
+export function displayText(text: string, column: Column, options: Options): string {
+  const { kind } = column;
+  if (kind.is === "number") return editedText(text, column);
   if (kind.is !== "reference") return text;
   const names = new Map(options[kind.to]?.map(({ id, name }) => [id, name]));
   const ids = kind.separator ? splitReferences(text, kind.separator) : text === "" ? [] : [text];
@@ -43,9 +54,10 @@ export function displayText(text: string, { kind }: Column, options: Options): s
 
 /** Returns what is wrong with the text of a cell, or undefined when it can be saved. */
 export function problemOf(text: string, column: Column, label: string): string | undefined {
-  const problem = cellProblem(text.trim(), column);
+  const typed = typedText(text, column);
+  const problem = cellProblem(typed, column);
   if (!problem) return undefined;
-  if (text.trim() === "") return `${label}: fill in this cell.`;
+  if (typed === "") return `${label}: fill in this cell.`;
   return `${label}: ${problem.what}. ${problem.fix}`;
 }
 
@@ -57,7 +69,7 @@ export function newRowValues(
 ): Readonly<Record<string, CellValue>> {
   const { columns, key } = tableOf(name);
   const filled = Object.entries(columns).flatMap(([column, declared]) => {
-    const text = (texts[column] ?? "").trim();
+    const text = typedText(texts[column] ?? "", declared);
     return text === "" ? [] : [[column, cellValue(text, declared)] as const];
   });
   const values = Object.fromEntries(filled);

@@ -94,7 +94,6 @@ export const tableStrings = {
   } as Readonly<Record<string, Readonly<Record<string, string>>>>,
   add: "Add row",
   save: "Save row",
-  cancel: "Cancel",
   filter: "Filter rows",
   count: (shown: number, all: number) => (shown === all ? `${all} rows` : `${shown} of ${all} rows`),
   more: (count: number) => `Show ${count} more`,
