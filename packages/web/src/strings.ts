@@ -188,6 +188,7 @@ export const english = {
       other: "Offline. # changes are stored in this browser and will be sent when the study is open again.",
     }),
   notLoaded: (reason: string) => `Could not load the study: ${reason} Trying again…`,
+  offlineShort: "Offline",
   notConnected: "Offline. To open the study again, run throughline open.",
   numberWanted: "Enter a number.",
   numberFromTo: (from: number, to: number) => `Enter a number from ${from} to ${to}.`,

@@ -86,7 +86,7 @@ function onBoundaries(
   });
   return {
     is: "boundaries",
-    paths: [...drawn.values()].map(({ d }) => ({ d, is: "land" })),
+    paths: [{ d: [...drawn.values()].map(({ d }) => d).join(""), is: "land" }],
     shapes: new Map(own.flatMap(({ caseId, d }) => (d === undefined ? [] : [[caseId, d] as const]))),
     at: new Map(own.map(({ caseId, point }) => [caseId, point])),
   };

@@ -1,5 +1,6 @@
 import { createElement, type ReactNode } from "react";
 import type { PropsOf, SvgNode } from "./picture.ts";
+import { isTall } from "./svg-text.ts";
 
 const font = { fontFamily: "system-ui, sans-serif", fontSize: "12px" };
 
@@ -11,6 +12,7 @@ export function PlotDrawing({ picture: { drawing, inWords }, svg, role }: PropsO
       {...propsOf(drawing)}
       xmlns="http://www.w3.org/2000/svg"
       style={font}
+      data-tall={isTall(Number(drawing.attributes.width), Number(drawing.attributes.height)) || undefined}
       role={role}
       aria-label={inWords}
     >

@@ -2,7 +2,7 @@ import { type ReactNode, useContext, useId } from "react";
 import { MarksContext, SurroundingsContext } from "../components/surroundings.ts";
 import type { RecordRef } from "../view/inline.ts";
 import type { PictureProps } from "./picture.ts";
-import { px } from "./svg-text.ts";
+import { isTall, px } from "./svg-text.ts";
 
 /**
  * A label with a white outline, legible over lines. Standalone files, and pages without the style of labels, need
@@ -41,6 +41,7 @@ export function PictureFrame({
       fontSize="12"
       role={role}
       aria-label={inWords}
+      data-tall={isTall(width, height) || undefined}
     >
       <rect width="100%" height="100%" fill="#fff" />
       {children}

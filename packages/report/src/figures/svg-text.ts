@@ -19,3 +19,6 @@ export const shorten = (text: string, letters: number): string =>
 
 /** Rounds a coordinate to one decimal. */
 export const px = (value: number): number => Math.round(value * 10) / 10;
+
+/** Whether a figure is so tall that it needs more room in print than others to stay legible. */
+export const isTall = (width: number, height: number): boolean => height > 0.8 * width;

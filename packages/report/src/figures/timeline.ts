@@ -1,6 +1,7 @@
 import { dot, link, text } from "@observablehq/plot";
 import { compareText, type Event, firstDay, lastDay, printInterval } from "@throughline/study";
 import { text as say } from "../language/text.ts";
+import { capitalise } from "../summary/wording.ts";
 import type { FigureView } from "../view/view.ts";
 import { colours } from "./colours.ts";
 import { plotFigure } from "./plot.ts";
@@ -66,7 +67,7 @@ export function timelineFigure(
       ],
     },
     say("Events in order of time. {names}.", {
-      names: names.map((name, i) => `${shapeText(i)}: ${name}`).join(", "),
+      names: capitalise(names.map((name, i) => `${shapeText(i)}: ${name}`).join("; ")),
     }),
     rows.map((row) => row.label).join("; "),
     {

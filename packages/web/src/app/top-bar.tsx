@@ -7,6 +7,7 @@ import { useAnswer, useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { IconButton } from "../ui/icon-button.tsx";
 import { Link } from "../ui/link.tsx";
+import { Pill } from "../ui/pill.tsx";
 import { ScreenActionsSlot, useShownRecordName } from "../ui/shell-slots.tsx";
 import { areaOf, headingOf } from "./areas.ts";
 
@@ -20,7 +21,7 @@ export function TopBar({
   headingRef: RefObject<HTMLHeadingElement | null>;
   onMenu: () => void;
 }) {
-  const { info } = useStudy();
+  const { info, connected } = useStudy();
   const workbench = useWorkbench();
   const area = screen && areaOf(screen);
   const record = useShownRecordName();
@@ -40,6 +41,11 @@ export function TopBar({
           {record ?? heading}
         </h1>
       </div>
+      {!connected && (
+        <span className="offline">
+          <Pill tone="bad">{strings.offlineShort}</Pill>
+        </span>
+      )}
       <ScreenActionsSlot />
       <IconButton
         icon={Undo2}

@@ -9,6 +9,7 @@ export type LiveListeners = { readonly [N in LiveEventName]: (data: Data<N>) => 
 /**
  * Follows the stream of live events. After an interruption the browser reconnects by itself, and the server sends what was missed.
  *
+ * @param onInterrupted the stream is interrupted, and the browser tries to reconnect
  * @param onReopened the stream is connected again; only the revisions in between are sent again
  * @param onLost the stream has ended for good
  * @returns `opened` resolves once every later event will arrive, or when the server refuses the stream. It rejects with an OfflineError if
@@ -16,7 +17,15 @@ export type LiveListeners = { readonly [N in LiveEventName]: (data: Data<N>) => 
  */
 export function followLive(
   listeners: LiveListeners,
-  { onReopened, onLost }: { onReopened: () => void; onLost: (error: OfflineError) => void },
+  {
+    onInterrupted,
+    onReopened,
+    onLost,
+  }: {
+    onInterrupted: (error: OfflineError) => void;
+    onReopened: () => void;
+    onLost: (error: OfflineError) => void;
+  },
 ): { readonly opened: Promise<void>; readonly stop: () => void } {
   const stream = new EventSource(contract.live.path);
   const follow = <N extends LiveEventName>(name: N) =>
@@ -30,7 +39,12 @@ export function followLive(
       stream.onopen = onReopened;
     };
     stream.onerror = () => {
-      if (stream.readyState !== EventSource.CLOSED) return reject(new OfflineError("There is no answer."));
+      if (stream.readyState !== EventSource.CLOSED) {
+        const error = new OfflineError("There is no answer.");
+        reject(error);
+        onInterrupted(error);
+        return;
+      }
       onLost(new OfflineError("The stream has ended."));
       resolve();
     };

@@ -210,6 +210,9 @@ export class Workbench {
       },
     };
     const { opened, stop } = followLive(listeners, {
+      onInterrupted: (error) => {
+        if (isOpen) this.#lost(error);
+      },
       onReopened: () => {
         this.#loaded = this.#load(["jobs"]).catch((error: unknown) => this.#lost(error));
       },

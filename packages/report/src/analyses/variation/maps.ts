@@ -20,7 +20,9 @@ export function mapsOf(book: Book, analysis: Variation): Block[] {
   const places = placesOf(book, analysis);
   const active = (set: BoundarySet): FigureView[] => {
     const boundaries = study.boundaries?.[set.file];
-    return boundaries === undefined ? [] : [regionMap(places, boundaries, set)];
+    return boundaries === undefined
+      ? []
+      : [regionMap(book.label(parameters.orientation), places, boundaries, set)];
   };
   return [
     ...(first

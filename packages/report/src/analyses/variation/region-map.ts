@@ -4,6 +4,7 @@ import type { Feature } from "geojson";
 import { shapesOf } from "../../figures/map-shapes.ts";
 import { plotFigure } from "../../figures/plot.ts";
 import { text as say } from "../../language/text.ts";
+import { capitalise } from "../../summary/wording.ts";
 import type { FigureView } from "../../view/view.ts";
 
 /** A place on the map: active, not active, or not graded. */
@@ -21,8 +22,17 @@ const looks = {
   "not graded": { fill: "#d9d5cd", symbol: "cross", sign: "cross" },
 } as const;
 
-/** Draws the regions of a study on boundaries that it names. */
-export function regionMap(places: readonly MapPlace[], boundaries: unknown, set: BoundarySet): FigureView {
+/**
+ * Draws the regions of a study on boundaries that it names.
+ *
+ * @param attribute the label of the attribute on which a case is active
+ */
+export function regionMap(
+  attribute: string,
+  places: readonly MapPlace[],
+  boundaries: unknown,
+  set: BoundarySet,
+): FigureView {
   const shapes = shapesOf(boundaries);
   const standings = new Map(places.map((place) => [place.iso, place.standing]));
   const fill = (shape: Feature) => {
@@ -72,10 +82,13 @@ export function regionMap(places: readonly MapPlace[], boundaries: unknown, set:
         ),
       ],
     },
-    say("{looks}. Boundaries: {source}.", {
-      looks: (Object.keys(looks) as (keyof typeof looks)[])
-        .map((standing_) => `${say(looks[standing_].sign)}: ${say(standing_)}`)
-        .join(", "),
+    say("{attribute} by case. {looks}. Boundaries: {source}.", {
+      attribute,
+      looks: capitalise(
+        (Object.keys(looks) as (keyof typeof looks)[])
+          .map((standing_) => `${say(looks[standing_].sign)}: ${say(standing_)}`)
+          .join("; "),
+      ),
       source: set.source,
     }),
     places.map((place) => `${place.name}: ${say(place.standing)}`).join("; "),

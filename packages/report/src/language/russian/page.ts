@@ -23,8 +23,8 @@ export const pageTexts = russianTexts({
   " holds the tables of this report as CSV.": " содержит таблицы этого отчёта в формате CSV.",
   " recomputes the set-theoretic results with the R package QCA.":
     " пересчитывает теоретико-множественные результаты с помощью пакета R QCA.",
-  "Open a case to see its grades, the reason for each, and the claims behind it.{rest, plural, =0 {} one { One more graded case is in tables/grades.csv.} other { The other # graded cases are in tables/grades.csv.}}":
-    "Откройте случай, чтобы увидеть его оценки, основание каждой и утверждения, на которые она опирается.{rest, plural, =0 {} other { Ещё оценённых случаев в tables/grades.csv: #.}}",
+  "Each case is listed with its grades, the reason for each, and the claims behind it.{rest, plural, =0 {} one { One more graded case is in tables/grades.csv.} other { The other # graded cases are in tables/grades.csv.}}":
+    "Для каждого случая приведены его оценки, основание каждой и утверждения, на которые она опирается.{rest, plural, =0 {} other { Ещё оценённых случаев в tables/grades.csv: #.}}",
   "Rubric: what the grades of {count, plural, one {# attribute} other {# attributes}} mean":
     "Критерии: что означают оценки ({count, plural, one {# признак} few {# признака} many {# признаков} other {# признака}})",
   Rubric: "Критерии",
@@ -121,9 +121,9 @@ export const pageTexts = russianTexts({
     "{count, plural, one {# случай} few {# случая} many {# случаев} other {# случая}}",
   "{claims, plural, one {# claim} other {# claims}} from {sources, plural, one {# source} other {# sources}}":
     "{claims, plural, one {# утверждение} few {# утверждения} many {# утверждений} other {# утверждения}} из {sources, plural, one {# источника} other {# источников}}",
-  "The texts are not part of the study. Open a source to see the claims drawn from it, by locator, and the statements of the short answer that rest on them.":
-    "Тексты не входят в исследование. Откройте источник, чтобы увидеть утверждения из него по месту в тексте и выводы краткого ответа, которые на них опираются.",
-  "Without it {count, plural, one {# conclusion falls} other {# conclusions fall}}.":
+  "The texts are not part of the study. Each source is listed with the claims drawn from it, by locator, and the statements of the short answer that rest on them.":
+    "Тексты не входят в исследование. Для каждого источника приведены утверждения из него по месту в тексте и выводы краткого ответа, которые на них опираются.",
+  "Without it, {count, plural, one {# conclusion falls} other {# conclusions fall}}.":
     "Без него {count, plural, one {отпадает # вывод} few {отпадают # вывода} many {отпадают # выводов} other {отпадает # вывода}}.",
   "{count, plural, one {# claim} other {# claims}}":
     "{count, plural, one {# утверждение} few {# утверждения} many {# утверждений} other {# утверждения}}",
