@@ -1,5 +1,5 @@
 // What a stranger's small study entitles to: each sentence says no more than its records, and is as sure as they make it.
-import { keep, regrade, reopen } from "@throughline/assess";
+import { regrade } from "@throughline/assess";
 import type { Tie } from "@throughline/study";
 import { expect, test } from "vitest";
 import { claimOn, concluded, smallStudy } from "./small-study.ts";
@@ -234,24 +234,4 @@ test("items of evidence that were read in two works of one group count as one", 
   const parts = study.sources.map((source) => ({ ...source, group: "one house" }));
   expect(probability(study.sources)).toContain("from 0.5 to 0.94");
   expect(probability(parts)).toContain("from 0.5 to 0.8");
-});
-
-test("an analysis is kept with the claims that decide which of its grades can be used", () => {
-  const study = smallStudy({
-    cells: { a: { aid: 1, norm: 1, law: 1 }, b: { aid: 0, norm: 1, law: 0 }, c: { aid: 0, norm: 0, law: 0 } },
-    analyses: [table],
-  });
-  const denied = {
-    ...study,
-    claims: study.claims.map((claim) =>
-      claim.caseId === "c" && claim.attribute === "aid"
-        ? { ...claim, direction: "supports" as const }
-        : claim,
-    ),
-  };
-  const [analysis] = denied.manifest.analyses;
-  if (analysis === undefined) throw new Error("there is no analysis");
-  const kept = keep(denied, analysis, { at: "2026-01-01T00:00:00Z", revision: 1 });
-  expect(kept.result).toMatchObject({ excluded: [{ caseId: "c" }] });
-  expect(reopen(kept).same).toBe(true);
 });

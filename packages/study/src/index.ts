@@ -8,7 +8,7 @@ export {
   analysisKinds,
   analysisSchema,
 } from "./analyses/analyses.ts";
-export { type Dependencies, dependencies, withParts } from "./analyses/dependencies.ts";
+export { type Dependencies, dependencies } from "./analyses/dependencies.ts";
 export type { Referenced, SettingPath, SettingReference } from "./analyses/kind.ts";
 export { assembleStudy, emptyStudy, type StudyParts } from "./assemble.ts";
 export {

@@ -10,7 +10,7 @@ export type AnalyseRequest = {
   /** a saved result to compute again from its own inputs */
   readonly kept?: Kept;
 } & Pick<Study, "cases" | "grades" | "rubric" | "sources"> &
-  /** those that bear on what the analysis reads */
+  /** inputs of some kinds of analysis; empty for others */
   Pick<Study, "claims"> &
   /** only the tables that the analysis is computed from */
   Partial<Pick<Study, "actors" | "ties" | "events" | "series">>;

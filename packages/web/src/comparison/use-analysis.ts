@@ -5,7 +5,6 @@ import {
   provenanceOf,
   recordsOfRows,
   type TableName,
-  withParts,
 } from "@throughline/study";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useStudy } from "../state/use.ts";
@@ -28,21 +27,16 @@ export type LiveAnalysis = {
 /** Returns the current inputs of an analysis, or undefined until all are loaded. */
 export function useRequest(analysis: Analysis, manifest: Manifest): AnalyseRequest | undefined {
   const { cases, grades, rubric, sources } = useStudy();
-  const { attributes } = manifest;
-  const { tables, named } = useMemo(() => dependencies(analysis, attributes), [analysis, attributes]);
+  const { tables } = useMemo(
+    () => dependencies(analysis, manifest.attributes),
+    [analysis, manifest.attributes],
+  );
   const needed = <T extends TableName>(table: T) => (tables.includes(table) ? table : undefined);
-  const allClaims = useRecords(needed("claims"));
+  const claims = useRecords(needed("claims"));
   const actors = useRecords(needed("actors"));
   const ties = useRecords(needed("ties"));
   const events = useRecords(needed("events"));
   const series = useRecords(needed("series"));
-  const readsClaims = useMemo(() => dependencies(analysis).tables.includes("claims"), [analysis]);
-  // Of the others only those that bear on the grades that it reads: every change sends them to the worker.
-  const claims = useMemo(() => {
-    if (readsClaims || allClaims === undefined) return allClaims;
-    const graded = withParts(named.attributes, attributes);
-    return allClaims.filter(({ attribute }) => graded.has(attribute));
-  }, [readsClaims, allClaims, named, attributes]);
   const loaded = { claims, actors, ties, events, series };
   const waits = Object.entries(loaded).some(
     ([table, records]) => !records && tables.some((one) => one === table),
