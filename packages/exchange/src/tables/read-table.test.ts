@@ -98,7 +98,7 @@ test("numbers in the first column name the cases where the second column repeats
   expect((await read(",region,x\n0,north,1\n1,north,0\n")).cases).toEqual(["0", "1"]);
 });
 
-test("blanks before quotation marks, and the end of a file of DOS, are no part of cells", async () => {
+test("blanks before quotation marks, and the end of a file of DOS, do not belong to cells", async () => {
   const { cases, column } = await read('land, "a, b"\r\n"x, y", "1"\r\nz, "0"\r\n\u001a');
   expect(cases).toEqual(["x, y", "z"]);
   expect(column("a, b")).toEqual([1, 0]);
