@@ -15,31 +15,24 @@ const files = {
 /** The tests that also run on PostgreSQL. */
 const onPostgres = ["folder", "migrations", "search", "shared-events", "store"];
 
-/** Tests that need a browser. */
-function browserProject(name: string, include: string[]) {
-  return {
-    extends: true as const,
-    test: {
-      name,
-      pool: "forks" as const,
-      include,
-      globalSetup: ["test/user-data.ts", "test/host/studies-setup.ts", "test/host/browser-setup.ts"],
-    },
-  };
-}
+/** What starts before the tests of a project. */
+const setups = {
+  data: ["test/user-data.ts"],
+  studies: ["test/user-data.ts", "test/host/studies-setup.ts"],
+  browser: ["test/user-data.ts", "test/host/studies-setup.ts", "test/host/browser-setup.ts"],
+  postgres: ["test/user-data.ts", "test/store/postgres-server.ts"],
+};
 
-/** Tests of the server and the command, in processes of their own: the command changes the working directory. */
-function serverProject(name: string, include: string[]) {
-  return {
-    extends: true as const,
-    test: {
-      name,
-      pool: "forks" as const,
-      include,
-      globalSetup: ["test/user-data.ts", "test/host/studies-setup.ts"],
-    },
-  };
-}
+/** Tests in processes of their own, because the command changes the working directory. */
+const inProcesses = (
+  name: string,
+  setup: keyof typeof setups,
+  include: string[],
+  exclude: string[] = [],
+) => ({
+  extends: true as const,
+  test: { name, pool: "forks" as const, include, exclude, globalSetup: setups[setup] },
+});
 
 // Threads and processes that tests start find their modules compiled.
 process.env.NODE_COMPILE_CACHE ??= join(
@@ -57,7 +50,7 @@ export default defineConfig({
     reporters: ["default", new SummaryReporter()],
     maxWorkers: 2,
     isolate: false,
-    globalSetup: "test/user-data.ts",
+    globalSetup: setups.data,
     // A test that hangs ends here. A busy computer may run everything ten times slower.
     testTimeout: 600_000,
     hookTimeout: 600_000,
@@ -76,24 +69,17 @@ export default defineConfig({
           ],
         },
       },
-      serverProject("server", files.server),
-      {
-        extends: true,
-        test: { name: "store", pool: "forks", include: files.store, exclude: files.sharedStore },
-      },
-      browserProject("browser", files.browser),
+      inProcesses("server", "studies", files.server),
+      inProcesses("store", "data", files.store, files.sharedStore),
+      inProcesses("browser", "browser", files.browser),
       // What takes longer than all the others together: npm run test:slow.
-      serverProject("slow", files.slow),
-      browserProject("screens", files.screens),
-      {
-        extends: true,
-        test: {
-          name: "postgres",
-          pool: "forks",
-          include: onPostgres.map((name) => `test/store/${name}.test.ts`),
-          globalSetup: ["test/user-data.ts", "test/store/postgres-server.ts"],
-        },
-      },
+      inProcesses("slow", "studies", files.slow),
+      inProcesses("screens", "browser", files.screens),
+      inProcesses(
+        "postgres",
+        "postgres",
+        onPostgres.map((name) => `test/store/${name}.test.ts`),
+      ),
     ],
   },
 });

@@ -4,20 +4,20 @@ import { join } from "node:path";
 const conditions = Array.from({ length: 8 }, (_, i) => `k${i}`);
 
 /**
- * Writes a study of 100 cases with 8 conditions; the first condition is calibrated from raw values.
+ * Writes a study of cases with 8 conditions; the first condition is calibrated from raw values.
  *
  * @param explained whether two pairs of conditions cause the outcome, except for one case in twenty;
  *   otherwise nothing explains it, and the solutions have as many terms and tied models as such a table can
  *   have
  */
-export async function writeLiveStudy(folder: string, explained: boolean): Promise<void> {
+export async function writeLiveStudy(folder: string, count: number, explained: boolean): Promise<void> {
   await mkdir(join(folder, "sources"), { recursive: true });
   let seed = 11;
   const draw = (below: number) => {
     seed = (seed * 48_271) % 2_147_483_647;
     return seed % below;
   };
-  const cases = Array.from({ length: 100 }, (_, i) => `case${i}`);
+  const cases = Array.from({ length: count }, (_, i) => `case${i}`);
   const grades = cases.flatMap((id) => {
     const values = conditions.map((_, i) => draw(i === 0 ? 1000 : 2));
     const [, a, b, c, d] = values;

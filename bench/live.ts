@@ -5,11 +5,12 @@ type Study = Awaited<ReturnType<typeof openStudy>>;
 type Change = "cut-off" | "anchor" | "grade";
 
 /**
- * Time from a change to the drawn result, and time in the engine, in milliseconds; the first change
- * separately, the others sorted.
+ * Time in the engine for the first result after opening, time from a change to the drawn result, and time in the
+ * engine, in milliseconds; the first change separately, the others sorted.
  */
 export type LiveTimes = {
   readonly change: Change;
+  readonly opened: number;
   readonly first: number;
   readonly drawn: readonly number[];
   readonly engine: readonly number[];
@@ -26,6 +27,7 @@ export async function liveTimes(page: Page, study: Study): Promise<LiveTimes[]> 
   for (const change of ["cut-off", "anchor", "grade"] as const) {
     await page.goto(`${study.url}${change === "anchor" ? "calibrate/k0" : "compare"}`);
     await page.waitForSelector("[data-stage=done]", { timeout: 60_000 });
+    const opened = Number(await page.getAttribute("[data-ms]", "data-ms"));
     const found: { drawn: number; engine: number }[] = [];
     for (let turn = 0; turn < changes; turn++) {
       // A person waits for the result before the next change.
@@ -35,6 +37,7 @@ export async function liveTimes(page: Page, study: Study): Promise<LiveTimes[]> 
     const [first, ...rest] = found;
     times.push({
       change,
+      opened,
       first: first?.drawn ?? Number.NaN,
       drawn: rest.map(({ drawn }) => drawn).sort((a, b) => a - b),
       engine: rest.map(({ engine }) => engine).sort((a, b) => a - b),

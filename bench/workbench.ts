@@ -119,15 +119,20 @@ for (const [name, folder, source] of [
   await study.end();
 }
 const changes = [];
-for (const explained of [true, false]) {
-  const live = join(place, explained ? "explained" : "unexplained");
-  await writeLiveStudy(live, explained);
+for (const [count, explained] of [
+  [100, true],
+  [100, false],
+  [1000, true],
+  [1000, false],
+] as const) {
+  const live = join(place, `live-${count}-${explained}`);
+  await writeLiveStudy(live, count, explained);
   const study = await openStudy(live);
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   await page.addInitScript(() => localStorage.setItem("throughline.tour", "done"));
   await openCases(page, study);
   const outcome = explained ? "of two pairs of conditions" : "that nothing explains";
-  changes.push(...(await liveTimes(page, study)).map((times) => ({ outcome, ...times })));
+  changes.push(...(await liveTimes(page, study)).map((times) => ({ cases: count, outcome, ...times })));
   await page.close();
   await study.end();
 }
@@ -154,14 +159,16 @@ console.log(`The first screen loads ${await firstScreenKB()} kB, as gzip sends i
 console.table(rows);
 console.log("From view to view in an open page, for the first time / again:");
 console.table(Object.fromEntries(perView.map(({ study: name, ...times }) => [name, times])));
-console.log("100 cases, 8 conditions: from a change to the drawn result:");
+console.log("8 conditions: from a change to the drawn result:");
 console.table(
-  changes.map(({ outcome, change, first, drawn, engine }) => ({
+  changes.map(({ cases, outcome, change, opened, first, drawn, engine }) => ({
+    cases,
     outcome,
     change,
+    "opened, engine ms": Math.round(opened),
     "first ms": Math.round(first),
     "drawn ms p50 / p95 / max": [0.5, 0.95, 1].map((share) => at(drawn, share)).join(" / "),
-    "of it engine ms p50 / max": [0.5, 1].map((share) => at(engine, share)).join(" / "),
+    "of it engine ms p50 / p95 / max": [0.5, 0.95, 1].map((share) => at(engine, share)).join(" / "),
   })),
 );
 console.log(

@@ -79,7 +79,9 @@ test("a case that the model excludes is named as the reason for not updating it"
   const { result, assessment } = assessed(asking(only));
   expect(result.reason).toContain("threat");
   expect(assessment.conclusions.map(({ answer }) => answer)).toEqual([null, null]);
-  expect(report(assessment, asking(only))["report.html"]).toContain("the cases do not update the model");
+  expect(report(assessment, asking(only))["report.html"]).toContain(
+    "the model was not updated with the cases",
+  );
 });
 
 test("the same seed gives the same bytes, another seed different draws and nearly the same answer", () => {
@@ -102,7 +104,7 @@ test("confounding is declared by <->, drawn, and leaves the effect open", () => 
   expect(effect?.answer).toBeNull();
   expect(effect?.statement).toContain("The interval includes 0, so there may be no effect.");
   const html = report(whole, study)["report.html"] ?? "";
-  expect(html).toContain("shelter may have an unobserved cause in common with threat");
+  expect(html).toContain("shelter may share an unobserved cause with threat");
 });
 
 test.each([
@@ -122,7 +124,7 @@ test.each([
     "a node that is not binary",
     "{label: A coalition of citizens, role: condition, scale: fuzzy}",
     "{label: A coalition of citizens, role: condition, scale: multi}",
-    'the node "coalition" is not binary: its scale is multi\n    Take an attribute that is crisp, fuzzy, or raw with a calibration into one set.',
+    'the node "coalition" is not binary: its scale is multi\n    Use an attribute that is crisp, fuzzy, or raw with a calibration into one set.',
   ],
   [
     "a query that cannot be read",

@@ -133,7 +133,7 @@ const cases: [string, Change, string[]][] = [
       );
     },
     [
-      'cases.csv:3  the file is not in UTF-8 (here is the first byte that cannot be read)\n    Save it as "CSV UTF-8"; it may be in Windows-1252 or Windows-1251 now.',
+      'cases.csv:3  the file is not in UTF-8 (the first unreadable byte is here)\n    Save it as "CSV UTF-8"; it may be in Windows-1252 or Windows-1251 now.',
     ],
   ],
   [
@@ -148,7 +148,7 @@ const cases: [string, Change, string[]][] = [
     (files) => {
       files["grades.csv"] = "";
     },
-    ["grades.csv  the file is empty\n    Fill it, or delete it if the study does not need it."],
+    ["grades.csv  the file is empty\n    Add its content, or delete it if the study does not need it."],
   ],
   [
     "a binary file",
@@ -180,15 +180,15 @@ const cases: [string, Change, string[]][] = [
     ),
     [
       'cases.csv:1:1  warning: unknown columns are not read: "note"\n    Delete or rename them. The known columns are id, name, kind, iso, district, lat, lon, date_from, date_to, target, issue.',
-      "cases.csv:3:1  the row has 3 cells, the header 4\n    Add the missing commas, or quote the cell that has a comma in it.",
-      "cases.csv:4:1  the row has 3 cells, the header 4\n    Add the missing commas, or quote the cell that has a comma in it.",
+      "cases.csv:3:1  the row has 3 cells, the header 4\n    Add the missing commas, or put the cell that contains a comma in quotation marks.",
+      "cases.csv:4:1  the row has 3 cells, the header 4\n    Add the missing commas, or put the cell that contains a comma in quotation marks.",
     ],
   ],
   [
     "a quotation mark that is never closed",
     replace("claims.csv", "A foundation paid", '"A foundation paid'),
     [
-      "claims.csv:10:1  the CSV cannot be read to its end: a quotation mark is never closed\n    Double the quotation marks inside a cell, and close every cell that opens with one.",
+      "claims.csv:10:1  the CSV cannot be read to the end: a quotation mark is never closed\n    Double the quotation marks inside a cell, and close every cell that opens with one.",
     ],
   ],
   [

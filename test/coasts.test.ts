@@ -45,9 +45,9 @@ describe("planted results", () => {
     ["inspections rose in Estray", "compared.change.inspections.estray", "up"],
     ["inspections fell in Gostra", "compared.change.inspections.gostra", "down"],
     ["no change is known of Belmar", "compared.change.inspections.belmar", undefined],
-    ["Fallmark is of the narrower type", "type.type.fallmark", "protection by law"],
-    ["Dunholt protects without a law", "type.type.dunholt", "protection without a law"],
-    ["Estray has a law on paper", "type.type.estray", "a law on paper"],
+    ["Fallmark is of the narrower type", "type.type.fallmark", "with-law"],
+    ["Dunholt protects without a law", "type.type.dunholt", "own-way"],
+    ["Estray has a law on paper", "type.type.estray", "paper"],
     ["the union of Dunholt was kept out afterwards", "part.course.dunholt", "in → out"],
     ["the reaction reached the fishing accord", "backlash.spread", "fishing"],
     ["laws spread in this order", "pathway.diffusion", "gostra,fallmark,estray"],
@@ -119,9 +119,11 @@ describe("changed facts", () => {
       before: 1,
     });
   });
-  test("facts alone: without the judgement on the union of Gostra, its part is missing", () => {
-    const found = factsOnly(study, assessment).conclusions.find(({ id }) => id === "part.course.gostra");
-    expect(found?.standing).toBe("falls");
+  test("facts alone: without the judgement on the union of Gostra, an alliance fails at its aims alone", () => {
+    const id = "pathway.alliance.gostra";
+    expect(conclusion(id).answer).toBe("contradicted: A3,A4");
+    const found = factsOnly(study, assessment).conclusions.find((one) => one.id === id);
+    expect(found?.standing).toBe("changes");
   });
 });
 

@@ -50,7 +50,7 @@ test("combinations of formulas above the limit are counted and reported", async 
   const [conclusion] = assessment.conclusions;
   expect(conclusion?.statement).toMatch(/^At least \d+ causal structures fit/u);
   expect(conclusion?.caveats).toContain(
-    `Of ${combinations} combinations of formulas, the simplest 1000 were joined, so there may be other structures.`,
+    `Only the simplest 1000 of ${combinations} combinations of formulas were joined, so there may be other structures.`,
   );
 });
 

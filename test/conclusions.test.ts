@@ -178,7 +178,7 @@ describe("regions", () => {
       primorskii: 1,
     });
     expect(conclusion("regions.explanation.border_exposure").caveats.join()).toContain(
-      "What the active cases share may be common to all.",
+      "The inactive cases may share what the active cases have in common.",
     );
   });
 });

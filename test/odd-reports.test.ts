@@ -139,6 +139,6 @@ test("with 198 cases page one shows the twelve with the highest outcome, and the
   const { view, text } = await reportOf(many);
   expect(view.summary.matrix?.rows).toHaveLength(12);
   expect(view.summary.matrix?.caseCount).toBe(198);
-  expect(text).toContain("The 12 of 198 cases with the highest outcome.");
+  expect(text).toContain("Shown: the 12 of 198 cases with the highest outcome.");
   for (const row of view.summary.matrix?.rows ?? []) expect(row.cells.at(-1)?.grade).toBe(1);
 });

@@ -159,7 +159,7 @@ const malformed: [string, readonly [string, string], string][] = [
   [
     "priors that do not sum to 1",
     ["prior: 0.2}", "prior: 0.3}"],
-    "study.yaml:22:5  Priors sum to 1.1 (money 0.4, citizens 0.4, example 0.3), they must sum to 1\n    Correct one, divide each by the sum, or add the hypothesis that is missing.",
+    "study.yaml:22:5  The priors sum to 1.1 (money 0.4, citizens 0.4, example 0.3), but must sum to 1\n    Correct one, divide each by the sum, or add the hypothesis that is missing.",
   ],
   [
     "a likelihood outside 0..1",
@@ -187,12 +187,12 @@ const malformed: [string, readonly [string, string], string][] = [
   [
     "one item made of what was found and what was not",
     ["correlation: 0", "correlation: 1"],
-    "study.yaml:53:9  the package of letter-first, visit, amendment counts as one item (correlation 1), but some of it is present and some absent\n    Make two packages of it, or give a correlation below 1.",
+    "study.yaml:53:9  the package of letter-first, visit, amendment counts as one item (correlation 1), but some of it is present and some absent\n    Split it into two packages, or give a correlation below 1.",
   ],
   [
     "an item left out of the package of its source",
     ["[letter-first, visit, amendment]", "[letter-first, visit]"],
-    'study.yaml:53:9  the item "amendment" rests on "minutes2019", as this package does, and is in no package\n    Say how it depends on the others: add it here, or make a package of it alone.',
+    'study.yaml:53:9  the item "amendment" rests on "minutes2019", as this package does, and is in no package\n    State how it depends on the others: add it here, or put it alone in a package.',
   ],
   [
     "an unknown case",

@@ -1,14 +1,23 @@
 // The structure of the packages: no circles, pure where ARCHITECTURE.md says so, no oversized folders.
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { root } from "./russia.ts";
-import { circles, entryOf, importsOf, packages, reachedFrom, sourceFiles } from "./sources.ts";
+import { circles, entryOf, importedFiles, importsOf, packages, reachedFrom, sourceFiles } from "./sources.ts";
 
 const files = packages.flatMap((name) => sourceFiles(join("packages", name, "src")));
 
 test("no file imports itself through others, including types", () => {
   expect(circles(files)).toEqual([]);
+});
+
+test("every import names its file with its extension, as the bundler requires", () => {
+  const missing = files.flatMap((file) =>
+    importedFiles(file)
+      .filter((name) => !existsSync(join(root, name.replace(/\?.*$/u, ""))))
+      .map((name) => `${file}: ${name}`),
+  );
+  expect(missing).toEqual([]);
 });
 
 test("no package depends on itself through others", () => {

@@ -49,7 +49,7 @@ test("without dates pressure only coincides with the law, and its item of eviden
 test("hostile reaction counts as later only if the order is certain", () => {
   expect(now.get("backlash.spread")?.figures).toEqual({ issues: 3, before: 0, after: 2 });
   expect(now.get("backlash.spread")?.statement).toContain(
-    "2 of the 2 ties with a known order came after the sanctions threat (from 2001 to 2003); the order of 1 is not known",
+    "of 2 ties with a known order, 2 came after the sanctions threat (from 2001 to 2003); the order of 1 is not known",
   );
   expect(undated.get("backlash.spread")?.statement).not.toMatch(/\b(?:before|after)\b/u);
 });

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { readEvents, readMapping, StoppedError } from "@throughline/exchange";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { root } from "../russia.ts";
 import { file, gdelt, mapping, out, read, rowsOf, short, states, study } from "./waterland.ts";
 
@@ -281,13 +281,14 @@ test("quotation marks and characters with a meaning in SQL or patterns are ordin
 });
 
 test("a stopped reading leaves no files", async () => {
-  const before = readdirSync(tmpdir()).filter((name) => name.startsWith("throughline-events-"));
+  const temporary = mkdtempSync(join(tmpdir(), "throughline-test-"));
   const path = file(
     "many.csv",
     text(Array.from({ length: 20_000 }, (_, i) => gdelt(`${i}`, "20010214", "XNO", "XSO", "104"))),
   );
   const stop = new AbortController();
   const into = mkdtempSync(join(tmpdir(), "throughline-test-"));
+  vi.stubEnv("TMPDIR", temporary);
   const reading = readEvents({
     files: [path],
     mapping: await mapping(codes),
@@ -296,9 +297,11 @@ test("a stopped reading leaves no files", async () => {
     signal: stop.signal,
     onProgress: (part) => part === "on whom" && stop.abort(),
   });
-  await expect(reading).rejects.toThrow(StoppedError);
+  await expect(reading)
+    .rejects.toThrow(StoppedError)
+    .finally(() => vi.unstubAllEnvs());
   expect(readdirSync(into)).toEqual([]);
-  expect(readdirSync(tmpdir()).filter((name) => name.startsWith("throughline-events-"))).toEqual(before);
+  expect(readdirSync(temporary)).toEqual([]);
 });
 
 test("a folder is rejected as a file of events", async () => {

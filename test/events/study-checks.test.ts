@@ -30,7 +30,7 @@ test.each([
   ],
   [",southland-government", ",southland-goverment", 'Nearest: "southland-government".'],
   [",3,", ",-3,", "-3 is outside 0 to Infinity"],
-  [",3,", ",,", "count is empty, and has to be filled"],
+  [",3,", ",,", "count is empty, but is required"],
   ["gdelt,", "gdlt,", 'source "gdlt"'],
   ["GDELT 1.0\n", `GDELT 1.0\n${row}`, "is already in line 2"],
 ])("a row of series.csv with %j as %j", async (from, to, message) => {

@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Entries, readEntries, risOf } from "@throughline/documents";
-import { bibliography } from "@throughline/report";
+import { bibliography } from "@throughline/report/bibliography";
 import { readBibliography } from "@throughline/study/folder";
 import { describe, expect, test } from "vitest";
 import { root } from "../russia.ts";
@@ -136,6 +136,22 @@ describe("further files of the same kinds", () => {
       "a month in words in RIS",
       "TY  - NEWS\nAU  - Moen, K.\nTI  - T\nT2  - Times\nDA  - March 4, 2011\nER  - \n",
       "moen2011: Moen, K. (2011, March 4). T. Times.",
+    ],
+    [
+      "a comma before and",
+      "@book{k, author={Kari Moen, Per Lund, and Ole Sund}, title={T}, year=2001}\n",
+      "k: Moen, K., Lund, P., & Sund, O. (2001). T.",
+    ],
+    [
+      "surnames with initials",
+      "@book{k, author={Moen KL, Lund P}, title={T}, year=2001}\n",
+      "k: Moen, K. L., & Lund, P. (2001). T.",
+    ],
+    ["an open range", "@book{k, author={Moen, K.}, title={T}, date={2001/..}}\n", "k: Moen, K. (2001–). T."],
+    [
+      "TeX spaces and signs",
+      "@book{k, author={Moen, K.}, title={Some 100\\,000 towns\\dag}, year=2001}\n",
+      "k: Moen, K. (2001). Some 100 000 towns†.",
     ],
     [
       "one name with a comma",

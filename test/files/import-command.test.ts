@@ -120,7 +120,7 @@ test("a coded project adds codes, text and passages, and only once", async () =>
   expect((await throughline(["check", folder])).code).toBe(0);
   const passages = text("passages.csv");
   const again = await throughline(["import", project, "--study", folder, "--add"]);
-  expect(again.out).toContain("Nothing to add. The study already has all of it.");
+  expect(again.out).toContain("Nothing to add. The study already has everything in the file.");
   expect(text("passages.csv")).toBe(passages);
 });
 
@@ -137,6 +137,19 @@ test("documents and bibliographies are imported, and an unreadable file is repor
   const bad = await throughline(["import", file("cut.pdf", "%PDF-1.7"), "--study", folder]);
   expect(bad.code).not.toBe(0);
   expect(bad.err).toContain("cut.pdf: It is damaged or incomplete");
+});
+
+test("what may be misread in a bibliography is said", async () => {
+  const { folder, file } = example();
+  const entries = [
+    "@article{a, author={Moen, Lund, Sund}, title={On \\verb|x|}, title={On y}, year=2001}",
+    "@set{s, entryset={a}}",
+  ];
+  const { out } = await throughline(["import", file("w.bib", entries.join("\n")), "--study", folder]);
+  expect(out).toContain("1 work");
+  expect(out).toContain('Names that may be several, as "and" does not separate them: Moen, Lund, Sund (a).');
+  expect(out).toContain("Fields that stand twice in an entry, of which the last counts: title (a).");
+  expect(out).toContain("It is a set of other entries, not a work.");
 });
 
 test("an import that is stopped during planning or adding does not change the study", async () => {

@@ -75,6 +75,14 @@ test("a codebook in a table: its paths are the hierarchy", async () => {
     ["diet", "coke", "light"],
     ["yes/no", "", ""],
   ]);
+  expect(await codes("tag,description,number of highlights\nlaw,of a state,3\n")).toEqual([
+    ["law", "", "of a state"],
+  ]);
+  const dedoose = "Id,Parent Id,Depth,Title,Description,Weighted,Weight Minimum\n";
+  expect(await codes(`${dedoose}7,,0,Law,,False,\n8,7,1,Court,of a town,False,\n`)).toEqual([
+    ["Law", "", ""],
+    ["Court", "law", "of a town"],
+  ]);
   const twice = await plan(
     "codes.csv",
     new TextEncoder().encode("Code;Memo\nlaw;of a state\nlaw;of a town\n"),
@@ -94,9 +102,9 @@ test("parts of a project without a counterpart in a study, and missing texts, ar
     { kind: "memo", found: 2, known: 0 },
   ]);
   expect(notices).toEqual([
-    expect.stringContaining("11 of 14 texts are not in the file"),
+    expect.stringContaining("Texts missing from the file (11 of 14)"),
     expect.stringContaining("picture (1), coding of a whole source (7), region of a PDF (4)"),
-    "9 files of its sources (pictures, PDFs, Word files) are missing or too large to keep.",
+    "Files of its sources (pictures, PDFs, Word files) that are missing or too large to keep: 9.",
   ]);
 });
 
@@ -145,6 +153,52 @@ test("an end that is the last position is found by the quotations", async () => 
   expect(notices[0]).toContain("code points, the last one included: 2 of 2 passages");
 });
 
+test("positions in bytes are found by the quotations, and by the words where there are none", async () => {
+  const content = "Zoë 😀 saw the mayor. The law was old.";
+  const start = (words: string) => Buffer.from(content.slice(0, content.indexOf(words))).length;
+  const selections = (isNamed: boolean) =>
+    ["saw the mayor", "law was old"]
+      .map(
+        (words) =>
+          `<PlainTextSelection guid="${words}" name="${isNamed ? words : ""}" startPosition="${start(words)}" endPosition="${start(words) + words.length}"/>`,
+      )
+      .join("");
+  for (const isNamed of [true, false]) {
+    const { created, notices } = await plan("a.qdpx", await project(selections(isNamed), content));
+    expect(created("passages").map(({ exact }) => exact)).toEqual(["saw the mayor", "law was old"]);
+    expect(notices[0]).toContain("Positions count UTF-8 bytes");
+  }
+});
+
+test("texts of one project can count differently, and a quotation at no position is found by its words", async () => {
+  const source = (guid: string, content: string, ...selections: [words: string, start: number][]) =>
+    `<TextSource guid="${guid}" name="${guid}"><PlainTextContent>${content}</PlainTextContent>${selections
+      .map(
+        ([words, at]) =>
+          `<PlainTextSelection guid="${guid}${at}" name="${words}" startPosition="${at}" endPosition="${at + words.length}"/>`,
+      )
+      .join("")}</TextSource>`;
+  const zip = new JSZip();
+  const sources =
+    source("points", "😀 the mayor left, the law was old", ["mayor left", 6], ["law was old", 22]) +
+    source("units", "😀😀 the court spoke", ["court", 9]) +
+    source("moved", "A long line before the words that were coded", ["words that were", 40]);
+  zip.file(
+    "project.qde",
+    `<Project xmlns="urn:QDA-XML:project:1.0"><CodeBook><Codes/></CodeBook><Sources>${sources}</Sources></Project>`,
+  );
+  const { created, notices } = await plan("a.qdpx", await zip.generateAsync({ type: "uint8array" }));
+  expect(created("passages").map(({ exact }) => exact)).toEqual([
+    "mayor left",
+    "law was old",
+    "court",
+    "words that were",
+  ]);
+  expect(notices[0]).toBe(
+    "Positions count code points: 3 of 4 passages that quote their words are found at their positions, 1 more by their words.",
+  );
+});
+
 test("variables: decimal commas are read, and variables of words are named", async () => {
   const zip = new JSZip();
   const value = (variable: string, element: string, text: string) =>
@@ -175,15 +229,17 @@ test("variables: decimal commas are read, and variables of words are named", asy
 test("codings without a code, and passages of blanks, are named", async () => {
   const selections = `<PlainTextSelection guid="p1" name="No laws" startPosition="0" endPosition="7"><Coding guid="g" creatingUser="u1"><CodeRef targetGUID="gone"/></Coding></PlainTextSelection><PlainTextSelection guid="p2" name=" " startPosition="2" endPosition="3"/>`;
   const { notices } = await plan("a.qdpx", await project(selections, "No laws were made."));
-  expect(notices.join()).toContain("1 passages have no text but spaces");
-  expect(notices.join()).toContain("1 codings name a code that the codebook of the file does not have");
+  expect(notices.join()).toContain("Passages left out because they have only spaces and line ends: 1.");
+  expect(notices.join()).toContain(
+    "Codings left out because their code is missing from the codebook of the file: 1.",
+  );
 });
 
 test("passages outside their text are left out and counted; files that are not archives are rejected", async () => {
   const selection = `<PlainTextSelection guid="p" name="x" startPosition="5" endPosition="900"/>`;
   const { created, notices } = await plan("a.qdpx", await project(selection, "Short."));
   expect(created("passages")).toEqual([]);
-  expect(notices).toContain("1 of 1 passages lie outside their text and were left out.");
+  expect(notices).toContain("Passages left out because they lie outside their text: 1 of 1.");
   const zip = await new JSZip().file("a.txt", "a").generateAsync({ type: "uint8array" });
   await expect(plan("a.qdpx", zip)).rejects.toThrow(/it has no project\.qde/u);
   await expect(plan("a.qdpx", zip.subarray(0, 40))).rejects.toThrow(/damaged or incomplete/u);
@@ -217,11 +273,45 @@ test("edges of a list and of GEXF: an unknown channel is requested", async () =>
   expect(created("ties").map(({ from, to, channel }) => [from, to, channel])).toEqual([
     ["a-union", "b-council", "norm"],
   ]);
-  expect(notices.join()).toContain("1 edges have no direction");
+  expect(notices.join()).toContain("1 edge has no direction");
   const gexf = `<gexf xmlns="http://gexf.net/1.3"><graph defaultedgetype="directed"><attributes class="edge"><attribute id="0" title="channel"/></attributes><nodes><node id="a" label="A"/><node id="b" label="B"/></nodes><edges><edge id="e" source="a" target="b" start="2001-03"><attvalues><attvalue for="0" value="norm"/></attvalues></edge></edges></graph></gexf>`;
   const ties = (await plan("a.gexf", new TextEncoder().encode(gexf))).created("ties");
   expect(ties).toMatchObject([{ channel: "norm", date_from: "2001-03" }]);
   await expect(plan("a.gexf", new TextEncoder().encode(gexf.slice(0, -30)))).rejects.toThrow("incomplete");
+});
+
+test("what a network file leaves open or a tie cannot hold is said", async () => {
+  const graphml = (content: string) =>
+    new TextEncoder().encode(
+      `<graphml><key id="c" for="edge" attr.name="channel"><default>norm</default></key><graph edgedefault="directed"><node id="a"/><node id="b"/>${content}</graph></graphml>`,
+    );
+  const edges = await plan(
+    "a.graphml",
+    graphml('<edge source="a" target="gone"/><hyperedge><endpoint node="a"/></hyperedge>'),
+  );
+  expect(edges.created("ties")).toMatchObject([{ from: "a", to: "gone", channel: "norm" }]);
+  expect(edges.notices).toEqual([
+    'Edges name nodes that the file does not have, read as actors: "gone".',
+    "Left out, because a tie is between two actors: edges between several (1).",
+    "1 tie has no date.",
+  ]);
+  const list = async (rows: string) =>
+    plan("a.csv", new TextEncoder().encode(`source,target,start,end,sign\n${rows}`), { channel: "norm" });
+  const { created, notices } = await list("A,B,3/4/1991,,0\nA,,1990,,\nB,A,1990,1990-05,-\n");
+  expect(created("ties").map(({ date_from, sign }) => [date_from, sign])).toEqual([
+    ["", "+"],
+    ["1990", "-"],
+  ]);
+  expect(notices).toEqual([
+    "Left out, because a row needs both actors of a tie: line 3.",
+    'Not dates (YYYY, YYYY-MM or YYYY-MM-DD), and left out: "3/4/1991".',
+    "1 tie has no date.",
+    'Left out, because ties have no such value: "sign 0".',
+  ]);
+  await expect(list("A,B,1993-05,1992,\n")).rejects.toThrow("ends (1992) before it begins (1993-05)");
+  const open = `<gexf><graph defaultedgetype="directed"><nodes><node id="a"/><node id="b"/></nodes><edges><edge source="a" target="b" start="1992-01-01T00:00:00" endopen="1994"/></edges></graph></gexf>`;
+  const gexf = await plan("a.gexf", new TextEncoder().encode(open), { channel: "norm" });
+  expect(gexf.created("ties")).toMatchObject([{ date_from: "1992-01-01", date_to: "1994" }]);
 });
 
 test("the network of a study is exported and imported unchanged", async () => {

@@ -60,6 +60,14 @@ test("errors and formulas without a value are kept, and do not count as missing 
   expect(rows.map(([, allies]) => allies)).toEqual(["#DIV/0!", "=1+0", "1", ""]);
 });
 
+test("a raised digit is no digit of the number before it", async () => {
+  const raised = '<r><rPr><vertAlign val="superscript"/></rPr><t>3</t></r>';
+  const { rows } = await read([
+    sheet(head, ["A", { xml: `<is><r><t>12</t></r>${raised}</is>`, type: "inlineStr" }, 1]),
+  ]);
+  expect(rows).toEqual([["A", "12³", "1"]]);
+});
+
 test("numbers written as text are read by their decimal mark, which is requested when it is ambiguous", async () => {
   const comma = sheet(head, ["A", "0,8", 1], ["B", "0,3", 0], ["C", 0.25, 1]);
   const { rows, table } = await read([comma]);

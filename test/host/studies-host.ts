@@ -1,5 +1,6 @@
 // Serves studies for the browser and server tests from one process, from the built packages. {study} copies
-// and opens a bundled study, with a finished assessment if {assessed} asks for it; {folder} opens a folder;
+// and opens a bundled study, with a finished assessment if {assessed} asks for it; {folder} opens a folder, at
+// a given {port} if there is one;
 // {changed} returns whether the study at an address was changed since it was opened; {close} closes it.
 import { rmSync } from "node:fs";
 import { cp, mkdtemp, readdir, readFile, stat } from "node:fs/promises";
@@ -38,7 +39,7 @@ process.stderr.write = (chunk: string | Uint8Array, ...rest: never[]) => {
   return writeError(chunk, ...rest);
 };
 
-const serve = (folder: string) => serveStudy({ folder, port: 0, author: "Anna", workbench });
+const serve = (folder: string, port = 0) => serveStudy({ folder, port, author: "Anna", workbench });
 
 async function temporaryFolder(study: string): Promise<string> {
   const place = await mkdtemp(join(tmpdir(), "throughline-study-"));
@@ -80,9 +81,9 @@ async function copyTemplate(name: string, assessed = false): Promise<string> {
   return folder;
 }
 
-async function open(folder: string) {
+async function open(folder: string, port?: number) {
   const errorsBefore = errors.length;
-  const study = await serve(folder);
+  const study = await serve(folder, port);
   const { url, token } = study;
   // The answer comes after folder and database are synchronised.
   await caller(url, token)("POST", "/api/folder", {});
@@ -130,14 +131,15 @@ async function close(url: string) {
 
 type Request =
   | { readonly study: string; readonly assessed?: boolean }
-  | { readonly folder: string }
+  | { readonly folder: string; readonly port?: number }
   | { readonly changed: string }
   | { readonly close: string };
 
 async function answer(request: Request) {
   if ("changed" in request) return { changed: await isChanged(request.changed) };
   if ("close" in request) return close(request.close);
-  return open("study" in request ? await copyTemplate(request.study, request.assessed) : request.folder);
+  if ("folder" in request) return open(request.folder, request.port);
+  return open(await copyTemplate(request.study, request.assessed));
 }
 
 const host = createServer(async (request, response) => {

@@ -27,12 +27,14 @@ export function openBundled(study: string, { assessed = false } = {}): Promise<H
   return open({ study, assessed });
 }
 
-/** Opens a study folder. */
-export function openFolder(folder: string): Promise<HostedStudy> {
-  return open({ folder });
+/** Opens a study folder, at any free port unless one is given. */
+export function openFolder(folder: string, port?: number): Promise<HostedStudy> {
+  return open({ folder, port });
 }
 
-async function open(what: { study: string; assessed: boolean } | { folder: string }): Promise<HostedStudy> {
+async function open(
+  what: { study: string; assessed: boolean } | { folder: string; port: number | undefined },
+): Promise<HostedStudy> {
   const place = await ask<Place>(what);
   const { url, token } = place;
   return {

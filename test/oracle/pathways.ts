@@ -281,10 +281,11 @@ function absenceOf(
   setting: Setting,
   chosen: ReadonlyMap<string, Way>,
 ): Three {
-  const limit = asked.before === undefined ? undefined : chosen.get(asked.before);
-  const orders = tiesBetween(pattern, setting, asked, "+").map((tie) =>
-    limit === undefined ? "met" : before(beginning(tie), startOf(limit)),
-  );
+  const orders = tiesBetween(pattern, setting, asked, "+").map((tie) => {
+    if (asked.before === undefined) return "met";
+    const limit = chosen.get(asked.before);
+    return limit === undefined ? "unknown" : before(beginning(tie), startOf(limit));
+  });
   if (orders.includes("met")) return "not met";
   if (orders.includes("unknown")) return "unknown";
   return asked.channels.every(setting.isSilent) ? "met" : "unknown";

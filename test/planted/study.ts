@@ -2,8 +2,8 @@
 import {
   type Case,
   type Claim,
+  emptyStudy,
   type Grade,
-  knownChannels,
   type Manifest,
   manifestSchema,
   type Study,
@@ -23,14 +23,13 @@ export function plantedStudy(plan: Plan): Study {
   });
   const graded = plan.cases.flatMap((_, i) => gradesOf(plan, i));
   return {
+    ...emptyStudy,
     id: "planted",
     manifest: manifestOf(plan),
     sources: sources.map((key) => ({ key, csl: { id: key, type: "report", title: key } })),
     claims: graded.flatMap(({ claims }) => claims),
     cases,
     grades: graded.map(({ grade }) => grade),
-    periods: [],
-    rubric: [],
     actors: [
       { id: "power", name: "Great power", kind: "state", place: "ZZ" },
       { id: "union", name: "Union of states", kind: "io", place: "ZU" },
@@ -41,17 +40,7 @@ export function plantedStudy(plan: Plan): Study {
         { id: `movement-${i}`, name: `Movement ${i}`, kind: "ngo", place: stateOf(i) },
       ]),
     ],
-    channels: knownChannels,
     ties: plan.cases.flatMap((_, i) => tiesOf(plan, i)),
-    events: [],
-    media: [],
-    series: [],
-    codes: [],
-    passages: [],
-    memos: [],
-    verdicts: [],
-    concordance: [],
-    noted: [],
   };
 }
 

@@ -106,7 +106,7 @@ const refused: readonly [string, string, (text: string) => string, string][] = [
     "a target of the study in which nobody sits",
     "study.yaml",
     (text) => text.replace("target: RU", "target: RX"),
-    'the target "RX" has no actors',
+    'no actor has the place "RX" of the target state',
   ],
   [
     "a silence about an attribute that is not declared",

@@ -35,7 +35,7 @@ test("an instrument that only one of the cases known had", () => {
     id,
   );
   expect(statement).toMatch(
-    /^Of the 2 known cases, only Trafficking in women had threat .*\. 1 case is not known\.$/u,
+    /^Of the 2 known cases, only Trafficking in women had threat .*\. Not known for 1 case\.$/u,
   );
   expect([answer, needs]).toEqual(["trafficking", ["sexual-assault/sanction_threat"]]);
 });
@@ -44,7 +44,7 @@ test("a superlative over a kind with an ungraded case has lower adequacy, and st
   const id = "interventions.greatest.national_law";
   const blank = conclusionOf(graded(["sexual-assault", "national_law", undefined]), id);
   expect(blank.statement).toMatch(
-    /^Of the 2 known cases, Trafficking in women has the highest grade on .*\. 1 case is not known\.$/u,
+    /^Of the 2 known cases, Trafficking in women has the highest grade on .*\. Not known for 1 case\.$/u,
   );
   expect(blank.confidence.concerns.adequacy.concern).not.toBe("none");
   expect(blank.confidence.reasons.join(" ")).toMatch(/Adequacy/u);
@@ -55,7 +55,7 @@ test("conditions that may distinguish the first case are named separately", () =
   const blank = conclusionOf(graded(["sexual-assault", "diplomatic_pressure", undefined]), id);
   expect(blank.answer?.split(",")).not.toContain("diplomatic_pressure");
   expect(blank.caveats.join()).toContain(
-    "Grades are missing to say whether these also set Trafficking in women apart: diplomatic pressure",
+    "Missing grades leave open whether these also set Trafficking in women apart: diplomatic pressure",
   );
 });
 
@@ -70,14 +70,14 @@ test("parts of a reform", () => {
 
 test("active regions and their explanations", () => {
   const active = conclusionOf(study, "regions.active");
-  expect(active.statement).toMatch(/^4 of the 5 known cases count as active: .*\. 5 cases are not known\.$/u);
+  expect(active.statement).toMatch(/^4 of the 5 known cases count as active: .*\. Not known for 5 cases\.$/u);
   const half = graded(["karelia", "intl_attention", 0.5]);
   expect(conclusionOf(half, "regions.explanation.intl_attention").statement).toMatch(
-    /^2 of 3 known active cases are more in than out on .*\. 1 case is not known\.$/u,
+    /^2 of 3 known active cases are more in than out on .*\. Not known for 1 case\.$/u,
   );
   const lost = graded(["karelia", "northern", undefined]);
   const location = conclusionOf(lost, "regions.location");
-  expect(location.statement).toMatch(/^2 of 3 known active cases lie in .*\. 1 case is not known\.$/u);
+  expect(location.statement).toMatch(/^2 of 3 known active cases lie in .*\. Not known for 1 case\.$/u);
   expect(location.answer).toBe("2/3");
 });
 
@@ -85,11 +85,11 @@ test("types of response, and paper ahead of practice", () => {
   const half = graded(["trafficking", "feminist_access", 0.5]);
   expect(conclusionOf(half, "response.type.trafficking").answer).toBeNull();
   expect(conclusionOf(half, "response.types").statement).toMatch(
-    /^Types of response in the 2 known cases: .*\. 1 case is not known\.$/u,
+    /^Types of response in the 2 known cases: .*\. Not known for 1 case\.$/u,
   );
   const blank = graded(["domestic-violence", "practice", undefined]);
   expect(conclusionOf(blank, "paper.cases").statement).toBe(
-    "Stated reform and practice in the 2 known cases: stated reform ahead in 2 (Sexual assault and Trafficking in women). 1 case is not known.",
+    "Stated reform and practice in the 2 known cases: stated reform ahead in 2 (Sexual assault and Trafficking in women). Not known for 1 case.",
   );
   expect(conclusionOf(study, "paper.gap.sexual-assault").caveats.join()).toContain("more out than in");
 });

@@ -173,7 +173,7 @@ test("a case on no rung of the ladder is named, with the missing grade", () => {
   };
   const steps = [...conclusionsOf(study).values()].find(({ id }) => id.endsWith(".steps"));
   expect(steps?.needs).toEqual(["sexual-assault/diplomatic_pressure"]);
-  expect(steps?.caveats.join()).toContain("Sexual assault is not graded here");
+  expect(steps?.caveats.join()).toContain("Sexual assault is not compared, because it is not graded here");
 });
 
 test("quantities that rise and fall again do not count as a rise", () => {

@@ -57,9 +57,9 @@ test("a typology that the study defines gives the narrowest type whose condition
     { id: "unmet", label: "aims unmet", when: ["~objectives_met"] },
   ];
   const found = answers(typed(types));
-  expect(found["response.type.trafficking"]).toBe("met from above");
-  expect(found["response.type.domestic-violence"]).toBe("aims met");
-  expect(found["response.type.sexual-assault"]).toBe("aims unmet");
+  expect(found["response.type.trafficking"]).toBe("from-above");
+  expect(found["response.type.domestic-violence"]).toBe("met");
+  expect(found["response.type.sexual-assault"]).toBe("unmet");
 });
 
 test("a type that is possibly met leaves the type open, and a case without a type is reported", () => {
@@ -84,7 +84,7 @@ test("a circle of types, an unknown type and an unreadable condition are rejecte
 `,
   ]);
   const text = problems.join("\n");
-  expect(text).toMatch(/study\.yaml:\d+:\d+ {2}the types a, b are under each other in a circle/u);
+  expect(text).toMatch(/study\.yaml:\d+:\d+ {2}the types a, b are under one another in a circle/u);
   expect(text).toContain('the type "c" is under "d", which is not a type here');
   expect(text).toContain("the expression cannot be read");
 });

@@ -42,7 +42,7 @@ test("every literal of a conjunction is renamed, and the script says that R find
   const table = "case,gross income,2b,Y\na,0,0,0\nb,1,0,0\nc,1,1,1\nd,0,1,0\n";
   const script = await scriptFor(table, "qca", "--outcome", "Y", "--expect", "gross income*2b");
   expect(script).toContain('dir.exp = "gross_income*V2"');
-  expect(script).toContain("R applies conjunctural expectations otherwise");
+  expect(script).toContain("R applies conjunctural expectations differently");
 });
 
 test("names with a meaning in R or QCA are changed", async () => {
@@ -56,7 +56,7 @@ test("names with a meaning in R or QCA are changed", async () => {
 
 test("without a positive or a negative row, the script says that there is no solution", async () => {
   const none = await scriptFor("A,Y\n0,0\n1,0\n0,0\n", "qca", "--outcome", "Y");
-  expect(none).toContain("# conservative: there is no solution, as no row is positive");
+  expect(none).toContain("# conservative: there is no solution, because no row is positive");
   expect(none).not.toContain("minimize(");
   const few = await scriptFor("A,Y\n0,0\n1,1\n", "qca", "--outcome", "Y", "--n-cut", "5");
   expect(few).toContain("# No configuration has 5 cases");

@@ -148,7 +148,7 @@ test("a pattern of the study is created and changed in a form, kept as a draft, 
   await page.click(".new-analysis button");
   await page.getByLabel("Definition").fill("A donor pays a group.");
   await page.getByLabel("Sources").fill("Our own");
-  await page.getByLabel("What has to have happened").fill("a donor pays a group");
+  await page.getByLabel("What must have happened").fill("a donor pays a group");
   await page.selectOption(".pattern-steps select >> nth=0", "no_tie");
   await page.selectOption(".pattern-steps select >> nth=0", "tie");
   await page.locator(".pattern-steps").getByLabel("funding").check();
@@ -157,12 +157,10 @@ test("a pattern of the study is created and changed in a form, kept as a draft, 
   await inFolder("patterns/quiet-aid.yaml", "channels: funding");
   await page.reload();
   await page.click("text=Add step");
-  await page.getByLabel("What has to have happened").last().fill("the group works with the state");
+  await page.getByLabel("What must have happened").last().fill("the group works with the state");
   expect(await seriousProblems(page)).toEqual([]);
   await page.reload();
-  await expect
-    .poll(() => page.getByLabel("What has to have happened").last().inputValue())
-    .toContain("works");
+  await expect.poll(() => page.getByLabel("What must have happened").last().inputValue()).toContain("works");
   await page.click("text=Save pattern");
   await inFolder("patterns/quiet-aid.yaml", "the group works with the state");
   expect((await study.call("GET", "/api/patterns")).body).toMatchObject([{ id: "quiet-aid" }]);

@@ -158,7 +158,7 @@ describe("content of each solution", () => {
     const { page } = await open("survival-of-democracy");
     const section = page.locator('section[aria-labelledby="analysis-survival"]');
     expect(await section.textContent()).toContain(
-      "The model stays the same for any consistency cut-off from 0.71 to 0.8; at 0.7 and at 0.81 it changes.",
+      "The model stays the same for any consistency threshold from 0.71 to 0.8; at 0.7 and at 0.81 it changes.",
     );
     const box = page.locator('[id="model-survival.parsimonious.M1"]');
     const rows = (await box.locator("tbody tr:not(.as-table tr)").allTextContents()).map((text) =>

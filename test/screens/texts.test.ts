@@ -79,7 +79,7 @@ test("a text is replaced by keyboard after a preview of its passages, and undone
     "come later",
     "closed in June",
   ]);
-  expect(await page.textContent(".replacement tbody")).toContain("1 letter differs");
+  expect(await page.textContent(".replacement tbody")).toContain("1 character differs");
   expect(await page.textContent(".replacement tbody")).toContain("Not found in the new text.");
   expect(await passages()).toEqual(before);
   await page.focus(".replacement tbody input");

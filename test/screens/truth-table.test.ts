@@ -226,7 +226,7 @@ test("a row is set by hand with a reason by keyboard; the solution follows, and 
   await expect.poll(() => row.textContent()).toContain("0 set by hand");
   await expect
     .poll(() => page.textContent(".report"))
-    .toContain("negative; by the cut-offs it is positive. Reason: Finland and Estonia are near misses.");
+    .toContain("negative; by the thresholds it is positive. Reason: Finland and Estonia are near misses.");
   await page.click("text=Save settings to “Survival of democracy”");
   await inFolder("study.yaml", "Finland and Estonia are near misses.");
   await page.getByRole("button", { name: /^Remove: / }).click();

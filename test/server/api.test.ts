@@ -338,7 +338,9 @@ describe("jobs", () => {
 
   test("conclusions on facts alone, and those that fall without a source", async () => {
     const { study } = await loadStudy(folder);
-    expect(await resultOf({ kind: "facts" })).toEqual(JSON.parse(JSON.stringify(factsOnly(study!))));
+    expect(await resultOf({ kind: "withdraw", withdraw: { judgements: true } })).toEqual(
+      JSON.parse(JSON.stringify(factsOnly(study!))),
+    );
     const withdraw = { sources: ["johnson2009"] };
     const result = await resultOf({ kind: "withdraw", withdraw });
     expect(result).toEqual(JSON.parse(JSON.stringify(withdrawalResult(study!, withdraw))));

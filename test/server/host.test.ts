@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { type RunningServer, serveStart, serveStudy } from "@throughline/server";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { copyOf } from "../store/studies.ts";
@@ -86,7 +87,7 @@ test("a folder that cannot be opened or created is reported with the reason, and
     return answer.error.message;
   };
   expect(await refused("/api/studies/open", { folder: join(place, "nowhere") })).toBe(
-    `There is no folder ${join(place, "nowhere")}. Check the path, or choose New study to make one.`,
+    `There is no folder ${join(place, "nowhere")}. Check the path, or choose New study to create one.`,
   );
   expect(await refused("/api/studies/open", { folder: place })).toContain("has no study.yaml");
   expect(await refused("/api/studies/open", { folder: join(broken, "study.yaml") })).toContain("is a file");
@@ -97,6 +98,29 @@ test("a folder that cannot be opened or created is reported with the reason, and
   expect(await refused("/api/studies", { folder: place, title: "T" })).toContain("is not empty");
   expect((await call("GET", "/api/home")).body.study.folder).toBe(folder);
   await other.close();
+});
+
+test.each([
+  [
+    "of a newer version",
+    "insert into kysely_migration values ('2099-01-01-a', '2099-01-01')",
+    /newer version/u,
+  ],
+  ["without a table", "drop table records", /has no table “records”/u],
+])("a study whose database is %s is not opened, and nothing changes", async (_, sql, message) => {
+  const folder = await copyOf("womens-representation");
+  await (await serveStudy({ folder, port: 0, author: "Anna", workbench })).close();
+  const file = join(folder, ".throughline/store.sqlite");
+  const raw = new DatabaseSync(file);
+  raw.exec(sql);
+  raw.close();
+  const before = await readFile(file);
+  await start(place);
+  const { status, body } = await call("POST", "/api/studies/open", { folder });
+  expect([status, body.error.message]).toEqual([507, expect.stringMatching(message)]);
+  expect(body.error.message).toContain("throughline restore");
+  expect(await readFile(file)).toEqual(before);
+  expect((await call("GET", "/api/home")).body.study).toBeNull();
 });
 
 test("subfolders are listed, and those with a study are marked", async () => {

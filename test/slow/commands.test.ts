@@ -87,7 +87,7 @@ test("a database or backup of a newer version: exit 1 with what to do, and nothi
   const restored = await throughline("restore", folder);
   expect([restored.code, restored.err]).toEqual([1, expect.stringContaining("restore --list")]);
   newer(join(folder, ".throughline/store.sqlite"));
-  for (const command of [["verify"], ["watch", "--once"]]) {
+  for (const command of [["verify"], ["watch", "--once"], ["open", "--no-browser", "--port", "0"]]) {
     const [name = "", ...options] = command;
     const { code, err } = await throughline(name, folder, ...options);
     expect([code, err], name).toEqual([1, expect.stringMatching(/newer version.*throughline restore/su)]);

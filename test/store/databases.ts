@@ -27,7 +27,7 @@ export async function databases(engine: Engine): Promise<{
     const name = `study_${process.pid}_${++created}`;
     const db =
       engine === "postgres"
-        ? openPostgres(await createPostgres(name))
+        ? await openPostgres(await createPostgres(name))
         : openSqlite(join(place, `${name}.sqlite`));
     opened.push(db);
     return db;
@@ -43,7 +43,7 @@ export async function databases(engine: Engine): Promise<{
 }
 
 async function createPostgres(name: string): Promise<string> {
-  const admin = openPostgres(`${server}postgres`);
+  const admin = await openPostgres(`${server}postgres`);
   await sql`create database ${sql.id(name)}`.execute(admin);
   await admin.destroy();
   return `${server}${name}`;

@@ -3,7 +3,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
-import { openStudy } from "../server/open-study.ts";
+import { openFolder } from "../host/studies.ts";
 import { type BrowserStudy, inBrowser, inOwnProcess } from "./in-browser.ts";
 import { paste } from "./paste.ts";
 import {
@@ -99,6 +99,34 @@ test("compare follows the grades and the settings, and marks what changed", asyn
   await inFolder("study.yaml", "title: Two cases a row");
   await page.reload();
   await expect.poll(() => page.textContent(".report")).toContain("at least 2 cases a row");
+});
+
+test("edits that two tabs could not send are sent by the next one, and none replaces another", async () => {
+  const tabs = [await newPage(), await newPage()];
+  const cells = ["trafficking/national_law", "sexual-assault/national_law"];
+  for (const tab of tabs) {
+    await tab.route("**/api/grades**", (route) =>
+      route.request().method() === "GET" ? route.continue() : route.abort(),
+    );
+    await openScreen(tab, study, "cases");
+    await casesAsRows(tab);
+  }
+  for (const [i, tab] of tabs.entries()) {
+    await tab.bringToFront();
+    await tab.click(cell(cells[i] ?? ""));
+    await tab.keyboard.type("1");
+    await tab.keyboard.press("Enter");
+    await expect.poll(() => gradeIn(cells[i] ?? "", tab)).toBe("1");
+    await tab.waitForSelector('[data-saved="false"]');
+  }
+  for (const tab of tabs) await tab.close();
+  await openScreen(page, study, "cases");
+  await inFolder("grades.csv", "trafficking,national_law,1");
+  await inFolder("grades.csv", "sexual-assault,national_law,1");
+  await saved();
+  expect(
+    await page.evaluate(() => Object.keys(localStorage).filter((name) => name.includes("unsaved"))),
+  ).toEqual([]);
 });
 
 test("a text is coded and becomes a claim; position and words survive a reload, including astral characters", async () => {
@@ -247,7 +275,7 @@ test("after the server is killed and restarted during typing, the text is kept a
   await expect
     .poll(() => page.textContent("[role=status].state"))
     .toContain("1 change is stored in this browser");
-  const again = await openStudy(folder, new URL(killed.url).port);
+  const again = await openFolder(folder, Number(new URL(killed.url).port));
   await openCases(page, again);
   await saved();
   await expect.poll(() => gradeIn("trafficking/national_law")).toBe("1");
@@ -257,13 +285,13 @@ test("after the server is killed and restarted during typing, the text is kept a
 });
 
 test("a page that was signed out while it had an unsaved change sends it once the browser is signed in", async () => {
-  const killed = await inOwnProcess(opened());
+  await openCases(page, study);
   await page.click(cell("trafficking/national_law"));
-  await killed.end("SIGKILL");
+  await study.end();
   await page.keyboard.type("1");
   await page.keyboard.press("Enter");
   const refused = page.waitForResponse((response) => response.status() === 401, { timeout: 0 });
-  const again = await openStudy(folder, new URL(killed.url).port);
+  const again = await openFolder(folder, Number(new URL(study.url).port));
   await refused;
   await signIn(page.context(), again);
   await saved();

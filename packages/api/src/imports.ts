@@ -1,4 +1,4 @@
-import { attributeScales, type Problem, type RecognisedFile } from "@throughline/study";
+import { attributeScales, type Problem, type RecognisedFile, type TableSurvey } from "@throughline/study";
 import { z } from "zod";
 import { route } from "./route.ts";
 
@@ -55,30 +55,6 @@ export const importSchema = z
   .describe("for `import`: an uploaded file, and how to read it (docs/import.md)");
 export type ImportOptions = z.input<typeof importSchema>;
 
-/** A column of a table, and its default role in the import. */
-export type ImportColumn = {
-  readonly name: string;
-  readonly filled: number;
-  readonly examples: readonly string[];
-  readonly use: "case" | "attribute" | "text" | "none";
-  /** the attribute of the study with the same name */
-  readonly attribute?: string;
-  readonly scale: "crisp" | "fuzzy" | "multi" | "raw";
-  /** numbers that look like codes for missing values */
-  readonly codes: readonly number[];
-};
-
-/** The contents of a table. */
-export type ImportSurvey = {
-  readonly rows: number;
-  readonly columns: readonly ImportColumn[];
-  /** the first rows, with shortened cells */
-  readonly first: readonly (readonly string[])[];
-  readonly decimal: "." | ",";
-  /** the columns of a table in long form, with one row per case and attribute */
-  readonly long?: { readonly attribute: string; readonly value: string };
-};
-
 /** The changes that an import would make. */
 export type ImportPlan = {
   readonly counts: readonly { readonly kind: string; readonly found: number; readonly known: number }[];
@@ -93,7 +69,7 @@ export type ImportPlan = {
 export type ImportResult = RecognisedFile & {
   /** why the file cannot be imported with these options */
   readonly problems: readonly Problem[];
-  readonly survey?: ImportSurvey;
+  readonly survey?: TableSurvey;
   readonly encoding?: string;
   /** the sheets of a workbook with more than one */
   readonly sheets?: readonly string[];

@@ -1,25 +1,17 @@
 export { contract, routesOf } from "./contract.ts";
 export type { Folders, Home, KnownStudy } from "./host.ts";
-export type {
-  ImportColumn,
-  ImportOptions,
-  ImportPlan,
-  ImportResult,
-  ImportSurvey,
-  UploadedFile,
-} from "./imports.ts";
+export type { ImportOptions, ImportPlan, ImportResult, UploadedFile } from "./imports.ts";
+export type { EventsFound, JobKind, JobResults } from "./job-results.ts";
 export {
   type EventDataInfo,
   type EventsAdded,
-  type EventsFound,
   type EventsOptions,
-  type EventsResult,
-  type Exclusion,
   isUnfinished,
   type Job,
+  type WithdrawalRequest,
 } from "./jobs.ts";
 export { type Conversion, type LiveEvent, type LiveEventName, liveEvents } from "./live.ts";
-export { type ApiRefusal, type Change, type RevisionLine, refusalSchema } from "./parts.ts";
+export { type ApiRefusal, type Change, type RevisionLine, refusalSchema, thingParts } from "./parts.ts";
 export type { CodeMeeting, Hit } from "./passages.ts";
 export type { PatternFileRow } from "./patterns.ts";
 export type { RemovableKind, RemovalPlan, RevisionChanges, SettingChange } from "./removal.ts";

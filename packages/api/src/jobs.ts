@@ -1,12 +1,21 @@
-import { type Analysis, type AnalysisInput, type Problem, reportFormatNames } from "@throughline/study";
+import { type Analysis, type AnalysisInput, reportFormatNames } from "@throughline/study";
 import { z } from "zod";
 import { importSchema } from "./imports.ts";
+import type { JobKind, JobResults } from "./job-results.ts";
 import { checkedByStudy, count } from "./parts.ts";
 import { route } from "./route.ts";
 
 const tag = "jobs";
 
-const jobKinds = ["assess", "export", "facts", "withdraw", "analysis", "events", "import", "verify"] as const;
+const jobKinds = [
+  "assess",
+  "export",
+  "withdraw",
+  "analysis",
+  "events",
+  "import",
+  "verify",
+] as const satisfies readonly JobKind[];
 
 /** A job: its state, progress, and error message. */
 export const jobSchema = z.object({
@@ -48,17 +57,20 @@ const eventsSchema = z
 /** The options of a job that reads events. */
 export type EventsOptions = z.output<typeof eventsSchema>;
 
+const names = z.array(z.string().max(400)).max(1000).optional();
+
 const withdrawalSchema = z
-  .strictObject({
-    sources: z.array(z.string().max(400)).max(1000).optional().describe("keys of sources"),
-    claims: z.array(z.string().max(400)).max(1000).optional().describe("ids of claims"),
-    coders: z
-      .array(z.string().max(400))
-      .max(1000)
-      .optional()
-      .describe("names of people: withdraws the claims of which they coded every passage"),
-  })
+  .union([
+    z.strictObject({ judgements: z.literal(true).describe("the judgements of authors: facts alone remain") }),
+    z.strictObject({
+      sources: names.describe("keys of sources"),
+      claims: names.describe("ids of claims"),
+      coders: names.describe("names of people: withdraws the claims of which they coded every passage"),
+    }),
+  ])
   .describe("for `withdraw`: the evidence to leave out; nothing is saved");
+/** The evidence that a job leaves out. */
+export type WithdrawalRequest = z.infer<typeof withdrawalSchema>;
 
 export const jobContract = {
   start: route({
@@ -66,7 +78,7 @@ export const jobContract = {
     path: "/api/jobs",
     tag,
     summary:
-      "Starts a job: the assessment with its report, an export of the report, the conclusions that rest on facts alone, those that fall without some of the evidence, one analysis, reading event data, importing a file, or checking the database",
+      "Starts a job: the assessment with its report, an export of the report, the conclusions that fall without some of the evidence, one analysis, reading event data, importing a file, or checking the database",
     body: z.strictObject({
       kind: z.enum(jobKinds),
       analysis: checkedByStudy<Analysis, AnalysisInput>(
@@ -112,7 +124,7 @@ export const jobContract = {
     tag,
     summary: "The result of a finished job",
     params,
-    answer: z.unknown(),
+    answer: z.unknown() as z.ZodType<JobResults[JobKind]>,
   }),
   file: route({
     method: "GET",
@@ -164,42 +176,3 @@ export const eventDataContract = {
 };
 /** The layouts of event data, with template mapping files. */
 export type EventDataInfo = z.infer<typeof eventDataContract.get.answer>;
-
-const exclusionSchema = z.object({
-  count,
-  file: z.string().optional(),
-  line: z.number().optional(),
-  event: z.string().optional(),
-  what: z.string().optional(),
-});
-/** One or several excluded rows with the same reason. */
-export type Exclusion = z.infer<typeof exclusionSchema>;
-
-const eventsFoundSchema = z.object({
-  account: z.object({
-    layout: z.string(),
-    warning: z.string().optional(),
-    files: z.array(z.string()).readonly(),
-    rows: count,
-    events: count,
-    kept: count,
-    excluded: z.array(
-      z.object({
-        reason: z.string(),
-        count,
-        first: z.array(exclusionSchema),
-        listed: count,
-      }),
-    ),
-    withoutMonth: count,
-  }),
-  source: z.string(),
-  case: z.string(),
-  ties: count,
-  claims: count,
-  series: count,
-});
-/** The result of reading events: what became of each row and event, and what would be added to the study. */
-export type EventsFound = z.infer<typeof eventsFoundSchema>;
-/** The result of a job that reads events. */
-export type EventsResult = { readonly problems: readonly Problem[] } | EventsFound;

@@ -44,6 +44,12 @@ export const revisionLineSchema = z.object({
     .readonly()
     .describe("what was done to each of these records"),
 });
+/** Returns the kind and the key of a record that a revision lists. */
+export function thingParts(thing: string): { readonly kind: string; readonly key: string } {
+  const slash = thing.indexOf("/");
+  return { kind: thing.slice(0, slash), key: thing.slice(slash + 1) };
+}
+
 export type RevisionLine = z.infer<typeof revisionLineSchema>;
 
 /** A revision and its change of one record. */

@@ -1,3 +1,4 @@
+import { claimRangeSchema, gradeStatuses, stands } from "@throughline/assess";
 import {
   type Analysis,
   type AnalysisInput,
@@ -55,7 +56,7 @@ export type EditRequest = z.input<typeof editSchema>;
 const cellClaimsSchema = z.object({
   case: z.string(),
   attribute: z.string(),
-  direction: z.enum(["supports", "contradicts", "qualifies"]),
+  direction: tables.claims.columns.direction.value,
   count: z.int(),
 });
 export type CellClaims = z.infer<typeof cellClaimsSchema>;
@@ -63,27 +64,16 @@ export type CellClaims = z.infer<typeof cellClaimsSchema>;
 const cellStatusSchema = z.object({
   case: z.string(),
   attribute: z.string(),
-  status: z
-    .enum([
-      "contradicted",
-      "contested",
-      "from data",
-      "by definition",
-      "supported",
-      "from silence",
-      "unsupported",
-    ])
-    .describe("how its claims support the grade (docs/reasoning.md)"),
+  status: z.enum(gradeStatuses).describe("how its claims support the grade (docs/reasoning.md)"),
   circular: z.boolean().describe("whether every supporting claim is a judgement"),
   for: z.int().describe("number of sources of the claims for it"),
   against: z.int(),
   qualifying: z.int().describe("number of sources that qualify it and do not support it"),
   claims: z
-    .array(z.object({ claim: z.string(), stand: z.enum(["for", "against", "undecided", "neither"]) }))
+    .array(z.object({ claim: z.string(), stand: z.enum(stands) }))
     .readonly()
     .describe("its claims, and whether each supports, contradicts or qualifies it"),
-  suggested: z
-    .object({ from: z.number(), to: z.number(), openFrom: z.boolean(), openTo: z.boolean() })
+  suggested: claimRangeSchema
     .optional()
     .describe("the range of grades that agrees with all its claims; an open end excludes its own value"),
 });

@@ -114,10 +114,11 @@ function conclusionOf(
   leverage: readonly Leverage[],
   verdict: Verdict | undefined,
 ): Conclusion {
-  const { id, analysis, headline, origin, answer, figures, trace, needs, caveats } = draft;
-  const message = isCircular(confidence)
-    ? write("confidence.inJudgement", { statement: draft.message })
-    : draft.message;
+  const { id, analysis, headline, origin, answer, figures, trace, needs, caveats, attributed } = draft;
+  const message =
+    isCircular(confidence) && attributed !== true
+      ? write("confidence.inJudgement", { statement: draft.message })
+      : draft.message;
   const statement = textOf(message, inEnglish);
   const inText = (messages: readonly Message[]) => messages.map((one) => textOf(one, inEnglish));
   return {

@@ -159,9 +159,12 @@ function limitReason(evidence: Evidence, { because, items }: Limit): Message {
 }
 
 function itemsNamed(evidence: Evidence, items: readonly string[]) {
+  const names = items.slice(0, named).map((id) => itemName(evidence, id));
+  // Ties of several cases can have the same actors.
+  const different = new Map(names.map((name) => [JSON.stringify(name), name]));
   return {
     count: items.length,
-    items: list(items.slice(0, named).map((id) => itemName(evidence, id))),
+    items: list([...different.values()]),
     others: Math.max(0, items.length - named),
   };
 }

@@ -1,33 +1,32 @@
 import { type Truth, truthOf } from "@throughline/influence";
 import { type Message, textOf } from "@throughline/messages";
 import { type AuthorStatement, cellParts } from "@throughline/study";
-import type { Conclusion } from "./conclusion.ts";
+import { z } from "zod";
+import { type Conclusion, levelSchema } from "./conclusion.ts";
 import { isCircular } from "./conclusion-confidence.ts";
 import type { Draft } from "./draft.ts";
 import type { Evidence } from "./evidence.ts";
 import { inEnglish } from "./messages/english.ts";
 import { write } from "./messages/write.ts";
+import { list, messageSchema, record, texts } from "./plain-data.ts";
 
-/** How what the authors conclude stands to what is computed; the first category that fits. */
-export type ConcordanceCategory = "cannot say" | "differs" | "circular" | "agrees";
-
+export const concordanceSchema = record({
+  id: z.string(),
+  statement: z.string().describe("what the authors conclude"),
+  claims: texts,
+  category: z
+    .enum(["cannot say", "differs", "circular", "agrees"])
+    .describe("how it compares with what is computed; the first category that fits"),
+  conclusion: z.string().exactOptional().describe("the conclusion about the same thing, if there is one"),
+  expected: z.string().exactOptional().describe("the answer with which the authors agree"),
+  found: z.string().exactOptional().describe("the answer that is computed"),
+  confidence: levelSchema.exactOptional(),
+  missing: texts.describe("what would have to be known, in English"),
+  missingMessages: list(messageSchema),
+});
 /** A statement of the authors beside the conclusion about the same thing. */
-export type Concordance = {
-  readonly id: string;
-  /** what the authors conclude */
-  readonly statement: string;
-  readonly claims: readonly string[];
-  readonly category: ConcordanceCategory;
-  /** the conclusion about the same thing, if there is one */
-  readonly conclusion?: string;
-  /** the answer with which the authors agree, and the one that is computed */
-  readonly expected?: string;
-  readonly found?: string;
-  readonly confidence?: Conclusion["confidence"]["level"];
-  /** what would have to be known, in English */
-  readonly missing: readonly string[];
-  readonly missingMessages: readonly Message[];
-};
+export type Concordance = z.infer<typeof concordanceSchema>;
+export type ConcordanceCategory = Concordance["category"];
 
 /**
  * Sets what the authors conclude beside what is computed.

@@ -31,6 +31,8 @@ type DraftDetails = {
   readonly gradedWithoutOutcome?: number;
   /** it names the greatest of a kind in which some case is not graded */
   readonly superlativeOverUngraded?: boolean;
+  /** it names who judges what, and needs no "In the author's judgement" before it */
+  readonly attributed?: boolean;
   /** what was looked for and not found, when the conclusion rests on that */
   readonly absence?: Message | undefined;
   /** the absence is covered by a declaration of silence */

@@ -370,12 +370,6 @@ export class Evidence {
     return this.study.patterns ?? [];
   }
 
-  /** The works that a claim rests on and that are not withdrawn: its source, and those that its source relies on for it. */
-  worksOf(claim: string): string[] {
-    const record = this.claim(claim);
-    return record ? [record.source, ...record.cites].filter((key) => this.sourceOrder().has(key)) : [];
-  }
-
   /** Things of cases in the order of the names of these, which depends neither on the order of rows nor on ids. */
   inNameOrder<T>(things: readonly T[], caseOf: (thing: T) => string): T[] {
     const places = this.placesByName();

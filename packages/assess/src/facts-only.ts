@@ -7,6 +7,7 @@ import { Evidence } from "./evidence.ts";
 import { inEnglish } from "./messages/english.ts";
 import { write } from "./messages/write.ts";
 import { quick, type Standing, type StandingConclusion, standingCounts, standingsOf } from "./standing.ts";
+import { withdraw } from "./withdraw.ts";
 
 /** As for any withdrawal of evidence; `not tested`: none of its claims has a kind. */
 export type FactsOnlyStanding = Standing | "not tested";
@@ -35,23 +36,14 @@ export type FactsOnly = {
 export function withoutJudgements(study: Study): Study {
   const gone = new Set<string>(study.claims.flatMap(({ id, kind }) => (kind === "judgement" ? [id] : [])));
   if (gone.size === 0) return study;
-  const left = <T extends { readonly claims: readonly string[] }>(record: T): T => ({
-    ...record,
-    claims: record.claims.filter((id) => !gone.has(id)),
-  });
-  const standing = <T extends { readonly claims: readonly string[] }>(records: readonly T[]): T[] =>
-    records.map(left).filter(({ claims }, i) => claims.length > 0 || records[i]?.claims.length === 0);
-  const bare: Study = {
-    ...study,
-    claims: study.claims.filter(({ id }) => !gone.has(id)),
-    grades: study.grades.map(left),
-    periods: standing(study.periods),
-    ties: standing(study.ties),
-    events: standing(study.events),
-  };
+  const grades = study.grades.map((grade) => ({
+    ...grade,
+    claims: grade.claims.filter((id) => !gone.has(id)),
+  }));
+  const bare: Study = { ...withdraw(study, { claims: [...gone] }), grades };
   const before = new Evidence(study);
   const after = new Evidence(bare);
-  const carried = bare.grades.filter(({ caseId, attribute }) => {
+  const carried = grades.filter(({ caseId, attribute }) => {
     const cell = cellId(caseId, attribute);
     const status = after.grading(cell)?.status;
     return status !== "unsupported" || before.grading(cell)?.status === "unsupported";

@@ -47,8 +47,8 @@ function boundsProblem({ manifest }: Study, claim: Claim): GradingProblem[] {
       at: { table: "claims", key: claim.id, column: "at_least" },
       what:
         fault === "empty"
-          ? `the bounds and the direction of claim "${claim.id}" leave no grade, so it counts against every grade`
-          : `claim "${claim.id}" ${claim.direction} the attribute, and its bounds lie on the other side, so it counts against every grade`,
+          ? `the bounds and the direction of claim "${claim.id}" allow no grade, so it counts against every grade`
+          : `claim "${claim.id}" ${claim.direction} the attribute, but its bounds say the opposite, so it counts against every grade`,
       fix: "Correct the bounds, or the direction.",
     },
   ];
@@ -71,7 +71,7 @@ function gradeProblem(
       {
         at: { table, key, column: "grade" },
         what: `${named} is contradicted by ${against.join(", ")}, so no analysis uses it`,
-        fix: "Change the grade, give these claims the bounds that are meant (at_least, at_most), or add claims for it.",
+        fix: "Change the grade, correct the bounds of these claims (at_least, at_most), or add claims for it.",
       },
     ];
   }
@@ -83,8 +83,8 @@ function gradeProblem(
         at,
         what:
           own.length === 0
-            ? `${named} cites only claims about other cells (${cited.join(", ")}), so nothing carries it`
-            : `${named} has no claim for it, so what needs it is very low`,
+            ? `${named} cites only claims about other cells (${cited.join(", ")}), so no claim supports it directly`
+            : `${named} has no claim for it, so conclusions that need it have very low confidence`,
         fix: "Add a claim about this case and attribute, or say where the grade comes from (covers, made_of, definition, from, silences).",
       },
     ];
@@ -93,8 +93,8 @@ function gradeProblem(
   return [
     {
       at,
-      what: `${named} rests on judgements alone, so what needs it repeats its author`,
-      fix: "Add a fact that shows it, if there is one.",
+      what: `${named} rests on judgements alone, so conclusions that need it repeat their author`,
+      fix: "Add a claim of fact that supports it, if the sources have one.",
     },
   ];
 }
@@ -106,7 +106,7 @@ function definedOutcomes({ manifest }: Study): GradingProblem[] {
       ? [
           {
             at: { attribute },
-            what: `the outcome "${attribute}" is defined by cases.csv, so no evidence can speak for or against it`,
+            what: `the outcome "${attribute}" is defined by cases.csv, so no evidence can support or contradict it`,
             fix: "Grade it from claims, or give it the role condition or context.",
           },
         ]
@@ -119,7 +119,7 @@ function dataSources({ manifest, grades }: Study): GradingProblem[] {
   const line = (at: GradingProblem["at"], whose: string, from: string, count: number): GradingProblem => ({
     at,
     what: `${whose} come from "${from}" (${count === 1 ? "1 grade" : `${count} grades`}), so they need no claims`,
-    fix: "Name the version and the date of the data in it, if that is not done.",
+    fix: "State the version and date of the data, if they are missing.",
   });
   const whole =
     manifest.from === undefined
@@ -171,7 +171,7 @@ function silenceProblems(evidence: Evidence): GradingProblem[] {
           what: reported
             ? `silence is declared on "${attribute}" for "${caseId}", and a claim reports it`
             : `silence is declared on "${attribute}" for "${caseId}", and none of its sources (${sources.join(", ")}) has a claim about that case`,
-          fix: "Take the case out of the declaration, or correct its sources.",
+          fix: "Remove the case from the declaration, or correct its sources.",
         },
       ];
     });

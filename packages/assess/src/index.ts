@@ -7,9 +7,15 @@ export { optionsOf as truthTableOptions } from "./analyses/truth-table/options.t
 export { type SettingTests, settingTests } from "./analyses/truth-table/setting-tests.ts";
 export { termAsSets } from "./analyses/truth-table/term-as-sets.ts";
 export { reasonWithoutSolution } from "./analyses/truth-table/without-solution.ts";
-export { assess, version } from "./assess.ts";
-export type { AnalysisResult, Assessment, Cell, Missing } from "./assessment.ts";
-export { assessmentJsonSchema, assessmentSchema } from "./assessment-schema.ts";
+export { assess } from "./assess.ts";
+export {
+  type AnalysisResult,
+  type Assessment,
+  assessmentJsonSchema,
+  assessmentSchema,
+  type Cell,
+  type Missing,
+} from "./assessment.ts";
 export { gradedCells } from "./cells.ts";
 export type {
   Conclusion,
@@ -27,10 +33,11 @@ export {
   factsOnly,
   withoutJudgements,
 } from "./facts-only.ts";
-export type { GradeStatus } from "./grading/grade-status.ts";
+export { claimRangeSchema, stands } from "./grading/claim-range.ts";
+export { type GradeStatus, gradeStatuses } from "./grading/grade-status.ts";
 export { type GradingProblem, gradingProblems } from "./grading-problems.ts";
 export { type Kept, keep, type Reopened, reopen, studyOfKept } from "./kept.ts";
-export { english, englishOf, inEnglish } from "./messages/english.ts";
+export { englishOf, inEnglish } from "./messages/english.ts";
 export { term } from "./messages/write.ts";
 export { type MigrationNeed, migrationNeeds } from "./migration.ts";
 export {
@@ -42,4 +49,4 @@ export {
 export { type Traced, traceableIds, type Uses, uses, why } from "./trace.ts";
 export { translate } from "./translate.ts";
 export { regrade, type Withdrawal, withdraw } from "./withdraw.ts";
-export { anyConfiguration, chance, figure, inline, list, signed } from "./wording.ts";
+export { chance, inline, list, signed } from "./wording.ts";

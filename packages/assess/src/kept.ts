@@ -1,4 +1,4 @@
-import { type Analysis, dependencies, knownChannels, type Study } from "@throughline/study";
+import { type Analysis, dependencies, emptyStudy, type Study, withParts } from "@throughline/study";
 import { assess, version } from "./assess.ts";
 import type { AnalysisResult } from "./assessment.ts";
 
@@ -32,7 +32,8 @@ export type Reopened = {
 };
 
 /**
- * Keeps an analysis of a study with what it needs: the attributes, cases and claims that it names, and the grades of these.
+ * Keeps an analysis of a study with what it needs: the attributes, cases and claims that it names, the grades of these, and the claims
+ * about these.
  *
  * @param made when, and at which revision
  */
@@ -62,22 +63,9 @@ export function reopen({ analysis, from, result, conclusions }: Kept): Reopened 
 /** A kept part as a study, in which the analysis is the only one. */
 export function studyOfKept({ from, analysis }: Pick<Kept, "from" | "analysis">): Study {
   return {
-    id: "",
-    actors: [],
-    ties: [],
-    events: [],
-    series: [],
-    channels: knownChannels,
+    ...emptyStudy,
     ...from,
     manifest: { ...from.manifest, analyses: [analysis] },
-    periods: [],
-    concordance: [],
-    media: [],
-    codes: [],
-    passages: [],
-    memos: [],
-    verdicts: [],
-    noted: [],
   };
 }
 
@@ -96,6 +84,8 @@ function partFor(study: Study, analysis: Analysis): KeptFrom {
   const { attributes } = study.manifest;
   const { tables, named } = dependencies(analysis, attributes);
   const needs = new Set(tables);
+  const graded = withParts(named.attributes, attributes);
+  const readsClaims = dependencies(analysis).tables.includes("claims");
   const cases = study.cases.filter(({ id, kind }) => named.caseKinds.has(kind) || named.cases.has(id));
   const caseIds = new Set(cases.map(({ id }) => id));
   const recorded = [...(needs.has("ties") ? study.ties : []), ...(needs.has("events") ? study.events : [])];
@@ -103,20 +93,24 @@ function partFor(study: Study, analysis: Analysis): KeptFrom {
   const claims =
     named.claims.size > 0
       ? study.claims.filter(({ id }) => named.claims.has(id) || ofRecords.has(id))
-      : study.claims;
+      : readsClaims
+        ? study.claims
+        : study.claims.filter(
+            ({ id, attribute, caseId, covers }) =>
+              ofRecords.has(id) ||
+              (graded.has(attribute) && (caseIds.has(caseId) || covers.some((one) => caseIds.has(one)))),
+          );
   const keptClaims = needs.has("claims") ? claims : [];
   const works = new Set(keptClaims.flatMap(({ source, cites }) => [source, ...cites]));
   return {
     manifest: {
       ...study.manifest,
-      attributes: Object.fromEntries(Object.entries(attributes).filter(([id]) => named.attributes.has(id))),
+      attributes: Object.fromEntries(Object.entries(attributes).filter(([id]) => graded.has(id))),
       analyses: [],
     },
     cases,
-    grades: study.grades.filter(
-      ({ caseId, attribute }) => caseIds.has(caseId) && named.attributes.has(attribute),
-    ),
-    rubric: study.rubric.filter(({ attribute }) => named.attributes.has(attribute)),
+    grades: study.grades.filter(({ caseId, attribute }) => caseIds.has(caseId) && graded.has(attribute)),
+    rubric: study.rubric.filter(({ attribute }) => graded.has(attribute)),
     claims: keptClaims,
     sources: study.sources.filter(({ key }) => works.has(key)),
     ...(needs.has("actors") && { actors: study.actors }),

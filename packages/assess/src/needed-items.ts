@@ -9,7 +9,7 @@ import type { OwnClaim } from "./grading/own-claims.ts";
 import { ownClaim } from "./grading/record-claims.ts";
 import { isOutweighed, type Votes, votesOn } from "./grading/votes.ts";
 import { write } from "./messages/write.ts";
-import { periodDates } from "./time/change.ts";
+import { periodDates } from "./time/period.ts";
 
 /** The ids of the items that stand for more than one record. */
 const counts = "counts";

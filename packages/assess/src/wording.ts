@@ -1,5 +1,5 @@
 /** Prints a grade or measure with at most the given decimals and no trailing zeros: 0.33, 1, 0.6. */
-export function figure(value: number, decimals = 2): string {
+function figure(value: number, decimals = 2): string {
   return String(Number(value.toFixed(decimals)));
 }
 

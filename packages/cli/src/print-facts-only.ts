@@ -3,13 +3,13 @@ import type { FactsOnly, FactsOnlyStanding } from "@throughline/assess";
 const titles: readonly (readonly [FactsOnlyStanding, string])[] = [
   ["falls", "Falls"],
   ["changes", "Changes"],
-  ["not tested", "Not tested, because none of its claims has a kind"],
+  ["not tested", "Not tested, because no claim behind them has a kind"],
 ];
 
 /** Prints which conclusions rest on facts alone: the counts, and the conclusions that fall or change. */
 export function printFactsOnly({ claims, conclusions, counts, caveats }: FactsOnly): void {
   console.log(
-    `\nFacts only, without ${claims.judgements} judgements of ${claims.all} claims: ${counts.stands} conclusions stand, ${counts.changes} change, ${counts.falls} fall, ${counts["not tested"]} are not tested, ${counts["not known"]} are not known either way.`,
+    `\nFacts only (without the ${claims.judgements} judgements among ${claims.all} claims): ${counts.stands} conclusions stand, ${counts.changes} change, ${counts.falls} fall. Not tested: ${counts["not tested"]}. Not known with or without them: ${counts["not known"]}.`,
   );
   for (const caveat of caveats) console.log(`  ${caveat}`);
   for (const [standing, title] of titles) {

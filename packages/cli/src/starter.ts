@@ -1,6 +1,6 @@
 /** The files of a starter study: small, commented, and without problems. */
 export const starter: Readonly<Record<string, string>> = {
-  "study.yaml": `# A study: what it asks, what it grades, and what it computes. Change the words; the structure can stay.
+  "study.yaml": `# A study: its question, its attributes and its analyses. Change the texts and keep the structure.
 title: Three campaigns for a shelter
 question: Which campaigns brought a shelter, and what had they in common?
 authors: [Your name]
@@ -13,25 +13,25 @@ attributes:
   pressure: {label: Pressure by other states, role: condition, scale: crisp}
   shelter: {label: Shelter in operation, role: outcome, scale: fuzzy}
 
-# A grade is carried by claims about its case and attribute. Where it comes from something else, say so:
-#   from: census of 2020                     a data source (of an attribute here, or of the whole study at the top)
-#   made_of: [funding, pressure]             a composite, carried by the claims for its parts
+# Claims about its case and attribute support a grade. If it comes from something else, declare it:
+#   from: census of 2020                     a data source (of one attribute here, or of the whole study at the top level)
+#   made_of: [funding, pressure]             a composite, supported by the claims about its parts
 #   definition: {column: district, in: [North]}   a rule over a column of cases.csv
-# Where sources would have reported a thing and do not, declare their silence with the reason. What rests on it is low at most.
+# If sources would have reported something and do not, declare their silence with the reason. Confidence is then low at most.
 silences:
   - attribute: pressure
     cases: [south]
     sources: [report2020]
     reason: The report lists every demand by another state, campaign by campaign.
 
-# Who acts on whom, if you record it (actors.csv, ties.csv): the state that is acted on, or a column target in cases.csv where each
-# case has its own; kinds of actor of your own with the kind that they stand for. Channels of your own go into channels.csv (id, name,
-# nature: act or relation, roles), grades of earlier years into periods.csv, what authors conclude into concordance.csv.
+# Who acts on whom, if you record it (actors.csv, ties.csv). target is the state that others try to influence; if it differs by case,
+# use the column target in cases.csv. kinds maps your own kinds of actor to standard ones. Add your own channels to channels.csv (id, name,
+# nature: act or relation, roles), grades of other years to periods.csv, and conclusions of authors to concordance.csv.
 # actors:
 #   target: FR
 #   kinds: {union: ngo}
 
-# What is computed. docs/study-folder.md lists the kinds of analysis. An analysis of kind response may bring its own types:
+# What is computed. docs/study-folder.md lists the kinds of analysis. An analysis of kind response can define its own types:
 #   types: [{id: kept, label: kept, when: [law, practice]}, {id: paper, label: on paper only, when: [law, ~practice]}]
 analyses:
   - id: added
@@ -103,7 +103,7 @@ west,shelter,0.33,high,c9,promised only
 `,
   "sources/report2020.md": `# Shelters and Campaigns
 
-Reading notes. Each passage stands under its locator, with the id of its claim.
+Reading notes. Each passage is under its locator, with the id of its claim.
 
 ## p. 4
 

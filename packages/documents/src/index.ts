@@ -7,5 +7,6 @@ export { archiveParts, extractParts } from "./formats/archive.ts";
 export { formatsInText } from "./formats/formats-in-text.ts";
 export type { TextFormat } from "./formats/formatting.ts";
 export { markdownFormats } from "./formats/markdown.ts";
+export { superscript } from "./formats/superscript.ts";
 export { readXml, type XmlElement, type XmlHandler } from "./formats/xml.ts";
 export { readDocument } from "./read-document.ts";

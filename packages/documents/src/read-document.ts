@@ -1,13 +1,5 @@
 import { DocumentError, type DocumentKind, maxText, type ReadDocument } from "./document.ts";
 import { kindNames, kindOf } from "./document-kind.ts";
-import { epubDocument } from "./formats/epub.ts";
-import { htmlDocument } from "./formats/html.ts";
-import { odtDocument } from "./formats/odt/odt.ts";
-import { pdfDocument } from "./formats/pdf.ts";
-import { plainDocument } from "./formats/plain.ts";
-import { rtfDocument } from "./formats/rtf/rtf.ts";
-import { subtitleDocument } from "./formats/subtitles.ts";
-import { docxDocument } from "./formats/word/docx.ts";
 import { isInScriptOf, languageOf } from "./language.ts";
 
 /**
@@ -46,29 +38,30 @@ export async function readDocument(
   return language === undefined ? rest : { ...rest, language };
 }
 
-function readAs(
+/** Reads a document with the reader of its kind, which is loaded only here: some take long to load. */
+async function readAs(
   kind: DocumentKind,
   bytes: Uint8Array,
   onProgress: (done: number) => void,
 ): Promise<ReadDocument> {
   switch (kind) {
     case "pdf":
-      return pdfDocument(bytes, onProgress);
+      return (await import("./formats/pdf.ts")).pdfDocument(bytes, onProgress);
     case "docx":
-      return docxDocument(bytes);
+      return (await import("./formats/word/docx.ts")).docxDocument(bytes);
     case "odt":
-      return odtDocument(bytes);
+      return (await import("./formats/odt/odt.ts")).odtDocument(bytes);
     case "epub":
-      return epubDocument(bytes);
+      return (await import("./formats/epub.ts")).epubDocument(bytes);
     case "rtf":
-      return Promise.resolve().then(() => rtfDocument(bytes));
+      return (await import("./formats/rtf/rtf.ts")).rtfDocument(bytes);
     case "srt":
     case "vtt":
-      return Promise.resolve().then(() => subtitleDocument(kind, bytes));
+      return (await import("./formats/subtitles.ts")).subtitleDocument(kind, bytes);
     case "html":
-      return Promise.resolve().then(() => htmlDocument(bytes));
+      return (await import("./formats/html.ts")).htmlDocument(bytes);
     default:
-      return Promise.resolve().then(() => plainDocument(kind, bytes));
+      return (await import("./formats/plain.ts")).plainDocument(kind, bytes);
   }
 }
 

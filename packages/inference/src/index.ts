@@ -29,7 +29,7 @@ export {
 } from "./causal-model/events.ts";
 export { withParameters, withPriors } from "./causal-model/priors.ts";
 export { type Estimate, type QueryOptions, queryModel } from "./causal-model/query-model.ts";
-export { queryTypes } from "./causal-model/query-types.ts";
+export { queryParts, queryTypes } from "./causal-model/query-types.ts";
 export { type RealisedType, realiseOutcomes } from "./causal-model/realise-outcomes.ts";
 export { type Restriction, restrict } from "./causal-model/restrict.ts";
 export type { Mixture } from "./causal-model/update/mixture.ts";

@@ -39,7 +39,7 @@ export type {
   Role,
   Step,
 } from "./pathway/pattern.ts";
-export { type PatternFile, patternFileSchema } from "./pathway/pattern-file.ts";
+export { type PatternFile, patternFileSchema, rolesOfTie } from "./pathway/pattern-file.ts";
 export { PatternError, shippedPatterns } from "./pathway/patterns.ts";
 export {
   type LabelledEvent,

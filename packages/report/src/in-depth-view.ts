@@ -28,7 +28,7 @@ export function inDepthView(
 ): readonly Block[] {
   const found = examineModels(study, analysis);
   if (found.models.length === 0)
-    return [paragraph(text("There is no model to look into: no row is positive at these cut-offs."))];
+    return [paragraph(text("No model to examine: no row is positive at these thresholds."))];
   if (asked.kind === "theory") return theoryBlocks(found, asked.expression);
   if (asked.kind === "pairs") return pairBlocks(found);
   return robustnessBlocks(found, asked.samples, onProgress);

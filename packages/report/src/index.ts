@@ -1,13 +1,9 @@
 export type { AnalysisPart } from "./analyses/renderer.ts";
 export { type AnalysisView, analysisView } from "./analysis-view.ts";
-export { bibliography } from "./bibliography.ts";
-export { type ChannelLook, lookOf } from "./figures/channel-looks.ts";
-export { linesOf } from "./figures/svg-text.ts";
-export { tiesToDraw } from "./figures/ties-to-draw.ts";
+export type { ChannelLook } from "./figures/channel-looks.ts";
 export { type InDepth, inDepthView } from "./in-depth-view.ts";
 export { english, inLanguage, type Language, setLanguage } from "./language/text.ts";
 export { gexfOf, graphmlOf } from "./network-files.ts";
-export { pageScript } from "./page/page-script.ts";
 export { type ReportView, reportView } from "./page/report-view.ts";
 export { replicationScript } from "./replication/study-script.ts";
 export { report } from "./report.ts";

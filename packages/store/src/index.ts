@@ -10,7 +10,7 @@ export {
 export { makeBackup } from "./backup/make-backup.ts";
 export { BackupError, type Restored, restoreBackup } from "./backup/restore-backup.ts";
 export { BlobError, hashOf, hashOfFile, largeFile } from "./blobs.ts";
-export { type CodeMatrix, type CodeMeeting, type Crossing, crossings } from "./code-matrix.ts";
+export type { CodeMatrix, CodeMeeting, Crossing } from "./code-matrix.ts";
 export { StorageError } from "./database/storage-error.ts";
 export {
   type Conflict,
@@ -26,9 +26,9 @@ export type { FolderConflict, Preference } from "./folder/merge.ts";
 export { checkRecordedPaths } from "./folder/paths.ts";
 export type { Synced } from "./folder/sync.ts";
 export { type HistoryEntry, type HistoryLine, MomentError, type RevisionChanges } from "./history.ts";
-export { facetColumns, type Kind, keyOf, tableNames, wholeCells } from "./kinds.ts";
+export { facetColumns, type Kind, keyOf, tableNames } from "./kinds.ts";
 export { OwnedError, type Owner, type Ownership, own, takeStudy } from "./owner.ts";
-export { makePlace, makePrivateFolder, placeOf } from "./place.ts";
+export { makePlace, placeOf } from "./place.ts";
 export type { PurgeOptions, PurgePlan } from "./purge/purge-source.ts";
 export { FacetError, type Listing } from "./reading.ts";
 export type { RecordState, StoredRecord } from "./record.ts";

@@ -115,8 +115,8 @@ export class Store {
   }
 
   /** Opens a study in its own PostgreSQL database. */
-  static onPostgres(url: string, name: string): Promise<Store> {
-    return Store.over(openPostgres(url), name);
+  static async onPostgres(url: string, name: string): Promise<Store> {
+    return Store.over(await openPostgres(url), name);
   }
 
   /** Whether the database is on a server for several people, instead of in the folder of its only user. */

@@ -120,7 +120,7 @@ function cellProblems(kind: TableName, key: string, cells: Cells): Problem[] {
   return Object.entries(table.columns).flatMap(([name, column]) => {
     const text = whole[name] ?? "";
     const found = unwritable(text)
-      ? { what: "contains a control character, which text files cannot hold", fix: "Remove it." }
+      ? { what: "contains a control character, which text files cannot hold", fix: "Remove the character." }
       : cellProblem(text, column);
     return found
       ? [

@@ -1,5 +1,5 @@
 import type { AnyPattern } from "@throughline/influence";
-import { channelsOf } from "./channels.ts";
+import { channelsOf, knownChannels } from "./channels.ts";
 import type { Manifest } from "./manifest.ts";
 import { recordsOf } from "./records.ts";
 import type { NotedClaim, Source, Study } from "./study.ts";
@@ -57,3 +57,26 @@ export function assembleStudy({
     ...(boundaries === undefined ? {} : { boundaries }),
   };
 }
+
+/** A study without records, to complete a part of a study. */
+export const emptyStudy: Omit<Study, "manifest"> = {
+  id: "",
+  sources: [],
+  claims: [],
+  cases: [],
+  grades: [],
+  periods: [],
+  rubric: [],
+  actors: [],
+  channels: knownChannels,
+  ties: [],
+  events: [],
+  media: [],
+  series: [],
+  codes: [],
+  passages: [],
+  memos: [],
+  verdicts: [],
+  concordance: [],
+  noted: [],
+};

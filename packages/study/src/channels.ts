@@ -59,6 +59,6 @@ export function channelsOf(rows: readonly Records["channels"][]): ChannelDeclara
 }
 
 /** Returns whether a word is a role of channels. */
-export function isRole(word: string): word is ChannelRole {
+function isRole(word: string): word is ChannelRole {
   return channelRoles.some((role) => role === word);
 }

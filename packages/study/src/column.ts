@@ -119,8 +119,7 @@ export function cellProblem(
   text: string,
   { about, required, kind }: Column,
 ): { what: string; fix: string } | undefined {
-  if (text === "")
-    return required ? { what: "is empty, and has to be filled", fix: `Give ${about}.` } : undefined;
+  if (text === "") return required ? { what: "is empty, but is required", fix: `Give ${about}.` } : undefined;
   switch (kind.is) {
     case "id":
       return idPattern.test(text)

@@ -4,7 +4,8 @@ const partialDate = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 export function isPartialDate(text: string): boolean {
   const match = partialDate.exec(text);
   if (!match) return false;
-  const [, year, month = "01", day = "01"] = match;
+  const [, year, month, day = "01"] = match;
+  if (month === undefined) return true;
   const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.getUTCDate() === Number(day);
 }

@@ -8,9 +8,9 @@ export {
   analysisKinds,
   analysisSchema,
 } from "./analyses/analyses.ts";
-export { type Dependencies, dependencies } from "./analyses/dependencies.ts";
+export { type Dependencies, dependencies, withParts } from "./analyses/dependencies.ts";
 export type { Referenced, SettingPath, SettingReference } from "./analyses/kind.ts";
-export { assembleStudy, type StudyParts } from "./assemble.ts";
+export { assembleStudy, emptyStudy, type StudyParts } from "./assemble.ts";
 export {
   type BibtexEntry,
   type BibtexField,
@@ -21,14 +21,7 @@ export {
   withBibtexKey,
 } from "./bibtex-entry.ts";
 export { type CellId, cellId, cellParts } from "./cell-id.ts";
-export {
-  type ChannelDeclaration,
-  type ChannelRole,
-  channelRoles,
-  channelsOf,
-  isRole,
-  knownChannels,
-} from "./channels.ts";
+export { type ChannelDeclaration, type ChannelRole, channelsOf, knownChannels } from "./channels.ts";
 export {
   type CellKind,
   type CellValue,
@@ -45,6 +38,12 @@ export { fileName } from "./encode/file-name.ts";
 export { markdownText } from "./encode/markdown.ts";
 export { lineOfText } from "./encode/terminal.ts";
 export { xmlCharacters, xmlText } from "./encode/xml.ts";
+export {
+  type EventAccount,
+  type Exclusion,
+  type ExclusionReason,
+  exclusionReasons,
+} from "./event-account.ts";
 export { type ErrorKind, type ErrorParts, ExpectedError } from "./expected-error.ts";
 export { freeId } from "./free-id.ts";
 export { isOnScale, scaleGrades } from "./grade-scale.ts";
@@ -72,23 +71,22 @@ export {
   type Manifest,
   manifestSchema,
   type SilenceDeclaration,
-  silenceSchema,
 } from "./manifest.ts";
 export { nearest, suggestion } from "./nearest.ts";
 export { type Anchor, anchorOf, anchorsOf } from "./passage/anchor.ts";
 export { type Context, expandToContext, type TextRange } from "./passage/context.ts";
 export { type CorrectedText, type Correction, correctText } from "./passage/correct-text.ts";
 export { type AnchoredPassage, type LocatedPassage, locatePassages } from "./passage/locate-passages.ts";
-export { codePointAt, countedText, type Piece, piecesOf, unitsOf } from "./passage/positions.ts";
+export { countedText, type Piece, piecesOf, unitsOf } from "./passage/positions.ts";
 export { quotationOf } from "./passage/quotation.ts";
 export { type ReanchoredPassages, reanchorPassages } from "./passage/reanchor-passages.ts";
 export { printable, quoted, some } from "./printable.ts";
 export { byPlace, compareText, type Place, type Problem, printProblem } from "./problem.ts";
 export type { FileEvidence, FileKind, RecognisedFile } from "./recognised-file.ts";
-export { type Records, recordOf, recordsOf, recordsOfRows, type ValuesIn, valuesOfRow } from "./records.ts";
+export { type Records, recordsOfRows, type ValuesIn, valuesOfRow } from "./records.ts";
 export { defaultFormats, type ReportFormat, reportFormatNames, reportFormats } from "./report-formats.ts";
 export { jsonSchemas } from "./schema.ts";
-export { sourceName } from "./source-name.ts";
+export { sourceName, workIdentity } from "./source-name.ts";
 export type {
   Actor,
   AuthorStatement,
@@ -128,5 +126,6 @@ export {
   type Table,
   valuesOf,
 } from "./table.ts";
-export { channels, claimKinds, memoKinds, parts, phases, type TableName, tables, terms } from "./tables.ts";
+export type { ColumnSurvey, LongForm, TableSurvey } from "./table-survey.ts";
+export { channels, memoKinds, parts, type TableName, tables, terms } from "./tables.ts";
 export { targetOf } from "./target.ts";

@@ -71,7 +71,7 @@ export const attributeSchema = z.strictObject({
   from: z.string().min(1).optional().describe("the data source that its grades come from"),
   made_of: attributes
     .optional()
-    .describe("the attributes that a composite is made of; claims for them carry its grades too"),
+    .describe("the attributes that a composite is made of; claims about them also support its grades"),
   definition: z
     .strictObject({
       column: z.enum(["kind", "iso", "district", "target", "issue"]).describe("a column of cases.csv"),
@@ -89,7 +89,7 @@ export const attributeSchema = z.strictObject({
       to_kind: id.optional().describe("only ties to actors of this kind"),
     })
     .optional()
-    .describe("the ties that show what the attribute states; grades and ties are held against each other"),
+    .describe("the ties that show what the attribute states; grades and ties are compared with each other"),
 });
 
 /** A declaration that certain sources would have reported something if it had existed. */
@@ -128,7 +128,7 @@ export const manifestSchema = z
     silences: z
       .array(silenceSchema)
       .optional()
-      .describe("what the sources do not mention, although they would have if it had happened"),
+      .describe("what the sources do not mention, although they would have mentioned it if it had happened"),
     actors: z
       .strictObject({
         target: z

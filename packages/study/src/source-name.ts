@@ -16,6 +16,15 @@ export function sourceName(source: Pick<Source, "csl"> | undefined, key: string)
   return year === undefined ? who : `${who} ${year}`;
 }
 
+/** By what two entries are one work: the same authors, title and year. Undefined without a title. */
+export function workIdentity({
+  csl: { author, editor, title, issued },
+}: Pick<Source, "csl">): string | undefined {
+  if (typeof title !== "string" || title === "") return undefined;
+  const words = [...namesIn(author), ...namesIn(editor), title].map((text) => text.toLowerCase().trim());
+  return JSON.stringify([...words, yearOf(issued)]);
+}
+
 /** Joins one or two names; of more, only the first is named. */
 function whoIn([first, second, ...more]: readonly string[]): string | undefined {
   if (first === undefined || second === undefined) return first;

@@ -29,7 +29,7 @@ export const channels = [
 ] as const;
 
 /** The kinds of statement of a claim. */
-export const claimKinds = ["fact", "judgement", "definition", "silence"] as const;
+const claimKinds = ["fact", "judgement", "definition", "silence"] as const;
 
 /** The phases of the spiral model that an event can mark (Risse, Ropp & Sikkink 1999). */
 export const phases = ["repression", "denial", "concession", "status", "behaviour"] as const;
@@ -95,19 +95,19 @@ export const tables = {
     columns: {
       id: id<"claims">("the id of the claim"),
       source_key: requiredReference("the source it is drawn from, by its key in sources.bib", "sources"),
-      locator: requiredText("where in the source (chapter, page, section, table)"),
+      locator: requiredText("the place in the source (chapter, page, section, table)"),
       case: requiredReference("the case it is about", "cases"),
-      attribute: requiredReference("the attribute it speaks to", "attributes"),
+      attribute: requiredReference("the attribute it is about", "attributes"),
       direction: requiredChoice(
         "whether it supports that the attribute is present, contradicts it or qualifies it",
         ["supports", "contradicts", "qualifies"],
       ),
       statement: requiredText("the statement, one sentence in the coder's own words"),
-      date_from: date("when what it says begins"),
-      date_to: date("when what it says ends"),
+      date_from: date("when what it states begins"),
+      date_to: date("when what it states ends"),
       confidence: requiredChoice("certainty of the coder", ["high", "medium", "low"]),
       cites: references(
-        "keys of the works the source itself relies on here, separated by semicolons",
+        "keys of the sources that the source itself relies on here, separated by semicolons",
         "sources",
         ";",
       ),
@@ -117,18 +117,18 @@ export const tables = {
         "what kind of statement it is: something observable (a reported absence too); the source's own evaluation or causal reading; something true by a rule; or the coder's note that the source does not mention it",
         claimKinds,
       ),
-      at_least: number("the lowest grade that it is compatible with; the direction says when left out"),
-      at_most: number("the highest grade that it is compatible with; the direction says when left out"),
+      at_least: number("the lowest grade compatible with it; follows from the direction if left out"),
+      at_most: number("the highest grade compatible with it; follows from the direction if left out"),
       value: number("the quantity that it reports"),
       unit: text("the unit of the quantity"),
-      of: text("of how many or of what the quantity is"),
+      of: text("the total that the quantity is part of"),
       change: choice("the change that the source itself reports", ["up", "down", "none"]),
       covers: references(
-        "the ids of cases that a claim about a whole is also about, separated by spaces",
+        "for a claim about a whole: the ids of the cases that it also covers, separated by spaces",
         "cases",
       ),
       about: text("the ids of the ties or events that it is about, separated by spaces"),
-      interest: choice("yes when a party speaks of its own work", ["yes"]),
+      interest: choice("yes if a party speaks about its own work", ["yes"]),
       issue: text("the issue it is about, where a case has several"),
     },
   }),
@@ -146,24 +146,24 @@ export const tables = {
       confidence: requiredChoice("certainty of the coder about the grade", ["high", "medium", "low"]),
       claims: references("the ids of the claims it rests on, separated by spaces", "claims"),
       rationale: text("why this grade and not the next"),
-      from: text("the data source that it comes from, when it is no coder's grade"),
-      period: text("the year or years that it is the grade of: 1995 or 1995/2000"),
+      from: text("the data source of the grade, if no coder gave it"),
+      period: text("the year or years to which the grade applies: 1995 or 1995/2000"),
     },
   }),
   periods: table({
     file: "periods.csv",
-    about: "grades of other periods than that of grades.csv, one case, attribute and period per row",
+    about: "grades of periods other than that of grades.csv, one case, attribute and period per row",
     required: false,
     key: ["case", "attribute", "period"],
     columns: {
       case: requiredReference("the case", "cases"),
       attribute: requiredReference("the attribute", "attributes"),
-      period: requiredText("the year or years that it is the grade of: 1995 or 1995/2000"),
+      period: requiredText("the year or years to which the grade applies: 1995 or 1995/2000"),
       grade: requiredNumber("the grade"),
       confidence: requiredChoice("certainty of the coder about the grade", ["high", "medium", "low"]),
       claims: references("the ids of the claims it rests on, separated by spaces", "claims"),
       rationale: text("why this grade and not the next"),
-      from: text("the data source that it comes from, when it is no coder's grade"),
+      from: text("the data source of the grade, if no coder gave it"),
     },
   }),
   rubric: table({
@@ -187,7 +187,7 @@ export const tables = {
       id: id<"actors">("the id of the actor"),
       name: requiredText("its name as printed"),
       kind: id("the kind of actor (state, ministry, embassy, ngo, network, io, …)"),
-      place: text("ISO 3166 code of where it sits"),
+      place: text("ISO 3166 code of its place"),
     },
   }),
   ties: table({
@@ -206,11 +206,11 @@ export const tables = {
       sign: requiredChoice("+ made; - cut, refused or opposed", ["+", "-"]),
       claims: references("the ids of the claims it rests on, separated by spaces", "claims"),
       part: choice(
-        "of a tie of participation: what part was given, if the sources say; excluded goes with the sign -",
+        "for a tie of participation: the part that was given, if the sources say so; excluded goes with the sign -",
         parts,
       ),
       terms: choice(
-        "of a tie of funding, pressure, sanction threat or sanction: whether it is targeted (at persons, sectors or one matter, and not at the state as a whole) or conditional on something, if the sources say",
+        "for a tie of funding, pressure, sanction threat or sanction: whether it is targeted (at persons, sectors or one matter, and not at the state as a whole) or conditional on something, if the sources say",
         terms,
       ),
     },
@@ -228,7 +228,7 @@ export const tables = {
         "relation",
       ]),
       roles: text(
-        "the parts that it plays in pathways, separated by spaces: norm support pressure threat sanction participation law-making prosecution reaction",
+        "its roles in pathways, separated by spaces: norm support pressure threat sanction participation law-making prosecution reaction",
       ),
     },
   }),
@@ -262,7 +262,7 @@ export const tables = {
       count: number("number of articles; empty when not given as a number", { from: 0 }),
       precision: requiredText("exact, about, at least, or the words of the source"),
       source_key: requiredReference("the source of the count", "sources"),
-      locator: requiredText("where in the source"),
+      locator: requiredText("the place in the source"),
     },
   }),
   series: table({
@@ -281,7 +281,7 @@ export const tables = {
         from: 0,
       }),
       source_key: requiredReference("the source of the count", "sources"),
-      locator: requiredText("where in the source"),
+      locator: requiredText("the place in the source"),
     },
   }),
   codes: table({
@@ -346,7 +346,7 @@ export const tables = {
       reason: text("why; needed when it is contested"),
       draft: requiredText("the sentence that was judged; when the draft changes, the report says so"),
       by: text("whose verdict it is"),
-      place: number("its place in the short answer of the report, from 1; empty: chosen by the program", {
+      place: number("its place in the short answer of the report, from 1; chosen automatically if empty", {
         from: 1,
       }),
     },

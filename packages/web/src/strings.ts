@@ -65,7 +65,7 @@ export const english = {
     timeline: "Timeline",
     map: "Map",
     events: "Event data",
-    ownPatterns: "Own patterns",
+    ownPatterns: "Custom patterns",
     conclusions: "Conclusions",
     report: "Report",
     history: "History",
@@ -177,6 +177,7 @@ export const english = {
     cause: "Cause:",
   },
   keysTitle: "Keyboard shortcuts",
+  cancel: "Cancel",
   close: "Close",
   loading: "Loading…",
   saved: "Saved",
@@ -351,11 +352,11 @@ export const english = {
       "by definition": "The grade follows from a definition.",
       supported: "Claims support this grade and none contradicts it.",
       "from silence": "A declared search found nothing.",
-      unsupported: "No claim supports this grade. Conclusions from it have very low confidence.",
+      unsupported: "No claim supports this grade. Conclusions that need it have very low confidence.",
     },
     works: (pro: number, contra: number, qualifying: number) =>
       `Independent sources: ${pro} for, ${contra} against, ${qualifying} qualifying.`,
-    circular: "Every claim that supports it is a judgement.",
+    circular: "All claims for this grade are judgements.",
     suggested: ({ from, to, openFrom, openTo }: NonNullable<CellStatus["suggested"]>) =>
       from === to
         ? `All claims fit the grade ${from}.`
@@ -676,7 +677,7 @@ export const english = {
       },
       compare: {
         title: "Compare, live",
-        text: "Your browser recomputes truth table, necessity and solutions whenever a grade or setting changes, and marks what changed. Save the settings under a name, or compare two analyses side by side.",
+        text: "Your browser recomputes the truth table, necessity and solutions whenever a grade or setting changes, and marks what changed. Save the settings under a name, or compare two analyses side by side.",
       },
       assessment: {
         title: "Conclusions you can defend",
@@ -770,7 +771,6 @@ export const english = {
     changeClaim: (id: string) => `Change claim ${id}`,
     removeClaim: "Delete claim",
     save: "Save",
-    cancel: "Cancel",
     passages: "Passages",
     inView: (seen: number, all: number) => `Passages in view (${seen} of ${all})`,
     over: "On the same words",
@@ -886,7 +886,7 @@ export const english = {
     },
     cancel: (name: string) => `Cancel ${name}`,
     cancelAll: "Cancel all",
-    tooLarge: (megabytes: number) => `The file is larger than the limit of ${megabytes} MB. Split it.`,
+    tooLarge: (megabytes: number) => `The file is larger than the limit of ${megabytes} MB. Split the file.`,
     unread: "Upload failed. Check that Throughline is running and the file still exists, then try again.",
     entries: (count: number) => plural(count, { one: "# entry added.", other: "# entries added." }),
     renamed: (keys: string) => `Renamed because the key was in use: ${keys}.`,
@@ -1008,7 +1008,7 @@ export const english = {
         ? "Exact match."
         : places > 1
           ? `${places} exact matches. This is the most likely one.`
-          : plural(errors, { one: "# letter differs.", other: "# letters differ." }),
+          : plural(errors, { one: "# character differs.", other: "# characters differ." }),
     confirm: "Confirm place",
     confirmAll: (count: number) => `Confirm all ${count} with a single exact match`,
     nowhere: "Not found. Open the text to mark the passage again or delete it.",
@@ -1104,7 +1104,6 @@ export const english = {
     running: "Assessing…",
     updating: "Updating…",
     current: "Assessment up to date",
-    cancel: "Cancel",
     failed: "The assessment failed",
     of: (revision: number) => `Report of revision ${revision}`,
     open: "Open separately",
@@ -1254,7 +1253,7 @@ export const english = {
     author: "author’s judgement",
     changed: "draft changed",
     changedFrom: "The draft has changed since the verdict. It was:",
-    drafted: "Draft by the program:",
+    drafted: "Computed draft:",
     confidence: "Confidence",
     verdict: "Verdict",
     any: "any",
@@ -1286,7 +1285,7 @@ export const english = {
       all: "All",
       unjudged: "To review",
       changed: "Draft changed",
-      authors: "Author and program",
+      authors: "Authors compared",
       missing: "Missing evidence",
     },
   },
@@ -1354,11 +1353,11 @@ export const english = {
     fewer: "Show fewer",
   },
   concordance: {
-    none: "No author statements yet. Add them to compare authors with the program.",
+    none: "No author statements yet. Add them to compare the authors with the computed conclusions.",
     caption: "Conclusions of the authors and computed conclusions",
     author: "Author",
     category: "Comparison",
-    program: "Program",
+    program: "Computed",
     categories: {
       agrees: "agrees",
       differs: "differs",

@@ -105,8 +105,10 @@ test("a REFI-QDA project: things of one name stay two, memos keep what they are 
   expect(is.memos).toEqual(
     was.memos.map(([about, ...rest]) => [about === "claim" ? "study" : about, ...rest]),
   );
-  expect(back.last?.notices.join()).toContain("1 memos are about things that are not in the file (claim k1)");
-  expect(notices.join()).toContain("hostile.qdpx has no place for 1 claims, 4 ties, 2 rubric entries");
+  expect(back.last?.notices.join()).toContain(
+    "Memos about records that are not in the file become memos of the study (1): claim k1",
+  );
+  expect(notices.join()).toContain("hostile.qdpx cannot hold claims (1), ties (4), rubric entries (2)");
 });
 
 test.each([
@@ -155,7 +157,7 @@ test.each(["graphml", "gexf"] as const)(
     expect(back.study.actors).toEqual(study.actors);
     expect(back.study.ties).toEqual(study.ties.map((tie) => ({ ...tie, claims: [] })));
     expect(back.last?.notices).toContain(
-      "1 ties name claims that the study does not have. These are left out.",
+      "1 tie names claims that the study does not have. These are left out.",
     );
   },
 );

@@ -1,3 +1,5 @@
+import { z } from "zod";
+import { record } from "../plain-data.ts";
 import type { Claim } from "./model.ts";
 
 /** The values that an attribute can take, and where a case turns from out to in. */
@@ -11,15 +13,17 @@ export type Scale = {
 export const membershipScale: Scale = { min: 0, max: 1, crossover: 0.5 };
 
 /** The grades that a claim is compatible with; an end that is open excludes its own value. */
-export type ClaimRange = {
-  readonly from: number;
-  readonly to: number;
-  readonly openFrom: boolean;
-  readonly openTo: boolean;
-};
+export const claimRangeSchema = record({
+  from: z.number(),
+  to: z.number(),
+  openFrom: z.boolean(),
+  openTo: z.boolean(),
+});
+export type ClaimRange = z.infer<typeof claimRangeSchema>;
 
 /** What a claim says of a grade. `undecided`: an unbounded claim on a grade exactly at the crossover. */
-export type Stand = "for" | "against" | "undecided" | "neither";
+export const stands = ["for", "against", "undecided", "neither"] as const;
+export type Stand = (typeof stands)[number];
 
 type Bounded = Pick<Claim, "direction" | "kind" | "atLeast" | "atMost">;
 

@@ -3,13 +3,16 @@ import type { OwnClaim } from "./own-claims.ts";
 import type { Votes } from "./votes.ts";
 
 /** How serious a concern is. Components after GRADE-CERQual (Lewin et al. 2018, Implementation Science 13, Suppl. 1). */
-export type Concern = "none" | "minor" | "moderate" | "serious";
+export const concerns = ["none", "minor", "moderate", "serious"] as const;
+export type Concern = (typeof concerns)[number];
 export const components = ["sources", "coherence", "adequacy", "relevance"] as const;
 export type Component = (typeof components)[number];
 export type Concerns = Readonly<Record<Component, Concern>>;
 
+const levels = ["high", "moderate", "low", "very low"] as const;
 /** How confident we may be of a conclusion. */
-export type ConfidenceLevel = "high" | "moderate" | "low" | "very low" | "cannot say";
+export const confidenceLevels = [...levels, "cannot say"] as const;
+export type ConfidenceLevel = (typeof confidenceLevels)[number];
 
 /** A cell, tie or event that a statement needs, with what its evidence amounts to. */
 export type NeededItem = {
@@ -36,7 +39,7 @@ const rank: Readonly<Record<Concern, number>> = { none: 0, minor: 1, moderate: 2
 const weight: Readonly<Record<Concern, number>> = { none: 0, minor: 1, moderate: 2, serious: 4 };
 
 /** The worse of concerns. */
-export function worst(...concerns: readonly Concern[]): Concern {
+function worst(...concerns: readonly Concern[]): Concern {
   return concerns.reduce((a, b) => (rank[a] >= rank[b] ? a : b), "none");
 }
 const better = (a: Concern, b: Concern): Concern => (rank[a] <= rank[b] ? a : b);
@@ -122,27 +125,28 @@ export type Confidence = {
   readonly limits: readonly Limit[];
 };
 
+/** The limits that an item sets, in the order of the report. */
+const itemLimits = ["unsupported", "missing record", "circular", "declared silence", "one carrier"] as const;
+type ItemLimit = (typeof itemLimits)[number];
+export const limitReasons = [
+  ...itemLimits,
+  "few cases",
+  "contradicting cases",
+  "no contrast",
+  "tied models",
+] as const;
+
 /** What limits a level. */
 export type Limit = {
-  readonly because:
-    | "unsupported"
-    | "missing record"
-    | "circular"
-    | "declared silence"
-    | "one carrier"
-    | "few cases"
-    | "contradicting cases"
-    | "no contrast"
-    | "tied models";
+  readonly because: (typeof limitReasons)[number];
   readonly items: readonly string[];
 };
 
-const levels = ["high", "moderate", "low", "very low"] as const;
 type Known = (typeof levels)[number];
 export const lower = (a: Known, b: Known): Known => (levels.indexOf(a) >= levels.indexOf(b) ? a : b);
 
 /** The level of a sum of concerns. */
-export function levelOf(sum: number): Known {
+function levelOf(sum: number): Known {
   return sum <= 1 ? "high" : sum <= 4 ? "moderate" : sum <= 7 ? "low" : "very low";
 }
 
@@ -193,10 +197,6 @@ const cap: Readonly<Record<Limit["because"], Known>> = {
   "no contrast": "low",
   "tied models": "low",
 };
-
-/** The limits that an item sets, in the order of the report. */
-const itemLimits = ["unsupported", "missing record", "circular", "declared silence", "one carrier"] as const;
-type ItemLimit = (typeof itemLimits)[number];
 
 function limitsOf(items: readonly NeededItem[]): Limit[] {
   const found = new Map<ItemLimit, string[]>();

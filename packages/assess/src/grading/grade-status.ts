@@ -1,17 +1,18 @@
 import type { Scale } from "./claim-range.ts";
-import { qualifiesOnly } from "./claim-range.ts";
 import type { GradedCell, OwnClaim } from "./own-claims.ts";
 import type { Votes } from "./votes.ts";
 
 /** How a grade stands to its claims, and what analyses may do with it. */
-export type GradeStatus =
-  | "contradicted"
-  | "contested"
-  | "from data"
-  | "by definition"
-  | "supported"
-  | "from silence"
-  | "unsupported";
+export const gradeStatuses = [
+  "contradicted",
+  "contested",
+  "from data",
+  "by definition",
+  "supported",
+  "from silence",
+  "unsupported",
+] as const;
+export type GradeStatus = (typeof gradeStatuses)[number];
 
 /**
  * Judges a grade by its own claims; the first status that fits.
@@ -54,9 +55,4 @@ export function gradeStatus({
 export function isCircular(own: readonly OwnClaim[], fromData: boolean): boolean {
   const pro = own.filter(({ stand }) => stand === "for");
   return !fromData && pro.length > 0 && pro.every(({ claim }) => claim.kind === "judgement");
-}
-
-/** Whether claims speak of the grade that neither carry nor deny it. */
-export function isQualified(own: readonly OwnClaim[]): boolean {
-  return own.some(({ claim }) => qualifiesOnly(claim));
 }

@@ -80,6 +80,30 @@ test("works that derive from one work, or belong to one group, are one origin", 
   expect(origins.of({ source: "loop1", cites: [] })).toHaveLength(1);
 });
 
+test("entries with the same authors, title and year are one work, unless their groups differ", () => {
+  const entry = (key: string, year: number, group?: string) => {
+    const csl = { author: [{ family: "Rask" }], title: "Harbours", issued: { "date-parts": [[year]] } };
+    return { key, csl, ...(group === undefined ? {} : { group }) };
+  };
+  const works = [
+    entry("a", 2001),
+    entry("b", 2001),
+    entry("c", 2002),
+    entry("d", 2003),
+    entry("e", 2003, "team"),
+  ];
+  for (const order of [works, works.toReversed()]) {
+    const found = new Origins(order);
+    const of = (source: string) => found.of({ source, cites: [] }).join();
+    expect(of("a")).toBe(of("b"));
+    expect(of("c")).not.toBe(of("a"));
+    expect(of("d")).toBe(of("e"));
+    expect(found.carrierOf({ source: "a" })).toBe(found.carrierOf({ source: "b" }));
+  }
+  const declared = new Origins([entry("a", 2001, "one"), entry("b", 2001, "two")]);
+  expect(declared.carrierOf({ source: "a" })).not.toBe(declared.carrierOf({ source: "b" }));
+});
+
 const { study } = await loadStudy("studies/russia-gender-violence");
 if (study === undefined) throw new Error("The Russia study has errors.");
 const origins = new Origins(study.sources.map(({ key }) => ({ key })));

@@ -199,7 +199,7 @@ function lowestSteps({ rubric }: Study): ReadonlyMap<string, number> {
 }
 
 /** On which side of the crossover a grade is; undefined exactly at it, and where there is none. */
-export function sideOf(grade: number, { crossover }: Scale): "in" | "out" | undefined {
+function sideOf(grade: number, { crossover }: Scale): "in" | "out" | undefined {
   if (crossover === undefined || grade === crossover) return undefined;
   return grade > crossover ? "in" : "out";
 }

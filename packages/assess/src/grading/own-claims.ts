@@ -1,4 +1,5 @@
-import { daysOf, endDays, startDays } from "@throughline/influence";
+import { endDays, startDays } from "@throughline/influence";
+import { periodDays } from "../time/period.ts";
 import { type Scale, type Stand, standOf } from "./claim-range.ts";
 import type { Claim } from "./model.ts";
 
@@ -64,7 +65,7 @@ function relationOf(claim: Claim, cell: GradedCell): Relation | undefined {
 }
 
 function overlaps(claim: Claim, period: string): boolean {
-  const [from = period, to = from] = period.split("/");
+  const { first, last } = periodDays(period);
   const dated = { dateFrom: claim.dateFrom, dateTo: claim.dateTo ?? claim.dateFrom, nature: "act" as const };
-  return startDays(dated).first <= daysOf(to).last && endDays(dated).last >= daysOf(from).first;
+  return startDays(dated).first <= last && endDays(dated).last >= first;
 }

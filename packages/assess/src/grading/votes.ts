@@ -28,7 +28,12 @@ export function votesOn(own: readonly OwnClaim[], origins: Origins, fromData: bo
     string,
     { claimsFor: number; contra: number; undecided: number; qualifies: boolean }
   >();
-  const repeated = new Set(withoutRepeats(own.map(({ claim }) => claim)));
+  const repeated = new Set(
+    withoutRepeats(
+      own.map(({ claim }) => claim),
+      origins.carrierOf,
+    ),
+  );
   for (const { claim, stand } of own) {
     if (!repeated.has(claim)) continue;
     const qualifies = qualifiesOnly(claim);

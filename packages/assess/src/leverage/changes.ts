@@ -1,7 +1,7 @@
 import { type Claim, cellId, type Study } from "@throughline/study";
 import type { Leverage } from "../conclusion.ts";
 import type { Evidence } from "../evidence.ts";
-import { claimsGone, regrade, withdraw } from "../withdraw.ts";
+import { regrade, withdraw } from "../withdraw.ts";
 import { type ClaimRoles, claimRoles } from "./claim-roles.ts";
 
 /** One change that is tried out: a source or a claim withdrawn, or a grade moved by one step. */
@@ -25,25 +25,36 @@ export type Change = {
  */
 export function changesOf(evidence: Evidence, isRead: (claim: Claim) => boolean): Change[] {
   const roles = claimRoles(evidence);
+  const resting = claimsBySource(evidence.study);
   return [
-    ...evidence.study.sources.flatMap(({ key }) => sourceChange(evidence, key)),
+    ...evidence.study.sources.flatMap(({ key }) => sourceChange(evidence, key, resting.get(key) ?? [])),
     ...evidence.study.claims.flatMap((claim) => claimChange(evidence, roles, claim, isRead(claim))),
     ...evidence.study.grades.flatMap(({ caseId, attribute }) => gradeChanges(evidence, caseId, attribute)),
   ];
 }
 
-function sourceChange({ study }: Evidence, key: string): Change[] {
-  const gone = claimsGone(study, { sources: [key] });
-  const shaken = study.claims.filter(({ id, cites }) => gone.has(id) || cites.includes(key));
+/** By source the ids of the claims that were drawn from it or whose source relies on it for them, in order. */
+function claimsBySource({ claims }: Study): ReadonlyMap<string, readonly string[]> {
+  const resting = new Map<string, string[]>();
+  for (const { id, source, cites } of claims)
+    for (const key of cites.length === 0 ? [source] : new Set([source, ...cites])) {
+      const ids = resting.get(key);
+      if (ids) ids.push(id);
+      else resting.set(key, [id]);
+    }
+  return resting;
+}
+
+function sourceChange({ study }: Evidence, key: string, claims: readonly string[]): Change[] {
   const counts = [...study.media, ...study.series].some((row) => row.source === key);
   const origins = study.sources.some(({ derivesFrom }) => derivesFrom?.some((other) => other === key));
-  if (shaken.length === 0 && !counts && !origins) return [];
+  if (claims.length === 0 && !counts && !origins) return [];
   return [
     {
       make: () => withdraw(study, { sources: [key] }),
       leverage: (answer) => ({ withdraw: "source", id: key, answer }),
       attributes: undefined,
-      claims: shaken.map(({ id }) => id),
+      claims,
       source: key,
     },
   ];

@@ -24,7 +24,7 @@ import { truthTable } from "./ru/truth-table.ts";
 import { variation } from "./ru/variation.ts";
 
 /** The Russian wording of everything that an assessment says, by message id. */
-export const russian: Readonly<Record<keyof typeof english, string>> = {
+const russian: Readonly<Record<keyof typeof english, string>> = {
   ...assessment,
   ...backlash,
   ...balance,
@@ -48,7 +48,7 @@ export const russian: Readonly<Record<keyof typeof english, string>> = {
   ...variation,
 };
 
-export { patternInRussian } from "./ru/names.ts";
+export { definitionInRussian, patternInRussian } from "./ru/names.ts";
 
 /** Russian as assessments are printed in it: labels of the study stand in quotation marks. */
 export const inRussian = locale("ru", russian, inQuotes);

@@ -1,8 +1,10 @@
-import { type Days, daysOf, endDays, orderOfDays, startDays } from "@throughline/influence";
-import { type Dates, dates, list, type Message, number, type Value } from "@throughline/messages";
+import { type Days, endDays, orderOfDays, startDays } from "@throughline/influence";
+import { list, type Message, number, type Value } from "@throughline/messages";
 import { type Claim, cellId, type PeriodGrade } from "@throughline/study";
 import { type Evidence, type Grounds, periodId } from "../evidence.ts";
 import { write } from "../messages/write.ts";
+import { periodDates, periodDays } from "./period.ts";
+import { actDates } from "./printed-dates.ts";
 
 /** A change of one attribute of one case that dated evidence shows. */
 export type Change = {
@@ -111,17 +113,6 @@ function byPeriods(evidence: Evidence, caseId: string, attribute: string): Shown
   return [{ sign, by, claims: rows.flatMap(({ claims }) => claims), periods: rows.map(({ id }) => id) }];
 }
 
-/** The years of a period as a sentence prints them. */
-export function periodDates(period: string): Dates {
-  const [from, to = from] = period.split("/");
-  return dates(from, to);
-}
-
-function periodDays(period: string): Days {
-  const [from = period, to = from] = period.split("/");
-  return { first: daysOf(from).first, last: daysOf(to).last };
-}
-
 function byQuantities(evidence: Evidence, caseId: string, attribute: string): Shown[] {
   const measured = factsOn(evidence, caseId, attribute).filter(
     ({ value, unit }) => value !== undefined && unit !== undefined,
@@ -135,12 +126,13 @@ function byQuantities(evidence: Evidence, caseId: string, attribute: string): Sh
     const [first, last] = [dated[0], dated.at(-1)];
     if (first === undefined || last === undefined || orderOfDays(first.days, last.days) !== "before")
       return [];
+    const { unit = "", of } = first.claim;
     const by = write("time.byQuantities", {
       here: number(first.claim.value ?? Number.NaN),
-      unit: first.claim.unit ?? "",
-      from: dates(first.claim.dateFrom, first.claim.dateFrom),
+      unit: of === undefined ? unit : write("time.unitOf", { unit, of }),
+      from: actDates(first.claim),
       there: number(last.claim.value ?? Number.NaN),
-      to: dates(last.claim.dateFrom, last.claim.dateFrom),
+      to: actDates(last.claim),
     });
     const sign = signOf((last.claim.value ?? 0) - (first.claim.value ?? 0));
     // A value on the way that goes against the whole, or may for all that the dates say, leaves open whether it rose or fell.

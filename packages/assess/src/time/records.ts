@@ -56,7 +56,7 @@ export function lawsOf(evidence: Evidence, caseId: string): Tie[] {
 }
 
 /** The ties that show what an attribute states, where study.yaml says which do. */
-export function tiesShowing(evidence: Evidence, caseId: string, attribute: string): Tie[] {
+function tiesShowing(evidence: Evidence, caseId: string, attribute: string): Tie[] {
   const shown = evidence.study.manifest.attributes[attribute]?.shown_by;
   if (shown === undefined) return [];
   return evidence

@@ -50,7 +50,7 @@ export function course(parts: readonly DatedPart[]): Value {
 }
 
 /** Whether each part is over with its last begin when the next one begins. */
-export function isCourse(parts: readonly DatedPart[]): boolean {
+function isCourse(parts: readonly DatedPart[]): boolean {
   return parts.every((part, i) => {
     const next = parts[i + 1];
     return (

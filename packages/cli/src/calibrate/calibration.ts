@@ -86,10 +86,10 @@ function warningsOf(
 ): string[] {
   const { missing, halfway, skew } = found;
   const warnings: string[] = [];
-  if (missing.length > 0) warnings.push(`the value is missing, and stays missing, for ${some(missing)}.`);
+  if (missing.length > 0) warnings.push(`the value is missing for ${some(missing)} and stays missing.`);
   if (halfway.length > 0)
     warnings.push(
-      `membership is exactly 0.5 for ${some(halfway)}: neither in nor out.${remedies[method] ?? ""}`,
+      `membership is exactly 0.5 for ${some(halfway)}, so neither in nor out.${remedies[method] ?? ""}`,
     );
   if (skew && (skew.share < skewed || skew.share > 1 - skewed))
     warnings.push(
@@ -97,7 +97,7 @@ function warningsOf(
     );
   if (find !== undefined)
     warnings.push(
-      "the thresholds come from gaps between the values. Keep those that have a meaning for the concept.",
+      "the thresholds come from gaps between the values. Keep those that make sense for the concept.",
     );
   return warnings;
 }

@@ -8,7 +8,7 @@ export function printCalibration(result: CalibrationResult): string {
   const by =
     thresholds === null
       ? ""
-      : `, thresholds ${thresholds.join(", ")}${found ? " (found where the values fall into clusters)" : ""}`;
+      : `, thresholds ${thresholds.join(", ")}${found ? " (found between clusters of values)" : ""}`;
   const categories = skewness === null;
   const table = textTable(
     [
@@ -29,5 +29,5 @@ export function printCalibration(result: CalibrationResult): string {
     `Exactly 0.5: ${ambiguousCases.length === 0 ? "no case" : some(ambiguousCases)}.`,
     ...(out === undefined ? [] : [`Written to ${out}, column ${as}.`]),
   ];
-  return `${column} by the method ${method}${by}\n${table}\n\n${ends.join("\n")}`;
+  return `${column}, method ${method}${by}\n${table}\n\n${ends.join("\n")}`;
 }

@@ -105,9 +105,9 @@ function coincidenceOf({ columns, table }: TableStudy): AnalysisOf<"coincidence"
 function duplicateWarnings(data: SetData, { duplicate }: CnaOptions): string[] {
   const alike = duplicatedFactors(data);
   if (alike.length === 0) return [];
-  const what = duplicate === "remove" ? "left out" : "kept: formulas with one also hold with the other";
+  const what = duplicate === "remove" ? "left out" : "kept (formulas with one also hold with the other)";
   return [
-    `the same in all cases, and ${what}: ${alike.map(({ factor, of }) => `${factor} as ${of}`).join(", ")}.`,
+    `identical in all cases and ${what}: ${alike.map(({ factor, of }) => `${factor} as ${of}`).join(", ")}.`,
   ];
 }
 

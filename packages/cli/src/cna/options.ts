@@ -21,7 +21,7 @@ export function searchOf(
   const { con, cov, conMsc, budget, outcome, notcols, ordering } = options;
   if (outcome !== undefined && notcols !== undefined)
     throw new UsageError(
-      "--outcome and --notcols exclude each other. Give one of them. --outcome '~C' names a negated outcome.",
+      "--outcome and --notcols exclude each other. Give one of them. For a negated outcome, use --outcome '~C'.",
     );
   const [conjuncts = 3, disjuncts = 4, literals = 10] = options.maxstep;
   const exclude = parseExclusions(options.exclude, table);

@@ -40,7 +40,7 @@ export function gridOf(options: CnaOptions): Grid | undefined {
   for (const [name, option] of entries(searchOptions))
     if (options[name] !== undefined)
       throw new UsageError(
-        `--${option} sets one ${name === "formula" ? "formula" : "threshold or search"}, but --robust runs a grid. Leave --${option} out; --range and --step set the grid.`,
+        `--${option} does not work with --robust, which runs a grid. Leave --${option} out; --range and --step set the grid.`,
       );
   const [lowest = 0.7, highest = 1] = options.range ?? [];
   return {

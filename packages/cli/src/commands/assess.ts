@@ -123,7 +123,7 @@ export function printSummary(assessment: Assessment): void {
   for (const warning of assessment.warnings) console.log(`  ${warning}`);
   if (assessment.missing.length > 0)
     console.log(
-      `  Missing evidence: conclusions need ${assessment.missing.length} missing grades, which the report lists.`,
+      `  Missing grades that conclusions need: ${assessment.missing.length}. The report lists them.`,
     );
 }
 

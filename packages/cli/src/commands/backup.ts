@@ -49,7 +49,7 @@ export async function restoreCommand(
     if (options.json) console.log(JSON.stringify(backups, null, 2));
     else {
       const lines = backups.map(({ at, encrypted }) => `${at}${encrypted ? "  encrypted" : ""}`);
-      console.log(lines.join("\n") || "This study has no backups.");
+      console.log(lines.join("\n") || "This study has no backups yet.");
     }
     return exitCode.done;
   }
@@ -62,7 +62,7 @@ export async function restoreCommand(
     if (options.json) console.log(JSON.stringify({ backup, replaced, written }, null, 2));
     else
       console.log(
-        `Restored the study of ${backup.at ?? backup.name} and rewrote ${written.length} files of its folder. The previous database is kept in ${replaced}.`,
+        `Restored the study of ${backup.at ?? backup.name} and rewrote its folder (files changed: ${written.length}). The previous database is kept in ${replaced}.`,
       );
     return exitCode.done;
   } finally {

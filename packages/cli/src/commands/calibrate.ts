@@ -17,7 +17,9 @@ export async function calibrateCommand(file: string, options: CalibrateOptions):
   const { out, force = false } = options;
   rejectJsonAndR(options);
   if (options.r && out !== undefined)
-    throw new UsageError("--r prints a script, --out writes a table. Give one of them.");
+    throw new UsageError(
+      "--r and --out exclude each other: one prints a script, the other writes a table. Give one of them.",
+    );
   const request = calibrationRequest(options);
   if (out !== undefined) await rejectExisting(out, force);
   const table = await readTableWithNotices(file, options);

@@ -66,5 +66,5 @@ export async function cnaCommand(file: string, options: CnaOptions): Promise<num
 function checkOutput(options: CnaOptions): void {
   rejectJsonAndR(options);
   if (options.r && (options.formula !== undefined || options.robust))
-    throw new UsageError("--r repeats only a search. Leave out --r, or --formula and --robust.");
+    throw new UsageError("--r works only for a search. Leave out --r, or --formula and --robust.");
 }

@@ -40,7 +40,7 @@ export async function importCommand(files: readonly string[], options: ImportOpt
   } catch (error) {
     if (!(error instanceof StoppedError)) throw error;
     progress.clear();
-    console.error("Stopped. What was said to be added is in the study; the file that was being read is not.");
+    console.error("Stopped. The files reported as added are in the study. The file being read is not.");
     return exitCode.found;
   } finally {
     progress.clear();
@@ -148,7 +148,7 @@ function print(file: string, plan: PlannedImport, { json, add, study }: ImportOp
   lines.push(
     "",
     edits.length === 0
-      ? `Nothing to add.${counts.some(({ found }) => found > 0) ? " The study already has all of it." : ""}`
+      ? `Nothing to add.${counts.some(({ found }) => found > 0) ? " The study already has everything in the file." : ""}`
       : add
         ? `Added as one revision. To undo it: throughline undo ${study}`
         : "Nothing was changed. To add it, run the command again with --add.",

@@ -20,7 +20,7 @@ export async function whyCommand(folder: string, id: string, { json }: JsonOptio
   const assessment = assess(study);
   const found = why(study, assessment, id);
   if (!found && study.sources.some((source) => source.key === id)) {
-    console.error(`"${id}" is a source. To see what rests on it: throughline uses ${folder} ${id}`);
+    console.error(`"${id}" is a source. To see what rests on it, run: throughline uses ${folder} ${id}`);
     return exitCode.found;
   }
   if (!found) return printUnknown(id, traceableIds(study, assessment));
@@ -105,7 +105,7 @@ function gradeSupport(cell: Cell | undefined): string {
   if (cell === undefined) return "not graded";
   const { status, circular, votes, suggested } = cell;
   const parts = [
-    `${status}: ${votes.for} for, ${votes.against} against, ${votes.qualifying} qualify`,
+    `${status}: ${votes.for} for, ${votes.against} against, ${votes.qualifying} qualifying`,
     ...(suggested === undefined ? [] : [`claims fit ${rangeText(suggested)}`]),
     ...(circular ? ["every supporting claim is a judgement"] : []),
   ];
@@ -117,12 +117,14 @@ function rangeText({ from, to, openFrom, openTo }: NonNullable<Cell["suggested"]
   return `${openFrom ? "above" : "from"} ${from} ${openTo ? "to below" : "to"} ${to}`;
 }
 
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
 function printUses(study: Study, found: Uses): void {
   const claim = study.claims.find((c) => c.id === found.id);
   console.log(
     claim
       ? `${found.id} ${claim.direction}: ${claim.statement}\n  ${claim.source}, ${claim.locator}`
-      : `${found.id}: ${found.claims.length} claims`,
+      : `${found.id}: ${counted(found.claims.length, "claim", "claims")}`,
   );
   const line = (title: string, ids: readonly string[]) => {
     if (ids.length > 0) console.log(`${title} (${ids.length}): ${ids.join(" ")}`);
@@ -133,7 +135,7 @@ function printUses(study: Study, found: Uses): void {
   line("results", found.results);
   const falls = found.conclusions.filter((c) => c.falls);
   console.log(
-    `\n${falls.length} of the ${found.conclusions.length} conclusions that rest on it fall if it is withdrawn.`,
+    `\n${counted(found.conclusions.length, "conclusion rests", "conclusions rest")} on it. ${falls.length === 0 ? "None falls" : counted(falls.length, "falls", "fall")} if it is withdrawn.`,
   );
   for (const c of found.conclusions) {
     console.log(

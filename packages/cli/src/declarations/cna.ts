@@ -68,7 +68,7 @@ export const cna = () =>
         .argParser(numbersOf("--maxstep", [3], "3,4,10"))
         .default([3, 4, 10] as readonly number[], "3,4,10"),
     )
-    .option("--suff-only", "search sufficient conditions only")
+    .option("--suff-only", "search for sufficient conditions only")
     .option(
       "--budget <n>",
       "stop the search for an outcome after n steps, with a warning (20 million)",
@@ -77,7 +77,7 @@ export const cna = () =>
     .option("--cutoff <x>", "membership that a condition must reach in some case", numberOf("--cutoff"), 0.5)
     .option(
       "--border <side>",
-      "up: reaching the cut-off is enough; down: it must be exceeded",
+      "up: reaching the value of --cutoff is enough; down: it must be exceeded",
       wordOf("--border", ["up", "down"]),
       "up" as const,
     )
@@ -97,14 +97,14 @@ export const cna = () =>
     .option("--acyclic-only", "leave out structures with cycles")
     .option(
       "--cycle-type <how>",
-      "what a cycle is of: a factor or a value",
+      "what a cycle consists of: factors or values",
       wordOf("--cycle-type", ["factor", "value"]),
       "factor" as const,
     )
     .option("--n-init <n>", "most combinations of atomic formulas to join", numberOf("--n-init"), 1000)
     .optionsGroup("Instead of a search:")
-    .option("--formula <text>", "measure one formula: its fit, its form and each case under it")
-    .option("--robust", "score how robust models are over a grid of thresholds")
+    .option("--formula <text>", "evaluate one formula: its fit, its form and each case")
+    .option("--robust", "score the robustness of models over a grid of thresholds")
     .option(
       "--range <x,y>",
       "lowest and highest threshold of the grid (0.7,1)",

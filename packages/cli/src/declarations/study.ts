@@ -40,7 +40,7 @@ export const assess = () =>
       `language of the report: ${reportLanguages.join(", ")} (language in study.yaml, or en)`,
       wordOf("--language", reportLanguages),
     )
-    .option("--facts-only", "show which conclusions stand without any author's judgement, and which fall")
+    .option("--facts-only", "show which conclusions stand without the authors' judgements, and which fall")
     .option("--json", "print a summary as JSON")
     .option("--timings", "print how long each stage took");
 
@@ -218,7 +218,7 @@ export const importing = () =>
   new Command("import")
     .summary("import tables, codings, bibliographies and documents")
     .description(
-      "Reads files of other programs and shows what they would add to a study: tables of cases (CSV, XLSX, ODS, SPSS, Stata, Parquet), networks (GraphML, GEXF, lists of edges), codebooks (CSV, REFI-QDA .qdc), coded projects (REFI-QDA .qdpx of NVivo, ATLAS.ti, MAXQDA, QualCoder and others), bibliographies, documents. Nothing is changed without --add.",
+      "Reads files from other programs and shows what they would add to a study: tables of cases (CSV, XLSX, ODS, SPSS, Stata, Parquet), networks (GraphML, GEXF, lists of edges), codebooks (CSV, REFI-QDA .qdc), coded projects (REFI-QDA .qdpx of NVivo, ATLAS.ti, MAXQDA, QualCoder and others), bibliographies, documents. Nothing is changed without --add.",
     )
     .argument("<files...>", "files to read")
     .requiredOption("--study <folder>", "the study")
@@ -250,9 +250,9 @@ export const importing = () =>
 
 export const exporting = () =>
   new Command("export")
-    .summary("write the study in formats of other programs")
+    .summary("write the study in formats for other programs")
     .description(
-      `Writes the study in formats of other programs. Writes all files or none:\n\n${exportFormatNames
+      `Writes the study in formats for other programs. Writes all files or none:\n\n${exportFormatNames
         .map((name) => `  ${name.padEnd(12)} ${exportFormats[name]}`)
         .join("\n")}`,
     )
@@ -263,7 +263,7 @@ export const exporting = () =>
     .addOption(
       new Option(
         "--restricted",
-        "for readers who accept terms: keep texts, quotations and memos with pseudonyms, leave out history and original documents",
+        "for readers who accept terms: keep texts, quotations and memos under pseudonyms; leave out history and original documents",
       ).conflicts("public"),
     )
     .option(

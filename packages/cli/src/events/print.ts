@@ -1,4 +1,5 @@
-import type { Account, AddedEvents, Exclusion } from "@throughline/exchange";
+import type { AddedEvents } from "@throughline/exchange";
+import type { EventAccount, Exclusion } from "@throughline/study";
 import { printable, some } from "@throughline/study";
 
 type Made = {
@@ -13,7 +14,7 @@ type Made = {
 const shown = 5;
 
 /** Prints which events were kept or excluded and why, and the resulting ties and claims. */
-export function printAccount(account: Account, made: Made): void {
+export function printAccount(account: EventAccount, made: Made): void {
   const { files, layout, rows, events, kept, excluded, withoutMonth, warning } = account;
   console.log(`${some(files)} (${layout}): ${n(rows, "row")} with ${n(events, "event")}.`);
   for (const { reason, count, first, listed } of excluded) {

@@ -45,7 +45,7 @@ export function checkOptions(options: QcaOptions): void {
   const inDepth = (["casesToStudy", "theory", "robust"] as const).find((name) => options[name] !== undefined);
   if (options.r && inDepth !== undefined)
     throw new UsageError(
-      "--r repeats only truth table, necessity and solutions. Leave out --r or the other option.",
+      "--r works only for truth table, necessity and solutions. Leave out --r or the other option.",
     );
   if (options.samples !== undefined && !options.robust)
     throw new UsageError("--samples works only with --robust. Add --robust, or leave --samples out.");

@@ -106,6 +106,11 @@ function bibtexEntries(text: string): Entries {
   for (const { text: entry, line } of all) {
     // Shared data (@xdata) are merged into other entries and do not describe a work.
     if (/^\s*@\s*xdata\b/iu.test(entry)) continue;
+    if (/^\s*@\s*set\b/iu.test(entry)) {
+      const name = entry.split("\n", 1)[0]?.slice(0, 80) ?? "";
+      refused.push({ line, entry: name, reason: "It is a set of other entries, not a work." });
+      continue;
+    }
     const bibtex = selfContained(entry, strings, shared).trim();
     const { sources, problems } = readBibliography(bibtex);
     const [source] = sources;

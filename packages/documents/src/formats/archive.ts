@@ -1,5 +1,5 @@
 import { promisify } from "node:util";
-import JSZip from "jszip";
+import type JSZip from "jszip";
 import { type Entry, fromBuffer, type ZipFile } from "yauzl";
 import { DocumentError } from "../document.ts";
 
@@ -23,7 +23,8 @@ export async function extractParts(bytes: Uint8Array, wanted: (name: string) => 
     throw damaged();
   });
   if (file.entryCount > maxEntries) throw tooLarge();
-  const parts = new JSZip();
+  const Zip = (await import("jszip")).default;
+  const parts = new Zip();
   let total = 0;
   await new Promise<void>((resolve, reject) => {
     file.on("error", reject);

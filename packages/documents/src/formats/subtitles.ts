@@ -78,7 +78,7 @@ function cuesIn(text: string, kind: "srt" | "vtt"): { cues: Cue[]; unread: strin
     const at = lines.findIndex((line) => times.test(line));
     if (at < 0) {
       const isNotice = /^(?:WEBVTT|NOTE|STYLE|REGION)\b/u.test(lines[0] ?? "");
-      if (!isNotice) unread.push(...lines);
+      if (!isNotice) for (const line of lines) unread.push(line);
       continue;
     }
     // Cues without a blank line between them, each with its number and times.

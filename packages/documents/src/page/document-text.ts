@@ -1,5 +1,5 @@
 /** The separator of pages in the text of a document: each page but the first begins with a form feed. */
-export const pageBreak = "\n\n\f";
+const pageBreak = "\n\n\f";
 
 /** Joins the texts of pages to the text of a document. */
 export const documentText = (pages: readonly string[]): string => `${pages.join(pageBreak)}\n`;

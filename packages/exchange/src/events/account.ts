@@ -1,41 +1,7 @@
+import { type EventAccount, exclusionReasons } from "@throughline/study";
 import type { TemporaryDatabase } from "./database.ts";
 import type { Layout } from "./layouts/layout.ts";
-import { type Reason, reasons } from "./reasons.ts";
 import type { RowCounts } from "./rows-table.ts";
-
-/** One excluded event, or several with the same property. */
-export type Exclusion = {
-  readonly count: number;
-  readonly file?: string;
-  /** from 1 */
-  readonly line?: number;
-  readonly event?: string;
-  readonly what?: string;
-};
-
-/** The number of rows and events of an event import by what became of them. */
-export type Account = {
-  readonly layout: string;
-  readonly warning?: string;
-  readonly files: readonly string[];
-  readonly rows: number;
-  /** rows that cannot be parsed */
-  readonly broken: number;
-  /** events in the parsed rows: kept plus excluded events */
-  readonly events: number;
-  readonly kept: number;
-  /** in the order of the checks; reasons without events are omitted */
-  readonly excluded: readonly {
-    readonly reason: Reason;
-    readonly count: number;
-    /** the most frequent first, at most ten */
-    readonly first: readonly Exclusion[];
-    /** number of lines of exclusions.csv with this reason */
-    readonly listed: number;
-  }[];
-  /** kept events dated by year only, which no month counts */
-  readonly withoutMonth: number;
-};
 
 /** The events of an import do not add up. Nothing is written. */
 export class AccountError extends Error {
@@ -55,13 +21,13 @@ export async function accountOf(
   files: readonly string[],
   read: RowCounts,
   withoutMonth: number,
-): Promise<Account> {
+): Promise<EventAccount> {
   const totals = await rows(
     "SELECT reason, sum(count)::BIGINT AS n, count(*) AS listed FROM exclusions GROUP BY reason",
   );
   const byReason = new Map(totals.map((row) => [row.reason, row]));
   const excluded = [];
-  for (const reason of reasons) {
+  for (const reason of exclusionReasons) {
     const total = byReason.get(reason);
     if (!total) continue;
     const first = await rows(`SELECT count, file, line, event, what FROM exclusions WHERE reason = '${reason}'

@@ -29,25 +29,23 @@ export const codeRuleSchema = z.union([z.literal("none"), rule]);
 export const mappingSchema = z
   .strictObject({
     layout: z.enum(layoutIds).describe("the layout of the files"),
-    source: text.describe("the work that the events come from, by its key in sources.bib"),
+    source: text.describe("the source of the events, by its key in sources.bib"),
     case: text.describe("the case that the ties belong to"),
-    attribute: text.describe("the attribute that the claims under the ties speak to"),
+    attribute: text.describe("the attribute of the claims behind the ties"),
     actors: z
       .record(
         text,
         z
           .array(side)
           .min(1)
-          .describe(
-            "what the layout calls it; * stands for any letters; the fields of one entry have to fit together",
-          ),
+          .describe("what the layout calls it; * stands for any letters; all fields of one entry must match"),
       )
       .refine((actors) => Object.keys(actors).length >= 2, "a tie has two ends: map at least two actors")
-      .describe("the actors of the study; where an event fits several, the first that fits is taken"),
+      .describe("the actors of the study; if an event fits several, the first is taken"),
     channels: z
       .record(text, codeRuleSchema)
       .default({})
-      .describe("what codes mean, instead of or besides the map that is shipped"),
+      .describe("what codes mean, in place of or in addition to the shipped map"),
     coverage: z
       .strictObject({ from: month, to: month })
       .optional()
@@ -71,12 +69,12 @@ export const mappingSchema = z
       .describe(
         "what counts as the same event: the same id; or also the same dyad, code and day (left out: day where a layout's events come from many reports)",
       ),
-    between: text.optional().describe("what stands between several actors in one cell, as ;"),
+    between: text.optional().describe("the separator of several actors in one cell, such as ;"),
     quotes: z
       .boolean()
       .default(true)
-      .describe("whether a cell may stand in quotation marks; false where they are letters in the files"),
-    encoding: z.enum(["utf-8", "latin-1", "utf-16"]).default("utf-8").describe("how the files write letters"),
+      .describe("whether cells may be in quotation marks; false if the files use them as plain characters"),
+    encoding: z.enum(["utf-8", "latin-1", "utf-16"]).default("utf-8").describe("encoding of the files"),
   })
   .describe("How the events of a file become the ties of a study.");
 

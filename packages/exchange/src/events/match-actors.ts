@@ -1,6 +1,6 @@
+import type { ExclusionReason } from "@throughline/study";
 import { sqlText, type TemporaryDatabase } from "./database.ts";
 import { fieldsUsed, type Mapping } from "./mapping.ts";
-import type { Reason } from "./reasons.ts";
 
 /**
  * Creates the table `from_known` or `to_known`: the actor of the study for each name in the files, and the
@@ -34,7 +34,7 @@ export async function matchActors(
 /** Excludes the events of unknown names, counted by name. */
 export async function excludeUnknown(
   { run }: TemporaryDatabase,
-  reason: Reason,
+  reason: ExclusionReason,
   columns: readonly string[],
   side: "from" | "to",
 ): Promise<void> {

@@ -1,6 +1,6 @@
-import type { Problem, Study } from "@throughline/study";
+import type { EventAccount, Problem, Study } from "@throughline/study";
 import { type OnProgress, StoppedError } from "../progress.ts";
-import { type Account, accountOf } from "./account.ts";
+import { accountOf } from "./account.ts";
 import { withTemporaryDatabase } from "./database.ts";
 import { LostZerosError } from "./interpret-codes.ts";
 import { layoutOf } from "./layouts/layouts.ts";
@@ -36,7 +36,7 @@ export type EventImport = {
  */
 export type ImportedEvents =
   | { readonly problems: readonly Problem[] }
-  | { readonly rows: StudyRows; readonly account: Account };
+  | { readonly rows: StudyRows; readonly account: EventAccount };
 
 /**
  * Reads files of events (CSV, Parquet, JSON, also compressed or in archives) into ties between actors of a

@@ -4,10 +4,10 @@ import { type ExportTable, longestCell } from "./study-tables.ts";
 
 /** Returns a sentence about what a file omits, from counts of things; none when all counts are 0. */
 function omissions(file: string, counts: readonly (readonly [count: number, what: string])[]): string[] {
-  const found = counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
+  const found = counts.filter(([count]) => count > 0).map(([count, what]) => `${what} (${count})`);
   return found.length === 0
     ? []
-    : [`${file} has no place for ${some(found)}. The formats csv, xlsx and crate hold them.`];
+    : [`${file} cannot hold ${some(found)}. The formats csv, xlsx and crate include them.`];
 }
 
 /** Returns what a REFI-QDA project omits of a study. */
@@ -20,7 +20,7 @@ export function omittedByProject(file: string, study: Study): string[] {
     [rubric.length, "rubric entries"],
     [grades.filter(({ rationale }) => rationale !== undefined).length, "rationales of grades"],
     [periods.length + media.length + series.length, "grades and counts of periods"],
-    [sources.length, "bibliographic entries (their titles are the names of the texts)"],
+    [sources.length, "bibliographic entries other than titles"],
   ]);
 }
 
@@ -30,7 +30,7 @@ export function omittedByRis(file: string, { sources }: Study): string[] {
   return found.length === 0
     ? []
     : [
-        `${file} has no tags for these properties of works: ${some(found)}. The formats bibtex and csl hold them.`,
+        `${file} has no tags for these properties of sources: ${some(found)}. The formats bibtex and csl include them.`,
       ];
 }
 
@@ -44,6 +44,6 @@ export function omittedByWorkbook(file: string, tables: readonly ExportTable[]):
   return long.length === 0
     ? []
     : [
-        `${file} holds the first ${longestCell} characters of longer texts in ${some(long)}: a cell of a workbook has no more. The format csv holds all.`,
+        `${file} holds the first ${longestCell} characters of longer texts in ${some(long)}, because a cell of a workbook cannot hold more. The format csv includes the whole texts.`,
       ];
 }

@@ -1,5 +1,5 @@
 import { DocumentError } from "@throughline/documents";
-import type { Problem, RecognisedFile } from "@throughline/study";
+import type { Problem, RecognisedFile, TableSurvey } from "@throughline/study";
 import { sheetNames } from "../tables/formats/spreadsheet.ts";
 import { parseCells, readCells, type WrittenTable } from "../tables/read-table.ts";
 import type { Table } from "../tables/table.ts";
@@ -8,7 +8,7 @@ import { ImportError } from "./import-error.ts";
 import type { ImportTarget, PlannedImport } from "./import-plan.ts";
 import { type ImportChoice, planRecognised, planRows, refuseManyRows } from "./plan-import.ts";
 import { recognise, recogniseColumns } from "./recognise.ts";
-import { surveyTable, type TableSurvey } from "./survey-table.ts";
+import { surveyTable } from "./survey-table.ts";
 
 /** The content of a file before its import. Nothing has been changed yet. */
 export type ImportPreview = RecognisedFile & {

@@ -5,6 +5,5 @@ export type { ImportTarget, PlannedImport } from "./import-plan.ts";
 export { type ImportPreview, readFileForImport } from "./import-preview.ts";
 export type { ImportRun } from "./import-run.ts";
 export { type ImportChoice, planImport } from "./plan-import.ts";
-export type { ColumnSurvey, TableSurvey } from "./survey-table.ts";
 export { folderTarget, storeTarget } from "./targets.ts";
 export { workMatcher } from "./work-matcher.ts";

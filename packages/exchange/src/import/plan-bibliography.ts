@@ -1,7 +1,7 @@
 import { DocumentError, readDocument, readEntries } from "@throughline/documents";
 import { type Edit, isFilePath } from "@throughline/store";
 import { some, withBibtexKey } from "@throughline/study";
-import { readBibliography } from "@throughline/study/folder";
+import { parseEntry, readBibliography } from "@throughline/study/folder";
 import { attachedFiles } from "./attached-files.ts";
 import { documentFiles } from "./document-files.ts";
 import type { ImportTarget, PlannedImport } from "./import-plan.ts";
@@ -22,6 +22,7 @@ export async function planBibliography(
   const works = workMatcher(study.sources);
   const edits: Edit[] = [];
   const attached: Attached = { texts: 0, missing: [], unread: [] };
+  const doubts: Doubts = { names: [], tex: [], twice: [] };
   let known = 0;
   for (const [i, { key, bibtex }] of entries.entries()) {
     const csl = readBibliography(bibtex).sources[0]?.csl ?? {};
@@ -29,6 +30,7 @@ export async function planBibliography(
       known++;
       continue;
     }
+    addDoubts(key, bibtex, csl, doubts);
     let free = key;
     for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${key}-${number}`;
     taken.add(free.toLowerCase());
@@ -54,11 +56,47 @@ export async function planBibliography(
         ? []
         : [`Attached documents that are not beside the bibliography: ${some(missing)}.`]),
       ...unread,
+      ...doubtNotices(doubts),
     ],
     preview: entries
       .slice(0, 10)
       .map(({ key, bibtex }) => String(readBibliography(bibtex).sources[0]?.csl.title ?? key)),
   };
+}
+
+/** What may not be read as its authors meant it, each with the key of its entry. */
+type Doubts = { readonly names: string[]; readonly tex: string[]; readonly twice: string[] };
+
+function addDoubts(
+  key: string,
+  bibtex: string,
+  csl: Readonly<Record<string, unknown>>,
+  { names, tex, twice }: Doubts,
+): void {
+  const people = [csl.author, csl.editor].flatMap((list) => (Array.isArray(list) ? list : []));
+  for (const { family = "", given = "", suffix = "" } of people as Record<string, string>[]) {
+    const isList = suffix !== "" && !/^(?:[js]r\.?|[ivx]+|\d\w*)$/iu.test(suffix);
+    if (isList || /[,;]/u.test(family + given)) names.push(`${[family, suffix, given].join(", ")} (${key})`);
+  }
+  const command = /\\[a-z]+/iu.exec(
+    JSON.stringify([csl.title, csl["container-title"], people])
+      .replaceAll("\\\\", "\\")
+      .replaceAll('\\"', ""),
+  );
+  if (command) tex.push(`${command[0]} (${key})`);
+  const fields = parseEntry(bibtex)?.fields.map(({ name }) => name) ?? [];
+  const again = fields.filter((name, i) => fields.indexOf(name) !== i);
+  for (const name of new Set(again)) twice.push(`${name} (${key})`);
+}
+
+function doubtNotices({ names, tex, twice }: Doubts): string[] {
+  const listed = (sentence: string, found: readonly string[]): string[] =>
+    found.length === 0 ? [] : [`${sentence}: ${some(found)}.`];
+  return [
+    ...listed('Names that may be several, as "and" does not separate them', names),
+    ...listed("TeX commands that are not read", tex),
+    ...listed("Fields that stand twice in an entry, of which the last counts", twice),
+  ];
 }
 
 type Attached = { texts: number; readonly missing: string[]; readonly unread: string[] };

@@ -5,18 +5,18 @@ import { type FoundCode, planCodes } from "./plan-codes.ts";
 
 /** Names of codebook columns in different programs. */
 const columns = {
-  name: /^(?:code|codes|tag|label|name|code ?name|quirk|title|kode|código|код)$/iu,
+  name: /^(?:code|codes|tag|label|name|code[ _]?name|quirk|title|kode|código|код)$/iu,
   definition:
-    /^(?:description|definition|memo|code memo|comment|notes?|kommentar|beschreibung|commentaire|comentario|комментарий|описание)$/iu,
-  parent: /^(?:parent|category|group|parent ?code|parent ?id)$/iu,
-  colour: /^colou?r$/iu,
-  id: /^(?:id|code ?id)$/iu,
+    /^(?:(?:code[ _])?(?:description|definition|memo)|comment|notes?|kommentar|beschreibung|commentaire|comentario|комментарий|описание)$/iu,
+  parent: /^(?:parent|category|group|parent[ _]?code|parent[ _]?id)$/iu,
+  colour: /^(?:code[ _])?colou?r$/iu,
+  id: /^(?:id|code[ _]?id)$/iu,
 };
 type ColumnKind = keyof typeof columns;
 
-/** Counts and remarks that programs add: NVivo, ATLAS.ti, MAXQDA, Dedoose. */
+/** Counts and remarks that programs add: NVivo, ATLAS.ti, MAXQDA, Dedoose, Taguette. */
 const countsOfPrograms =
-  /^(?:files|sources|references|documents|coded segments|grounded|density|gründliche|verwurzelung|dichte|häufigkeit|depth|weighted|code group \d+|created(?: by| on)?|modified(?: by| on)?|author|date|# of .+|% .+)$/iu;
+  /^(?:files|sources|references|documents|coded segments|grounded|density|gründliche|verwurzelung|dichte|häufigkeit|depth|weight(?:ed| .+)|number of .+|code group \d+|created(?: by| on)?|modified(?: by| on)?|author|date|# of .+|% .+)$/iu;
 /** Separators of code and parent code: Taguette and others, ATLAS.ti, MAXQDA. */
 const separators = ["::", "\\", " > ", "/", "."];
 

@@ -61,7 +61,7 @@ export function planMemos(
     elsewhere.length === 0
       ? []
       : [
-          `${elsewhere.length} memos are about things that are not in the file (${some(elsewhere)}). They become memos of the study.`,
+          `Memos about records that are not in the file become memos of the study (${elsewhere.length}): ${some(elsewhere)}.`,
         ];
   return { edits, known: found.length - edits.length, ids, notices };
 }

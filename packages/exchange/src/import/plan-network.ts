@@ -44,11 +44,18 @@ export function planNetwork(
   const there = new RecordMatcher(study.ties.map((tie) => ({ id: tie.id, marks: [markOf(tie)] })));
   const tieIds = new Set<string>(study.ties.map(({ id }) => id));
   const claims = new Set<string>(study.claims.map(({ id }) => id));
-  const without = { column: new Set<string>(), claims: 0, date: 0, value: new Set<string>() };
+  const without: LeftOut = {
+    column: new Set(),
+    claims: 0,
+    date: 0,
+    unreadDates: new Set(),
+    value: new Set(),
+  };
   for (const edge of graph.edges) {
-    const dateFrom = dateOf(edge, names.from);
-    const dateTo = dateOf(edge, names.to);
+    const dateFrom = dateOf(edge, names.from, without.unreadDates);
+    const dateTo = dateOf(edge, names.to, without.unreadDates);
     if (dateFrom === undefined && dateTo === undefined) without.date++;
+    refuseReversed(file, edge, dateFrom, dateTo);
     const { attributes } = edge;
     for (const name of attributes.keys()) if (!readNames.has(name)) without.column.add(name);
     const named = (attributes.get("claims") ?? "").split(/\s+/u).filter(Boolean);
@@ -67,7 +74,7 @@ export function planNetwork(
       caseId: caseOf(file, edge, choice, study),
       dateFrom,
       dateTo,
-      sign: /^'?(?:-|−|-1|negative)$/iu.test(attributes.get("sign") ?? "") ? "-" : "+",
+      sign: signOf(attributes.get("sign") ?? "", without.value),
     } as const;
     if (there.find("", markOf(tie)) !== undefined) continue;
     const own = edge.id !== undefined && isOwnId(edge.id) && !tieIds.has(edge.id) ? edge.id : undefined;
@@ -100,26 +107,42 @@ export function planNetwork(
       { kind: "actor", found: actors.ids.size, known: actors.ids.size - actors.edits.length },
       { kind: "tie", found: graph.edges.length, known: graph.edges.length - added },
     ],
-    notices: [
-      ...(graph.undirected > 0
-        ? [`${graph.undirected} edges have no direction. Each is read from its first actor to its second.`]
-        : []),
-      ...(without.date > 0 ? [`${without.date} ties have no date (YYYY, YYYY-MM or YYYY-MM-DD).`] : []),
-      ...(without.claims > 0
-        ? [`${without.claims} ties name claims that the study does not have. These are left out.`]
-        : []),
-      ...(without.value.size > 0
-        ? [`Left out, because ties have no such value: ${some([...without.value].map(quoted))}.`]
-        : []),
-      ...(actors.left.size > 0
-        ? [`Left out, because actors have no such column: ${some([...actors.left].map(quoted))}.`]
-        : []),
-      ...(without.column.size > 0
-        ? [`Left out, because ties have no such column: ${some([...without.column].map(quoted))}.`]
-        : []),
-    ],
+    notices: [...graph.notices, ...noticesOf(graph.undirected, without, actors.left)],
     preview: graph.edges.slice(0, 5).map(({ from, to }) => `${actors.labelOf(from)} → ${actors.labelOf(to)}`),
   };
+}
+
+/** What ties of a study have no place for. */
+type LeftOut = {
+  readonly column: Set<string>;
+  claims: number;
+  date: number;
+  readonly unreadDates: Set<string>;
+  readonly value: Set<string>;
+};
+
+function noticesOf(undirected: number, without: LeftOut, columns: ReadonlySet<string>): string[] {
+  const listed = (sentence: string, names: ReadonlySet<string>): string[] =>
+    names.size === 0 ? [] : [`${sentence}: ${some([...names].map(quoted))}.`];
+  const counted = (count: number, one: string, several: string): string[] =>
+    count === 0 ? [] : [count === 1 ? `1 ${one}` : `${count} ${several}`];
+  return [
+    ...counted(
+      undirected,
+      "edge has no direction. It is read from its first actor to its second.",
+      "edges have no direction. Each is read from its first actor to its second.",
+    ),
+    ...listed("Not dates (YYYY, YYYY-MM or YYYY-MM-DD), and left out", without.unreadDates),
+    ...counted(without.date, "tie has no date.", "ties have no date."),
+    ...counted(
+      without.claims,
+      "tie names claims that the study does not have. These are left out.",
+      "ties name claims that the study does not have. These are left out.",
+    ),
+    ...listed("Left out, because ties have no such value", without.value),
+    ...listed("Left out, because actors have no such column", columns),
+    ...listed("Left out, because ties have no such column", without.column),
+  ];
 }
 
 /** Plans actors: their ids by those of the nodes, and the node attributes without a column. */
@@ -181,9 +204,33 @@ const markOf = (tie: {
 }): string =>
   [tie.from, tie.to, tie.channel, tie.caseId, tie.dateFrom ?? "", tie.dateTo ?? "", tie.sign].join("\n");
 
-function dateOf({ attributes }: GraphEdge, keys: readonly string[]): string | undefined {
-  const value = firstOf(attributes, keys)?.replace(/\.0$/u, "");
-  return value !== undefined && isPartialDate(value) ? value : undefined;
+function dateOf({ attributes }: GraphEdge, keys: readonly string[], unread: Set<string>): string | undefined {
+  const written = firstOf(attributes, keys);
+  const value = written?.replace(/\.0$|T00:00(?::00(?:\.0+)?)?Z?$/u, "");
+  if (value === undefined || isPartialDate(value)) return value;
+  // GEXF writes periods without start or end this way.
+  if (!/^-?infinity$/iu.test(value)) unread.add(written ?? "");
+  return undefined;
+}
+
+function refuseReversed(
+  file: string,
+  { from, to }: GraphEdge,
+  start: string | undefined,
+  end: string | undefined,
+): void {
+  if (start === undefined || end === undefined || end >= start.slice(0, end.length)) return;
+  throw new ImportError(
+    file,
+    `A tie from ${quoted(from)} to ${quoted(to)} ends (${end}) before it begins (${start}). Correct its dates.`,
+  );
+}
+
+/** Returns the sign of a tie, positive where there is none. */
+function signOf(written: string, unknown: Set<string>): "+" | "-" {
+  if (/^'?(?:-|−|-1|negative)$/iu.test(written)) return "-";
+  if (!/^(?:|'?\+|\+?1|positive)$/iu.test(written)) unknown.add(`sign ${written}`);
+  return "+";
 }
 
 function channelOf(

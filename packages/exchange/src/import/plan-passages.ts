@@ -86,7 +86,7 @@ export function planPassages(
       edits.push({ op: "update", kind: "passages", key: id, cells: { codes: written } });
   }
   const notices = [
-    ...(blank > 0 ? [`${blank} passages have no text but spaces and line ends, and are left out.`] : []),
+    ...(blank > 0 ? [`Passages left out because they have only spaces and line ends: ${blank}.`] : []),
     ...codingsWithoutCode(project, codes),
   ];
   return { edits, known: named.size - edits.length, ids, notices };
@@ -99,9 +99,7 @@ function codingsWithoutCode({ sources }: QdaProject, codes: ReadonlyMap<string, 
     .flatMap(({ codings }) => codings.filter(({ code }) => !codes.has(code)));
   return without.length === 0
     ? []
-    : [
-        `${without.length} codings name a code that the codebook of the file does not have, and are left out.`,
-      ];
+    : [`Codings left out because their code is missing from the codebook of the file: ${without.length}.`];
 }
 
 const placeOf = (file: string, start: number, end: number, coder: string): string =>

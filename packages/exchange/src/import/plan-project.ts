@@ -106,7 +106,7 @@ async function planKept(
     missing.length === 0
       ? []
       : [
-          `${missing.length} files of its sources (pictures, PDFs, Word files) are missing or too large to keep.`,
+          `Files of its sources (pictures, PDFs, Word files) that are missing or too large to keep: ${missing.length}.`,
         ];
   return { edits, notices };
 }

@@ -127,9 +127,9 @@ function planTableRows(
       ...(different.length === 0
         ? []
         : [
-            `${different.length} rows of ${table.file} differ from those of the study, which were not changed: ${some(different)}.`,
+            `Rows of ${table.file} that differ from the study and were not imported (${different.length}): ${some(different)}.`,
           ]),
-      ...(gaps === 0 ? [] : [`${gaps} rows of ${table.file} have no ${table.gap}, and are left out.`]),
+      ...(gaps === 0 ? [] : [`Rows of ${table.file} left out because they have no ${table.gap}: ${gaps}.`]),
     ],
   };
 }

@@ -106,7 +106,7 @@ function refuseManyRecords({ file, rows }: Table, columns: number): void {
   if (records <= mostRecords) return;
   throw new ImportError(
     file,
-    `It has ${rows.length} rows and ${columns} columns of numbers: ${records} cases and grades, more than the limit of ${mostRecords}. Choose fewer columns, or divide the file.`,
+    `It has ${rows.length} rows and ${columns} columns of numbers: ${records} cases and grades, more than the limit of ${mostRecords}. Choose fewer columns, or split the file.`,
     "On the command line: --attributes.",
   );
 }
@@ -133,6 +133,7 @@ function numericColumns(
   options: string[],
 ): AttributeColumn[] {
   const left: string[] = [];
+  const mixed: string[] = [];
   const found = table.header.flatMap((column, c) => {
     if (
       column === "" ||
@@ -143,6 +144,8 @@ function numericColumns(
       return [];
     if (holdsNumbers(table, cases, c)) return [{ column }];
     left.push(column);
+    const mistake = mistakeIn(table, cases, column);
+    if (mistake !== undefined) mixed.push(mistake);
     return [];
   });
   if (left.length > 0) {
@@ -153,7 +156,19 @@ function numericColumns(
     if (nameable.length > 0)
       options.push(`--texts ${shellWord(nameable.join(","))} makes a text of each answer.`);
   }
+  if (mixed.length > 0) notices.push(`Not numbers in columns that have numbers too: ${some(mixed)}.`);
   return found;
+}
+
+/**
+ * Returns the first cell that is not a number, where it can be a mistake: its column has numbers too, or it is
+ * an error or a formula without a value.
+ */
+function mistakeIn(table: Table, cases: Cases, column: string): string | undefined {
+  const { filled, texts } = numbersOf(table, cases, column);
+  const word =
+    texts.find(({ text }) => /^[#=]/u.test(text)) ?? (filled > texts.length ? texts[0] : undefined);
+  return word && `${quoted(word.text)} in ${quoted(column)}, line ${word.at.line}`;
 }
 
 /** Returns whether a column is numeric. A few words in it may be mistakes. */
@@ -252,7 +267,7 @@ function planGrades(
     different.length === 0
       ? []
       : [
-          `${different.length} grades of the study differ from the file and were not changed: ${some(different)}.`,
+          `Grades of the study that differ from the file and were not changed (${different.length}): ${some(different)}.`,
         ];
   return { edits, found, known: found - edits.length, notices };
 }

@@ -34,10 +34,8 @@ export async function planVariables(
   guidsOf: (kind: string) => ProjectGuids,
 ): Promise<PlannedVariables> {
   const { study } = target;
-  const found = elementsAt(root, ["Cases", "Case"]).flatMap((one) => {
-    const name = caseName(one, root);
-    return name === undefined ? [] : [{ guid: guidOf(attributeOf(one, "guid")), name, element: one }];
-  });
+  const written = elementsAt(root, ["Cases", "Case"]);
+  const found = namedCases(written, root);
   const cases = planCases(
     found.map(({ guid, name }) => ({ key: guid, name })),
     undefined,
@@ -50,7 +48,7 @@ export async function planVariables(
   );
   const caseIds = new Map(found.map(({ guid }, i) => [guid, cases.ids[i] ?? ""]));
   const values = found.flatMap(({ guid, element }) => valuesOf(guid, element));
-  const notices: string[] = [];
+  const notices = noticeOfNameless(written.length - found.length);
   const attributes = new Map<string, string>();
   const fresh: { attribute: string; label: string; values: number[] }[] = [];
   const edits: Edit[] = [];
@@ -101,7 +99,7 @@ export async function planVariables(
   }
   if (different.length > 0)
     notices.push(
-      `${different.length} grades of the study differ from the file and were not changed: ${some(different)}.`,
+      `Grades of the study that differ from the file and were not changed (${different.length}): ${some(different)}.`,
     );
   if (kept.length > 0)
     notices.push(
@@ -125,6 +123,20 @@ export async function planVariables(
     notices,
   };
 }
+
+function namedCases(written: readonly QdaElement[], root: QdaElement) {
+  return written.flatMap((one) => {
+    const name = caseName(one, root);
+    return name === undefined ? [] : [{ guid: guidOf(attributeOf(one, "guid")), name, element: one }];
+  });
+}
+
+const noticeOfNameless = (cases: number): string[] =>
+  cases === 0
+    ? []
+    : [
+        `Kept in interchange/ for the next REFI-QDA export: cases with neither a name nor one source (${cases}).`,
+      ];
 
 /**
  * Returns the name of a case, or that of its only source when it has none: some programs write variables of

@@ -6,11 +6,12 @@ import type { Table } from "../tables/table.ts";
 import { isCodebook } from "./plan-codebook.ts";
 import { studyRowsIn } from "./study-rows.ts";
 
-const tableEndings = /\.(?:csv|tsv|tab|dat|prn|asc|tosmana|tos|xlsx?|xlsm|xlsb|ods|sav|zsav|dta|parquet)$/iu;
+const tableEndings =
+  /\.(?:csv|tsv|tab|dat|prn|asc|tosmana|tos|xlsx?|xlsm|xlsb|ods|sav|zsav|dta|parquet|rds|rda|rdata|por|xpt|sas7bdat)$/iu;
 const graphEndings = /\.(?:graphml|gexf)$/iu;
 const bibliographyEndings = /\.(?:bib|bibtex|ris|enw|nbib|json|xml)$/iu;
 const projectEndings = /\.(?:qdc|qdpx|qde)$/iu;
-const dataEndings = /\.(?:csv|tsv|txt|json|parquet)$/iu;
+const dataEndings = /\.(?:csv|tsv|txt|json|parquet|rds|rda|rdata|por|xpt|sas7bdat)$/iu;
 
 /**
  * Recognises a file by its name, the parts of an archive, and its lines. `ofColumns` refines the result for a
@@ -30,6 +31,7 @@ export async function recognise(file: string, bytes: Uint8Array): Promise<Recogn
   if (data !== undefined && ending === ".zip" && parts.every((name) => dataEndings.test(name)))
     return { kind: "events", evidence: { by: "part", name: data } };
   if (isTabbed(file, bytes)) return { kind: "table", evidence: { by: "tabs" } };
+  if (ending === ".txt" && isWrittenByR(bytes)) return byEnding("table");
   if (graphEndings.test(file)) return byEnding("network");
   return byEnding(bibliographyEndings.test(file) ? "bibliography" : "document");
 }
@@ -44,6 +46,10 @@ export function recogniseColumns(table: Table): RecognisedFile | undefined {
 }
 
 const isArchive = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+
+/** Returns whether a text begins with quoted names between blanks, as R's write.table writes them. */
+const isWrittenByR = (bytes: Uint8Array): boolean =>
+  /^"[^"\r\n]*"(?: "[^"\r\n]*")+\r?\n"/u.test(new TextDecoder().decode(bytes.subarray(0, 10_000)));
 
 /**
  * Returns whether a text file is a table: every line has the same number of tabs, as in "Unicode text" by

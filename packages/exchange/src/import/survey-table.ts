@@ -1,39 +1,11 @@
-import type { Study } from "@throughline/study";
+import type { ColumnSurvey, LongForm, Study, TableSurvey } from "@throughline/study";
 import { type Cases, namesCases } from "../tables/case-names.ts";
 import { suspectNumbers } from "../tables/missing-codes.ts";
 import { isMissing } from "../tables/number.ts";
 import { numbersOf } from "../tables/numbers.ts";
 import type { Table } from "../tables/table.ts";
-import type { LongForm } from "../tables/wide-table.ts";
 import { scaleOf } from "./declare-attributes.ts";
 import { holdsNumbers } from "./plan-table.ts";
-
-/** The content of a column, and what it becomes by default. */
-export type ColumnSurvey = {
-  readonly name: string;
-  /** number of filled cells */
-  readonly filled: number;
-  /** first distinct values */
-  readonly examples: readonly string[];
-  readonly use: "case" | "attribute" | "text" | "none";
-  /** attribute of the study with the same name */
-  readonly attribute?: string;
-  /** scale of the values */
-  readonly scale: "crisp" | "fuzzy" | "multi" | "raw";
-  /** numbers that look like codes for missing values */
-  readonly codes: readonly number[];
-};
-
-/** The content of a table, before any choices. */
-export type TableSurvey = {
-  readonly rows: number;
-  readonly columns: readonly ColumnSurvey[];
-  /** first rows, with shortened cells */
-  readonly first: readonly (readonly string[])[];
-  readonly decimal: "." | ",";
-  /** columns that suggest one row per case and attribute */
-  readonly long?: LongForm;
-};
 
 const rowsShown = 8;
 const examplesShown = 4;

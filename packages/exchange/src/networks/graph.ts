@@ -14,4 +14,6 @@ export type Graph = {
   readonly edges: readonly GraphEdge[];
   /** number of undirected edges */
   readonly undirected: number;
+  /** sentences about parts of the file that are left out or incomplete */
+  readonly notices: readonly string[];
 };

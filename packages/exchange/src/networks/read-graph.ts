@@ -1,3 +1,4 @@
+import { quoted, some } from "@throughline/study";
 import { attributeOf, childrenOf, parseElements, type QdaElement, textOf } from "../refi-qda/element.ts";
 import type { Table } from "../tables/table.ts";
 import type { Graph, GraphEdge, GraphNode } from "./graph.ts";
@@ -11,9 +12,10 @@ export const isEdgeList = ({ header }: Table): boolean =>
 
 /** Reads an edge list with one row per edge. The other columns are attributes. */
 export function edgeListGraph({ header, rows }: Table): Graph {
+  const incomplete: string[] = [];
   const from = header.findIndex((name) => sourceColumn.test(name));
   const to = header.findIndex((name) => targetColumn.test(name));
-  const edges = rows.flatMap(({ cells }): GraphEdge[] => {
+  const edges = rows.flatMap(({ cells, line }): GraphEdge[] => {
     const attributes = new Map(
       header.flatMap((name, c) => {
         const value = cells[c] ?? "";
@@ -21,11 +23,16 @@ export function edgeListGraph({ header, rows }: Table): Graph {
       }),
     );
     const [source = "", target = ""] = [cells[from], cells[to]];
-    return source === "" || target === ""
-      ? []
-      : [{ id: attributes.get("id"), from: source, to: target, attributes }];
+    if (source !== "" && target !== "")
+      return [{ id: attributes.get("id"), from: source, to: target, attributes }];
+    incomplete.push(String(line));
+    return [];
   });
-  return { nodes: [], edges, undirected: edges.filter(isUndirected).length };
+  const notices =
+    incomplete.length === 0
+      ? []
+      : [`Left out, because a row needs both actors of a tie: line ${some(incomplete)}.`];
+  return { nodes: [], edges, undirected: edges.filter(isUndirected).length, notices };
 }
 
 const isUndirected = ({ attributes }: GraphEdge): boolean =>
@@ -47,7 +54,7 @@ function* within(root: QdaElement): Generator<QdaElement> {
   const open = [root];
   for (let one = open.pop(); one !== undefined; one = open.pop()) {
     yield one;
-    open.push(...childrenOf(one).toReversed());
+    for (const child of childrenOf(one).toReversed()) open.push(child);
   }
 }
 
@@ -55,14 +62,15 @@ const named = (root: QdaElement, name: string): QdaElement[] =>
   [...within(root)].filter((one) => one.name === name);
 
 function graphmlGraph(root: QdaElement): Graph {
-  const keys = new Map(
-    named(root, "key").map((key) => [
-      attributeOf(key, "id") ?? "",
-      (attributeOf(key, "attr.name") ?? attributeOf(key, "id") ?? "").toLowerCase(),
-    ]),
+  const declared = named(root, "key");
+  const nameOf = (key: QdaElement): string =>
+    (attributeOf(key, "attr.name") ?? attributeOf(key, "id") ?? "").toLowerCase();
+  const keys = new Map(declared.map((key) => [attributeOf(key, "id") ?? "", nameOf(key)]));
+  const defaults = defaultsIn(
+    declared.map((key) => [attributeOf(key, "for") ?? "", nameOf(key), key] as const),
   );
   const dataOf = (one: QdaElement): Map<string, string> => {
-    const found = new Map<string, string>();
+    const found = new Map(defaults.get(one.name));
     for (const data of childrenOf(one).filter(({ name }) => name === "data")) {
       const key = keys.get(attributeOf(data, "key") ?? "") ?? "";
       // yEd writes the name of a node in a label within its drawing.
@@ -73,26 +81,47 @@ function graphmlGraph(root: QdaElement): Graph {
     return found;
   };
   const isDirected = named(root, "graph").some((graph) => attributeOf(graph, "edgedefault") !== "undirected");
-  return graphOf(root, dataOf, (edge) => {
+  const between = named(root, "hyperedge").length;
+  const graph = graphOf(root, dataOf, (edge) => {
     const own = attributeOf(edge, "directed");
     return own === undefined ? isDirected : own === "true";
   });
+  if (between === 0) return graph;
+  const notice = `Left out, because a tie is between two actors: edges between several (${between}).`;
+  return { ...graph, notices: [...graph.notices, notice] };
+}
+
+/** Returns the values that nodes and edges have where the file says nothing else. */
+function defaultsIn(
+  declarations: readonly (readonly [kind: string, name: string, declaration: QdaElement])[],
+): Map<string, Map<string, string>> {
+  const defaults = new Map<string, Map<string, string>>();
+  for (const [kind, name, declaration] of declarations) {
+    const value = childrenOf(declaration).find((child) => child.name === "default");
+    if (value === undefined || textOf(value).trim() === "") continue;
+    const own = defaults.get(kind) ?? new Map<string, string>();
+    defaults.set(kind, own.set(name, textOf(value).trim()));
+  }
+  return defaults;
 }
 
 function gexfGraph(root: QdaElement): Graph {
-  const titles = new Map<string, string>();
-  for (const list of named(root, "attributes"))
-    for (const attribute of childrenOf(list))
-      titles.set(
-        `${attributeOf(list, "class")} ${attributeOf(attribute, "id")}`,
-        (attributeOf(attribute, "title") ?? attributeOf(attribute, "id") ?? "").toLowerCase(),
-      );
+  const declared = named(root, "attributes").flatMap((list) =>
+    childrenOf(list).map((attribute) => [attributeOf(list, "class") ?? "", attribute] as const),
+  );
+  const titleOf = (attribute: QdaElement): string =>
+    (attributeOf(attribute, "title") ?? attributeOf(attribute, "id") ?? "").toLowerCase();
+  const titles = new Map(
+    declared.map(([kind, one]) => [`${kind} ${attributeOf(one, "id")}`, titleOf(one)] as const),
+  );
+  const defaults = defaultsIn(declared.map(([kind, one]) => [kind, titleOf(one), one] as const));
   const dataOf = (one: QdaElement): Map<string, string> => {
-    const found = new Map<string, string>();
-    for (const key of ["label", "start", "end", "weight", "kind"]) {
+    const found = new Map(defaults.get(one.name));
+    for (const key of ["label", "weight", "kind"]) {
       const value = attributeOf(one, key);
       if (value) found.set(key, value);
     }
+    for (const [key, value] of periodOf(one)) found.set(key, value);
     for (const value of named(one, "attvalue")) {
       const id = attributeOf(value, "for") ?? attributeOf(value, "id") ?? "";
       const text = attributeOf(value, "value") ?? "";
@@ -116,14 +145,16 @@ function inSpells(edge: GraphEdge, written: QdaElement): GraphEdge[] {
   const spells = named(written, "spell");
   if (spells.length === 0) return [edge];
   return spells.map((spell) => {
-    const attributes = new Map(edge.attributes);
-    for (const name of ["start", "end"]) {
-      const value = attributeOf(spell, name);
-      if (value) attributes.set(name, value);
-    }
-    return { ...edge, attributes };
+    return { ...edge, attributes: new Map([...edge.attributes, ...periodOf(spell)]) };
   });
 }
+
+/** Returns start and end of an element of GEXF. Open ends, which exclude their day, are read as ends. */
+const periodOf = (one: QdaElement): [name: string, value: string][] =>
+  ["start", "end"].flatMap((name): [string, string][] => {
+    const value = attributeOf(one, name) ?? attributeOf(one, `${name}open`);
+    return value ? [[name, value]] : [];
+  });
 
 function graphOf(
   root: QdaElement,
@@ -134,8 +165,18 @@ function graphOf(
     (node): GraphNode => ({ id: attributeOf(node, "id") ?? "", attributes: dataOf(node) }),
   );
   const edges = named(root, "edge");
+  const known = new Set(nodes.map(({ id }) => id));
+  const ends = edges.flatMap((edge) => [
+    attributeOf(edge, "source") ?? "",
+    attributeOf(edge, "target") ?? "",
+  ]);
+  const unknown = [...new Set(ends)].filter((id) => !known.has(id));
   return {
     nodes,
+    notices:
+      unknown.length === 0
+        ? []
+        : [`Edges name nodes that the file does not have, read as actors: ${some(unknown.map(quoted))}.`],
     edges: edges.map((edge) => ({
       id: attributeOf(edge, "id"),
       from: attributeOf(edge, "source") ?? "",

@@ -1,7 +1,7 @@
 /** How a program counts positions in a text. */
 export type Dialect = {
   readonly name: string;
-  readonly unit: "code point" | "UTF-16 unit";
+  readonly unit: "code point" | "UTF-16 unit" | "UTF-8 byte";
   /** number of positions of a CRLF line end */
   readonly lineEnd: 1 | 2;
   /** whether the byte order mark counts */
@@ -26,12 +26,15 @@ export const dialects: readonly Dialect[] = [false, true].flatMap((countsMark) =
   dialect("UTF-16 unit", 2, countsMark),
 ]);
 
-/** The same dialects with inclusive ends, which the specification leaves open. */
-export const inclusiveDialects: readonly Dialect[] = dialects.map((one) => ({
-  ...one,
-  name: `${one.name}, the last one included`,
-  endsAtLast: true,
-}));
+/**
+ * Dialects tried where most quotations match none of the others: positions in bytes, and inclusive ends, which
+ * the specification leaves open.
+ */
+export const rareDialects: readonly Dialect[] = [
+  dialect("UTF-8 byte", 1, false),
+  dialect("UTF-8 byte", 2, false),
+  ...dialects.map((one) => ({ ...one, name: `${one.name}, the last one included`, endsAtLast: true })),
+];
 
 /**
  * A text of a project: as in its file, and as in a study, without a byte order mark and with LF as line end.
@@ -49,7 +52,7 @@ export const dialectText = (raw: string): DialectText => ({
  * @returns for each position its offset in `plain` in UTF-16 code units; one pass over the text
  */
 export function placesIn({ raw }: DialectText, { unit, lineEnd, countsMark }: Dialect): Int32Array {
-  const places = new Int32Array(raw.length + 1);
+  const places = new Int32Array((unit === "UTF-8 byte" ? 3 : 1) * raw.length + 1);
   let count = 0;
   let plain = 0;
   for (let i = 0; i < raw.length; i++) {
@@ -60,10 +63,13 @@ export function placesIn({ raw }: DialectText, { unit, lineEnd, countsMark }: Di
     }
     places[count++] = plain;
     if (code >= 0xd800 && code < 0xdc00 && i + 1 < raw.length) {
-      if (unit === "UTF-16 unit") places[count++] = plain;
+      const more = unit === "UTF-8 byte" ? 3 : unit === "UTF-16 unit" ? 1 : 0;
+      for (let one = 0; one < more; one++) places[count++] = plain;
       plain += 2;
       i++;
     } else {
+      const more = unit !== "UTF-8 byte" || code < 0x80 ? 0 : code < 0x800 ? 1 : 2;
+      for (let one = 0; one < more; one++) places[count++] = plain;
       if (code === 13 && raw.charCodeAt(i + 1) === 10) {
         if (lineEnd === 2) places[count++] = plain;
         i++;

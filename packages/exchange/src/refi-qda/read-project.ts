@@ -118,24 +118,24 @@ function noticesOf(
   missing: readonly string[],
 ): string[] {
   const notices: string[] = [];
-  const { selections, quoted, verified, atWords, dialect, stretches } = positions;
+  const { selections, quoted, verified, found, atWords, dialect, stretches } = positions;
   if (selections > 0)
     notices.push(
       quoted > 0
-        ? `Positions count ${dialect.name}: ${verified} of ${quoted} passages that quote their words are found at their positions.`
+        ? `Positions count ${dialect.name}: ${verified} of ${quoted} passages that quote their words are found at their positions${found > 0 ? `, ${found} more by their words` : ""}.${verified + found < quoted ? " Check the others." : ""}`
         : `Positions count ${dialect.name}, but no passage quotes its words to confirm this. ${atWords} of ${selections} begin and end at word boundaries. Check some of them.`,
     );
   if (stretches.size < selections)
     notices.push(
-      `${selections - stretches.size} of ${selections} passages lie outside their text and were left out.`,
+      `Passages left out because they lie outside their text: ${selections - stretches.size} of ${selections}.`,
     );
   if (missing.length > 0)
     notices.push(
-      `${missing.length} of ${sources.length} texts are not in the file: ${missing.slice(0, 5).join(", ")}${missing.length > 5 ? ", …" : ""}.`,
+      `Texts missing from the file (${missing.length} of ${sources.length}): ${missing.slice(0, 5).join(", ")}${missing.length > 5 ? ", …" : ""}.`,
     );
   if (unheld.size > 0)
     notices.push(
-      `Kept in interchange/ for the next REFI-QDA export, because a study has no place for them: ${Array.from(unheld, ([kind, count]) => `${kind} (${count})`).join(", ")}.`,
+      `Kept in interchange/ for the next REFI-QDA export, because a study cannot hold them: ${Array.from(unheld, ([kind, count]) => `${kind} (${count})`).join(", ")}.`,
     );
   return notices;
 }

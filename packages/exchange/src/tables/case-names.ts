@@ -22,7 +22,8 @@ export type Cases = {
  */
 export function casesOf(table: Table, wanted: readonly string[]): Cases {
   const columns = table.caseColumns?.map((name) => table.header.indexOf(name));
-  const named = columns === undefined ? namesCases(table, wanted) : columns.includes(0);
+  const named =
+    columns === undefined ? namesCases(table, wanted) : columns.includes(0) || table.header[0] === "";
   const names = table.rows.map(({ cells, line }) => {
     if (columns === undefined) return (named && cells[0]) || String(line);
     return (
@@ -79,6 +80,27 @@ export function answerColumn({ header, rows }: Pick<Table, "header" | "rows">): 
     const ids = rows.map(({ cells }) => cells[c] ?? "");
     return !ids.includes("") && new Set(ids).size === ids.length;
   });
+}
+
+/**
+ * Returns the column that names the cases beside a first one that only numbers the rows, as R and pandas write
+ * it.
+ */
+export function columnBesideRowNumbers({ header, rows }: Pick<Table, "header" | "rows">): string | undefined {
+  const [numbers = "", names = ""] = header;
+  const start = Number(rows[0]?.cells[0]);
+  if (
+    !/^(?:|unnamed: 0|\.\.\.1|index|rownames)$/iu.test(numbers) ||
+    names === "" ||
+    (start !== 0 && start !== 1)
+  )
+    return undefined;
+  if (!rows.every(({ cells }, r) => cells[0] === String(start + r))) return undefined;
+  const cases = rows.map(({ cells }) => cells[1] ?? "");
+  const areNames = cases.every(
+    (cell) => !isMissing(cell) && numberOf(cell, ".") === undefined && cell.length <= 80,
+  );
+  return areNames && new Set(cases).size === cases.length ? names : undefined;
 }
 
 /** Names of columns that number the cases, or name them by year. */

@@ -17,6 +17,7 @@ type CsvRecord = {
 export function csvRecords(text: string, delimiter: string): CsvRecord[] {
   const parsed = parse(text, {
     delimiter,
+    trim: delimiter === "," || delimiter === ";" || delimiter === "|",
     info: true,
     raw: true,
     relax_column_count: true,

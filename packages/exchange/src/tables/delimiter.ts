@@ -38,16 +38,23 @@ function isBlankDelimited(records: readonly string[]): boolean {
   const rows = records.map((record) => record.trim().split(/ +/u));
   const [header, ...body] = rows;
   if (header === undefined || header.length < 2 || body.length === 0) return false;
+  // R leaves out the name of the column of row names.
+  const width = body[0]?.length ?? 0;
+  if (width !== header.length && width !== header.length + 1) return false;
   return body.every(
-    (cells) => cells.length === header.length && /^[+-]?\d*[.,]?\d+$/u.test(cells.at(-1) ?? ""),
+    (cells) => cells.length === width && /^(?:[+-]?\d*[.,]?\d+|NA|TRUE|FALSE|"")$/u.test(cells.at(-1) ?? ""),
   );
 }
 
 /** Finds an unsupported delimiter in a header without a supported one. */
-export function foreignDelimiter(headerLine: string): string | undefined {
-  const unquoted = withoutQuoted(headerLine);
-  if (read.some((delimiter) => unquoted.includes(delimiter))) return undefined;
-  return others.find((delimiter) => unquoted.includes(delimiter));
+export function foreignDelimiter(text: string): string | undefined {
+  const records = recordsIn(text, 20).map(withoutQuoted);
+  const [header = ""] = records;
+  if (read.some((delimiter) => header.includes(delimiter))) return undefined;
+  const colons = count(header, ":");
+  if (colons > 0 && records.length > 1 && records.every((record) => count(record, ":") === colons))
+    return ":";
+  return others.find((delimiter) => header.includes(delimiter));
 }
 
 /** Returns the records that are not blank; a quoted cell can make one span lines. */
@@ -74,5 +81,6 @@ export function declaredDelimiter(text: string): { delimiter: string; length: nu
 export const isDelimiter = (text: string): text is Delimiter =>
   text === " " || read.some((one) => one === text);
 
-const withoutQuoted = (line: string): string => line.replace(/"(?:[^"]|"")*"/gu, "");
+/** Empties the quoted cells of a line. */
+const withoutQuoted = (line: string): string => line.replace(/"(?:[^"]|"")*"/gu, '""');
 const count = (line: string, delimiter: string): number => line.split(delimiter).length - 1;

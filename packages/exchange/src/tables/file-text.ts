@@ -38,7 +38,7 @@ export function fileText(file: string, bytes: Uint8Array, encoding?: string): Fi
       "Save the table as CSV in UTF-8.",
     );
   const byteOrderMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  const text = whole.replace(/^\uFEFF/u, "");
+  const text = withoutEndOfFile(whole.replace(/^\uFEFF/u, ""));
   if (text.trim() === "")
     refuseTable(file, 1, undefined, "the file is empty", "Give a header row and a row for each case.");
   return {
@@ -51,6 +51,12 @@ export function fileText(file: string, bytes: Uint8Array, encoding?: string): Fi
     isUtf8: found === "utf-8",
     encoding: found,
   };
+}
+
+/** Removes the control character with which programs for DOS end a file. */
+function withoutEndOfFile(text: string): string {
+  const end = text.trimEnd();
+  return end.endsWith("\u001a") ? end.slice(0, -1) : text;
 }
 
 function decodedText(file: string, bytes: Uint8Array, encoding: string | undefined) {

@@ -42,8 +42,8 @@ export function suspectNumbers(values: ArrayLike<number>): number[] {
   );
   const low = distinct.filter((value) => codes.has(value) && !small.includes(value));
   const high = distinct.filter((value) => highCodes.has(value));
-  const lowest = Math.min(...others);
-  const highest = Math.max(...others);
+  const lowest = lowestOf(others);
+  const highest = highestOf(others);
   const isLow = (value: number) =>
     others.length > 0 && (lowest >= 0 ? value !== -1 || highest <= 10 : value <= -66 && value < 2 * lowest);
   const isWhole = others.every(Number.isInteger);
@@ -60,6 +60,12 @@ export function suspectNumbers(values: ArrayLike<number>): number[] {
   return [...small, ...low.filter(isLow), ...high.filter(isHigh)];
 }
 
+// A large table has more values than a call takes arguments.
+const lowestOf = (values: readonly number[]): number =>
+  values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+const highestOf = (values: readonly number[]): number =>
+  values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+
 /**
  * Finds codes from -1 to -6 beside answers that are integers from 1, or that they exceed. Of several codes,
  * two are consecutive. A scale from -2 to 2 has none, and neither has one from -10 to 10 with -1, -4 and -6.
@@ -67,10 +73,10 @@ export function suspectNumbers(values: ArrayLike<number>): number[] {
 function smallCodesIn(distinct: readonly number[]): number[] {
   const small = distinct.filter((value) => smallCodes.has(value));
   const others = distinct.filter((value) => !smallCodes.has(value) && !codes.has(value));
-  if (!small.some((value) => value < -1) || Math.max(...small) < -2 || others.length === 0) return [];
+  if (!small.some((value) => value < -1) || highestOf(small) < -2 || others.length === 0) return [];
   if (small.length > 1 && !small.some((value) => small.includes(value - 1))) return [];
   if (!others.every((value) => value >= 0 && Number.isInteger(value))) return [];
-  return others.includes(0) && -Math.min(...small) <= Math.max(...others) ? [] : small;
+  return others.includes(0) && -lowestOf(small) <= highestOf(others) ? [] : small;
 }
 
 /** Returns the end of a sentence about a value that looks like a code for a missing one, and advice. */

@@ -93,7 +93,7 @@ export function tableOfRows(
 function delimiterIn(file: string, text: string, declared: string | undefined): Delimiter {
   if (declared !== undefined && isDelimiter(declared)) return declared;
   const headerLine = recordsIn(text, 1)[0] ?? "";
-  const foreign = declared ?? foreignDelimiter(headerLine);
+  const foreign = declared ?? foreignDelimiter(text);
   if (foreign !== undefined)
     refuseTable(
       file,

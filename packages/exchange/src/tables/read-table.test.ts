@@ -28,6 +28,11 @@ describe("codes for missing values are found among the values of a column", () =
   });
 });
 
+test("a code is found among more values than a call takes arguments", () => {
+  const values = Float64Array.from({ length: 200_000 }, (_, i) => i / 2 || -999);
+  expect(suspectNumbers(values)).toEqual([-999]);
+});
+
 test.each(["..", "…", ":", "._", "#NV", "#Н/Д"])("%s is read as missing, with a notice", async (code) => {
   const { column, notices } = await read(`case,a\nx,0.5\ny,${code}\nz,1\n`);
   expect(column("a")).toEqual([0.5, Number.NaN, 1]);
@@ -79,6 +84,34 @@ test("a percent sign after a blank, with a decimal comma", async () => {
 });
 
 test.each([
+  ["R's write.csv", '"","land","x"\n"1","Nordby",1\n"2","Sundby",0\n'],
+  ["R's write.table", '"land" "x"\n"1" "Nordby" 1\n"2" "Sundby" 0\n'],
+  ["pandas", "Unnamed: 0,land,x\n0,Nordby,1\n1,Sundby,0\n"],
+])("the numbers of the rows in %s do not name the cases", async (_, text) => {
+  const { cases, column, notices } = await read(text);
+  expect(cases).toEqual(["Nordby", "Sundby"]);
+  expect(column("x")).toEqual([1, 0]);
+  expect(notices).toContain('"land" names the cases, as the first column only numbers the rows.');
+});
+
+test("numbers in the first column name the cases where the second column repeats", async () => {
+  expect((await read(",region,x\n0,north,1\n1,north,0\n")).cases).toEqual(["0", "1"]);
+});
+
+test("cells contain neither blanks before quotation marks nor the end mark of DOS files", async () => {
+  const { cases, column } = await read('land, "a, b"\r\n"x, y", "1"\r\nz, "0"\r\n\u001a');
+  expect(cases).toEqual(["x, y", "z"]);
+  expect(column("a, b")).toEqual([1, 0]);
+});
+
+test("headings over several columns are refused, and the names that only they have are listed", async () => {
+  await expect(
+    read("Country,Economy,,Law,\n,GDP,Growth,Court,Police\nA,1,2,0,1\nB,2,3,1,0\n"),
+  ).rejects.toThrow('Write "Country" into line 2. Delete the lines above line 2.');
+});
+
+test.each([
+  ["case:a:b\nx:1:0\ny:0:1\n", 'the columns are separated by ":"'],
   ["<html><table><tr><td>a</td></tr></table></html>", "a web page or XML with a table"],
   ['[{"case": "x", "a": 1}]', "JSON"],
   ["case^a^b\nx^1^0\n", 'the columns are separated by "^"'],

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { quoted, some } from "@throughline/study";
-import { answerColumn } from "./case-names.ts";
+import { type LongForm, quoted, some } from "@throughline/study";
+import { answerColumn, columnBesideRowNumbers } from "./case-names.ts";
 import { fileText } from "./file-text.ts";
 import { formatOf } from "./formats/format.ts";
 import { emptyMissingCodes } from "./missing-codes.ts";
@@ -9,7 +9,7 @@ import { parseTable } from "./parse-table.ts";
 import type { DecimalMark, Table } from "./table.ts";
 import { refuseTable, TableError, TableFileError } from "./table-error.ts";
 import { lineCount, previewBytes } from "./table-preview.ts";
-import { type LongForm, wideTable } from "./wide-table.ts";
+import { wideTable } from "./wide-table.ts";
 
 /** The choices of a person for a file, where the file itself is ambiguous. */
 export type TableReading = {
@@ -112,17 +112,7 @@ export function parseCells(
   const found = decimalMark(table, encoding === undefined ? "." : decimal);
   const named = { ...table, decimal: found.decimal, notices: [...table.notices, ...found.notices] };
   if (cases === undefined) {
-    const column = answerColumn(named);
-    const answers: Table =
-      column === undefined
-        ? named
-        : {
-            ...named,
-            caseColumns: [column],
-            notices: [...named.notices, `${quoted(column)} names the cases, as it identifies the answers.`],
-            plain: false,
-          };
-    return plainNumbers(emptyMissingCodes(answers, missing));
+    return plainNumbers(emptyMissingCodes(withFoundNames(named), missing));
   }
   for (const name of cases)
     if (!table.header.includes(name))
@@ -136,4 +126,20 @@ export function parseCells(
         },
       ]);
   return plainNumbers(emptyMissingCodes({ ...named, caseColumns: cases }, missing));
+}
+
+/** Chooses the column that names the cases where the first column has start times or numbers the rows. */
+function withFoundNames(table: Table): Table {
+  const chosen = (column: string, header: readonly string[], reason: string): Table => ({
+    ...table,
+    header,
+    caseColumns: [column],
+    notices: [...table.notices, `${quoted(column)} names the cases, as ${reason}.`],
+    plain: false,
+  });
+  const answers = answerColumn(table);
+  if (answers !== undefined) return chosen(answers, table.header, "it identifies the answers");
+  const names = columnBesideRowNumbers(table);
+  if (names === undefined) return table;
+  return chosen(names, ["", ...table.header.slice(1)], "the first column only numbers the rows");
 }

@@ -121,7 +121,7 @@ export function setForm(
     if (scale !== undefined && outside.length > shown)
       add(
         head,
-        `${outside.length - shown} more cells of column ${quoted(column)} are not ${allowed[scale].what}`,
+        `column ${quoted(column)}: further cells that are not ${allowed[scale].what}: ${outside.length - shown}`,
         "Choose another --scale, or calibrate the column.",
       );
   }
@@ -195,7 +195,7 @@ function rowsOutside(values: Float64Array, scale: Scale | undefined): number[] {
 /** Returns whether values can be memberships in percent: none exceeds 100, and 100 occurs. */
 const isPercent = (values: Float64Array): boolean => {
   const known = values.filter((value) => !Number.isNaN(value));
-  return Math.min(...known) >= 0 && Math.max(...known) === 100;
+  return known.every((value) => value >= 0 && value <= 100) && known.includes(100);
 };
 
 function range(values: Float64Array): string {

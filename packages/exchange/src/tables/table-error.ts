@@ -12,7 +12,7 @@ export class TableError extends ExpectedError {
     const more = problems.length - shown;
     const lines = problems.slice(0, shown).map(printProblem);
     super("content", { what: `${problems.length} problems`, code: "problems" });
-    this.message = (more > 0 ? [...lines, `and ${more} more problems`] : lines).join("\n");
+    this.message = (more > 0 ? [...lines, `and ${more} more`] : lines).join("\n");
     this.problems = problems;
   }
 }

@@ -137,21 +137,24 @@ export function refuseTitle(
     return;
   }
   const [second, third] = body;
+  if (second === undefined || third === undefined) return;
   const isHeading =
-    second !== undefined &&
-    third !== undefined &&
-    filledIn(head).length < filledIn(second).length &&
-    filledIn(second).length === Math.max(...body.map((row) => filledIn(row).length)) &&
+    body.some((row) => filledIn(row).length > filledIn(head).length) &&
     filledIn(second).every(isWord) &&
+    second.cells.every((cell, c) => cell !== "" || c === 0 || (head.cells[c] ?? "") !== "") &&
+    head.cells.some((cell, c) => c > 0 && cell === "" && (second.cells[c] ?? "") !== "") &&
     body.slice(1).some(({ cells }) => cells.some((cell) => cell !== "" && isNumber(cell)));
-  if (isHeading)
-    refuseTable(
-      file,
-      head.line,
-      undefined,
-      `${quoted(title)} looks like a heading over several columns; the header seems to be line ${second.line}`,
-      `Delete the lines above line ${second.line}.`,
-    );
+  if (!isHeading) return;
+  const names = head.cells.flatMap((cell, c) =>
+    cell !== "" && (second.cells[c] ?? "") === "" ? [cell] : [],
+  );
+  refuseTable(
+    file,
+    head.line,
+    undefined,
+    `${quoted(names.length === 0 ? title : (filledIn(head).find((cell) => !names.includes(cell)) ?? title))} looks like a heading over several columns; the header seems to be line ${second.line}`,
+    `${names.length === 0 ? "" : `Write ${some(names.map(quoted))} into line ${second.line}. `}Delete the lines above line ${second.line}.`,
+  );
 }
 
 /** Refuses a table below lines with fewer cells that describe its origin, as in files of the World Bank. */

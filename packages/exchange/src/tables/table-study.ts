@@ -1,5 +1,5 @@
 import { dontCare, parseLiterals, printLiteral, type Scale, type SetLiteral } from "@throughline/sets";
-import { type AnalysisOf, knownChannels, type Manifest, quoted, type Study } from "@throughline/study";
+import { type AnalysisOf, emptyStudy, type Manifest, quoted, type Study } from "@throughline/study";
 import { type Cases, casesOf } from "./case-names.ts";
 import { columnByName, namesInExpressions } from "./column-names.ts";
 import { type SetReading, setForm } from "./set-form.ts";
@@ -34,7 +34,7 @@ export type TableRequest = SetReading & {
  * @returns the literal, with the name of its column in expressions
  * @throws TableError for an unknown column; ExpressionError for a text that cannot be parsed
  */
-export function literalInTable(table: Table, text: string): SetLiteral {
+function literalInTable(table: Table, text: string): SetLiteral {
   const [literal, ...more] = literalsInTable(table, text);
   if (literal !== undefined && more.length === 0) return literal;
   return refuseTable(
@@ -190,26 +190,11 @@ function studyOf(
     }),
   );
   return {
+    ...emptyStudy,
     id: "table",
     manifest,
     cases: cases.names.map((name) => ({ id: name, name, kind: caseKind })),
     grades,
-    sources: [],
-    claims: [],
-    rubric: [],
-    periods: [],
-    channels: knownChannels,
-    concordance: [],
-    actors: [],
-    ties: [],
-    events: [],
-    media: [],
-    series: [],
-    codes: [],
-    passages: [],
-    memos: [],
-    verdicts: [],
-    noted: [],
   };
 }
 

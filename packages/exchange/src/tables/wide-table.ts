@@ -1,15 +1,7 @@
-import { quoted } from "@throughline/study";
+import { type LongForm, quoted } from "@throughline/study";
 import { columnByName } from "./column-names.ts";
 import { placeOf, type Table, type TableRow } from "./table.ts";
 import { refuseTable } from "./table-error.ts";
-
-/** The columns of a table that has one row per case and attribute. */
-export type LongForm = {
-  /** column with the attributes */
-  readonly attribute: string;
-  /** column with their values */
-  readonly value: string;
-};
 
 /**
  * Converts a table with one row per case and attribute to one row per case.

@@ -105,7 +105,7 @@ export function observed(rows: readonly Row[], strategies: readonly Strategy[], 
         `Correct the name.`,
       );
     if (!(share >= 0 && share <= 1))
-      throw new DataError(`A strategy looks at a share of ${share} of the cases, allowed 0..1`);
+      throw new DataError(`A strategy looks at a share of ${share} of the cases, not from 0 to 1`);
   }
   const draws = strategies.map((_, i) => randomNumbers(seed, i + 1));
   return rows.map((row) => {

@@ -17,7 +17,7 @@ export function withPriors(model: CausalModel, priors: "uniform" | "jeffreys" | 
     for (const [name, alpha] of Object.entries(priors)) {
       if (!(alpha > 0 && alpha < Number.POSITIVE_INFINITY)) {
         throw new ParameterError(
-          `Prior of "${name}" is ${alpha}, allowed are values above 0`,
+          `The prior of "${name}" is ${alpha}, not a number above 0`,
           `To exclude a type, restrict the model.`,
         );
       }
@@ -45,10 +45,7 @@ export function withParameters(model: CausalModel, parameters: readonly number[]
   }
   values.forEach((value, place) => {
     if (value >= 0 && value < Number.POSITIVE_INFINITY) return;
-    throw new ParameterError(
-      `Parameter "${names[place]}" is ${value}, allowed are values from 0`,
-      `Correct it.`,
-    );
+    throw new ParameterError(`Parameter "${names[place]}" is ${value}, not a number from 0`, `Correct it.`);
   });
   for (const { first, size } of model.sets) {
     const own = values.slice(first, first + size);

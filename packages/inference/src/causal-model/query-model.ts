@@ -1,6 +1,6 @@
 import type { CausalModel } from "./causal-model.ts";
 import { QueryError } from "./errors.ts";
-import { mapQuery, type QueryTypes, readQuery } from "./query-types.ts";
+import { mapQuery, type QueryTypes, queryParts, readQuery } from "./query-types.ts";
 import { components } from "./update/components.ts";
 import { type Mixture, mixture } from "./update/mixture.ts";
 import { expectedShares, moments } from "./update/moments.ts";
@@ -54,7 +54,7 @@ export function queryModel(
   const using = options.using ?? ("posterior" in model ? "posteriors" : "parameters");
   const types = mapQuery(model, asked);
   const unconditional = asked.given === null;
-  const [statement = "", condition = options.given ?? null] = query.split(":|:").map((part) => part.trim());
+  const { statement, given: condition = null } = queryParts(query, options.given);
   const about = { query: statement, given: condition, using };
   const impossible = () =>
     new QueryError(`"${condition}" has probability 0 in the model`, `Relax the condition.`);

@@ -21,16 +21,29 @@ const maxTypes = 2 ** 22;
 
 export type Asked = { readonly query: Expression; readonly given: Expression | null };
 
-/** Reads a query with its condition, which may follow `:|:`. */
-export function readQuery(text: string, model: CausalModel, given?: string): Asked {
-  const [query, condition, ...more] = text.split(":|:");
+/**
+ * Splits a query from its condition, which may follow `:|:`.
+ *
+ * @param given the condition when it is given by itself
+ * @throws QueryError when there are two conditions
+ * @example queryParts("Y[X=1] > Y[X=0] :|: X == 1") // { statement: "Y[X=1] > Y[X=0]", given: "X == 1" }
+ */
+export function queryParts(
+  text: string,
+  given?: string,
+): { readonly statement: string; readonly given: string | undefined } {
+  const [statement = "", condition, ...more] = text.split(":|:");
   if (more.length > 0 || (condition !== undefined && given !== undefined)) {
     throw new QueryError(`"${text}" has two conditions`, `Join them with &.`);
   }
-  const conditioned = condition ?? given;
+  return { statement: statement.trim(), given: (condition ?? given)?.trim() };
+}
+
+export function readQuery(text: string, model: CausalModel, given?: string): Asked {
+  const parts = queryParts(text, given);
   return {
-    query: readExpression(query!.trim(), model),
-    given: conditioned === undefined ? null : readExpression(conditioned.trim(), model),
+    query: readExpression(parts.statement, model),
+    given: parts.given === undefined ? null : readExpression(parts.given, model),
   };
 }
 

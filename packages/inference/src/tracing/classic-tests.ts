@@ -42,11 +42,13 @@ const tolerance = 1e-9;
 export function classicTest(sensitivity: number, falseAlarm: number, cutoff = 10): TestKind {
   for (const [name, value] of Object.entries({ sensitivity, falseAlarm })) {
     if (!(value >= 0 && value <= 1)) {
-      throw new LikelihoodError(`The ${name} is ${value}, allowed 0..1. Correct it.`);
+      throw new LikelihoodError(`The ${name} is ${value}. Give a number from 0 to 1.`);
     }
   }
   if (!(cutoff > 1))
-    throw new LikelihoodError(`The cut-off is ${cutoff}, allowed are values above 1. Use 10.`);
+    throw new LikelihoodError(
+      `The likelihood ratio of a decisive test is ${cutoff}. Give a number above 1, such as 10.`,
+    );
   const ratioPresent = sensitivity / falseAlarm;
   const ratioAbsent = (1 - sensitivity) / (1 - falseAlarm);
   const clinches = ratioPresent >= cutoff * (1 - tolerance);

@@ -38,7 +38,7 @@ export function rivals(hypotheses: readonly Hypothesis[]): readonly Rival[] {
   if (Math.abs(sum - 1) > tolerance) {
     const listed = all.map(({ id, prior }) => `${id} ${prior}`).join(", ");
     throw new HypothesisError(
-      `Priors sum to ${Number(sum.toPrecision(6))} (${listed}), they must sum to 1`,
+      `The priors sum to ${Number(sum.toPrecision(6))} (${listed}), but must sum to 1`,
       "Correct one, divide each by the sum, or add the hypothesis that is missing.",
     );
   }
@@ -52,7 +52,7 @@ function rivalOf({ id, prior }: Hypothesis): Rival {
   for (const each of [value, ...(range ?? [])]) {
     if (each > 0 && each < 1) continue;
     throw new HypothesisError(
-      `Hypothesis "${id}": prior is ${each}, allowed are values between 0 and 1 without the ends, ` +
+      `Hypothesis "${id}": the prior is ${each}, but it must be above 0 and below 1, ` +
         "because no evidence can revise 0 or 1",
       "Leave out what is impossible.",
     );

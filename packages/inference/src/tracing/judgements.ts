@@ -122,11 +122,11 @@ function probability(
       : (likelihood.value ?? (likelihood.low + likelihood.high) / 2);
   for (const each of [value, ...(range ?? [])]) {
     if (!(each >= 0 && each <= 1))
-      throw new LikelihoodError(`${where} is ${each}, allowed 0..1`, `Correct it.`);
+      throw new LikelihoodError(`${where} is ${each}`, `Give a number from 0 to 1.`);
     if (!certain && (each === 0 || each === 1)) {
       const near = each === 0 ? "0.01" : "0.99";
       throw new LikelihoodError(
-        `${where} is ${each}: this piece alone could then decide, whatever else is found`,
+        `${where} is ${each}: this item alone would then decide, whatever else is found`,
         `Use a value such as ${near}, or set certainty to "allowed" if it is meant.`,
       );
     }
@@ -146,7 +146,7 @@ function groupsOf(pieces: readonly Piece[], dependence: readonly Dependence[]): 
   const groups = dependence.map(({ evidence, correlation }): Group => {
     if (!(correlation >= 0 && correlation <= 1)) {
       throw new EvidenceError(
-        `Dependence of ${evidence.join(", ")}: correlation is ${correlation}, allowed 0 (independent) to 1 (one piece)`,
+        `Dependence of ${evidence.join(", ")}: the correlation is ${correlation}, but must be from 0 (independent) to 1 (one item)`,
       );
     }
     const members = evidence.map((id) => {

@@ -62,7 +62,7 @@ export function sensitivityAnalysis(
   { hypothesis, oddsFactor = 2 }: SensitivityOptions = {},
 ): SensitivityBar[] {
   if (!(oddsFactor > 1)) {
-    throw new LikelihoodError(`The odds factor is ${oddsFactor}, allowed are values above 1`, `Use 2.`);
+    throw new LikelihoodError(`The odds factor is ${oddsFactor}`, `Give a number above 1, such as 2.`);
   }
   const judged = judgements(tracing);
   const ids = judged.hypotheses;

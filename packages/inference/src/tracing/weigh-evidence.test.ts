@@ -149,7 +149,7 @@ describe("what is refused, and what the message says", () => {
   test("priors", () => {
     refuses({ hypotheses: two, evidence: [] }, HypothesisError, "sum to 1.1 (A 0.6, B 0.5)");
     refuses({ hypotheses: [], evidence: [] }, HypothesisError, "no hypothesis");
-    refuses({ hypotheses: [{ id: "A", prior: 1 }], evidence: [] }, HypothesisError, '"A": prior is 1');
+    refuses({ hypotheses: [{ id: "A", prior: 1 }], evidence: [] }, HypothesisError, '"A": the prior is 1');
     refuses({ hypotheses: [two[0]!, two[0]!], evidence: [] }, HypothesisError, '"A" is given twice');
   });
 
@@ -160,8 +160,8 @@ describe("what is refused, and what the message says", () => {
       'Evidence "E", hypothesis "H": likelihood is 1: this',
     );
     refuses(about(found("E", 0.5, 0)), LikelihoodError, "Use a value such as 0.01");
-    refuses(about(found("E", 1.5, 0.5)), LikelihoodError, "is 1.5, allowed 0..1");
-    refuses(about(found("E", Number.NaN, 0.5)), LikelihoodError, "is NaN, allowed 0..1");
+    refuses(about(found("E", 1.5, 0.5)), LikelihoodError, "is 1.5. Give a number from 0 to 1");
+    refuses(about(found("E", Number.NaN, 0.5)), LikelihoodError, "is NaN. Give a number from 0 to 1");
     refuses(
       about(found("E", { low: 0.2, high: 0.4, value: 0.5 }, 0.5)),
       LikelihoodError,
@@ -193,7 +193,7 @@ describe("what is refused, and what the message says", () => {
     refuses(
       { ...same, dependence: [{ evidence: ["E1", "E2"], correlation: 1 }] },
       EvidenceError,
-      'Evidence "E2" (absent) is impossible under every hypothesis',
+      'Evidence "E2" (absent) is impossible under every remaining hypothesis',
     );
   });
 });

@@ -56,7 +56,7 @@ export function weighEvidence(tracing: ProcessTracing): Weighing {
     const after = logWeights(judged, position + 1);
     if (isImpossible(after)) {
       throw new EvidenceError(
-        `Evidence "${piece.id}" (${piece.found}) is impossible under every hypothesis that is left, with the pieces before it`,
+        `Evidence "${piece.id}" (${piece.found}) is impossible under every remaining hypothesis, given the items before it`,
         "Correct its likelihoods or its dependence, or add the hypothesis under which it is possible.",
       );
     }

@@ -45,7 +45,7 @@ export const actorColumns: Readonly<Record<ActorClass, number>> = {
 
 /** The name of each class, in the plural. */
 export const classNames: Readonly<Record<ActorClass, string>> = {
-  state: "organs of the state",
+  state: "state bodies",
   domestic: "domestic groups",
   ally: "allies abroad",
   "foreign-state": "foreign states",

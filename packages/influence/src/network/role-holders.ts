@@ -18,7 +18,7 @@ export type HeldRole = {
 /**
  * Tells who abroad holds which role: a role is a channel and the class of actors that it reaches.
  *
- * @returns every role that somebody abroad holds, by channel and class; ties that were cut or refused do not count; O(ties)
+ * @returns every role that an actor abroad holds, by channel and class; ties that were cut or refused do not count; O(ties)
  */
 export function heldRoles(
   ties: readonly NetworkTie[],

@@ -234,16 +234,20 @@ class PathwayMatching {
     asks: Extract<Requirement, { is: "no tie" }>,
     { chosen, roles }: Pick<Assignment, "chosen" | "roles">,
   ): PathwayStep {
-    const [before, after] = [asks.beforeStep, asks.afterStep].map((id) =>
-      id === undefined ? undefined : chosen.get(id)?.candidate,
-    );
+    const { beforeStep, afterStep } = asks;
+    // What a tie would have to come before, or to outlast, may not be recorded itself.
+    const timed = (id: string | undefined, judge: (first: Dated) => Truth): Truth => {
+      if (id === undefined) return "met";
+      const other = chosen.get(id)?.candidate;
+      return other === undefined ? "unknown" : judge(other.first);
+    };
     const fitting = this.tiesBetween(asks).flatMap((tie) => {
       if (!fitsRoles({ from: tie.from, to: tie.to, roles: [asks.from, asks.to] }, roles)) return [];
       const truth = allOf([
         tie.contradicted === true ? "not met" : "met",
         this.termsOf(asks, tie).truth,
-        before === undefined ? "met" : beganBefore(tie, before.first),
-        after === undefined ? "met" : opposite(endedBefore(tie, after.first)),
+        timed(beforeStep, (first) => beganBefore(tie, first)),
+        timed(afterStep, (first) => opposite(endedBefore(tie, first))),
       ]);
       return truth === "not met" ? [] : [{ tie, truth }];
     });
@@ -251,12 +255,14 @@ class PathwayMatching {
     const { channels } = asks;
     if (sure.length > 0)
       return this.step(step, "not met", { ties: sure.sort(), channels, reasons: ["recorded"] });
-    if (fitting.length > 0)
+    if (fitting.length > 0) {
+      const isUntimed = [beforeStep, afterStep].some((id) => id !== undefined && !chosen.has(id));
       return this.step(step, "unknown", {
         ties: fitting.map(({ tie }) => tie.id).sort(),
         channels,
-        reasons: ["order not settled"],
+        reasons: [isUntimed ? "other step missing" : "order not settled"],
       });
+    }
     const { isSilent, isReportedAbsent } = this.setting;
     if (channels.every((channel) => isReportedAbsent(channel)))
       return this.step(step, "met", { channels, reasons: ["reported absence"] });

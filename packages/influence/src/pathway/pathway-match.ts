@@ -7,6 +7,8 @@ export type StepReason =
   | "reverse order"
   /** the dates do not settle the order */
   | "order not settled"
+  /** nothing is recorded for the step that it has to come before or to outlast */
+  | "other step missing"
   | "too late"
   | "time not settled"
   | "other terms"

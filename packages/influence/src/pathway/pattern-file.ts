@@ -7,15 +7,7 @@ const text = z.string().min(1);
 const oneOrMore = <T extends z.ZodType>(one: T) => z.union([one, z.array(one).min(1)]);
 
 /** The parts that an actor can play, in the words of a pattern file. */
-export const actorClass = z.enum([
-  "state",
-  "domestic",
-  "ally",
-  "foreign-state",
-  "international",
-  "donor",
-  "other",
-]);
+const actorClass = z.enum(["state", "domestic", "ally", "foreign-state", "international", "donor", "other"]);
 const classes = oneOrMore(actorClass);
 const channels = oneOrMore(text).describe("one channel, or a list with alternatives");
 const arrow = z
@@ -126,4 +118,10 @@ export const patternFileSchema = z
   .describe("A pathway pattern for Throughline.");
 
 export type PatternFile = z.infer<typeof patternFileSchema>;
+/** Returns the two roles of a tie in a pattern, such as `group -> state`; blanks where there is none. */
+export function rolesOfTie(tie = ""): { readonly from: string; readonly to: string } {
+  const [from = "", to = ""] = tie.split(/->|→/u).map((role) => role.trim());
+  return { from, to };
+}
+
 export type StepInFile = NonNullable<PatternFile["steps"]>[number];

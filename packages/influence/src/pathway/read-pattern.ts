@@ -9,7 +9,7 @@ import type {
   TieAsked,
   Within,
 } from "./pattern.ts";
-import { type PatternFile, patternFileSchema, type StepInFile } from "./pattern-file.ts";
+import { type PatternFile, patternFileSchema, rolesOfTie, type StepInFile } from "./pattern-file.ts";
 import { orderOf } from "./step-order.ts";
 
 /** What is wrong with a pattern file, and where in it. */
@@ -268,7 +268,7 @@ function requirementOf(
     return name;
   };
   const tieAsked = (key: "tie" | "no_tie"): TieAsked => {
-    const [from = "", to = ""] = (step[key] ?? "").split(/->|→/u).map((name) => name.trim());
+    const { from, to } = rolesOfTie(step[key]);
     if (from === to)
       add(
         [...path, key],

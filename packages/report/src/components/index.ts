@@ -1,4 +1,5 @@
 export { type ChannelLook, lookOf } from "../figures/channel-looks.ts";
+export { figureFileName } from "../figures/file-name.ts";
 export { linesOf } from "../figures/svg-text.ts";
 export { tiesToDraw } from "../figures/ties-to-draw.ts";
 export { termText } from "../language/terms.ts";
@@ -13,6 +14,6 @@ export { ConfidenceMark } from "./confidence-mark.tsx";
 export { Figure } from "./figure.tsx";
 export { MatrixDrawing } from "./matrix-drawing.tsx";
 export { OverturnList } from "./overturn-list.tsx";
-export { ShortAnswer, TraceNotes } from "./short-answer.tsx";
+export { ShortAnswer } from "./short-answer.tsx";
 export { summaryStyle } from "./summary-style.ts";
 export { type Marks, MarksContext, type Surroundings, SurroundingsContext } from "./surroundings.ts";

@@ -73,7 +73,7 @@ function linesOf(time: CaseTime, scale: YearScale): Line[] {
       })),
     ),
     ...part(
-      text("Articles a year"),
+      text("Articles per year"),
       media.map(({ label, counts }) => ({
         key: `articles ${label}`,
         label,

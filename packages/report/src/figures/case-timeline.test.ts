@@ -117,7 +117,7 @@ test("only claims about outcomes, by direction; summed counts of exact years; no
 
 test("undated records are counted, and listed in the table", () => {
   expect(text).not.toContain('data-tie="t2"');
-  expect(text).toContain("Without a date, and in the table alone: 1.");
+  expect(text).toContain("Undated, and only in the table: 1.");
   expect(text).toMatch(/<td>tie<\/td><td>t2<\/td><td>The state abroad to The government<\/td><td><\/td>/u);
 });
 
@@ -151,6 +151,6 @@ test("with very many ties the first are drawn, and all are in the table", () => 
   }));
   const html = markup({ ...study, ties }, "x");
   expect(html.match(/data-tie=/gu)).toHaveLength(500);
-  expect(html).toContain("Of 700 dated ties the first 500 are drawn; all are in the table.");
+  expect(html).toContain("Drawn: the first 500 of 700 dated ties; the table has all.");
   expect(html.match(/<td>m\d+<\/td>/gu)).toHaveLength(700);
 });

@@ -88,18 +88,18 @@ function captionOf({ outcomes, ties }: CaseTime, datedTies: number, undated: num
     .map((channel) => `${lookOf(channel).letter} ${termText("channel", channel, channel)}`)
     .join(", ");
   return [
-    text("Open spans: dates known to the year or the month. Hatched: the end is not known."),
+    text("Open spans: dates known only by year or month. Hatched: the end is not known."),
     outcomes.length > 0 &&
       text(
         " Triangle up: a claim that supports the outcome; down: one that contradicts it; diamond: one that qualifies it.",
       ),
     ties.length > 0 && text(" Letters: {letters}; × cut or refused.", { letters }),
     datedTies > maxTies &&
-      text(" Of {datedTies} dated ties the first {mostTies} are drawn; all are in the table.", {
+      text(" Drawn: the first {mostTies} of {datedTies} dated ties; the table has all.", {
         datedTies,
         mostTies: maxTies,
       }),
-    undated > 0 && text(" Without a date, and in the table alone: {undated}.", { undated }),
+    undated > 0 && text(" Undated, and only in the table: {undated}.", { undated }),
   ]
     .filter(Boolean)
     .join("");

@@ -115,7 +115,7 @@ test("without known positions, every case is a tile with its name", () => {
     ),
   );
   for (const { name } of places) expect(text).toContain(`>${name}</text>`);
-  expect(text).toContain("As tiles: no place of theirs is known.");
+  expect(text).toContain("As tiles: their location is not known.");
 });
 
 test("a raw attribute is drawn between its minimum and maximum", () => {

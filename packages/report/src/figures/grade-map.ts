@@ -122,7 +122,7 @@ function captionOf(
       : text(" Boundaries: {boundarySource}.", { boundarySource }),
     tiled > 0 &&
       text(" As tiles: {part}.", {
-        part: ground ? text("cases that are not on the map") : text("no place of theirs is known"),
+        part: ground ? text("cases that are not on the map") : text("their location is not known"),
       }),
   ]
     .filter(Boolean)

@@ -77,4 +77,6 @@ export function revisionFigure(revised: readonly Revised[], caption: string, fro
 }
 
 const inWords = ({ value, low, high }: Value): string =>
-  low < high ? `${figure(value)} (${figure(low)} to ${figure(high)})` : figure(value);
+  low < high
+    ? `${figure(value)} (${text("{from} to {to}", { from: figure(low), to: figure(high) })})`
+    : figure(value);

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { Drawing } from "../components/drawing.tsx";
+import { figureFileName } from "../figures/file-name.ts";
 import { inLanguage } from "../language/text.ts";
 import type { ReportView } from "../page/report-view.ts";
 import type { Block, FigureView } from "../view/view.ts";
@@ -18,7 +19,7 @@ const noElement = { current: null };
 export function figureFiles(view: ReportView): FigureFile[] {
   const taken = new Map<string, number>();
   return figuresOf(view).map((figure) => {
-    const plain = fileName(figure.title);
+    const plain = figureFileName(figure.title);
     const before = taken.get(plain) ?? 0;
     taken.set(plain, before + 1);
     return {
@@ -49,14 +50,3 @@ function figuresIn(block: Block): FigureView[] {
   if (block.is === "figure") return [block];
   return block.is === "details" ? block.blocks.flatMap(figuresIn) : [];
 }
-
-/** Maximum length of a file name, in letters of any script. */
-const longestName = 60;
-
-const fileName = (title: string): string =>
-  title
-    .normalize("NFC")
-    .toLocaleLowerCase("en")
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-|-$/gu, "")
-    .slice(0, longestName) || "figure";

@@ -1,4 +1,4 @@
-import { inRussian, patternInRussian } from "@throughline/assess/russian";
+import { definitionInRussian, inRussian, patternInRussian } from "@throughline/assess/russian";
 import { locale } from "@throughline/messages";
 import { texts } from "./russian-texts.ts";
 import type { Language } from "./text.ts";
@@ -10,4 +10,5 @@ export const russian: Language = {
   assessment: inRussian,
   quotesLabels: true,
   patternName: patternInRussian,
+  patternDefinition: definitionInRussian,
 };

@@ -16,6 +16,8 @@ export type Language = {
   readonly quotesLabels: boolean;
   /** the name of a shipped pattern or of one of its steps */
   readonly patternName: (name: string) => string;
+  /** the definition of a shipped pattern, where it is translated */
+  readonly patternDefinition: (name: string) => string | undefined;
 };
 
 export const english: Language = {
@@ -24,6 +26,7 @@ export const english: Language = {
   assessment: inEnglish,
   quotesLabels: false,
   patternName: (name) => name,
+  patternDefinition: () => undefined,
 };
 
 let current = english;

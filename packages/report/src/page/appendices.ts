@@ -38,7 +38,7 @@ function replicationBlocks({ assessment }: Book): Block[] {
   return present(
     paragraph(
       text(
-        "Throughline {version} computed this report. The same study gives the same bytes on every machine: run “throughline assess” on its folder and compare.",
+        "Throughline {version} produced this report. The same study gives an identical report on every computer: run “throughline assess” on its folder and compare.",
         { version: assessment.version },
       ),
     ),

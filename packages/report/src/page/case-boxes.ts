@@ -22,7 +22,7 @@ export function caseBlocks(book: Book): Block[] {
       : [
           note(
             text(
-              "Each case has its grades, why each was given, and the claims under it.{rest, plural, =0 {} one { One more graded case is in tables/grades.csv.} other { The other # graded cases are in tables/grades.csv.}}",
+              "Each case is listed with its grades, the reason for each, and the claims behind it.{rest, plural, =0 {} one { One more graded case is in tables/grades.csv.} other { The other # graded cases are in tables/grades.csv.}}",
               { rest: Math.max(0, rest) },
             ),
           ),

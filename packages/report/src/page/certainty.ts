@@ -1,5 +1,4 @@
 import type { Conclusion, Concordance, FactsOnly } from "@throughline/assess";
-import { sourceName } from "@throughline/study";
 import { leverageMap } from "../figures/leverage-map.ts";
 import type { LeverageMark } from "../figures/picture.ts";
 import { levelWord, termText } from "../language/terms.ts";
@@ -58,14 +57,14 @@ export function certaintySentences(book: Book, { counts: standing, claims }: Fac
       ? []
       : [
           text(
-            "Of {count, plural, one {# statement} other {# statements}} of the author, set beside the evidence: {counted}.",
+            "Of {count, plural, one {# statement} other {# statements}} of the author, compared with the evidence: {counted}.",
             { count: concordance.length, counted: enumerate(counted, "and", 4) },
           ),
         ]),
     ...(claims.judgements === 0 || tested === 0
       ? []
       : [
-          text("Without any judgement of an author, {stands} of {tested} computed conclusions stand.", {
+          text("Without the authors’ judgements, {stands} of {tested} computed conclusions stand.", {
             stands: standing.stands,
             tested,
           }),
@@ -75,17 +74,14 @@ export function certaintySentences(book: Book, { counts: standing, claims }: Fac
 
 /** The sources on which the statements of the short answer depend. */
 export function leverageFigure(
-  { assessment, study }: Book,
+  { assessment, sourceName }: Book,
   answer: readonly AnswerSentence[],
 ): FigureView | undefined {
   const statements = answer.filter(({ level, conclusions }) => level !== undefined && conclusions.length > 0);
   const byId = new Map(assessment.conclusions.map((c) => [c.id, c]));
   const rows = assessment.sources
     .map(({ source, falls }) => ({
-      source: sourceName(
-        study.sources.find(({ key }) => key === source),
-        source,
-      ),
+      source: sourceName(source),
       falls: falls.length,
       marks: statements.map(({ conclusions }): LeverageMark => {
         if (conclusions.some((id) => falls.includes(id))) return "falls";
@@ -135,7 +131,7 @@ function componentTable({ assessment }: Book, answer: readonly AnswerSentence[])
     is: "table",
     name: text("Components of confidence"),
     caption: text(
-      "Components of confidence: how serious the concern is with the evidence that each statement of the short answer needs most. Confidence is high with a total of at most 1, moderate to 4, low to 7 (minor 1, moderate 2, serious 4).",
+      "Components of confidence: how serious the concern is about the evidence that each statement of the short answer needs most. Confidence is high with a total of at most 1, moderate to 4, low to 7 (minor 1, moderate 2, serious 4).",
     ),
     columns: columns(
       "",
@@ -171,7 +167,9 @@ function robustnessTable({ assessment }: Book): TableView | undefined {
   return {
     is: "table",
     name: "Robustness",
-    caption: text("Robustness: how far each setting can be moved before the models change, the others held."),
+    caption: text(
+      "Robustness: how far each setting can be moved before the models change, with the others unchanged.",
+    ),
     columns: columns(text("solution"), text("range")),
     groups: [rows],
   };
@@ -190,7 +188,7 @@ function concordanceTable({ assessment: { concordance, conclusions } }: Book): T
   return {
     is: "table",
     name: text("Concordance with the author"),
-    caption: text("Concordance: what the author concludes, beside what the evidence says."),
+    caption: text("Concordance: what the author concludes and what the evidence says."),
     columns: columns(
       text("the author concludes"),
       text("the evidence"),
@@ -230,7 +228,7 @@ function factsTable(facts: FactsOnly): Block[] {
   return present(
     paragraph(
       text(
-        "Without the {judgements} claims that are judgements: {stands} conclusions stand, {changes} change and {falls} can no longer be drawn.",
+        "Without the {judgements} claims that are judgements: {stands, plural, one {# conclusion stands} other {# conclusions stand}}, {changes, plural, one {# changes} other {# change}}, and {falls} can no longer be drawn.",
         { judgements: facts.claims.judgements, stands, changes, falls },
       ),
     ),

@@ -6,7 +6,7 @@ import type { Block, TableView } from "../view/view.ts";
 /** The description of the method of each kind of analysis. */
 const methodOf = {
   "truth-table":
-    "Set-theoretic numbers are those of the R package QCA; replicate.R recomputes them. Robustness ranges and typical and deviant cases follow the R package SetMethods (Oana and Schneider 2021; Schneider and Rohlfing 2013), with steps of our own choice; replicate.R does not recompute these.",
+    "Set-theoretic numbers are those of the R package QCA; replicate.R recomputes them. Robustness ranges and typical and deviant cases follow the R package SetMethods (Oana and Schneider 2021; Schneider and Rohlfing 2013), with step sizes chosen by Throughline; replicate.R does not recompute these.",
   "process-tracing":
     "Rival explanations are weighed by Bayes’s rule (Fairfield and Charman 2017), in decibels. Items that depend on each other are joined before they are multiplied. A test is named by its likelihood ratio against the rivals, weighted by their priors, from 10 on (Van Evera 1997; Bennett 2010).",
   "causal-model":
@@ -24,7 +24,7 @@ export function methodBlocks(book: Book): Block[] {
     ),
     paragraph(
       text(
-        "Confidence in a conclusion follows four components, after GRADE-CERQual (Lewin et al. 2018): sources (facts or judgements, from one work or several), coherence (claims for and against), adequacy (how many independent sources), and relevance (claims about the case itself, in its time). Each takes the worst evidence that the conclusion needs. Minor concerns count 1, moderate ones 2 and serious ones 4; a total of at most 1 is high, 4 moderate, 7 low, and more very low. A conclusion that withdrawing one work would leave without a claim is at most moderate. One that rests on declared silence, or only on the author’s judgement, is at most low. One that rests on a missing record is very low.",
+        "Confidence in a conclusion follows four components, after GRADE-CERQual (Lewin et al. 2018): sources (facts or judgements, from one source or several), coherence (claims for and against), adequacy (how many independent sources), and relevance (claims about the case itself, in its time). Each takes the worst evidence that the conclusion needs. Minor concerns count 1, moderate ones 2 and serious ones 4; a total of at most 1 is high, 4 moderate, 7 low, and more very low. A conclusion that would have no claim without one of its sources is at most moderate. One that rests on declared silence, or only on the author’s judgement, is at most low. One that rests on a missing record is very low.",
       ),
     ),
     Object.entries(methodOf)

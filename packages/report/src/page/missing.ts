@@ -37,6 +37,12 @@ export function missingBlocks(book: Book): Block[] {
         }),
       ],
     },
-    rest > 0 ? paragraph(text("{rest} more cases are in tables/missing.csv.", { rest })) : undefined,
+    rest > 0
+      ? paragraph(
+          text("{rest, plural, one {# more case is} other {# more cases are}} in tables/missing.csv.", {
+            rest,
+          }),
+        )
+      : undefined,
   );
 }

@@ -43,7 +43,10 @@ export function PageOne({ summary }: { readonly summary: Summary }) {
 function captionOf({ rows, caseCount }: NonNullable<Summary["matrix"]>): string {
   const cut =
     rows.length < caseCount
-      ? text(" The {rows} of {caseCount} cases with the highest outcome.", { rows: rows.length, caseCount })
+      ? text(" Shown: the {rows} of {caseCount} cases with the highest outcome.", {
+          rows: rows.length,
+          caseCount,
+        })
       : "";
   return text("Conditions and outcomes by case.{cut} Grades run from 0 (none) to 1 (full).", { cut });
 }

@@ -21,7 +21,7 @@ export function sourceBlocks(book: Book, answer: readonly AnswerSentence[]): Blo
   return [
     note(
       text(
-        "The texts are not part of the study. Each source has the claims drawn from it, by locator, with the statements of the short answer that rest on them.",
+        "The texts are not part of the study. Each source is listed with the claims drawn from it, by locator, and the statements of the short answer that rest on them.",
       ),
     ),
     ...bibliography(study.sources, study.manifest.citation_style).flatMap(({ key, text: entry }): Block[] => {

@@ -37,11 +37,7 @@ export function timelineBlocks({ study, caseName }: Book): Block[] {
     boxes.length > 0
       ? [
           heading(3, text("By case")),
-          note(
-            text(
-              "What dated claims say of the outcomes, articles a year, events and ties, on one axis of time.",
-            ),
-          ),
+          note(text("Dated claims about the outcomes, articles per year, events and ties on one time axis.")),
           ...boxes,
           ...present(drawnNote(timed.length)),
         ]

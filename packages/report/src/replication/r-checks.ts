@@ -64,7 +64,7 @@ check_rows <- function(table, expected, two_cuts = FALSE) {
   same <- identical(found, expected$OUT)
   if (!same && two_cuts) {
     skip_check("OUT and solutions",
-      "with two cut-offs, R codes contradictory rows otherwise (see differences.md)")
+      "with two consistency thresholds, R codes contradictory rows differently (see differences.md)")
   } else {
     count_check("rows, OUT", same, found, expected$OUT)
   }
@@ -94,7 +94,7 @@ check_models <- function(what, solution, expected, complete = TRUE, may_have_mor
     if (is.na(at)) {
       if (may_have_more) skip_check(name, "only R lists this model (see differences.md)")
       else if (complete) count_check(name, FALSE, model$terms, "no such model")
-      else skip_check(name, "not among the models that were listed")
+      else skip_check(name, "not among the listed models")
     } else {
       listed <- listed + 1
       check_fit(name, model, expected[[at]])

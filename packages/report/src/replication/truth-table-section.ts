@@ -164,7 +164,7 @@ function solutionLines(type: SolutionType, writing: Writing): string[] {
   const without = reasonWithoutSolution(result, type);
   const reason = without === undefined ? solution?.reason : textOf(without, inEnglish);
   if (reason !== undefined || solution === undefined)
-    return [comment(`${type}: there is no solution${reason === undefined ? "" : `, as ${reason}`}`)];
+    return [comment(`${type}: there is no solution${reason === undefined ? "" : `, because ${reason}`}`)];
   const { alone, together } = expectationsInR(parameters.expect, parameters.conditions, sets);
   const expected = [...alone, ...together];
   if (type === "intermediate" && expected.length === 0)
@@ -200,8 +200,8 @@ function reasonNotToCompare(
   const name = rString(type);
   if (type === "intermediate" && together.length > 0)
     return [
-      "# R applies only the last of several expectations when one is a conjunction, so its models may be others.",
-      `skip_check(${name}, "R applies conjunctural expectations otherwise (see differences.md)")`,
+      "# R applies only the last of several expectations when one is a conjunction, so its models may differ.",
+      `skip_check(${name}, "R applies conjunctural expectations differently (see differences.md)")`,
     ];
   if (type !== "parsimonious" && analysis.parameters.conditions.some((one) => hasGap(sets, one)))
     return [

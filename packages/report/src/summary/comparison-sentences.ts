@@ -182,9 +182,10 @@ export const balanceSentences: Writer<"balance"> = (book, { parameters }, found)
     });
 
 /** The response of the state, with cases of the same type together. */
-export const responseSentences: Writer<"response"> = (book, _, found) => {
+export const responseSentences: Writer<"response"> = (book, { result }, found) => {
   const all = found("type.*").filter(({ answer }) => answer !== null);
-  const types = [...Map.groupBy(all, ({ answer }) => answer ?? "")];
+  const typeOf = new Map(result.cases.map(({ id, type }) => [id, type ?? ""]));
+  const types = [...Map.groupBy(all, (one) => typeOf.get(caseOf(one)) ?? "")];
   const parts = types.map(([type, own]) =>
     text("{type} in {cases}", {
       type: termText("response", type, type),

@@ -107,7 +107,7 @@ export const modelSentences: Writer<"causal-model"> = (book, { id: own, title: m
     const includes = low <= 0 && high >= 0;
     return candidate(
       text(
-        "{question}: {answer} (95% interval {low} to {high}){open, select, yes {, so it may be none} other {}}.",
+        "{question}: {answer} (95% interval {low} to {high}){open, select, yes {, so there may be no effect} other {}}.",
         { question, answer, low: formatSigned(low), high: formatSigned(high), open: includes ? "yes" : "no" },
       ),
       found(id),
@@ -134,7 +134,7 @@ export const scopeSentences: Writer<"scope"> = (book, { parameters, result }, fo
   if (against.length === 0)
     return candidate(
       text(
-        "Where they could work, {instruments} came with {outcome} in {confirms}, and no case speaks against it.",
+        "Where they could work, {instruments} came with {outcome} in {confirms}, and no case contradicts this.",
         { instruments, outcome, confirms: cases(confirms) },
       ),
       found("tested"),

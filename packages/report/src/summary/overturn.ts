@@ -1,4 +1,4 @@
-import { cellParts, sourceName } from "@throughline/study";
+import { cellParts } from "@throughline/study";
 import { figure, text } from "../language/text.ts";
 import type { Book } from "../view/book.ts";
 import type { RecordRef } from "../view/inline.ts";
@@ -32,19 +32,16 @@ export function overturns(book: Book, answer: readonly AnswerSentence[]): Overtu
   ].slice(0, maxShown);
 }
 
-function sourceOverturns({ assessment, study }: Book): Overturn[] {
+function sourceOverturns({ assessment, study, sourceName }: Book): Overturn[] {
   const computed = computedConclusions(assessment);
   return assessment.sources
     .filter(({ falls }) => falls.length > 0)
     .map(({ source, claims, falls }) => ({
       title: text("Withdrawing {source}", {
-        source: sourceName(
-          study.sources.find(({ key }) => key === source),
-          source,
-        ),
+        source: sourceName(source),
       }),
       text: text(
-        "{falls} of {computed} computed conclusions {falls, plural, one {falls} other {fall}}. It carries {claims} of {all} claims.",
+        "{falls} of {computed} computed conclusions {falls, plural, one {falls} other {fall}}. It is the source of {claims} of {all} claims.",
         { falls: falls.length, computed, claims, all: study.claims.length },
       ),
       on: { is: "source", id: source },

@@ -1,5 +1,5 @@
 import type { AnalysisResult, Conclusion, Trace } from "@throughline/assess";
-import { type Study, sourceName } from "@throughline/study";
+import type { Study } from "@throughline/study";
 import { text } from "../language/text.ts";
 import type { Book, Kind } from "../view/book.ts";
 import type { Candidate } from "./candidate.ts";
@@ -226,7 +226,7 @@ function withoutAnalyses({ cases, grades, claims }: Study): string {
 export const computedConclusions = ({ conclusions }: Book["assessment"]): number =>
   conclusions.filter(({ origin, answer }) => origin === "computed" && answer !== null).length;
 
-function mainWeakness({ assessment, study }: Book): Unnumbered[] {
+function mainWeakness({ assessment, study, sourceName }: Book): Unnumbered[] {
   const fact = (text: string, note: string, conclusions: readonly string[]): Unnumbered[] => [
     { text, level: undefined, isWorded: false, conclusions, note, sources: [] },
   ];
@@ -236,10 +236,6 @@ function mainWeakness({ assessment, study }: Book): Unnumbered[] {
     return fact(text("The evidence allows no conclusion: see Missing evidence for what is needed."), "", []);
   const [first] = assessment.sources;
   if (first && first.falls.length > 0) {
-    const name = sourceName(
-      study.sources.find(({ key }) => key === first.source),
-      first.source,
-    );
     return fact(
       text(
         "Caution: {share, select, only {the one computed conclusion depends} all {all {computed} computed conclusions depend} other {{falls} of {computed} computed conclusions {falls, plural, one {depends} other {depend}}}} on one source, {name}.",
@@ -247,7 +243,7 @@ function mainWeakness({ assessment, study }: Book): Unnumbered[] {
           share: computed === 1 ? "only" : first.falls.length === computed ? "all" : "some",
           falls: first.falls.length,
           computed,
-          name,
+          name: sourceName(first.source),
         },
       ),
       text("{claims} of {all} claims", { claims: first.claims, all: study.claims.length }),

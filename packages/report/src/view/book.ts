@@ -1,5 +1,5 @@
 import { type AnalysisResult, type Assessment, type Cell, translate } from "@throughline/assess";
-import type { Claim, Event, Study, Tie } from "@throughline/study";
+import { type Claim, type Event, type Study, sourceName, type Tie } from "@throughline/study";
 import { language, quote, text } from "../language/text.ts";
 import { note } from "./build.ts";
 import { type CaseOnPage, casesOnPage } from "./cases-on-page.ts";
@@ -52,6 +52,7 @@ export type Book = {
   /** the name of a case inside a sentence */
   readonly caseInSentence: (id: string) => string;
   readonly actorName: (id: string) => string;
+  readonly sourceName: (key: string) => string;
 };
 
 /** Indexes an assessment and its study. The texts of the assessment are in the current language. */
@@ -59,6 +60,7 @@ export function bookOf(given: Assessment, study: Study): Book {
   const assessment = language().tag === "en" ? given : translate(given, language().assessment);
   const cases = new Map(study.cases.map((c) => [c.id, c.name]));
   const actors = new Map(study.actors.map((a) => [a.id, a.name]));
+  const sources = new Map(study.sources.map((source) => [source.key, source]));
   const truthTables = assessment.analyses.filter((analysis) => analysis.kind === "truth-table");
   return {
     assessment,
@@ -87,6 +89,7 @@ export function bookOf(given: Assessment, study: Study): Book {
     caseName: (id) => cases.get(id) ?? id,
     caseInSentence: language().quotesLabels ? (id) => quote(cases.get(id) ?? id) : namesInSentences(study),
     actorName: (id) => actors.get(id) ?? id,
+    sourceName: (key) => sourceName(sources.get(key), key),
   };
 }
 
@@ -94,7 +97,7 @@ export function bookOf(given: Assessment, study: Study): Book {
 export function drawnNote(cases: number): Block | undefined {
   return cases > casesDrawn
     ? note(
-        text("Drawn for the first {drawn} of {cases} cases; the workbench draws any.", {
+        text("Drawn for the first {drawn} of {cases} cases. The workbench can draw the others.", {
           drawn: casesDrawn,
           cases,
         }),

@@ -1,5 +1,5 @@
 import { type Conclusion, inline, type Leverage } from "@throughline/assess";
-import { cellId, cellParts, sourceName } from "@throughline/study";
+import { cellId, cellParts } from "@throughline/study";
 import { interval, levelWord, termText } from "../language/terms.ts";
 import { figure, text } from "../language/text.ts";
 import { enumerate } from "../summary/wording.ts";
@@ -87,7 +87,7 @@ const countsNote = (title: string, counts: readonly string[]): Block | undefined
   counts.length > 0 ? paragraph([strong(title), ` ${counts.join("; ")}`]) : undefined;
 
 function verdictWord(verdict: NonNullable<Conclusion["verdict"]>["verdict"], by: string | undefined): string {
-  return text("{verdict, select, accepted {accepted} worded {worded} other {contested}}{by}", {
+  return text("{verdict, select, accepted {accepted} worded {reworded} other {contested}}{by}", {
     verdict,
     by: by === undefined ? "" : text(" by {by}", { by }),
   });
@@ -100,7 +100,7 @@ function verdictNote({ statement, verdict }: Conclusion): Block | undefined {
   return paragraph([
     strong(text("The researchers' verdict:")),
     ` ${verdictWord(verdict.verdict, by)}${reason === undefined ? "" : `: ${reason}`}${ends ? "" : "."}`,
-    verdict.verdict === "worded" ? text(" As the program drafts it: “{statement}”", { statement }) : "",
+    verdict.verdict === "worded" ? text(" Computed draft: “{statement}”", { statement }) : "",
     draftThen === undefined
       ? []
       : [" ", strong(text("The draft has changed since.")), text(" It was: “{draftThen}”", { draftThen })],
@@ -120,23 +120,20 @@ function leverageText(book: Book, entry: Leverage): string {
 }
 
 /** The name of a source, or of a claim by its source and locator. */
-function withdrawnName({ study, claims }: Book, id: string): string {
+function withdrawnName({ claims, sourceName }: Book, id: string): string {
   const claim = claims.get(id);
   const key = claim?.source ?? id;
-  const name = sourceName(
-    study.sources.find((source) => source.key === key),
-    key,
-  );
+  const name = sourceName(key);
   return claim === undefined || claim.locator === "" ? name : `${name}, ${claim.locator}`;
 }
 
 /** Describes a conclusion after a change; for an answer without a statement, only that it changes. */
 function afterChange(book: Book, answer: string | null): string {
-  if (answer === null) return text("it can no longer be said");
-  if (answer === "") return text("it becomes: {answer}", { answer: text("none") });
+  if (answer === null) return text("the conclusion falls");
+  if (answer === "") return text("the answer becomes: {answer}", { answer: text("none") });
   const names = answer.split(",").map((part) => answerName(book, part));
-  if (names.includes(undefined)) return text("it changes");
-  return text("it becomes: {answer}", { answer: names.join(", ") });
+  if (names.includes(undefined)) return text("the conclusion changes");
+  return text("the answer becomes: {answer}", { answer: names.join(", ") });
 }
 
 const responses: ReadonlySet<string> = new Set(["no response", "co-optation", "preemption", "alliance"]);
@@ -233,7 +230,7 @@ function claimList(book: Book, ids: readonly string[]): Block[] {
   if (claims.length === 0) return [];
   const rest =
     ids.length > most
-      ? text(" (the first {most} of {ids}; the cases and assessment.json have all)", {
+      ? text(" (the first {most} of {ids}; all are in assessment.json)", {
           most,
           ids: ids.length,
         })
@@ -246,10 +243,7 @@ function claimList(book: Book, ids: readonly string[]): Block[] {
       look: "claims",
       items: bySource.map(([source, own]) => ({
         content: [
-          `${sourceName(
-            book.study.sources.find(({ key }) => key === source),
-            source,
-          )}: `,
+          `${book.sourceName(source)}: `,
           joinInline(
             own.map(({ id, direction }) => [
               claimLink(book, id),

@@ -52,5 +52,5 @@ export const stopError = (reason: "memory" | "crash", { megabytes }: ConversionL
       )
     : new ConversionError(
         "crash",
-        "Nothing was added. The file is damaged and stopped its reader. Get the file again, or open it in the program that made it and save it again.",
+        "Nothing was added. The file is damaged and could not be read. Get the file again, or open it in the program that made it and save it again.",
       );

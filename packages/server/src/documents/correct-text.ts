@@ -61,7 +61,7 @@ export async function correctionEdits(
     throw new Refusal(
       "content",
       "no_text",
-      "No text would be left",
+      "This correction would delete all the text",
       "Keep some words, or delete the source.",
     );
   const kept = within.filter(({ passage }) => confirmed.has(passage.id));

@@ -128,7 +128,7 @@ function confirmedAnchors(text: string, confirmed: readonly ConfirmedPosition[])
         throw new Refusal(
           "content",
           "place",
-          `The new text has no words from ${start} to ${end}, the place given for passage "${passage}"`,
+          `The new text has no words from ${start} to ${end}, the place chosen for passage "${passage}"`,
           `Choose another place.`,
         );
       return [passage, anchor] as const;

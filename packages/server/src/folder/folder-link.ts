@@ -3,23 +3,27 @@ import type { Worker } from "node:worker_threads";
 import type { FolderConflict, Preference, Store, Synced } from "@throughline/store";
 import { lineOfText, type Problem } from "@throughline/study";
 import { type FSWatcher, watch } from "chokidar";
+import { KeptThreads } from "../kept-threads.ts";
 import { startWorker } from "../worker-file.ts";
 
-/** A request to the thread: synchronise folder and database, or end. */
-export type SyncRequest =
-  | { readonly close: true }
-  | { readonly close?: false; readonly author: string; readonly prefer: Preference | undefined };
-export type SyncAnswer =
-  | { readonly synced: Synced }
-  | { readonly problems: readonly Problem[] }
-  | { readonly failed: string };
-
-/** The data with which the thread is started. */
-export type SyncWorkerData = {
+/** A study whose folder and database are synchronised. */
+type SyncedStudy = {
   readonly folder: string;
   /** the identity of the database file that the server has open */
   readonly database: string | undefined;
 };
+/** A request to the thread: synchronise folder and database, or close the database. */
+export type SyncRequest =
+  | { readonly close: true }
+  | (SyncedStudy & {
+      readonly close?: false;
+      readonly author: string;
+      readonly prefer: Preference | undefined;
+    });
+export type SyncAnswer =
+  | { readonly synced: Synced }
+  | { readonly problems: readonly Problem[] }
+  | { readonly failed: string };
 
 /** The state of folder and database. */
 export type FolderState = {
@@ -36,13 +40,16 @@ export type FolderState = {
 /** Time without events before folder and database are synchronised, in milliseconds. */
 const pause = 300;
 
-/** Time after which the idle thread ends to free its memory, in milliseconds. */
+/** Time after which the idle thread closes the database, and after which it ends, in milliseconds. */
 const idle = 10_000;
+
+/** Threads that synchronise one study after another. */
+const threads = new KeptThreads(() => startWorker("sync-worker", import.meta.url), idle);
 
 /** Keeps a study's folder and database synchronised while the study is open, in a worker thread. */
 export class FolderLink {
   #state: FolderState = { state: "saving", message: "Reading the folder.", conflicts: [], problems: [] };
-  readonly #workerData: SyncWorkerData;
+  readonly #study: SyncedStudy;
   readonly #person: { readonly name: string };
   #worker: Worker | undefined;
   #idle: NodeJS.Timeout | undefined;
@@ -62,7 +69,7 @@ export class FolderLink {
   ) {
     this.#onChange = onChange;
     this.#person = person;
-    this.#workerData = { folder, database: store.file?.identity };
+    this.#study = { folder, database: store.file?.identity };
     this.#thread();
     this.#watcher = watch(folder, {
       ignoreInitial: true,
@@ -126,9 +133,9 @@ export class FolderLink {
         worker.off("exit", ended);
         resolve(message);
       });
-      worker.postMessage({ author: this.#person.name, prefer } satisfies SyncRequest);
+      worker.postMessage({ ...this.#study, author: this.#person.name, prefer } satisfies SyncRequest);
     });
-    this.#idle = setTimeout(() => void this.#endThread(), idle);
+    this.#idle = setTimeout(() => void this.#releaseThread(), idle);
     this.#idle.unref();
     if (this.#failed) return this.#state;
     this.#become(stateOf(answer), "synced" in answer ? answer.synced : undefined);
@@ -137,7 +144,7 @@ export class FolderLink {
 
   #thread(): Worker {
     if (this.#worker) return this.#worker;
-    const worker = startWorker("sync-worker", import.meta.url, { workerData: this.#workerData });
+    const worker = threads.take();
     worker.on("error", (error: Error) => console.error(`The folder was not written: ${error.message}`));
     worker.once("exit", () => {
       if (this.#worker === worker) this.#worker = undefined;
@@ -146,13 +153,17 @@ export class FolderLink {
     return worker;
   }
 
-  async #endThread(): Promise<void> {
+  /** Lets the thread close the database, and keeps it for the next study. */
+  async #releaseThread(): Promise<void> {
     const worker = this.#worker;
     if (!worker) return;
     this.#worker = undefined;
-    const ended = new Promise<void>((resolve) => worker.once("exit", () => resolve()));
-    worker.postMessage({ close: true } satisfies SyncRequest);
-    await ended;
+    const closed = await new Promise<boolean>((resolve) => {
+      worker.once("exit", () => resolve(false));
+      worker.once("message", () => resolve(true));
+      worker.postMessage({ close: true } satisfies SyncRequest);
+    });
+    if (closed) threads.keep(worker);
   }
 
   /** Writes pending changes, and ends. */
@@ -162,7 +173,7 @@ export class FolderLink {
     await this.#watcher.close();
     await this.sync();
     clearTimeout(this.#idle);
-    await this.#endThread();
+    await this.#releaseThread();
   }
 }
 

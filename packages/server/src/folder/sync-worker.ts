@@ -1,22 +1,27 @@
-import { parentPort, workerData } from "node:worker_threads";
-import { EditError, type Preference, Store } from "@throughline/store";
+import { parentPort } from "node:worker_threads";
+import { EditError, Store } from "@throughline/store";
 import { OutsideFolderError } from "@throughline/study/folder";
-import type { SyncAnswer, SyncRequest, SyncWorkerData } from "./folder-link.ts";
+import type { SyncAnswer, SyncRequest } from "./folder-link.ts";
 
-const { folder, database } = workerData as SyncWorkerData;
-// Opens only the database that the server has open. A database that was removed is not created again here.
-const store = await Store.inFolder(folder, { create: false, ...(database && { expected: database }) });
+type Task = Exclude<SyncRequest, { readonly close: true }>;
+
+/** The database of the study that is synchronised. */
+let store: Store | undefined;
 
 parentPort?.on("message", async (request: SyncRequest) => {
   if (request.close) {
-    await store.close();
-    parentPort?.close();
-    return;
+    await store?.close();
+    store = undefined;
+    parentPort?.postMessage("closed");
+  } else {
+    const { folder, database } = request;
+    // Opens only the database that the server has open. A database that was removed is not created again here.
+    store ??= await Store.inFolder(folder, { create: false, ...(database && { expected: database }) });
+    parentPort?.postMessage(await answer(store, request));
   }
-  parentPort?.postMessage(await answer(request.author, request.prefer));
 });
 
-async function answer(author: string, prefer: Preference | undefined): Promise<SyncAnswer> {
+async function answer(store: Store, { folder, author, prefer }: Task): Promise<SyncAnswer> {
   try {
     return { synced: await store.sync(folder, author, prefer) };
   } catch (error) {

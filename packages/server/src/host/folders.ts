@@ -59,8 +59,8 @@ const isThere = (path: string): Promise<boolean> =>
 /** Returns an error that says why a folder cannot be read. */
 export function unreadableFolder(folder: string, { code, message }: NodeJS.ErrnoException): Refusal {
   const reasons: Readonly<Record<string, readonly [what: string, fix: string]>> = {
-    ENOENT: [`There is no folder ${folder}`, "Check the path, or choose New study to make one."],
-    ENOTDIR: [`${folder} is a file, not a folder`, "Choose the folder that the study is in."],
+    ENOENT: [`There is no folder ${folder}`, "Check the path, or choose New study to create one."],
+    ENOTDIR: [`${folder} is a file, not a folder`, "Choose the folder that holds the study."],
     EACCES: [
       `You do not have permission to use ${folder}`,
       "Choose another folder, or change its permissions.",

@@ -200,7 +200,7 @@ async function folderOf(folder: string): Promise<string> {
         "content",
         "folder",
         `${folder} has no study.yaml, so it is not a study`,
-        "Choose the folder that holds study.yaml, or choose New study to make one there.",
+        "Choose the folder that holds study.yaml, or choose New study to create one there.",
       );
     });
     return path;

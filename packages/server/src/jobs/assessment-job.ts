@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import type { JobResults } from "@throughline/api";
 import { type Assessment, assess, factsOnly, withdrawalResult } from "@throughline/assess";
 import { assessmentSummary, inLanguage, report, reportView, type Summary } from "@throughline/report";
 import type { Study } from "@throughline/study";
@@ -10,6 +11,7 @@ import type { JobRequest } from "./job-request.ts";
 
 /** A job that assesses the study, or a part of it. */
 export type AssessmentRequest = Exclude<JobRequest, EventsRequest | ImportRequest>;
+type AssessmentResult = JobResults[AssessmentRequest["kind"]];
 
 /** Number of cases on the overview; the grid shows all. */
 const casesOnOverview = 40;
@@ -24,9 +26,11 @@ export async function assessmentJob(
   study: Study,
   place: string,
   onProgress: (part: string, done: number) => void,
-): Promise<unknown> {
-  if (request.kind === "facts") return factsOnly(study);
-  if (request.kind === "withdraw") return withdrawalResult(study, request.withdrawal);
+): Promise<AssessmentResult> {
+  if (request.kind === "withdraw") {
+    const { withdrawal } = request;
+    return "judgements" in withdrawal ? factsOnly(study) : withdrawalResult(study, withdrawal);
+  }
   if (request.kind === "analysis") {
     const one = { ...study, manifest: { ...study.manifest, analyses: [request.analysis] } };
     return assess(one, { onProgress });

@@ -1,6 +1,3 @@
-import type { Account } from "@throughline/exchange";
-import type { Problem } from "@throughline/study";
-
 /** Files of events to read, and the mapping for them. */
 export type EventsRequest = {
   readonly kind: "events";
@@ -12,18 +9,6 @@ export type EventsRequest = {
   readonly mapping: string;
   readonly mappingFile: string;
 };
-
-/** The result of reading events, before anything is added to the study. */
-export type EventsResult =
-  | { readonly problems: readonly Problem[] }
-  | {
-      readonly account: Account;
-      readonly source: string;
-      readonly case: string;
-      readonly ties: number;
-      readonly claims: number;
-      readonly series: number;
-    };
 
 /** The file with the rows of a reading, in the folder of its job. */
 export const rowsFile = "rows.json";

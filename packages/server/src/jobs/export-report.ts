@@ -1,12 +1,10 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { JobResults } from "@throughline/api";
 import type { Assessment } from "@throughline/assess";
 import { fileName, type ReportFormat, reportFormats, type Study } from "@throughline/study";
 import { strToU8, zipSync } from "fflate";
 import { findBrowser, type Printing, reportFiles, reportLanguage, writeReport } from "../export/index.ts";
-
-/** The file of an export, in the folder of its job. */
-export type ExportedReport = { readonly file: string };
 
 /**
  * Writes the report in one format: a file, or a ZIP archive of tables or figures.
@@ -19,7 +17,7 @@ export async function exportReport(
   study: Study,
   format: ReportFormat,
   folder: string,
-): Promise<ExportedReport> {
+): Promise<JobResults["export"]> {
   const printing = await printingOf(format);
   const wanted = new Set([format]);
   const { "assessment.json": _, ...files } = await reportFiles(

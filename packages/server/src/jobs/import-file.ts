@@ -39,5 +39,5 @@ const tooManyChanges = (file: string, changes: number): ImportResult["problems"]
   severity: "error",
   at: { file },
   what: `it adds ${changes} records, more than the limit of ${maxChanges}`,
-  fix: "Leave columns out, or divide the file.",
+  fix: "Leave columns out, or split the file.",
 });

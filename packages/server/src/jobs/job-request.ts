@@ -1,17 +1,16 @@
-import type { Job } from "@throughline/api";
-import type { Withdrawal } from "@throughline/assess";
+import type { Job, JobKind, JobResults, WithdrawalRequest } from "@throughline/api";
 import type { Analysis, ReportFormat } from "@throughline/study";
 import type { EventsRequest } from "./events-job.ts";
 import type { ImportRequest } from "./import-job.ts";
 
 /**
- * Long-running work: the whole assessment with its report, the report in another format, an assessment on facts alone
- * or without some evidence, one analysis, reading events, importing a file, or checking the database.
+ * Long-running work: the whole assessment with its report, the report in another format, an assessment without some
+ * of the evidence, one analysis, reading events, importing a file, or checking the database.
  */
 export type JobRequest =
-  | { readonly kind: "assess" | "facts" | "verify" }
+  | { readonly kind: "assess" | "verify" }
   | { readonly kind: "export"; readonly format: ReportFormat }
-  | { readonly kind: "withdraw"; readonly withdrawal: Withdrawal }
+  | { readonly kind: "withdraw"; readonly withdrawal: WithdrawalRequest }
   | { readonly kind: "analysis"; readonly analysis: Analysis }
   | EventsRequest
   | ImportRequest;
@@ -25,7 +24,7 @@ export type JobTask = {
 
 export type JobMessage =
   | { readonly progress: Job["progress"] }
-  | { readonly result: unknown }
+  | { readonly result: JobResults[JobKind] }
   | { readonly failed: string };
 
 /** Whether the thread of a job takes another one: reading files and events needs limits and threads of its own. */

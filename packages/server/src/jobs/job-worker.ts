@@ -1,4 +1,5 @@
 import { parentPort } from "node:worker_threads";
+import type { JobKind, JobResults } from "@throughline/api";
 import { Store } from "@throughline/store";
 import { isReusable, type JobMessage, type JobTask } from "./job-request.ts";
 
@@ -18,7 +19,7 @@ parentPort?.on("message", async (message: JobTask | "stop") => {
 });
 
 /** Each job loads only the modules that it needs: reading files does not load the assessment. */
-async function work({ folder, place, request, revision }: JobTask): Promise<unknown> {
+async function work({ folder, place, request, revision }: JobTask): Promise<JobResults[JobKind]> {
   const onProgress = progressReporter();
   const store = await Store.inFolder(folder);
   try {

@@ -3,9 +3,9 @@ import { once } from "node:events";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Worker } from "node:worker_threads";
-import { isUnfinished, type Job } from "@throughline/api";
+import { isUnfinished, type Job, type JobKind, type JobResults } from "@throughline/api";
 import type { StudyRows } from "@throughline/exchange";
-import { type EventsResult, rowsFile } from "./events-job.ts";
+import { rowsFile } from "./events-job.ts";
 import { isReusable, type JobMessage, type JobRequest, type JobTask } from "./job-request.ts";
 import { keepThread, takeThread } from "./job-threads.ts";
 
@@ -15,7 +15,7 @@ const maxFinished = 20;
 
 const messageOf = (error: NodeJS.ErrnoException): string =>
   error.code === "ERR_WORKER_OUT_OF_MEMORY"
-    ? "The job took too much memory and was stopped; nothing was changed. Divide the file, or leave parts of it out."
+    ? "The job needed too much memory and was stopped. Nothing was changed. Split the file, or leave parts of it out."
     : error.message;
 
 /** Runs jobs in worker threads, with progress and cancellation, and keeps results in the study's hidden folder. */
@@ -67,7 +67,7 @@ export class Jobs {
   }
 
   /** Returns the result of a finished job. */
-  async result(id: string): Promise<unknown> {
+  async result(id: string): Promise<JobResults[JobKind]> {
     return JSON.parse(await readFile(join(this.#place, id, "result.json"), "utf8"));
   }
 
@@ -77,7 +77,7 @@ export class Jobs {
   async rows(
     id: string,
   ): Promise<{ readonly source: string; readonly case: string; readonly rows: StudyRows } | undefined> {
-    const result = (await this.result(id)) as EventsResult;
+    const result = (await this.result(id)) as JobResults["events"];
     if ("problems" in result) return undefined;
     return { ...result, rows: JSON.parse(await readFile(join(this.#place, id, rowsFile), "utf8")) };
   }

@@ -1,8 +1,9 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { JobResults } from "@throughline/api";
 import { csvOf, type OnProgress, readEvents, readMapping } from "@throughline/exchange";
 import type { Study } from "@throughline/study";
-import { type EventsRequest, type EventsResult, rowsFile } from "./events-job.ts";
+import { type EventsRequest, rowsFile } from "./events-job.ts";
 
 /**
  * Reads events like `throughline events`. The folder of the job receives the rows, and all rows, events and
@@ -14,7 +15,7 @@ export async function readEventData(
   place: string,
   signal: AbortSignal,
   onProgress: OnProgress,
-): Promise<EventsResult> {
+): Promise<JobResults["events"]> {
   const { mapping, problems } = readMapping(mappingFile, text, study);
   if (!mapping) return { problems };
   const into = join(place, "report");

@@ -67,7 +67,7 @@ function answerToFastify(
     500,
     {
       code: "failed",
-      message: "Internal error. Nothing was changed. See the log of the program for details.",
+      message: "Internal error. Nothing was changed. See the log of Throughline for details.",
     },
   ];
 }

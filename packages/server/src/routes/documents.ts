@@ -97,7 +97,7 @@ async function requireNewText({ store }: Context, text: string): Promise<void> {
       "conflict",
       "same_text",
       `The study already has exactly this text: ${same.key}`,
-      `To add it anyway, add it as the document of another source.`,
+      `To add it anyway, add it to another source.`,
     );
 }
 

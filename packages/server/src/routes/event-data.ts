@@ -23,9 +23,14 @@ export async function eventsRequest(
   const { paths = [], uploads = [], mapping = "", mapping_file: mappingFile = "mapping.yaml" } = asked ?? {};
   rejectServerFiles(context, paths);
   if (paths.length + uploads.length === 0)
-    throw new Refusal("content", "no_files", "No file was given. Name or upload one");
+    throw new Refusal("content", "no_files", "No file was given", "Choose or upload one.");
   if (mapping.trim() === "")
-    throw new Refusal("content", "no_mapping", "No mapping was given. Choose one, or start one for a layout");
+    throw new Refusal(
+      "content",
+      "no_mapping",
+      "No mapping was given",
+      "Choose one, or start one for a layout.",
+    );
   const sent = await Promise.all(uploads.map((id) => uploadedFile(context, id)));
   return {
     kind: "events",

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { contract, type Job } from "@throughline/api";
-import { pageScript } from "@throughline/report";
+import { pageScript } from "@throughline/report/page-script";
 import { EditError } from "@throughline/store";
 import type { Analysis } from "@throughline/study";
 import { analysisSchema } from "@throughline/study";

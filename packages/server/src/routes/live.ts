@@ -14,7 +14,7 @@ export function liveRoutes(app: FastifyInstance, { store, feed, folder }: Contex
   const open = new Set<ServerResponse>();
   serve(app, contract.live, async (_, reply, request) => {
     if (open.size >= maxStreams)
-      throw new Refusal("busy", "streams", "Too many pages are open. Close some of them");
+      throw new Refusal("busy", "streams", "Too many pages are open", "Close some of them.");
     // Events are queued from here on, because a revision could be made while the missed ones are read.
     let held: LiveEvent[] | undefined = [];
     const { raw } = reply;

@@ -37,7 +37,7 @@ export function patternRoutes(app: FastifyInstance, { store, person }: Context):
       throw new Refusal(
         "conflict",
         "gone",
-        `${path} was deleted meanwhile`,
+        `${path} was deleted while you were editing`,
         "Save the pattern as a new one.",
       );
     if (before !== undefined && version === undefined)

@@ -9,7 +9,7 @@ const maxFile = 64 * 1024 * 1024;
 
 const refusals = {
   "4xx": refusalSchema,
-  "5xx": refusalSchema.describe("the disk or the program failed; nothing was changed"),
+  "5xx": refusalSchema.describe("the disk or the server failed; nothing was changed"),
 };
 
 /**

@@ -1,5 +1,5 @@
 import { contract, type SourceRow } from "@throughline/api";
-import { bibliography } from "@throughline/report";
+import { bibliography } from "@throughline/report/bibliography";
 import type { StoredRecord } from "@throughline/store";
 import type { FastifyInstance } from "fastify";
 import type { Context } from "../context.ts";

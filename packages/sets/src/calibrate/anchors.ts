@@ -28,7 +28,7 @@ export function threeAnchors(thresholds: Anchors | readonly number[]): readonly 
   const [e, c, i] = list;
   if (e === undefined || c === undefined || i === undefined || list.length > 3)
     throw new ThresholdError(
-      `${list.length} thresholds are given; this shape takes 3: exclusion, crossover, inclusion. Give three, or name the shape "bell".`,
+      `the number of thresholds is ${list.length}, but this shape takes 3: exclusion, crossover, inclusion. Give three, or six for the shape "bell".`,
     );
   requireNumbers(list);
   if (!(e < c && c < i) && !(e > c && c > i))
@@ -59,7 +59,7 @@ export function sixAnchors(thresholds: BellAnchors | readonly number[]): {
     list.length > 6
   )
     throw new ThresholdError(
-      `${list.length} thresholds are given; the bell takes 6. Give e1, c1, i1, i2, c2 and e2.`,
+      `the number of thresholds is ${list.length}, but the bell takes 6. Give e1, c1, i1, i2, c2 and e2.`,
     );
   requireNumbers(list);
   if (!(a < b && b < c && c <= d && d < e && e < f))

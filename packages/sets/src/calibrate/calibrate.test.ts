@@ -140,7 +140,9 @@ describe("calibrate", () => {
   });
 
   test("values of idm and exponents without a curve are rejected", () => {
-    expect(() => calibrate([1], { method: "direct", thresholds: anchors, idm: 0.5 })).toThrow("0.5 and 1");
+    expect(() => calibrate([1], { method: "direct", thresholds: anchors, idm: 0.5 })).toThrow(
+      "above 0.5 and below 1",
+    );
     expect(() => calibrate([1], { method: "direct", thresholds: anchors, below: 0 })).toThrow('"below"');
   });
 

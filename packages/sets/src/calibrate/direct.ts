@@ -42,7 +42,7 @@ export function directMembership(
 function logistic(e: number, c: number, i: number, idm: number): (value: number) => number {
   if (!(idm > 0.5 && idm < 1))
     throw new ThresholdError(
-      `the membership at inclusion (idm) is ${idm}. Give a number between 0.5 and 1, without the ends.`,
+      `the membership at inclusion (idm) is ${idm}. Give a number above 0.5 and below 1.`,
     );
   const odds = Math.log(idm / (1 - idm));
   const turn = e < i ? 1 : -1;

@@ -39,7 +39,7 @@ export function indirectCalibration(
     const membership = rough[i] ?? Number.NaN;
     if (membership < 0 || membership > 1)
       throw new MembershipError(
-        `case ${i + 1}: the rough membership is ${membership}, allowed 0..1. Correct it.`,
+        `case ${i + 1}: the rough membership is ${membership}. Give a number from 0 to 1.`,
       );
     if (Math.abs(value) === Infinity)
       throw new RawValueError(

@@ -14,7 +14,7 @@ export function rubricMembership({
   for (const [grade, membership] of Object.entries(grades)) {
     if (!(membership >= 0 && membership <= 1))
       throw new MembershipError(
-        `grade ${grade} of the rubric: membership is ${membership}, allowed 0..1. Correct the rubric.`,
+        `grade ${grade} of the rubric: membership is ${membership}. Give a number from 0 to 1.`,
       );
   }
   return (grade, i) => {

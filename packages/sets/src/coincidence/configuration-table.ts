@@ -150,11 +150,12 @@ export function duplicatedFactors(data: SetData): { readonly factor: string; rea
 type Configuration = { readonly first: number; count: number };
 
 function keptBy(caseCutoff: number, every: readonly Configuration[]): readonly Configuration[] {
-  if (!(caseCutoff >= 0)) throw new ThresholdError(`the case cut-off is ${caseCutoff}, allowed from 0.`);
+  if (!(caseCutoff >= 0))
+    throw new ThresholdError(`the frequency threshold is ${caseCutoff}. Give a number from 0.`);
   const kept = every.filter(({ count }) => count >= caseCutoff);
   if (kept.length === 0 && every.length > 0)
     throw new ThresholdError(
-      `no configuration has ${caseCutoff} cases; the most frequent has ${Math.max(...every.map(({ count }) => count))}. Lower the case cut-off.`,
+      `no configuration has ${caseCutoff} cases; the most frequent has ${Math.max(...every.map(({ count }) => count))}. Lower the frequency threshold.`,
     );
   return kept;
 }

@@ -22,7 +22,7 @@ const refusal = (options: CoincidenceOptions, of = table) => {
 
 describe("wrong settings are rejected by name", () => {
   test.each([
-    [{ con: 1.2 }, ThresholdError, "the threshold con is 1.2, allowed 0 to 1."],
+    [{ con: 1.2 }, ThresholdError, "the threshold con is 1.2. Give a number from 0 to 1."],
     [{ cov: Number.NaN }, ThresholdError, "the threshold cov is NaN"],
     [{ conMsc: -0.1 }, ThresholdError, "the threshold conMsc is -0.1"],
     [{ maxStep: [3, 0, 10] }, ThresholdError, "whole numbers from 1"],

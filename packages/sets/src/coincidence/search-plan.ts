@@ -17,14 +17,14 @@ export function searchPlan(table: ConfigurationTable, options: CoincidenceOption
   const { con = 1, cov = 1, conMsc = con, cutoff = 0.5, maxStep = [3, 4, 10] } = options;
   for (const [name, cut] of Object.entries({ con, cov, conMsc, cutoff }))
     if (!(cut >= 0 && cut <= 1))
-      throw new ThresholdError(`the threshold ${name} is ${cut}, allowed 0 to 1. Give a share.`);
+      throw new ThresholdError(`the threshold ${name} is ${cut}. Give a number from 0 to 1.`);
   if (!maxStep.every((limit) => Number.isInteger(limit) && limit >= 1))
     throw new ThresholdError(`the limits ${maxStep.join(", ")} have to be whole numbers from 1.`);
   const valueNamed = valueFinder(table);
   const outcomes = (options.outcomes ?? defaultOutcomes(table, options.negated)).map(valueNamed);
   const twice = outcomes.find(({ text }, o) => outcomes.findIndex((other) => other.text === text) !== o);
   if (twice) throw new ConditionError(`the outcome ${twice.text} is named twice. Name it once.`);
-  if (options.outcomes) for (const outcome of outcomes) rejectConstant(outcome, table);
+  if (options.outcomes) for (const outcome of outcomes) rejectConstant(outcome);
   const mayCause = orderingTest(table, options);
   const excluded = exclusionTest(table, options, outcomes);
   return outcomes.map((outcome) => {
@@ -62,11 +62,11 @@ function valuesOf(factor: string, table: ConfigurationTable): readonly FactorVal
   return values;
 }
 
-function rejectConstant({ factor, text, membership }: FactorValue, table: ConfigurationTable): void {
+function rejectConstant({ factor, text, membership }: FactorValue): void {
   const [first] = membership;
   if (membership.length > 1 && membership.every((x) => x === first))
     throw new ConditionError(
-      `factor ${factor}: the outcome ${text} is ${first} in every case, from the first to the last of ${table.configurationOf.length}; what does not vary has no causes. Name another outcome, or add cases where it differs.`,
+      `factor ${factor}: the outcome ${text} is ${first} in every case, and a factor that does not vary has no causes. Name another outcome, or add cases where it differs.`,
     );
 }
 

@@ -10,7 +10,7 @@ function requireMemberships(name: string, values: ArrayLike<number>, n: number):
     const value = values[i] ?? Number.NaN;
     if (!(value >= 0 && value <= 1))
       throw new MembershipError(
-        `${name}, case ${i + 1}: membership is ${value}, allowed 0..1. Calibrate the column first.`,
+        `${name}, case ${i + 1}: membership is ${value}, not a number from 0 to 1. Calibrate the column first.`,
       );
   }
 }

@@ -42,7 +42,7 @@ export function intermediateSolution(
   const all = conservative.models.length * parsimonious.models.length;
   const pairCount = Math.min(all, maxModels);
   const listRows = table.rowsInTable * pairCount <= maxListedRows;
-  const easyModels = easyModelFinder(table, options);
+  const easyModels = easyModelFinder(table, options, conservative);
   const easyTerms = easyProductFinder(table.conditions, expectations);
   const assumptions = parsimonious.models
     .slice(0, pairCount)
@@ -163,40 +163,61 @@ type EasyModels = Pick<Intermediate, "primeImplicants" | "models" | "atLeastTerm
 };
 
 /**
- * Returns a function that minimises with easy products. Many pairs have the same products, which are minimised once.
+ * Returns a function that minimises with easy products. Many pairs of models have easy products that cover the same
+ * rows, together with the positive rows. Their prime implicants are then the same, and are minimised once. Where
+ * no more than the positive rows is covered, the models are the conservative ones.
  */
 function easyModelFinder(
   table: TruthTable,
   options: MinimiseOptions,
+  conservative: Solution,
 ): (easy: readonly Implicant[]) => EasyModels {
-  const known = new Map<string, EasyModels>();
-  const make = (easy: readonly Implicant[]): EasyModels => {
-    const products = [...positiveConfigurations(table), ...easy.map(({ values }) => values)];
-    const within = unionPrimes(products, valuesOfConditions(table));
-    const { primeImplicants, models, atLeastTerms, complete } = solutionOf(
-      table,
-      { ...options, solution: "intermediate" },
-      implicantsOf(table, within ?? easy),
+  const positive = positiveConfigurations(table);
+  const levels = valuesOfConditions(table);
+  const make = (easy: readonly Implicant[], primes: readonly Implicant[] | undefined): EasyModels => {
+    const found = modelsOf(
+      solutionOf(table, { ...options, solution: "intermediate" }, implicantsOf(table, primes ?? easy)),
     );
     let rows: ReadonlySet<number> | undefined;
     return {
-      primeImplicants,
-      models,
-      atLeastTerms,
-      complete: complete && within !== undefined,
+      ...found,
+      complete: found.complete && primes !== undefined,
       rows: () => {
         rows ??= new Set(rowsCovered(table.conditions, easy));
         return rows;
       },
     };
   };
+  const conservativeTerms = new Set(
+    conservative.primeImplicants.map((term) => implicantOf(table.conditions, term).values.join()),
+  );
+  const byProducts = new Map<string, EasyModels>([
+    ["", { ...modelsOf(conservative), rows: () => new Set() }],
+  ]);
+  const byPrimes = new Map<string, EasyModels>();
   return (easy) => {
-    const key = easy.map(({ values }) => values.join()).join(";");
-    const made = known.get(key) ?? make(easy);
-    known.set(key, made);
+    const products = keyOf(easy.filter(({ values }) => !conservativeTerms.has(values.join())));
+    const known = byProducts.get(products);
+    if (known) return known;
+    const primes = unionPrimes([...positive, ...easy.map(({ values }) => values)], levels);
+    const key = primes && keyOf(primes);
+    const made = (key !== undefined && byPrimes.get(key)) || make(easy, primes);
+    byProducts.set(products, made);
+    if (key !== undefined) byPrimes.set(key, made);
     return made;
   };
 }
+
+function modelsOf({ primeImplicants, models, atLeastTerms, complete }: Solution): Omit<EasyModels, "rows"> {
+  return { primeImplicants, models, atLeastTerms, complete };
+}
+
+/** Returns a text that is the same for the same implicants. */
+const keyOf = (implicants: readonly Implicant[]): string =>
+  implicants
+    .map(({ values }) => values.join())
+    .sort()
+    .join(";");
 
 /**
  * Returns a function that finds the easy products between a conservative and a parsimonious term. Pairs of terms

@@ -286,7 +286,7 @@ describe("errors name the wrong input", () => {
   test("a membership above 1", () =>
     expect(() => truthTable(data, { outcome: "Y" })).toThrow(
       new MembershipError(
-        'case "bonn", condition A: membership is 1.2, allowed 0..1. Calibrate the column first.',
+        'case "bonn", condition A: membership is 1.2, not a number from 0 to 1. Calibrate the column first.',
       ),
     ));
   test("an outcome that is also a condition", () =>

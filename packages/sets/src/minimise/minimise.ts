@@ -36,7 +36,7 @@ export function minimiseWith(
   const positive = table.rows.filter((row) => row.out === "1");
   if (positive.length === 0)
     throw new SolutionError(
-      "no row is positive, so there is nothing to minimise. Lower the consistency cut-off, or report that no configuration is sufficient.",
+      "no row is positive, so there is nothing to minimise. Lower the consistency threshold, or report that no configuration is sufficient.",
     );
   if (options.solution === "intermediate") return intermediateSolution(table, options, found);
   const implicants =

@@ -82,7 +82,7 @@ export function implicantsFrom(
 ): ImplicantPart {
   if (negative.length === 0) {
     throw new SolutionError(
-      "no configuration is negative, so every condition would be sufficient. Raise the cut-off, or ask for the conservative solution.",
+      "no configuration is negative, so every condition would be sufficient. Raise the consistency threshold, or ask for the conservative solution.",
     );
   }
   const conditions = positive[0]?.length ?? 0;

@@ -33,7 +33,7 @@ export function sensitivityRange(
   const models = modelsAt(value);
   if (models === undefined)
     throw new SolutionError(
-      "the analysis has no solution, so its robustness cannot be tested. Lower a cut-off first.",
+      "the analysis has no solution, so its robustness cannot be tested. Lower a threshold first.",
     );
   const search = (direction: 1 | -1): readonly [number | null, RangeEnd] => {
     let last = value;

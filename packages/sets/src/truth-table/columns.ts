@@ -128,7 +128,7 @@ export function conditionOf(cases: readonly string[], { name, values, profile }:
   if (hasNegative || (highest > 1 && !multi) || (multi && !appliesEverywhere)) {
     const i = values.findIndex((x) => (x < 0 && (multi || x !== dontCare)) || (x > 1 && !multi));
     throw new MembershipError(
-      `case "${cases[i]}", condition ${name}: membership is ${values[i]}, allowed 0..1. Calibrate the column first.`,
+      `case "${cases[i]}", condition ${name}: membership is ${values[i]}, not a number from 0 to 1. Calibrate the column first.`,
     );
   }
   if (multi) return { name, levels: highest + 1, scale: "multi" };

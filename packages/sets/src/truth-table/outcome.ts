@@ -23,7 +23,7 @@ export function outcomeMembership(
     const inside = values === undefined ? value : values.includes(value) ? 1 : 0;
     if (!(inside >= 0 && inside <= 1)) {
       throw new MembershipError(
-        `case "${data.cases[i]}", outcome ${name}: membership is ${inside}, allowed 0..1. Calibrate the column first.`,
+        `case "${data.cases[i]}", outcome ${name}: membership is ${inside}, not a number from 0 to 1. Calibrate the column first.`,
       );
     }
     membership[i] = negated ? 1 - inside : inside;

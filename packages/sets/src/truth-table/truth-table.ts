@@ -156,11 +156,11 @@ function checkedCuts({
   const cuts = typeof inclCut === "number" ? [inclCut, inclCut] : [...inclCut];
   const [positive = 1, negative = positive] = cuts;
   for (const cut of [positive, negative, priCut]) {
-    if (!(cut >= 0 && cut <= 1)) throw new ThresholdError(`the cut-off ${cut} is not between 0 and 1.`);
+    if (!(cut >= 0 && cut <= 1)) throw new ThresholdError(`the threshold ${cut} is not between 0 and 1.`);
   }
   if (negative > positive)
     throw new ThresholdError(
-      `the cut-offs ${positive} and ${negative} are out of order. Give the higher first.`,
+      `the thresholds ${positive} and ${negative} are out of order. Give the higher first.`,
     );
   if (!Number.isInteger(nCut) || nCut < 1)
     throw new ThresholdError(`nCut is ${nCut}; it has to be a whole number from 1.`);

@@ -6,7 +6,6 @@ import { pipeline } from "node:stream/promises";
 import type { ReadableStream } from "node:stream/web";
 import { ExpectedError } from "@throughline/study";
 import { replaceFile } from "@throughline/study/folder";
-import { Decrypter, Encrypter } from "age-encryption";
 import { placeOf, privateFile } from "../place.ts";
 
 // Backups are encrypted in the age format (https://age-encryption.org/v1); the age command opens them too.
@@ -30,6 +29,7 @@ export class EncryptionError extends ExpectedError {
  *   cannot be written
  */
 export async function encryptFile(from: string, to: string, lock: Lock): Promise<void> {
+  const { Encrypter } = await import("age-encryption");
   const encrypter = new Encrypter();
   try {
     if ("passphrase" in lock) encrypter.setPassphrase(lock.passphrase);
@@ -47,6 +47,7 @@ export async function encryptFile(from: string, to: string, lock: Lock): Promise
  *   deleted then
  */
 export async function decryptFile(from: string, to: string, secret: Secret): Promise<void> {
+  const { Decrypter } = await import("age-encryption");
   const decrypter = new Decrypter();
   try {
     if ("passphrase" in secret) decrypter.addPassphrase(secret.passphrase);
@@ -92,6 +93,7 @@ export async function backupRecipients(folder: string): Promise<string[]> {
  * @throws EncryptionError for a recipient that is not a public key
  */
 export async function setBackupRecipients(folder: string, recipients: readonly string[]): Promise<void> {
+  const { Encrypter } = await import("age-encryption");
   try {
     const encrypter = new Encrypter();
     for (const recipient of recipients) encrypter.addRecipient(recipient);

@@ -158,7 +158,9 @@ async function checkContent(db: Database, name: string, folder: string): Promise
   } catch (error) {
     if (error instanceof StorageError && error.reason === "newer")
       throw unusable(name, "it was made by a newer version of Throughline", error);
-    throw unusable(name, error instanceof StorageError ? error.message : "its tables cannot be read", error);
+    const detail = error instanceof StorageError ? error.detail : undefined;
+    const what = detail?.replace(/^./u, (first) => first.toLowerCase()).replace(/\.$/u, "");
+    throw unusable(name, what ?? "its tables cannot be read", error);
   }
   const study = await db.selectFrom("study").selectAll().executeTakeFirst();
   if (!study || study.revision === 0) throw unusable(name, "it is empty");

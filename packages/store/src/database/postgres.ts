@@ -1,5 +1,4 @@
 import { Kysely, PostgresDialect } from "kysely";
-import pg from "pg";
 import type { Schema } from "./schema.ts";
 
 /**
@@ -8,7 +7,8 @@ import type { Schema } from "./schema.ts";
  *
  * @param url postgres://user:password@host:port/database
  */
-export function openPostgres(url: string): Kysely<Schema> {
+export async function openPostgres(url: string): Promise<Kysely<Schema>> {
+  const { default: pg } = await import("pg");
   const pool = new pg.Pool({ connectionString: url, max: 4 });
   // An idle connection that the server closes is replaced by the next query. Without a listener it would end the
   // process.

@@ -114,10 +114,10 @@ function rescue(raw: DatabaseSync, rescueTo: (() => string) | undefined): { deta
     closeSync(openSync(path, "wx", 0o600));
     raw.prepare("VACUUM INTO ?").run(path);
     return {
-      detail: `What Throughline held is kept in ${path}; throughline restore <folder> ${path} brings it back.`,
+      detail: `A copy of the removed database is kept in ${path}. To restore it: throughline restore <folder> ${path}.`,
     };
   } catch (error) {
-    return { detail: `A copy of what Throughline held could not be written (${(error as Error).message}).` };
+    return { detail: `A copy of the removed database could not be saved (${(error as Error).message}).` };
   }
 }
 

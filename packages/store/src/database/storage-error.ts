@@ -4,6 +4,7 @@ import { ExpectedError } from "@throughline/study";
 export class StorageError extends ExpectedError {
   override name = "StorageError";
   readonly reason: Reason;
+  readonly detail: string | undefined;
 
   /** @param detail an additional sentence, such as the path of a copy */
   constructor(reason: Reason, { cause, detail }: ErrorOptions & { readonly detail?: string } = {}) {
@@ -15,6 +16,7 @@ export class StorageError extends ExpectedError {
       cause,
     });
     this.reason = reason;
+    this.detail = detail;
   }
 }
 

@@ -21,7 +21,7 @@ export async function replayHistory(
   const revisions = lines.filter((line): line is RevisionLine => "revision" in line);
   const [first, ...rest] = revisions;
   if (!first?.records || revisions.some(({ revision }, i) => revision !== i + 1))
-    throw new HistoryFileError("the history does not begin with the first revision, or one is missing");
+    throw new HistoryFileError("the history does not begin with revision 1, or a revision is missing");
   const touched = new Map<string, RecordState | null>();
   for (const { changes = [] } of rest)
     for (const { record, before } of changes) if (!touched.has(record)) touched.set(record, before);

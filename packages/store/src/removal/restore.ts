@@ -40,8 +40,8 @@ export function restore(
           {
             severity: "error",
             at: { file: kind, row: before.key },
-            what: `Another "${before.key}" exists now`,
-            fix: "Rename or delete that one first.",
+            what: `There is now another "${before.key}"`,
+            fix: "Rename or delete it first.",
           },
         ]);
       changes.push({ id, kind, before: now, after: before });

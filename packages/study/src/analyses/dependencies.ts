@@ -15,23 +15,32 @@ export type Dependencies = {
 /** Whether a tie shows an attribute depends on its channel and the kinds of its actors. */
 const tablesOfShown = ["actors", "ties"] as const satisfies readonly TableName[];
 
-/** The attributes of study.yaml, with what shows that they are in. */
-type ShownAttributes = Readonly<Record<string, { readonly shown_by?: unknown }>>;
+/** The attributes of study.yaml, with what shows that they are in, and what they are made of. */
+type DeclaredAttributes = Readonly<
+  Record<string, { readonly shown_by?: unknown; readonly made_of?: readonly string[] | undefined }>
+>;
 
 /**
  * Returns what an analysis depends on: the tables it is computed from, and the references in its settings.
  *
- * @param attributes as study.yaml declares them: where ties show one that the analysis names, the confidence depends on ties and actors.
- *   Without them the tables are those that answers depend on
+ * @param attributes as study.yaml declares them: the tables are then also those that decide which grades can be used and how sure they
+ *   are, which are the claims, and ties and actors where ties show an attribute that the analysis names
  */
-export function dependencies(analysis: Analysis, attributes: ShownAttributes = {}): Dependencies {
+export function dependencies(analysis: Analysis, attributes?: DeclaredAttributes): Dependencies {
   const kind = kindOf(analysis);
   const references = kind.references(analysis);
   const named = (to: Referenced) =>
     new Set(references.flatMap((reference) => (reference.to === to ? reference.id : [])));
-  const isShown = [...named("attributes")].some((id) => attributes[id]?.shown_by !== undefined);
+  const isShown = [...named("attributes")].some((id) => attributes?.[id]?.shown_by !== undefined);
+  const isGraded = attributes !== undefined && kind.tables.includes("grades");
   return {
-    tables: isShown ? [...new Set([...kind.tables, ...tablesOfShown])] : kind.tables,
+    tables: [
+      ...new Set([
+        ...kind.tables,
+        ...(isGraded ? (["claims"] as const) : []),
+        ...(isShown ? tablesOfShown : []),
+      ]),
+    ],
     references,
     named: {
       attributes: named("attributes"),
@@ -44,4 +53,11 @@ export function dependencies(analysis: Analysis, attributes: ShownAttributes = {
       boundaries: named("boundaries"),
     },
   };
+}
+
+/** Attributes with those that they are made of, and that these are made of. */
+export function withParts(ids: Iterable<string>, attributes: DeclaredAttributes): ReadonlySet<string> {
+  const found = new Set(ids);
+  for (const id of found) for (const part of attributes[id]?.made_of ?? []) found.add(part);
+  return found;
 }

@@ -32,8 +32,8 @@ export const ladder = analysisKind({
         if (scale !== "fuzzy" && scale !== "crisp")
           add(
             ["instruments", group, i],
-            `analysis "${own}" compares who had "${attribute}", whose scale is ${scale}, so nothing says whether a case had it`,
-            "Name an attribute with the scale crisp or fuzzy.",
+            `analysis "${own}" compares who had "${attribute}", whose scale is ${scale} and does not show whether a case had it`,
+            "Use an attribute with the scale crisp or fuzzy.",
           );
       });
   },

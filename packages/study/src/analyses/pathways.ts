@@ -10,7 +10,7 @@ export const pathways = analysisKind({
       kind: z.literal("pathways"),
       cases: caseKind,
       access: attribute.describe(
-        "the movement was let into making the intervention (preemption asks for at most one half)",
+        "the movement took part in making the intervention (preemption asks for at most one half)",
       ),
       objectives: attribute.describe(
         "the movement's objectives were met (preemption asks for more than one half)",

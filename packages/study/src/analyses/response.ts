@@ -61,8 +61,8 @@ export const response = analysisKind({
     for (const [type, cycle] of cyclesIn(broader))
       add(
         ["types", ids.indexOf(type), "under"],
-        `the types ${cycle.join(", ")} are under each other in a circle`,
-        "Remove one of these under.",
+        `the types ${cycle.join(", ")} are under one another in a circle`,
+        "Remove one of these settings of under.",
       );
   },
 });

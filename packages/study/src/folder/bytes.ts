@@ -9,7 +9,7 @@ export function textOf(file: string, bytes: Uint8Array): { text: string } | { pr
     problem: { severity: "error", at: line === undefined ? { file } : { file, line }, what, fix },
   });
   if (bytes.length === 0)
-    return problem("the file is empty", "Fill it, or delete it if the study does not need it.");
+    return problem("the file is empty", "Add its content, or delete it if the study does not need it.");
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     return problem("the file is in UTF-16", 'Save it as "CSV UTF-8".');
   }
@@ -22,11 +22,11 @@ export function textOf(file: string, bytes: Uint8Array): { text: string } | { pr
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     if (text.trim() === "")
-      return problem("the file is empty", "Fill it, or delete it if the study does not need it.");
+      return problem("the file is empty", "Add its content, or delete it if the study does not need it.");
     return { text };
   } catch {
     return problem(
-      "the file is not in UTF-8 (here is the first byte that cannot be read)",
+      "the file is not in UTF-8 (the first unreadable byte is here)",
       'Save it as "CSV UTF-8"; it may be in Windows-1252 or Windows-1251 now.',
       firstUnreadableLine(bytes),
     );

@@ -46,9 +46,9 @@ function targetProblems({ manifest, placeOf, cases, actors }: LinkedFiles): Prob
       place === "" ? [] : [place, place.split("-")[0] ?? place],
     ),
   );
-  const fix = "Correct the code, or enter it as the place of the actors of that state in actors.csv.";
+  const fix = "Correct the code, or enter it in actors.csv as the place of the actors of that state.";
   const what = (target: string) =>
-    `the target "${target}" has no actors: none has this place.${suggestion(target, places)}`;
+    `no actor has the place "${target}" of the target state.${suggestion(target, places)}`;
   const study = manifest?.actors?.target;
   const problems: Problem[] = [];
   if (study !== undefined && !places.has(study))
@@ -142,7 +142,7 @@ function derivationProblems({ bibliography }: LinkedFiles): Problem[] {
         severity: "error",
         at,
         what: `"${key}" derives from itself: ${[...cycle, key].join(" → ")}`,
-        fix: "Remove one of these works from derives_from.",
+        fix: "Remove one of these keys from derives_from.",
       },
     ];
   });

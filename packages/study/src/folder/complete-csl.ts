@@ -102,6 +102,10 @@ function withField(csl: Csl, entry: BibtexEntry | undefined): Record<string, unk
   // The parser reads the decade 199X as the year 1990, and years BC as 0.
   if (date?.["date-parts"] && written && /^\s*(?:-\d|\d+[Xu])/u.test(fieldValue(written, new Map())))
     complete.issued = { literal: fieldValue(written, new Map()).trim() };
+  const open = /^\s*(?:(\d{4})(?:-\d\d){0,2}\/(?:\.\.)?|(?:\.\.)?\/(\d{4})(?:-\d\d){0,2})\s*$/u.exec(
+    written ? fieldValue(written, new Map()) : "",
+  );
+  if (open) complete.issued = { literal: `${open[1] ?? ""}–${open[2] ?? ""}` };
   return complete;
 }
 

@@ -25,7 +25,7 @@ attributes: {}
 # What is computed from the grades.
 analyses: []
 `,
-  "sources.bib": "% The works that claims are drawn from, in BibTeX.\n",
+  "sources.bib": "% The sources of the claims, in BibTeX.\n",
   "cases.csv": "id,name,kind\n",
   "claims.csv":
     "id,source_key,locator,case,attribute,direction,statement,date_from,date_to,confidence,cites,quote,passages,kind,at_least,at_most\n",

@@ -104,5 +104,5 @@ test("up to a thousand problems of a table are listed, and the others counted", 
   const commas = `${",".repeat(Object.keys(tables.cases.columns).length - 1)}?\n`;
   const { problems } = readTable(tables.cases, header + commas.repeat(2000));
   expect(problems).toHaveLength(1001);
-  expect(problems.at(-1)?.what).toBe("there are 5000 more problems in this file; the first 1000 are listed");
+  expect(problems.at(-1)?.what).toBe("this file has 5000 more problems; the first 1000 are listed");
 });

@@ -13,7 +13,7 @@ export { maxBytes, textOf } from "./bytes.ts";
 export { cslFieldName, cslFieldValue } from "./csl-field.ts";
 export { emptyStudy, type NewStudy } from "./empty-study.ts";
 export { filesOnDisk, missing, type ReadText, type StudyFiles } from "./files.ts";
-export { linkedFolders, OutsideFolderError, pathFault, resolveInside } from "./inside.ts";
+export { OutsideFolderError, pathFault, resolveInside } from "./inside.ts";
 export { type Loaded, type LoadedRows, loadRows, loadStudy, readStudy } from "./load.ts";
 export { checkManifest, type ManifestFile, readManifest, worksOf } from "./manifest.ts";
 export {
@@ -32,7 +32,6 @@ export { schemaProblems } from "./schema-problems.ts";
 export {
   addAnalysis,
   addAttribute,
-  removeAnalysis,
   setActorFields,
   setAnalysis,
   setAttributeFields,
@@ -40,8 +39,7 @@ export {
   setStudyFields,
 } from "./set-in-manifest.ts";
 export { patternSettings, setPattern } from "./set-pattern.ts";
-export { generateKey, separatedNames, withInherited } from "./standard-entry.ts";
+export { generateKey, withInherited } from "./standard-entry.ts";
 export { type Layout, type ReadTable, type Row, readTable, referencesOf } from "./table.ts";
 export { type Path, readYaml, type YamlFile } from "./yaml.ts";
-export { removeFromYaml, renameInYaml, setInYaml } from "./yaml-text/set-in-yaml.ts";
 export { valueIn } from "./yaml-text/value-in.ts";

@@ -101,7 +101,7 @@ function checkAnalysis(analysis: Analysis, manifest: Manifest, named: Named, add
       add(
         path,
         `no case is of the kind "${id}".${suggestion(id, named.caseKinds)}`,
-        "Use a kind that cases.csv has.",
+        "Use a kind from cases.csv.",
       );
     if (to === "attributes" && !Object.hasOwn(manifest.attributes, id))
       add(

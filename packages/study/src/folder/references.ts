@@ -308,8 +308,8 @@ function checkRubric(row: Checked, manifest: Manifest | undefined, add: Add): vo
     if (declaration && declaration.role !== "note") {
       add(
         "grade",
-        `"${row.cells.attribute}" has a row without a grade`,
-        "Give the grade that this meaning belongs to.",
+        `the rubric of "${row.cells.attribute}" has a row without a grade`,
+        "Enter the grade that this meaning belongs to.",
       );
     }
   } else if (declaration?.role === "note") {

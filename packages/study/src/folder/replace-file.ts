@@ -12,7 +12,8 @@ export async function replaceFile(
   content: Uint8Array | string,
   { mode }: { readonly mode?: number } = {},
 ): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+  const made = await mkdir(dirname(path), { recursive: true });
+  if (made !== undefined) await syncFolder(dirname(made));
   const aside = temporaryPath(path);
   try {
     await writeDurably(aside, content, mode);

@@ -118,16 +118,6 @@ function withoutDefaults(analysis: Analysis, kept: ReadonlySet<string>): Readonl
   );
 }
 
-/**
- * Removes an analysis from the text of a study.yaml; the rest and all comments are kept.
- *
- * @returns undefined when the text has no analysis with this id
- */
-export function removeAnalysis(text: string, id: string): string | undefined {
-  const at = analysisIndex(text, id);
-  return at === undefined ? undefined : removeFromYaml(text, ["analyses", at]);
-}
-
 function analysisIndex(text: string, id: string): number | undefined {
   const analyses = valueIn(text, ["analyses"]);
   if (!Array.isArray(analyses)) return undefined;

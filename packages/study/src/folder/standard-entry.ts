@@ -75,13 +75,13 @@ function standardField(field: BibtexField, strings: ReadonlyMap<string, string>)
 }
 
 /** Separates names by "and", also if they are separated by semicolons or commas. */
-export function separatedNames(value: string): string {
+function separatedNames(value: string): string {
   if (value.startsWith("{")) return value;
-  if (/\sand\s/iu.test(value))
-    return value
-      .split(/\s+and\s+/iu)
-      .map(plainName)
-      .join(" and ");
+  if (/\sand\s/iu.test(value)) {
+    const all = value.split(/\s+and\s+/iu);
+    if (all.every(isInitialsLast)) return all.map(initialsApart).join(" and ");
+    return all.map((name) => (name.endsWith(",") ? namesBetweenCommas(name) : plainName(name))).join(" and ");
+  }
   const byAmpersand = value.split(/\s*,?\s*\\?&\s*/u);
   // "Moen, K. & Lund, P.", but not "Simon & Schuster".
   if (byAmpersand.length > 1 && byAmpersand.every((name) => /^[^,;]+,[^,;]+$/u.test(name)))
@@ -89,12 +89,25 @@ export function separatedNames(value: string): string {
   const bySemicolon = value.split(/\s*;\s*/u).filter(Boolean);
   if (bySemicolon.length > 1) return bySemicolon.join(" and ");
   const byComma = value.split(/\s*,\s*/u);
-  // "K. Moen, P. Lund": each part begins with an initial or has a first name and a surname.
-  const isWhole = (name: string) => /^(?:\p{Lu}\.[\s-]*)+\p{L}[\p{L}' -]+$/u.test(name);
-  const isFull = (name: string) => /^\p{Lu}\p{L}+(?:\s+\p{Lu}\.?)*\s+\p{Lu}[\p{L}'-]+$/u.test(name);
+  if (byComma.length > 1 && byComma.every(isInitialsLast)) return byComma.map(initialsApart).join(" and ");
   if (byComma.length > 1 && (byComma.every(isWhole) || (byComma.length > 2 && byComma.every(isFull))))
     return byComma.join(" and ");
   return plainName(value);
+}
+
+/** "K. Moen", which begins with an initial. */
+const isWhole = (name: string) => /^(?:\p{Lu}\.[\s-]*)+\p{L}[\p{L}' -]+$/u.test(name);
+/** "Karl Moen", a first name and a surname. */
+const isFull = (name: string) => /^\p{Lu}\p{L}+(?:\s+\p{Lu}\.?)*\s+\p{Lu}[\p{L}'-]+$/u.test(name);
+/** "Moen KL", as medical databases write it. */
+const isInitialsLast = (name: string) => /^\p{Lu}[\p{L}'’-]*\p{Ll}\s+\p{Lu}{1,3}$/u.test(name.trim());
+const initialsApart = (name: string) =>
+  name.trim().replace(/\s+(\p{Lu}+)$/u, (_, initials: string) => `, ${[...initials].join(". ")}.`);
+
+/** The names before "and" in "Karl Moen, Per Lund, and Ole Sund". */
+function namesBetweenCommas(written: string): string {
+  const names = written.split(/\s*,\s*/u).filter(Boolean);
+  return names.every((name) => isFull(name) || isWhole(name)) ? names.join(" and ") : plainName(written);
 }
 
 /** One name, or several that only commas separate, as BibTeX reads them; a name in braces stays. */

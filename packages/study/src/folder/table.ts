@@ -1,5 +1,5 @@
 import { CsvError, parse } from "csv-parse/sync";
-import { cellProblem, splitReferences } from "../column.ts";
+import { type Column, cellProblem, splitReferences } from "../column.ts";
 import { nearest } from "../nearest.ts";
 import type { Problem } from "../problem.ts";
 import type { Cells, Table } from "../table.ts";
@@ -82,8 +82,8 @@ export function readTable(table: Table, text: string): ReadTable {
     problems.push({
       severity: "error",
       at: { file: table.file },
-      what: `there are ${unlisted} more problems in this file; the first ${maxProblems} are listed`,
-      fix: "Correct those that are listed, and check again.",
+      what: `this file has ${unlisted} more problems; the first ${maxProblems} are listed`,
+      fix: "Correct the listed problems, then check again.",
     });
   const [first] = parsed?.records ?? [];
   return {
@@ -135,7 +135,7 @@ function addCsvError(error: CsvError | IrregularError, add: AddProblem): void {
       "error",
       Number(error.lines),
       1,
-      `the CSV cannot be read to its end: ${quoteTrouble(error.code)}`,
+      `the CSV cannot be read to the end: ${quoteTrouble(error.code)}`,
       "Double the quotation marks inside a cell, and close every cell that opens with one.",
     );
 }
@@ -149,8 +149,15 @@ function readRows(
 ): readonly Row[] {
   const rows: Row[] = [];
   const lineOfKey = new Map<string, number>();
+  const columns = Object.entries(table.columns);
+  const layout: RowLayout = {
+    header,
+    isKnown: header.map((name) => Object.hasOwn(table.columns, name)),
+    columns,
+    blank: Object.fromEntries(columns.map(([name]) => [name, ""])),
+  };
   for (const record of records) {
-    const found = readRow(table, header, record, add);
+    const found = readRow(layout, record, add);
     if (found === undefined) continue;
     const { row, readable } = found;
     const { cells, line } = row;
@@ -171,37 +178,45 @@ function readRows(
   return rows;
 }
 
+/** What the rows of a table have in common. */
+type RowLayout = {
+  readonly header: readonly string[];
+  /** for each name in the header whether the format has such a column */
+  readonly isKnown: readonly boolean[];
+  readonly columns: readonly (readonly [name: string, column: Column])[];
+  readonly blank: Cells;
+};
+
 /** Reads a row; undefined when it has a different number of cells than the header. */
 function readRow(
-  table: Table,
-  header: readonly string[],
+  { header, isKnown, columns, blank }: RowLayout,
   { record: written, before, raw, line }: Parsed["records"][number],
   add: AddProblem,
 ): { readonly row: Row; readonly readable: boolean } | undefined {
-  const beyond = written.slice(header.length);
-  const record = beyond.every((cell) => cell.trim() === "") ? written.slice(0, header.length) : written;
+  const isPadded =
+    written.length > header.length && written.slice(header.length).every((cell) => cell.trim() === "");
+  const record = isPadded ? written.slice(0, header.length) : written;
   if (record.length !== header.length) {
     add(
       "error",
       line,
       1,
       `the row has ${record.length} cells, the header ${header.length}`,
-      "Add the missing commas, or quote the cell that has a comma in it.",
+      "Add the missing commas, or put the cell that contains a comma in quotation marks.",
     );
     return undefined;
   }
-  const cells: Record<string, string> = {};
+  const cells: Record<string, string> = { ...blank };
   // Collected as entries, because assigning a column named `__proto__` to an object would set its prototype.
   const extra: [string, string][] = [];
-  for (const name of Object.keys(table.columns)) cells[name] = "";
   header.forEach((name, index) => {
     const text = (record[index] ?? "").trim();
-    if (Object.hasOwn(table.columns, name)) cells[name] = text;
+    if (isKnown[index]) cells[name] = text;
     else extra.push([name, text]);
   });
   const columnOf = (name: string) => columnInRaw(raw, header.indexOf(name));
   let readable = true;
-  for (const [name, column] of Object.entries(table.columns)) {
+  for (const [name, column] of columns) {
     const problem = cellProblem(cells[name] ?? "", column);
     if (!problem) continue;
     readable = false;

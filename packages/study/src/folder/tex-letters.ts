@@ -5,7 +5,8 @@ const signs: Readonly<Record<string, string>> = Object.fromEntries(
     "textendash=– textemdash=— textquoteright=’ textquoteleft=‘ textquotedblleft=“ textquotedblright=” quotedblbase=„ guillemotleft=« " +
     "guillemotright=» textquotesingle=' textregistered=® texttrademark=™ copyright=© textcopyright=© pounds=£ textsterling=£ euro=€ " +
     "texteuro=€ EUR=€ S=§ P=¶ textdegree=° degree=° textasciitilde=~ textbullet=• textperiodcentered=· textordmasculine=º textordfeminine=ª " +
-    "textexclamdown=¡ textquestiondown=¿ LaTeX=LaTeX TeX=TeX BibTeX=BibTeX textunderscore=_ textbar=| textless=< textgreater=>"
+    "textexclamdown=¡ textquestiondown=¿ LaTeX=LaTeX TeX=TeX BibTeX=BibTeX textunderscore=_ dag=† ddag=‡ textdagger=† textdaggerdbl=‡ quotesinglbase=‚ guilsinglleft=‹ guilsinglright=› texttimes=× textpm=± " +
+    "textmu=µ textsection=§ textparagraph=¶ textyen=¥ textcent=¢ textasciicircum=^ textbar=| textless=< textgreater=>"
   )
     .split(" ")
     .map((pair) => pair.split("=") as [string, string]),
@@ -49,6 +50,7 @@ export function texLetters(text: string): string {
       /^\p{L}$/u.test(signs[name] ?? "") ? (signs[name] ?? whole) : whole,
     )
     .replace(sign, (whole, name: string) => (Object.hasOwn(signs, name) ? (signs[name] ?? whole) : whole))
-    .replace(/\\[/-]/gu, "")
+    .replace(/\\[/!-]/gu, "")
+    .replace(/\\[,;:]/gu, " ")
     .replace(/(?<!\\)\\(?= )/gu, "");
 }

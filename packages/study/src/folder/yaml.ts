@@ -38,13 +38,13 @@ export function readYaml(file: string, text: string): YamlFile {
   if (text.length > maxText)
     return refused(
       `the file has ${text.length} characters, more than the limit of ${maxText} for settings`,
-      "Check that it is the right file; data belongs in the tables.",
+      "Check that it is the right file. Data belong in the tables.",
     );
   const document = parse(text, lines);
   if (!document)
     return refused(
       "the YAML is nested too deeply to be read",
-      "Check that it is the right file; settings are nested about eight deep.",
+      "Check that it is the right file. Settings are nested about eight levels deep.",
     );
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
@@ -129,8 +129,8 @@ function contentProblem(document: Document.Parsed, at: (offset: number) => Place
     if (depth > maxDepth)
       return problemAt(
         node,
-        `the settings are nested more than ${maxDepth} deep here`,
-        "Nest them less deeply.",
+        `the settings are nested more than ${maxDepth} levels deep here`,
+        "Use fewer levels.",
       );
     if (isAlias(node)) {
       const source = node.resolve(document);
@@ -170,7 +170,7 @@ function contentProblem(document: Document.Parsed, at: (offset: number) => Place
       return problemAt(
         node,
         `with its aliases there are more than ${maxValues} values here`,
-        "Write the values out instead of repeating them by aliases.",
+        "Write the values out instead of repeating them with aliases.",
       );
     return size;
   };

@@ -1,9 +1,9 @@
 import { contract } from "@throughline/api";
-import { sourceName } from "@throughline/study";
 import { useEffect, useMemo, useState } from "react";
 import { pathOf } from "../coding/codebook/code-tree-model.ts";
 import { isCompared } from "../comparison/comparable-analysis.ts";
 import { useAssessment } from "../conclusions/use-assessment.ts";
+import { sourceLabel } from "../sources/source-line.ts";
 import type { Place } from "../state/places.ts";
 import { addressOf } from "../state/route.ts";
 import { type Screen, screenPaths } from "../state/screens.ts";
@@ -59,11 +59,11 @@ export function usePlaces(): readonly Place[] {
         label: pathOf(codes, id),
         to: addressOf("codes", id),
       })),
-      ...sources.map(({ key, csl }) => ({
+      ...sources.map((source) => ({
         kind: kinds.source,
-        label: [sourceName({ csl }, key), csl.title].filter(Boolean).join(": "),
-        id: key,
-        to: addressOf("sources", key),
+        label: sourceLabel(source),
+        id: source.key,
+        to: addressOf("sources", source.key),
       })),
       ...patterns.flatMap(({ id, name }) => {
         const by = pathways.find((one) => one.patterns?.includes(id) ?? true);

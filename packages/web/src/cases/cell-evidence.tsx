@@ -5,6 +5,7 @@ import { useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { NextSteps } from "../study/next-steps.tsx";
 import { claimGroups, directions } from "./claim-groups.ts";
+import { rubricLevels } from "./rubric-levels.ts";
 import { StatusLine } from "./status-mark.tsx";
 import { useStatuses } from "./use-statuses.ts";
 
@@ -14,7 +15,7 @@ export function CellEvidence({ cell, claims }: { cell: string; claims: readonly 
   const status = useStatuses().get(cell);
   const { attribute } = cellParts(cell);
   const grade = grades.get(cell);
-  const levels = rubric.filter((row) => row.attribute === attribute && row.grade !== null);
+  const levels = rubricLevels(rubric, attribute);
   const groups = claimGroups(claims ?? [], status);
   return (
     <>

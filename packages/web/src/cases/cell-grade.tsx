@@ -10,6 +10,7 @@ import { claimGroups, directions } from "./claim-groups.ts";
 import { GradeDraft } from "./grade-draft.tsx";
 import { Rationale } from "./rationale.tsx";
 import { RubricButtons } from "./rubric-buttons.tsx";
+import { rubricLevels } from "./rubric-levels.ts";
 import { StatusLine } from "./status-mark.tsx";
 import { Turns } from "./turns.tsx";
 import { useStatuses } from "./use-statuses.ts";
@@ -25,7 +26,7 @@ export function CellGrade({ cell, claims }: { cell: string; claims: readonly Cla
   const { attribute } = cellParts(cell);
   const grade = grades.get(cell);
   const label = info?.manifest.attributes[attribute]?.label ?? attribute;
-  const levels = rubric.filter((row) => row.attribute === attribute && row.grade !== null);
+  const levels = rubricLevels(rubric, attribute);
   const groups = claimGroups(claims ?? [], status);
   const first = directions
     .flatMap((direction) => groups[direction].map((claim) => ({ direction, claim })))

@@ -12,6 +12,7 @@ import { claimGroups } from "./claim-groups.ts";
 import { gradeIn } from "./grid/pasted-grades.ts";
 import { Rationale } from "./rationale.tsx";
 import { RubricButtons } from "./rubric-buttons.tsx";
+import { rubricLevels } from "./rubric-levels.ts";
 import { useStatuses } from "./use-statuses.ts";
 
 /** Number of cases shown at first, and added each time. */
@@ -46,7 +47,7 @@ export function GradeView() {
   const own = cases.filter(
     ({ kind }) => declaration.of === undefined || [declaration.of].flat().includes(kind),
   );
-  const levels = rubric.filter(({ attribute, grade }) => attribute === id && grade !== null);
+  const levels = rubricLevels(rubric, id);
   return (
     <div className="grade-view">
       <label>

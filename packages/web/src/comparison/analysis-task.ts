@@ -10,8 +10,9 @@ export type AnalyseRequest = {
   /** a saved result to compute again from its own inputs */
   readonly kept?: Kept;
 } & Pick<Study, "cases" | "grades" | "rubric" | "sources"> &
-  /** inputs of process tracing and series only; empty for other analyses */
+  /** those that bear on what the analysis reads */
   Pick<Study, "claims"> &
+  /** only the tables that the analysis is computed from */
   Partial<Pick<Study, "actors" | "ties" | "events" | "series">>;
 
 /** A request to a worker. */

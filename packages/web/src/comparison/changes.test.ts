@@ -77,7 +77,7 @@ test("ranges of two solutions, in tables with the same columns, are kept apart",
     is: "table",
     name: "Robustness",
     columns: [{ content: "setting" }, { content: "highest" }],
-    groups: [[{ key: "n_cut", cells: ["cases a row, at least", highest] }]],
+    groups: [[{ key: "n_cut", cells: ["frequency threshold", highest] }]],
   });
   const whole = () => [ranges("1"), ranges("2")];
   const tracker = new ChangeTracker(undefined);

@@ -1,11 +1,10 @@
 import type { AnalysisView } from "@throughline/report";
-import { type Block, linesOfTable, type TableView } from "@throughline/report/components";
+import { type Block, figureFileName, linesOfTable, type TableView } from "@throughline/report/components";
 import { Download } from "lucide-react";
 import { useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { csvOf } from "../ui/csv.ts";
 import { download } from "../ui/download.ts";
-import { fileName } from "../ui/figures/save-buttons.tsx";
 import { Popover } from "../ui/popover.tsx";
 import { TabRow } from "../ui/shell-slots.tsx";
 import type { AnalyseRequest } from "./analysis-task.ts";
@@ -25,7 +24,7 @@ export function ExportMenu({
   const workbench = useWorkbench();
   const tables = tablesIn([...Object.values(view.parts).flat(), ...view.further]);
   const hasScript = analysis.kind === "truth-table" || analysis.kind === "coincidence";
-  const file = (name: string) => fileName(`${analysis.title} ${name}`);
+  const file = (name: string) => figureFileName(`${analysis.title} ${name}`);
   const saveScript = async () => {
     if (!request) return;
     const script = await workbench.attempt(() => rScript(request));

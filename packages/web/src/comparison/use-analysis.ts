@@ -1,4 +1,12 @@
-import { type Analysis, dependencies, type Manifest, type TableName } from "@throughline/study";
+import {
+  type Analysis,
+  dependencies,
+  type Manifest,
+  provenanceOf,
+  recordsOfRows,
+  type TableName,
+  withParts,
+} from "@throughline/study";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useStudy } from "../state/use.ts";
 import { useRecords } from "../state/use-records.ts";
@@ -20,47 +28,35 @@ export type LiveAnalysis = {
 /** Returns the current inputs of an analysis, or undefined until all are loaded. */
 export function useRequest(analysis: Analysis, manifest: Manifest): AnalyseRequest | undefined {
   const { cases, grades, rubric, sources } = useStudy();
-  const { tables } = useMemo(
-    () => dependencies(analysis, manifest.attributes),
-    [analysis, manifest.attributes],
-  );
+  const { attributes } = manifest;
+  const { tables, named } = useMemo(() => dependencies(analysis, attributes), [analysis, attributes]);
   const needed = <T extends TableName>(table: T) => (tables.includes(table) ? table : undefined);
-  const claims = useRecords(needed("claims"));
+  const allClaims = useRecords(needed("claims"));
   const actors = useRecords(needed("actors"));
   const ties = useRecords(needed("ties"));
   const events = useRecords(needed("events"));
   const series = useRecords(needed("series"));
+  const readsClaims = useMemo(() => dependencies(analysis).tables.includes("claims"), [analysis]);
+  // Of the others only those that bear on the grades that it reads: every change sends them to the worker.
+  const claims = useMemo(() => {
+    if (readsClaims || allClaims === undefined) return allClaims;
+    const graded = withParts(named.attributes, attributes);
+    return allClaims.filter(({ attribute }) => graded.has(attribute));
+  }, [readsClaims, allClaims, named, attributes]);
   const loaded = { claims, actors, ties, events, series };
   const waits = Object.entries(loaded).some(
     ([table, records]) => !records && tables.some((one) => one === table),
   );
   const rests = tables.includes("claims");
-  const works = useMemo(() => (rests ? sources.map(({ key, csl }) => ({ key, csl })) : []), [rests, sources]);
+  const works = useMemo(
+    () => (rests ? sources.map(({ key, csl, bibtex }) => ({ key, csl, ...provenanceOf(bibtex) })) : []),
+    [rests, sources],
+  );
   const data = useMemo(
     () => ({
-      cases: cases.map(({ id, name, kind, date_from, date_to }) => ({
-        id,
-        name,
-        kind,
-        ...(date_from === null ? {} : { dateFrom: date_from }),
-        ...(date_to === null ? {} : { dateTo: date_to }),
-      })),
-      grades: [...grades.values()].flatMap((row) =>
-        row.grade === null
-          ? []
-          : [
-              {
-                caseId: row.case,
-                attribute: row.attribute,
-                grade: row.grade,
-                confidence: row.confidence,
-                claims: row.claims,
-              },
-            ],
-      ),
-      rubric: rubric.flatMap((row) =>
-        row.grade === null ? [] : [{ attribute: row.attribute, grade: row.grade, meaning: row.meaning }],
-      ),
+      cases: recordsOfRows("cases", cases),
+      grades: recordsOfRows("grades", grades.values()),
+      rubric: recordsOfRows("rubric", rubric),
     }),
     [cases, grades, rubric],
   );

@@ -1,4 +1,5 @@
 import { strings } from "../strings.ts";
+import { Choice, optionsOf } from "../ui/choice.tsx";
 import type { Filter } from "./conclusion-filters.ts";
 
 type Own = Omit<Filter, "list">;
@@ -25,20 +26,20 @@ export function FilterBar({
       />
       <Choice
         label={text.confidence}
-        names={strings.confidenceLevels}
+        options={orAny(strings.confidenceLevels)}
         value={filter.level}
         onChange={(level) => onChange({ ...filter, level })}
       />
       <Choice
         label={text.verdict}
-        names={text.marks}
+        options={orAny(text.marks)}
         value={filter.verdict}
         onChange={(verdict) => onChange({ ...filter, verdict })}
       />
       {hasStandings && (
         <Choice
           label={strings.withdrawal.standing}
-          names={strings.withdrawal.standings}
+          options={orAny(strings.withdrawal.standings)}
           value={filter.standing}
           onChange={(standing) => onChange({ ...filter, standing })}
         />
@@ -47,28 +48,7 @@ export function FilterBar({
   );
 }
 
-function Choice<T extends string>({
-  label,
-  names,
-  value,
-  onChange,
-}: {
-  label: string;
-  names: Readonly<Record<T, string>>;
-  value: T | "any";
-  onChange: (value: T | "any") => void;
-}) {
-  return (
-    <label>
-      {label}{" "}
-      <select value={value} onChange={(event) => onChange(event.target.value as T | "any")}>
-        <option value="any">{text.any}</option>
-        {(Object.entries(names) as [T, string][]).map(([name, word]) => (
-          <option key={name} value={name}>
-            {word}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
+const orAny = <T extends string>(names: Readonly<Record<T, string>>) => [
+  { id: "any" as const, name: text.any },
+  ...optionsOf(names),
+];

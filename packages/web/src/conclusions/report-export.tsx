@@ -3,6 +3,7 @@ import { type ReportFormat, reportFormatNames } from "@throughline/study";
 import { useEffect, useId, useState } from "react";
 import { api, jobFileAddress } from "../state/api.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
+import { jobResult } from "../state/use-job-result.ts";
 import { strings } from "../strings.ts";
 
 const text = strings.assessment.export;
@@ -53,7 +54,7 @@ export function ReportExport() {
 
 /** Downloads the file of a finished export. */
 async function save(job: string): Promise<void> {
-  const { file } = (await api(contract.jobs.result, { params: { id: job } })) as { readonly file: string };
+  const { file } = await jobResult("export", job);
   const link = document.createElement("a");
   link.href = jobFileAddress(job, file);
   link.download = file;

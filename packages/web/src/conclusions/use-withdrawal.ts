@@ -1,20 +1,14 @@
-import { contract, isUnfinished, type Job } from "@throughline/api";
+import { contract, isUnfinished, type Job, type JobResults } from "@throughline/api";
 import type { FactsOnlyStanding, StandingConclusion } from "@throughline/assess";
 import { useEffect, useState } from "react";
 import { api } from "../state/api.ts";
 import { useStudy } from "../state/use.ts";
-import { jobRequest, type SetAside, withoutText } from "./withdrawal.ts";
-
-type Found = {
-  readonly conclusions: readonly StandingConclusion<FactsOnlyStanding>[];
-  readonly counts: Readonly<Partial<Record<FactsOnlyStanding, number>>>;
-  /** records that fall with the evidence; not counted for judgements */
-  readonly gone?: Readonly<Record<"claims" | "grades" | "ties" | "events", number>>;
-  readonly claims?: { readonly judgements: number };
-};
+import { jobResult } from "../state/use-job-result.ts";
+import { type SetAside, withdrawalOf, withoutText } from "./withdrawal.ts";
 
 /** The effect of withdrawing evidence on each conclusion. */
-type WithdrawalState = Found & {
+type WithdrawalState = {
+  readonly result: JobResults["withdraw"];
   readonly standings: ReadonlyMap<string, StandingConclusion<FactsOnlyStanding>>;
 };
 
@@ -31,7 +25,7 @@ export function useWithdrawal(aside: SetAside | undefined): {
   useEffect(() => {
     if (key === undefined || aside === undefined || asked?.key === key) return;
     setAsked({ key });
-    api(contract.jobs.start, { body: jobRequest(aside) }).then(
+    api(contract.jobs.start, { body: { kind: "withdraw", withdraw: withdrawalOf(aside) } }).then(
       ({ id }) => setAsked({ key, job: id }),
       (error: Error) => setAsked({ key, failure: error.message }),
     );
@@ -43,11 +37,10 @@ export function useWithdrawal(aside: SetAside | undefined): {
   useEffect(() => {
     if (doneId === undefined || key === undefined) return;
     let current = true;
-    api(contract.jobs.result, { params: { id: doneId } }).then(
+    jobResult("withdraw", doneId).then(
       (result) => {
-        const found = result as Found;
-        const standings = new Map(found.conclusions.map((row) => [row.id, row]));
-        if (current) setAnswer({ key, found: { ...found, standings } });
+        const standings = new Map(result.conclusions.map((row) => [row.id, row]));
+        if (current) setAnswer({ key, found: { result, standings } });
       },
       (error: Error) => setAsked({ key, failure: error.message }),
     );

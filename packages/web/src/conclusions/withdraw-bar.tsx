@@ -44,10 +44,15 @@ export function WithdrawBar({
         <div className="result" role="status">
           <p>
             <strong>{text.without(name)}</strong>{" "}
-            {found ? text.counts(found.counts) : failure === undefined && text.computing}
+            {found ? text.counts(found.result.counts) : failure === undefined && text.computing}
           </p>
-          {found?.gone && <p className="soft">{text.gone(found.gone)}</p>}
-          {found?.claims && <p className="soft">{text.judgements(found.claims.judgements)}</p>}
+          {found && (
+            <p className="soft">
+              {"gone" in found.result
+                ? text.gone(found.result.gone)
+                : text.judgements(found.result.claims.judgements)}
+            </p>
+          )}
           {failure !== undefined && <p className="notice">{failure}</p>}
           <p className="filters">
             <span className="soft">{text.notSaved}</span>

@@ -1,4 +1,4 @@
-import type { Withdrawal } from "@throughline/assess";
+import type { WithdrawalRequest } from "@throughline/api";
 
 /** The evidence that is withdrawn temporarily: the judgements of authors, or one piece of evidence. */
 export type SetAside =
@@ -19,16 +19,16 @@ export function setAsideOf(text: string | null): SetAside | undefined {
   return kind && id ? { kind, id } : undefined;
 }
 
-/** Returns the request for a job that computes the effect on the conclusions. */
-export function jobRequest(aside: SetAside): { kind: "facts" } | { kind: "withdraw"; withdraw: Withdrawal } {
+/** Returns the evidence as a job names it. */
+export function withdrawalOf(aside: SetAside): WithdrawalRequest {
   switch (aside.kind) {
     case "judgements":
-      return { kind: "facts" };
+      return { judgements: true };
     case "source":
-      return { kind: "withdraw", withdraw: { sources: [aside.id] } };
+      return { sources: [aside.id] };
     case "claim":
-      return { kind: "withdraw", withdraw: { claims: [aside.id] } };
+      return { claims: [aside.id] };
     case "coder":
-      return { kind: "withdraw", withdraw: { coders: [aside.id] } };
+      return { coders: [aside.id] };
   }
 }

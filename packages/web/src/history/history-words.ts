@@ -1,6 +1,6 @@
-import type { RevisionLine } from "@throughline/api";
+import { type RevisionLine, thingParts } from "@throughline/api";
 import { cellParts } from "@throughline/study";
-import { sourceLines, nameOf as sourceName } from "../sources/source-line.ts";
+import { sourceLabel } from "../sources/source-line.ts";
 import type { State } from "../state/workbench.ts";
 import { strings } from "../strings.ts";
 import { currentLanguage, type Language } from "../ui/language.ts";
@@ -12,8 +12,7 @@ export type NameSource = Pick<State, "cases" | "codes" | "sources" | "info">;
 
 /** Returns the label of a record, or its id when the study does not have it. */
 export function nameOfThing(thing: string, study: NameSource): string {
-  const at = thing.indexOf("/");
-  const [kind, key] = [thing.slice(0, at), thing.slice(at + 1)];
+  const { kind, key } = thingParts(thing);
   if (kind === "files") return key === "study.yaml" ? text.settings : `${text.file} ${key}`;
   if (kind === "grades") {
     const { caseId, attribute } = cellParts(key);
@@ -31,8 +30,7 @@ function labelOf(kind: string, key: string, { cases, codes, sources }: NameSourc
   if (kind === "cases") return cases.find(({ id }) => id === key)?.name;
   if (kind === "codes") return codes.find(({ id }) => id === key)?.name;
   const source = kind === "sources" ? sources.find((one) => one.key === key) : undefined;
-  const [line] = source ? sourceLines([source]) : [];
-  return line && sourceName(line);
+  return source && sourceLabel(source);
 }
 
 /** What a revision did, in words: its note if that is in the language of the interface, otherwise what it changed. */

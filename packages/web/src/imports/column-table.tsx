@@ -1,4 +1,4 @@
-import type { ImportSurvey } from "@throughline/api";
+import type { TableSurvey } from "@throughline/study";
 import { attributeScales } from "@throughline/study";
 import { useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
@@ -19,7 +19,7 @@ export function ColumnTable({
   choice,
   onChoice,
 }: {
-  survey: ImportSurvey;
+  survey: TableSurvey;
   choice: ImportChoice;
   onChoice: (part: Partial<ImportChoice>) => void;
 }) {

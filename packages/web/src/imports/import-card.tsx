@@ -166,7 +166,7 @@ function AddButton({
   const { jobs } = useStudy();
   const [id, setId] = useState<string>();
   const job = jobs.find((one) => one.id === id);
-  const result = useJobResult<ImportResult>(job);
+  const result = useJobResult("import", job);
   const text = strings.importing;
   const told = useEffectEvent(({ revision }: ImportResult) => {
     if (revision === undefined) return;

@@ -1,9 +1,9 @@
-import type { ImportSurvey } from "@throughline/api";
+import type { TableSurvey } from "@throughline/study";
 import { expect, test } from "vitest";
 import { chosenColumns, importRequest, noChoice } from "./import-choice.ts";
 
 const column = { filled: 3, examples: [], codes: [] };
-const survey: ImportSurvey = {
+const survey: TableSurvey = {
   rows: 3,
   first: [],
   decimal: ".",

@@ -1,7 +1,8 @@
-import type { ImportColumn, ImportOptions, ImportSurvey } from "@throughline/api";
+import type { ImportOptions } from "@throughline/api";
+import type { ColumnSurvey, TableSurvey } from "@throughline/study";
 
-export type ColumnUse = ImportColumn["use"];
-type Scale = ImportColumn["scale"];
+export type ColumnUse = ColumnSurvey["use"];
+type Scale = ColumnSurvey["scale"];
 type Role = "condition" | "outcome" | "context";
 
 /** A person's choice for a column. Other properties follow from the file. */
@@ -42,14 +43,14 @@ export const noChoice: ImportChoice = {
 };
 
 /** A column with its mapping. */
-export type ChosenColumn = ImportColumn & {
+export type ChosenColumn = ColumnSurvey & {
   /** target attribute; blank for a new one */
   readonly target: string;
   readonly role: Role;
 };
 
 /** Returns the columns with their mappings: the person's choices, else the file's suggestions. */
-export function chosenColumns(survey: ImportSurvey, choice: ImportChoice): ChosenColumn[] {
+export function chosenColumns(survey: TableSurvey, choice: ImportChoice): ChosenColumn[] {
   return survey.columns.map((column) => {
     const own = choice.columns[column.name] ?? {};
     return {
@@ -68,7 +69,7 @@ export function chosenColumns(survey: ImportSurvey, choice: ImportChoice): Chose
  */
 export function importRequest(
   choice: ImportChoice,
-  survey: ImportSurvey | undefined,
+  survey: TableSurvey | undefined,
 ): Omit<ImportOptions, "upload" | "add"> {
   const { encoding, decimal, sheet, caseKind, channel, long } = choice;
   const missing = partsOf(choice.missing);
@@ -87,7 +88,7 @@ export function importRequest(
 }
 
 function columnsAsked(
-  survey: ImportSurvey,
+  survey: TableSurvey,
   choice: ImportChoice,
 ): Pick<ImportOptions, "cases" | "attributes" | "texts"> {
   if (Object.keys(choice.columns).length === 0) return {};

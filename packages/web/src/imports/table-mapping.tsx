@@ -1,4 +1,5 @@
-import type { ImportResult, ImportSurvey } from "@throughline/api";
+import type { ImportResult } from "@throughline/api";
+import type { TableSurvey } from "@throughline/study";
 import { useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { Choice } from "../ui/choice.tsx";
@@ -26,7 +27,7 @@ const encodings = [
 
 type Parts = {
   readonly found: ImportResult;
-  readonly survey: ImportSurvey | undefined;
+  readonly survey: TableSurvey | undefined;
   readonly choice: ImportChoice;
   readonly onChoice: (part: Partial<ImportChoice>) => void;
 };
@@ -157,7 +158,7 @@ function ReadingFields({ found, survey, choice, onChoice }: Parts) {
   );
 }
 
-function FirstRows({ survey }: { survey: ImportSurvey }) {
+function FirstRows({ survey }: { survey: TableSurvey }) {
   const text = strings.importing;
   return (
     <details>

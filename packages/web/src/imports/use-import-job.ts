@@ -46,7 +46,7 @@ export function useImportReading(asked: ImportOptions): ImportReading {
     };
   }, [wanted]);
   const job = jobs.find(({ id }) => id === started?.id);
-  const result = useJobResult<ImportResult>(job);
+  const result = useJobResult("import", job);
   if (result && result !== last) setLast(result);
   const isCurrent = started?.wanted === wanted && wanted === current;
   const failure = refused ?? (job?.state === "failed" ? job.message : undefined);

@@ -21,7 +21,7 @@ export function OverviewView() {
   const { info, grades } = useStudy();
   const state = useCurrentAssessment();
   const { assessment, done } = state;
-  const summary = useSummary(done?.id);
+  const summary = useSummary(done);
   const question = info?.manifest.question ?? "";
   return (
     <div className="overview">

@@ -1,4 +1,5 @@
-import type { EventsFound, Exclusion } from "@throughline/api";
+import type { EventsFound } from "@throughline/api";
+import type { Exclusion } from "@throughline/study";
 import { jobFileAddress } from "../state/api.ts";
 import { strings } from "../strings.ts";
 

@@ -27,7 +27,7 @@ export const eventStrings = {
     mapping: "Layout and mapping",
     choose: "choose…",
     ofStudy: "In this study",
-    anew: "New, for a layout",
+    anew: "New mapping for a layout",
     text: "How actors and codes in the files map to the study (docs/events.md)",
     saveAs: "Save in the study as",
     save: "Save mapping",
@@ -51,7 +51,6 @@ export const eventStrings = {
       "what and when": "What and when",
       ties: "Ties",
     },
-    cancel: "Cancel",
     found: "What was found",
     account: (files: string, all: number, layout: string, inThem: number) =>
       `${files} (${layout}): ${rows(all)} with ${events(inThem)}.`,

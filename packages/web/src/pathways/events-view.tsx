@@ -1,14 +1,7 @@
 import { printProblem } from "@throughline/study";
 import { useState } from "react";
 import "./events.css";
-import {
-  contract,
-  type EventsAdded,
-  type EventsFound,
-  type EventsResult,
-  isUnfinished,
-  type Job,
-} from "@throughline/api";
+import { contract, type EventsAdded, type EventsFound, isUnfinished, type Job } from "@throughline/api";
 import { api } from "../state/api.ts";
 import { useAnswer, useStudy, useWorkbench } from "../state/use.ts";
 import { useJobResult } from "../state/use-job-result.ts";
@@ -78,7 +71,7 @@ export function EventsView() {
 /** The state and the result of the last reading. */
 function Reading({ job }: { job: Job }) {
   const { id, state, progress, message } = job;
-  const result = useJobResult<EventsResult>(job);
+  const result = useJobResult("events", job);
   if (isUnfinished(job))
     return (
       <p className="filters">
@@ -86,7 +79,7 @@ function Reading({ job }: { job: Job }) {
           {words.parts[progress.part as keyof typeof words.parts] ?? words.begins}{" "}
           <progress max={1} {...(progress.done > 0 ? { value: progress.done } : {})} />
         </label>
-        <CancelJobButton job={id} label={words.cancel} />
+        <CancelJobButton job={id} />
       </p>
     );
   if (state === "failed")

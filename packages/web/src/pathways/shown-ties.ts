@@ -24,7 +24,7 @@ export function yearsOf(
 }
 
 /** Whether a record overlaps the given years; an unknown begin or end is open. */
-export function isWithin(
+function isWithin(
   { date_from, date_to }: { readonly date_from: string | null; readonly date_to: string | null },
   from: number,
   to: number,

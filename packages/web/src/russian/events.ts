@@ -50,7 +50,6 @@ export const events = {
       "what and when": "Что и когда",
       ties: "Связи",
     },
-    cancel: "Отмена",
     found: "Что найдено",
     account: (files, all, layout, inThem) => `${files} (${layout}): ${rows(all)}, ${counted(inThem)}.`,
     andMore: (names, more) => `${names} и ещё ${more}`,

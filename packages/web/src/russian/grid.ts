@@ -99,7 +99,7 @@ export const grid = {
       "from data": "Из данных",
       "by definition": "По определению",
       supported: "Подтверждена",
-      "from silence": "Из отсутствия сведений",
+      "from silence": "Из молчания источников",
       unsupported: "Без подтверждений",
     },
     meanings: {
@@ -112,7 +112,7 @@ export const grid = {
       unsupported: "Ни одно утверждение не подтверждает оценку. Уверенность в выводах из неё очень низкая.",
     },
     works: (pro, contra, qualifying) =>
-      `Независимые источники: ${pro} за, ${contra} против, ${qualifying} с уточнением.`,
+      `Независимые источники: ${pro} за, ${contra} против, ${qualifying} с оговоркой.`,
     circular: "Все утверждения в её пользу — суждения авторов.",
     suggested: ({ from, to, openFrom, openTo }) =>
       from === to
@@ -134,7 +134,7 @@ export const grid = {
     cites: (count) => `Использовано: ${claims(count)}.`,
     supports: "За",
     contradicts: "Против",
-    qualifies: "С уточнением",
+    qualifies: "С оговоркой",
     noClaims: "Об этой ячейке нет утверждений.",
     unanswered: "Противоречит оценке и не учтено в ней",
     steps: "Что изменило бы оценку",
@@ -154,7 +154,7 @@ export const grid = {
   grade: {
     attribute: "Признак",
     evidence: (supports, contradicts, qualifies) =>
-      `${supports} за, ${contradicts} против, ${qualifies} с уточнением`,
+      `${supports} за, ${contradicts} против, ${qualifies} с оговоркой`,
     columns: ["Случай", "Оценка", "Свидетельства"],
     none: "Этот признак не относится ни к одному случаю.",
     grade: (name) => `Оценка случая «${name}»`,

@@ -74,10 +74,10 @@ export const pathways = {
     outcomes: {
       holds: "подтверждается",
       "may hold": "возможна",
-      contradicted: "опровергается",
+      contradicted: "не подтверждается",
       missing: "не показана",
     },
-    statuses: { met: "есть", "not met": "нет", unknown: "неизвестно", missing: "нет сведений" },
+    statuses: { met: "выполнен", "not met": "не выполнен", unknown: "неизвестно", missing: "нет записи" },
   },
   timeline: {
     lanes: "Дорожки связей",

@@ -40,7 +40,6 @@ export const reading = {
     changeClaim: (id) => `Изменить утверждение ${id}`,
     removeClaim: "Удалить утверждение",
     save: "Сохранить",
-    cancel: "Отмена",
     passages: "Фрагменты",
     inView: (seen, all) => `Видимые фрагменты (${seen} из ${all})`,
     over: "На тех же словах",

@@ -1,3 +1,4 @@
+import { thingParts } from "@throughline/api";
 import type { Strings } from "../strings.ts";
 import { forms } from "./forms.ts";
 import { countedThings, things } from "./things.ts";
@@ -45,8 +46,8 @@ export const study = {
       gap: "Закон и практика",
       balance: "Соотношение частей реформы",
       pathways: "Пути влияния",
-      scope: "Границы применимости",
-      backlash: "Обратная реакция и побочное распространение",
+      scope: "Область применимости",
+      backlash: "Ответная реакция и её распространение",
       response: "Ответ государства",
       participation: "Участие во времени",
       testimony: "Свидетельства экспертов",
@@ -117,7 +118,6 @@ export const study = {
       `Упоминают источник и остаются; просмотрите их после удаления: ${mentions.join(", ")}.`,
     confirm: (key) => `Для подтверждения введите ${key}`,
     purge: "Удалить навсегда",
-    cancel: "Отмена",
     done: (key) => `Источник удалён навсегда: ${key}. История хранит сам факт удаления.`,
   },
   removal: {
@@ -125,7 +125,6 @@ export const study = {
     remove: (kind) => `Удалить ${accusative(kind)}`,
     unused: "От этой записи ничего не зависит.",
     undoable: "Всё это можно отменить одним действием.",
-    cancel: "Отмена",
     removed: (name) => `Удалено: «${name}».`,
     things,
     counted: countedThings,
@@ -143,7 +142,7 @@ export const study = {
         : `Анализы останутся, но без удалённого: ${titles}.`,
     attributes: (count) => `Признаки, в которых исчезнет ссылка на удалённое: ${count}.`,
     silences: (count) =>
-      `Объявления об отсутствии сведений, в которых исчезнет ссылка на удалённое: ${count}.`,
+      `Объявления о молчании источников, в которых исчезнет ссылка на удалённое: ${count}.`,
   },
   start: {
     heading: "Throughline",
@@ -177,7 +176,6 @@ export const study = {
       choose: "Выбрать эту папку",
       none: "Вложенных папок нет.",
       study: "исследование",
-      cancel: "Отмена",
     },
     back: "Вернуться к открытому исследованию",
     failed: (message) => `Исследование не открыто. ${message}`,
@@ -214,6 +212,6 @@ function accusative(kind: string): string {
 
 /** Things by kind, counted: 3 утверждения, 1 источник. */
 function countsOf(all: readonly string[]): string {
-  const byKind = Map.groupBy(all, (thing) => thing.split("/", 1)[0] ?? "");
+  const byKind = Map.groupBy(all, (thing) => thingParts(thing).kind);
   return [...byKind].map(([kind, some]) => countedThings(some.length, kind)).join(", ") || "ничего";
 }

@@ -52,7 +52,7 @@ function ImportItem({ item: { id, name, state, done, notes, source } }: { item: 
         <>
           {" "}
           <button type="button" aria-label={strings.imports.cancel(name)} onClick={() => imports.cancel(id)}>
-            {strings.read.cancel}
+            {strings.cancel}
           </button>
         </>
       )}

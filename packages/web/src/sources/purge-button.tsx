@@ -4,6 +4,7 @@ import { api } from "../state/api.ts";
 import { addressOf, go } from "../state/route.ts";
 import { useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
+import { CancelButton } from "../ui/cancel-button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { Field } from "../ui/field.tsx";
 import { toast } from "../ui/toast.tsx";
@@ -86,9 +87,7 @@ function PurgeDialog({ source, onClose }: { source: string; onClose: () => void 
           <button type="submit" className="danger" disabled={typed !== source}>
             {text.purge}
           </button>
-          <button type="button" onClick={onClose}>
-            {text.cancel}
-          </button>
+          <CancelButton onCancel={onClose} />
         </p>
       </form>
     </Dialog>

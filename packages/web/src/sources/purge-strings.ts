@@ -1,3 +1,4 @@
+import { thingParts } from "@throughline/api";
 import { countText } from "../study/removal/removal-strings.ts";
 
 /** Texts of a purge. */
@@ -11,19 +12,14 @@ export const purgeStrings = {
   history: (count: number) => `Removed only from the history: ${count} earlier versions.`,
   backups: (count: number) => `Backups that will be purged: ${count}.`,
   mentions: (things: readonly string[]) =>
-    `These mention the source and are kept. Review them afterwards: ${things.join(", ")}.`,
+    `Kept, although they mention the source. Review them afterwards: ${things.join(", ")}.`,
   confirm: (key: string) => `Type ${key} to confirm`,
   purge: "Purge source",
-  cancel: "Cancel",
   done: (key: string) => `Purged ${key}. History records the purge.`,
 } as const;
 
 /** Counts records by kind: 3 claims, 1 source. */
 function countsOf(things: readonly string[]): string {
-  const counts = new Map<string, number>();
-  for (const thing of things) {
-    const [kind = ""] = thing.split("/", 1);
-    counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  }
-  return [...counts].map(([kind, count]) => countText(count, kind)).join(", ") || "nothing";
+  const byKind = Map.groupBy(things, (thing) => thingParts(thing).kind);
+  return [...byKind].map(([kind, some]) => countText(some.length, kind)).join(", ") || "nothing";
 }

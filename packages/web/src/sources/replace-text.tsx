@@ -6,6 +6,7 @@ import "./documents.css";
 import type { Orphan } from "../coding/reading/proposal-search.ts";
 import { useProposals } from "../coding/reading/use-proposals.ts";
 import { WordsInContext } from "../coding/reading/words-in-context.tsx";
+import { CancelButton } from "../ui/cancel-button.tsx";
 import { TableHead } from "../ui/table-head.tsx";
 import type { Proposal } from "./re-anchor.ts";
 
@@ -46,9 +47,7 @@ export function ReplaceText({
       ) : (
         <p role="status">
           {strings.replacement.reading(file.name)} <progress aria-label={file.name} />{" "}
-          <button type="button" onClick={onDone}>
-            {strings.read.cancel}
-          </button>
+          <CancelButton onCancel={onDone} />
         </p>
       )}
     </section>
@@ -159,15 +158,12 @@ function Outlook({
         <button type="button" onClick={() => void apply()}>
           {strings.replacement.apply}
         </button>{" "}
-        <button
-          type="button"
-          onClick={() => {
+        <CancelButton
+          onCancel={() => {
             void workbench.attempt(() => forgetReplacement(replacement));
             onDone();
           }}
-        >
-          {strings.read.cancel}
-        </button>
+        />
       </p>
     </>
   );

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { choicesIn, filterSources, noFilter, type SourceFilter } from "./source-filter.ts";
-import { nameOf, sourceLines } from "./source-line.ts";
+import { sourceLines } from "./source-line.ts";
 
 const source = (key: string, type: string, csl: Readonly<Record<string, unknown>> = {}) => ({
   key,
@@ -29,6 +29,6 @@ test("sources are filtered by type and years; one without a date matches no rang
   expect(keys({})).toEqual(["a", "b", "c", "d"]);
 });
 
-test("a source is named by author, year and title, as far as they are known", () => {
-  expect(lines.map(nameOf)).toEqual(["Doe 1994: About a", "1996: About b", "About c", "2003"]);
+test("a source is labelled by author, year and title, as far as they are known", () => {
+  expect(lines.map(({ label }) => label)).toEqual(["Doe 1994: About a", "“About b” 1996", "“About c”", "d"]);
 });

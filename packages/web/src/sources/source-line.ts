@@ -1,11 +1,12 @@
 import type { SourceRow } from "@throughline/api";
-import { bibtexEntry } from "@throughline/study";
+import { bibtexEntry, sourceName } from "@throughline/study";
 import { currentLocale } from "../ui/language.ts";
 
 /** A source in lists, from its entry in sources.bib. */
 export type SourceLine = {
   readonly key: string;
   readonly title: string;
+  readonly label: string;
   /** family names of authors or editors */
   readonly by: string;
   /** partial ISO date; blank when unknown */
@@ -37,11 +38,12 @@ function lineOf({ key, bibtex, csl }: SourceRow): SourceLine {
     year === undefined ? "" : [year, ...rest.map((part) => String(part).padStart(2, "0"))].join("-");
   const tags = tagsIn(fields.get("keywords") ?? "");
   const folder = folderIn(fields.get("groups") ?? "");
-  const title = csl.title?.replace(/<[^>]*>/gu, "") ?? "";
+  const title = titleOf(csl);
   const language = languageName(fields.get("langid") ?? fields.get("language") ?? "");
   return {
     key,
     title,
+    label: sourceLabel({ key, csl }),
     by,
     date,
     type: csl.type ?? "",
@@ -52,11 +54,14 @@ function lineOf({ key, bibtex, csl }: SourceRow): SourceLine {
   };
 }
 
-/** Returns the name of a source in lists: author, year, title; its key when all are unknown. */
-export const nameOf = ({ key, by, date, title }: SourceLine): string => {
-  const known = [by, date.slice(0, 4)].filter(Boolean).join(" ");
-  return [known, title].filter(Boolean).join(": ") || key;
-};
+const titleOf = ({ title = "" }: SourceRow["csl"]): string => title.replace(/<[^>]*>/gu, "");
+
+/** Returns the label of a source in lists: its name in sentences, and its title unless it is in the name. */
+export function sourceLabel({ key, csl }: Pick<SourceRow, "key" | "csl">): string {
+  const title = titleOf(csl);
+  const name = sourceName({ csl: { ...csl, title } }, key);
+  return name.includes(title) ? name : `${name}: ${title}`;
+}
 
 const plain = (value: string): string => value.replace(/[{}]/gu, "").trim();
 

@@ -3,7 +3,7 @@ import { addressOf } from "../state/route.ts";
 import { strings } from "../strings.ts";
 import { Link } from "../ui/link.tsx";
 import type { SortColumn, SourceFacts, SourceFilter } from "./source-filter.ts";
-import { nameOf, type SourceLine } from "./source-line.ts";
+import type { SourceLine } from "./source-line.ts";
 
 const rowHeight = 32;
 const margin = 12;
@@ -98,7 +98,7 @@ function SourceRow({ line, facts, index }: { line: SourceLine; facts: SourceFact
     <tr aria-rowindex={index}>
       <th scope="row" className="title">
         <Link to={addressOf("sources", key)} title={title}>
-          {title === "" ? nameOf(line) : title}
+          {title === "" ? line.label : title}
         </Link>
         {folder !== "" && <span className="folder">{folder}</span>}
         {tags.map((tag) => (

@@ -6,6 +6,7 @@ import {
   type RevisionLine,
   type Route,
   type RowOf,
+  thingParts,
 } from "@throughline/api";
 import { type TableName, tables } from "@throughline/study";
 import { addressIn, answerOrNone, api, RefusedError } from "./api.ts";
@@ -93,10 +94,14 @@ export const fetchAllAgain = (): Promise<void> =>
 /** Returns whether a revision changed more than the records it lists. */
 export const changesMore = ({ changes, things }: RevisionLine): boolean => changes > things.length;
 
+/** Returns the keys of the records of one kind that a revision lists. */
+export const keysOf = (wanted: string, { things }: RevisionLine): string[] =>
+  things.map(thingParts).flatMap(({ kind, key }) => (kind === wanted ? [key] : []));
+
 /** Updates the cache after a revision. */
 export function followRevision(line: RevisionLine): void {
   const whole = changesMore(line);
-  const touched = new Set(line.things.map((thing) => thing.split("/", 1)[0]));
+  const touched = new Set(line.things.map((thing) => thingParts(thing).kind));
   const isOld = ({ queryKey, meta }: { queryKey: QueryKey; meta: Record<string, unknown> | undefined }) =>
     queryKey[0] === "answer" &&
     ((meta?.kinds as Kinds | undefined) ?? []).some((kind) => whole || kind === anyKind || touched.has(kind));
@@ -104,10 +109,7 @@ export function followRevision(line: RevisionLine): void {
   void refresh({ predicate: isOld });
   for (const { queryKey } of queryClient.getQueryCache().findAll({ queryKey: ["rows"] })) {
     const [, table, where] = queryKey as ["rows", TableName, Where];
-    const prefix = `${table}/`;
-    const keys = line.things.flatMap((thing) =>
-      thing.startsWith(prefix) ? [thing.slice(prefix.length)] : [],
-    );
+    const keys = keysOf(table, line);
     if (keys.length > 0 || whole)
       void followRows(queryKey, table, where, keys, whole || line.action !== "edit");
   }

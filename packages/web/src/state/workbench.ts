@@ -12,28 +12,34 @@ import {
   type RubricRow,
   type SourceRow,
   type StudyInfo,
+  thingParts,
 } from "@throughline/api";
 import { type CellId, cellId, cellParts } from "@throughline/study";
 import { isEqual } from "../ui/is-equal.ts";
 import { answerOrNone, api, OfflineError, RefusedError } from "./api.ts";
-import { storedText, storeText } from "./browser-storage.ts";
 import { followLive, type LiveListeners } from "./live.ts";
 import {
   allRows,
   changesMore,
   fetchAllAgain,
   followRevision,
+  keysOf,
   mayRetry,
   queryClient,
   retryDelay,
   rowOrNone,
 } from "./queries.ts";
+import { storeUnsentEdits, takeUnsentEdits } from "./unsent-edits.ts";
 
 /** What a person can change of a grade. */
 export type GradeValues = Partial<Pick<GradeRow, "grade" | "confidence" | "claims" | "rationale">>;
 
 /** A change of a grade that has not been acknowledged yet. */
-type Pending = { readonly cell: string; readonly values: GradeValues; readonly version: number | undefined };
+export type PendingEdit = {
+  readonly cell: string;
+  readonly values: GradeValues;
+  readonly version: number | undefined;
+};
 
 /** Two people changed the same grade. */
 export type GradeConflict = { readonly cell: string; readonly author: string; readonly mine: GradeValues };
@@ -60,7 +66,6 @@ export type State = {
 
 /** More grades than this are fetched with all others. */
 const fewGrades = 20;
-const keptAs = "throughline.unsaved";
 /** How long a page waits before it shows the study that was opened in place of its own, in milliseconds. */
 const movedDelay = 1500;
 
@@ -86,7 +91,7 @@ export class Workbench {
     isSignedOut: false,
   };
   #saved = new Map<string, GradeRow>();
-  #pending: Pending[] = [];
+  #pending: PendingEdit[] = [];
   #sending = false;
   #stop: (() => void) | undefined;
   #loaded: Promise<void> = Promise.resolve();
@@ -224,11 +229,9 @@ export class Workbench {
 
   /** Brings the study up to date after a revision. */
   async #revised(line: RevisionLine): Promise<void> {
-    const kinds = new Set(line.things.map((thing) => thing.split("/", 1)[0]));
+    const kinds = new Set(line.things.map((thing) => thingParts(thing).kind));
     const whole = changesMore(line) || kinds.has("files");
-    const graded = whole
-      ? []
-      : line.things.flatMap((thing) => (thing.startsWith("grades/") ? [thing.slice("grades/".length)] : []));
+    const graded = whole ? [] : keysOf("grades", line);
     const few = graded.length <= fewGrades;
     const parts: PartName[] = ["info"];
     for (const part of ["cases", "grades", "rubric", "sources", "codes"] as const)
@@ -337,7 +340,7 @@ export class Workbench {
     }
   }
 
-  async #sendOne({ cell, values, version }: Pending): Promise<GradeRow | undefined> {
+  async #sendOne({ cell, values, version }: PendingEdit): Promise<GradeRow | undefined> {
     const { caseId, attribute } = cellParts(cell);
     const { grades } = contract.tables;
     const params = { case: caseId, attribute };
@@ -380,15 +383,16 @@ export class Workbench {
   }
 
   #pendingChanged(): void {
-    storeText(`${keptAs}.${this.#state.info?.id ?? ""}`, JSON.stringify(this.#pending));
+    storeUnsentEdits(this.#state.info?.id ?? "", this.#pending);
     this.#set({ grades: this.#withPending(), unsaved: this.#pending.length });
   }
 
   #restore(): void {
-    const kept = storedText(`${keptAs}.${this.#state.info?.id ?? ""}`);
-    if (kept === undefined) return;
-    this.#pending = JSON.parse(kept) as Pending[];
-    this.#pendingChanged();
+    takeUnsentEdits(this.#state.info?.id ?? "", (edits) => {
+      this.#pending = [...this.#pending, ...edits];
+      this.#pendingChanged();
+      void this.#send();
+    });
   }
 
   #lost(error: unknown): void {
@@ -405,7 +409,7 @@ export class Workbench {
 /** Whether a grade has these values already, as when the answer to a change was lost. */
 const hasValues = (row: GradeRow, values: GradeValues): boolean => isEqual(row, { ...row, ...values });
 
-export const cellOf = ({ case: caseId, attribute }: { case: string; attribute: string }): CellId =>
+const cellOf = ({ case: caseId, attribute }: { case: string; attribute: string }): CellId =>
   cellId(caseId, attribute);
 
 /** The parts of a study that every page loads, and how each is fetched. */

@@ -1,13 +1,9 @@
 import { cancelJob } from "../state/cancel-job.ts";
 import { useWorkbench } from "../state/use.ts";
-import { strings } from "../strings.ts";
+import { CancelButton } from "./cancel-button.tsx";
 
 /** Cancels a job that is running. */
-export function CancelJobButton({ job, label = strings.assessment.cancel }: { job: string; label?: string }) {
+export function CancelJobButton({ job }: { job: string }) {
   const workbench = useWorkbench();
-  return (
-    <button type="button" onClick={() => void workbench.attempt(() => cancelJob(job))}>
-      {label}
-    </button>
-  );
+  return <CancelButton onCancel={() => void workbench.attempt(() => cancelJob(job))} />;
 }

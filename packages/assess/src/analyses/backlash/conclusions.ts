@@ -1,8 +1,9 @@
-import { dates, list, type Message } from "@throughline/messages";
+import { list, type Message } from "@throughline/messages";
 import { type AnalysisOf, type Case, cellId, type Tie } from "@throughline/study";
 import { type Draft, drafter } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
 import { caseReference, gradeValue, write, yesNo } from "../../messages/write.ts";
+import { tieDates } from "../../time/printed-dates.ts";
 import { datedTie } from "../../time/records.ts";
 import { reactionsTo } from "../../time/sentences.ts";
 
@@ -18,9 +19,7 @@ export function reactionDrafts(
     const grade = evidence.grade(c.id, analysis.grade);
     const ties = hostile.filter((tie) => tie.caseId === c.id);
     if (grade === undefined && ties.length === 0) return [];
-    const datesOfTies = ties.flatMap((tie) =>
-      tie.dateFrom === undefined ? [] : [dates(tie.dateFrom, tie.dateTo)],
-    );
+    const datesOfTies = ties.flatMap((tie) => (tie.dateFrom === undefined ? [] : [tieDates(evidence, tie)]));
     const isIn = evidence.isIn(c.id, analysis.grade);
     const named = { case: caseReference(c), grade: gradeValue(grade) };
     const message =
@@ -75,7 +74,7 @@ export function spreadDraft(
             channel: list(
               [...new Set(threats.map(({ channel }) => channel))].map((id) => evidence.channelTerm(id)),
             ),
-            date: list(threats.map(({ dateFrom, dateTo }) => dates(dateFrom, dateTo))),
+            date: list(threats.map((tie) => tieDates(evidence, tie))),
           },
         );
   return draft(
@@ -84,7 +83,7 @@ export function spreadDraft(
       ? write("backlash.noSpread")
       : write("backlash.spread", {
           issues: reached.length,
-          named: list(reached.map((c) => issueMessage(c, spread))),
+          named: list(reached.map((c) => issueMessage(evidence, c, spread))),
           order: found?.message ?? "",
         }),
     related.length === 0 ? null : { ids: reached.map(({ id }) => id) },
@@ -100,7 +99,7 @@ export function spreadDraft(
   );
 }
 
-function issueMessage(c: Case, spread: readonly Tie[]): Message {
+function issueMessage(evidence: Evidence, c: Case, spread: readonly Tie[]): Message {
   const dated = spread.filter(
     (tie) => tie.caseId === c.id && (tie.dateFrom !== undefined || tie.dateTo !== undefined),
   );
@@ -108,7 +107,7 @@ function issueMessage(c: Case, spread: readonly Tie[]): Message {
     ? write("backlash.issue", {
         case: caseReference(c),
         dates: list(
-          dated.map((tie) => dates(tie.dateFrom, tie.dateTo)),
+          dated.map((tie) => tieDates(evidence, tie)),
           "comma",
         ),
       })

@@ -1,6 +1,5 @@
 import {
   type CausalModel,
-  causalModel,
   DataError,
   type Estimate,
   ModelError,
@@ -8,6 +7,7 @@ import {
   QueryError,
   type QueryOptions,
   queryModel,
+  queryParts,
   queryTypes,
   type Row,
   restrict,
@@ -26,24 +26,30 @@ export type Answers =
   | { readonly reason: string };
 
 /** The model with its restrictions and priors, not yet updated. */
-export function declaredModel({ model, restrictions, priors }: Declared): CausalModel {
-  const restricted = restrictions.reduce(
-    (before, statement) => restrict(before, { statement }),
-    causalModel(model),
-  );
+function declaredModel(free: CausalModel, { restrictions, priors }: Declared): CausalModel {
+  const restricted = restrictions.reduce((before, statement) => restrict(before, { statement }), free);
   return withPriors(restricted, priors);
 }
 
-/** Updates the model with the cases and asks it. */
-export function answers(analysis: Declared, cases: readonly string[], rows: readonly Row[]): Answers {
+/**
+ * Updates the model with the cases and asks it.
+ *
+ * @param free the model as its arrows say, without restrictions and priors
+ */
+export function answers(
+  free: CausalModel,
+  analysis: Declared,
+  cases: readonly string[],
+  rows: readonly Row[],
+): Answers {
   try {
-    const model = declaredModel(analysis);
+    const model = declaredModel(free, analysis);
     const { draws, seed } = analysis;
     const updated = update(model, rows, { draws, seed });
     return {
       updated,
       queries: analysis.queries.map((query) =>
-        asked(updated, query, query.case === undefined ? {} : (rows[cases.indexOf(query.case)] ?? {}), {
+        asked(free, updated, query, query.case === undefined ? {} : (rows[cases.indexOf(query.case)] ?? {}), {
           draws,
           seed,
         }),
@@ -57,19 +63,23 @@ export function answers(analysis: Declared, cases: readonly string[], rows: read
 }
 
 function asked(
+  free: CausalModel,
   model: UpdatedModel,
   { id, title, query, given, case: caseId }: Declared["queries"][number],
   row: Row,
   sampling: Pick<QueryOptions, "draws" | "seed">,
 ): QueryResult {
   const seen = Object.entries(row).map(([node, value]) => `${node}==${value}`);
-  const [statement = "", inline] = query.split(":|:").map((part) => part.trim());
-  const condition = [...((given ?? inline) ? [`(${given ?? inline})`] : []), ...seen].join(" & ");
+  const { statement, given: asked } = queryParts(query, given);
+  const condition = [
+    ...(asked === undefined ? [] : seen.length === 0 ? [asked] : [`(${asked})`]),
+    ...seen,
+  ].join(" & ");
   const about = {
     id,
     title,
     query: statement,
-    ...(condition === "" ? {} : { given: condition.replace(/^\(([^()]*)\)$/u, "$1") }),
+    ...(condition === "" ? {} : { given: condition }),
     ...(caseId === undefined ? {} : { caseId }),
   };
   const options = {
@@ -78,7 +88,7 @@ function asked(
     ...(caseId === undefined ? {} : { caseLevel: true }),
   };
   try {
-    const share = queryTypes(causalModel(model.statement), statement).every(({ value }) => value === 1);
+    const share = queryTypes(free, statement).every(({ value }) => value === 1);
     const prior = answerOf(queryModel(model, statement, { ...options, using: "priors" }));
     return { ...about, share, prior, posterior: answerOf(queryModel(model, statement, options)) };
   } catch (error) {

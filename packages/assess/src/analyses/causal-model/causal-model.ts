@@ -1,4 +1,4 @@
-import { causalModel, type UpdatedModel } from "@throughline/inference";
+import { type CausalModel, causalModel, type UpdatedModel } from "@throughline/inference";
 import type { Message } from "@throughline/messages";
 import type { AnalysisOf } from "@throughline/study";
 import type { Yield } from "../../draft.ts";
@@ -15,20 +15,21 @@ type Declared = AnalysisOf<"causal-model">;
 /** A causal model over binary attributes, updated with the cases and asked; traced to the cells that were observed. */
 export function causalModelAnalysis(evidence: Evidence, analysis: Declared): Yield<CausalModelResult> {
   const cases = evidence.casesOf(analysis.cases);
-  const names = causalModel(analysis.model).nodes.map(({ name }) => name);
+  const free = causalModel(analysis.model);
+  const names = free.nodes.map(({ name }) => name);
   const seen = observed(evidence, cases, names);
   if ("reason" in seen)
-    return notUpdated(evidence, analysis, { rows: [], cells: [], missing: [] }, seen.reason);
+    return notUpdated(evidence, analysis, free, { rows: [], cells: [], missing: [] }, seen.reason);
   if (seen.cells.length === 0)
-    return notUpdated(evidence, analysis, seen, write("causalModel.nothingObserved"));
+    return notUpdated(evidence, analysis, free, seen, write("causalModel.nothingObserved"));
   const ids = cases.map(({ id }) => id);
-  const found = answers(analysis, ids, seen.rows);
-  if ("reason" in found) return notUpdated(evidence, analysis, seen, found.reason);
+  const found = answers(free, analysis, ids, seen.rows);
+  if ("reason" in found) return notUpdated(evidence, analysis, free, seen, found.reason);
   const { updated, queries } = found;
   const { rHat, effectiveSize } = updated.posterior;
   const result: CausalModelResult = {
     cases: cases.length,
-    nodes: nodesOf(analysis, updated, seen),
+    nodes: nodesOf(free, updated, seen),
     queries,
     ...(updated.posterior.sampled.size > 0 && { sampled: { rHat, effectiveSize } }),
   };
@@ -38,13 +39,14 @@ export function causalModelAnalysis(evidence: Evidence, analysis: Declared): Yie
 function notUpdated(
   evidence: Evidence,
   analysis: Declared,
+  free: CausalModel,
   seen: Observed,
   reason: string | Message,
 ): Yield<CausalModelResult> {
   return {
     result: {
       cases: evidence.casesOf(analysis.cases).length,
-      nodes: nodesOf(analysis, undefined, seen),
+      nodes: nodesOf(free, undefined, seen),
       queries: [],
       ...reasonOf(reason),
     },
@@ -53,11 +55,10 @@ function notUpdated(
 }
 
 function nodesOf(
-  analysis: Declared,
+  free: CausalModel,
   updated: UpdatedModel | undefined,
   { rows }: Observed,
 ): CausalModelResult["nodes"] {
-  const free = causalModel(analysis.model);
   const nameAt = (position: number) => free.nodes[position]?.name ?? "";
   return free.nodes.map(({ name, parents, partners, types }, n) => {
     const values = rows.flatMap((row) => row[name] ?? []);

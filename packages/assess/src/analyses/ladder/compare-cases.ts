@@ -136,7 +136,7 @@ function rungOf(from: Placed, to: Placed, groups: Groups, outcomes: readonly str
 }
 
 /** Where one step of a rubric stands to another. Steps are ordered, and never subtracted. */
-export function directionOf(from: number | undefined, to: number | undefined): Direction {
+function directionOf(from: number | undefined, to: number | undefined): Direction {
   if (from === undefined || to === undefined) return "unknown";
   return to > from ? "higher" : to < from ? "lower" : "same";
 }

@@ -43,6 +43,7 @@ export function stepsDraft(
       .join("; "),
     {
       on,
+      ...groupEvidence(evidence, analysis, steps),
       headline: rungs.length > 0,
       figures: { steps: steps.length, cases: cases.length },
       needs,
@@ -57,6 +58,30 @@ export function stepsDraft(
       ],
     },
   );
+}
+
+/** That a case has a group rests on whichever of its instruments has the best evidence; that it lacks one, on all of them. */
+function groupEvidence(
+  evidence: Evidence,
+  { instruments }: Settings,
+  steps: Ladder["steps"],
+): Pick<Draft, "needed" | "eitherOf"> {
+  const placed = steps.flatMap(({ cases, groups }) =>
+    cases.flatMap((id) =>
+      Object.entries(instruments).map(([group, members]) => {
+        const present = members.filter((member) => evidence.isIn(id, member) === true);
+        return { id, isHad: groups.includes(group), members: groups.includes(group) ? present : members };
+      }),
+    ),
+  );
+  return {
+    needed: {
+      cells: placed.flatMap(({ id, isHad, members }) => (isHad ? [] : members.map((a) => cellId(id, a)))),
+    },
+    eitherOf: placed.flatMap(({ id, isHad, members }) =>
+      isHad ? [members.map((a) => ({ cells: [cellId(id, a)] }))] : [],
+    ),
+  };
 }
 
 /** What one case had beyond another, and where each outcome stood. */

@@ -5,6 +5,7 @@ import { type Draft, drafter, type Yield } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
 import { caseReference, gradeValue, term, write } from "../../messages/write.ts";
 import { targetIn } from "../../target.ts";
+import { tieDates } from "../../time/printed-dates.ts";
 import { byBeginning, datedTie, playsRole } from "../../time/records.ts";
 import { course, type DatedPart } from "../../time/sentences.ts";
 
@@ -73,11 +74,11 @@ function courseDraft(evidence: Evidence, analysis: AnalysisOf<"participation">, 
       later: partMessage(after, c.after),
       course: course(spells),
     }),
-    during === undefined && after === undefined ? null : `${short(during)} → ${short(after)}`,
+    during === undefined || after === undefined ? null : `${short(during)} → ${short(after)}`,
     {
       on: { cells, ties: c.ties.map((tie) => tie.tie) },
       needed: { cells },
-      headline: during !== undefined && after !== undefined && during !== after,
+      headline: needs.length === 0 && during !== after,
       needs: needs.map((a) => cellId(c.id, a)),
       caveats: [
         ...needs.map((a) => write("some.noGrade", { attribute: evidence.attributeReference(a) })),
@@ -111,9 +112,7 @@ function partMessage(isIn: boolean | undefined, grade: number | undefined): Mess
   return write(isIn ? "participation.in" : "participation.out", { grade: gradeValue(grade) });
 }
 
-function short(isIn: boolean | undefined): string {
-  return isIn === undefined ? "?" : isIn ? "in" : "out";
-}
+const short = (isIn: boolean): string => (isIn ? "in" : "out");
 
 /** The parts given; neighbouring ties with the same part are one spell. */
 function spellsOf(evidence: Evidence, ties: Participation["ties"]): DatedPart[] {
@@ -123,7 +122,7 @@ function spellsOf(evidence: Evidence, ties: Participation["ties"]): DatedPart[] 
     const record = evidence.tie(tie);
     const dated = record === undefined ? [] : [datedTie(evidence, record)];
     const last = spells.at(-1);
-    const printed = dates(record?.dateFrom, record?.dateTo);
+    const printed = record === undefined ? dates(undefined, undefined) : tieDates(evidence, record);
     if (last?.part !== given) spells.push({ part: given, dates: new Map([[date, printed]]), dated });
     else {
       last.dates.set(date, printed);

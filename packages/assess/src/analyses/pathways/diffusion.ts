@@ -1,9 +1,10 @@
 import { type AdoptionMark, type Diffusion, isSettledOrder } from "@throughline/influence";
-import { type Dates, dates, list } from "@throughline/messages";
+import { type Dates, list } from "@throughline/messages";
 import { type AnalysisOf, type Case, cellId, firstDay, lastDay } from "@throughline/study";
 import { type Draft, drafter } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
 import { write } from "../../messages/write.ts";
+import { actDates, tieDates } from "../../time/printed-dates.ts";
 import { lawsOf } from "../../time/records.ts";
 import { adoptersInOrder } from "../../time/sentences.ts";
 
@@ -107,10 +108,8 @@ function thirdAdopted(cases: number, year: number | undefined, atMost: number): 
 
 /** The dates of the tie, event or claim that shows an adoption. */
 function printedDates(evidence: Evidence, mark: string): Dates {
-  const { dateFrom, dateTo } = recordOf(evidence, mark) ?? {};
-  return dates(dateFrom, dateTo);
-}
-
-function recordOf(evidence: Evidence, mark: string) {
-  return evidence.tie(mark) ?? evidence.event(mark) ?? evidence.claim(mark);
+  const tie = evidence.tie(mark);
+  return tie === undefined
+    ? actDates(evidence.event(mark) ?? evidence.claim(mark) ?? {})
+    : tieDates(evidence, tie);
 }

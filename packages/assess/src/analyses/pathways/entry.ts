@@ -41,6 +41,8 @@ export function entryDraft(
         .join("; "),
       {
         on: { ties: reached.flatMap(({ entry }) => entry.ties) },
+        needed: { ties: reached.flatMap(({ entry }) => (entry.steps === 1 ? [] : entry.ties)) },
+        eitherOf: reached.flatMap((row) => directTies(evidence, row)),
         headline: places.length > 0,
         figures: Object.fromEntries(reached.map((row) => [row.id, row.entry.steps ?? 0])),
         caveats:
@@ -55,6 +57,13 @@ function kindsOf({ entry }: Entered): string[] {
 }
 
 const kindList = (kinds: readonly string[]) => list(kinds.map((kind) => term("kind", kind)));
+
+/** Where actors abroad reach the lawmakers directly: for each of their kinds the ties. Any one of these is enough. */
+function directTies(evidence: Evidence, { entry }: Entered): { readonly ties: readonly string[] }[][] {
+  if (entry.steps !== 1) return [];
+  const kindOf = (id: string) => evidence.actors.get(evidence.tie(id)?.from ?? "")?.kind;
+  return [...Map.groupBy(entry.ties, kindOf).values()].map((ties) => ties.map((id) => ({ ties: [id] })));
+}
 
 function wayOf({ entry }: Entered): Message {
   return entry.steps === 1

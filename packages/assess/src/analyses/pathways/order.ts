@@ -1,9 +1,10 @@
 import { orderOfGroups } from "@throughline/influence";
-import { dates, list } from "@throughline/messages";
+import { list } from "@throughline/messages";
 import { type AnalysisOf, type Case, cellId, type Tie } from "@throughline/study";
 import { type Draft, drafter } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
 import { caseReference, write } from "../../messages/write.ts";
+import { tieDates } from "../../time/printed-dates.ts";
 import { byBeginning, datedTie, lawsOfLawmakers, playsRole, pressureOn } from "../../time/records.ts";
 import { threatAndLaw } from "../../time/sentences.ts";
 
@@ -38,7 +39,7 @@ export function orderDraft(evidence: Evidence, analysis: AnalysisOf<"pathways">,
 
 function datesOf(evidence: Evidence, ties: readonly Tie[]) {
   const printed = byBeginning(evidence, ties).map(
-    ({ dateFrom, dateTo }) => [`${dateFrom}/${dateTo}`, dates(dateFrom, dateTo)] as const,
+    (tie) => [`${tie.dateFrom}/${tie.dateTo}`, tieDates(evidence, tie)] as const,
   );
   return list([...new Map(printed).values()]);
 }

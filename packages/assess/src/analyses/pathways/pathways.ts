@@ -21,7 +21,7 @@ import { asksForOtherCases, patternsFor } from "./setting.ts";
 import { substitutionDrafts } from "./substitution.ts";
 
 /** The width of the windows of centrality, in years. */
-export const windowYears = 5;
+const windowYears = 5;
 
 /** Which pathway the ties match, which step is missing, who stands in whose place, how much went around the domestic process. */
 export function pathways(evidence: Evidence, analysis: AnalysisOf<"pathways">): Yield<PathwaysResult> {

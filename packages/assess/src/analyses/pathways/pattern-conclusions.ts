@@ -1,4 +1,4 @@
-import type { PathwayMatch, PhaseMatch } from "@throughline/influence";
+import type { PathwayMatch, PathwayStep, PhaseMatch } from "@throughline/influence";
 import { list, type Message, type Value } from "@throughline/messages";
 import { type AnalysisOf, cellId } from "@throughline/study";
 import { type Draft, drafter } from "../../draft.ts";
@@ -36,7 +36,7 @@ export function matchDraft(
     {
       on: groundsOf(evidence, analysis, row, match.steps),
       needed: match.because === undefined ? groundsOf(evidence, analysis, row, match.steps) : {},
-      eitherOf: refuted(match).map((step) => refutationsOf(evidence, analysis, row, match, step)),
+      eitherOf: refutations(evidence, analysis, row, match),
       absence: absenceOf(match),
       silenceDeclared: silentSteps(match).length > 0,
       outcome: outcomeOf(match),
@@ -55,9 +55,12 @@ export function matchDraft(
   );
 }
 
-/** The steps at which a pattern fails, without those that only a declared silence contradicts. */
-function refuted(match: PathwayMatch) {
-  return stepsThatAre(match, "not met").filter(({ reasons }) => !reasons.includes("declared silence"));
+/** What shows that a pattern fails: any of its steps that is not met is enough. */
+function refutations(evidence: Evidence, analysis: Analysis, row: NamedCase, match: PathwayMatch) {
+  const steps = stepsThatAre(match, "not met");
+  return steps.length === 0
+    ? []
+    : [steps.flatMap((step) => refutationsOf(evidence, analysis, row, match, step))];
 }
 
 const idsOf = (steps: readonly { readonly id: string }[]) => steps.map(({ id }) => id).join(",");
@@ -103,11 +106,13 @@ function matchMessage(row: NamedCase, match: PathwayMatch): Message {
   });
 }
 
-/** The steps that decide the outcome and are known by a declared silence: those met where it holds, those not met where it fails. */
+/** The steps by which a declared silence decides: those met where it holds; where it fails, only if no record contradicts another. */
 function silentSteps(match: PathwayMatch) {
   if (match.outcome === "may hold" || match.because === "missing") return [];
-  const deciding = stepsThatAre(match, match.outcome === "holds" ? "met" : "not met");
-  return deciding.filter(({ reasons }) => reasons.includes("declared silence"));
+  const isSilent = ({ reasons }: PathwayStep) => reasons.includes("declared silence");
+  if (match.outcome === "holds") return stepsThatAre(match, "met").filter(isSilent);
+  const failing = stepsThatAre(match, "not met");
+  return failing.every(isSilent) ? failing : [];
 }
 
 /** What was looked for and not found. */

@@ -27,7 +27,7 @@ export type PathwaysResult = {
     readonly matches: readonly PathwayMatch[];
     /** what marks each phase, of the patterns told as phases */
     readonly phases: readonly PhaseMatch[];
-    /** who presses or norms the organs of the state, by kind */
+    /** who presses or norms the state bodies, by kind */
     readonly levers: readonly Lever[];
     /** who works on the lawmakers, by kind */
     readonly entrepreneurs: readonly Lever[];

@@ -62,6 +62,8 @@ function reasonMessage(reason: StepReason): Message {
       return lateOrReversed(reason);
     case "order not settled":
       return write("reason.orderNotSettled");
+    case "other step missing":
+      return write("reason.otherStepMissing");
     case "time not settled":
       return write("reason.timeNotSettled");
     case "other terms":

@@ -14,7 +14,7 @@ type Reached = {
   readonly entrepreneurs: readonly Lever[];
 };
 
-/** Who presses or norms the organs of the state, or works on the lawmakers, grouped by kind. */
+/** Who presses or norms the state bodies, or works on the lawmakers, grouped by kind. */
 export function leversOf(
   evidence: Evidence,
   { ties, target }: { readonly ties: readonly NetworkTie[]; readonly target: Target },

@@ -52,7 +52,9 @@ export function packagesOf(
     ...(reason === undefined ? {} : { reason }),
   }));
   const named = new Set(packages.flatMap((one) => one.evidence));
-  const works = (item: Item) => new Set(item.claims.flatMap((id) => evidence.worksOf(id)));
+  const { origins } = evidence.gradings;
+  const works = (item: Item) =>
+    new Set(item.claims.flatMap((id) => evidence.claim(id) ?? []).flatMap((claim) => origins.worksOf(claim)));
   const shared = (["present", "absent"] as const).flatMap((observed) => {
     const open = items.filter((item) => item.observed === observed && !named.has(item.id));
     const pieces = open.map((item) => ({ id: item.id, claims: [...works(item)], likelihoods: {} }));

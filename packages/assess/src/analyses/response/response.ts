@@ -17,6 +17,8 @@ export type ResponseResult = {
     readonly objectives: number | undefined;
     /** its type, as printed; several types that the study defines are joined */
     readonly type: string | undefined;
+    /** the type by its id, as answers name it */
+    readonly typeId: string | undefined;
     readonly critique: number | undefined;
   }[];
 };
@@ -27,7 +29,7 @@ export type ResponseResult = {
  *
  * @see Stetson & Mazur (1995), Comparative State Feminism; McBride & Mazur (2010)
  */
-export function responseType(access: number, objectives: number): ResponseType {
+function responseType(access: number, objectives: number): ResponseType {
   if (access > 0.5) return objectives > 0.5 ? "alliance" : "co-optation";
   return objectives > 0.5 ? "preemption" : "no response";
 }
@@ -35,16 +37,24 @@ export function responseType(access: number, objectives: number): ResponseType {
 /** The type of a case that has no type the study defines. */
 const noType = "none of the types";
 
-/** Undefined unless both grades are on a side. */
-function typeOf(evidence: Evidence, id: string, analysis: AnalysisOf<"response">): string | undefined {
+/** Not known unless both grades are on a side. */
+function typeOf(
+  evidence: Evidence,
+  id: string,
+  analysis: AnalysisOf<"response">,
+): Pick<ResponseResult["cases"][number], "type" | "typeId"> {
+  const same = (type: string | undefined) => ({ type, typeId: type });
   if (analysis.types !== undefined) {
     const found = ownTypes(evidence, id, analysis.types);
-    return found?.length === 0 ? noType : found?.map(({ label }) => label).join(" and ");
+    if (found === undefined || found.length === 0) return same(found && noType);
+    return {
+      type: found.map(({ label }) => label).join(" and "),
+      typeId: found.map((type) => type.id).join("+"),
+    };
   }
   const [access, objectives] = [evidence.isIn(id, analysis.access), evidence.isIn(id, analysis.objectives)];
-  return access === undefined || objectives === undefined
-    ? undefined
-    : responseType(Number(access), Number(objectives));
+  if (access === undefined || objectives === undefined) return same(undefined);
+  return same(responseType(Number(access), Number(objectives)));
 }
 
 /** No response, co-optation, preemption or alliance; and whether the movement's critique is kept. */
@@ -58,7 +68,7 @@ export function response(evidence: Evidence, analysis: AnalysisOf<"response">): 
       name: c.name,
       access,
       objectives,
-      type: typeOf(evidence, c.id, analysis),
+      ...typeOf(evidence, c.id, analysis),
       critique: analysis.critique === undefined ? undefined : evidence.grade(c.id, analysis.critique),
     };
   });
@@ -69,7 +79,7 @@ export function response(evidence: Evidence, analysis: AnalysisOf<"response">): 
       evidence.isIn(c.id, attribute) === undefined ? [cellId(c.id, attribute)] : [],
     );
     const type =
-      c.type === undefined
+      c.type === undefined || c.typeId === undefined
         ? draft(`type.${c.id}`, write("response.unknown", { case: caseReference(c) }), null, {
             on: { cells },
             needs,
@@ -82,9 +92,11 @@ export function response(evidence: Evidence, analysis: AnalysisOf<"response">): 
               access: gradeValue(c.access),
               objectives: gradeValue(c.objectives),
             }),
-            c.type,
+            c.typeId,
             {
               on: { cells },
+              // Authors may write the type as it is printed.
+              outcome: c.type,
               headline: true,
               figures: distanceOf(c),
               caveats: [write(analysis.types === undefined ? "response.computed" : "response.ownComputed")],
@@ -134,7 +146,7 @@ function typesDraft(
       ? null
       : evidence
           .inNameOrder(known, ({ id }) => id)
-          .map(({ id, type }) => `${id}: ${type}`)
+          .map(({ id, typeId }) => `${id}: ${typeId}`)
           .join("; "),
     {
       on: { cells: known.flatMap(({ id }) => parts.map((attribute) => cellId(id, attribute))) },
@@ -169,7 +181,8 @@ function critiqueDraft(
       on: {},
       needs: [cell],
     });
-  const aimsMet = !kept && evidence.isIn(c.id, objectives) === true;
+  const met = evidence.isIn(c.id, objectives);
+  const aimsMet = !kept && met === true;
   return draft(
     `critique.${c.id}`,
     write("response.critique", {
@@ -183,6 +196,7 @@ function critiqueDraft(
     kept ? "kept" : "lost",
     {
       on: { cells: aimsMet ? [cell, cellId(c.id, objectives)] : [cell] },
+      needs: !kept && met === undefined ? [cellId(c.id, objectives)] : [],
       headline: true,
       figures: { grade: c.critique ?? Number.NaN },
     },

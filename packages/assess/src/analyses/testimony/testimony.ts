@@ -62,6 +62,7 @@ function witnessesDraft(
     `${witnesses.length}`,
     {
       on: { claims: [...claims, ...standing.map(({ id }) => id)] },
+      attributed: true,
       headline: several.some((witness) => witness.source !== ""),
       figures: { statements: claims.length, witnesses: witnesses.length },
       caveats: several.map(({ source, claims: own }) =>

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { sufficiency } from "@throughline/sets";
-import { type AnalysisOf, type Manifest, manifestSchema, type Study } from "@throughline/study";
+import { type AnalysisOf, emptyStudy, type Manifest, manifestSchema, type Study } from "@throughline/study";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { assess } from "../../assess.ts";
@@ -36,25 +36,10 @@ function studyOf(
   });
   const cases = rows.map((row, i) => ({ id: row.case ?? `c${i + 1}`, name: row.case ?? "", kind: "unit" }));
   return {
+    ...emptyStudy,
     id: "s",
     manifest,
-    sources: [],
-    claims: [],
     cases,
-    rubric: [],
-    periods: [],
-    channels: [],
-    concordance: [],
-    actors: [],
-    ties: [],
-    events: [],
-    media: [],
-    series: [],
-    codes: [],
-    passages: [],
-    memos: [],
-    verdicts: [],
-    noted: [],
     grades: rows.flatMap((row, i) =>
       columns.map((attribute) => ({
         caseId: cases[i]?.id ?? "",
@@ -101,9 +86,7 @@ describe("ranges", () => {
     const n = rangeOf(solution, "n_cut");
     expect([incl.lower, incl.upper]).toEqual([inclLower?.RCT, inclUpper?.RCT]);
     expect([n.lower, n.upper]).toEqual([nLower?.NCUT, nUpper?.NCUT]);
-    expect(n.statement).toMatch(
-      /only for a least number of cases in a row of 2; at 1 and at 3 (it|they) changes?\.$/u,
-    );
+    expect(n.statement).toMatch(/only for a frequency threshold of 2; at 1 and at 3 (it|they) changes?\.$/u);
   });
 
   test("of the anchors of a raw column equal rob.calibrange() on LIPR, in its steps of 10", () => {
@@ -162,7 +145,7 @@ describe("ranges", () => {
     expect(inclOf(22)).toBeGreaterThan(0.8);
     expect(inclOf(22)).toBeLessThan(0.81);
     expect(statement).toBe(
-      "The model stays the same for any consistency cut-off from 0.71 to 0.8; at 0.7 and at 0.81 it changes.",
+      "The model stays the same for any consistency threshold from 0.71 to 0.8; at 0.7 and at 0.81 it changes.",
     );
   });
 
@@ -187,7 +170,7 @@ describe("ranges", () => {
     expect(conservative?.ranges?.found.length).toBe(2);
     expect(intermediate?.ranges).toEqual({
       found: [],
-      reason: "finding the models of 260 configurations again at every step takes too long.",
+      reason: "finding the models of 260 configurations again at every step would take too long.",
       reasonMessage: { kind: "message", id: "range.models", values: { rows: 260 } },
     });
   });
@@ -199,7 +182,7 @@ describe("ranges", () => {
         rangeMessage({ ...range, lower: null, lowerEnd: "runs", upper: 0.8, upperEnd: "changed" }, false),
       ),
     ).toBe(
-      "The models stay the same for any consistency cut-off from 0.74 or lower (the search stopped there, at 6 steps) to 0.8; at 0.81 they change.",
+      "The models stay the same for any consistency threshold from 0.74 or lower (the search stopped there, at 6 steps) to 0.8; at 0.81 they change.",
     );
   });
 });

@@ -279,9 +279,10 @@ function necessityDraft(
   evidence: Evidence,
   analysis: Analysis,
   result: TruthTableResult,
-  { cases, cells, needs }: Basis,
+  basis: Basis,
   limits: readonly Message[],
 ): Draft {
+  const { cases, cells, needs } = basis;
   const passing = result.necessity.filter((condition) => condition.inclN >= leastInclN);
   return drafter(evidence, analysis.id)(
     "necessity",
@@ -301,6 +302,34 @@ function necessityDraft(
           ),
         }),
     passing.map((c) => c.condition).join(","),
-    { on: { cells }, needs, caveats: limits },
+    {
+      on: { cells },
+      needs,
+      caveats: limits,
+      ...(passing.length === 0 ? {} : necessityAgreement(result, passing, basis)),
+    },
   );
+}
+
+/** The cases with the outcome that have every necessary condition, and those that lack one. */
+function necessityAgreement(
+  { conditions, rows }: TruthTableResult,
+  passing: TruthTableResult["necessity"],
+  { undecided }: Basis,
+): Pick<Draft, "agreeing" | "contradicting" | "gradedWithoutOutcome"> {
+  const hasAll = (configuration: readonly number[]) =>
+    passing.every(({ condition }) => {
+      const { name, negated, values = [1] } = parseLiteral(condition);
+      return values.includes(configuration[conditions.indexOf(name)] ?? Number.NaN) !== negated;
+    });
+  const reached = rows.flatMap(({ cases, deviant, configuration }) =>
+    cases.flatMap((id) =>
+      deviant.includes(id) || undecided.has(id) ? [] : [{ id, isAgreeing: hasAll(configuration) }],
+    ),
+  );
+  return {
+    agreeing: reached.flatMap(({ id, isAgreeing }) => (isAgreeing ? [id] : [])),
+    contradicting: reached.flatMap(({ id, isAgreeing }) => (isAgreeing ? [] : [id])),
+    gradedWithoutOutcome: rows.flatMap(({ deviant }) => deviant).length,
+  };
 }

@@ -104,7 +104,11 @@ function locationDraft(
     {
       on: { cells: locationCells(analysis, known) },
       headline: true,
-      ...(inside.length > 0 ? { agreeing: inside.map(({ id }) => id) } : {}),
+      ...(known.length === 1
+        ? { untested: write("variation.oneCase", { cases: caseList(known) }) }
+        : inside.length > 0
+          ? { agreeing: inside.map(({ id }) => id) }
+          : {}),
       gradedWithoutOutcome: inactive.length,
       figures: {
         inside: inside.length,

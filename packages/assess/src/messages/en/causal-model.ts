@@ -1,5 +1,5 @@
 export const causalModel = {
-  "causalModel.notUpdated": "{title}: the cases do not update the model. {reason}",
+  "causalModel.notUpdated": "{title}: the model was not updated with the cases. {reason}",
   "causalModel.nothingObserved": "No node of the model is observed in any case.",
   "causalModel.query": "{title}",
   "causalModel.queryOfCase": "{title}, in {case}",
@@ -10,7 +10,7 @@ export const causalModel = {
   "causalModel.dichotomised":
     "Grades above one half count as 1, others as 0. The answer holds only if the model does.",
   "causalModel.unobserved":
-    "Among {cases, plural, one {# case} other {# cases}}, {values, plural, one {# value is} other {# values are}} not observed and left open.",
+    "Among {cases, plural, one {# case} other {# cases}}, {values, plural, one {# value is not observed and is} other {# values are not observed and are}} left open.",
   "causalModel.sampled":
     "Estimated by sampling ({draws} draws, seed {seed}; R-hat {rHat}, about {effective} effective draws).{agrees, select, yes {} other { The draws do not agree; increase their number.}}",
 } as const;

@@ -16,11 +16,11 @@ export const comparison = {
     "{case} had none of the {unknown, plural, =0 {outcomes} other {{known, plural, one {# known outcome} other {# known outcomes}}}}.{unknown, plural, =0 {} one { # outcome is not known.} other { # outcomes are not known.}}",
   "comparison.outcomes":
     "{case} had {present}{failed, plural, =0 {} other {, but not {others}}}.{unknown, plural, =0 {} one { # outcome is not known.} other { # outcomes are not known.}}",
-  "comparison.noLeader": "No single case has the highest outcome, so none can be set apart.",
+  "comparison.noLeader": "No single case has the highest outcome, so no case can be set apart.",
   "comparison.nothingApart": "No instrument sets {case} apart from all other cases.",
   "comparison.apart":
     "{total, plural, one {One condition sets} other {# conditions set}} {case} apart: {present, plural, =0 {} other {it alone had {had}}}{both, select, yes {; } other {}}{absent, plural, =0 {} other {it alone lacked {lacked}}}.{total, plural, one {} other { {cases, plural, one {# case} other {# cases}} cannot separate their effects.}}",
-  "comparison.mayBeApart": "Grades are missing to say whether these also set {case} apart: {attributes}.",
+  "comparison.mayBeApart": "Missing grades leave open whether these also set {case} apart: {attributes}.",
   "comparison.limitedDiversity":
     "{count, plural, one {# condition separates} other {# conditions separate}} it equally well (limited diversity).",
 } as const;

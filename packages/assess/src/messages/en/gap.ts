@@ -2,7 +2,7 @@ import { knownCases, unknownCases } from "./counts.ts";
 
 export const gap = {
   "gap.unknown":
-    "Stated reform and practice cannot be compared in {case}, because grades are missing: {attributes}.",
+    "Stated reform and practice cannot be compared in {case}, because usable grades are missing: {attributes}.",
   "gap.paperAhead": "In {case}, stated reform runs ahead of practice ({grades}).",
   "gap.practiceAhead": "In {case}, practice runs ahead of stated reform ({grades}).",
   "gap.level": "In {case}, stated reform and practice are level ({grades}).",

@@ -17,7 +17,7 @@ export const ladder = {
   "ladder.higher": "{outcome}: higher in {case} ({there}) than in {other} ({here}).",
   "ladder.lower": "{outcome}: lower in {case} ({there}) than in {other} ({here}).",
   "ladder.same": "{outcome}: the same in {case} as in {other} ({here}).",
-  "ladder.notKnown": "{outcome}: {case} and {other} cannot be compared. Not graded: {missing}.",
+  "ladder.notKnown": "{outcome}: {case} and {other} cannot be compared. No usable grade: {missing}.",
   "ladder.word": "“{meaning}”",
   "ladder.contrast":
     "{pairs, plural, one {One pair of cases differs} other {# pairs of cases differ}} in {instrument} alone. With it: {outcomes}.",

@@ -1,5 +1,6 @@
 export const pathways = {
-  "pathways.follows": "{case} follows the {pattern} pattern: all {steps} steps are met.",
+  "pathways.follows":
+    "{case} follows the {pattern} pattern: {steps, plural, =1 {its one step is} =2 {both steps are} other {all # steps are}} met.",
   "pathways.lacks": "{steps}",
   "pathways.mayFollow": "{case} may follow the {pattern} pattern. Not known: {steps}.",
   "pathways.followsNot": "{case} does not follow the {pattern} pattern. Not met: {steps}.{missing}{open}",
@@ -14,8 +15,9 @@ export const pathways = {
   "pathways.alsoFound": "Also found: {name} ({records}).",
   "pathways.item": "{case}, {pattern}, step {step}: {name}: {status}",
   "reason.orderNotSettled": "the dates do not settle the order",
+  "reason.otherStepMissing": "nothing is recorded for the step that it is compared with",
   "reason.timeNotSettled": "the dates do not show whether it was in time",
-  "reason.otherTerms": "the record is on other terms",
+  "reason.otherTerms": "the record has other terms",
   "reason.termsBlank": "its terms are not recorded",
   "reason.recordContradicted": "claims contradict the record",
   "reason.declaredSilence": "no source reports it",
@@ -27,10 +29,10 @@ export const pathways = {
   "which.pathways":
     "{case} follows {holding, plural, =0 {no pathway in full} other {{followed}}}.{open}{contradicted}{missing}",
   "which.mayFollow": " It may follow {patterns}.",
-  "which.followsNot": " It does not follow {patterns}.",
-  "which.notShown": " Records are lacking to show {patterns}.",
+  "which.followsNot": " The evidence contradicts {patterns}.",
+  "which.notShown": " Records are missing for {patterns}.",
   "which.contains":
-    "What meets {inner} also meets {outer}{count, plural, =0 {, and nothing tells them apart} other {, which also requires: {steps}}}.",
+    "The records that fit {inner} also fit {outer}{count, plural, =0 {, and nothing separates the two} other {, which also requires: {steps}}}.",
   "which.step": "{name}",
   "order.noLaw": "In {case} there was a threat ({threat}), but no law is recorded.",
   "order.notCause":
@@ -38,22 +40,22 @@ export const pathways = {
   "bypass.few": "In {cases}, fewer than three ties reach the lawmakers, too few to compare shares.",
   "bypass.noTie": "No tie reaches the lawmakers in {case}.",
   "bypass.unknown":
-    "No tie reaches the lawmakers, so it is not known how much bypassed the domestic process.",
+    "No tie reaches the lawmakers, so the share of ties that bypassed the domestic process is not known.",
   "bypass.share": "{case} {abroad} of {all}",
   "bypass.level":
-    "No single intervention bypassed the domestic policy process most. Actors abroad among those who act on the lawmakers: {shares}.",
+    "No single intervention bypassed the domestic policy process most. Ties to the lawmakers that come from abroad: {shares}.",
   "bypass.most":
-    "{case} bypassed the domestic policy process most ({share}, against {others}). Actors abroad among those who act on the lawmakers, norms apart: {shares}.",
+    "{case} bypassed the domestic policy process most ({share}, against {others}). Ties to the lawmakers that come from abroad, without norm ties: {shares}.",
   "bypass.gradesAgree": "The coder’s own grades agree.",
   "bypass.gradesDisagree": "The coder’s own grades do not agree.",
-  "levers.none": "No actor abroad is recorded as pressing the state or holding a norm up to it in {case}.",
-  "levers.kinds": "In {case}, these actors abroad press the state or hold a norm up to it: {kinds}.",
+  "levers.none": "No actor abroad is recorded as pressing the state in {case}, or as holding it to a norm.",
+  "levers.kinds": "In {case}, these actors abroad press the state or hold it to a norm: {kinds}.",
   "levers.kind": "{kind} ({ties, plural, one {# tie} other {# ties}})",
   "substitution.none":
     "In no case do foreign states alone take the place that rights advocates hold in another.",
   "substitution.found":
-    "In {cases}, foreign states ({states}) stand where rights advocates ({advocates}) stand in {others}.{entrepreneurs}",
-  "substitution.entrepreneurs": " Actors abroad who work on the lawmakers there: {kinds}.",
+    "In {cases}, foreign states ({states}) take the place that rights advocates ({advocates}) hold in {others}.{entrepreneurs}",
+  "substitution.entrepreneurs": " Actors abroad with ties to the lawmakers there: {kinds}.",
   "entry.none": "No path leads from an actor abroad to the lawmakers.",
   "entry.nearest": "Closest to the lawmakers from abroad: {cases}{places}.",
   "entry.case": "{kinds} in {case} ({way})",
@@ -64,9 +66,9 @@ export const pathways = {
   "roles.substituted": "Different actors hold the same role: {roles}.",
   "roles.role": "{channel} to {reached} ({hereKinds} in {here}, {thereKinds} in {there})",
   "diffusion.none":
-    "No dated adoption is recorded in {cases, plural, one {the # case} other {any of # cases}}.",
+    "No dated adoption is recorded in {cases, plural, one {the only case} other {any of # cases}}.",
   "diffusion.order":
-    "{count} of the {known, plural, one {# known case} other {# known cases}} {count, plural, one {has} other {have}} adopted a reform at a known date, {adopters}.{unknown, plural, =0 {} one { # case is not known.} other { # cases are not known.}}{third, select, unasked {} unknown { It is not known whether a third of all cases had adopted, the share taken as the tipping point of a norm.} none { Fewer than a third of all cases had adopted, the share taken as the tipping point of a norm.} other { A third of all cases had adopted by the end of {third}, the share taken as the tipping point of a norm.}}",
+    "{count} of the {known, plural, one {# known case} other {# known cases}} {count, plural, one {has} other {have}} adopted a reform at a known date, {adopters}.{unknown, plural, =0 {} one { Not known for # case.} other { Not known for # cases.}}{third, select, unasked {} unknown { It is not known whether a third of all cases had adopted, the share taken as the tipping point of a norm.} none { Fewer than a third of all cases had adopted, the share taken as the tipping point of a norm.} other { A third of all cases had adopted by the end of {third}, the share taken as the tipping point of a norm.}}",
   "diffusion.adopter": "{case} ({date})",
   "diffusion.undated": "Adopted at an unknown date: {cases}.",
   "diffusion.notLearned":

@@ -1,6 +1,6 @@
 export const processTracing = {
   "tracing.noEvidence":
-    "No evidence remains that tells the explanations of {case} apart, so they keep their prior probabilities.",
+    "No remaining evidence separates the explanations of {case}, so they keep their prior probabilities.",
   "tracing.item": "{statement} ({observed, select, present {found} other {not found}}): {tests}",
   "tracing.test": "{test} for {hypothesis}",
   "tracing.overlap":

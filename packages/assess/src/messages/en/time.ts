@@ -10,7 +10,7 @@ export const time = {
   "time.courseOpen": " Recorded, in an order that the dates do not settle: {course}.",
   "time.courseOne": " Recorded: {course}.",
   "time.reactionsAfter":
-    "; {known, plural, one {the one tie with a known order {after, plural, =0 {did not come} other {came}} after} other {{after} of the # ties with a known order came after}} the {channel} ({date}){before, plural, =0 {} other {, # before it}}{unknown, plural, =0 {} other {; the order of # is not known}}",
+    "; {known, plural, one {the one tie with a known order came {after, plural, =0 {before} other {after}} the {channel} ({date})} other {of # ties with a known order, {after} came after the {channel} ({date}){before, plural, =0 {} other { and # before it}}}}{unknown, plural, =0 {} other {; the order of # is not known}}",
   "time.reactionsOpen": "; the dates do not settle the order of these and the {channel} ({date})",
   "time.threatFirst": "In {case}, the threat came first ({threat}) and the law after it ({law}).",
   "time.lawFirst": "In {case}, the law ({law}) came before the threat ({threat}).",
@@ -34,8 +34,9 @@ export const time = {
     "Coverage of {case} in {papers} fell from {before} articles in {from} to {after} in {to}.",
   "time.byPeriods": "from {here} ({from}) to {there} ({to})",
   "time.byQuantities": "from {here} {unit} ({from}) to {there} ({to})",
+  "time.unitOf": "{unit} of {of}",
   "time.byReport": "as reported by {claims}",
-  "time.reverseOrder": "the record began before what it has to follow",
+  "time.reverseOrder": "it began before the step that it must follow",
   "time.tooLate": "it began too late",
   "time.overlap":
     "{count, plural, one {This record marks} other {These records mark}} a phase that begins, or goes on, after a later one has begun (overlap): {marks}.",

@@ -1,9 +1,9 @@
 const more = "{more, plural, =0 {} other {; and # more}}";
 const setting =
-  "{setting, select, incl_cut {consistency cut-off} n_cut {least number of cases in a row} crossover {crossover threshold of {attribute}} exclusion {full non-membership threshold of {attribute}} other {full membership threshold of {attribute}}}";
+  "{setting, select, incl_cut {consistency threshold} n_cut {frequency threshold} crossover {crossover threshold of {attribute}} exclusion {full non-membership threshold of {attribute}} other {full membership threshold of {attribute}}}";
 
 export const truthTable = {
-  "truthTable.none": "No truth table can be made: {reason}",
+  "truthTable.none": "No truth table can be built: {reason}",
   "truthTable.noCase": "no case has a grade on every condition and the outcome.",
   "sets.uncalibrated": "{attribute} holds raw values and has no calibration.",
   "sets.notCalibrated": "{attribute} cannot be calibrated: {reason}",
@@ -17,13 +17,13 @@ export const truthTable = {
   "truthTable.limitedDiversity":
     "Limited diversity: {observed} of {all} configurations are observed, which leaves {remainders, plural, one {# logical remainder} other {# logical remainders}}.",
   "truthTable.constant": "The same in every case, so they explain no difference: {attributes}.",
-  "truthTable.ambiguous": "In no row, because a membership is exactly 0.5: {cases}.",
+  "truthTable.ambiguous": "Left out of every row, because a membership is exactly 0.5: {cases}.",
   "truthTable.ambiguousCase": "{case} ({condition})",
   "truthTable.noSolution": "There is no {type} solution: {reason}",
-  "truthTable.noPositiveRow": "no row is positive, so no configuration is sufficient at these cut-offs.",
+  "truthTable.noPositiveRow": "no row is positive, so no configuration is sufficient at these thresholds.",
   "truthTable.onlyPositiveRows":
     "every configuration is positive, so the outcome does not depend on these conditions.",
-  "truthTable.noNegativeRow": "no row is negative, so with remainders everything would be sufficient.",
+  "truthTable.noNegativeRow": "no row is negative, so with remainders any configuration would be sufficient.",
   "truthTable.fewCases":
     "{cases, plural, one {One case cannot separate} other {# cases cannot separate}} the effects of {conditions} conditions: {observed} of {all} configurations are observed{models, plural, =0 {} one {, and one simplest model fits} other {, and # simplest models fit equally well}}.",
   "truthTable.tied": `{models} {type} models for {outcome} fit equally well, and the data do not identify one: {shown}${more}; {basis}.`,
@@ -34,7 +34,7 @@ export const truthTable = {
     "The search stopped early: it found a model of {terms} terms. None has fewer than {least}, but there may be others.",
   "truthTable.ambiguity": "{models} models fit equally well, and the data do not identify one.",
   "truthTable.notSufficient":
-    "No configuration is consistent enough to be sufficient for {outcome} (cut-off {cutoff}).",
+    "No configuration is consistent enough to be sufficient for {outcome} (threshold {cutoff}).",
   "truthTable.contradictions":
     "{count, plural, one {# contradictory row holds} other {# contradictory rows hold}} cases with and without the outcome: {rows}.",
   "truthTable.contradictoryRow": "row {row} ({cases})",
@@ -60,7 +60,7 @@ export const truthTable = {
   "range.changes": "; {places} {one, select, yes {it changes} other {they change}}",
   "range.at": "at {value}",
   "range.incomplete": "not all models are listed, so it is not known whether they stay the same.",
-  "range.models": "finding the models of {rows} configurations again at every step takes too long.",
+  "range.models": "finding the models of {rows} configurations again at every step would take too long.",
   "range.anchors":
-    "moving the thresholds of {calibrations} calibrations over {rows} configurations takes too long.",
+    "moving the thresholds of {calibrations} calibrations over {rows} configurations would take too long.",
 } as const;

@@ -6,27 +6,27 @@ export const assessment = translation<typeof english>()({
   "missing.cell": "{case}: {attribute}",
   "missing.contradicted": "{case}: {attribute} (оценке {grade} противоречат утверждения: {claims})",
   "warning.source":
-    "{falls} из {computed} вычисленных выводов зависят от одного источника, {source} ({claims, plural, one {# утверждение} few {# утверждения} many {# утверждений} other {# утверждения}} из {all}).{most, select, yes { Независимые источники подтверждают лишь малую часть выводов.} other {}}",
+    "{falls} из {computed} вычисленных выводов {falls, plural, one {зависит} other {зависят}} от одного источника: {source} ({claims} из {all} утверждений).{most, select, yes { Независимые источники подтверждают лишь малую часть выводов.} other {}}",
   "warning.notTried":
-    "Последствия отзыва каждого источника и изменения каждой оценки не вычислялись: потребовалось бы прогонов: {runs}, а предел равен {most}. Чтобы проверить один источник или одно утверждение, выполните: throughline uses <study> <source or claim>.",
+    "Что отпало бы с каждым источником или оценкой, не вычислялось: слишком много прогонов ({runs} при пределе {most}). Чтобы проверить один источник или одно утверждение, выполните: throughline uses <study> <source or claim>.",
   "warning.verdictGone":
-    "Исследователи {verdict, select, accepted {приняли} worded {переформулировали} other {оспорили}} вывод, который больше не делается: «{draft}»",
+    "Исследователи {verdict, select, accepted {приняли} worded {переформулировали} other {оспорили}} вывод, которого больше нет: «{draft}»",
   "warning.verdictChanged":
-    "Вывод изменился с тех пор, как исследователи его {verdict, select, accepted {приняли} worded {переформулировали} other {оспорили}}. Пересмотрите решение. Прежний вывод: «{draft}»",
+    "Вывод изменился с тех пор, как исследователи его {verdict, select, accepted {приняли} worded {переформулировали} other {оспорили}}. Пересмотрите вердикт. Прежний вывод: «{draft}»",
   "warning.concordanceGone":
     "Утверждение автора «{statement}» сопоставлено с выводом, которого нет. Проверьте его строку в concordance.csv.",
   "warning.bareGrades":
-    "{count, plural, one {# оценка не опирается} few {# оценки не опираются} many {# оценок не опираются} other {# оценки не опираются}} ни на одно утверждение.",
+    "{count, plural, one {# оценка не ссылается} few {# оценки не ссылаются} many {# оценок не ссылаются} other {# оценки не ссылаются}} на утверждения и не имеет другого источника.",
   "warning.unusedClaims":
-    "{count, plural, one {# утверждение не подкрепляет} few {# утверждения не подкрепляют} many {# утверждений не подкрепляют} other {# утверждения не подкрепляют}} ни оценки, ни связи, ни события, ни вывода: {claims}{more, select, yes { и другие} other {}}.",
-  "confidence.author": "Это суждение автора; оно не вычислено.",
+    "{count, plural, one {# утверждение не подтверждает} few {# утверждения не подтверждают} many {# утверждений не подтверждают} other {# утверждения не подтверждают}} ни оценки, ни связи, ни события, ни вывода: {claims}{more, select, yes { и другие} other {}}.",
+  "confidence.author": "Это суждение автора, а не вычисленный вывод.",
   "confidence.undetermined": "Свидетельства не дают ответа.",
   "confidence.unknown": `Неизвестно: {items}${others}.`,
   "confidence.noFinding": "Противоречащих случаев не меньше, чем подтверждающих.",
   "confidence.noConcern": "Замечаний к свидетельствам нет.",
   "confidence.inJudgement": "По суждению автора: {statement}",
   "confidence.sources":
-    "Источники: {item}. {concern, select, minor {Факты взяты из одной работы, их вид не указан, или кодировщик не уверен в оценке.} moderate {Есть только суждения, утверждения низкой надёжности или объявленное молчание источников.} other {Ни одно утверждение этого не подкрепляет.}}",
+    "Источники: {item}. {concern, select, minor {Факты взяты из одного источника, их вид не указан, или кодировщик не уверен в оценке.} moderate {Есть только суждения, утверждения низкой надёжности или объявленное молчание источников.} other {Ни одно утверждение этого не подтверждает.}}",
   "confidence.coherence":
     "Непротиворечивость: {item}. {concern, select, minor {Меньшинство источников делает оговорки или возражает.} moderate {Источники расходятся, или им противоречат записанные связи.} other {Источников против не меньше, чем за.}}",
   "confidence.adequacy":
@@ -35,7 +35,7 @@ export const assessment = translation<typeof english>()({
     "Уместность: {item}. {concern, select, minor {Свидетельства относятся к большему целому, к части или не привязаны ко времени.} moderate {Это выведено косвенно или опирается на объявленное молчание источников.} other {Ни одно утверждение не говорит именно об этом.}}",
   "confidence.statement":
     "{component, select, coherence {Непротиворечивость: {rivals, plural, one {# соперничающее объяснение подходит} few {# соперничающих объяснения подходят} many {# соперничающих объяснений подходят} other {# соперничающего объяснения подходят}} к тем же случаям.} other {Достаточность: хотя бы один случай этого вида не оценён.}}",
-  "confidence.limit": `{because, select, unsupported {Нет записанных свидетельств: {items}${others}.} missing_record {Вывод опирается на отсутствие записи.} circular {Подкреплено только суждениями: {items}${others}.} declared_silence {Ни один источник не сообщает обратного: {items}${others}; в исследовании указано, почему это важно.} one_carrier {Без одной работы не остаётся ни одного утверждения: {items}${others}.} few_cases {Подтверждающих случаев всего {count}.} contradicting_cases {{count, plural, one {Противоречит случай} other {Противоречат случаи}}: {items}${others}.} no_contrast {Оценено меньше двух случаев без результата.} other {Другие модели объясняют случаи не хуже.}}`,
+  "confidence.limit": `{because, select, unsupported {Нет записанных свидетельств: {items}${others}.} missing_record {Вывод опирается на отсутствие записи.} circular {Подтверждено только суждениями: {items}${others}.} declared_silence {Ни один источник не сообщает обратного: {items}${others}; в исследовании указано, почему это служит свидетельством.} one_carrier {Без одного источника не остаётся ни одного утверждения: {items}${others}.} few_cases {Подтверждающих случаев всего {count}.} contradicting_cases {{count, plural, one {Противоречит случай} other {Противоречат случаи}}: {items}${others}.} no_contrast {Оценено меньше двух случаев без результата.} other {Другие модели объясняют случаи не хуже.}}`,
   "confidence.absence": "Вывод опирается на отсутствие записи: {absence}",
   "confidence.judgements":
     "Вывод изменится, если сдвинуть одно суждение в пределах его диапазона: {judgements}.",
@@ -47,13 +47,13 @@ export const assessment = translation<typeof english>()({
   "some.turns": "{turns}{others, plural, =0 {} other {; и ещё #}}",
   "some.gradedPart": "{attribute} ({grade})",
   "some.gradedCase": "{case} — {grade}",
-  "some.noGrade": "Нет оценки: {attribute}.",
-  "some.noSide": "Нет оценки, или она приходится точно на точку перехода: {attribute}.",
+  "some.noGrade": "Нет пригодной оценки: {attribute}.",
+  "some.noSide": "Нет пригодной оценки, или она приходится точно на точку перехода: {attribute}.",
   "some.caseWithoutGrade": "Здесь нет оценки для случая {case}.",
-  "some.caseNotCompared": "Здесь нет оценки для случая {case}, и он не участвует в сравнении.",
+  "some.caseNotCompared": "Случай {case} не участвует в сравнении: здесь у него нет оценки.",
   "some.caseOnNoSide":
-    "Случай {case} находится точно на пороге или не имеет его здесь, поэтому он не участвует в сравнении.",
-  "some.excluded": "Исключены из-за отсутствия оценок: {cases}.",
+    "Случай {case} не участвует в сравнении: его оценка приходится точно на точку перехода, или у шкалы такой точки нет.",
+  "some.excluded": "Исключены из-за отсутствия пригодных оценок: {cases}.",
   "some.chanceBelow": "менее {bound}",
   "some.chanceAbove": "более {bound}",
   "some.quoted": "«{text}»",

@@ -3,7 +3,7 @@ import type { causalModel as english } from "../en/causal-model.ts";
 import { casesCounted } from "./words.ts";
 
 export const causalModel = translation<typeof english>()({
-  "causalModel.notUpdated": "{title}: модель не обновлена по случаям. {reason}",
+  "causalModel.notUpdated": "{title}: модель по случаям не обновлена. {reason}",
   "causalModel.nothingObserved": "Ни в одном случае не наблюдается ни один узел модели.",
   "causalModel.query": "{title}",
   "causalModel.queryOfCase": "{title}, случай {case}",

@@ -18,14 +18,15 @@ export const comparison = translation<typeof english>()({
   "comparison.membersOne": `${attribute} {attribute} присутствовал только в случае {cases} (оценки: {grades}).${unknownCases}`,
   "comparison.membersSome": `Признак {attribute}: есть — {cases}; нет — {others} (оценки: {grades}).${unknownCases}`,
   "comparison.necessity":
-    "Как необходимое условие для {outcome} этот признак имеет согласованность {inclN} и релевантность {RoN}{trivial, select, yes {, то есть тривиален} other {}}.",
+    "Как необходимое условие для результата {outcome} этот признак имеет согласованность {inclN} и релевантность {RoN}{trivial, select, yes {, то есть тривиален} other {}}.",
   "comparison.outcomesNone": `В случае {case} не было ни одного из {unknown, plural, =0 {результатов} other {известных результатов ({known})}}.${unknownOutcomes}`,
   "comparison.outcomes": `В случае {case} были: {present}{failed, plural, =0 {} other {; не было: {others}}}.${unknownOutcomes}`,
   "comparison.noLeader":
     "Ни у одного случая нет наибольшего результата, поэтому выделить какой-либо из них нельзя.",
   "comparison.nothingApart": "Ни один инструмент не отличает случай {case} от всех остальных.",
   "comparison.apart": `Случай {case} отличают условия (всего {total}): {present, plural, =0 {} other {только в нём было {had}}}{both, select, yes {; } other {}}{absent, plural, =0 {} other {только в нём не было {lacked}}}.{total, plural, one {} other { Разделить их действие по таким данным нельзя (${casesCounted}).}}`,
-  "comparison.mayBeApart": "Не хватает оценок, чтобы сказать, отличают ли случай {case} также: {attributes}.",
+  "comparison.mayBeApart":
+    "Из-за недостающих оценок неизвестно, отличает ли случай {case} также: {attributes}.",
   "comparison.limitedDiversity":
     "Случай одинаково хорошо отделяют {count, plural, one {# условие} few {# условия} many {# условий} other {# условия}} (ограниченное разнообразие).",
 });

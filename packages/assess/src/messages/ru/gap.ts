@@ -4,7 +4,7 @@ import { unknownCases } from "./words.ts";
 
 export const gap = translation<typeof english>()({
   "gap.unknown":
-    "В случае {case} заявленную реформу нельзя сравнить с практикой: не хватает оценок ({attributes}).",
+    "В случае {case} заявленную реформу нельзя сравнить с практикой: не хватает пригодных оценок ({attributes}).",
   "gap.paperAhead": "В случае {case} заявленная реформа опережает практику ({grades}).",
   "gap.practiceAhead": "В случае {case} практика опережает заявленную реформу ({grades}).",
   "gap.level": "В случае {case} заявленная реформа и практика находятся на одном уровне ({grades}).",

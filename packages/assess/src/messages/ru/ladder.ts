@@ -20,7 +20,7 @@ export const ladder = translation<typeof english>()({
   "ladder.higher": "{outcome}: в случае {case} ({there}) выше, чем в случае {other} ({here}).",
   "ladder.lower": "{outcome}: в случае {case} ({there}) ниже, чем в случае {other} ({here}).",
   "ladder.same": "{outcome}: в случае {case} так же, как в случае {other} ({here}).",
-  "ladder.notKnown": "{outcome}: случаи {case} и {other} сравнить нельзя. Нет оценки: {missing}.",
+  "ladder.notKnown": "{outcome}: случаи {case} и {other} сравнить нельзя. Нет пригодной оценки: {missing}.",
   "ladder.word": "«{meaning}»",
   "ladder.contrast":
     "Пар случаев, различающихся только инструментом {instrument}: {pairs}. С ним: {outcomes}.",

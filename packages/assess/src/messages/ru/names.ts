@@ -1,5 +1,6 @@
 import type { Locale } from "@throughline/messages";
 import { scopeStep, stepWithin } from "../../analyses/pathways/step-names.ts";
+import { patternDefinitions } from "./pattern-definitions.ts";
 import { patternNames, roleNames } from "./patterns.ts";
 
 /** Years that an analysis can ask of a step. */
@@ -8,7 +9,7 @@ const mostYears = 100;
 const yearsNames = new Map(
   Array.from({ length: mostYears + 1 }, (_, years) => [
     stepWithin("the target state changes its law within the time asked", years),
-    `государство-адресат меняет свой закон в заданный аналитиком срок (лет: ${years})`,
+    `целевое государство меняет свой закон в заданный аналитиком срок (лет: ${years})`,
   ]),
 );
 
@@ -19,9 +20,13 @@ export function patternInRussian(name: string): string {
   const known = patternNames[name.toLowerCase()] ?? roleNames[name] ?? yearsNames.get(name);
   if (known !== undefined) return known;
   return name.startsWith(scopeBeginning)
-    ? `случай входит в область действия: «${name.slice(scopeBeginning.length)}»`
+    ? `случай входит в область применимости: «${name.slice(scopeBeginning.length)}»`
     : name;
 }
+
+/** The Russian definition of a shipped pattern; undefined for other patterns. */
+export const definitionInRussian = (pattern: string): string | undefined =>
+  patternDefinitions[pattern.toLowerCase()];
 
 /** What is named in quotation marks: texts of the study are not inflected, and follow a noun of the sentence. */
 const quoted: ReadonlySet<string> = new Set(["case", "attribute", "actor", "analysis", "event", "pattern"]);

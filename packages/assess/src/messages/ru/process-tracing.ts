@@ -11,7 +11,7 @@ export const processTracing = translation<typeof english>()({
   "tracing.test": "{test} — {hypothesis}",
   "tracing.overlap":
     "Если несколько суждений сдвинутся в пределах своих диапазонов сразу, на первое место могут выйти: {hypotheses}.",
-  "tracing.fallen": "Не учтены, так как их больше не подкрепляет ни одно утверждение: {items}.",
+  "tracing.fallen": "Не учтены, так как их больше не подтверждает ни одно утверждение: {items}.",
   "tracing.unknown": "Не учтены, так как записи не дают о них ответа: {items}.",
   "tracing.cause":
     "С вероятностью {probability} в случае {case} участвовала, одна или вместе с другими, причина {cause} (объяснения: {hypotheses}).",

@@ -17,7 +17,7 @@ export const terms = translation<typeof english>()({
   "kind.movement": "движения",
   "kind.io": "международные организации",
   "kind.donor": "доноры",
-  "class.state": "органы государства",
+  "class.state": "государственные органы",
   "class.domestic": "местные группы",
   "class.ally": "зарубежные союзники",
   "class.foreign-state": "иностранные государства",

@@ -6,16 +6,16 @@ const before = "{before, plural, one {# событие} few {# события} m
 
 export const time = translation<typeof english>()({
   "time.scopeFollowed":
-    "В области действия ({conditions}) за давлением следовал результат {outcome}: {cases}. Проверено случаев: {tested}, против — ни одного.",
+    "В области применимости ({conditions}) за давлением следовал результат {outcome}: {cases}. Проверено случаев: {tested}, против — ни одного.",
   "time.scopeFollowedMixed":
-    "В области действия ({conditions}) за давлением следовал результат {outcome} в {confirming} из {tested} случаев; против: {against}.",
+    "В области применимости ({conditions}) за давлением следовал результат {outcome} в {confirming} из {tested} случаев; против: {against}.",
   "time.outcomeFirst":
     "Результат наступил раньше давления, поэтому {count, plural, one {этот случай не служит проверкой} other {эти случаи не служат проверкой}}: {cases}.",
   "time.course": " По порядку времени: {course}.",
   "time.courseOpen": " Записано (порядок по датам не определяется): {course}.",
   "time.courseOne": " Записано: {course}.",
   "time.reactionsAfter":
-    "; из связей с известным порядком ({known}) {after, plural, one {# возникла} few {# возникли} many {# возникли} other {# возникли}} после того, как появилась {channel} ({date}){before, plural, =0 {} other {, # — до того}}{unknown, plural, =0 {} other {; порядок ещё # неизвестен}}",
+    "; из связей с известным порядком ({known}) {after, plural, one {# возникла} few {# возникли} many {# возникли} other {# возникли}} позже, чем {channel} ({date}){before, plural, =0 {} other {, # — раньше}}{unknown, plural, =0 {} other {; порядок ещё # неизвестен}}",
   "time.reactionsOpen": "; даты не определяют, что было раньше: это или {channel} ({date})",
   "time.threatFirst": "В случае {case} сначала была угроза ({threat}), затем закон ({law}).",
   "time.lawFirst": "В случае {case} закон ({law}) появился раньше угрозы ({threat}).",
@@ -37,8 +37,9 @@ export const time = translation<typeof english>()({
     "Число статей о случае {case} (издания: {papers}) снизилось с {before} в {from} году до {after} в {to} году.",
   "time.byPeriods": "с {here} ({from}) до {there} ({to})",
   "time.byQuantities": "с {here} {unit} ({from}) до {there} ({to})",
+  "time.unitOf": "{unit} (из: {of})",
   "time.byReport": "как сообщают источники ({claims})",
-  "time.reverseOrder": "запись началась раньше того, за чем должна следовать",
+  "time.reverseOrder": "началось раньше шага, за которым должно следовать",
   "time.tooLate": "началось слишком поздно",
   "time.overlap":
     "{count, plural, one {Эта запись отмечает} other {Эти записи отмечают}} фазу, которая начинается или продолжается после начала более поздней (наложение): {marks}.",

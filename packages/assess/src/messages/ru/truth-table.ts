@@ -3,7 +3,7 @@ import type { truthTable as english } from "../en/truth-table.ts";
 import { casesCounted, more } from "./words.ts";
 
 const setting =
-  "{setting, select, incl_cut {порог согласованности} n_cut {наименьшее число случаев в строке} crossover {порог перехода признака {attribute}} exclusion {порог полной непринадлежности признака {attribute}} other {порог полной принадлежности признака {attribute}}}";
+  "{setting, select, incl_cut {порог согласованности} n_cut {порог частоты} crossover {порог перехода признака {attribute}} exclusion {порог полной непринадлежности признака {attribute}} other {порог полной принадлежности признака {attribute}}}";
 
 export const truthTable = translation<typeof english>()({
   "truthTable.none": "Таблицу истинности построить нельзя: {reason}",
@@ -24,7 +24,7 @@ export const truthTable = translation<typeof english>()({
   "truthTable.ambiguous":
     "Не входят ни в одну строку, так как степень принадлежности равна точно 0,5: {cases}.",
   "truthTable.ambiguousCase": "{case} ({condition})",
-  "truthTable.noSolution": "{type} решение отсутствует: {reason}",
+  "truthTable.noSolution": "Решение «{type}» отсутствует: {reason}",
   "truthTable.noPositiveRow":
     "ни в одной строке результат не равен 1, поэтому при этих порогах ни одна конфигурация не достаточна.",
   "truthTable.onlyPositiveRows":
@@ -33,12 +33,13 @@ export const truthTable = translation<typeof english>()({
     "ни в одной строке результат не равен 0, поэтому с логическими остатками достаточным было бы что угодно.",
   "truthTable.fewCases":
     "По имеющимся случаям ({cases}) нельзя разделить действие условий ({conditions}): наблюдается {observed} из {all} конфигураций{models, plural, =0 {} other {, одинаково подходящих простейших моделей: #}}.",
-  "truthTable.tied": `Моделей с решением «{type}» для результата {outcome}, одинаково подходящих к данным: {models}; данные не позволяют выбрать одну из них: {shown}${more}; {basis}.`,
+  "truthTable.tied": `Решение «{type}» для результата {outcome}: одинаково хорошо подходят модели (всего {models}); данные не позволяют выбрать одну из них: {shown}${more}; {basis}.`,
   "truthTable.solution": `Решение «{type}» для результата {outcome}: {shown}${more}{fitted, select, yes { (согласованность {inclS}, покрытие {covS})} other {}}; {basis}.`,
   "truthTable.basis": `строк с результатом 1: {positive}, наблюдается {observed} из {all} конфигураций, ${casesCounted}`,
   "truthTable.cutShort":
     "Поиск остановлен досрочно: найдена модель из {terms} членов. Моделей менее чем из {least} членов нет, но могут быть другие.",
-  "truthTable.ambiguity": "Одинаково подходящих моделей: {models}; данные не позволяют выбрать одну из них.",
+  "truthTable.ambiguity":
+    "Одинаково хорошо подходят модели (всего {models}); данные не позволяют выбрать одну из них.",
   "truthTable.notSufficient":
     "Ни одна конфигурация не согласована настолько, чтобы быть достаточной для результата {outcome} (порог {cutoff}).",
   "truthTable.contradictions":

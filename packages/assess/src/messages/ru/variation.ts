@@ -6,15 +6,17 @@ const ofKnownActive = "{unknown, plural, =0 {} other {известных }}ак�
 
 export const variation = translation<typeof english>()({
   "variation.selected":
-    "Случаи отобраны по результату: активных {active}, а из известных неактивных ({inactive}) здесь {graded, plural, =0 {не оценён ни один} one {оценён #} other {оценено #}} (вовсе не оценено {unknown}). То, что объединяет активные случаи, может быть общим для всех.",
+    "Случаи отобраны по результату: активных {active}, а из известных неактивных ({inactive}) здесь {graded, plural, =0 {не оценён ни один} one {оценён #} other {оценено #}} (вовсе не оценено {unknown}). То, что объединяет активные случаи, может быть и у неактивных.",
   "variation.contrast": `Сравнение по признаку {subject}: {active} из {activeKnown} активных случаев против {inactive} из {inactiveKnown} неактивных.${unknownCases}`,
   "variation.noContrast":
     "Активные и неактивные случаи нельзя сравнить по признаку {subject}: не оценён {activeKnown, plural, =0 {ни один активный случай} other {ни один неактивный случай}}.",
   "variation.inactiveToo": "Это есть и в неактивных случаях: {cases}.",
   "variation.noneActive": `{known, plural, =0 {Неизвестно, активен ли хоть один случай по признаку {attribute}} other {Из известных случаев ({known}) ни один не активен по признаку {attribute}}}.${unknownCases}`,
-  "variation.active": `Активными считаются {active} из известных случаев ({known}): {cases}.${unknownCases}`,
+  "variation.active": `{active, plural, one {Активным считается} other {Активными считаются}} {active} из известных случаев ({known}): {cases}.${unknownCases}`,
   "variation.locationUnknown": "Неизвестно, расположены ли активные случаи в районе «{location}».",
   "variation.location": `Район «{location}»: здесь расположены {inside} из {known} ${ofKnownActive}{inside, plural, =0 {} other { ({cases})}}{outside, plural, =0 {} one {; вне его — {others}} other {; вне его — {others}}}.${unknownCases}`,
+  "variation.oneCase":
+    "Здесь известен только один активный случай ({cases}), а по одному случаю закономерности не видно.",
   "variation.wider": `Если считать активными также {cases} (оценка {grade}), получается {inside} из {known}{unknown, plural, =0 {} other { известных}}.${unknownCases}`,
   "variation.explanationUnknown": "Ни один активный случай не оценён по признаку {attribute}.",
   "variation.explanation": `По признаку {attribute} выше точки перехода {high} из {known} ${ofKnownActive} ({cases}).${unknownCases}`,

@@ -3,7 +3,7 @@ const cases = "one {# случай} few {# случая} many {# случаев}
 
 /** Follows a count of cases: how many more are not known. */
 export const unknownCases =
-  `{unknown, plural, =0 {} one { Ещё # случай неизвестен.} few { Ещё # случая неизвестны.} many { Ещё # случаев неизвестны.} other { Ещё # случая неизвестны.}}` as const;
+  `{unknown, plural, =0 {} one { Для # случая это неизвестно.} few { Для # случаев это неизвестно.} many { Для # случаев это неизвестно.} other { Для # случая это неизвестно.}}` as const;
 
 export const casesCounted = `{cases, plural, ${cases}}` as const;
 

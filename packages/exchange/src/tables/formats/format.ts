@@ -72,10 +72,11 @@ function otherProgram(file: string, bytes: Uint8Array): { what: string; fix: str
       what: /tosmana/iu.test(head) ? "a Tosmana file" : "XML",
       fix: "Open it in the program that made it, and save the data as CSV.",
     };
-  if (starts(bytes, "SAS") || /\.sas7bdat$/iu.test(file))
-    return {
-      what: "a SAS file",
-      fix: `In R: write.csv(haven::read_sas("${name}"), "${copy}", row.names = FALSE).`,
-    };
+  const inR = (read: string): string =>
+    `In R: write.csv(haven::${read}(${JSON.stringify(name)}), ${JSON.stringify(copy)}, row.names = FALSE).`;
+  if (starts(bytes, "SAS") || /\.sas7bdat$/iu.test(file)) return { what: "a SAS file", fix: inR("read_sas") };
+  if (starts(bytes, "HEADER RECORD*******")) return { what: "a SAS transport file", fix: inR("read_xpt") };
+  if (/ASCII SPSS PORT FILE/u.test(head) || /\.por$/iu.test(file))
+    return { what: "a portable file of SPSS", fix: `In SPSS, save it as .sav. ${inR("read_por")}` };
   return undefined;
 }

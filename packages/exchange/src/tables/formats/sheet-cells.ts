@@ -1,4 +1,5 @@
 import { type CellObject, utils, type WorkSheet } from "@e965/xlsx";
+import { superscript } from "@throughline/documents";
 import { quoted, some } from "@throughline/study";
 import { decimalMark } from "../number-format.ts";
 import type { DecimalMark } from "../table.ts";
@@ -54,7 +55,19 @@ function cellOf(cell: CellObject | undefined): SheetCell {
     const text = v.toISOString();
     return { text: text.endsWith("T00:00:00.000Z") ? text.slice(0, 10) : text, isText: false };
   }
-  return { text: String(v), isText: t === "s" };
+  return { text: t === "s" ? withRaisedDigits(cell.h, String(v)) : String(v), isText: t === "s" };
+}
+
+/** Returns the text of a cell with raised digits as superscripts: 12 with a raised 3 is not 123. */
+function withRaisedDigits(html: string | undefined, text: string): string {
+  if (html?.includes("<sup>") !== true) return text;
+  let at = 0;
+  return html.split(/(<sup>.*?<\/sup>)/su).reduce((before, part) => {
+    const { length } = part.replace(/<br\/>|&\w+;/gu, "·").replace(/<[^>]*>/gu, "");
+    const own = text.slice(at, at + length);
+    at += length;
+    return before + (part.startsWith("<sup>") ? superscript(own) : own);
+  }, "");
 }
 
 /** Fills each row of a merged cell with its value. Cells merged across columns are headings and stay. */

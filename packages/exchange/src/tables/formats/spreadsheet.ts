@@ -35,7 +35,7 @@ function workbookOf(file: string, bytes: Uint8Array): WorkBook {
       type: "array",
       cellDates: true,
       cellFormula: true,
-      cellHTML: false,
+      cellHTML: true,
       cellStyles: true,
       dense: true,
       UTC: true,
@@ -57,7 +57,9 @@ function chosenSheet(
   wanted: string | undefined,
 ): { name: string; notices: string[] } {
   const isHidden = (name: string): boolean => (Workbook?.Sheets?.[SheetNames.indexOf(name)]?.Hidden ?? 0) > 0;
-  const filled = SheetNames.filter((name) => Sheets[name]?.["!ref"] !== undefined);
+  const filled = SheetNames.filter(
+    (name) => Sheets[name]?.["!ref"] !== undefined && (Sheets[name]["!type"] ?? "sheet") === "sheet",
+  );
   const shown = filled.filter((name) => !isHidden(name));
   const hidden = filled.filter(isHidden);
   const [chosen, ...more] = wanted === undefined ? shown : SheetNames.filter((name) => name === wanted);
@@ -78,7 +80,9 @@ function chosenSheet(
       : wanted === undefined
         ? `there are ${shown.length} sheets with cells${shown.length === 0 ? " that are not hidden" : ""}`
         : `there is no sheet ${quoted(wanted)}`,
-    filled.length === 0 ? "Save the table as CSV in UTF-8." : `Name one: ${some(filled.map(quoted))}.`,
+    filled.length === 0
+      ? "Save the workbook with the table in one of its sheets."
+      : `Name one: ${some(filled.map(quoted))}.`,
     filled.length === 0 ? undefined : "On the command line: --sheet.",
   );
 }

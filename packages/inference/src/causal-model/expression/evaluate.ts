@@ -46,12 +46,7 @@ function compileOutcome({ node, set }: Outcome, nodes: readonly CausalNode[]): E
 }
 
 /** Value of a node that follows from the types, where nodes that are held (0 or 1, else -1) have their value. */
-export function settle(
-  nodes: readonly CausalNode[],
-  node: number,
-  held: Int8Array,
-  types: Int32Array,
-): number {
+function settle(nodes: readonly CausalNode[], node: number, held: Int8Array, types: Int32Array): number {
   if (held[node]! >= 0) return held[node]!;
   const { parents } = nodes[node]!;
   let row = 0;

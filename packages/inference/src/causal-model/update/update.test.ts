@@ -51,8 +51,8 @@ test.each([
 });
 
 test("counts that are not counts, and cases that the model excludes, are refused", () => {
-  expect(() => update(model, [{ X: 1 }], { counts: [] })).toThrow("Row 1: count is undefined");
-  expect(() => update(model, [{ X: 1 }], { counts: [0.5] })).toThrow("Row 1: count is 0.5");
+  expect(() => update(model, [{ X: 1 }], { counts: [] })).toThrow("Row 1: the count is undefined");
+  expect(() => update(model, [{ X: 1 }], { counts: [0.5] })).toThrow("Row 1: the count is 0.5");
   const positive = restrict(model, { labels: { Y: ["01"] }, keep: true });
   expect(() => update(positive, [{ X: 1, Y: 0 }])).toThrow("No causal type of the model gives X=1, Y=0");
   const never = restrict(causalModel("X -> Y <-> X"), { labels: { X: ["1"] } });

@@ -96,7 +96,7 @@ function tally(model: CausalModel, rows: readonly Row[], counts: readonly number
     const count = counts === undefined ? 1 : counts[i];
     if (count === undefined || !(Number.isSafeInteger(count) && count >= 0)) {
       throw new DataError(
-        `Row ${i + 1}: count is ${count}, allowed are whole numbers from 0`,
+        `Row ${i + 1}: the count is ${count}, not a whole number from 0`,
         `Give one for each row.`,
       );
     }

@@ -130,10 +130,10 @@ function samplingNote({ seed, draws }: CausalModel["parameters"], { sampled }: R
   return note(
     sampled
       ? text(
-          "Found by a sampler with seed {seed}: {draws} draws, R-hat {rHat}, about {effectiveSize} effective draws.",
+          "Estimated by sampling with seed {seed}: {draws} draws, R-hat {rHat}, about {effectiveSize} effective draws.",
           { seed, draws, rHat: figure(sampled.rHat, 3), effectiveSize: Math.round(sampled.effectiveSize) },
         )
-      : text("The posterior was found exactly; intervals come from draws of it."),
+      : text("The posterior was computed exactly; intervals come from draws from it."),
   );
 }
 

@@ -86,10 +86,7 @@ export function dagFigure(nodes: readonly Node[]): FigureView {
       ],
     },
     say("An arrow says that a node may act on another; no arrow, that it does not.{part}", {
-      part:
-        common.length > 0
-          ? say(" A dashed line joins nodes that may have an unobserved cause in common.")
-          : "",
+      part: common.length > 0 ? say(" A dashed line joins nodes that may share an unobserved cause.") : "",
     }),
     nodes.map(inWords).join(". "),
     {
@@ -124,9 +121,9 @@ function inWords({ name, parents, confounded }: Node): string {
       : say("{parents} may act on {name}", { parents: parents.join(" and "), name });
   return confounded.length === 0
     ? causes
-    : say("{causes}, and {name} may have an unobserved cause in common with {confounded}", {
+    : say("{causes}, and {name} may share an unobserved cause with {confounded}", {
         causes,
         name,
-        confounded: confounded.join(" and "),
+        confounded: confounded.join(say(" and ")),
       });
 }

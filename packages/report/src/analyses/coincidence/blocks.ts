@@ -150,7 +150,7 @@ function caseBox(book: Book, { underFirst: cases }: Result): Block | undefined {
     blocks: [
       note(
         text(
-          "Membership in the causes and in the outcome of each part; a case complies as far as the two are alike, with the part where they are least so.",
+          "Membership in the causes and in the outcome of each part. A case complies to the degree that the two agree in the part where they agree least.",
         ),
       ),
       {
@@ -208,15 +208,15 @@ function robustnessBlocks(found: NonNullable<Result["robustness"]>): Block[] {
     paragraph(
       [
         text(
-          "The same data were analysed at {grid} pairs of thresholds. The score of a model counts how often its submodels and supermodels were found, itself found again counting as both (fit-robustness, Parkkinen and Baumgartner 2023); normalised, it is divided by the highest score, or by the highest that models of such complexity could have.",
+          "The same data were analysed at {grid} pairs of thresholds. The score of a model counts how often its submodels and supermodels were found; the model found again counts as both (fit-robustness, Parkkinen and Baumgartner 2023); normalised, it is divided by the highest score, or by the highest that models of such complexity could have.",
           { grid: grid.length },
         ),
         modelCount > scoredCount &&
           text(
-            " Of {modelCount} models the {scoredCount} most frequent, each complexity in turn, are scored.",
+            " Scored: the {scoredCount} most frequent of {modelCount} models, from each complexity in turn.",
             { modelCount, scoredCount },
           ),
-        !complete && text(" A search was cut short: models may be missing, and scores too low for it."),
+        !complete && text(" A search stopped early, so models may be missing and scores may be too low."),
       ]
         .filter(Boolean)
         .join(""),

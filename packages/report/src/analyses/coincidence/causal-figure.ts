@@ -69,13 +69,13 @@ export function causalFigure(atoms: readonly Atom[], factors: readonly string[])
       ],
     },
     say(
-      "Each arrow into a factor is one of its alternative causes; a dot joins what has to come together; a dashed line says that the factor is absent.",
+      "Each arrow into a factor is one of its alternative causes; a dot joins factors that must occur together; a dashed line means that the factor is absent.",
     ),
     atoms
       .map(({ outcome, disjuncts }) =>
         say("{outcome} is brought about by {disjuncts}", {
           outcome,
-          disjuncts: disjuncts.map((values) => values.join(" and ")).join(", or by "),
+          disjuncts: disjuncts.map((values) => values.join(say(" and "))).join(say(", or by ")),
         }),
       )
       .join(". "),

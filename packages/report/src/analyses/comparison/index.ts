@@ -23,10 +23,10 @@ export const comparison: AnalysisRenderer<"comparison"> = {
 /** Instruments and outcomes by case, with their grades. */
 function gradeTable(book: Book, { cases, groups }: ResultOf<"comparison">["result"]): TableView {
   const grade = gradesOf([...book.cells.values()]);
-  const caption = text("An empty disc is none, a full one is full. What is not graded is not a zero.");
+  const caption = text("An empty disc means none, a full disc means full. A missing grade is not zero.");
   return {
     is: "table",
-    name: text("An empty disc is none"),
+    name: text("Instruments and outcomes by case"),
     caption,
     columns: columns(text("instrument or outcome"), ...cases.map((c) => c.name)),
     groups: groups.map((group) => [

@@ -25,10 +25,10 @@ export function coverageFigure(series: readonly Series[]): FigureView {
         dot(rows, { x: "year", y: "count", fy: "case", r: 3, fill: colours[0] }),
       ],
     },
-    text("Articles a year, all terms of a case together, in the papers with exact yearly counts."),
+    text("Articles per year, all terms of a case together, in the papers with exact yearly counts."),
     series.map((s) => `${s.name}: ${s.counts.map((c) => `${c.year} ${c.count}`).join(", ")}`).join("; "),
     {
-      title: text("articles a year"),
+      title: text("articles per year"),
       columns: [text("case"), text("year"), text("articles")],
       rows: rows.map((row) => [row.case, row.year, row.count]),
     },

@@ -20,7 +20,7 @@ export const ladder: AnalysisRenderer<"ladder"> = {
       result.rungs.length === 0
         ? note(
             text(
-              "No case has all groups of instruments of another and one more; each stands beside the nearest.",
+              "No case has all the groups of instruments of another case and one more, so each is compared with the nearest.",
             ),
           )
         : undefined,
@@ -78,7 +78,7 @@ function outcomeTable(book: Book, outcomes: readonly string[], rungs: readonly R
   const cell = ({ from, to, directions }: Rung, outcome: string): Inline => [
     text(directions[outcome] ?? "unknown"),
     lineBreak,
-    soft(text("{to}, beside {from}", { to: words(to, outcome), from: words(from, outcome) })),
+    soft(text("{to}, compared with {from}", { to: words(to, outcome), from: words(from, outcome) })),
   ];
   return {
     is: "table",
@@ -87,7 +87,7 @@ function outcomeTable(book: Book, outcomes: readonly string[], rungs: readonly R
     columns: columns(
       text("outcome"),
       ...rungs.map(({ from, to }) =>
-        text("{to} beside {from}", { to: book.caseName(to), from: book.caseName(from) }),
+        text("{to} compared with {from}", { to: book.caseName(to), from: book.caseName(from) }),
       ),
     ),
     groups: [

@@ -26,7 +26,7 @@ export function ladderFigure(
 ): FigureView {
   const heads = rungs.map(({ from, to, groupsAdded }) => ({
     rung: `${from} ${to}`,
-    text: say("{case} beside {other}: with {groups}", {
+    text: say("{case} compared with {other}: {groups} added", {
       case: names.caseName(to),
       other: names.caseName(from),
       groups: groupsAdded.join(say(" and ")),
@@ -67,7 +67,7 @@ export function ladderFigure(
       ],
     },
     say(
-      "Each column sets a case beside the case one step below it, which had fewer groups of instruments; each row is an outcome.",
+      "Each column compares a case with the case one step below it, which had fewer groups of instruments; each row is an outcome.",
     ),
     heads
       .map(
@@ -80,7 +80,7 @@ export function ladderFigure(
       .join("; "),
     {
       title: say("what each further instrument came with"),
-      columns: [say("case"), say("beside"), say("outcome"), say("direction")],
+      columns: [say("case"), say("compared with"), say("outcome"), say("direction")],
       rows: cells.map(({ from, to, outcome, direction }) => [
         names.caseName(to),
         names.caseName(from),

@@ -1,6 +1,6 @@
 import { targetOf } from "@throughline/study";
 import { patternText } from "../../language/terms.ts";
-import { text } from "../../language/text.ts";
+import { language, text } from "../../language/text.ts";
 import { capitalise } from "../../summary/wording.ts";
 import { type Book, casesDrawn, drawnNote, type ResultOf } from "../../view/book.ts";
 import { heading, note, paragraph, present, soft, strong } from "../../view/build.ts";
@@ -51,8 +51,8 @@ function patternBox({ patterns }: Pathways["result"]): Block {
           content: [
             strong(capitalise(patternText(name))),
             own ? text(" (the study's own)") : "",
-            about === "consequence" ? text(" (a consequence, and no rival of the others)") : "",
-            `: ${definition} `,
+            about === "consequence" ? text(" (a consequence, not a rival of the others)") : "",
+            `: ${own ? definition : (language().patternDefinition(name) ?? definition)} `,
             soft(`${source}.`),
           ] satisfies Inline,
         })),

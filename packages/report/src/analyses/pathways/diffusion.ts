@@ -34,7 +34,7 @@ function adopterBlocks(book: Book, { adopters, course }: Diffusion): Block[] {
       name: text("Who adopted"),
       label: text("diffusion"),
       caption: text(
-        "Who adopted, by the first day that their dates can mean; a date known to the year only may be any day of it",
+        "Who adopted, by the earliest day that each date allows; a date known only by year may be any day of that year",
       ),
       columns: columns(text("case"), text("adopted"), text("shown by")),
       groups: [

@@ -38,7 +38,7 @@ const columnNames = [
   "states and organisations abroad",
   "allies, donors, others abroad",
   "domestic groups, media, others",
-  "organs of the state",
+  "state bodies",
 ] as const;
 
 function columnText(i: number): string {
@@ -218,16 +218,16 @@ const labelMarks = (arrows: readonly Arrow[], points: readonly PlacedActor[]) =>
 function captionOf(ties: readonly Tie[], all: number, channels: readonly string[]): string {
   const cut =
     ties.length < all
-      ? say(
-          " Of {all} ties {ties} are drawn, those between the actors that have most; all are in the table.",
-          { all, ties: ties.length },
-        )
+      ? say(" Drawn: {ties} of {all} ties, between the actors with the most ties; the table has all.", {
+          all,
+          ties: ties.length,
+        })
       : "";
   const letters = channels
     .map((channel) => `${lookOf(channel).letter} ${termText("channel", channel, channel)}`)
     .join(", ");
   return say(
-    "Actors and ties.{cut} Letters: {letters}; x before the letter: cut or refused. Square: foreign state; diamond: international organisation; triangle: ally abroad; star: donor; disc: domestic group; cross: other; hexagon: organ of the state.",
+    "Actors and ties.{cut} Letters: {letters}; x before the letter: cut or refused. Square: foreign state; diamond: international organisation; triangle: ally abroad; star: donor; disc: domestic group; cross: other; hexagon: state body.",
     { cut, letters },
   );
 }

@@ -13,7 +13,7 @@ const actorsShown = 8;
 const [positionsShown, groupsShown] = [4, 6];
 
 const spanOf = ({ from, to }: { readonly from: number; readonly to: number }): string =>
-  from === to ? `${from}` : `${from} to ${to}`;
+  from === to ? `${from}` : text("{from} to {to}", { from: `${from}`, to: `${to}` });
 
 /** Tables of brokers between actors, and their change over time. */
 export const networkTables = (book: Book, network: Network): Block[] => [
@@ -31,7 +31,7 @@ function brokerBlocks(book: Book, { brokers }: Network): Block[] {
     heading(4, text("Brokers")),
     note(
       text(
-        "How often an actor stands between two that have no tie of their own, by the blocs of the three (Gould & Fernandez 1989; blocs are organs of the state, domestic groups, allies, foreign states, international organisations, donors, others). {cut}",
+        "How often an actor links two others that have no direct tie, by the blocs of all three (Gould & Fernandez 1989; the blocs are state bodies, domestic groups, allies, foreign states, international organisations, donors, others). {cut}",
         { cut },
       ),
     ),
@@ -61,15 +61,13 @@ function positionBlocks(book: Book, { windows, undated }: Network): Block[] {
   );
   const actors = [...new Set(listed)].slice(0, actorsShown);
   const without =
-    undated.length > 0
-      ? text(" Without any date, and in no window: {undated}.", { undated: undated.join(", ") })
-      : "";
+    undated.length > 0 ? text(" Undated, and in no window: {undated}.", { undated: undated.join(", ") }) : "";
   const alike = windows.flatMap((window) => equivalentText(book, window) ?? []);
   return present(
     heading(4, text("Positions over time")),
     note(
       text(
-        "From how many, to how many, and on what share of the shortest ways between others (Freeman 1977). A tie counts in each window that it can reach; an end that is not known is open.{without}",
+        "Incoming ties, outgoing ties, and the share of the shortest paths between others that run through the actor (Freeman 1977). A tie counts in every window that its dates can reach; an unknown end is open.{without}",
         { without },
       ),
     ),
@@ -93,7 +91,7 @@ function positionBlocks(book: Book, { windows, undated }: Network): Block[] {
       ],
     },
     alike.length > 0
-      ? paragraph(text("With ties to and from the very same others: {alike}.", { alike: alike.join(". ") }))
+      ? paragraph(text("Actors with ties to and from the same others: {alike}.", { alike: alike.join(". ") }))
       : undefined,
   );
 }

@@ -3,6 +3,7 @@ import { lookOf } from "../../figures/channel-looks.ts";
 import { figureOf } from "../../figures/figure.ts";
 import { patternText, reasonText, termText, truthText } from "../../language/terms.ts";
 import { text } from "../../language/text.ts";
+import { capitalise } from "../../summary/wording.ts";
 import { marked } from "../../view/build.ts";
 import type { Inline } from "../../view/inline.ts";
 import type { FigureCell, FigureView } from "../../view/view.ts";
@@ -31,17 +32,21 @@ export function pathwayFigure(
   const lanes = lanesOf(roles);
   const matched = matchedSteps(steps, match, known);
   const standing = standingOf(match);
+  const title = text("{pattern} in {case}", {
+    pattern: capitalise(patternText(match.name)),
+    case: caseName,
+  });
   return figureOf(
     {
       is: "pathway",
-      inWords: `${match.name} in ${caseName}: ${standing}. ${inWords(matched)}`,
+      inWords: `${title}: ${standing}. ${inWords(matched)}`,
       lanes,
       rows: matched.map((step) => rowOf(step, lanes, years)),
       years,
     },
     captionOf(standing, [...new Set(matched.flatMap(({ channels }) => channels))]),
     {
-      title: `${match.name} in ${caseName}`,
+      title,
       columns: [
         text("step"),
         text("asks"),
@@ -71,7 +76,7 @@ function captionOf(standing: string, channels: readonly string[]): Inline {
     " ",
     channels.length === 0 ? "" : text("Letters: {letters}. ", { letters }),
     text(
-      "A dashed arrow: nothing is recorded; on a hatched ground, for a step that is required. A crossed arrow: a step that is not met.",
+      "Dashed arrow: nothing is recorded; on a hatched background, the step is required. Crossed arrow: the step is not met.",
     ),
   ];
 }

@@ -3,7 +3,7 @@ import { patternText, termText } from "../../language/terms.ts";
 import type { PathwayLane } from "./pathway-steps.ts";
 
 /**
- * Returns the lanes of a pattern, from abroad to the organs of the state. Places open to the same actors share a
+ * Returns the lanes of a pattern, from abroad to the state bodies. Places open to the same actors share a
  * lane.
  */
 export function lanesOf(roles: Pattern["roles"]): PathwayLane[] {

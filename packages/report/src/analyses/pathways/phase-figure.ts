@@ -28,7 +28,7 @@ export function phaseFigure(match: PhaseMatch, caseName: string, known: Known): 
       " ",
       match.holds ? [marked("chip", text("the pattern holds")), " "] : [],
       text(
-        "Filled: in the longest sequence in which no phase comes before an earlier one; empty: outside of it, or without a date. A line: until when it lasted. Relapse: a phase comes back that had been left; overlap: it goes on, or begins, after a later one has begun. Hatched: a phase without a mark.",
+        "Filled: in the longest sequence in which the phases are in order; empty: outside it, or undated. Line: how long it lasted. Relapse: a phase returns after it had ended; overlap: it continues or begins after a later one has begun. Hatched: a phase without a mark.",
       ),
     ],
     {

@@ -168,7 +168,7 @@ function edgeOf(box: Box, start: Point, towards: Point): Point {
 }
 
 /** A point on a curve. */
-export function pointAt({ from, bends: [a, b], to }: Curve, share: number): Point {
+function pointAt({ from, bends: [a, b], to }: Curve, share: number): Point {
   const rest = 1 - share;
   const [f, g, h, i] = [rest ** 3, 3 * rest ** 2 * share, 3 * rest * share ** 2, share ** 3];
   return { x: f * from.x + g * a.x + h * b.x + i * to.x, y: f * from.y + g * a.y + h * b.y + i * to.y };

@@ -34,7 +34,7 @@ export function tracingBlocks(book: Book, result: Result): Block[] {
   return [
     note(
       text(
-        "Exactly one of these explanations of {caseId} is taken to hold. Priors and likelihoods are judgements of the study; what follows from them is computed by Bayes’s rule.",
+        "The analysis assumes that exactly one of these explanations of {caseId} holds. Priors and likelihoods are judgements of the study; what follows from them is computed by Bayes’s rule.",
         { caseId: book.caseName(result.caseId) },
       ),
     ),
@@ -54,7 +54,9 @@ function evidenceBlocks(book: Book, result: Result): Block[] {
     itemTable(book, result),
     packageList(result),
     fallen.length > 0
-      ? paragraph(text("Without a claim left, and not counted: {fallen}.", { fallen: listed(fallen) }))
+      ? paragraph(
+          text("Not counted, because no claim supports them any more: {fallen}.", { fallen: listed(fallen) }),
+        )
       : undefined,
     heading(3, text("What each judgement could change")),
     bars.length > 0 && leading !== undefined
@@ -148,7 +150,9 @@ function packageList({ packages }: Result): Block[] {
     const rest =
       works === undefined
         ? ""
-        : text(", as they rest on {works} and study.yaml does not say otherwise", { works: listed(works) });
+        : text(", because they rest on {works} and study.yaml does not state otherwise", {
+            works: listed(works),
+          });
     return `${listed(items)}: ${counted}${rest}${reason === undefined ? "" : text(", because {reason}", { reason })}.`;
   });
   return [paragraph(text("Items that depend on each other:")), list(texts)];
@@ -179,7 +183,9 @@ function judgementTable({ bars, leading }: Result): Block {
               numeric(
                 `${text("{from} to {to}", { from: figure(judgement.low), to: figure(judgement.high) })}${stated ? "" : text(" (not stated)")}`,
               ),
-              numeric(`${chance(posterior.atLow)} to ${chance(posterior.atHigh)}`),
+              numeric(
+                text("{from} to {to}", { from: chance(posterior.atLow), to: chance(posterior.atHigh) }),
+              ),
               turns === undefined
                 ? text("no value")
                 : `${figure(turns.at, 3)} (${turns.to})${turns.within ? "" : text(", beyond its range")}`,

@@ -102,7 +102,7 @@ export function tornadoFigure(bars: readonly Bar[], leading: string, posterior: 
 
 function captionOf(bars: number): string {
   return say(
-    "Each judgement moved alone, the others as they are: white where it is lowered, filled where it is raised, its end values beside. A diamond says that another explanation takes the lead before that end is reached.{part}",
+    "Each judgement moved alone, with the others unchanged: white when lowered, filled when raised, with its end values. A diamond marks where another explanation takes the lead before that end.{part}",
     {
       part: bars > barsDrawn ? say(" The {barsDrawn} widest of {bars}.", { barsDrawn, bars: bars }) : "",
     },
@@ -111,7 +111,7 @@ function captionOf(bars: number): string {
 
 function tableOf(bars: readonly Bar[], leading: string): FigureView["table"] & { readonly title: string } {
   return {
-    title: say("tornado of {leading}", { leading }),
+    title: say("tornado diagram of {leading}", { leading }),
     columns: [
       say("judgement"),
       say("as it is"),

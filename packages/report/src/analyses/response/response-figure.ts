@@ -63,7 +63,7 @@ export function responseFigure(cases: readonly ResponseCase[]): FigureView {
         }),
       ],
     },
-    say("The type of response: access crossed with objectives met, cut at one half."),
+    say("The type of response by access and objectives met, each divided at one half."),
     known
       .map((c) =>
         say("{c}: access {access}, objectives met {objectives}", {

@@ -13,7 +13,7 @@ export const scope: AnalysisRenderer<"scope"> = {
         text("pressure"),
         text("scope (weakest condition)"),
         text("outcome"),
-        text("what it tells"),
+        text("result"),
       ),
       groups: [
         result.cases.map((c) =>

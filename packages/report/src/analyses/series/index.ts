@@ -71,7 +71,10 @@ function caseBlocks(book: Book, { caseId, dyads, dates }: Case): Block[] {
             dyad.channels.join(", "),
             numeric(dyad.total),
             numeric(dyad.months.length),
-            `${dyad.months[0]?.month ?? ""} to ${dyad.months.at(-1)?.month ?? ""}`,
+            text("{from} to {to}", {
+              from: dyad.months[0]?.month ?? "",
+              to: dyad.months.at(-1)?.month ?? "",
+            }),
           ]),
         ),
       ],

@@ -67,7 +67,7 @@ export function seriesFigure(panels: readonly Panel[], dates: readonly Dated[]):
       ],
     },
     say(
-      "Events by month. The line at the bottom marks the months that the source covers; elsewhere it is not known whether there were any.{part}",
+      "Events by month. The line at the bottom marks the months that the source covers; for other months it is not known whether there were events.{part}",
       {
         part:
           marked.length > 0

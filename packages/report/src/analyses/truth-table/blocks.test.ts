@@ -88,7 +88,7 @@ test("a row that is set by hand is listed with its value by the cut-offs and the
   const set_rows = [{ configuration: "norm*~money", out: 0 as const, reason: "The law was never applied." }];
   const text = textsOf(viewOf({ set_rows }).solution);
   expect(text).toContain("0 set by hand");
-  expect(text).toContain("negative; by the cut-offs it is positive. Reason: The law was never applied.");
+  expect(text).toContain("negative; by the thresholds it is positive. Reason: The law was never applied.");
   expect(text).toContain("Conservative, M1: norm*\u200bmoney");
 });
 
@@ -133,5 +133,5 @@ test("robustness reports progress, and the share of samples with the model", () 
 test("without a positive row there is no model to examine", () => {
   const { study, table } = studyOf({ outcome: "law", n_cut: 3 });
   const [block] = inDepthView(study, table, { kind: "pairs" }, () => undefined);
-  expect(textsOf(block ? [block] : [])).toContain("There is no model to look into");
+  expect(textsOf(block ? [block] : [])).toContain("No model to examine");
 });

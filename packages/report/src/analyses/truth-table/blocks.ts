@@ -108,7 +108,7 @@ function setRowsList({ setRows = [] }: Result): Block[] {
       setRows.map(({ configuration, out, row: number, computed, applied, reason }) => [
         `${number === undefined ? "" : text("Row {number}, ", { number })}${breakable(configuration)}: `,
         applied
-          ? text("{out}; by the cut-offs it is {computed}.", {
+          ? text("{out}; by the thresholds it is {computed}.", {
               out: outcomeWord(out),
               computed: outcomeWord(computed ?? "?"),
             })
@@ -121,8 +121,10 @@ function setRowsList({ setRows = [] }: Result): Block[] {
 
 function notApplied(row: number | undefined): string {
   return row === undefined
-    ? text("not applied, since it does not name each condition of this table once.")
-    : text("not applied, since no case has this configuration, and a row without cases cannot be positive.");
+    ? text("not applied, because it does not name each condition of this table once.")
+    : text(
+        "not applied, because no case has this configuration, and a row without cases cannot be positive.",
+      );
 }
 
 function outcomeWord(out: string): string {
@@ -136,7 +138,7 @@ function settingsNote(book: Book, { parameters, result }: TruthTable): Block {
   const conditions = result.conditions.map((c) => `${c} (${inline(book.label(c))})`).join("; ");
   return note(
     text(
-      "Consistency cut-off {consistency}, PRI cut-off {PRI}, at least {count, plural, one {# case} other {# cases}} a row. Conditions: {conditions}. Outcome: {outcome}.",
+      "Consistency threshold {consistency}, PRI threshold {PRI}, at least {count, plural, one {# case} other {# cases}} per row. Conditions: {conditions}. Outcome: {outcome}.",
       {
         consistency: [incl_cut]
           .flat()
@@ -221,7 +223,7 @@ function leftOutNotes(book: Book, { ambiguous, excluded, constant }: Result): Bl
     unplaced.length === 0
       ? undefined
       : paragraph(
-          text("In no row, because a membership is exactly 0.5: {unplaced}.", {
+          text("Left out of every row, because a membership is exactly 0.5: {unplaced}.", {
             unplaced: firstOf(unplaced).text,
           }),
         ),
@@ -233,7 +235,7 @@ function leftOutNotes(book: Book, { ambiguous, excluded, constant }: Result): Bl
     constant.length === 0
       ? undefined
       : paragraph(
-          text("The same in every case, and so no part of an explanation: {constant}.", {
+          text("The same in every case, so they explain no difference: {constant}.", {
             constant: constant.map((c) => inline(book.label(c))).join(", "),
           }),
         ),
@@ -245,7 +247,7 @@ function vennBlock({ conditions, rows }: Result): Block {
   if (!figure)
     return note(
       text(
-        "No Venn diagram: one is drawn for two to four conditions that are in or out. The truth table says the same row by row.",
+        "No Venn diagram, because it needs two to four conditions with two values each. The truth table shows the same row by row.",
       ),
     );
   return { is: "details", name: "venn", summary: text("Venn diagram"), blocks: [figure] };

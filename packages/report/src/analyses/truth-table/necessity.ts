@@ -37,7 +37,7 @@ export function necessityBox(
     blocks: [
       note(
         text(
-          "Necessary by inclusion: inclN of at least {necessary}, the outcome hardly ever without the condition. Trivial: relevance (RoN) below {trivial}, since the condition is there in nearly all cases, with the outcome and without it.",
+          "Necessary: inclN of at least {necessary}, so the outcome hardly ever occurs without the condition. Trivial: relevance (RoN) below {trivial}, because nearly all cases have the condition, with and without the outcome.",
           { necessary: figure(limits.necessary), trivial: figure(limits.trivial) },
         ),
       ),

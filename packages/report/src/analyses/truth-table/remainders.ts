@@ -23,7 +23,7 @@ export function remaindersBox(analysis: string, result: Result): Block | undefin
     blocks: [
       note(
         text(
-          "Configurations that too few cases have to say what follows. The parsimonious solution takes the outcome for granted in those that make it simpler; the intermediate only where the directional expectations say so. Look whether what is assumed could be.",
+          "Configurations with too few cases to show what follows. The parsimonious solution assumes the outcome in those that make it simpler; the intermediate solution assumes it only where the directional expectations agree. Check that each assumption is plausible.",
         ),
       ),
       {

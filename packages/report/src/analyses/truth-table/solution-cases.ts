@@ -20,7 +20,7 @@ const termsOpen = 8;
 export const caseListNote = (): Block =>
   note(
     text(
-      "Beside each solution stand the cases worth a closer look (Schneider and Rohlfing 2013); each leads to its grades and claims. Typical: in the term and in the outcome, and not more in the term than in the outcome; the best examples first. Deviant in kind: in the term, but not in the outcome; the clearest first. Unexplained: in the outcome, but in no term. In brackets, where they are a matter of degree: membership in the term (of the unexplained, in the solution) and in the outcome.",
+      "Cases to study for each solution (Schneider and Rohlfing 2013); each links to its grades and claims. Typical: in the term and in the outcome, and not more in the term than in the outcome; the best examples first. Deviant in kind: in the term, but not in the outcome; the clearest first. Unexplained: in the outcome, but in no term. In brackets, for fuzzy sets: membership in the term (for unexplained cases, in the solution) and in the outcome.",
     ),
   );
 
@@ -101,7 +101,7 @@ function uncoveredBlocks(
     {
       is: "table",
       name: text("Unexplained (deviant coverage)"),
-      caption: text("Unexplained (deviant coverage): in the outcome, and in no term"),
+      caption: text("Unexplained (deviant coverage): in the outcome, but in no term"),
       columns: columns(text("row"), text("configuration"), text("cases")),
       groups: [
         shown.map(({ row: rowId, configuration, cases }) => {

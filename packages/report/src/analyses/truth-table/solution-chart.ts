@@ -58,13 +58,13 @@ function solutionText(book: Book, analysis: TruthTable, solution: Solution): str
         });
   const cut = complete
     ? ""
-    : text(" The search was cut short: none has fewer than {atLeastTerms} terms, and there may be others.", {
+    : text(" The search stopped early: none has fewer than {atLeastTerms} terms, but there may be others.", {
         atLeastTerms,
       });
   const expectations =
     type === "intermediate" && analysis.parameters.expect.length === 0
       ? text(
-          " No directional expectations are set, so that nothing is assumed of remainders, as in the conservative solution.",
+          " No directional expectations are set, so nothing is assumed about remainders, as in the conservative solution.",
         )
       : "";
   return `${count}${cut}${expectations}`;

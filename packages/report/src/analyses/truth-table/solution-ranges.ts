@@ -14,12 +14,12 @@ type Range = NonNullable<Solution["ranges"]>["found"][number];
 export function rangesBlocks({ ranges }: Solution, conclusion: string): Block[] {
   if (ranges === undefined) return [];
   const { found, reason } = ranges;
-  const moved = found.length > 0 ? text("the thresholds") : text("the cut-offs");
+  const moved = found.length > 0 ? text("the calibration thresholds") : text("the truth-table thresholds");
   return present(
     found.length > 0 ? rangeTable(found, conclusion) : undefined,
     reason === undefined
       ? undefined
-      : paragraph(text("How far {moved} can be moved was not tried out: {reason}", { moved, reason })),
+      : paragraph(text("How far {moved} can be moved was not tested: {reason}", { moved, reason })),
   );
 }
 
@@ -28,16 +28,19 @@ function rangeTable(found: readonly Range[], conclusion: string): TableView {
   const steps =
     cutOff === undefined
       ? ""
-      : text("; the consistency cut-off was moved in steps of {step}", { step: cutOff.step });
+      : text("; the consistency threshold was moved in steps of {step}", { step: cutOff.step });
   return {
     is: "table",
     name: "Robustness",
     caption: [
-      text("Robustness: how far each setting can be moved, the others held{steps}. It rests on what ", {
-        steps,
-      }),
+      text(
+        "Robustness: how far each setting can be moved with the others unchanged{steps}. Its evidence is that of ",
+        {
+          steps,
+        },
+      ),
       { is: "reference", to: { is: "conclusion", id: conclusion }, content: text("the solution") },
-      text(" rests on."),
+      ".",
     ],
     columns: columns(text("setting"), text("as set"), text("lowest"), text("highest"), text("in words")),
     groups: [
@@ -55,8 +58,8 @@ function rangeTable(found: readonly Range[], conclusion: string): TableView {
 }
 
 function nameOf({ setting, attribute, step }: Range): string {
-  if (setting === "incl_cut") return text("consistency cut-off");
-  if (setting === "n_cut") return text("cases a row, at least");
+  if (setting === "incl_cut") return text("consistency threshold");
+  if (setting === "n_cut") return text("frequency threshold");
   return text(
     "{setting, select, crossover {crossover} exclusion {full non-membership} other {full membership}} threshold of {attribute} (steps of {step})",
     { setting, attribute: attribute ?? "", step: figure(step, 6) },

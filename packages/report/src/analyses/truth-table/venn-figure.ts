@@ -34,7 +34,7 @@ export function vennFigure(
       regions,
     },
     text(
-      "Configurations as regions, with their numbers of cases. A full disc: the outcome follows; an empty one: it does not; a half one: contradictory; a dash: not observed.",
+      "Configurations as regions, with their numbers of cases. Full disc: the outcome follows; empty: it does not; half full: contradictory; dash: not observed.",
     ),
     {
       title: text("configurations of {conditions}", { conditions: conditions.join(", ") }),

@@ -127,7 +127,7 @@ export function xyFigure(
         zones: present.map((zone) => `${say(signs[zone])}: ${say(zone)}`).join("; "),
         unlabelled:
           unlabelled.length > 0
-            ? say(" Without room for a name: {unlabelled}.", { unlabelled: list(unlabelled) })
+            ? say(" Not labelled, for lack of space: {unlabelled}.", { unlabelled: list(unlabelled) })
             : "",
       },
     ),

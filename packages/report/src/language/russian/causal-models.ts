@@ -21,19 +21,19 @@ export const causalModelsTexts = russianTexts({
   sd: "ст. откл.",
   "Answers before the cases (open circle) and after them (filled), with 95 % intervals.":
     "Ответы до случаев (пустой кружок) и после них (закрашенный), с 95-процентными интервалами.",
-  "Found by a sampler with seed {seed}: {draws} draws, R-hat {rHat}, about {effectiveSize} effective draws.":
-    "Найдено выборкой с зерном {seed}: розыгрышей {draws}, R-hat {rHat}, эффективных розыгрышей около {effectiveSize}.",
-  "The posterior was found exactly; intervals come from draws of it.":
-    "Апостериорное распределение найдено точно; интервалы построены по розыгрышам из него.",
+  "Estimated by sampling with seed {seed}: {draws} draws, R-hat {rHat}, about {effectiveSize} effective draws.":
+    "Оценено по выборке с зерном {seed}: розыгрышей {draws}, R-hat {rHat}, эффективных розыгрышей около {effectiveSize}.",
+  "The posterior was computed exactly; intervals come from draws from it.":
+    "Апостериорное распределение вычислено точно; интервалы построены по розыгрышам из него.",
   "An arrow says that a node may act on another; no arrow, that it does not.{part}":
     "Стрелка означает, что узел может влиять на другой; отсутствие стрелки — что не влияет.{part}",
-  " A dashed line joins nodes that may have an unobserved cause in common.":
+  " A dashed line joins nodes that may share an unobserved cause.":
     " Пунктир соединяет узлы, у которых может быть общая ненаблюдаемая причина.",
   "causal model of {nodes}": "причинная модель: {nodes}",
   "may follow from": "может следовать из",
   "may share an unobserved cause with": "может иметь общую ненаблюдаемую причину с",
   "{name} has no cause in the model": "у узла {name} нет причин в модели",
   "{parents} may act on {name}": "на {name} могут влиять {parents}",
-  "{causes}, and {name} may have an unobserved cause in common with {confounded}":
+  "{causes}, and {name} may share an unobserved cause with {confounded}":
     "{causes}; у {name} может быть общая ненаблюдаемая причина с {confounded}",
 });

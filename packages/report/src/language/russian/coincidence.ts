@@ -25,7 +25,7 @@ export const coincidenceTexts = russianTexts({
   formula: "формула",
   "{atoms} more are in the tables.": "Ещё {atoms} — в таблицах.",
   "Cases under the first structure ({cases})": "Случаи при первой структуре ({cases})",
-  "Membership in the causes and in the outcome of each part; a case complies as far as the two are alike, with the part where they are least so.":
+  "Membership in the causes and in the outcome of each part. A case complies to the degree that the two agree in the part where they agree least.":
     "Принадлежность к причинам и к результату каждой части; случай соответствует в той мере, в какой они совпадают, — в той части, где совпадают хуже всего.",
   "causes of {outcome}": "причины: {outcome}",
   "which is": "это",
@@ -40,16 +40,17 @@ export const coincidenceTexts = russianTexts({
   normalised: "нормированный",
   "of ideal": "от идеального",
   "Other thresholds": "Другие пороги",
-  "The same data were analysed at {grid} pairs of thresholds. The score of a model counts how often its submodels and supermodels were found, itself found again counting as both (fit-robustness, Parkkinen and Baumgartner 2023); normalised, it is divided by the highest score, or by the highest that models of such complexity could have.":
+  "The same data were analysed at {grid} pairs of thresholds. The score of a model counts how often its submodels and supermodels were found; the model found again counts as both (fit-robustness, Parkkinen and Baumgartner 2023); normalised, it is divided by the highest score, or by the highest that models of such complexity could have.":
     "Те же данные проанализированы при парах порогов, всего {grid}. Балл модели показывает, сколько раз найдены её подмодели и надмодели, причём сама она, найденная снова, считается и тем, и другим (fit-robustness, Parkkinen and Baumgartner 2023); нормированный балл делится на наибольший или на наибольший возможный для моделей такой сложности.",
-  " Of {modelCount} models the {scoredCount} most frequent, each complexity in turn, are scored.":
+  " Scored: the {scoredCount} most frequent of {modelCount} models, from each complexity in turn.":
     " Из {modelCount} моделей баллы есть у {scoredCount} самых частых, по каждой сложности поочерёдно.",
-  " A search was cut short: models may be missing, and scores too low for it.":
+  " A search stopped early, so models may be missing and scores may be too low.":
     " Поиск остановлен досрочно: моделей может не хватать, а баллы могут быть занижены.",
-  "Each arrow into a factor is one of its alternative causes; a dot joins what has to come together; a dashed line says that the factor is absent.":
+  "Each arrow into a factor is one of its alternative causes; a dot joins factors that must occur together; a dashed line means that the factor is absent.":
     "Каждая стрелка к фактору — одна из его альтернативных причин; точка соединяет то, что должно совпасть; пунктир означает, что фактор отсутствует.",
   "{outcome} is brought about by {disjuncts}": "{outcome} вызывают: {disjuncts}",
   "causes of {atoms}": "причины: {atoms}",
+  ", or by ": ", или ",
   cause: "причина",
   "values that come together": "значения, которые должны совпасть",
   "coverage of at least": "покрытие не ниже",

@@ -18,13 +18,13 @@ export const comparisonsTexts = russianTexts({
     "Оценки частей по случаям. Пунктир — одна вторая.",
   "grades of {parts}": "оценки: {parts}",
   grade: "оценка",
-  "An empty disc is none, a full one is full. What is not graded is not a zero.":
+  "An empty disc means none, a full disc means full. A missing grade is not zero.":
     "Пустой круг — нет, полный — в полной мере. Отсутствие оценки не означает нуль.",
-  "An empty disc is none": "Пустой круг — нет",
+  "Instruments and outcomes by case": "Инструменты и результаты по случаям",
   "instrument or outcome": "инструмент или результат",
-  "Articles a year, all terms of a case together, in the papers with exact yearly counts.":
+  "Articles per year, all terms of a case together, in the papers with exact yearly counts.":
     "Статьи по годам, все термины случая вместе, в изданиях с точными годовыми подсчётами.",
-  "articles a year": "статьи по годам",
+  "articles per year": "статьи по годам",
   year: "год",
   articles: "статьи",
   "Other counts in the sources:": "Другие подсчёты в источниках:",
@@ -35,24 +35,24 @@ export const comparisonsTexts = russianTexts({
   "paper and practice": "бумага и практика",
   paper: "бумага",
   practice: "практика",
-  "No case has all groups of instruments of another and one more; each stands beside the nearest.":
+  "No case has all the groups of instruments of another case and one more, so each is compared with the nearest.":
     "Ни в одном случае нет всех групп инструментов другого случая и ещё одной; каждый сопоставлен с ближайшим.",
   "Drawn for the first {drawn} of {compared} pairs of cases.":
     "Показаны первые {drawn} из {compared} пар случаев.",
   "on the ladder": "на лестнице",
   "groups added": "добавлены группы",
   "“{quote}”": "«{quote}»",
-  "{to}, beside {from}": "{to}, рядом {from}",
+  "{to}, compared with {from}": "{to}, для сравнения: {from}",
   "outcomes by step": "результаты по ступеням",
   "Steps of the same rubric are compared by their order; they are never subtracted.":
     "Ступени одной шкалы сравниваются по порядку и никогда не вычитаются.",
-  "{to} beside {from}": "{to} рядом с {from}",
-  "{case} beside {other}: with {groups}": "{case} рядом с {other}: есть {groups}",
+  "{to} compared with {from}": "{to} в сравнении с {from}",
+  "{case} compared with {other}: {groups} added": "{case} в сравнении с {other}: есть {groups}",
   " and ": " и ",
-  "Each column sets a case beside the case one step below it, which had fewer groups of instruments; each row is an outcome.":
+  "Each column compares a case with the case one step below it, which had fewer groups of instruments; each row is an outcome.":
     "Каждый столбец сопоставляет случай с тем, что стоит ступенью ниже и имел меньше групп инструментов; каждая строка — результат.",
   "what each further instrument came with": "что сопровождало каждый следующий инструмент",
-  beside: "рядом",
+  "compared with": "по сравнению с",
   direction: "направление",
   "Ties between participants and the state": "Связи между участниками и государством",
   "Ties between participants and the state, by their dates: + made, − cut or refused":
@@ -60,15 +60,15 @@ export const comparisonsTexts = russianTexts({
   tie: "связь",
   "access of the movement (descriptive)": "доступ движения (описательное представительство)",
   "objectives met (substantive)": "достигнутые цели (содержательное представительство)",
-  "The type of response: access crossed with objectives met, cut at one half.":
+  "The type of response by access and objectives met, each divided at one half.":
     "Тип ответа: доступ и достигнутые цели, граница — одна вторая.",
   "{c}: access {access}, objectives met {objectives}": "{c}: доступ {access}, достигнутые цели {objectives}",
   "types of response": "типы ответа",
   access: "доступ",
   "objectives met": "достигнутые цели",
   pressure: "давление",
-  "scope (weakest condition)": "область действия (самое слабое условие)",
-  "what it tells": "что показывает",
+  "scope (weakest condition)": "область применимости (самое слабое условие)",
+  result: "результат проверки",
   "Cases by orientation": "Случаи по ориентации",
   "Cases by orientation, measures, dates and actors. Only graded measures are listed.":
     "Случаи по ориентации, мерам, датам и акторам. Перечислены только оценённые меры.",
@@ -102,6 +102,7 @@ export const comparisonsTexts = russianTexts({
   "reverse order": "обратный порядок",
   "too late": "слишком поздно",
   "order not settled": "порядок не определён",
+  "other step missing": "не записан другой шаг",
   "time not settled": "срок не определён",
   "other terms": "другие условия",
   "terms blank": "условия не записаны",

@@ -17,19 +17,19 @@ export const figuresTexts = russianTexts({
   "; in the researchers' own words": "; словами исследователей",
   table: "таблица",
   "Outcomes: what dated claims say": "Результаты: что говорят датированные утверждения",
-  "Articles a year": "Статей в год",
+  "Articles per year": "Статей в год",
   "timeline of {caseName}": "хронология: {caseName}",
   id: "id",
   detail: "подробности",
   event: "событие",
-  "Open spans: dates known to the year or the month. Hatched: the end is not known.":
+  "Open spans: dates known only by year or month. Hatched: the end is not known.":
     "Открытые отрезки: известен только год или месяц. Штриховка: конец неизвестен.",
   " Triangle up: a claim that supports the outcome; down: one that contradicts it; diamond: one that qualifies it.":
-    " Треугольник вверх: утверждение подкрепляет результат; вниз: противоречит; ромб: делает оговорку.",
+    " Треугольник вверх: утверждение подтверждает результат; вниз: противоречит; ромб: делает оговорку.",
   " Letters: {letters}; × cut or refused.": " Буквы: {letters}; × прекращена или отклонена.",
-  " Of {datedTies} dated ties the first {mostTies} are drawn; all are in the table.":
+  " Drawn: the first {mostTies} of {datedTies} dated ties; the table has all.":
     " Из {datedTies} датированных связей показаны первые {mostTies}; все есть в таблице.",
-  " Without a date, and in the table alone: {undated}.": " Без даты и только в таблице: {undated}.",
+  " Undated, and only in the table: {undated}.": " Без даты и только в таблице: {undated}.",
   "Timeline of {caseName}: {claims} claims about outcomes, {media} series of articles, {events} events and {ties} ties, each in the table.":
     "Хронология «{caseName}»: утверждений о результатах {claims}, рядов статей {media}, событий {events}, связей {ties}; всё есть в таблице.",
   "Map of {label}. {places}": "Карта: {label}. {places}",
@@ -43,7 +43,7 @@ export const figuresTexts = russianTexts({
   " Boundaries: {boundarySource}.": " Границы: {boundarySource}.",
   " As tiles: {part}.": " Плитками: {part}.",
   "cases that are not on the map": "случаи, которых нет на карте",
-  "no place of theirs is known": "их место неизвестно",
+  "their location is not known": "их место неизвестно",
   "no statement falls": "ни один вывод не отпадает",
   "statements {falling} fall": "отпадают выводы {falling}",
   "; statements {cited} cite it": "; ссылаются выводы {cited}",

@@ -8,7 +8,7 @@ export const pageTexts = russianTexts({
   "Conditions and outcomes by case. Grades run from 0 (none) to 1 (full).":
     "Условия и результаты по случаям. Оценки от 0 (нет) до 1 (в полной мере).",
   "What would overturn it": "Что изменило бы ответ",
-  "There is no model to look into: no row is positive at these cut-offs.":
+  "No model to examine: no row is positive at these thresholds.":
     "Рассматривать нечего: при этих порогах ни в одной строке результат не равен 1.",
   Methods: "Методы",
   "Cases and grades": "Случаи и оценки",
@@ -16,15 +16,15 @@ export const pageTexts = russianTexts({
   "Missing evidence": "Недостающие свидетельства",
   Replication: "Воспроизведение",
   Sources: "Источники",
-  "Throughline {version} computed this report. The same study gives the same bytes on every machine: run “throughline assess” on its folder and compare.":
-    "Отчёт вычислен программой Throughline {version}. Одно и то же исследование даёт одинаковый результат до байта на любой машине: выполните «throughline assess» для его папки и сравните.",
+  "Throughline {version} produced this report. The same study gives an identical report on every computer: run “throughline assess” on its folder and compare.":
+    "Отчёт подготовлен в Throughline {version}. Одно и то же исследование даёт одинаковый до байта отчёт на любом компьютере: выполните «throughline assess» для его папки и сравните.",
   " holds every conclusion with its trace, confidence and sensitivity.":
     " содержит каждый вывод с его основаниями, уверенностью и чувствительностью.",
   " holds the tables of this report as CSV.": " содержит таблицы этого отчёта в формате CSV.",
   " recomputes the set-theoretic results with the R package QCA.":
     " пересчитывает теоретико-множественные результаты с помощью пакета R QCA.",
-  "Each case has its grades, why each was given, and the claims under it.{rest, plural, =0 {} one { One more graded case is in tables/grades.csv.} other { The other # graded cases are in tables/grades.csv.}}":
-    "В каждом случае: оценки, основания каждой и утверждения под ней.{rest, plural, =0 {} other { Ещё оценённых случаев в tables/grades.csv: #.}}",
+  "Each case is listed with its grades, the reason for each, and the claims behind it.{rest, plural, =0 {} one { One more graded case is in tables/grades.csv.} other { The other # graded cases are in tables/grades.csv.}}":
+    "Для каждого случая приведены его оценки, основание каждой и утверждения, на которые она опирается.{rest, plural, =0 {} other { Ещё оценённых случаев в tables/grades.csv: #.}}",
   "Rubric: what the grades of {count, plural, one {# attribute} other {# attributes}} mean":
     "Критерии: что означают оценки ({count, plural, one {# признак} few {# признака} many {# признаков} other {# признака}})",
   Rubric: "Критерии",
@@ -39,32 +39,32 @@ export const pageTexts = russianTexts({
   "{count} cannot be decided": "решить нельзя — {count}",
   "Of {count, plural, one {# rated conclusion} other {# rated conclusions}}, by confidence: {counts}.":
     "Выводы с оценкой уверенности (всего {count}): {counts}.",
-  "Of {count, plural, one {# statement} other {# statements}} of the author, set beside the evidence: {counted}.":
+  "Of {count, plural, one {# statement} other {# statements}} of the author, compared with the evidence: {counted}.":
     "Утверждения автора, сопоставленные со свидетельствами (всего {count}): {counted}.",
-  "Without any judgement of an author, {stands} of {tested} computed conclusions stand.":
-    "Без единого суждения автора остаются {stands} из {tested} вычисленных выводов.",
+  "Without the authors’ judgements, {stands} of {tested} computed conclusions stand.":
+    "Без суждений авторов {stands, plural, one {остаётся} few {остаются} many {остаётся} other {остаётся}} {stands} из {tested} вычисленных выводов.",
   "Statement {number}": "Вывод {number}",
   "Components of confidence": "Составляющие уверенности",
-  "Components of confidence: how serious the concern is with the evidence that each statement of the short answer needs most. Confidence is high with a total of at most 1, moderate to 4, low to 7 (minor 1, moderate 2, serious 4).":
+  "Components of confidence: how serious the concern is about the evidence that each statement of the short answer needs most. Confidence is high with a total of at most 1, moderate to 4, low to 7 (minor 1, moderate 2, serious 4).":
     "Составляющие уверенности: насколько серьёзны замечания к свидетельствам, которые нужнее всего каждому выводу краткого ответа. Уверенность высокая при сумме не более 1, умеренная — до 4, низкая — до 7 (небольшое замечание — 1, умеренное — 2, серьёзное — 4).",
   confidence: "уверенность",
   sources: "источники",
   adequacy: "достаточность",
   relevance: "уместность",
   "{analysis}, {type} solution": "{analysis}, {type} решение",
-  "Robustness: how far each setting can be moved before the models change, the others held.":
+  "Robustness: how far each setting can be moved before the models change, with the others unchanged.":
     "Устойчивость: насколько можно сдвинуть каждый параметр, не меняя остальных, прежде чем модели изменятся.",
   range: "диапазон",
   "Concordance with the author": "Согласие с автором",
-  "Concordance: what the author concludes, beside what the evidence says.":
+  "Concordance: what the author concludes and what the evidence says.":
     "Согласие: что заключает автор и что говорят свидетельства.",
   "the author concludes": "автор заключает",
   "the evidence": "свидетельства",
   conclusion: "вывод",
   "{category}; missing: {missing}": "{category}; не хватает: {missing}",
   read: "читать",
-  "Without the {judgements} claims that are judgements: {stands} conclusions stand, {changes} change and {falls} can no longer be drawn.":
-    "Без утверждений, которые являются суждениями ({judgements}): остаются {stands} выводов, меняются {changes}, не могут быть сделаны {falls}.",
+  "Without the {judgements} claims that are judgements: {stands, plural, one {# conclusion stands} other {# conclusions stand}}, {changes, plural, one {# changes} other {# change}}, and {falls} can no longer be drawn.":
+    "Без утверждений, которые являются суждениями ({judgements}): {stands, plural, one {остаётся # вывод} few {остаются # вывода} many {остаётся # выводов} other {остаётся # вывода}}, {changes, plural, one {меняется #} few {меняются #} many {меняется #} other {меняется #}}, больше нельзя сделать {falls}.",
   "Facts only": "Только факты",
   "Facts only: the conclusions that change or fall without the judgements of authors.":
     "Только факты: выводы, которые меняются или отпадают без суждений авторов.",
@@ -78,8 +78,8 @@ export const pageTexts = russianTexts({
   "Figure {number}.": "Рисунок {number}.",
   "A grade above one half counts as present, one at or below it as absent. A missing grade stays missing. A claim falls with its source, and a grade, tie, event or item of evidence falls with the last of its claims.":
     "Оценка выше одной второй считается присутствием, равная ей или ниже — отсутствием. Отсутствующая оценка остаётся отсутствующей. Утверждение отпадает вместе с источником, а оценка, связь, событие или свидетельство — вместе с последним из своих утверждений.",
-  "Confidence in a conclusion follows four components, after GRADE-CERQual (Lewin et al. 2018): sources (facts or judgements, from one work or several), coherence (claims for and against), adequacy (how many independent sources), and relevance (claims about the case itself, in its time). Each takes the worst evidence that the conclusion needs. Minor concerns count 1, moderate ones 2 and serious ones 4; a total of at most 1 is high, 4 moderate, 7 low, and more very low. A conclusion that withdrawing one work would leave without a claim is at most moderate. One that rests on declared silence, or only on the author’s judgement, is at most low. One that rests on a missing record is very low.":
-    "Уверенность в выводе складывается из четырёх составляющих по образцу GRADE-CERQual (Lewin et al. 2018): источники (факты или суждения, из одной работы или нескольких), непротиворечивость (утверждения за и против), достаточность (сколько независимых источников) и уместность (утверждения именно об этом случае и времени). Каждая берётся по худшему из свидетельств, нужных выводу. Небольшие замечания дают 1, умеренные — 2, серьёзные — 4; сумма не более 1 — высокая уверенность, 4 — умеренная, 7 — низкая, больше — очень низкая. Вывод, у которого без одной работы не осталось бы утверждений, не выше умеренного. Опирающийся на объявленное молчание источников или только на суждение автора — не выше низкого. Опирающийся на отсутствие записи — очень низкий.",
+  "Confidence in a conclusion follows four components, after GRADE-CERQual (Lewin et al. 2018): sources (facts or judgements, from one source or several), coherence (claims for and against), adequacy (how many independent sources), and relevance (claims about the case itself, in its time). Each takes the worst evidence that the conclusion needs. Minor concerns count 1, moderate ones 2 and serious ones 4; a total of at most 1 is high, 4 moderate, 7 low, and more very low. A conclusion that would have no claim without one of its sources is at most moderate. One that rests on declared silence, or only on the author’s judgement, is at most low. One that rests on a missing record is very low.":
+    "Уверенность в выводе складывается из четырёх составляющих по образцу GRADE-CERQual (Lewin et al. 2018): источники (факты или суждения, из одного источника или нескольких), непротиворечивость (утверждения за и против), достаточность (сколько независимых источников) и уместность (утверждения именно об этом случае и времени). Каждая берётся по худшему из свидетельств, нужных выводу. Небольшие замечания дают 1, умеренные — 2, серьёзные — 4; сумма не более 1 — высокая уверенность, 4 — умеренная, 7 — низкая, больше — очень низкая. Если без одного из источников у вывода не осталось бы утверждений, уверенность не выше умеренной. Если вывод опирается на объявленное молчание источников или только на суждение автора — не выше низкой. Если он опирается на отсутствие записи — очень низкая.",
   "Parameters of the analyses, as in study.yaml": "Параметры анализов, как в study.yaml",
   Calibration: "Калибровка",
   "Calibration: how raw values become set membership scores":
@@ -97,10 +97,11 @@ export const pageTexts = russianTexts({
     "Выводы, которым нужны эти оценки, сообщают об этом. Отсутствующая оценка никогда не считается нулём.",
   "contradicted by its claims": "опровергаются своими утверждениями",
   "conclusions that need them": "сколько выводов в них нуждается",
-  "{rest} more cases are in tables/missing.csv.": "Ещё случаев в tables/missing.csv: {rest}.",
+  "{rest, plural, one {# more case is} other {# more cases are}} in tables/missing.csv.":
+    "Ещё случаев в tables/missing.csv: {rest}.",
   "Figure 1.": "Рисунок 1.",
   "What each statement rests on": "На чём основан каждый вывод",
-  " The {rows} of {caseCount} cases with the highest outcome.":
+  " Shown: the {rows} of {caseCount} cases with the highest outcome.":
     " Показаны {rows} из {caseCount} случаев с наибольшим результатом.",
   "Conditions and outcomes by case.{cut} Grades run from 0 (none) to 1 (full).":
     "Условия и результаты по случаям.{cut} Оценки от 0 (нет) до 1 (в полной мере).",
@@ -120,8 +121,8 @@ export const pageTexts = russianTexts({
     "{count, plural, one {# случай} few {# случая} many {# случаев} other {# случая}}",
   "{claims, plural, one {# claim} other {# claims}} from {sources, plural, one {# source} other {# sources}}":
     "{claims, plural, one {# утверждение} few {# утверждения} many {# утверждений} other {# утверждения}} из {sources, plural, one {# источника} other {# источников}}",
-  "The texts are not part of the study. Each source has the claims drawn from it, by locator, with the statements of the short answer that rest on them.":
-    "Тексты не входят в исследование. У каждого источника: утверждения из него по месту в тексте и выводы краткого ответа, которые на них опираются.",
+  "The texts are not part of the study. Each source is listed with the claims drawn from it, by locator, and the statements of the short answer that rest on them.":
+    "Тексты не входят в исследование. Для каждого источника приведены утверждения из него по месту в тексте и выводы краткого ответа, которые на них опираются.",
   "Without it, {count, plural, one {# conclusion falls} other {# conclusions fall}}.":
     "Без него {count, plural, one {отпадает # вывод} few {отпадают # вывода} many {отпадают # выводов} other {отпадает # вывода}}.",
   "{count, plural, one {# claim} other {# claims}}":
@@ -133,7 +134,7 @@ export const pageTexts = russianTexts({
   "Under {count, plural, one {statement} other {statements}} {numbers}.":
     "{count, plural, one {Вывод} other {Выводы}}: {numbers}.",
   "By case": "По случаям",
-  "What dated claims say of the outcomes, articles a year, events and ties, on one axis of time.":
+  "Dated claims about the outcomes, articles per year, events and ties on one time axis.":
     "Что говорят датированные утверждения о результатах, статьи по годам, события и связи — на одной оси времени.",
   "about another attribute or case": "о другом признаке или случае",
   "{count} agree with it": "согласуются — {count}",
@@ -145,8 +146,8 @@ export const pageTexts = russianTexts({
   "agrees, but rests on the author’s own judgement": "согласуется, но опирается на суждение самого автора",
   minor: "небольшое",
   serious: "серьёзное",
-  "Set-theoretic numbers are those of the R package QCA; replicate.R recomputes them. Robustness ranges and typical and deviant cases follow the R package SetMethods (Oana and Schneider 2021; Schneider and Rohlfing 2013), with steps of our own choice; replicate.R does not recompute these.":
-    "Теоретико-множественные числа — те же, что в пакете R QCA; их пересчитывает replicate.R. Диапазоны устойчивости, типичные и отклоняющиеся случаи определены по пакету R SetMethods (Oana and Schneider 2021; Schneider and Rohlfing 2013) с нашим выбором шагов; replicate.R их не пересчитывает.",
+  "Set-theoretic numbers are those of the R package QCA; replicate.R recomputes them. Robustness ranges and typical and deviant cases follow the R package SetMethods (Oana and Schneider 2021; Schneider and Rohlfing 2013), with step sizes chosen by Throughline; replicate.R does not recompute these.":
+    "Теоретико-множественные числа — те же, что в пакете R QCA; их пересчитывает replicate.R. Диапазоны устойчивости, типичные и отклоняющиеся случаи определены по пакету R SetMethods (Oana and Schneider 2021; Schneider and Rohlfing 2013) с шагами, выбранными в Throughline; replicate.R их не пересчитывает.",
   "Rival explanations are weighed by Bayes’s rule (Fairfield and Charman 2017), in decibels. Items that depend on each other are joined before they are multiplied. A test is named by its likelihood ratio against the rivals, weighted by their priors, from 10 on (Van Evera 1997; Bennett 2010).":
     "Соперничающие объяснения взвешены по правилу Байеса (Fairfield and Charman 2017), в децибелах. Зависимые свидетельства объединяются до умножения. Тест назван по отношению правдоподобия против соперников, взвешенных по их априорным вероятностям, начиная с 10 (Van Evera 1997; Bennett 2010).",
   "Causal models over binary nodes are those of Humphreys and Jacobs (2023), in the notation of the R package CausalQueries. An effect whose 95 % interval includes 0, and a share whose interval includes one half, are undetermined.":

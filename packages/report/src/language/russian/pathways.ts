@@ -5,7 +5,7 @@ export const pathwaysTexts = russianTexts({
     "Выполнено: это показывает запись или оценка. Не выполнено: запись, оценка или объявленное молчание показывает обратное. Неизвестно: нет нужных условий, дат или оценок. Нет записи: ничего не записано. Модель подтверждается, если выполнены все её шаги; не подтверждается, если хотя бы один не выполнен или не записан; иначе она возможна. Необязательные шаги ничего не решают.",
   "The patterns and where they come from": "Модели и их источники",
   " (the study's own)": " (собственная модель исследования)",
-  " (a consequence, and no rival of the others)": " (следствие, а не соперник остальных)",
+  " (a consequence, not a rival of the others)": " (следствие, а не соперник остальных)",
   "Patterns in {name}": "Модели в случае «{name}»",
   " (a consequence)": " (следствие)",
   "Actors and ties: {name}": "Акторы и связи: {name}",
@@ -16,8 +16,8 @@ export const pathwaysTexts = russianTexts({
   "{from} to {to}": "{from}–{to}",
   "Who adopted": "Кто принял",
   diffusion: "распространение",
-  "Who adopted, by the first day that their dates can mean; a date known to the year only may be any day of it":
-    "Кто принял, по первому дню, который могут означать даты; если известен только год, это может быть любой его день",
+  "Who adopted, by the earliest day that each date allows; a date known only by year may be any day of that year":
+    "Кто принял, по самому раннему дню, который допускает дата; если известен только год, это может быть любой его день",
   adopted: "принято",
   "shown by": "чем показано",
   "By the end of {counts}.": "К концу года: {counts}.",
@@ -28,22 +28,22 @@ export const pathwaysTexts = russianTexts({
   begins: "начало",
   ends: "конец",
   claims: "утверждения",
-  " Of {all} ties {ties} are drawn, those between the actors that have most; all are in the table.":
+  " Drawn: {ties} of {all} ties, between the actors with the most ties; the table has all.":
     " Из {all} связей показано {ties} — между акторами, у которых их больше всего; все связи есть в таблице.",
-  "Actors and ties.{cut} Letters: {letters}; x before the letter: cut or refused. Square: foreign state; diamond: international organisation; triangle: ally abroad; star: donor; disc: domestic group; cross: other; hexagon: organ of the state.":
-    "Акторы и связи.{cut} Буквы: {letters}; x перед буквой: прекращена или отклонена. Квадрат: иностранное государство; ромб: международная организация; треугольник: зарубежный союзник; звезда: донор; круг: местная группа; крест: прочие; шестиугольник: орган государства.",
+  "Actors and ties.{cut} Letters: {letters}; x before the letter: cut or refused. Square: foreign state; diamond: international organisation; triangle: ally abroad; star: donor; disc: domestic group; cross: other; hexagon: state body.":
+    "Акторы и связи.{cut} Буквы: {letters}; x перед буквой: прекращена или отклонена. Квадрат: иностранное государство; ромб: международная организация; треугольник: зарубежный союзник; звезда: донор; круг: местная группа; крест: прочие; шестиугольник: государственный орган.",
   "The first {actorsShown} of {brokers}.": "Первые {actorsShown} из {brokers}.",
   Brokers: "Посредники",
-  "How often an actor stands between two that have no tie of their own, by the blocs of the three (Gould & Fernandez 1989; blocs are organs of the state, domestic groups, allies, foreign states, international organisations, donors, others). {cut}":
-    "Как часто актор стоит между двумя другими, не связанными напрямую, по блокам всех троих (Gould & Fernandez 1989; блоки: органы государства, местные группы, союзники, иностранные государства, международные организации, доноры, прочие). {cut}",
+  "How often an actor links two others that have no direct tie, by the blocs of all three (Gould & Fernandez 1989; the blocs are state bodies, domestic groups, allies, foreign states, international organisations, donors, others). {cut}":
+    "Как часто актор стоит между двумя другими, не связанными напрямую, по блокам всех троих (Gould & Fernandez 1989; блоки: государственные органы, местные группы, союзники, иностранные государства, международные организации, доноры, прочие). {cut}",
   actor: "актор",
-  " Without any date, and in no window: {undated}.": " Совсем без даты и ни в одном окне: {undated}.",
+  " Undated, and in no window: {undated}.": " Совсем без даты и ни в одном окне: {undated}.",
   "Positions over time": "Положение во времени",
-  "From how many, to how many, and on what share of the shortest ways between others (Freeman 1977). A tie counts in each window that it can reach; an end that is not known is open.{without}":
-    "Сколько входит, сколько выходит и какая доля кратчайших путей между другими проходит через актора (Freeman 1977). Связь учитывается в каждом окне, которого может касаться; неизвестный конец считается открытым.{without}",
+  "Incoming ties, outgoing ties, and the share of the shortest paths between others that run through the actor (Freeman 1977). A tie counts in every window that its dates can reach; an unknown end is open.{without}":
+    "Входящие связи, исходящие связи и доля кратчайших путей между другими акторами, которые проходят через актора (Freeman 1977). Связь учитывается в каждом окне, которого может касаться; неизвестный конец считается открытым.{without}",
   "positions over time": "положение во времени",
   "{window} ({ties} ties)": "{window} (связей: {ties})",
-  "With ties to and from the very same others: {alike}.": "Со связями с одними и теми же акторами: {alike}.",
+  "Actors with ties to and from the same others: {alike}.": "Акторы с одинаковыми связями: {alike}.",
   "in {in}, out {out}, between {betweenness}": "вход {in}, выход {out}, посредничество {betweenness}",
   "no tie": "нет связи",
   "; and {equivalent} more groups": "; и ещё групп: {equivalent}",
@@ -59,7 +59,7 @@ export const pathwaysTexts = russianTexts({
   record: "запись",
   what: "что",
   speaks: "говорит",
-  "A dashed arrow: nothing is recorded; on a hatched ground, for a step that is required. A crossed arrow: a step that is not met.":
+  "Dashed arrow: nothing is recorded; on a hatched background, the step is required. Crossed arrow: the step is not met.":
     "Пунктирная стрелка: ничего не записано; на заштрихованном фоне — обязательный шаг. Перечёркнутая стрелка: шаг не выполнен.",
   ", against it {against}": ", против: {against}",
   against: "против",
@@ -82,8 +82,8 @@ export const pathwaysTexts = russianTexts({
   "{marked} of {count, plural, one {# phase} other {# phases}}":
     "{marked} из {count, plural, one {# фазы} other {# фаз}}",
   "the pattern holds": "модель подтверждается",
-  "Filled: in the longest sequence in which no phase comes before an earlier one; empty: outside of it, or without a date. A line: until when it lasted. Relapse: a phase comes back that had been left; overlap: it goes on, or begins, after a later one has begun. Hatched: a phase without a mark.":
-    "Закрашено: в самой длинной последовательности, где ни одна фаза не идёт раньше предыдущей; пусто: вне её или без даты. Линия: до каких пор длилось. Возврат: фаза возвращается после того, как её покинули; наложение: она продолжается или начинается после начала более поздней. Штриховка: фаза без отметки.",
+  "Filled: in the longest sequence in which the phases are in order; empty: outside it, or undated. Line: how long it lasted. Relapse: a phase returns after it had ended; overlap: it continues or begins after a later one has begun. Hatched: a phase without a mark.":
+    "Закрашено: в самой длинной последовательности, где фазы идут по порядку; пусто: вне её или без даты. Линия: как долго длилась фаза. Возврат: фаза возвращается после того, как закончилась; наложение: она продолжается или начинается после начала более поздней. Штриховка: фаза без отметки.",
   phase: "фаза",
   name: "название",
   date: "дата",
@@ -117,7 +117,7 @@ export const pathwaysTexts = russianTexts({
   events: "события",
   "months covered": "охвачено месяцев",
   "first to last": "первый и последний",
-  "Events by month. The line at the bottom marks the months that the source covers; elsewhere it is not known whether there were any.{part}":
+  "Events by month. The line at the bottom marks the months that the source covers; for other months it is not known whether there were events.{part}":
     "События по месяцам. Линия внизу отмечает месяцы, которые охватывает источник; об остальных неизвестно, были ли события.{part}",
   ", dashed": ", пунктир",
   "no events": "нет событий",
@@ -132,7 +132,7 @@ export const pathwaysTexts = russianTexts({
   "states and organisations abroad": "государства и организации за рубежом",
   "allies, donors, others abroad": "союзники, доноры и прочие за рубежом",
   "domestic groups, media, others": "местные группы, СМИ и прочие",
-  "organs of the state": "органы государства",
+  "state bodies": "государственные органы",
   relapse: "возврат",
   overlap: "наложение",
   core: "ядро",

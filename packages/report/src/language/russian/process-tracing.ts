@@ -1,14 +1,14 @@
 import { russianTexts } from "../russian-check.ts";
 
 export const processTracingTexts = russianTexts({
-  "Exactly one of these explanations of {caseId} is taken to hold. Priors and likelihoods are judgements of the study; what follows from them is computed by Bayes’s rule.":
+  "The analysis assumes that exactly one of these explanations of {caseId} holds. Priors and likelihoods are judgements of the study; what follows from them is computed by Bayes’s rule.":
     "Считается, что верно ровно одно из этих объяснений случая «{caseId}». Априорные вероятности и правдоподобия — суждения исследования; следствия из них вычислены по правилу Байеса.",
   "No evidence is left.": "Свидетельств не осталось.",
   "Probability before the evidence (open circle) and after it (filled), with its range.":
     "Вероятность до свидетельств (пустой кружок) и после них (закрашенный), с диапазоном.",
   "What each item of evidence did": "Что дало каждое свидетельство",
-  "Without a claim left, and not counted: {fallen}.":
-    "Не осталось ни одного утверждения, и потому не учтены: {fallen}.",
+  "Not counted, because no claim supports them any more: {fallen}.":
+    "Не учтены, так как их больше не подтверждает ни одно утверждение: {fallen}.",
   "What each judgement could change": "Что могло бы изменить каждое суждение",
   "Explanations before and after the evidence": "Объяснения до и после свидетельств",
   "Explanations before and after the evidence, with the range that the ranges of all judgements leave":
@@ -28,7 +28,7 @@ export const processTracingTexts = russianTexts({
   "counted as one item": "считаются одним свидетельством",
   "counted as independent": "считаются независимыми",
   "correlation {correlation}": "корреляция {correlation}",
-  ", as they rest on {works} and study.yaml does not say otherwise":
+  ", because they rest on {works} and study.yaml does not state otherwise":
     ", так как опираются на {works}, а в study.yaml не сказано иного",
   ", because {reason}": "; основание: {reason}",
   "Items that depend on each other:": "Зависимые свидетельства:",
@@ -41,13 +41,13 @@ export const processTracingTexts = russianTexts({
   " (not stated)": " (не указан)",
   "no value": "нет такого",
   ", beyond its range": ", за пределами диапазона",
-  "Each judgement moved alone, the others as they are: white where it is lowered, filled where it is raised, its end values beside. A diamond says that another explanation takes the lead before that end is reached.{part}":
+  "Each judgement moved alone, with the others unchanged: white when lowered, filled when raised, with its end values. A diamond marks where another explanation takes the lead before that end.{part}":
     "Каждое суждение сдвинуто отдельно, остальные без изменений: белое — при уменьшении, закрашенное — при увеличении, рядом крайние значения. Ромб означает, что другое объяснение становится первым раньше этого конца.{part}",
   " The {barsDrawn} widest of {bars}.": " {barsDrawn} самых широких из {bars}.",
   "{label} from {low} to {high}: {leading} from {atLow} to {atHigh}{part}":
     "{label} от {low} до {high}: {leading} от {atLow} до {atHigh}{part}",
   ", {to} leads from {at}": ", {to} становится первым с {at}",
-  "tornado of {leading}": "чувствительность: {leading}",
+  "tornado diagram of {leading}": "чувствительность: {leading}",
   "as it is": "как есть",
   "lowered to": "уменьшено до",
   "raised to": "увеличено до",

@@ -45,18 +45,18 @@ export const shortAnswerTexts = russianTexts({
   "That lead is not firm: each of {turns} judgements, moved within its range, gives the lead to a rival.":
     "Это первенство непрочно: каждое из {turns} суждений, сдвинутое в пределах своего диапазона, отдаёт его другому объяснению.",
   ", in “{model}”": ", в модели «{model}»",
-  "{question}: {answer} (95% interval {low} to {high}){open, select, yes {, so it may be none} other {}}.":
+  "{question}: {answer} (95% interval {low} to {high}){open, select, yes {, so there may be no effect} other {}}.":
     "{question}: {answer} (95-процентный интервал от {low} до {high}){open, select, yes {; эффекта может не быть} other {}}.",
   "No case tests whether {instruments} can bring {outcome}.":
     "Ни один случай не проверяет, могут ли {instruments} привести к результату {outcome}.",
-  "Where they could work, {instruments} came with {outcome} in {confirms}, and no case speaks against it.":
+  "Where they could work, {instruments} came with {outcome} in {confirms}, and no case contradicts this.":
     "Там, где они могли подействовать, инструменты {instruments} сопровождались результатом {outcome}: {confirms}; против не говорит ни один случай.",
   "Where they could work, {instruments} came with {outcome} in {confirms}, but not in {against}.":
     "Там, где они могли подействовать, инструменты {instruments} сопровождались результатом {outcome}: {confirms}; но не в случае {against}.",
   "no case": "ни в одном случае",
   "Withdrawing {source}": "Исключить источник: {source}",
-  "{falls} of {computed} computed conclusions {falls, plural, one {falls} other {fall}}. It carries {claims} of {all} claims.":
-    "{falls, plural, one {Отпадает} other {Отпадают}} {falls} из {computed} вычисленных выводов. На нём держатся {claims} из {all} утверждений.",
+  "{falls} of {computed} computed conclusions {falls, plural, one {falls} other {fall}}. It is the source of {claims} of {all} claims.":
+    "{falls, plural, one {Отпадает} other {Отпадают}} {falls} из {computed} вычисленных выводов. Из него взяты {claims} из {all} утверждений.",
   "Grading {attribute} in {case} {to} instead of {from}":
     "Оценка признака {attribute} в случае {case}: {to} вместо {from}",
   "{count, plural, one {Statement} other {Statements}} {numbers} would change.":
@@ -96,7 +96,7 @@ export const shortAnswerTexts = russianTexts({
     "Внимание: {share, select, only {единственный вычисленный вывод зависит} all {все вычисленные выводы ({computed}) зависят} other {{falls} из {computed} вычисленных выводов {falls, plural, one {зависит} other {зависят}}}} от одного источника, {name}.",
   "{claims} of {all} claims": "{claims} из {all} утверждений",
   "Caution: no claim is recorded, so nothing supports the grades.":
-    "Внимание: не записано ни одного утверждения, поэтому оценки ничем не подкреплены.",
+    "Внимание: не записано ни одного утверждения, поэтому оценки ничем не подтверждены.",
   "Caution: {missing} {count, plural, one {grade that conclusions need is} other {grades that conclusions need are}} missing.":
     "Внимание: нет оценок, нужных выводам: {missing}.",
   "The evidence does not say which conditions are sufficient for {outcome}.":
@@ -132,11 +132,11 @@ export const shortAnswerTexts = russianTexts({
   " or ": " или ",
   "{rest} others": "ещё {rest}",
   "both cases": "оба случая",
-  "all {among} cases": "все {among} случаев",
+  "all {among} cases": "все случаи ({among})",
   "{all} but {others}": "{all}, кроме {others}",
   confirms: "подтверждает",
   disconfirms: "противоречит",
-  "outside scope": "вне области действия",
+  "outside scope": "вне области применимости",
   "no pressure": "давления не было",
   "outcome first": "результат наступил раньше",
   cited: "ссылается",

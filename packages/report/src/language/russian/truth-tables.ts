@@ -5,17 +5,17 @@ export const truthTablesTexts = russianTexts({
   "Cases of the {type} solution": "Случаи: {type} решение",
   "Rows set by hand": "Строки, заданные вручную",
   "Row {number}, ": "Строка {number}, ",
-  "{out}; by the cut-offs it is {computed}.": "{out}; по порогам — {computed}.",
+  "{out}; by the thresholds it is {computed}.": "{out}; по порогам — {computed}.",
   " Reason: {reason}": " Основание: {reason}",
-  "not applied, since it does not name each condition of this table once.":
+  "not applied, because it does not name each condition of this table once.":
     "не применено: не каждое условие этой таблицы названо ровно один раз.",
-  "not applied, since no case has this configuration, and a row without cases cannot be positive.":
+  "not applied, because no case has this configuration, and a row without cases cannot be positive.":
     "не применено: ни у одного случая нет этой конфигурации, а строка без случаев не может иметь результат 1.",
   positive: "результат 1",
   negative: "результат 0",
   "a contradiction": "противоречие",
   "a remainder": "логический остаток",
-  "Consistency cut-off {consistency}, PRI cut-off {PRI}, at least {count, plural, one {# case} other {# cases}} a row. Conditions: {conditions}. Outcome: {outcome}.":
+  "Consistency threshold {consistency}, PRI threshold {PRI}, at least {count, plural, one {# case} other {# cases}} per row. Conditions: {conditions}. Outcome: {outcome}.":
     "Порог согласованности {consistency}, порог PRI {PRI}, в строке не менее {count, plural, one {# случая} other {# случаев}}. Условия: {conditions}. Результат: {outcome}.",
   "; the first {rowsShown} are shown": "; показаны первые {rowsShown}",
   "Truth table": "Таблица истинности",
@@ -29,13 +29,13 @@ export const truthTablesTexts = russianTexts({
   "set by hand": "задано вручную",
   " ({hiddenAgainst} of them without the outcome)": " ({hiddenAgainst} из них без результата)",
   contradictory: "противоречие",
-  "In no row, because a membership is exactly 0.5: {unplaced}.":
+  "Left out of every row, because a membership is exactly 0.5: {unplaced}.":
     "Не входят ни в одну строку, так как степень принадлежности равна точно 0,5: {unplaced}.",
   "Left out because a grade is missing: {ungraded}.": "Исключены из-за отсутствия оценки: {ungraded}.",
-  "The same in every case, and so no part of an explanation: {constant}.":
+  "The same in every case, so they explain no difference: {constant}.":
     "Одинаковы во всех случаях и потому не участвуют в объяснении: {constant}.",
-  "No Venn diagram: one is drawn for two to four conditions that are in or out. The truth table says the same row by row.":
-    "Диаграммы Венна нет: она строится для двух—четырёх условий со значениями 0 и 1. Таблица истинности показывает то же построчно.",
+  "No Venn diagram, because it needs two to four conditions with two values each. The truth table shows the same row by row.":
+    "Диаграммы Венна нет: для неё нужно от двух до четырёх условий с двумя значениями. Таблица истинности показывает то же построчно.",
   "Venn diagram": "Диаграмма Венна",
   "most typical": "самый типичный",
   "In this term only:": "Только в этом члене:",
@@ -63,35 +63,35 @@ export const truthTablesTexts = russianTexts({
   "unexplained and irrelevant": "необъяснённый и нерелевантный",
   "Which condition does the row lack?": "Какого условия не хватает строке?",
   "Tests of the {type} solution": "Проверки: {type} решение",
-  "No other cut-off is one step away.": "Других порогов на расстоянии одного шага нет.",
-  "Other cut-offs": "Другие пороги",
-  "The first model with each cut-off one step lower and higher":
+  "No other threshold is one step away.": "Других порогов на расстоянии одного шага нет.",
+  "Other truth-table thresholds": "Другие пороги таблицы истинности",
+  "The first model with each threshold one step lower and higher":
     "Первая модель при каждом пороге на шаг ниже и выше",
-  "cut-off": "порог",
+  threshold: "порог",
   "first model": "первая модель",
   "consistency from {value}": "согласованность от {value}",
-  "cases a row from {value}": "случаев в строке от {value}",
+  "cases per row from {value}": "случаев в строке от {value}",
   "no solution": "нет решения",
-  "coverage of the robust core, by that of the solution":
+  "coverage of the robust core relative to the solution":
     "покрытие устойчивого ядра относительно покрытия решения",
-  "consistency of the solution, by that of the robust core":
+  "consistency of the solution relative to the robust core":
     "согласованность решения относительно согласованности устойчивого ядра",
   "overlap with what all tests share": "пересечение с общим для всех проверок",
-  "overlap with what any test has": "пересечение с имеющимся хотя бы в одной проверке",
-  "typical cases that stay typical, by all": "доля типичных случаев, остающихся типичными",
-  "deviant cases that stay deviant, by all": "доля отклоняющихся случаев, остающихся отклоняющимися",
+  "overlap with what any test covers": "пересечение с имеющимся хотя бы в одной проверке",
+  "share of typical cases that stay typical": "доля типичных случаев, остающихся типичными",
+  "share of deviant cases that stay deviant": "доля отклоняющихся случаев, остающихся отклоняющимися",
   "May fall out, with the outcome": "Могут выпасть, с результатом",
   "May fall out, without the outcome": "Могут выпасть, без результата",
   "May come in, with the outcome": "Могут войти, с результатом",
   "May come in, without the outcome": "Могут войти, без результата",
-  "Over these cut-offs {ranks} (rank {RCCRank} of 4; 1 is the most robust).":
+  "At these thresholds {ranks} (rank {RCCRank} of 4; 1 is the most robust).":
     "При этих порогах {ranks} (ранг {RCCRank} из 4; 1 — наибольшая устойчивость).",
   "Robustness of fit and cases": "Устойчивость соответствия и случаев",
   measure: "мера",
-  "what it is (1 is robust)": "что это (1 — устойчиво)",
+  "meaning (1 is robust)": "что это (1 — устойчиво)",
   "terms in samples": "члены в выборках",
   "models in samples": "модели в выборках",
-  "How often each {what, select, term {term} other {model}} comes back in {samples} samples of the cases ({solved} with a solution)":
+  "How often each {what, select, term {term} other {model}} recurs in {samples} samples of the cases ({solved} with a solution)":
     "Как часто {what, select, term {каждый член} other {каждая модель}} встречается в выборках случаев (выборок: {samples}, с решением: {solved})",
   "share of samples": "доля выборок",
   "{count, plural, one {# case with the outcome is expected and found.} other {# cases with the outcome are expected and found.}}":
@@ -120,8 +120,8 @@ export const truthTablesTexts = russianTexts({
   "deviant coverage": "отклоняется по покрытию",
   " (trivial)": " (тривиально)",
   "Necessity of single conditions: {conditions}": "Необходимость отдельных условий: {conditions}",
-  "Necessary by inclusion: inclN of at least {necessary}, the outcome hardly ever without the condition. Trivial: relevance (RoN) below {trivial}, since the condition is there in nearly all cases, with the outcome and without it.":
-    "Необходимо по включению: inclN не ниже {necessary}, то есть результат почти никогда не наступает без условия. Тривиально: релевантность (RoN) ниже {trivial}, так как условие есть почти во всех случаях, и с результатом, и без него.",
+  "Necessary: inclN of at least {necessary}, so the outcome hardly ever occurs without the condition. Trivial: relevance (RoN) below {trivial}, because nearly all cases have the condition, with and without the outcome.":
+    "Необходимо: inclN не ниже {necessary}, то есть результат почти никогда не наступает без условия. Тривиально: релевантность (RoN) ниже {trivial}, так как условие есть почти во всех случаях, и с результатом, и без него.",
   condition: "условие",
   inclN: "inclN",
   RoN: "RoN",
@@ -131,12 +131,12 @@ export const truthTablesTexts = russianTexts({
   necessary: "необходимо",
   "Remainders: {count}, of which the simpler solutions assume {assumed, plural, =0 {none} other {#}}":
     "Логических остатков: {count}; более простые решения предполагают результат {assumed, plural, =0 {ни в одном} other {в #}}",
-  "Configurations that too few cases have to say what follows. The parsimonious solution takes the outcome for granted in those that make it simpler; the intermediate only where the directional expectations say so. Look whether what is assumed could be.":
-    "Конфигурации, в которых случаев слишком мало, чтобы сказать, что за ними следует. Экономное решение принимает результат в тех из них, которые его упрощают; промежуточное — только там, где так говорят направленные ожидания. Проверьте, правдоподобно ли то, что предполагается.",
+  "Configurations with too few cases to show what follows. The parsimonious solution assumes the outcome in those that make it simpler; the intermediate solution assumes it only where the directional expectations agree. Check that each assumption is plausible.":
+    "Конфигурации, в которых случаев слишком мало, чтобы сказать, что за ними следует. Экономное решение предполагает результат в тех из них, которые его упрощают; промежуточное — только там, где это согласуется с направленными ожиданиями. Проверьте, правдоподобно ли каждое предположение.",
   Remainders: "Логические остатки",
   "outcome assumed by": "результат предполагают",
-  "Beside each solution stand the cases worth a closer look (Schneider and Rohlfing 2013); each leads to its grades and claims. Typical: in the term and in the outcome, and not more in the term than in the outcome; the best examples first. Deviant in kind: in the term, but not in the outcome; the clearest first. Unexplained: in the outcome, but in no term. In brackets, where they are a matter of degree: membership in the term (of the unexplained, in the solution) and in the outcome.":
-    "Рядом с каждым решением названы случаи, которые стоит рассмотреть ближе (Schneider and Rohlfing 2013); каждый ведёт к своим оценкам и утверждениям. Типичные: в члене и в результате, причём в члене не больше, чем в результате; лучшие примеры сначала. Отклоняющиеся по виду: в члене, но не в результате; самые ясные сначала. Необъяснённые: в результате, но ни в одном члене. В скобках, если речь о степени: принадлежность к члену (у необъяснённых — к решению) и к результату.",
+  "Cases to study for each solution (Schneider and Rohlfing 2013); each links to its grades and claims. Typical: in the term and in the outcome, and not more in the term than in the outcome; the best examples first. Deviant in kind: in the term, but not in the outcome; the clearest first. Unexplained: in the outcome, but in no term. In brackets, for fuzzy sets: membership in the term (for unexplained cases, in the solution) and in the outcome.":
+    "Случаи для изучения по каждому решению (Schneider and Rohlfing 2013); от каждого можно перейти к его оценкам и утверждениям. Типичные: в члене и в результате, причём в члене не больше, чем в результате; лучшие примеры сначала. Отклоняющиеся по виду: в члене, но не в результате; самые ясные сначала. Необъяснённые: в результате, но ни в одном члене. В скобках, для нечётких множеств: принадлежность к члену (у необъяснённых — к решению) и к результату.",
   "Cases of {name}: typical, deviant, unexplained":
     "Случаи модели {name}: типичные, отклоняющиеся, необъяснённые",
   "The cases of {name} are those of ": "Случаи модели {name} — те же, что у модели ",
@@ -148,7 +148,7 @@ export const truthTablesTexts = russianTexts({
   "deviant in kind": "отклоняющиеся по виду",
   "No case with {outcome} is left unexplained.": "Необъяснённых случаев с результатом {outcome} нет.",
   "Unexplained (deviant coverage)": "Необъяснённые (отклоняются по покрытию)",
-  "Unexplained (deviant coverage): in the outcome, and in no term":
+  "Unexplained (deviant coverage): in the outcome, but in no term":
     "Необъяснённые (отклоняются по покрытию): в результате, но ни в одном члене",
   configuration: "конфигурация",
   cases: "случаи",
@@ -159,9 +159,9 @@ export const truthTablesTexts = russianTexts({
   "One model.": "Одна модель.",
   "{models} models fit equally well{cut}.": "Одинаково подходящих моделей: {models}{cut}.",
   "; the first {shown} are shown": "; показаны первые {shown}",
-  " The search was cut short: none has fewer than {atLeastTerms} terms, and there may be others.":
+  " The search stopped early: none has fewer than {atLeastTerms} terms, but there may be others.":
     " Поиск остановлен досрочно: моделей менее чем из {atLeastTerms} членов нет, но могут быть другие.",
-  " No directional expectations are set, so that nothing is assumed of remainders, as in the conservative solution.":
+  " No directional expectations are set, so nothing is assumed about remainders, as in the conservative solution.":
     " Направленные ожидания не заданы, поэтому об остатках ничего не предполагается, как в консервативном решении.",
   "A full disc: the condition is present; a crossed one: it is absent; blank: it does not matter.":
     "Полный круг: условие присутствует; перечёркнутый: отсутствует; пусто: не имеет значения.",
@@ -182,27 +182,26 @@ export const truthTablesTexts = russianTexts({
   "{title}: {type} solution. A full disc: the condition is present; a crossed one: it is absent; blank: it does not matter.{cut}":
     "{title}: {type} решение. Полный круг: условие присутствует; перечёркнутый: отсутствует; пусто: не имеет значения.{cut}",
   consistency: "согласованность",
-  "the thresholds": "пороги калибровки",
-  "the cut-offs": "пороги",
-  "How far {moved} can be moved was not tried out: {reason}":
+  "the calibration thresholds": "пороги калибровки",
+  "the truth-table thresholds": "пороги таблицы истинности",
+  "How far {moved} can be moved was not tested: {reason}":
     "Насколько можно сдвинуть {moved}, не проверялось: {reason}",
-  "; the consistency cut-off was moved in steps of {step}":
+  "; the consistency threshold was moved in steps of {step}":
     "; порог согласованности сдвигался с шагом {step}",
-  "Robustness: how far each setting can be moved, the others held{steps}. It rests on what ":
-    "Устойчивость: насколько можно сдвинуть каждый параметр, не меняя остальных{steps}. Опирается на то же, что и ",
+  "Robustness: how far each setting can be moved with the others unchanged{steps}. Its evidence is that of ":
+    "Устойчивость: насколько можно сдвинуть каждый параметр, не меняя остальных{steps}. Опирается на те же свидетельства, что и ",
   "the solution": "решение",
-  " rests on.": ".",
   setting: "параметр",
   "as set": "задано",
   lowest: "наименьшее",
   highest: "наибольшее",
   "in words": "словами",
   "not found": "не найдено",
-  "consistency cut-off": "порог согласованности",
-  "cases a row, at least": "случаев в строке, не менее",
+  "consistency threshold": "порог согласованности",
+  "frequency threshold": "порог частоты",
   "{setting, select, crossover {crossover} exclusion {full non-membership} other {full membership}} threshold of {attribute} (steps of {step})":
     "порог {setting, select, crossover {перехода} exclusion {полной непринадлежности} other {полной принадлежности}}: {attribute} (шаг {step})",
-  "Configurations as regions, with their numbers of cases. A full disc: the outcome follows; an empty one: it does not; a half one: contradictory; a dash: not observed.":
+  "Configurations as regions, with their numbers of cases. Full disc: the outcome follows; empty: it does not; half full: contradictory; dash: not observed.":
     "Конфигурации как области с числом случаев. Полный круг: результат есть; пустой: нет; половинный: противоречие; тире: не наблюдается.",
   "configurations of {conditions}": "конфигурации: {conditions}",
   "{named}: {count, plural, one {# case} other {# cases}}, outcome {out}":
@@ -212,7 +211,7 @@ export const truthTablesTexts = russianTexts({
   "membership in {outcome}": "принадлежность: {outcome}",
   "Each case by its membership in the solution{solution} and in the outcome ({outcome}). {zones}. On the dashed line the two are equal.{unlabelled}":
     "Каждый случай по принадлежности к решению{solution} и к результату ({outcome}). {zones}. На пунктире они равны.{unlabelled}",
-  " Without room for a name: {unlabelled}.": " Без места для подписи: {unlabelled}.",
+  " Not labelled, for lack of space: {unlabelled}.": " Без места для подписи: {unlabelled}.",
   "membership in {solution} and {outcome}": "принадлежность: {solution} и {outcome}",
   "in the solution": "к решению",
   "in the outcome": "к результату",
@@ -220,7 +219,7 @@ export const truthTablesTexts = russianTexts({
   "{cases} cases": "случаев: {cases}",
   "Membership in the solution {solution} and in {outcome}, by zone. {said}.":
     "Принадлежность к решению {solution} и к результату {outcome} по зонам. {said}.",
-  "{conjunct} in {term}": "{conjunct} в терме {term}",
+  "{conjunct} in {term}": "{conjunct} в члене {term}",
   "not {label}": "не {label}",
   "consistency (inclS)": "согласованность (inclS)",
   "raw coverage (covS)": "исходное покрытие (covS)",

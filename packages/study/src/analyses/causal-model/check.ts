@@ -79,7 +79,7 @@ function checkNode(
     add(
       path,
       `the node "${name}" is not binary: ${manyValued}`,
-      "Take an attribute that is crisp, fuzzy, or raw with a calibration into one set.",
+      "Use an attribute that is crisp, fuzzy, or raw with a calibration into one set.",
     );
 }
 

@@ -143,14 +143,18 @@ function checkPackages({ evidence, packages }: ProcessTracing, path: SettingPath
           "Correct the id, or add the item.",
         );
       if (taken.has(id))
-        add(where, `the item "${id}" is in packages twice`, "Put all that depends on it into one.");
+        add(
+          where,
+          `the item "${id}" is in packages twice`,
+          "Put all items that depend on it into one package.",
+        );
       taken.add(id);
     });
     if (correlation === 1 && new Set(ids.map((id) => observed.get(id))).size > 1) {
       add(
         [...path, p],
         `the package of ${ids.join(", ")} counts as one item (correlation 1), but some of it is present and some absent`,
-        "Make two packages of it, or give a correlation below 1.",
+        "Split it into two packages, or give a correlation below 1.",
       );
     }
   });
@@ -177,7 +181,7 @@ function checkLeftOut(
       add(
         [...path, p],
         `the item "${item.id}" rests on "${shared}", as this package does, and is in no package`,
-        "Say how it depends on the others: add it here, or make a package of it alone.",
+        "State how it depends on the others: add it here, or put it alone in a package.",
       );
     });
   }

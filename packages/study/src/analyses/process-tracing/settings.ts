@@ -58,7 +58,7 @@ const computed = z
       .optional(),
     window: z.strictObject({ record: id.describe("a tie or event"), from: date, to: date }).optional(),
   })
-  .refine(({ order, side, window }) => order ?? side ?? window, "say order, side or window");
+  .refine(({ order, side, window }) => order ?? side ?? window, "give order, side or window");
 
 const evidenceItem = z
   .strictObject({
@@ -73,7 +73,7 @@ const evidenceItem = z
     computed: computed
       .optional()
       .describe(
-        "the order of ties and events, the side of a grade, or a span in which something began: met is found, not met is not found, and an item of which it is not known is left out",
+        "the order of ties and events, the side of a grade, or a span in which something began: met is found, not met is not found, and an item that is not known is left out",
       ),
     observed: z
       .enum(["present", "absent"])

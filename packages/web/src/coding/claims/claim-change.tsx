@@ -5,6 +5,7 @@ import { useWorkbench } from "../../state/use.ts";
 import { useDraft } from "../../state/use-draft.ts";
 import { strings } from "../../strings.ts";
 import { RemoveButton } from "../../study/removal/remove-button.tsx";
+import { CancelButton } from "../../ui/cancel-button.tsx";
 import { DraftNote } from "../../ui/draft-note.tsx";
 import { ClaimFields, claimInFields, fieldsOfClaim } from "./claim-fields.tsx";
 
@@ -50,9 +51,7 @@ export function ClaimChange({ claim }: { claim: ClaimRow }) {
             {strings.read.save}
           </button>{" "}
           <RemoveButton kind="claims" id={id} label={strings.read.removeClaim} />{" "}
-          <button type="button" onClick={cancel}>
-            {strings.read.cancel}
-          </button>
+          <CancelButton onCancel={cancel} />
         </form>
       )}
     </>

@@ -8,7 +8,7 @@ import { SourceBulk } from "../../sources/source-bulk.tsx";
 import { SourceDetails } from "../../sources/source-details.tsx";
 import { filterSources, noFilter, type SourceFilter } from "../../sources/source-filter.ts";
 import { SourceFilters } from "../../sources/source-filters.tsx";
-import { nameOf, type SourceLine, sourceLines } from "../../sources/source-line.ts";
+import { type SourceLine, sourceLines } from "../../sources/source-line.ts";
 import { SourceTable } from "../../sources/source-table.tsx";
 import { textsOf, useSourceFacts } from "../../sources/use-source-facts.ts";
 import { fileAddress } from "../../state/api.ts";
@@ -163,7 +163,7 @@ function SourceNav({
               to={addressOf("sources", line.key)}
               aria-current={line.key === current ? "true" : undefined}
             >
-              {nameOf(line)}
+              {line.label}
             </Link>
           </li>
         ))}
@@ -201,7 +201,7 @@ function SourceReading({
   const [details, setDetails] = useState(() => draftsAt(info?.id, `source ${key}/`).length > 0);
   const [replacing, setReplacing] = useState<File>();
   const replaced = useCallback(() => setReplacing(undefined), []);
-  useRecordName(line ? nameOf(line) : key);
+  useRecordName(line?.label ?? key);
   const texts = textsOf(key, paths);
   const text = texts[0];
   const original = originalOf(key, paths);

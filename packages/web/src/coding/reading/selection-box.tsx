@@ -5,6 +5,7 @@ import { CorrectionForm } from "../../sources/correction-form.tsx";
 import { api } from "../../state/api.ts";
 import { useStudy, useWorkbench } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
+import { CancelButton } from "../../ui/cancel-button.tsx";
 import { latinKey } from "../../ui/latin-key.ts";
 import { ClaimForm } from "../claims/claim-form.tsx";
 import { CodePicker } from "../codebook/code-picker.tsx";
@@ -99,9 +100,7 @@ export function SelectionBox({
         <button type="button" aria-keyshortcuts="E" onClick={() => onWrite("correction")}>
           {strings.correction.choose}
         </button>{" "}
-        <button type="button" onClick={onCancel}>
-          {strings.read.cancel}
-        </button>
+        <CancelButton onCancel={onCancel} />
       </p>
       {reaches && (
         <button type="button" onClick={() => void moveHere(opened)}>

@@ -1,8 +1,9 @@
 import { consistencies, coverages, parseLiteral } from "@throughline/sets";
 import type { AnalysisOf } from "@throughline/study";
 import { strings } from "../../strings.ts";
+import { Choice } from "../../ui/choice.tsx";
 import { NumberField } from "../../ui/number-field.tsx";
-import { AttributeBoxes, Choice, YesNo } from "./fields.tsx";
+import { AttributeBoxes, YesNo } from "./fields.tsx";
 import type { SettingsProps } from "./settings-form.ts";
 import { TimeOrder } from "./time-order.tsx";
 import { useAttributes } from "./use-attributes.ts";
@@ -90,13 +91,13 @@ function MoreSettings({
         <Choice
           label={words.conMeasure}
           value={con}
-          names={consistencies.map((name) => [name, words.measures[name]])}
+          options={consistencies.map((id) => ({ id, name: words.measures[id] }))}
           onChange={(name) => onChange({ ...analysis, measures: [name, cov] })}
         />
         <Choice
           label={words.covMeasure}
           value={cov}
-          names={coverages.map((name) => [name, words.measures[name]])}
+          options={coverages.map((id) => ({ id, name: words.measures[id] }))}
           onChange={(name) => onChange({ ...analysis, measures: [con, name] })}
         />
         <TimeOrder

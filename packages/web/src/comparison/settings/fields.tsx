@@ -47,29 +47,3 @@ export function YesNo({
     </label>
   );
 }
-
-/** A choice between named options. */
-export function Choice<T extends string>({
-  label,
-  value,
-  names,
-  onChange,
-}: {
-  label: string;
-  value: T;
-  names: readonly (readonly [value: T, name: string])[];
-  onChange: (value: T) => void;
-}) {
-  return (
-    <label>
-      {label}{" "}
-      <select value={value} onChange={(event) => onChange(event.target.value as T)}>
-        {names.map(([id, name]) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}

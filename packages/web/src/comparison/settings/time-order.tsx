@@ -1,5 +1,5 @@
 import { strings } from "../../strings.ts";
-import { Choice } from "./fields.tsx";
+import { Choice } from "../../ui/choice.tsx";
 
 /** The temporal order of factors: later ones cannot cause earlier ones. */
 export function TimeOrder({
@@ -31,9 +31,9 @@ export function TimeOrder({
           key={factor}
           label={words.timeOf(label(factor))}
           value={String(placeOf(factor))}
-          names={[
-            ["-1", words.anyTime],
-            ...places.map((place) => [String(place), words.time(place + 1)] as const),
+          options={[
+            { id: "-1", name: words.anyTime },
+            ...places.map((place) => ({ id: String(place), name: words.time(place + 1) })),
           ]}
           onChange={(place) => move(factor, Number(place))}
         />

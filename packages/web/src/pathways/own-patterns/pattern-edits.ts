@@ -1,3 +1,4 @@
+import { rolesOfTie } from "@throughline/influence";
 import { freeId, type PatternFile } from "@throughline/study";
 
 export type Steps = NonNullable<PatternFile["steps"]>;
@@ -21,11 +22,8 @@ export const newPattern = (name: string, taken: ReadonlySet<string>): PatternFil
 
 export const arrow = (from: string, to: string): string => `${from} -> ${to}`;
 
-/** The two roles of an arrow; blanks where there is none. */
-export function ends(step: PatternStep): { readonly from: string; readonly to: string } {
-  const [from = "", to = ""] = (step.tie ?? step.no_tie ?? "").split(/->|→/u).map((role) => role.trim());
-  return { from, to };
-}
+/** The two roles of the tie that a step asks for, or rules out. */
+export const ends = (step: PatternStep) => rolesOfTie(step.tie ?? step.no_tie);
 
 /** What a step requires; undefined when the form has no field for it. */
 export const askingOf = (step: PatternStep): Asking | undefined =>

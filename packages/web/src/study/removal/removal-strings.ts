@@ -58,7 +58,6 @@ export const removalStrings = {
   remove: (kind: string) => `Delete ${kind}`,
   unused: "Nothing depends on it.",
   undoable: "You can undo this in one step.",
-  cancel: "Cancel",
   removed: (name: string) => `Deleted “${name}”.`,
   things,
   counted: countText,

@@ -4,6 +4,7 @@ import { api } from "../../state/api.ts";
 import { confirmRevision } from "../../state/confirm-change.ts";
 import { useWorkbench } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
+import { CancelButton } from "../../ui/cancel-button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { removalSentences } from "./removal-words.ts";
 import "./removal.css";
@@ -91,9 +92,7 @@ export function RemovalDialog({
         <button type="button" className="danger" disabled={!plan || isRemoving} onClick={() => void remove()}>
           {text.remove(name)}
         </button>
-        <button type="button" onClick={onClose}>
-          {text.cancel}
-        </button>
+        <CancelButton onCancel={onClose} />
       </p>
     </Dialog>
   );

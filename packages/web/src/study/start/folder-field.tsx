@@ -3,6 +3,7 @@ import { Folder, FolderOpen } from "lucide-react";
 import { useEffect, useState } from "react";
 import { api } from "../../state/api.ts";
 import { strings } from "../../strings.ts";
+import { CancelButton } from "../../ui/cancel-button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Field } from "../../ui/field.tsx";
 
@@ -100,9 +101,7 @@ function FolderDialog({ onClose, onChoose }: { onClose: () => void; onChoose: (f
         >
           {text.choose}
         </button>
-        <button type="button" onClick={onClose}>
-          {text.cancel}
-        </button>
+        <CancelButton onCancel={onClose} />
       </p>
     </Dialog>
   );

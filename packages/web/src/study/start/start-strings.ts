@@ -31,7 +31,6 @@ export const startStrings = {
     choose: "Choose this folder",
     none: "No folders here.",
     study: "study",
-    cancel: "Cancel",
   },
   back: "Back to the open study",
   failed: (message: string) => `Nothing was opened. ${message}`,

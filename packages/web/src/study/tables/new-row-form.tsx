@@ -5,6 +5,7 @@ import { api } from "../../state/api.ts";
 import { useWorkbench } from "../../state/use.ts";
 import { useDraft } from "../../state/use-draft.ts";
 import { strings } from "../../strings.ts";
+import { CancelButton } from "../../ui/cancel-button.tsx";
 import { DraftNote } from "../../ui/draft-note.tsx";
 import { CellInput } from "./cell-input.tsx";
 import { columnLabel } from "./column-label.ts";
@@ -114,9 +115,7 @@ export function NewRowForm({
         <button type="submit" className="primary">
           {text.save}
         </button>
-        <button type="button" onClick={onClose}>
-          {text.cancel}
-        </button>
+        <CancelButton onCancel={onClose} />
       </p>
     </form>
   );

@@ -95,7 +95,6 @@ export const tableStrings = {
   } as Readonly<Record<string, Readonly<Record<string, string>>>>,
   add: "Add row",
   save: "Save row",
-  cancel: "Cancel",
   filter: "Filter rows",
   count: (shown: number, all: number) =>
     `${shown === all ? "" : `${shown} of `}${plural(all, { one: "# row", other: "# rows" })}`,

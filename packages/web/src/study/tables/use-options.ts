@@ -1,6 +1,6 @@
 import { channels, type TableName, type Target } from "@throughline/study";
 import { useMemo } from "react";
-import { nameOf, sourceLines } from "../../sources/source-line.ts";
+import { sourceLabel } from "../../sources/source-line.ts";
 import { useStudy } from "../../state/use.ts";
 import { useRows } from "../../state/use-rows.ts";
 import { type Options, tableOf } from "./table-model.ts";
@@ -26,7 +26,7 @@ export function useOptions(table: TableName): Options {
       cases,
       codes,
       actors: actors ?? [],
-      sources: sourceLines(sources).map((line) => ({ id: line.key, name: nameOf(line) })),
+      sources: sources.map((source) => ({ id: source.key, name: sourceLabel(source) })),
       attributes: Object.entries(info?.manifest.attributes ?? {}).map(([id, { label }]) => ({
         id,
         name: label,

@@ -1,7 +1,7 @@
 import { assess } from "@throughline/assess";
 import { type DrawnPathway, mapView, pathwayView, timelineView } from "@throughline/report";
 import type { FigureView } from "@throughline/report/components";
-import type { AnalysisOf, Study } from "@throughline/study";
+import { type AnalysisOf, emptyStudy, type Study } from "@throughline/study";
 import { setWorkerLanguage } from "../worker-language.ts";
 
 /** Figures to draw from the current study of the page. */
@@ -61,7 +61,7 @@ self.onmessage = async ({ data }: MessageEvent<FiguresRequest>) => {
 };
 
 function drawn(request: FiguresRequest): DrawnResult {
-  const study = { ...nothing, ...request.study };
+  const study = { ...emptyStudy, ...request.study };
   if (request.draw === "map")
     return { figures: [{ id: request.map.attribute, figure: mapView(study, request.map) }], pathways: [] };
   if (request.draw === "timelines") {
@@ -76,25 +76,3 @@ function drawn(request: FiguresRequest): DrawnResult {
   const assessment = assess(whole, { leverage: false, closer: false });
   return { figures: [], pathways: pathwayView(assessment, whole, analysis.id, choice) };
 }
-
-const nothing: Omit<Study, "manifest"> = {
-  id: "",
-  sources: [],
-  claims: [],
-  cases: [],
-  grades: [],
-  rubric: [],
-  periods: [],
-  channels: [],
-  concordance: [],
-  actors: [],
-  ties: [],
-  events: [],
-  media: [],
-  series: [],
-  codes: [],
-  passages: [],
-  memos: [],
-  verdicts: [],
-  noted: [],
-};

@@ -1,3 +1,4 @@
+import { figureFileName } from "@throughline/report/components";
 import { strings } from "../../strings.ts";
 import { download } from "../download.ts";
 import { pngOf, svgOf } from "./picture.ts";
@@ -18,7 +19,7 @@ export function SaveButtons({
   svg?: () => SVGSVGElement | null;
   data: Readonly<Record<string, () => string | Promise<string>>>;
 }) {
-  const file = fileName(name);
+  const file = figureFileName(name);
   const give = (ending: string, content: string | Blob) =>
     download(`${file}.${ending.toLowerCase()}`, content);
   const withPicture = async (act: (picture: SVGSVGElement) => void | Promise<void>) => {
@@ -44,14 +45,4 @@ export function SaveButtons({
       ))}
     </span>
   );
-}
-
-/** Returns a name as a valid file name. */
-export function fileName(name: string): string {
-  const plain = name
-    .normalize("NFC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-|-$/gu, "");
-  return plain.slice(0, 60) || "figure";
 }

@@ -52,19 +52,19 @@ export function robustnessBlocks(
 }
 
 function settingTable({ settings }: SettingTests, label: Examination["label"]): Block {
-  if (settings.length === 0) return note(text("No other cut-off is one step away."));
+  if (settings.length === 0) return note(text("No other threshold is one step away."));
   return {
     is: "table",
-    name: text("Other cut-offs"),
-    caption: text("The first model with each cut-off one step lower and higher"),
-    columns: columns(text("cut-off"), text("first model")),
+    name: text("Other truth-table thresholds"),
+    caption: text("The first model with each threshold one step lower and higher"),
+    columns: columns(text("threshold"), text("first model")),
     groups: [
       settings.map(({ setting, value, model }) =>
         row(`${setting} ${value}`, [
           rowHead(
             setting === "incl_cut"
               ? text("consistency from {value}", { value })
-              : text("cases a row from {value}", { value }),
+              : text("cases per row from {value}", { value }),
           ),
           model === undefined ? text("no solution") : modelInLabels({ label }, model),
         ]),
@@ -83,12 +83,12 @@ const ranks = {
 function fitNotes({ fit: found, cases }: SettingTests, nameOf: (caseId: string) => Inline): Block[] {
   if (!found || !cases) return [];
   const measures = [
-    ["RF_cov", found.RF_cov, text("coverage of the robust core, by that of the solution")],
-    ["RF_cons", found.RF_cons, text("consistency of the solution, by that of the robust core")],
+    ["RF_cov", found.RF_cov, text("coverage of the robust core relative to the solution")],
+    ["RF_cons", found.RF_cons, text("consistency of the solution relative to the robust core")],
     ["RF_SC_minTS", found.RF_SC_minTS, text("overlap with what all tests share")],
-    ["RF_SC_maxTS", found.RF_SC_maxTS, text("overlap with what any test has")],
-    ["RCR_typ", cases.RCR_typ, text("typical cases that stay typical, by all")],
-    ["RCR_dev", cases.RCR_dev, text("deviant cases that stay deviant, by all")],
+    ["RF_SC_maxTS", found.RF_SC_maxTS, text("overlap with what any test covers")],
+    ["RCR_typ", cases.RCR_typ, text("share of typical cases that stay typical")],
+    ["RCR_dev", cases.RCR_dev, text("share of deviant cases that stay deviant")],
   ] as const;
   const moved = [
     [text("May fall out, with the outcome"), cases.shakyTypical],
@@ -98,7 +98,7 @@ function fitNotes({ fit: found, cases }: SettingTests, nameOf: (caseId: string) 
   ] as const;
   return [
     paragraph(
-      text("Over these cut-offs {ranks} (rank {RCCRank} of 4; 1 is the most robust).", {
+      text("At these thresholds {ranks} (rank {RCCRank} of 4; 1 is the most robust).", {
         ranks: text(ranks[cases.RCC_Rank]),
         RCCRank: cases.RCC_Rank,
       }),
@@ -106,7 +106,7 @@ function fitNotes({ fit: found, cases }: SettingTests, nameOf: (caseId: string) 
     {
       is: "table",
       name: text("Robustness of fit and cases"),
-      columns: columns(text("measure"), text("value"), text("what it is (1 is robust)")),
+      columns: columns(text("measure"), text("value"), text("meaning (1 is robust)")),
       groups: [measures.map(([name, value, meaning]) => row(name, [rowHead(name), fit(value), meaning]))],
     },
     ...moved.flatMap(([what, ids]) =>
@@ -124,7 +124,7 @@ function sampleTable({ samples, solved, terms, models }: Bootstrap, label: Exami
     is: "table",
     name: name === "term" ? text("terms in samples") : text("models in samples"),
     caption: text(
-      "How often each {what, select, term {term} other {model}} comes back in {samples} samples of the cases ({solved} with a solution)",
+      "How often each {what, select, term {term} other {model}} recurs in {samples} samples of the cases ({solved} with a solution)",
       { what: name, samples, solved },
     ),
     columns: columns(text(name), text("share of samples")),
