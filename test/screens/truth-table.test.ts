@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { loadStudy } from "@throughline/study/folder";
 import { expect, test } from "vitest";
-import { inBrowser, savedBy, seriousProblems } from "../web/in-browser.ts";
+import { downloaded, inBrowser, savedBy, seriousProblems } from "../web/in-browser.ts";
 import { toScreen } from "../web/screens.ts";
 
 const done = "[data-stage=done]";
@@ -173,6 +173,10 @@ test("remainders are listed with the models that assume them, and necessary cond
   await remainders.locator("summary").click();
   expect(await remainders.locator("tbody tr").count()).toBe(32 - 9);
   expect(await remainders.textContent()).toMatch(/parsimonious M1/u);
+  const saved = page.waitForEvent("download");
+  await page.click(".export-menu summary");
+  await page.click(".export-menu >> text=R script");
+  expect((await downloaded(await saved)).toString()).toMatch(/^library\(QCA\)|truthTable\(/mu);
   await page.getByRole("link", { name: "Necessity" }).click();
   expect(await page.locator(".report tr:has(.id:text-is('LIT'))").textContent()).toMatch(/necessary$/u);
 });

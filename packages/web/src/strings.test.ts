@@ -81,10 +81,11 @@ test("the search for texts finds them in any position", () => {
 
 test("numbers have the format of their language", () => {
   const cases = { one: "# case was", other: "# cases were" };
-  expect([0, 1, 2].map((count) => plural(count, cases))).toEqual([
+  expect([0, 1, 2, 5000].map((count) => plural(count, cases))).toEqual([
     "0 cases were",
     "1 case was",
     "2 cases were",
+    "5,000 cases were",
   ]);
   const russian = { one: "# случай", few: "# случая", many: "# случаев", other: "# случая" };
   expect([1, 3, 11, 21, 1.5].map((count) => plural(count, russian, "ru"))).toEqual([
@@ -92,6 +93,6 @@ test("numbers have the format of their language", () => {
     "3 случая",
     "11 случаев",
     "21 случай",
-    "1.5 случая",
+    "1,5 случая",
   ]);
 });

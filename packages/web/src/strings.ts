@@ -251,7 +251,7 @@ export const english = {
     addCase: "Add case",
     add: "Add",
     allKinds: "All",
-    kindCount: (kind: string, count: number) => `${kind} ${count}`,
+    kindCount: (kind: string, count: number) => `${kind} ${count.toLocaleString(currentLocale())}`,
     size: (cases: number, attributes: number) =>
       `${plural(cases, { one: "# case", other: "# cases" })} × ${plural(attributes, { one: "# attribute", other: "# attributes" })}`,
     ungraded: (count: number) => `${count.toLocaleString(currentLocale())} not graded`,

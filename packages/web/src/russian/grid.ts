@@ -25,7 +25,7 @@ export const grid = {
     addCase: "Добавить случай",
     add: "Добавить",
     allKinds: "Все",
-    kindCount: (kind, count) => `${kind} ${count}`,
+    kindCount: (kind, count) => `${kind} ${count.toLocaleString("ru")}`,
     size: (ofCases, ofAttributes) => `${cases(ofCases)} × ${attributes(ofAttributes)}`,
     ungraded: (count) => `без оценки: ${count.toLocaleString("ru")}`,
     certainty: { medium: "средняя уверенность", low: "низкая уверенность" },

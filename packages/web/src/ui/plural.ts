@@ -8,12 +8,12 @@ type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: st
 const rules = new Map<string, Intl.PluralRules>();
 
 /**
- * Returns a text in the plural form for a number, with `#` replaced by the number.
+ * Returns a text in the plural form for a number, with `#` replaced by the number, its thousands grouped.
  *
  * @example plural(3, { one: "# case was", other: "# cases were" }) // "3 cases were"
  */
 export function plural(count: number, forms: Forms, locale: string = currentLanguage()): string {
   const known = rules.get(locale) ?? new Intl.PluralRules(locale);
   rules.set(locale, known);
-  return (forms[known.select(count)] ?? forms.other).replaceAll("#", String(count));
+  return (forms[known.select(count)] ?? forms.other).replaceAll("#", count.toLocaleString(locale));
 }

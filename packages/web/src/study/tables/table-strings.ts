@@ -1,3 +1,4 @@
+import { plural } from "../../ui/plural.ts";
 import type { EditedTable } from "./table-columns.ts";
 
 /** Texts of the tables. */
@@ -95,7 +96,8 @@ export const tableStrings = {
   add: "Add row",
   save: "Save row",
   filter: "Filter rows",
-  count: (shown: number, all: number) => (shown === all ? `${all} rows` : `${shown} of ${all} rows`),
+  count: (shown: number, all: number) =>
+    `${shown === all ? "" : `${shown} of `}${plural(all, { one: "# row", other: "# rows" })}`,
   more: (count: number) => `Show ${count} more`,
   empty: "No rows yet.",
   noMatches: "No matches.",
