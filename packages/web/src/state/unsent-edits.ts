@@ -1,5 +1,15 @@
+import type { GradeRow } from "@throughline/api";
 import { storedNames, storedText, storeText } from "./browser-storage.ts";
-import type { PendingEdit } from "./workbench.ts";
+
+/** What a person can change of a grade. */
+export type GradeValues = Partial<Pick<GradeRow, "grade" | "confidence" | "claims" | "rationale">>;
+
+/** A change of a grade that has not been acknowledged yet. */
+export type PendingEdit = {
+  readonly cell: string;
+  readonly values: GradeValues;
+  readonly version: number | undefined;
+};
 
 /*
  * The edits that the server has not acknowledged, stored by each tab under a name of its own, which it locks

@@ -29,17 +29,7 @@ import {
   retryDelay,
   rowOrNone,
 } from "./queries.ts";
-import { storeUnsentEdits, takeUnsentEdits } from "./unsent-edits.ts";
-
-/** What a person can change of a grade. */
-export type GradeValues = Partial<Pick<GradeRow, "grade" | "confidence" | "claims" | "rationale">>;
-
-/** A change of a grade that has not been acknowledged yet. */
-export type PendingEdit = {
-  readonly cell: string;
-  readonly values: GradeValues;
-  readonly version: number | undefined;
-};
+import { type GradeValues, type PendingEdit, storeUnsentEdits, takeUnsentEdits } from "./unsent-edits.ts";
 
 /** Two people changed the same grade. */
 export type GradeConflict = { readonly cell: string; readonly author: string; readonly mine: GradeValues };
