@@ -35,5 +35,7 @@ test("an incomplete file, or one of another release, is rejected with the way to
         'export delimited using "towns.csv", nolabel',
       );
   }
+  const withoutVariables = stataFile(114, true).fill(0, 4, 6).fill(0x7f, 6, 10);
+  await expect(rowsOf(withoutVariables)).rejects.toThrow("damaged, incomplete");
   await expect(rowsOf(new Uint8Array([105, 2, 1, 0]))).rejects.toThrow("of an unsupported release");
 });

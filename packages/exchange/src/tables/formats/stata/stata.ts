@@ -35,7 +35,10 @@ export function stataTable(file: string, bytes: Uint8Array): Table {
 function read(file: string, bytes: Uint8Array): Read {
   try {
     const dictionary = readStataDictionary(bytes);
-    if (!(dictionary.caseCount >= 0) || endOfData(dictionary) > bytes.length)
+    const end = endOfData(dictionary);
+    // Cases without a byte each would be any number of them.
+    const isBlank = end === dictionary.data && dictionary.caseCount > 0;
+    if (isBlank || !(dictionary.caseCount >= 0) || end > bytes.length)
       throw new RangeError("fewer cases than it says");
     const missing = new Map<string, Set<string>>();
     const rows = Array.from(casesIn(bytes, dictionary), (values) =>
