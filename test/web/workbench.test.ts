@@ -92,13 +92,13 @@ test("compare follows the grades and the settings, and marks what changed", asyn
   await page.click(".conditions label:has-text('Threat of economic sanctions')");
   await expect.poll(() => page.textContent(".report > .scroll caption")).toContain("of 16 configurations");
   await page.fill('input[type="number"] >> nth=2', "2");
-  await expect.poll(() => page.textContent(".report")).toContain("at least 2 cases a row");
+  await expect.poll(() => page.textContent(".report")).toContain("at least 2 cases per row");
   await page.fill("[name=title]", "Two cases a row");
   await page.click('button:text-is("Save settings")');
   await expect.poll(() => page.url()).toContain("/compare/two-cases-a-row");
   await inFolder("study.yaml", "title: Two cases a row");
   await page.reload();
-  await expect.poll(() => page.textContent(".report")).toContain("at least 2 cases a row");
+  await expect.poll(() => page.textContent(".report")).toContain("at least 2 cases per row");
 });
 
 test("edits that two tabs could not send are sent by the next one, and none replaces another", async () => {
