@@ -79,6 +79,7 @@ test("a long table is pasted as one revision; a table that does not fit is rejec
   const { page, study } = opened();
   const rows = repetitions({ quick: 5000, long: 50_000 });
   const grades = rows + Math.ceil(rows / 3) + 1;
+  const grouped = (count: number) => count.toLocaleString("en");
   const alert = () => page.textContent(".notice span");
   // In the long run a revision of 116,668 changes takes minutes on a busy computer.
   const patient = { timeout: 240_000 };
@@ -86,12 +87,12 @@ test("a long table is pasted as one revision; a table that does not fit is rejec
   await casesAsRows(page);
   await page.click('[role="gridcell"] >> nth=0');
   await paste(page, "1\n".repeat(rows));
-  await expect.poll(alert).toContain(`has ${rows} rows and 1 column, but only 3`);
+  await expect.poll(alert).toContain(`has ${grouped(rows)} rows and 1 column, but only 3`);
   await paste(page, "case\tnational_law\nNew case\tmuch");
   await expect.poll(alert).toContain("Row 2, national_law: “much”");
   const lines = Array.from({ length: rows }, (_, i) => `Case ${i}\t${i % 2}\t${i % 3 === 0 ? "0,33" : ""}`);
   await paste(page, ["case\tnational_law\tprosecution", "Trafficking in women\t1\t", ...lines].join("\r\n"));
-  await expect.poll(alert, patient).toBe(`${rows} cases added, ${grades} grades set.`);
+  await expect.poll(alert, patient).toBe(`${grouped(rows)} cases added, ${grouped(grades)} grades set.`);
   await expect.poll(() => page.textContent('[id="cell-trafficking/national_law"] .grade')).toBe("1");
   await page.keyboard.press("Control+End");
   await expect
@@ -99,7 +100,7 @@ test("a long table is pasted as one revision; a table that does not fit is rejec
     .toBe(`Case ${rows - 1}`);
   const { body } = await study.call("GET", "/api/history?limit=1");
   expect(body[0]).toMatchObject({
-    note: `pastes a table of ${rows + 1} rows`,
+    note: `pastes a table of ${grouped(rows + 1)} rows`,
     changes: rows + grades,
   });
   await undo(page);

@@ -38,7 +38,7 @@ test("tornado, posteriors and causal model are saved as pictures and as data", a
   await page.goto(`${study.url}compare/vote`);
   await page.waitForSelector("figure[data-title] .save");
   const [prior = "", ...rows] = (
-    await savedBy(page, () => page.getByLabel("Save as CSV: tornado of money").click())
+    await savedBy(page, () => page.getByLabel("Save as CSV: tornado diagram of money").click())
   )
     .toString()
     .trim()
@@ -51,11 +51,11 @@ test("tornado, posteriors and causal model are saved as pictures and as data", a
   // 0.04 is in the settings; odds halved and doubled are 0.0204 and 0.0769.
   expect(told.slice(1, 4).map((value) => Number(value).toFixed(4))).toEqual(["0.0400", "0.0204", "0.0769"]);
   const svg = (
-    await savedBy(page, () => page.getByLabel("Save as SVG: tornado of money").click())
+    await savedBy(page, () => page.getByLabel("Save as SVG: tornado diagram of money").click())
   ).toString();
   expect(svg).not.toContain("var(--");
   expect(svg).toContain("probability of money");
-  const png = await savedBy(page, () => page.getByLabel("Save as PNG: tornado of money").click());
+  const png = await savedBy(page, () => page.getByLabel("Save as PNG: tornado diagram of money").click());
   expect([png.subarray(1, 4).toString(), png.readUInt32BE(16)]).toEqual(["PNG", 1400]);
   const table = (
     await savedBy(page, () =>

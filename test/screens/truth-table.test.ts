@@ -106,7 +106,7 @@ test("directional expectations are set beside the solution by keyboard; the inte
     await page.keyboard.press("Home");
   }
   await expect.poll(() => intermediate.count()).toBe(2);
-  await expect.poll(() => intermediate.first().textContent()).toContain("~URB");
+  await expect.poll(async () => (await intermediate.allTextContents()).join()).toContain("~URB");
   await expect.poll(() => page.textContent(".report")).toContain("No directional expectations are set");
   await expected.nth(3).selectOption("absent");
   await page.fill("[name=title]", "Industry should be absent");
