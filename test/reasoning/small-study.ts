@@ -1,6 +1,6 @@
 // A study of a few cells, each borne out by two facts of two works unless it says otherwise.
 import { assess, type Conclusion } from "@throughline/assess";
-import { type Claim, knownChannels, manifestSchema, type Study } from "@throughline/study";
+import { type Claim, emptyStudy, manifestSchema, type Study } from "@throughline/study";
 
 type Analysis = { readonly id: string; readonly kind: string } & Readonly<Record<string, unknown>>;
 
@@ -69,6 +69,7 @@ export function smallStudy({ cells, analyses, attributes = {}, silences, actors,
     analyses: analyses.map((one) => ({ title: one.id, ...one })),
   });
   return {
+    ...emptyStudy,
     id: "small",
     manifest,
     sources: works.map((key) => ({ key, csl: { id: key, type: "book", title: key } })),
@@ -86,20 +87,6 @@ export function smallStudy({ cells, analyses, attributes = {}, silences, actors,
       confidence: "high" as const,
       claims: claims.map(({ id }) => id),
     })),
-    periods: [],
-    rubric: [],
-    actors: [],
-    channels: knownChannels,
-    ties: [],
-    events: [],
-    media: [],
-    series: [],
-    codes: [],
-    passages: [],
-    memos: [],
-    verdicts: [],
-    concordance: [],
-    noted: [],
     ...study,
   };
 }

@@ -80,7 +80,7 @@ export { type AnchoredPassage, type LocatedPassage, locatePassages } from "./pas
 export { countedText, type Piece, piecesOf, unitsOf } from "./passage/positions.ts";
 export { quotationOf } from "./passage/quotation.ts";
 export { type ReanchoredPassages, reanchorPassages } from "./passage/reanchor-passages.ts";
-export { printable, quoted, some } from "./printable.ts";
+export { countOf, printable, quoted, some } from "./printable.ts";
 export { byPlace, compareText, type Place, type Problem, printProblem } from "./problem.ts";
 export type { FileEvidence, FileKind, RecognisedFile } from "./recognised-file.ts";
 export { type Records, recordsOfRows, type ValuesIn, valuesOfRow } from "./records.ts";

@@ -9,6 +9,10 @@ export function quoted(text: string): string {
   return `"${letters.length > 40 ? `${letters.slice(0, 39).join("")}…` : letters.join("")}"`;
 }
 
+/** A number with its noun: 1 comment, 2 comments. */
+export const countOf = (count: number, one: string, several = `${one}s`): string =>
+  `${count} ${count === 1 ? one : several}`;
+
 /** Lists the first of some names, and how many more there are. */
 export function some(names: readonly string[], most = 12): string {
   const more = names.length - most;

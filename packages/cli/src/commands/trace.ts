@@ -8,7 +8,7 @@ import {
   uses,
   why,
 } from "@throughline/assess";
-import { cellId, type Grade, nearest, type Study } from "@throughline/study";
+import { cellId, countOf, type Grade, nearest, type Study } from "@throughline/study";
 import type { JsonOption } from "../declarations/study.ts";
 import { exitCode } from "../exit.ts";
 import { loadUsableStudy } from "../load-usable-study.ts";
@@ -117,14 +117,12 @@ function rangeText({ from, to, openFrom, openTo }: NonNullable<Cell["suggested"]
   return `${openFrom ? "above" : "from"} ${from} ${openTo ? "to below" : "to"} ${to}`;
 }
 
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-
 function printUses(study: Study, found: Uses): void {
   const claim = study.claims.find((c) => c.id === found.id);
   console.log(
     claim
       ? `${found.id} ${claim.direction}: ${claim.statement}\n  ${claim.source}, ${claim.locator}`
-      : `${found.id}: ${counted(found.claims.length, "claim", "claims")}`,
+      : `${found.id}: ${countOf(found.claims.length, "claim", "claims")}`,
   );
   const line = (title: string, ids: readonly string[]) => {
     if (ids.length > 0) console.log(`${title} (${ids.length}): ${ids.join(" ")}`);
@@ -135,7 +133,7 @@ function printUses(study: Study, found: Uses): void {
   line("results", found.results);
   const falls = found.conclusions.filter((c) => c.falls);
   console.log(
-    `\n${counted(found.conclusions.length, "conclusion rests", "conclusions rest")} on it. ${falls.length === 0 ? "None falls" : counted(falls.length, "falls", "fall")} if it is withdrawn.`,
+    `\n${countOf(found.conclusions.length, "conclusion rests", "conclusions rest")} on it. ${falls.length === 0 ? "None falls" : countOf(falls.length, "falls", "fall")} if it is withdrawn.`,
   );
   for (const c of found.conclusions) {
     console.log(

@@ -1,6 +1,6 @@
 import type { AddedEvents } from "@throughline/exchange";
 import type { EventAccount, Exclusion } from "@throughline/study";
-import { printable, some } from "@throughline/study";
+import { countOf, printable, some } from "@throughline/study";
 
 type Made = {
   readonly ties: number;
@@ -16,7 +16,7 @@ const shown = 5;
 /** Prints which events were kept or excluded and why, and the resulting ties and claims. */
 export function printAccount(account: EventAccount, made: Made): void {
   const { files, layout, rows, events, kept, excluded, withoutMonth, warning } = account;
-  console.log(`${some(files)} (${layout}): ${n(rows, "row")} with ${n(events, "event")}.`);
+  console.log(`${some(files)} (${layout}): ${countOf(rows, "row")} with ${countOf(events, "event")}.`);
   for (const { reason, count, first, listed } of excluded) {
     console.log(`  ${String(count).padStart(10)}  ${reason}`);
     for (const exclusion of first.slice(0, shown)) console.log(`                ${line(exclusion)}`);
@@ -26,11 +26,11 @@ export function printAccount(account: EventAccount, made: Made): void {
       );
   }
   console.log(
-    `  ${String(kept).padStart(10)}  kept, in ${n(made.ties, "tie")}${made.series > 0 ? ` and ${n(made.series, "monthly count")}` : ""}`,
+    `  ${String(kept).padStart(10)}  kept, in ${countOf(made.ties, "tie")}${made.series > 0 ? ` and ${countOf(made.series, "monthly count")}` : ""}`,
   );
   if (withoutMonth > 0)
     console.log(
-      `              of these, ${n(withoutMonth, "event has", "events have")} only a year and no monthly count`,
+      `              of these, ${countOf(withoutMonth, "event has", "events have")} only a year and no monthly count`,
     );
   if (warning !== undefined) console.log(`\n${warning}`);
   if (made.out !== undefined)
@@ -42,11 +42,11 @@ export function printAccount(account: EventAccount, made: Made): void {
 
 function printAdded({ created, changed, same, left }: AddedEvents, folder: string): void {
   console.log(
-    `\nIn ${folder}: ${n(created, "row")} new, ${changed} changed, ${same} unchanged.${created + changed > 0 ? ` To undo this: throughline undo ${folder}` : ""}`,
+    `\nIn ${folder}: ${countOf(created, "row")} new, ${changed} changed, ${same} unchanged.${created + changed > 0 ? ` To undo this: throughline undo ${folder}` : ""}`,
   );
   if (left.length > 0)
     console.log(
-      `${n(left.length, "tie")} from an earlier import ${left.length === 1 ? "was" : "were"} not found again and ${left.length === 1 ? "stays" : "stay"}: ${some(left, 5)}`,
+      `${countOf(left.length, "tie")} from an earlier import ${left.length === 1 ? "was" : "were"} not found again and ${left.length === 1 ? "stays" : "stay"}: ${some(left, 5)}`,
     );
 }
 
@@ -56,6 +56,3 @@ function line({ count, file, line: number, event, what }: Exclusion): string {
     `${place}${event === undefined ? "" : `event ${event || "(no id)"}  `}${(what ?? "").slice(0, 120)}${count > 1 ? ` (${count})` : ""}`,
   );
 }
-
-const n = (count: number, one: string, several = `${one}s`): string =>
-  `${count} ${count === 1 ? one : several}`;

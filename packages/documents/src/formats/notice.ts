@@ -1,7 +1,3 @@
-/** A number with its noun: 1 comment, 2 comments. */
-export const countOf = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;
-
 const shown = 5;
 const maxQuoted = 80;
 

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { countOf } from "@throughline/study";
 import { getDocument, type PDFPageProxy, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { TextContent } from "pdfjs-dist/types/src/display/api.js";
 import { DocumentError, type ReadDocument } from "../document.ts";
@@ -8,7 +9,7 @@ import { documentText } from "../page/document-text.ts";
 import { pageText } from "../page/page-text.ts";
 import type { TextItem } from "../page/text-item.ts";
 import { dateIn } from "./html.ts";
-import { countOf, quotations } from "./notice.ts";
+import { quotations } from "./notice.ts";
 
 /** Largest number of text items in a PDF. A page of a book has about 100 to 500. */
 const maxItems = 5_000_000;

@@ -1,11 +1,12 @@
 import { DocumentError, readDocument, readEntries } from "@throughline/documents";
 import { type Edit, isFilePath } from "@throughline/store";
-import { some, withBibtexKey } from "@throughline/study";
+import { withBibtexKey } from "@throughline/study";
 import { parseEntry, readBibliography } from "@throughline/study/folder";
 import { attachedFiles } from "./attached-files.ts";
 import { documentFiles } from "./document-files.ts";
 import type { ImportTarget, PlannedImport } from "./import-plan.ts";
 import { type ImportRun, reportStep } from "./import-run.ts";
+import { noticeOf } from "./notice.ts";
 import { workMatcher } from "./work-matcher.ts";
 
 /**
@@ -52,9 +53,7 @@ export async function planBibliography(
     ],
     notices: [
       ...refused.map(({ line, entry, reason }) => `Line ${line}, ${entry}: ${reason}`),
-      ...(missing.length === 0
-        ? []
-        : [`Attached documents that are not beside the bibliography: ${some(missing)}.`]),
+      ...noticeOf("Attached documents that are not beside the bibliography", missing),
       ...unread,
       ...doubtNotices(doubts),
     ],
@@ -78,11 +77,10 @@ function addDoubts(
     const isList = suffix !== "" && !/^(?:[js]r\.?|[ivx]+|\d\w*)$/iu.test(suffix);
     if (isList || /[,;]/u.test(family + given)) names.push(`${[family, suffix, given].join(", ")} (${key})`);
   }
-  const command = /\\[a-z]+/iu.exec(
-    JSON.stringify([csl.title, csl["container-title"], people])
-      .replaceAll("\\\\", "\\")
-      .replaceAll('\\"', ""),
+  const texts = [csl.title, csl["container-title"], ...people.flatMap(Object.values)].filter(
+    (one) => typeof one === "string",
   );
+  const command = /\\[a-z]+/iu.exec(texts.join("\n"));
   if (command) tex.push(`${command[0]} (${key})`);
   const fields = parseEntry(bibtex)?.fields.map(({ name }) => name) ?? [];
   const again = fields.filter((name, i) => fields.indexOf(name) !== i);
@@ -90,12 +88,10 @@ function addDoubts(
 }
 
 function doubtNotices({ names, tex, twice }: Doubts): string[] {
-  const listed = (sentence: string, found: readonly string[]): string[] =>
-    found.length === 0 ? [] : [`${sentence}: ${some(found)}.`];
   return [
-    ...listed('Names that may be several, as "and" does not separate them', names),
-    ...listed("TeX commands that are not read", tex),
-    ...listed("Fields that stand twice in an entry, of which the last counts", twice),
+    ...noticeOf('Names that may be several, as "and" does not separate them', names),
+    ...noticeOf("TeX commands that are not read", tex),
+    ...noticeOf("Fields that stand twice in an entry, of which the last counts", twice),
   ];
 }
 

@@ -1,8 +1,9 @@
 import type { Edit } from "@throughline/store";
-import { freeId, isPartialDate, parts, quoted, type Study, some, terms } from "@throughline/study";
+import { countOf, freeId, isPartialDate, parts, quoted, type Study, some, terms } from "@throughline/study";
 import type { Graph, GraphEdge } from "../networks/graph.ts";
 import { ImportError } from "./import-error.ts";
 import type { ImportTarget, PlannedImport } from "./import-plan.ts";
+import { noticeOf } from "./notice.ts";
 import { RecordMatcher } from "./record-matcher.ts";
 
 /** The choices of a person for the ties of a network. */
@@ -123,9 +124,9 @@ type LeftOut = {
 
 function noticesOf(undirected: number, without: LeftOut, columns: ReadonlySet<string>): string[] {
   const listed = (sentence: string, names: ReadonlySet<string>): string[] =>
-    names.size === 0 ? [] : [`${sentence}: ${some([...names].map(quoted))}.`];
+    noticeOf(sentence, [...names].map(quoted));
   const counted = (count: number, one: string, several: string): string[] =>
-    count === 0 ? [] : [count === 1 ? `1 ${one}` : `${count} ${several}`];
+    count === 0 ? [] : [countOf(count, one, several)];
   return [
     ...counted(
       undirected,

@@ -126,15 +126,11 @@ export class FolderLink {
     if (this.#failed) return this.#state;
     clearTimeout(this.#idle);
     const worker = this.#thread();
-    const answer = await new Promise<SyncAnswer>((resolve) => {
-      const ended = () => resolve({ failed: "the thread that writes the folder stopped" });
-      worker.once("exit", ended);
-      worker.once("message", (message: SyncAnswer) => {
-        worker.off("exit", ended);
-        resolve(message);
-      });
-      worker.postMessage({ ...this.#study, author: this.#person.name, prefer } satisfies SyncRequest);
-    });
+    const answer = (await answerOf<SyncAnswer>(worker, {
+      ...this.#study,
+      author: this.#person.name,
+      prefer,
+    })) ?? { failed: "the thread that writes the folder stopped" };
     this.#idle = setTimeout(() => void this.#releaseThread(), idle);
     this.#idle.unref();
     if (this.#failed) return this.#state;
@@ -158,11 +154,7 @@ export class FolderLink {
     const worker = this.#worker;
     if (!worker) return;
     this.#worker = undefined;
-    const closed = await new Promise<boolean>((resolve) => {
-      worker.once("exit", () => resolve(false));
-      worker.once("message", () => resolve(true));
-      worker.postMessage({ close: true } satisfies SyncRequest);
-    });
+    const closed = await answerOf<"closed">(worker, { close: true });
     if (closed) threads.keep(worker);
   }
 
@@ -175,6 +167,19 @@ export class FolderLink {
     clearTimeout(this.#idle);
     await this.#releaseThread();
   }
+}
+
+/** Returns the answer of the thread; undefined if it ended before it answered. */
+function answerOf<Answer>(worker: Worker, request: SyncRequest): Promise<Answer | undefined> {
+  return new Promise((resolve) => {
+    const ended = () => resolve(undefined);
+    worker.once("exit", ended);
+    worker.once("message", (answer: Answer) => {
+      worker.off("exit", ended);
+      resolve(answer);
+    });
+    worker.postMessage(request);
+  });
 }
 
 function stateOf(answer: SyncAnswer): FolderState {

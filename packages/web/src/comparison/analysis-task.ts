@@ -44,6 +44,8 @@ export type TaskAnswer = {
   readonly error?: string;
 };
 export type KeepAnswer = { readonly keep: Kept } | { readonly error: string };
+/** An answer that is not an error. */
+export type Answered<Answer> = Exclude<Answer, { readonly error: string }>;
 /** The R script that computes the analysis again; absent for an analysis that R does not compute. */
 export type ScriptAnswer = { readonly script: string | undefined } | { readonly error: string };
 export type InDepthAnswer = { readonly blocks: readonly Block[] } | { readonly error: string };

@@ -102,32 +102,30 @@ function progressTeller(number: number): (searched: number) => void {
   };
 }
 
-function inDepthAnswer(request: AnalyseRequest, asked: InDepth): InDepthAnswer {
+/** Returns the answer, or the error that its computation ended with. */
+function answered<Answer>(compute: () => Answer): Answer | { readonly error: string } {
   try {
+    return compute();
+  } catch (error) {
+    return { error: (error as Error).message };
+  }
+}
+
+const inDepthAnswer = (request: AnalyseRequest, asked: InDepth): InDepthAnswer =>
+  answered(() => {
     const { analysis } = request;
     if (analysis.kind !== "truth-table") return { blocks: [] };
     return { blocks: inDepthView(studyOf(request), analysis, asked, progressTeller(1)) };
-  } catch (error) {
-    return { error: (error as Error).message };
-  }
-}
+  });
 
-function keepAnswer(request: AnalyseRequest, keeping: Keeping): KeepAnswer {
-  try {
-    return { keep: keep(studyOf(request), request.analysis, keeping) };
-  } catch (error) {
-    return { error: (error as Error).message };
-  }
-}
+const keepAnswer = (request: AnalyseRequest, keeping: Keeping): KeepAnswer =>
+  answered(() => ({ keep: keep(studyOf(request), request.analysis, keeping) }));
 
-function scriptAnswer(request: AnalyseRequest): ScriptAnswer {
-  try {
+const scriptAnswer = (request: AnalyseRequest): ScriptAnswer =>
+  answered(() => {
     const study = studyOf(request);
     return { script: replicationScript(assess(study, { leverage: false }), study) };
-  } catch (error) {
-    return { error: (error as Error).message };
-  }
-}
+  });
 
 function rowsOf({
   analyses: [analysis],

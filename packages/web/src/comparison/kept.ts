@@ -2,8 +2,8 @@ import { contract } from "@throughline/api";
 import type { Kept } from "@throughline/assess";
 import { api } from "../state/api.ts";
 import { useAnswer } from "../state/use.ts";
-import type { AnalyseRequest, KeepAnswer, Keeping, Task } from "./analysis-task.ts";
-import { newAnalysisWorker } from "./new-analysis-worker.ts";
+import type { AnalyseRequest, Answered, KeepAnswer, Keeping } from "./analysis-task.ts";
+import { askWorker } from "./new-analysis-worker.ts";
 
 const folder = "kept/";
 const fileOf = (name: string) => ({ "*": `${folder}${name}.json` });
@@ -38,14 +38,8 @@ class KeptError extends Error {
 }
 
 /** Computes a result in a worker and returns it with all its inputs. */
-export function computeForKeeping(request: AnalyseRequest, keeping: Keeping): Promise<Kept> {
-  const worker = newAnalysisWorker();
-  return new Promise<Kept>((resolve, reject) => {
-    worker.onmessage = ({ data }: MessageEvent<KeepAnswer>) =>
-      "keep" in data ? resolve(data.keep) : reject(new Error(data.error));
-    worker.onerror = ({ message }) => reject(new Error(message));
-    worker.postMessage({ number: 0, wants: keeping, request } satisfies Task);
-  }).finally(() => worker.terminate());
+export async function computeForKeeping(request: AnalyseRequest, keeping: Keeping): Promise<Kept> {
+  return (await askWorker<Answered<KeepAnswer>>({ wants: keeping, request })).keep;
 }
 
 /** Saves a result to the study folder. */

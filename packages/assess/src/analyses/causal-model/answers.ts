@@ -70,9 +70,9 @@ function asked(
   sampling: Pick<QueryOptions, "draws" | "seed">,
 ): QueryResult {
   const seen = Object.entries(row).map(([node, value]) => `${node}==${value}`);
-  const { statement, given: asked } = queryParts(query, given);
+  const { statement, given: asSet } = queryParts(query, given);
   const condition = [
-    ...(asked === undefined ? [] : seen.length === 0 ? [asked] : [`(${asked})`]),
+    ...(asSet === undefined ? [] : seen.length === 0 ? [asSet] : [`(${asSet})`]),
     ...seen,
   ].join(" & ");
   const about = {

@@ -1,7 +1,8 @@
+import { countOf } from "@throughline/study";
 import { DocumentError, type ReadDocument } from "../../document.ts";
 import { extractParts, partText } from "../archive.ts";
 import { dateIn } from "../html.ts";
-import { countOf, quotations } from "../notice.ts";
+import { quotations } from "../notice.ts";
 import { readXml } from "../xml.ts";
 import { type OdtFindings, OdtReader } from "./odt-reader.ts";
 

@@ -1,6 +1,7 @@
+import { countOf } from "@throughline/study";
 import type { ReadDocument } from "../../document.ts";
 import { dateIn } from "../html.ts";
-import { countOf, quotations } from "../notice.ts";
+import { quotations } from "../notice.ts";
 import { RtfReader, type RtfText } from "./rtf-reader.ts";
 import { rtfTokens } from "./tokens.ts";
 

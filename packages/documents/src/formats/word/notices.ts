@@ -1,4 +1,5 @@
-import { countOf, quotations } from "../notice.ts";
+import { countOf } from "@throughline/study";
+import { quotations } from "../notice.ts";
 import type { WordFindings } from "./word-reader.ts";
 
 /** Returns notices about what the text of a Word document omits or changes. */
