@@ -1,11 +1,6 @@
-import { execFile } from "node:child_process";
-import { access, constants, mkdtemp, rm, stat } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { access, constants } from "node:fs/promises";
 import { delimiter, join } from "node:path";
-import { promisify } from "node:util";
 import { ExpectedError } from "@throughline/study";
-
-const run = promisify(execFile);
 
 const names = [
   "chromium",
@@ -58,43 +53,37 @@ const canRun = (file: string): Promise<boolean> =>
   );
 
 /** Time limit for printing, in milliseconds. A large study takes half a minute. */
-const timeoutMs = 180_000;
+const timeout = 180_000;
 
 /**
  * Prints a page as a tagged PDF with bookmarks.
  *
  * @throws PrintError when the browser fails
  */
-export async function printPdf(browser: string, url: string, file: string): Promise<void> {
-  const profile = await mkdtemp(join(tmpdir(), "throughline-print-"));
+export async function printPdf(executablePath: string, url: string, file: string): Promise<void> {
   try {
-    await run(
-      browser,
-      [
-        "--headless",
-        "--disable-gpu",
-        "--no-sandbox",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--no-first-run",
-        `--user-data-dir=${profile}`,
-        "--no-pdf-header-footer",
-        "--generate-pdf-document-outline",
-        `--print-to-pdf=${file}`,
-        url,
-      ],
-      { timeout: timeoutMs },
-    );
-    await stat(file);
+    const { chromium } = await import("playwright-core");
+    const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"], timeout });
+    try {
+      const page = await browser.newPage();
+      page.setDefaultTimeout(timeout);
+      await page.goto(url);
+      await page.pdf({
+        path: file,
+        tagged: true,
+        outline: true,
+        preferCSSPageSize: true,
+        printBackground: true,
+      });
+    } finally {
+      await browser.close();
+    }
   } catch (error) {
     const why = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
     throw new PrintError("storage", {
-      what: `${browser} could not print the report: ${why}`,
+      what: `${executablePath} could not print the report: ${why}`,
       fix: "Nothing was written. Open report.html and print it from the browser, or leave pdf out of --format.",
       cause: error,
     });
-  } finally {
-    await rm(profile, { recursive: true, force: true });
   }
 }

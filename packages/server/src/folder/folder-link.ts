@@ -1,6 +1,12 @@
 import { basename } from "node:path";
 import type { Worker } from "node:worker_threads";
-import type { FolderConflict, Preference, Store, Synced } from "@throughline/store";
+import {
+  type FolderConflict,
+  type Preference,
+  StorageError,
+  type Store,
+  type Synced,
+} from "@throughline/store";
 import { lineOfText, type Problem } from "@throughline/study";
 import { type FSWatcher, watch } from "chokidar";
 import { KeptThreads } from "../kept-threads.ts";
@@ -50,6 +56,7 @@ const threads = new KeptThreads(() => startWorker("sync-worker", import.meta.url
 export class FolderLink {
   #state: FolderState = { state: "saving", message: "Reading the folder.", conflicts: [], problems: [] };
   readonly #study: SyncedStudy;
+  readonly #store: Store;
   readonly #person: { readonly name: string };
   #worker: Worker | undefined;
   #idle: NodeJS.Timeout | undefined;
@@ -69,6 +76,7 @@ export class FolderLink {
   ) {
     this.#onChange = onChange;
     this.#person = person;
+    this.#store = store;
     this.#study = { folder, database: store.file?.identity };
     this.#thread();
     this.#watcher = watch(folder, {
@@ -122,6 +130,16 @@ export class FolderLink {
     this.#become({ state: "failed", message, conflicts: [], problems: [] });
   }
 
+  /** Stops if the cause of a failure is that the database is no longer in its place. */
+  #failIfRemoved(): void {
+    try {
+      this.#store.assertInPlace();
+    } catch (error) {
+      if (!(error instanceof StorageError)) throw error;
+      this.fail(error.message);
+    }
+  }
+
   async #once(prefer: Preference | undefined): Promise<FolderState> {
     if (this.#failed) return this.#state;
     clearTimeout(this.#idle);
@@ -133,6 +151,7 @@ export class FolderLink {
     })) ?? { failed: "the thread that writes the folder stopped" };
     this.#idle = setTimeout(() => void this.#releaseThread(), idle);
     this.#idle.unref();
+    if ("failed" in answer) this.#failIfRemoved();
     if (this.#failed) return this.#state;
     this.#become(stateOf(answer), "synced" in answer ? answer.synced : undefined);
     return this.#state;

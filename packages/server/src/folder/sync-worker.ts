@@ -14,15 +14,14 @@ parentPort?.on("message", async (request: SyncRequest) => {
     store = undefined;
     parentPort?.postMessage("closed");
   } else {
-    const { folder, database } = request;
-    // Opens only the database that the server has open. A database that was removed is not created again here.
-    store ??= await Store.inFolder(folder, { create: false, ...(database && { expected: database }) });
-    parentPort?.postMessage(await answer(store, request));
+    parentPort?.postMessage(await answer(request));
   }
 });
 
-async function answer(store: Store, { folder, author, prefer }: Task): Promise<SyncAnswer> {
+async function answer({ folder, database, author, prefer }: Task): Promise<SyncAnswer> {
   try {
+    // Opens only the database that the server has open. A database that was removed is not created again here.
+    store ??= await Store.inFolder(folder, { create: false, ...(database && { expected: database }) });
     return { synced: await store.sync(folder, author, prefer) };
   } catch (error) {
     if (error instanceof EditError) return { problems: error.problems };
