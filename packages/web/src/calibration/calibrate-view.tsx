@@ -10,6 +10,7 @@ import { useStudy, useWorkbench } from "../state/use.ts";
 import { useDraft } from "../state/use-draft.ts";
 import { useSteps } from "../state/use-steps.ts";
 import { strings } from "../strings.ts";
+import { Options } from "../ui/choice.tsx";
 import { DraftNote } from "../ui/draft-note.tsx";
 import { Link } from "../ui/link.tsx";
 import { NumberField } from "../ui/number-field.tsx";
@@ -34,11 +35,7 @@ export function CalibrateView() {
       <label>
         {strings.calibrate.attribute}{" "}
         <select value={id} onChange={(event) => go(addressOf("calibrate", event.target.value))}>
-          {raw.map(([one, { label }]) => (
-            <option key={one} value={one}>
-              {label}
-            </option>
-          ))}
+          <Options of={raw.map(([one, { label }]) => ({ id: one, name: label }))} />
         </select>
       </label>
       <Calibrating key={id} id={id} declaration={declaration} manifest={info.manifest} />
@@ -291,11 +288,7 @@ function Follows({ id, manifest }: { id: string; manifest: Manifest }) {
       <label>
         {strings.calibrate.follows}{" "}
         <select value={analysis.id} onChange={(event) => setChosen(event.target.value)}>
-          {using.map((one) => (
-            <option key={one.id} value={one.id}>
-              {one.title}
-            </option>
-          ))}
+          <Options of={using.map((one) => ({ id: one.id, name: one.title }))} />
         </select>
       </label>
       <LiveResult analysis={analysis} manifest={manifest} place={`calibrate ${id}`} />

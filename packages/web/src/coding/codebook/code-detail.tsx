@@ -7,6 +7,7 @@ import { addressOf, go } from "../../state/route.ts";
 import { useAnswer, useStudy, useWorkbench } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
 import { RemovalDialog } from "../../study/removal/remove-button.tsx";
+import { Options } from "../../ui/choice.tsx";
 import { Link } from "../../ui/link.tsx";
 import { NameForm } from "../../ui/name-form.tsx";
 import { Memos } from "../memos/memos.tsx";
@@ -204,11 +205,7 @@ function PassageTicks({
 }
 
 function CodeOptions({ codes, all: every }: { codes: readonly CodeRow[]; all: readonly CodeRow[] }) {
-  return codes.map(({ id }) => (
-    <option key={id} value={id}>
-      {pathOf(every, id)}
-    </option>
-  ));
+  return <Options of={codes.map(({ id }) => ({ id, name: pathOf(every, id) }))} />;
 }
 
 async function loadUse(code: CodeRow, codes: readonly CodeRow[]): Promise<CodeUse> {

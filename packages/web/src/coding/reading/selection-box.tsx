@@ -6,6 +6,7 @@ import { api } from "../../state/api.ts";
 import { useStudy, useWorkbench } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
 import { CancelButton } from "../../ui/cancel-button.tsx";
+import { Options } from "../../ui/choice.tsx";
 import { latinKey } from "../../ui/latin-key.ts";
 import { ClaimForm } from "../claims/claim-form.tsx";
 import { CodePicker } from "../codebook/code-picker.tsx";
@@ -118,11 +119,7 @@ export function SelectionBox({
             }}
           >
             <option value="">{strings.codes.choose}</option>
-            {orphans.map(({ id, exact }) => (
-              <option key={id} value={id}>
-                {exact.slice(0, 80)}
-              </option>
-            ))}
+            <Options of={orphans.map(({ id, exact }) => ({ id, name: exact.slice(0, 80) }))} />
           </select>
         </label>
       )}

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "react";
+import { Options, optionsOf } from "../../ui/choice.tsx";
 import { AutoCode } from "./auto-code.tsx";
 import "../../sources/documents.css";
 import { addressOf, go, useRoute } from "../../state/route.ts";
@@ -97,11 +98,7 @@ export function SearchView() {
             <label>
               {strings.search.order}{" "}
               <select value={order} onChange={({ target: { value } }) => ask({ order: value as HitOrder })}>
-                {hitOrders.map((one) => (
-                  <option key={one} value={one}>
-                    {strings.search.orders[one]}
-                  </option>
-                ))}
+                <Options of={optionsOf(strings.search.orders, hitOrders)} />
               </select>
             </label>
             {found.hits.length > 0 && (
@@ -162,11 +159,7 @@ function PlaceChoice({ value, onChange }: { value: string; onChange: (place: str
       {strings.search.within}{" "}
       <select value={value} onChange={({ target }) => onChange(target.value)}>
         <option value="">{strings.search.everywhere}</option>
-        {Object.entries(strings.search.places).map(([place, name]) => (
-          <option key={place} value={place}>
-            {name}
-          </option>
-        ))}
+        <Options of={optionsOf(strings.search.places)} />
       </select>
     </label>
   );
