@@ -61,12 +61,11 @@ export function SearchView() {
     const page = await workbench.attempt(() => searchPage(question, next));
     if (page) setFound({ ...page, hits: [...found.hits, ...page.hits] });
   };
-  const everything = async (): Promise<SearchResults | undefined> => {
+  const findAll = async (): Promise<SearchResults | undefined> => {
     const whole = found && (await workbench.attempt(() => allHits(question, found)));
     if (whole) setFound(whole);
     return whole;
   };
-  const tickAll = (on: boolean) => setUnticked(new Set(on ? [] : found?.hits.map((_, i) => i)));
   return (
     <div className="search-view">
       <form
@@ -102,28 +101,11 @@ export function SearchView() {
               </select>
             </label>
             {found.hits.length > 0 && (
-              <>
-                <button type="button" onClick={() => tickAll(true)}>
-                  {strings.search.tickAll}
-                </button>
-                <button type="button" onClick={() => tickAll(false)}>
-                  {strings.search.tickNone}
-                </button>
-                {found.next !== null && (
-                  <button type="button" onClick={() => void everything()}>
-                    {strings.search.findAll}
-                  </button>
-                )}
-                <button
-                  type="button"
-                  onClick={async () => {
-                    const whole = await everything();
-                    if (whole) download("search.csv", await sheetOf(hitRows(whole.hits)));
-                  }}
-                >
-                  {strings.search.save}
-                </button>
-              </>
+              <HitActions
+                isPart={found.next !== null}
+                onTickAll={(on) => setUnticked(new Set(on ? [] : found.hits.map((_, i) => i)))}
+                onFindAll={findAll}
+              />
             )}
           </div>
           <AutoCode hits={found.hits} unticked={unticked} query={asked} />
@@ -151,6 +133,43 @@ export function SearchView() {
 
 /** The default, which addresses omit. */
 const usual = "order place";
+
+/** Ticks hits, loads the rest of them and saves them. */
+function HitActions({
+  isPart,
+  onTickAll,
+  onFindAll,
+}: {
+  /** whether there are more hits than those that were loaded */
+  isPart: boolean;
+  onTickAll: (on: boolean) => void;
+  onFindAll: () => Promise<SearchResults | undefined>;
+}) {
+  return (
+    <>
+      <button type="button" onClick={() => onTickAll(true)}>
+        {strings.search.tickAll}
+      </button>
+      <button type="button" onClick={() => onTickAll(false)}>
+        {strings.search.tickNone}
+      </button>
+      {isPart && (
+        <button type="button" onClick={() => void onFindAll()}>
+          {strings.search.findAll}
+        </button>
+      )}
+      <button
+        type="button"
+        onClick={async () => {
+          const whole = await onFindAll();
+          if (whole) download("search.csv", await sheetOf(hitRows(whole.hits)));
+        }}
+      >
+        {strings.search.save}
+      </button>
+    </>
+  );
+}
 
 /** Where to search. */
 function PlaceChoice({ value, onChange }: { value: string; onChange: (place: string) => void }) {
