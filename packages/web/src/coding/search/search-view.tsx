@@ -23,48 +23,27 @@ const step = 100;
 /** The Search screen: keyword in context over documents, passages, claims and memos. */
 export function SearchView() {
   const { query } = useRoute();
-  const workbench = useWorkbench();
   const asked = query.get("q") ?? "";
   const within = query.get("in") ?? "";
   const order = hitOrders.find((one) => one === query.get("order")) ?? "place";
   const [text, setText] = useState(asked);
-  const [found, setFound] = useState<SearchResults>();
-  const [shown, setShown] = useState(step);
   const [unticked, setUnticked] = useState<ReadonlySet<number>>(new Set());
   const input = useRef<HTMLInputElement>(null);
   const question = useMemo(() => ({ asked, within }), [asked, within]);
+  const { found, shown, more, findAll } = useHits(question);
   useEffect(() => {
     input.current?.focus();
   }, []);
   useEffect(() => {
     setText(question.asked);
     setUnticked(new Set());
-    setShown(step);
-    if (question.asked === "") return;
-    let current = true;
-    void workbench.attempt(() => searchPage(question)).then((answer) => current && setFound(answer));
-    return () => {
-      current = false;
-    };
-  }, [question, workbench]);
+  }, [question]);
   const ask = (change: Readonly<Record<string, string>>) => {
     const wanted = { q: asked, in: within, order, ...change };
     const said = Object.entries(wanted).filter(
       ([name, value]) => value !== "" && `${name} ${value}` !== usual,
     );
     go(addressOf("search", "", Object.fromEntries(said)), { replace: !("q" in change) });
-  };
-  const more = async () => {
-    setShown(shown + step);
-    if (!found || found.next === null || found.hits.length >= shown + step) return;
-    const { next } = found;
-    const page = await workbench.attempt(() => searchPage(question, next));
-    if (page) setFound({ ...page, hits: [...found.hits, ...page.hits] });
-  };
-  const findAll = async (): Promise<SearchResults | undefined> => {
-    const whole = found && (await workbench.attempt(() => allHits(question, found)));
-    if (whole) setFound(whole);
-    return whole;
   };
   return (
     <div className="search-view">
@@ -133,6 +112,35 @@ export function SearchView() {
 
 /** The default, which addresses omit. */
 const usual = "order place";
+
+/** The hits of a question: those loaded so far, how many are shown, and ways to load more or all. */
+function useHits(question: { readonly asked: string; readonly within: string }) {
+  const workbench = useWorkbench();
+  const [found, setFound] = useState<SearchResults>();
+  const [shown, setShown] = useState(step);
+  useEffect(() => {
+    setShown(step);
+    if (question.asked === "") return;
+    let current = true;
+    void workbench.attempt(() => searchPage(question)).then((answer) => current && setFound(answer));
+    return () => {
+      current = false;
+    };
+  }, [question, workbench]);
+  const more = async () => {
+    setShown(shown + step);
+    if (!found || found.next === null || found.hits.length >= shown + step) return;
+    const { next } = found;
+    const page = await workbench.attempt(() => searchPage(question, next));
+    if (page) setFound({ ...page, hits: [...found.hits, ...page.hits] });
+  };
+  const findAll = async (): Promise<SearchResults | undefined> => {
+    const whole = found && (await workbench.attempt(() => allHits(question, found)));
+    if (whole) setFound(whole);
+    return whole;
+  };
+  return { found, shown, more, findAll };
+}
 
 /** Ticks hits, loads the rest of them and saves them. */
 function HitActions({
