@@ -24,13 +24,7 @@ export function PathwaysView() {
   const { info, cases } = useStudy();
   const { thing, query } = useRoute();
   const dated = useDated();
-  const analyses = (info?.manifest.analyses ?? []).filter((one) => one.kind === "pathways");
-  const declared = analyses.find(({ id }) => id === query.get("analysis")) ?? analyses[0];
-  const kindOfCase = declared?.cases ?? kindWithTies(dated);
-  const analysis = useMemo(
-    () => declared ?? (kindOfCase === undefined ? undefined : undeclared(kindOfCase)),
-    [declared, kindOfCase],
-  );
+  const { analyses, declared, analysis } = useDeclared(dated);
   const [askedCase, askedPattern] = [query.get("case") ?? undefined, query.get("pattern") ?? undefined];
   const answer = usePathways(analysis, { case: askedCase, pattern: askedPattern }, dated);
   const chosen = thingAt(thing);
@@ -42,21 +36,8 @@ export function PathwaysView() {
     if (choice.pattern !== undefined) named.pattern = choice.pattern;
     return addressOf("pathways", "", named);
   };
-  if (dated?.ties?.length === 0)
-    return (
-      <div className="network-view">
-        <NoTies />
-      </div>
-    );
-  if (info && !info.manifest.actors)
-    return (
-      <div className="network-view">
-        <p className="soft">
-          {strings.pathways.noTarget}{" "}
-          <Link to={addressOf("tables", "actors")}>{strings.pathways.nameTarget}</Link>
-        </p>
-      </div>
-    );
+  if (dated?.ties?.length === 0 || (info && !info.manifest.actors))
+    return <div className="network-view">{dated?.ties?.length === 0 ? <NoTies /> : <NoTarget />}</div>;
   const pathways = answer?.pathways ?? [];
   const drawn = pathways
     .filter(({ figure }) => figure !== undefined)
@@ -118,6 +99,20 @@ export function PathwaysView() {
   );
 }
 
+/** The analyses of pathways in study.yaml, the one that the address names, and what is shown without one. */
+function useDeclared(dated: DrawnStudy | undefined) {
+  const { info } = useStudy();
+  const { query } = useRoute();
+  const analyses = (info?.manifest.analyses ?? []).filter((one) => one.kind === "pathways");
+  const declared = analyses.find(({ id }) => id === query.get("analysis")) ?? analyses[0];
+  const kindOfCase = declared?.cases ?? kindWithTies(dated);
+  const analysis = useMemo(
+    () => declared ?? (kindOfCase === undefined ? undefined : undeclared(kindOfCase)),
+    [declared, kindOfCase],
+  );
+  return { analyses, declared, analysis };
+}
+
 /** The pathways of an analysis, with figures of the chosen ones. */
 function usePathways(
   analysis: Pathways | undefined,
@@ -139,6 +134,16 @@ function usePathways(
     [analysis, askedCase, askedPattern],
   );
   return useFigures(study, kind);
+}
+
+/** Says that study.yaml names no target of influence, and where to name it. */
+function NoTarget() {
+  return (
+    <p className="soft">
+      {strings.pathways.noTarget}{" "}
+      <Link to={addressOf("tables", "actors")}>{strings.pathways.nameTarget}</Link>
+    </p>
+  );
 }
 
 /** What the marks of the steps mean. */

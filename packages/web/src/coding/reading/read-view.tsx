@@ -30,22 +30,10 @@ const ReplaceText = lazy(() =>
 export function ReadView() {
   const { sources } = useStudy();
   const workbench = useWorkbench();
-  const { thing, query } = useRoute();
+  const { query } = useRoute();
   const [dropping, setDropping] = useState(false);
   const [filter, setFilter] = useState(() => filterIn(query));
-  const claimId = query.get("claim");
-  const claim = useAnswer(
-    contract.tables.claims.get,
-    claimId === null ? undefined : { params: { id: claimId } },
-    ["claims"],
-  );
-  const passageId = query.get("passage") ?? claim?.passages[0] ?? null;
-  const passage = useAnswer(
-    contract.tables.passages.get,
-    passageId === null ? undefined : { params: { id: passageId } },
-    ["passages"],
-  );
-  const key = thing !== "" ? thing : (claim?.source_key ?? passage?.source_key ?? "");
+  const { key, claim, passage, passageId } = useAskedPlace();
   const facts = useSourceFacts();
   const lines = useMemo(() => sourceLines(sources), [sources]);
   const shown = useMemo(() => filterSources(lines, filter, facts), [lines, filter, facts]);
@@ -111,6 +99,25 @@ export function ReadView() {
       )}
     </div>
   );
+}
+
+/** The source that the address names, with the claim or the passage to open in it. */
+function useAskedPlace() {
+  const { thing, query } = useRoute();
+  const claimId = query.get("claim");
+  const claim = useAnswer(
+    contract.tables.claims.get,
+    claimId === null ? undefined : { params: { id: claimId } },
+    ["claims"],
+  );
+  const passageId = query.get("passage") ?? claim?.passages[0] ?? null;
+  const passage = useAnswer(
+    contract.tables.passages.get,
+    passageId === null ? undefined : { params: { id: passageId } },
+    ["passages"],
+  );
+  const key = thing !== "" ? thing : (claim?.source_key ?? passage?.source_key ?? "");
+  return { key, claim, passage, passageId };
 }
 
 /** The list of sources, with its filters and the ways to add documents. */
@@ -231,12 +238,7 @@ function SourceReading({
   const texts = textsOf(key, paths);
   const text = texts[0];
   const original = originalOf(key, paths);
-  const hasPage = text?.endsWith(".txt") === true && original?.endsWith(".pdf") === true;
-  const shapes: readonly Shape[] = [
-    ...(hasPage ? (["page"] as const) : []),
-    ...(texts.length > 0 ? (["text"] as const) : []),
-    ...(texts.length > 1 ? (["notes"] as const) : []),
-  ];
+  const shapes = shapesOf(texts, original);
   const [kept, setKept] = useState(query.get("as") ?? "");
   const inNotes = texts[1] !== undefined && (wanted === texts[1] || find !== undefined);
   const inText = wanted !== undefined && wanted !== texts[1];
@@ -264,25 +266,13 @@ function SourceReading({
           <button type="button" aria-expanded={details} onClick={() => setDetails(!details)}>
             {strings.sources.details}
           </button>
-          {original !== undefined && (
-            <a href={fileAddress(original)} download>
-              {strings.sources.original}
-            </a>
-          )}
-          {source && text !== undefined && (
-            <AddFiles
-              label={strings.replacement.choose}
-              accept={documentEndings}
-              onFiles={([file]) => setReplacing(file)}
-            />
-          )}
-          {source && !texts.some((path) => path.endsWith(".txt")) && (
-            <AddFiles
-              label={strings.sources.addDocument}
-              accept={documentEndings}
-              onFiles={(files) => void imports.add(chosenFiles(files), key)}
-            />
-          )}
+          <DocumentActions
+            sourceKey={key}
+            isDeclared={source !== undefined}
+            texts={texts}
+            original={original}
+            onReplace={setReplacing}
+          />
         </div>
       </ScreenActions>
       {details && source && <SourceDetails source={source} />}
@@ -333,4 +323,55 @@ function filterIn(query: URLSearchParams): SourceFilter {
 function queryOf(filter: SourceFilter): Record<string, string> {
   const given = filterNames.flatMap((name) => (filter[name] === "" ? [] : [[name, filter[name]] as const]));
   return { ...Object.fromEntries(given), ...(filter.down ? { down: "1" } : {}) };
+}
+
+/** The forms in which a source can be read. */
+function shapesOf(texts: readonly string[], original: string | undefined): readonly Shape[] {
+  const hasPage = texts[0]?.endsWith(".txt") === true && original?.endsWith(".pdf") === true;
+  return [
+    ...(hasPage ? (["page"] as const) : []),
+    ...(texts.length > 0 ? (["text"] as const) : []),
+    ...(texts.length > 1 ? (["notes"] as const) : []),
+  ];
+}
+
+/** Downloads the original of a source, replaces its text, or adds a document that it lacks. */
+function DocumentActions({
+  sourceKey,
+  isDeclared,
+  texts,
+  original,
+  onReplace,
+}: {
+  sourceKey: string;
+  /** whether the study has an entry for the source */
+  isDeclared: boolean;
+  /** paths of its text and notes */
+  texts: readonly string[];
+  original: string | undefined;
+  onReplace: (file: File | undefined) => void;
+}) {
+  return (
+    <>
+      {original !== undefined && (
+        <a href={fileAddress(original)} download>
+          {strings.sources.original}
+        </a>
+      )}
+      {isDeclared && texts.length > 0 && (
+        <AddFiles
+          label={strings.replacement.choose}
+          accept={documentEndings}
+          onFiles={([file]) => onReplace(file)}
+        />
+      )}
+      {isDeclared && !texts.some((path) => path.endsWith(".txt")) && (
+        <AddFiles
+          label={strings.sources.addDocument}
+          accept={documentEndings}
+          onFiles={(files) => void imports.add(chosenFiles(files), sourceKey)}
+        />
+      )}
+    </>
+  );
 }
