@@ -52,7 +52,7 @@ function ConfidenceLegend({ answer }: Pick<Summary, "answer">) {
   const levels = all.filter((level) => answer.some((sentence) => sentence.level === level));
   if (levels.length === 0) return null;
   return (
-    <p className="confidence-legend" aria-hidden>
+    <p className="answer-legend" aria-hidden>
       {levels.map((level) => (
         <span key={level}>
           <ConfidenceMark level={level} /> {strings.confidenceLevels[level]}
