@@ -87,7 +87,7 @@ type Settings = {
   readonly target: string;
   readonly abroad: readonly string[];
   readonly lawmaking: readonly string[];
-  /** the kind of the program that each of the study's own kinds stands for */
+  /** the built-in kind that each kind defined by the study stands for */
   readonly kinds: Readonly<Record<string, string>>;
 };
 
@@ -98,7 +98,7 @@ const settingsOf = (declared: Manifest["actors"]): Settings => ({
   kinds: (declared?.kinds ?? {}) as Readonly<Record<string, string>>,
 });
 
-/** @param own the study's own kinds of actors */
+/** @param own kinds of actors that the study defines */
 async function saveActors(values: Settings, own: readonly string[]): Promise<true> {
   const target = values.target.trim();
   const kinds = Object.fromEntries(Object.entries(values.kinds).filter(([, known]) => known !== ""));
