@@ -152,7 +152,7 @@ export const grid = {
     theirs: "Взять чужую",
   },
   grade: {
-    attribute: "Признак",
+    progress: (graded, cases) => `${graded}/${cases}`,
     evidence: (supports, contradicts, qualifies) =>
       `${supports} за, ${contradicts} против, ${qualifies} с оговоркой`,
     columns: ["Случай", "Оценка", "Свидетельства"],

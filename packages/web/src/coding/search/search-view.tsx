@@ -29,7 +29,7 @@ export function SearchView() {
   const [text, setText] = useState(asked);
   const [found, setFound] = useState<SearchResults>();
   const [shown, setShown] = useState(step);
-  const [unticked, setUnticked] = useState<ReadonlySet<number>>(new Set());
+  const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
   const input = useRef<HTMLInputElement>(null);
   const question = useMemo(() => ({ asked, within }), [asked, within]);
   useEffect(() => {
@@ -37,7 +37,7 @@ export function SearchView() {
   }, []);
   useEffect(() => {
     setText(question.asked);
-    setUnticked(new Set());
+    setTicked(new Set());
     setShown(step);
     if (question.asked === "") return;
     let current = true;
@@ -65,7 +65,7 @@ export function SearchView() {
     if (whole) setFound(whole);
     return whole;
   };
-  const tickAll = (on: boolean) => setUnticked(new Set(on ? [] : found?.hits.map((_, i) => i)));
+  const tickAll = (on: boolean) => setTicked(new Set(on ? found?.hits.map((_, i) => i) : []));
   return (
     <div className="search-view">
       <form
@@ -129,16 +129,16 @@ export function SearchView() {
               </>
             )}
           </div>
-          <AutoCode hits={found.hits} unticked={unticked} query={asked} />
+          <AutoCode hits={found.hits} ticked={ticked} query={asked} />
           <Kwic
             order={order}
-            unticked={unticked}
+            ticked={ticked}
             hits={found.hits}
             most={shown}
             onTick={(hit, on) => {
-              const next = new Set(unticked);
-              next[on ? "delete" : "add"](hit);
-              setUnticked(next);
+              const next = new Set(ticked);
+              next[on ? "add" : "delete"](hit);
+              setTicked(next);
             }}
           />
           {(found.next !== null || found.hits.length > shown) && (
