@@ -343,7 +343,7 @@ test("drafts of calibration anchors are restored with their results", async () =
     await openCases(page, other);
     await page.goto(`${other.url}cases/calibrate/DEV`);
     await page.getByLabel("crossover", { exact: true }).first().fill("720");
-    const summary = page.locator(".calibrate-view > [role=status]");
+    const summary = page.locator(".calibrated > [role=status]");
     await expect.poll(() => summary.textContent()).toContain("1 case is at 0.5");
     await page.reload();
     await expect.poll(() => summary.textContent()).toContain("1 case is at 0.5");

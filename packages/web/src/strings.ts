@@ -694,7 +694,8 @@ export const english = {
     reasonHint: "Theory and case knowledge. The report prints this reason, or says that none is given.",
     none: "No attribute has raw values, such as incomes, counts or shares. Add an attribute that takes any number, then enter its values:",
     tooFew: "Too few different values to separate the cases.",
-    attribute: "Attribute",
+    settings: "Thresholds",
+    state: (isCalibrated: boolean) => (isCalibrated ? "calibrated" : "raw"),
     method: "Method",
     methods: {
       logistic: "direct, logistic: three thresholds",
@@ -1216,6 +1217,17 @@ export const english = {
     matrix: "Every pattern in every case",
     pattern: "Pattern",
     steps: "Steps and their evidence",
+    step: "Step",
+    stepsOf: (pattern: string) => `Steps of ${pattern}`,
+    stepOf: (pattern: string, step: string, count: number) => `${pattern} · step ${step} of ${count}`,
+    asked: "What was looked for",
+    from: "From",
+    to: "To",
+    conditions: "Conditions",
+    records: "Records",
+    noRecords: "No tie, event or grade was found for this step.",
+    against: "against it",
+    rivals: "Other patterns that fit this case",
     inCase: (pattern: string, name: string) => `${pattern} in ${name}`,
     outcomes: {
       holds: "holds",
@@ -1229,6 +1241,8 @@ export const english = {
     lanes: "Ties in lanes",
     lanesBy: { level: "By level", actor: "By actor", channel: "By channel", none: "One by one" },
     title: "Timeline",
+    drawn: (ties: number, all: number) =>
+      `Only the earliest ${ties} of ${plural(all, { one: "# dated tie", other: "# dated ties" })} are drawn. Choose fewer years or channels to see others.`,
     none: "Nothing here has a date yet.",
     show: "Show",
     parts: {

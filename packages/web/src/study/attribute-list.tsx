@@ -15,7 +15,7 @@ export function AttributeList({
 }: {
   attributes: Attributes;
   chosen: string;
-  screen: "attributes" | "grade";
+  screen: "attributes" | "grade" | "calibrate";
   /** short text at the end of an entry */
   noteOf?: (id: string, declaration: AttributeDeclaration) => string;
 }) {
