@@ -266,6 +266,7 @@ test("drafts of study.yaml, a new attribute, a new case and a field of a source 
   await page.click('dialog li:has-text("new attribute") >> text="Continue"');
   await expect.poll(() => page.inputValue(".new-attribute [name=label]")).toBe("Prote");
   expect(await page.isVisible(".new-attribute [name=label]")).toBe(true);
+  await page.click('summary:has-text("Add case")');
   expect(await page.inputValue("[name=case]")).toBe("Campaign in the ea");
 
   await page.goto(`${study.url}sources/johnson2009`);
