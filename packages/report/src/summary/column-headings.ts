@@ -1,7 +1,7 @@
 import type { Book } from "../view/book.ts";
 
 /** Maximum number of characters of a column heading; the whole label is its title. */
-const headingLength = 18;
+const headingLength = 24;
 
 export type HeadedColumn = { readonly attribute: string; readonly heading: string; readonly label: string };
 
