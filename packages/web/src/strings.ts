@@ -586,7 +586,6 @@ export const english = {
       `Kept: ${was ?? "nothing"} Now: ${is ?? "nothing"}`,
   },
   grade: {
-    progress: (graded: number, cases: number) => `${graded}/${cases}`,
     evidence: (supports: number, contradicts: number, qualifies: number) =>
       `${supports} for, ${contradicts} against, ${qualifies} qualifying`,
     columns: ["Case", "Grade", "Evidence"],

@@ -59,7 +59,7 @@ export function GradeView() {
         noteOf={(one, its) => {
           const all = casesWith(its, cases);
           const graded = all.filter((row) => typeof grades.get(cellId(row.id, one))?.grade === "number");
-          return strings.grade.progress(graded.length, all.length);
+          return `${graded.length}/${all.length}`;
         }}
       />
       <div className="grade-cases">
