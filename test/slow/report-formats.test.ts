@@ -58,7 +58,8 @@ describe("Word, workbook and pictures of one study", async () => {
     expect(new Set(referred).size).toBe(referred.length);
     expect(referred.length).toBeGreaterThanOrEqual(sentences.length);
     expect(await part("word/footnotes.xml")).toContain("Invented County 2021");
-    const lines = `${document}${await part("word/styles.xml")}`.match(/<w:spacing [^>]*w:line="[^>]*/gu) ?? [];
+    const lines =
+      `${document}${await part("word/styles.xml")}`.match(/<w:spacing [^>]*w:line="[^>]*/gu) ?? [];
     expect(lines.filter((line) => !line.includes('w:lineRule="auto"'))).toEqual([]);
     const pictures = [...document.matchAll(/<wp:docPr [^>]*descr="([^"]*)"/gu)].map(
       ([, words]) => words ?? "",
