@@ -198,7 +198,8 @@ export const comparison = {
     reasonHint: "Theory and case knowledge. The report prints this reason, or says that none is given.",
     none: "No attribute has raw values, such as incomes, counts or shares. Add an attribute that takes any number, then enter its values:",
     tooFew: "Too few different values to separate the cases.",
-    attribute: "Attribute",
+    settings: "Thresholds",
+    state: (isCalibrated: boolean) => (isCalibrated ? "calibrated" : "raw"),
     method: "Method",
     methods: {
       logistic: "direct, logistic: three thresholds",

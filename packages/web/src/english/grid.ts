@@ -170,7 +170,6 @@ export const grid = {
     theirs: "Use theirs",
   },
   grade: {
-    attribute: "Attribute",
     evidence: (supports: number, contradicts: number, qualifies: number) =>
       `${supports} for, ${contradicts} against, ${qualifies} qualifying`,
     columns: ["Case", "Grade", "Evidence"],

@@ -71,6 +71,17 @@ export const pathways = {
     matrix: "Every pattern in every case",
     pattern: "Pattern",
     steps: "Steps and their evidence",
+    step: "Step",
+    stepsOf: (pattern: string) => `Steps of ${pattern}`,
+    stepOf: (pattern: string, step: string, count: number) => `${pattern} · step ${step} of ${count}`,
+    asked: "What was looked for",
+    from: "From",
+    to: "To",
+    conditions: "Conditions",
+    records: "Records",
+    noRecords: "No tie, event or grade was found for this step.",
+    against: "against it",
+    rivals: "Other patterns that fit this case",
     inCase: (pattern: string, name: string) => `${pattern} in ${name}`,
     outcomes: {
       holds: "holds",
@@ -84,6 +95,8 @@ export const pathways = {
     lanes: "Ties in lanes",
     lanesBy: { level: "By level", actor: "By actor", channel: "By channel", none: "One by one" },
     title: "Timeline",
+    drawn: (ties: number, all: number) =>
+      `Only the earliest ${ties} of ${plural(all, { one: "# dated tie", other: "# dated ties" })} are drawn. Choose fewer years or channels to see others.`,
     none: "Nothing here has a date yet.",
     show: "Show",
     parts: {

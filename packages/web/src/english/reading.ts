@@ -45,7 +45,26 @@ export const reading = {
     help: "In the text, arrow keys move a caret; Shift selects, Ctrl moves by word. ] and [ go to the next and previous passage, Enter opens it. C codes the selection, a digit adds a recent code, E corrects the words.",
     remove: "Delete",
     orphan: "The text has changed. This passage needs a new place.",
-    drop: "or drop documents (TXT, Markdown, HTML, DOCX, ODT, RTF, EPUB, PDF, subtitles) and bibliographies (BibTeX, RIS, CSL-JSON) anywhere here",
+    drop: "Drop documents (TXT, Markdown, HTML, DOCX, ODT, RTF, EPUB, PDF, subtitles) and bibliographies (BibTeX, RIS, CSL-JSON) anywhere here.",
+    sidesName: "Beside the text",
+    sides: { sources: "Sources", outline: "Outline" },
+    outline: "Headings of the text",
+    inspector: {
+      claim: "Claim",
+      grade: "Grade",
+      date: "Date",
+      rests: "What rests on this claim",
+      nothing: "No grade, tie or event cites it.",
+      conclusions: (count: number) =>
+        plural(count, { one: "# conclusion uses it", other: "# conclusions use it" }),
+      falling: (count: number) =>
+        count === 0
+          ? "None changes if this claim alone is withdrawn."
+          : plural(count, {
+              one: "# changes or falls if this claim alone is withdrawn.",
+              other: "# change or fall if this claim alone is withdrawn.",
+            }),
+    },
   },
   sources: {
     empty: "No sources yet. Add documents or a bibliography to read and code them.",
@@ -53,14 +72,15 @@ export const reading = {
     addFolder: "Add a folder…",
     addDocument: "Add document…",
     list: "All sources",
-    any: "any",
     all: "Show all",
+    filters: "Filters",
+    years: "Years",
     folder: "Folder",
     tag: "Tag",
     language: "Language",
     type: "Type",
     from: "From year",
-    to: "to year",
+    to: "To year",
     count: (shown: number, all: number) =>
       `${shown === all ? "" : `${shown} of `}${plural(all, { one: "# source", other: "# sources" })}`,
     bulk: (count: number) => plural(count, { one: "For the source shown", other: "For the # sources shown" }),

@@ -1,3 +1,4 @@
+import type { FigureView } from "@throughline/report/components";
 import { channels as allChannels } from "@throughline/study";
 import { useMemo, useState } from "react";
 import { EvidencePanel } from "../cases/evidence-panel.tsx";
@@ -91,7 +92,7 @@ export function TimelineView() {
         )}
       </form>
       <p className="soft" role="status" data-ms={answer?.ms}>
-        {answer ? (answer.error ?? (figure ? "" : strings.timeline.none)) : strings.loading}
+        {answer ? (answer.error ?? leftOut(figure?.figure)) : strings.loading}
       </p>
       <div className={chosen ? "with-panel" : undefined}>
         <div>{figure && <LiveFigure figure={figure.figure} chosen={chosen} onChoose={show} />}</div>
@@ -122,6 +123,15 @@ function yearsIn({ ties, events, claims }: DrawnStudy, caseId: string) {
       date_to: dateTo ?? null,
     })),
   );
+}
+
+/** Says how many ties are drawn if some are left out, or that there is no timeline. */
+function leftOut(figure: FigureView | undefined): string {
+  if (!figure) return strings.timeline.none;
+  const { picture } = figure;
+  if (picture.is !== "case timeline") return "";
+  const drawn = picture.time.ties.length;
+  return drawn < picture.datedTies ? strings.timeline.drawn(drawn, picture.datedTies) : "";
 }
 
 type LaneChoice = keyof typeof strings.timeline.lanesBy;

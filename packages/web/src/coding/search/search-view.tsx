@@ -27,7 +27,7 @@ export function SearchView() {
   const within = query.get("in") ?? "";
   const order = hitOrders.find((one) => one === query.get("order")) ?? "place";
   const question = useMemo(() => ({ asked, within }), [asked, within]);
-  const { found, shown, more, findAll, unticked, setUnticked } = useHits(question);
+  const { found, shown, more, findAll, ticked, setTicked } = useHits(question);
   const ask = (change: Readonly<Record<string, string>>) => {
     const wanted = { q: asked, in: within, order, ...change };
     const said = Object.entries(wanted).filter(
@@ -56,21 +56,21 @@ export function SearchView() {
             {found.hits.length > 0 && (
               <HitActions
                 isPart={found.next !== null}
-                onTickAll={(on) => setUnticked(new Set(on ? [] : found.hits.map((_, i) => i)))}
+                onTickAll={(on) => setTicked(new Set(on ? found.hits.map((_, i) => i) : []))}
                 onFindAll={findAll}
               />
             )}
           </div>
-          <AutoCode hits={found.hits} unticked={unticked} query={asked} />
+          <AutoCode hits={found.hits} ticked={ticked} query={asked} />
           <Kwic
             order={order}
-            unticked={unticked}
+            ticked={ticked}
             hits={found.hits}
             most={shown}
             onTick={(hit, on) => {
-              const next = new Set(unticked);
-              next[on ? "delete" : "add"](hit);
-              setUnticked(next);
+              const next = new Set(ticked);
+              next[on ? "add" : "delete"](hit);
+              setTicked(next);
             }}
           />
           {(found.next !== null || found.hits.length > shown) && (
@@ -118,14 +118,14 @@ function SearchForm({ asked, onAsk }: { asked: string; onAsk: (words: string) =>
   );
 }
 
-/** The hits of a question: those loaded so far, how many are shown, which are unticked, and ways to load more or all. */
+/** The hits of a question: those loaded so far, how many are shown, which are ticked, and ways to load more or all. */
 function useHits(question: { readonly asked: string; readonly within: string }) {
   const workbench = useWorkbench();
   const [found, setFound] = useState<SearchResults>();
   const [shown, setShown] = useState(step);
-  const [unticked, setUnticked] = useState<ReadonlySet<number>>(new Set());
+  const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
   useEffect(() => {
-    setUnticked(new Set());
+    setTicked(new Set());
     setShown(step);
     if (question.asked === "") return;
     let current = true;
@@ -146,7 +146,7 @@ function useHits(question: { readonly asked: string; readonly within: string }) 
     if (whole) setFound(whole);
     return whole;
   };
-  return { found, shown, more, findAll, unticked, setUnticked };
+  return { found, shown, more, findAll, ticked, setTicked };
 }
 
 /** Ticks hits, loads the rest of them and saves them. */
