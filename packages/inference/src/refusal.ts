@@ -1,4 +1,4 @@
-import { type Message, NoticeError, notice, noticeText } from "@throughline/messages";
+import { NoticeError, notice, noticeText, type Said } from "@throughline/messages";
 
 /** What cannot be computed as asked: what was found, and what to do about it. The message holds both. */
 export class InferenceError extends NoticeError {
@@ -8,11 +8,9 @@ export class InferenceError extends NoticeError {
   readonly fix: string;
 
   /** @param what a text stays as it is in every language */
-  constructor(what: string | Message, fix: string | Message = notice("Correct it.")) {
+  constructor(what: Said, fix: Said = notice("Correct it.")) {
     super(notice("{what}. {fix}", { what, fix }));
-    this.what = englishOf(what);
-    this.fix = englishOf(fix);
+    this.what = noticeText(what);
+    this.fix = noticeText(fix);
   }
 }
-
-const englishOf = (text: string | Message): string => (typeof text === "string" ? text : noticeText(text));

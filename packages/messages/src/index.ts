@@ -25,5 +25,5 @@ export {
   signedNumber,
   type Value,
 } from "./message.ts";
-export { NoticeError, notice, noticeText, sentences } from "./notices/notice.ts";
+export { NoticeError, type NoticeId, nameList, notice, noticeText, type Said } from "./notices/notice.ts";
 export { russianTexts } from "./russian-texts.ts";

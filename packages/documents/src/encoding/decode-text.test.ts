@@ -1,3 +1,4 @@
+import { noticeText } from "@throughline/messages";
 import { expect, test } from "vitest";
 import { encodingNamed } from "./decode-as.ts";
 import { decodeKeepingLineEnds } from "./decode-text.ts";
@@ -37,7 +38,7 @@ test.each([
 ])("a text in %s is read by its letters", (encoding, text, base64) => {
   const found = decodeKeepingLineEnds(Buffer.from(base64, "base64"));
   expect(found).toMatchObject({ text, encoding });
-  expect(found.notices).toEqual([`Read as ${encoding}. Check that its letters are right.`]);
+  expect(found.notices.map(noticeText)).toEqual([`Read as ${encoding}. Check that its letters are right.`]);
 });
 
 test.each([

@@ -1,3 +1,4 @@
+import { noticeText } from "@throughline/messages";
 // Common forms of tables. Nothing in them is changed without a notice.
 import { describe, expect, test } from "vitest";
 import { casesOf } from "./case-names.ts";
@@ -9,7 +10,7 @@ async function read(text: string) {
   const table = await tableOf("t.csv", new TextEncoder().encode(text));
   const cases = casesOf(table, []);
   const column = (name: string) => Array.from(numbersOf(table, cases, name).values);
-  return { cases: cases.names, column, notices: table.notices };
+  return { cases: cases.names, column, notices: table.notices.map(noticeText) };
 }
 
 describe("codes for missing values are found among the values of a column", () => {

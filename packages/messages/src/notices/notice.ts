@@ -1,11 +1,11 @@
 import type { ValuesOf } from "../catalogue.ts";
 import { textOf } from "../format.ts";
 import { locale } from "../locale.ts";
-import type { Message, Value } from "../message.ts";
+import { type Join, list, type Message, type Value } from "../message.ts";
 import type { russianNotices } from "./russian.ts";
 
 /** The English wording, in ICU MessageFormat, that identifies a notice. Each has a Russian one. */
-type NoticeId = keyof typeof russianNotices;
+export type NoticeId = keyof typeof russianNotices;
 
 /**
  * Returns what an error or a notice says, as a message whose id is its English wording. A wording without a Russian
@@ -21,14 +21,24 @@ export function notice(id: string, values: Message["values"] = {}): Message {
   return { kind: "message", id, values };
 }
 
-/** Sentences one after the other. */
-export const sentences = (first: Value, second: Value): Message =>
-  notice("{first} {second}", { first, second });
+/** What an error or a notice says; a text stays as it is in every language. */
+export type Said = string | Message;
 
 const inEnglish = locale("en-GB", {}, undefined, { idIsWording: true });
 
 /** The English text of a notice, with ids where no labels are known. */
-export const noticeText = (message: Message): string => textOf(message, inEnglish);
+export const noticeText = (said: Said): string => (typeof said === "string" ? said : textOf(said, inEnglish));
+
+/** Number of names in a notice; others are counted. */
+const mostNames = 12;
+
+/** Lists names in a notice. */
+export function nameList(names: readonly Value[], join: Join = "comma"): Value {
+  const shown = list(names.slice(0, mostNames), join);
+  return names.length <= mostNames
+    ? shown
+    : notice("{names} and {count} more", { names: shown, count: names.length - mostNames });
+}
 
 /**
  * An error whose sentence is a tree, for a reader of any language who knows the labels. Its `message` is the English
@@ -38,8 +48,7 @@ export class NoticeError extends Error {
   override name = "NoticeError";
   readonly notice: Message;
 
-  /** @param said a text stays as it is in every language */
-  constructor(said: string | Message, options?: ErrorOptions) {
+  constructor(said: Said, options?: ErrorOptions) {
     const message = typeof said === "string" ? notice("{text}", { text: said }) : said;
     super(noticeText(message), options);
     this.notice = message;

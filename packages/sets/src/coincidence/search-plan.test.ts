@@ -39,7 +39,7 @@ describe("wrong settings are rejected by name", () => {
     ],
     [{ exclude: [[["A*", "B*"], "C"]], outcomes: ["C"] }, ConditionError, "leave no cause of the outcome C"],
     [{ negated: ["Q"] }, ConditionError, "There is no factor Q"],
-  ] as [CoincidenceOptions, new () => Error, string][])("%j", (options, type, words) => {
+  ] as [CoincidenceOptions, new (said: string) => Error, string][])("%j", (options, type, words) => {
     const error = refusal(options);
     expect(error).toBeInstanceOf(type);
     expect(error.message).toContain(words);

@@ -6,6 +6,7 @@ import {
   contract,
   type Route,
 } from "@throughline/api";
+import { saidText } from "@throughline/report";
 
 /** The server cannot be reached, or no longer recognises this browser. */
 export class OfflineError extends Error {
@@ -72,7 +73,8 @@ export async function api<const R extends Route>(
   const { response, answer, refusal } = received;
   if (response.status === 401) throw new OfflineError("The study was opened again.");
   if (response.ok) return answer as AnswerOf<R>;
-  throw new RefusedError(response.status, refusal?.message ?? response.statusText, refusal?.conflict);
+  const message = refusal && saidText(refusal.notice ?? refusal.message);
+  throw new RefusedError(response.status, message ?? response.statusText, refusal?.conflict);
 }
 
 type Received = {

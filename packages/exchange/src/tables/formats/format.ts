@@ -1,3 +1,4 @@
+import { rString } from "@throughline/study";
 import type { Table } from "../table.ts";
 import { refuseTable } from "../table-error.ts";
 import { parquetTable } from "./parquet.ts";
@@ -37,7 +38,7 @@ const isStata = (file: string, bytes: Uint8Array): boolean =>
 
 /** Returns the R command that writes a data frame as CSV, with its row names where they are the cases. */
 function conversionInR(name: string, copy: string): string {
-  const [from, to] = [JSON.stringify(name), JSON.stringify(copy)];
+  const [from, to] = [rString(name), rString(copy)];
   const frame = /\.rds$/iu.test(name) ? `readRDS(${from})` : `get(load(${from}))`;
   return `In R: d <- ${frame}; write.csv(d, ${to}, row.names = .row_names_info(d) > 0, fileEncoding = "UTF-8").`;
 }
@@ -65,7 +66,7 @@ function otherProgram(file: string, bytes: Uint8Array): { what: string; fix: str
   if (/^[\s\u00ef\u00bb\u00bf]*(?:\[\s*[{[]|\{\s*")/u.test(head))
     return {
       what: "JSON",
-      fix: `In R: write.csv(jsonlite::fromJSON("${name}"), "${copy}", row.names = FALSE).`,
+      fix: `In R: write.csv(jsonlite::fromJSON(${rString(name)}), ${rString(copy)}, row.names = FALSE).`,
     };
   if (/^[\s\u00ef\u00bb\u00bf]*<\?xml/u.test(head))
     return {
@@ -73,7 +74,7 @@ function otherProgram(file: string, bytes: Uint8Array): { what: string; fix: str
       fix: "Open it in the program that made it, and save the data as CSV.",
     };
   const inR = (read: string): string =>
-    `In R: write.csv(haven::${read}(${JSON.stringify(name)}), ${JSON.stringify(copy)}, row.names = FALSE).`;
+    `In R: write.csv(haven::${read}(${rString(name)}), ${rString(copy)}, row.names = FALSE).`;
   if (starts(bytes, "SAS") || /\.sas7bdat$/iu.test(file)) return { what: "a SAS file", fix: inR("read_sas") };
   if (starts(bytes, "HEADER RECORD*******")) return { what: "a SAS transport file", fix: inR("read_xpt") };
   if (/ASCII SPSS PORT FILE/u.test(head) || /\.por$/iu.test(file))

@@ -1,11 +1,12 @@
 import { type CellObject, utils, type WorkSheet } from "@e965/xlsx";
 import { superscript } from "@throughline/documents";
-import { quoted, some } from "@throughline/study";
+import { nameList, notice, type Said } from "@throughline/messages";
+import { quoted } from "@throughline/study";
 import { decimalMark } from "../number-format.ts";
 import type { DecimalMark } from "../table.ts";
 
 /** The cells of a sheet as text, and sentences about decisions. */
-type SheetCells = { readonly rows: readonly string[][]; readonly notices: readonly string[] };
+type SheetCells = { readonly rows: readonly string[][]; readonly notices: readonly Said[] };
 
 /** A cell, and whether it is a text cell. */
 type SheetCell = { readonly text: string; readonly isText: boolean };
@@ -21,7 +22,7 @@ const empty: SheetCell = { text: "", isText: false };
  * @throws TableError when such a number is ambiguous
  */
 export function sheetCells(file: string, sheet: WorkSheet, decimal: DecimalMark | undefined): SheetCells {
-  const notices: string[] = [];
+  const notices: Said[] = [];
   const data = (sheet["!data"] ?? []) as (CellObject | undefined)[][];
   const { s: start, e: end } = utils.decode_range(sheet["!ref"] ?? "A1");
   const cells: SheetCell[][] = [];
@@ -75,7 +76,7 @@ function fillMerged(
   sheet: WorkSheet,
   start: { readonly r: number; readonly c: number },
   cells: SheetCell[][],
-  notices: string[],
+  notices: Said[],
 ): void {
   const filled: string[] = [];
   for (const { s: from, e: to } of sheet["!merges"] ?? []) {
@@ -88,18 +89,29 @@ function fillMerged(
     }
     filled.push(quoted(value.text));
   }
-  if (filled.length > 0) notices.push(`merged cells are read in each of their rows: ${some(filled)}.`);
+  if (filled.length > 0)
+    notices.push(
+      notice("Merged cells are read in each of their rows: {cells}.", { cells: nameList(filled) }),
+    );
 }
 
-function noteHidden(sheet: WorkSheet, end: { readonly c: number }, notices: string[]): void {
+function noteHidden(sheet: WorkSheet, end: { readonly c: number }, notices: Said[]): void {
   const rows = (sheet["!rows"] ?? []).flatMap((row, r) => (row?.hidden ? [String(r + 1)] : []));
   const columns = (sheet["!cols"] ?? []).flatMap((column, c) =>
     column?.hidden && c <= end.c ? [utils.encode_col(c)] : [],
   );
   if (rows.length > 0)
-    notices.push(`hidden rows are read too: ${some(rows)}. Delete those that you do not mean.`);
+    notices.push(
+      notice("Hidden rows are read too: {rows}. Delete those that you do not mean.", {
+        rows: nameList(rows),
+      }),
+    );
   if (columns.length > 0)
-    notices.push(`hidden columns are read too: ${some(columns)}. Delete those that you do not mean.`);
+    notices.push(
+      notice("Hidden columns are read too: {columns}. Delete those that you do not mean.", {
+        columns: nameList(columns),
+      }),
+    );
 }
 
 /** Converts numbers in text cells to plain numbers. */
@@ -107,7 +119,7 @@ function withPlainNumbers(
   file: string,
   cells: readonly (readonly SheetCell[])[],
   decimal: DecimalMark | undefined,
-  notices: string[],
+  notices: Said[],
 ): string[][] {
   const written = cells.map((row, r) => {
     const texts = row.map(({ text, isText }) => (isText ? text.trim() : ""));
@@ -127,7 +139,11 @@ function withPlainNumbers(
     }),
   );
   if (changed.length > 0)
-    notices.push(`numbers that are written as text have a decimal comma: ${some(changed, 3)}.`);
+    notices.push(
+      notice("Numbers that are written as text have a decimal comma: {numbers}.", {
+        numbers: nameList(changed),
+      }),
+    );
   return rows;
 }
 
