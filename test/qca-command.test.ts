@@ -325,7 +325,7 @@ describe("rejected tables", () => {
     ["an empty file", "", ":1  the file is empty"],
     ["blank lines alone", "\n \n", ":1  the file is empty"],
     ["a header alone", "case,A,Y\n", ":1  there is a header but no case"],
-    ["one column", "Y\n1\n0\n", ":1  There is no condition"],
+    ["one column", "Y\n1\n0\n", ":1  there is no condition"],
     ["no header", "1,0\n0,1\n", ":1  the first row holds numbers"],
     ["a short row", "case,A,Y\nx,1,1\ny,1\n", ":3  the row has 2 cells, the header 3"],
     ["a long row", 'case,A,Y\n"x\n1",1,1\ny,1,0,1\n', ":4  the row has 4 cells, the header 3"],
@@ -633,7 +633,7 @@ test.each([
   [["qac", fuzzy], 2, "Did you mean qca?"],
   [["help", "qac"], 2, "Did you mean qca?"],
   [["qca", fuzzy, "--outcome", "--json"], 2, '--outcome needs a value, but "--json" is an option'],
-  [["qca", fuzzy, "--outcome", "SURV", "--theory", "DEV*STABLE"], 1, "There is no column STABLE"],
+  [["qca", fuzzy, "--outcome", "SURV", "--theory", "DEV*STABLE"], 1, 'there is no column "STABLE"'],
   [["qca", fuzzy, "--outcome", "SURV", "--samples", "5"], 2, "Add --robust"],
   [["qca", fuzzy, "--outcome", "SURV", "--robust", "--r"], 2, "--r works only"],
   [["check", "--jsn"], 2, "Did you mean --json?"],
@@ -765,7 +765,7 @@ describe("cna", () => {
     expect((await throughline("cna", table, "--case-cutoff", "2")).err).toContain(
       "fewer than 2 cases have their configuration: t.",
     );
-    expect((await throughline("cna", table, "--case-cutoff", "3")).err).toContain("the most frequent has 2");
+    expect((await throughline("cna", table, "--case-cutoff", "3")).err).toContain("The most frequent has 2");
   });
   test("negated factors, exclusions and frequencies work as in R", async () => {
     const count = async (name: string) => {
@@ -844,7 +844,7 @@ describe("cna", () => {
   test("impossible settings are rejected", async () => {
     for (const [args, message] of [
       [["--outcome", "Q"], "No factor takes the value"],
-      [["--con", "2"], "the threshold con is 2. Give a number from 0 to 1"],
+      [["--con", "2"], "The threshold con is 2. Give a number from 0 to 1"],
       [["--measures", "con"], "--measures takes"],
       [["--ordering", "Q<L"], "There is no factor"],
       [["--robust", "--con", "0.9"], "--con does not work with --robust"],
