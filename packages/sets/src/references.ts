@@ -7,7 +7,7 @@ export const attributes = (names: readonly string[]): List => list(names.map(att
 
 export const caseOf = (id = ""): Reference => reference("case", id);
 
-/** Says that a membership is no number from 0 to 1. */
+/** Says that a membership is not a number from 0 to 1. */
 export const outOfRange = (caseId: string | undefined, column: string, value = Number.NaN): Message =>
   notice(
     "Case {case}, {attribute}: the membership is {value}, not a number from 0 to 1. Calibrate it first.",
