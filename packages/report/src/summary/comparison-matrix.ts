@@ -5,7 +5,7 @@ import type { Book } from "../view/book.ts";
 import { capitalise, enumerate, patternInSentence } from "./wording.ts";
 
 /** Maximum number of characters of a column heading; the whole label is its title. */
-const headingLength = 18;
+const headingLength = 24;
 
 /** A grade as the matrix shows it. */
 export type MatrixCell = {

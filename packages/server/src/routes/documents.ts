@@ -97,9 +97,7 @@ async function requireNewText({ store }: Context, text: string): Promise<void> {
     throw new Refusal(
       "conflict",
       "same_text",
-      notice("The study already has exactly this text, in the source {source}", {
-        source: quotedName(same.key),
-      }),
+      notice("The study already has exactly this text: {file}", { file: same.key }),
       notice("To add it anyway, add it to another source."),
     );
 }

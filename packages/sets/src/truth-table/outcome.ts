@@ -22,7 +22,7 @@ export function outcomeMembership(
     );
   if (values === undefined && isMultiValue(column))
     throw new ConditionError(
-      notice("The outcome {outcome} has more than two values. Name one of them, as {example}.", {
+      notice("The outcome {outcome} has categories, not memberships. Name one of them, as {example}.", {
         outcome: attribute(name),
         example: `${name}{1}`,
       }),

@@ -11,6 +11,7 @@ import { useStudy, useWorkbench } from "../state/use.ts";
 import { useDraft } from "../state/use-draft.ts";
 import { useSteps } from "../state/use-steps.ts";
 import { strings } from "../strings.ts";
+import { Options } from "../ui/choice.tsx";
 import { DraftNote } from "../ui/draft-note.tsx";
 import { Link } from "../ui/link.tsx";
 import { NumberField } from "../ui/number-field.tsx";
@@ -35,11 +36,7 @@ export function CalibrateView() {
       <label>
         {strings.calibrate.attribute}{" "}
         <select value={id} onChange={(event) => go(addressOf("calibrate", event.target.value))}>
-          {raw.map(([one, { label }]) => (
-            <option key={one} value={one}>
-              {label}
-            </option>
-          ))}
+          <Options of={raw.map(([one, { label }]) => ({ id: one, name: label }))} />
         </select>
       </label>
       <Calibrating key={id} id={id} declaration={declaration} manifest={info.manifest} />
@@ -97,38 +94,7 @@ function Calibrating({
           void save();
         }}
       >
-        <MethodChoice
-          draft={draft}
-          values={values}
-          onChange={(next) => change(withReason(next, draft.reason), "method")}
-        />
-        {draft.thresholds.map((threshold, i) => (
-          <NumberField
-            key={anchorNames(draft)[i]}
-            label={anchorNames(draft)[i] ?? ""}
-            value={threshold}
-            onChange={(value) => anchors(draft.thresholds.with(i, value), `anchor ${i}`)}
-          />
-        ))}
-        <button
-          type="button"
-          disabled={gaps.length === 0}
-          onClick={() => anchors(inDirection(gaps, draft), "gaps")}
-        >
-          {strings.calibrate.atGaps}
-        </button>
-        {draft.method === "direct" && draft.thresholds.length === 3 && (
-          <button type="button" onClick={() => anchors(draft.thresholds.toReversed(), "direction")}>
-            {strings.calibrate.reverse}
-          </button>
-        )}
-        {draft.method !== "direct" && (
-          <CutButtons
-            values={values}
-            thresholds={draft.thresholds}
-            onCuts={(cuts) => anchors(cuts, "cuts")}
-          />
-        )}
+        <ThresholdFields draft={draft} values={values} gaps={gaps} onChange={change} onThresholds={anchors} />
         <ReasonField
           value={draft.reason ?? ""}
           onChange={(reason) => change(withReason(draft, reason), "reason")}
@@ -159,6 +125,60 @@ function Calibrating({
         <CalibrationCases attribute={id} cases={cases} values={values} memberships={memberships} />
         <Follows id={id} manifest={draftManifest} />
       </div>
+    </>
+  );
+}
+
+/** The method of a calibration and its thresholds. */
+function ThresholdFields({
+  draft,
+  values,
+  gaps,
+  onChange,
+  onThresholds,
+}: {
+  draft: CalibrationDeclaration;
+  values: readonly number[];
+  /** raw values at which the cases divide into as many clusters as the thresholds make */
+  gaps: readonly number[];
+  /** called with the calibration and the name of the step, which undo takes back as one */
+  onChange: (calibration: CalibrationDeclaration, step: string) => void;
+  onThresholds: (thresholds: readonly number[], step: string) => void;
+}) {
+  return (
+    <>
+      <MethodChoice
+        draft={draft}
+        values={values}
+        onChange={(next) => onChange(withReason(next, draft.reason), "method")}
+      />
+      {draft.thresholds.map((threshold, i) => (
+        <NumberField
+          key={anchorNames(draft)[i]}
+          label={anchorNames(draft)[i] ?? ""}
+          value={threshold}
+          onChange={(value) => onThresholds(draft.thresholds.with(i, value), `anchor ${i}`)}
+        />
+      ))}
+      <button
+        type="button"
+        disabled={gaps.length === 0}
+        onClick={() => onThresholds(inDirection(gaps, draft), "gaps")}
+      >
+        {strings.calibrate.atGaps}
+      </button>
+      {draft.method === "direct" && draft.thresholds.length === 3 && (
+        <button type="button" onClick={() => onThresholds(draft.thresholds.toReversed(), "direction")}>
+          {strings.calibrate.reverse}
+        </button>
+      )}
+      {draft.method !== "direct" && (
+        <CutButtons
+          values={values}
+          thresholds={draft.thresholds}
+          onCuts={(cuts) => onThresholds(cuts, "cuts")}
+        />
+      )}
     </>
   );
 }
@@ -292,11 +312,7 @@ function Follows({ id, manifest }: { id: string; manifest: Manifest }) {
       <label>
         {strings.calibrate.follows}{" "}
         <select value={analysis.id} onChange={(event) => setChosen(event.target.value)}>
-          {using.map((one) => (
-            <option key={one.id} value={one.id}>
-              {one.title}
-            </option>
-          ))}
+          <Options of={using.map((one) => ({ id: one.id, name: one.title }))} />
         </select>
       </label>
       <LiveResult analysis={analysis} manifest={manifest} place={`calibrate ${id}`} />

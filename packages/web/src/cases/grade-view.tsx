@@ -5,6 +5,7 @@ import { ClaimList } from "../coding/claims/claim-list.tsx";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { useAnswer, useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
+import { Options } from "../ui/choice.tsx";
 import { Link } from "../ui/link.tsx";
 import { gradeText } from "../ui/number-text.ts";
 import { TableHead } from "../ui/table-head.tsx";
@@ -53,11 +54,7 @@ export function GradeView() {
       <label>
         {strings.grade.attribute}{" "}
         <select value={id} onChange={(event) => go(addressOf("grade", event.target.value))}>
-          {attributes.map(([one, { label }]) => (
-            <option key={one} value={one}>
-              {label}
-            </option>
-          ))}
+          <Options of={attributes.map(([one, { label }]) => ({ id: one, name: label }))} />
         </select>
       </label>
       <h2>{declaration.label}</h2>

@@ -24,7 +24,6 @@ export function PathwaysView() {
   const { info, cases } = useStudy();
   const { thing, query } = useRoute();
   const dated = useDated();
-  const own = useAnswer(contract.study.patterns, {}, ["files"]);
   const analyses = (info?.manifest.analyses ?? []).filter((one) => one.kind === "pathways");
   const declared = analyses.find(({ id }) => id === query.get("analysis")) ?? analyses[0];
   const kindOfCase = declared?.cases ?? kindWithTies(dated);
@@ -33,20 +32,7 @@ export function PathwaysView() {
     [declared, kindOfCase],
   );
   const [askedCase, askedPattern] = [query.get("case") ?? undefined, query.get("pattern") ?? undefined];
-  const study = useMemo(() => dated && own && { ...dated, patterns: own }, [dated, own]);
-  const kind = useMemo(
-    (): FigureKind | undefined =>
-      analysis && {
-        draw: "pathways",
-        analysis,
-        choice: {
-          ...(askedCase === undefined ? {} : { case: askedCase }),
-          ...(askedPattern === undefined ? {} : { pattern: askedPattern }),
-        },
-      },
-    [analysis, askedCase, askedPattern],
-  );
-  const answer = useFigures(study, kind);
+  const answer = usePathways(analysis, { case: askedCase, pattern: askedPattern }, dated);
   const chosen = thingAt(thing);
   const kept = Object.fromEntries(query);
   const choose = (to: Thing) => go(addressOf("pathways", `${to.is}/${to.id}`, kept), { replace: true });
@@ -112,18 +98,7 @@ export function PathwaysView() {
         {pathways.length > 0 && (
           <section className="card" aria-label={strings.pathways.matrix}>
             <PathwayMatrix pathways={pathways} names={names} chosen={shown} addressOf={addressOfChoice} />
-            <p className="legend soft">
-              {(
-                Object.entries(strings.pathways.statuses) as [
-                  keyof typeof strings.pathways.statuses,
-                  string,
-                ][]
-              ).map(([status, word]) => (
-                <span key={status}>
-                  <span className={`step ${status.replace(" ", "-")}`} aria-hidden /> {word}
-                </span>
-              ))}
-            </p>
+            <StatusLegend />
           </section>
         )}
         <div>
@@ -140,6 +115,44 @@ export function PathwaysView() {
         {chosen && <EvidencePanel thing={chosen} onClose={() => go(addressOf("pathways", "", kept))} />}
       </div>
     </div>
+  );
+}
+
+/** The pathways of an analysis, with figures of the chosen ones. */
+function usePathways(
+  analysis: Pathways | undefined,
+  { case: askedCase, pattern: askedPattern }: Choice,
+  dated: DrawnStudy | undefined,
+) {
+  const own = useAnswer(contract.study.patterns, {}, ["files"]);
+  const study = useMemo(() => dated && own && { ...dated, patterns: own }, [dated, own]);
+  const kind = useMemo(
+    (): FigureKind | undefined =>
+      analysis && {
+        draw: "pathways",
+        analysis,
+        choice: {
+          ...(askedCase === undefined ? {} : { case: askedCase }),
+          ...(askedPattern === undefined ? {} : { pattern: askedPattern }),
+        },
+      },
+    [analysis, askedCase, askedPattern],
+  );
+  return useFigures(study, kind);
+}
+
+/** What the marks of the steps mean. */
+function StatusLegend() {
+  return (
+    <p className="legend soft">
+      {(Object.entries(strings.pathways.statuses) as [keyof typeof strings.pathways.statuses, string][]).map(
+        ([status, word]) => (
+          <span key={status}>
+            <span className={`step ${status.replace(" ", "-")}`} aria-hidden /> {word}
+          </span>
+        ),
+      )}
+    </p>
   );
 }
 

@@ -1,4 +1,5 @@
 import { strings } from "../strings.ts";
+import { Options } from "../ui/choice.tsx";
 import { choicesIn, noFilter, type SourceFilter } from "./source-filter.ts";
 import type { SourceLine } from "./source-line.ts";
 import { typeName } from "./source-table.tsx";
@@ -25,11 +26,12 @@ export function SourceFilters({
           onChange={(event) => onFilter({ ...filter, [name]: event.target.value })}
         >
           <option value="">{strings.sources.any}</option>
-          {options.map((option) => (
-            <option key={option} value={option}>
-              {name === "folder" ? folderLabel(option) : name === "type" ? typeName(option) : option}
-            </option>
-          ))}
+          <Options
+            of={options.map((option) => ({
+              id: option,
+              name: name === "folder" ? folderLabel(option) : name === "type" ? typeName(option) : option,
+            }))}
+          />
         </select>
       </label>
     );

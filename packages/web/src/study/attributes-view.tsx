@@ -6,6 +6,7 @@ import { addressOf, go, useRoute } from "../state/route.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
+import { Options, optionsOf } from "../ui/choice.tsx";
 import { DraftNote } from "../ui/draft-note.tsx";
 import { Field } from "../ui/field.tsx";
 import { Link } from "../ui/link.tsx";
@@ -113,11 +114,7 @@ function AttributeForm({ id, attribute }: { id: string; attribute: AttributeDecl
       </Field>
       <Field label={text.role}>
         <select {...draft.field("role")}>
-          {attributeRoles.map((one) => (
-            <option key={one} value={one}>
-              {text.roles[one]}
-            </option>
-          ))}
+          <Options of={optionsOf(text.roles, attributeRoles)} />
         </select>
       </Field>
       <Field label={text.scale}>

@@ -77,6 +77,10 @@ export const importNotices = russianTexts({
   "Line {line}, {entry}: {reason}": "Строка {line}, {entry}: {reason}",
   "Memos about records that are not in the file become memos of the study ({count}): {names}.":
     "Заметки о записях, которых нет в файле, стали заметками исследования ({count}): {names}.",
+  "Comments on cells are not read: {cells}.": "Примечания к ячейкам не прочитаны: {cells}.",
+  "Months that are not read: {names}.": "Месяцы, которые не прочитаны: {names}.",
+  "Numbers in cells merged across columns count in the first column alone: {cells}.":
+    "Числа в ячейках, объединённых по столбцам, учтены только в первом столбце: {cells}.",
   "Merged cells are read in each of their rows: {cells}.":
     "Объединённые ячейки прочитаны в каждой своей строке: {cells}.",
   "Names that may be several, as “and” does not separate them: {names}.":

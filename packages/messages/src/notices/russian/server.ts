@@ -15,6 +15,8 @@ export const serverNotices = russianTexts({
   "Choose another place.": "Выберите другое место.",
   "Choose one, or start one for a layout.": "Выберите правила или начните новые по формату.",
   "Choose or upload one.": "Выберите или загрузите файл.",
+  "Choose another place, such as your home folder.": "Выберите другое место, например домашнюю папку.",
+  "No folder can be created at {folder}": "Не удалось создать папку {folder}",
   "Choose the file again.": "Выберите файл заново.",
   "Choose the folder that holds study.yaml, or choose New study to create one there.":
     "Выберите папку, где лежит study.yaml, или создайте там новое исследование.",
@@ -73,8 +75,7 @@ export const serverNotices = russianTexts({
   "The source {source} already has {file}, which its passages refer to":
     "У источника {source} уже есть {file}, на который ссылаются его фрагменты",
   "The source {source} has no text yet": "У источника {source} ещё нет текста",
-  "The study already has exactly this text, in the source {source}":
-    "Точно такой же текст уже есть в исследовании, в источнике {source}",
+  "The study already has exactly this text: {file}": "Точно такой же текст уже есть в исследовании: {file}",
   "The study in {folder} has {count, plural, one {# error} other {# errors}}: {errors}":
     "Ошибки в исследовании из папки {folder} ({count}): {errors}",
   "The study’s database (.throughline) was removed or replaced while the study was open. Changes are no longer saved":

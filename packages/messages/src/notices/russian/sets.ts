@@ -16,8 +16,8 @@ export const setNotices = russianTexts({
     "Порог частоты равен {threshold}. Задайте целое число от 1.",
   "There is no outcome {outcome}. Use one of {columns}.":
     "Результата {outcome} нет. Выберите один из признаков: {columns}.",
-  "The outcome {outcome} has more than two values. Name one of them, as {example}.":
-    "У результата {outcome} более двух значений. Назовите одно из них, например {example}.",
+  "The outcome {outcome} has categories, not memberships. Name one of them, as {example}.":
+    "Значения результата {outcome} — категории, а не степени принадлежности. Назовите одно из них, например {example}.",
   "Case {case}, {attribute}: the membership is {value}, not a number from 0 to 1. Calibrate it first.":
     "Случай {case}, признак {attribute}: степень принадлежности {value} — не число от 0 до 1. Сначала откалибруйте признак.",
   "There is no column {column}. Use one of {columns}.": "Столбца {column} нет. Выберите один из: {columns}.",

@@ -6,6 +6,7 @@ import { api } from "../../state/api.ts";
 import { addressOf } from "../../state/route.ts";
 import { useAnswer, useStudy, useWorkbench } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
+import { Options } from "../../ui/choice.tsx";
 import { Link } from "../../ui/link.tsx";
 import { ClaimChange } from "../claims/claim-change.tsx";
 import { pathOf } from "../codebook/code-tree-model.ts";
@@ -142,13 +143,11 @@ function ChosenPassage({
             onChange={({ target: { value } }) => value !== "" && recode([...row.codes, value])}
           >
             <option value="">{strings.codes.choose}</option>
-            {codes
-              .filter(({ id }) => !row.codes.includes(id))
-              .map(({ id }) => (
-                <option key={id} value={id}>
-                  {pathOf(codes, id)}
-                </option>
-              ))}
+            <Options
+              of={codes
+                .filter(({ id }) => !row.codes.includes(id))
+                .map(({ id }) => ({ id, name: pathOf(codes, id) }))}
+            />
           </select>
         </label>
       </p>

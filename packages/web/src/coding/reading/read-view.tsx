@@ -28,7 +28,7 @@ const ReplaceText = lazy(() =>
 
 /** The Sources screen: the list, a drop target for new documents, and the open source with its passages. */
 export function ReadView() {
-  const { info, sources } = useStudy();
+  const { sources } = useStudy();
   const workbench = useWorkbench();
   const { thing, query } = useRoute();
   const [dropping, setDropping] = useState(false);
@@ -80,35 +80,14 @@ export function ReadView() {
       onDrop={drop}
     >
       {key === "" ? (
-        <div className="source-list">
-          <div className="source-list-head">
-            <AddFiles
-              label={strings.sources.add}
-              accept={`${documentEndings},${bibliographyEndings}`}
-              multiple
-              onFiles={(files) => void take(chosenFiles(files))}
-            />
-            <AddFiles
-              label={strings.sources.addFolder}
-              folder
-              onFiles={(files) => void take(chosenFiles(files))}
-            />
-            <Link className="button" to={addressOf("import")}>
-              {strings.importing.open}
-            </Link>
-            <span className="soft">{strings.read.drop}</span>
-          </div>
-          <ImportList />
-          {info && lines.length === 0 ? (
-            <p className="soft">{strings.sources.empty}</p>
-          ) : (
-            <>
-              <SourceFilters lines={lines} shown={shown.length} filter={filter} onFilter={change} />
-              <SourceBulk lines={shown} />
-              <SourceTable lines={shown} facts={facts} filter={filter} onFilter={change} />
-            </>
-          )}
-        </div>
+        <SourceList
+          lines={lines}
+          shown={shown}
+          facts={facts}
+          filter={filter}
+          onFilter={change}
+          onFiles={(files) => void take(chosenFiles(files))}
+        />
       ) : (
         <>
           <SourceNav lines={shown} current={key} filter={filter} onFilter={change} />
@@ -128,6 +107,53 @@ export function ReadView() {
               />
             )}
           </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The list of sources, with its filters and the ways to add documents. */
+function SourceList({
+  lines,
+  shown,
+  facts,
+  filter,
+  onFilter,
+  onFiles,
+}: {
+  lines: readonly SourceLine[];
+  /** the lines that pass the filter */
+  shown: readonly SourceLine[];
+  facts: ReturnType<typeof useSourceFacts>;
+  filter: SourceFilter;
+  onFilter: (filter: SourceFilter) => void;
+  onFiles: (files: readonly File[]) => void;
+}) {
+  const { info } = useStudy();
+  return (
+    <div className="source-list">
+      <div className="source-list-head">
+        <AddFiles
+          label={strings.sources.add}
+          accept={`${documentEndings},${bibliographyEndings}`}
+          multiple
+          onFiles={onFiles}
+        />
+        <AddFiles label={strings.sources.addFolder} folder onFiles={onFiles} />
+        <Link className="button" to={addressOf("import")}>
+          {strings.importing.open}
+        </Link>
+        <span className="soft">{strings.read.drop}</span>
+      </div>
+      <ImportList />
+      {info && lines.length === 0 ? (
+        <p className="soft">{strings.sources.empty}</p>
+      ) : (
+        <>
+          <SourceFilters lines={lines} shown={shown.length} filter={filter} onFilter={onFilter} />
+          <SourceBulk lines={shown} />
+          <SourceTable lines={shown} facts={facts} filter={filter} onFilter={onFilter} />
         </>
       )}
     </div>
