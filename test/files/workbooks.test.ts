@@ -116,6 +116,6 @@ test("codes keep the zeros of their format, times are no dates, merged numbers a
     ["012", "06:00", "0", "1"],
   ]);
   expect(table.notices).toContain(
-    "numbers in cells merged across columns count in the first column alone: C2.",
+    "Numbers in cells merged across columns count in the first column alone: C2.",
   );
 });

@@ -144,5 +144,5 @@ test.each([
 test("an empty column before the table is left out with a notice", async () => {
   const { cases, notices } = await read(",town,a\n,x,1\n,y,0\n");
   expect(cases).toEqual(["x", "y"]);
-  expect(notices.join()).toContain("column 1 is empty");
+  expect(notices.join()).toContain("Column 1 is empty");
 });
