@@ -115,7 +115,7 @@ test("codes keep the zeros of their format, times are no dates, merged numbers a
     ["007", "12:00", "1", ""],
     ["012", "06:00", "0", "1"],
   ]);
-  expect(table.notices).toContain(
+  expect(table.notices.map(noticeText)).toContain(
     "Numbers in cells merged across columns count in the first column alone: C2.",
   );
 });

@@ -2,6 +2,7 @@ import { type CodeRow, contract, type PassageRow } from "@throughline/api";
 import type { LocatedPassage } from "@throughline/study";
 import { cellId } from "@throughline/study";
 import { type CSSProperties, useEffect, useRef } from "react";
+import { CellLink } from "../../conclusions/conclusion-trace.tsx";
 import { api } from "../../state/api.ts";
 import { addressOf } from "../../state/route.ts";
 import { useAnswer, useStudy, useWorkbench } from "../../state/use.ts";
@@ -156,9 +157,7 @@ function ChosenPassage({
           {claims.rows.map((claim) => (
             <li key={claim.id}>
               <span className="id">{claim.id}</span> {claim.statement}{" "}
-              <Link to={addressOf("cases", cellId(claim.case, claim.attribute))}>
-                {claim.case}, {claim.attribute}
-              </Link>
+              <CellLink cell={cellId(claim.case, claim.attribute)} />
               <ClaimChange claim={claim} />
             </li>
           ))}

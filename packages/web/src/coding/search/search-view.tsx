@@ -27,7 +27,7 @@ export function SearchView() {
   const within = query.get("in") ?? "";
   const order = hitOrders.find((one) => one === query.get("order")) ?? "place";
   const [text, setText] = useState(asked);
-  const [unticked, setUnticked] = useState<ReadonlySet<number>>(new Set());
+  const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
   const input = useRef<HTMLInputElement>(null);
   const question = useMemo(() => ({ asked, within }), [asked, within]);
   const { found, shown, more, findAll } = useHits(question);
@@ -36,7 +36,7 @@ export function SearchView() {
   }, []);
   useEffect(() => {
     setText(question.asked);
-    setUnticked(new Set());
+    setTicked(new Set());
   }, [question]);
   const ask = (change: Readonly<Record<string, string>>) => {
     const wanted = { q: asked, in: within, order, ...change };
@@ -82,21 +82,21 @@ export function SearchView() {
             {found.hits.length > 0 && (
               <HitActions
                 isPart={found.next !== null}
-                onTickAll={(on) => setUnticked(new Set(on ? [] : found.hits.map((_, i) => i)))}
+                onTickAll={(on) => setTicked(new Set(on ? found.hits.map((_, i) => i) : []))}
                 onFindAll={findAll}
               />
             )}
           </div>
-          <AutoCode hits={found.hits} unticked={unticked} query={asked} />
+          <AutoCode hits={found.hits} ticked={ticked} query={asked} />
           <Kwic
             order={order}
-            unticked={unticked}
+            ticked={ticked}
             hits={found.hits}
             most={shown}
             onTick={(hit, on) => {
-              const next = new Set(unticked);
-              next[on ? "delete" : "add"](hit);
-              setUnticked(next);
+              const next = new Set(ticked);
+              next[on ? "add" : "delete"](hit);
+              setTicked(next);
             }}
           />
           {(found.next !== null || found.hits.length > shown) && (
