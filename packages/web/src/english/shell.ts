@@ -162,6 +162,10 @@ export const shell = {
     }),
   notLoaded: (reason: string) => `Could not load the study: ${reason} Trying again…`,
   offlineShort: "Offline",
+  offlineBecause: {
+    noAnswer: "Throughline does not answer.",
+    reopened: "The study was opened again. Reload the page.",
+  },
   notConnected: "Offline. To open the study again, run throughline open.",
   numberWanted: "Enter a number.",
   numberFromTo: (from: number, to: number) => `Enter a number from ${from} to ${to}.`,
