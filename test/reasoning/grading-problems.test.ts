@@ -45,6 +45,8 @@ test("grades without claims, and grades that rest on judgements alone, are repor
   expect(keys(study, "cites only claims about other cells")).toEqual([
     "trafficking/rights_monitoring",
     "trafficking/regional_reform",
+  ]);
+  expect(keys(study, "differs from the definition of the attribute, which gives 0")).toEqual([
     "yaroslavl/northern",
   ]);
   expect(keys(study, "judgements alone")).toContain("trafficking/critique_retained");
@@ -58,6 +60,7 @@ test("a study that names its data source gets one line instead of one per grade"
   };
   const found = gradingProblems(sourced).map(({ what }) => what);
   expect(found).toEqual([
+    'case "yaroslavl", attribute "northern": grade 0.33 differs from the definition of the attribute, which gives 0',
     `the grades of the study come from "Archive 2009" (${study.grades.length} grades), so they need no claims`,
   ]);
 });

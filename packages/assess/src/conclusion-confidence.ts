@@ -82,7 +82,7 @@ function judge(evidence: Evidence, needed: NeededItems, draft: Draft): Confidenc
   const { eitherOf = [] } = draft;
   const needs = draft.needed ?? (eitherOf.length > 0 ? {} : undefined);
   const basis = needs === undefined ? draft.trace : evidence.trace(needs);
-  const { agreeing, contradicting = [], rivals = 0, gradedWithoutOutcome, superlativeOverUngraded } = draft;
+  const { agreeing, contradicting = [], rivals = 0, gradedWithoutOutcome, leftOut = [] } = draft;
   const chosen = eitherOf.flatMap((choices) => bestItems(evidence, needed, choices));
   if (agreeing === undefined) {
     const items = [...new Set([...needed.under(basis), ...chosen])];
@@ -92,7 +92,7 @@ function judge(evidence: Evidence, needed: NeededItems, draft: Draft): Confidenc
     return confidenceOf({
       items: isAbsence ? [...items, absent] : items,
       rivals,
-      superlativeOverUngraded: superlativeOverUngraded === true,
+      leftOut,
     });
   }
   const byCase = Map.groupBy([...needed.cells(basis.cells), ...chosen], ({ id }) => cellParts(id).caseId);

@@ -29,8 +29,8 @@ type DraftDetails = {
   readonly rivals?: number;
   /** it says what cases with an outcome share: how many cases without the outcome are graded */
   readonly gradedWithoutOutcome?: number;
-  /** it names the greatest of a kind in which some case is not graded */
-  readonly superlativeOverUngraded?: boolean;
+  /** it speaks of what is known: the cells or cases that it leaves out, which could change it */
+  readonly leftOut?: readonly string[];
   /** it names who judges what, and needs no "In the author's judgement" before it */
   readonly attributed?: boolean;
   /** what was looked for and not found, when the conclusion rests on that */

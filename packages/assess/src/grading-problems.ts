@@ -17,8 +17,8 @@ export type GradingProblem = {
 };
 
 /**
- * Finds grades that their claims contradict or do not carry, grades that only judgements carry, and bounds of claims that cannot be
- * meant. Grades that come from a data source get one line for each source, not one for each grade.
+ * Finds grades that their claims contradict or do not carry, that differ from the rule that defines them, or that only judgements
+ * carry, and bounds of claims that cannot be meant. Grades that come from a data source get one line for each source, not one for each grade.
  *
  * @param study a study without errors
  */
@@ -56,7 +56,7 @@ function boundsProblem({ manifest }: Study, claim: Claim): GradingProblem[] {
 
 /** @param row the table in which the grade stands, with its period where that is part of the key */
 function gradeProblem(
-  { cell, own, status, circular }: Grading,
+  { cell, own, status, circular, defined }: Grading,
   cited: readonly string[],
   { table, period }: { readonly table: "grades" | "periods"; readonly period?: string },
 ): GradingProblem[] {
@@ -75,6 +75,14 @@ function gradeProblem(
       },
     ];
   }
+  if (defined !== undefined && defined !== cell.grade)
+    return [
+      {
+        at: { table, key, column: "grade" },
+        what: `${named} differs from the definition of the attribute, which gives ${defined}`,
+        fix: "Correct the grade, the row of the case in cases.csv, or the definition in study.yaml.",
+      },
+    ];
   if (status === "unsupported") {
     // A grade without any claim is reported where the table is read.
     if (cited.length === 0 && own.length === 0) return [];

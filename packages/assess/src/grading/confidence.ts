@@ -105,8 +105,8 @@ export type Statement = {
   readonly items: readonly NeededItem[];
   /** tied models or other patterns that hold, where the statement picks one */
   readonly rivals?: number;
-  /** it says "the greatest" over a kind in which some case is not graded */
-  readonly superlativeOverUngraded?: boolean;
+  /** the ids of what it leaves out because it is not known, and what could change it */
+  readonly leftOut?: readonly string[];
 };
 
 /** The item of most concern in each component. */
@@ -130,6 +130,7 @@ const itemLimits = ["unsupported", "missing record", "circular", "declared silen
 type ItemLimit = (typeof itemLimits)[number];
 export const limitReasons = [
   ...itemLimits,
+  "left out",
   "few cases",
   "contradicting cases",
   "no contrast",
@@ -155,7 +156,7 @@ function levelOf(sum: number): Known {
  *
  * Adding a claim for an item never lowers the level, removing one never raises it.
  */
-export function confidenceOf({ items, rivals = 0, superlativeOverUngraded = false }: Statement): Confidence {
+export function confidenceOf({ items, rivals = 0, leftOut = [] }: Statement): Confidence {
   const worstItems: Partial<Record<Component, string>> = {};
   const found: Record<Component, Concern> = {
     sources: "none",
@@ -175,12 +176,13 @@ export function confidenceOf({ items, rivals = 0, superlativeOverUngraded = fals
   const concerns = {
     sources: found.sources,
     coherence: worst(found.coherence, rivalry),
-    adequacy: worst(found.adequacy, superlativeOverUngraded ? "moderate" : "none"),
+    adequacy: worst(found.adequacy, leftOut.length > 0 ? "moderate" : "none"),
     relevance: found.relevance,
   };
   const sum = components.reduce((total, component) => total + weight[concerns[component]], 0);
   const unknown = items.filter((item) => item.unknown === true).map(({ id }) => id);
   const limits = limitsOf(items);
+  if (leftOut.length > 0) limits.push({ because: "left out", items: leftOut });
   if (unknown.length > 0) return { level: "cannot say", concerns, worst: worstItems, sum, unknown, limits };
   const level = limits.reduce<Known>((so, { because }) => lower(so, cap[because]), levelOf(sum));
   return { level, concerns, worst: worstItems, sum, unknown, limits };
@@ -189,6 +191,7 @@ export function confidenceOf({ items, rivals = 0, superlativeOverUngraded = fals
 const cap: Readonly<Record<Limit["because"], Known>> = {
   unsupported: "very low",
   "missing record": "very low",
+  "left out": "very low",
   circular: "low",
   "declared silence": "low",
   "one carrier": "moderate",

@@ -51,8 +51,12 @@ export function gradeStatus({
   return declaredSilence && lowestStep ? "from silence" : "unsupported";
 }
 
-/** Whether the claims for a grade are all judgements: a conclusion that needs it then repeats its author. */
-export function isCircular(own: readonly OwnClaim[], fromData: boolean): boolean {
+/**
+ * Whether the claims for a grade are all judgements: a conclusion that needs it then repeats its author.
+ *
+ * @param given a data source or a rule gives the grade, whatever is judged
+ */
+export function isCircular(own: readonly OwnClaim[], given: boolean): boolean {
   const pro = own.filter(({ stand }) => stand === "for");
-  return !fromData && pro.length > 0 && pro.every(({ claim }) => claim.kind === "judgement");
+  return !given && pro.length > 0 && pro.every(({ claim }) => claim.kind === "judgement");
 }

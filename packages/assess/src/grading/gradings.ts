@@ -29,6 +29,8 @@ export type Grading = {
   readonly circular: boolean;
   /** the declaration of silence that is valid for it; only the lowest step can rest on silence */
   readonly silence: SilenceDeclaration | undefined;
+  /** the grade that the rule gives by which the attribute is defined, if there is one */
+  readonly defined: number | undefined;
   /** the ties that show the same thing say otherwise */
   readonly tieDisagrees: boolean;
 };
@@ -117,22 +119,25 @@ export class Gradings {
     const votes = votesOn(own, this.origins, from !== undefined);
     const isLowest = grade <= (this.lowest.get(attribute) ?? scale.min);
     const silence = isLowest ? this.silenceOn(caseId, attribute) : undefined;
+    const defined = this.definedGrade(declaration, caseId);
+    const status = gradeStatus({
+      cell: dated,
+      own,
+      votes,
+      scale,
+      definition: grade === defined,
+      declaredSilence: silence !== undefined,
+      lowestStep: isLowest,
+    });
     return {
       cell: dated,
       scale,
       own,
       votes,
       silence,
-      status: gradeStatus({
-        cell: dated,
-        own,
-        votes,
-        scale,
-        definition: this.isDefined(declaration, dated),
-        declaredSilence: silence !== undefined,
-        lowestStep: isLowest,
-      }),
-      circular: isCircular(own, from !== undefined),
+      defined,
+      status,
+      circular: isCircular(own, from !== undefined || status === "by definition"),
       tieDisagrees: this.tieDisagrees(declaration, dated, scale),
     };
   }
@@ -161,12 +166,12 @@ export class Gradings {
       : validSilence(declared, { caseId, attribute }, this.claims.onCase(caseId));
   }
 
-  /** Whether the rule that defines the attribute gives this grade. */
-  private isDefined(declaration: AttributeDeclaration | undefined, { caseId, grade }: GradedCell): boolean {
+  /** The grade that the rule gives by which an attribute is defined. */
+  private definedGrade(declaration: AttributeDeclaration | undefined, caseId: string): number | undefined {
     const rule = declaration?.definition;
     const record = this.cases.get(caseId);
-    if (rule === undefined || record === undefined) return false;
-    return grade === (rule.in.includes(record[rule.column] ?? "") ? 1 : 0);
+    if (rule === undefined || record === undefined) return undefined;
+    return rule.in.includes(record[rule.column] ?? "") ? 1 : 0;
   }
 
   private tieDisagrees(

@@ -322,7 +322,7 @@ function dateOf(
     m ?? (word === undefined || !monthNames.includes(word) ? undefined : monthNames.indexOf(word) + 1);
   const day = d ?? (m === undefined && month !== undefined ? /\b(\d{1,2})\b/u.exec(written)?.[1] : undefined);
   const parts = [y, month, month && day].filter((part) => part !== undefined && part !== "").map(Number);
-  // A month or day of 00 is unknown, and one above 12 or 31 is left out.
+  // A month or day of 00 is unknown. A month above 12 or a day above 31 is not read as one.
   const end = parts.findIndex((part, i) => part === 0 || part > ([9999, 12, 31][i] ?? 0));
   return { "date-parts": [end === -1 ? parts : parts.slice(0, end)] };
 }

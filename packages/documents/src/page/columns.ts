@@ -80,7 +80,7 @@ function isProse(lines: readonly SplitLine[]): boolean {
   return sides.every((lengths) => median(lengths) >= leastLength);
 }
 
-/** Returns whether a line has cells with wide gaps between them. The number of an item of a list is not a cell. */
+/** Returns whether a line has cells with wide gaps between them. The number of a list item does not count as a cell. */
 function isRow(line: Line, items: readonly TextItem[]): boolean {
   const { pieces, gaps } = gapsIn(line, items);
   const [first] = pieces;

@@ -85,7 +85,7 @@ test("pages are found again in the joined text", () => {
   );
 });
 
-test("the raised mark of a note is not a digit of the number before it", () => {
+test("the raised mark of a note does not join the number before it", () => {
   const raised: TextItem = { ...item("3", 114, 705), transform: [7, 0, 0, 7, 114, 705], height: 7 };
   const page = pageText([item("in 2011", 72, 700), raised, item(" there", 120, 700)]);
   expect(page.text).toBe("in 2011³ there");
@@ -103,7 +103,7 @@ test("a short line that ends in a hyphen continues; self- and well- keep theirs"
   );
 });
 
-test("rows of a table are found, and items of a list are not", () => {
+test("rows of a table are found, and list items are not taken for them", () => {
   const rows = (cells: readonly (readonly string[])[]) =>
     pageText(
       cells.flatMap((row, r) =>

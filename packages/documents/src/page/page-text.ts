@@ -83,7 +83,7 @@ function linesOf(items: readonly TextItem[]): Line[] {
         line = { items: [], x, y, size, endX: x };
         lines.push(line);
       }
-      // The mark of a note is not a digit of the number before it.
+      // The mark of a note does not belong to the number before it.
       const isRaised = size < 0.85 * line.size && y - line.y > 0.15 * line.size;
       line.items.push({ item, text: isRaised ? superscript(clean(str)) : clean(str) });
       if (str.trim() !== "") line.endX = Math.max(line.endX, x + width);

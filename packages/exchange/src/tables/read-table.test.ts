@@ -128,7 +128,7 @@ test("marks of direction around a cell are removed, Indian groups of digits are 
   expect((await read("case,a\nx\u200f,\u200e1\u200e\ny,\u200f0\n")).cases).toEqual(["x", "y"]);
 });
 
-test("a comma at the end of each row is not a cell", async () => {
+test("a comma at the end of each row adds no cell", async () => {
   expect((await read("case,a,b\nx,1,0,\ny,0,1,\n")).column("b")).toEqual([0, 1]);
 });
 

@@ -24,7 +24,7 @@ export function methodBlocks(book: Book): Block[] {
     ),
     paragraph(
       text(
-        "Confidence in a conclusion follows four components, after GRADE-CERQual (Lewin et al. 2018): sources (facts or judgements, from one source or several), coherence (claims for and against), adequacy (how many independent sources), and relevance (claims about the case itself, in its time). Each takes the worst evidence that the conclusion needs. Minor concerns count 1, moderate ones 2 and serious ones 4; a total of at most 1 is high, 4 moderate, 7 low, and more very low. A conclusion that would have no claim without one of its sources is at most moderate. One that rests on declared silence, or only on the author’s judgement, is at most low. One that rests on a missing record is very low.",
+        "Confidence in a conclusion follows four components, after GRADE-CERQual (Lewin et al. 2018): sources (facts or judgements, from one source or several), coherence (claims for and against), adequacy (how many independent sources), and relevance (claims about the case itself, in its time). Each takes the worst evidence that the conclusion needs. Minor concerns count 1, moderate ones 2 and serious ones 4; a total of at most 1 is high, 4 moderate, 7 low, and more very low. A conclusion that would have no claim without one of its sources is at most moderate. One that rests on declared silence, or only on the author’s judgement, is at most low. One that rests on a missing record, or leaves out what is not known, is very low.",
       ),
     ),
     Object.entries(methodOf)

@@ -87,9 +87,11 @@ function partsDraft(evidence: Evidence, analysis: AnalysisOf<"balance">, c: Case
         }),
       ),
     );
+  const needs = blank.map((part) => cellId(c.id, part));
   const details = {
     on: { cells: known.map((part) => cellId(c.id, part)) },
-    needs: blank.map((part) => cellId(c.id, part)),
+    needs,
+    leftOut: needs,
     caveats: blank.map((part) => write("some.noSide", { attribute: evidence.attributeReference(part) })),
     figures: Object.fromEntries(known.map((part) => [part, evidence.grade(c.id, part) ?? Number.NaN])),
   };

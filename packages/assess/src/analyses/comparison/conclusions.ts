@@ -35,13 +35,14 @@ export function greatestDraft(
   const { known, max, first } = greatest(evidence, cases, outcome);
   const attribute = evidence.attributeReference(outcome);
   const missing = cases.filter((c) => evidence.grade(c.id, outcome) === undefined);
+  const blank = missing.map((c) => cellId(c.id, outcome));
   const details = {
     on: { cells: known.map((k) => cellId(k.id, outcome)) },
     headline: outcome === analysis.reform,
     figures: Object.fromEntries(known.map((k) => [k.id, k.grade])),
-    needs: missing.map((c) => cellId(c.id, outcome)),
+    needs: blank,
+    leftOut: blank,
     caveats: notCompared(evidence, missing, outcome),
-    superlativeOverUngraded: missing.length > 0,
   };
   const topic = `greatest.${outcome}`;
   if (known.length < 2)
@@ -72,6 +73,7 @@ export function membersDraft(
   const draft = drafter(evidence, analysis.id);
   const sides = sidesOf(evidence, cases, attribute);
   const { known, inside, unknown } = sides;
+  const blank = unknown.map((c) => cellId(c.id, attribute));
   const inAll = known.length > 0 && inside.length === known.length;
   const fit = inAll ? necessityOf(evidence, known, attribute, analysis.reform) : undefined;
   return draft(
@@ -85,9 +87,8 @@ export function membersDraft(
         ...Object.fromEntries(known.map((c) => [c.id, evidence.grade(c.id, attribute) ?? Number.NaN])),
         ...fit,
       },
-      needs: unknown.map((c) => cellId(c.id, attribute)),
-      // "Only", "all" and "no" speak of every case of the kind.
-      superlativeOverUngraded: unknown.length > 0,
+      needs: blank,
+      leftOut: blank,
       caveats: [
         ...notCompared(evidence, unknown, attribute),
         ...(fit === undefined
@@ -142,6 +143,7 @@ export function outcomesDraft(
   const inside = known.filter((o) => evidence.isIn(c.id, o));
   const outside = known.filter((o) => !inside.includes(o));
   const missing = analysis.outcomes.filter((o) => !known.includes(o));
+  const blank = missing.map((o) => cellId(c.id, o));
   return drafter(evidence, analysis.id)(
     `outcomes.${c.id}`,
     inside.length === 0
@@ -161,7 +163,8 @@ export function outcomesDraft(
     {
       on: { cells: known.map((o) => cellId(c.id, o)) },
       headline,
-      needs: missing.map((o) => cellId(c.id, o)),
+      needs: blank,
+      leftOut: blank,
       caveats: missing.map((o) => write("some.noGrade", { attribute: evidence.attributeReference(o) })),
     },
   );
@@ -225,7 +228,9 @@ export function distinguishingDraft(
     on: { cells: [analysis.reform, ...present, ...absent].flatMap((a) => cases.map((c) => cellId(c.id, a))) },
     headline: true,
     figures: { conditions: total, cases: cases.length },
-    superlativeOverUngraded: cases.some((c) => evidence.grade(c.id, analysis.reform) === undefined),
+    leftOut: cases.flatMap((c) =>
+      evidence.grade(c.id, analysis.reform) === undefined ? [cellId(c.id, analysis.reform)] : [],
+    ),
     needs: open.flatMap((a) =>
       cases.flatMap((c) => (evidence.isIn(c.id, a) === undefined ? [cellId(c.id, a)] : [])),
     ),

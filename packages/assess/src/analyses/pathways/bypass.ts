@@ -37,6 +37,7 @@ export function bypassDraft(
   if (known.length === 0) return draft("bypass", write("bypass.unknown"), null, { on, figures, caveats });
   const shares = list(known.map(shareMessage), "semicolon");
   const [first] = most;
+  const leftOut = rows.flatMap((row) => (known.includes(row) ? [] : [row.id]));
   if (first === undefined || max === 0 || most.length > 1)
     return draft(
       "bypass",
@@ -47,6 +48,7 @@ export function bypassDraft(
         headline: true,
         figures,
         caveats,
+        leftOut,
       },
     );
   const agreement = attribute === undefined ? [] : agreementOf(evidence, attribute, known, first);
@@ -64,7 +66,7 @@ export function bypassDraft(
       headline: true,
       figures,
       caveats: [...caveats, ...agreement],
-      superlativeOverUngraded: known.length < rows.length,
+      leftOut,
     },
   );
 }

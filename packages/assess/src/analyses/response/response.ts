@@ -150,6 +150,7 @@ function typesDraft(
           .join("; "),
     {
       on: { cells: known.flatMap(({ id }) => parts.map((attribute) => cellId(id, attribute))) },
+      agreeing: known.map(({ id }) => id),
       figures: { known: known.length, unknown: unknown.length },
       needs: unknown.flatMap(({ id }) =>
         parts.flatMap((attribute) =>
@@ -183,6 +184,7 @@ function critiqueDraft(
     });
   const met = evidence.isIn(c.id, objectives);
   const aimsMet = !kept && met === true;
+  const needs = !kept && met === undefined ? [cellId(c.id, objectives)] : [];
   return draft(
     `critique.${c.id}`,
     write("response.critique", {
@@ -196,7 +198,8 @@ function critiqueDraft(
     kept ? "kept" : "lost",
     {
       on: { cells: aimsMet ? [cell, cellId(c.id, objectives)] : [cell] },
-      needs: !kept && met === undefined ? [cellId(c.id, objectives)] : [],
+      needs,
+      leftOut: needs,
       headline: true,
       figures: { grade: c.critique ?? Number.NaN },
     },

@@ -314,7 +314,7 @@ function necessityDraft(
       on: { cells },
       needs,
       caveats: limits,
-      ...(passing.length === 0 ? {} : necessityAgreement(result, passing, basis)),
+      ...necessityAgreement(result, passing, basis),
     },
   );
 }
@@ -336,6 +336,6 @@ function necessityAgreement(
   return {
     agreeing: reached.flatMap(({ id, isAgreeing }) => (isAgreeing ? [id] : [])),
     contradicting: reached.flatMap(({ id, isAgreeing }) => (isAgreeing ? [] : [id])),
-    gradedWithoutOutcome: rows.flatMap(({ deviant }) => deviant).length,
+    ...(passing.length === 0 ? {} : { gradedWithoutOutcome: rows.flatMap(({ deviant }) => deviant).length }),
   };
 }

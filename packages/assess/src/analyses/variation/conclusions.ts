@@ -70,6 +70,7 @@ function activeDraft(
     unknown.length === all.length ? null : membersOf(active, unknown),
     {
       on: { cells: [...active, ...inactive].map((c) => cellId(c.id, orientation)) },
+      agreeing: [...active, ...inactive].map(({ id: one }) => one),
       needs: unknown.map((c) => cellId(c.id, orientation)),
       caveats,
     },
@@ -179,6 +180,7 @@ function explanationDraft(
     graded.length === 0 ? null : membersOf(high, blank),
     {
       on: { cells: graded.map((c) => cellId(c.id, attribute)) },
+      agreeing: graded.map(({ id }) => id),
       figures: Object.fromEntries(graded.map((c) => [c.id, evidence.grade(c.id, attribute) ?? Number.NaN])),
       needs: blank.map((c) => cellId(c.id, attribute)),
       caveats: [...blank.map((c) => blankMessage(evidence, c, attribute)), ...caveats],
@@ -220,6 +222,7 @@ function measureDrafts(
       known.length === 0 ? null : membersOf(having, unknown),
       {
         on: { cells: all.map((c) => cellId(c.id, measure)) },
+        agreeing: known.map(({ id }) => id),
         figures: counts,
         needs: unknown.filter((c) => !elsewhere.includes(c)).map((c) => cellId(c.id, measure)),
         caveats: [

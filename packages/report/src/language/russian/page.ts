@@ -62,7 +62,6 @@ export const pageTexts = russianTexts({
   "the evidence": "свидетельства",
   conclusion: "вывод",
   "{category}; missing: {missing}": "{category}; не хватает: {missing}",
-  read: "читать",
   "Without the {judgements} claims that are judgements: {stands, plural, one {# conclusion stands} other {# conclusions stand}}, {changes, plural, one {# changes} other {# change}}, and {falls} can no longer be drawn.":
     "Без утверждений, которые являются суждениями ({judgements}): {stands, plural, one {остаётся # вывод} few {остаются # вывода} many {остаётся # выводов} other {остаётся # вывода}}, {changes, plural, one {меняется #} few {меняются #} many {меняется #} other {меняется #}}, больше нельзя сделать {falls}.",
   "Facts only": "Только факты",
@@ -78,8 +77,8 @@ export const pageTexts = russianTexts({
   "Figure {number}.": "Рисунок {number}.",
   "A grade above one half counts as present, one at or below it as absent. A missing grade stays missing. A claim falls with its source, and a grade, tie, event or item of evidence falls with the last of its claims.":
     "Оценка выше одной второй считается присутствием, равная ей или ниже — отсутствием. Отсутствующая оценка остаётся отсутствующей. Утверждение отпадает вместе с источником, а оценка, связь, событие или свидетельство — вместе с последним из своих утверждений.",
-  "Confidence in a conclusion follows four components, after GRADE-CERQual (Lewin et al. 2018): sources (facts or judgements, from one source or several), coherence (claims for and against), adequacy (how many independent sources), and relevance (claims about the case itself, in its time). Each takes the worst evidence that the conclusion needs. Minor concerns count 1, moderate ones 2 and serious ones 4; a total of at most 1 is high, 4 moderate, 7 low, and more very low. A conclusion that would have no claim without one of its sources is at most moderate. One that rests on declared silence, or only on the author’s judgement, is at most low. One that rests on a missing record is very low.":
-    "Уверенность в выводе складывается из четырёх составляющих по образцу GRADE-CERQual (Lewin et al. 2018): источники (факты или суждения, из одного источника или нескольких), непротиворечивость (утверждения за и против), достаточность (сколько независимых источников) и уместность (утверждения именно об этом случае и времени). Каждая берётся по худшему из свидетельств, нужных выводу. Небольшие замечания дают 1, умеренные — 2, серьёзные — 4; сумма не более 1 — высокая уверенность, 4 — умеренная, 7 — низкая, больше — очень низкая. Если без одного из источников у вывода не осталось бы утверждений, уверенность не выше умеренной. Если вывод опирается на объявленное молчание источников или только на суждение автора — не выше низкой. Если он опирается на отсутствие записи — очень низкая.",
+  "Confidence in a conclusion follows four components, after GRADE-CERQual (Lewin et al. 2018): sources (facts or judgements, from one source or several), coherence (claims for and against), adequacy (how many independent sources), and relevance (claims about the case itself, in its time). Each takes the worst evidence that the conclusion needs. Minor concerns count 1, moderate ones 2 and serious ones 4; a total of at most 1 is high, 4 moderate, 7 low, and more very low. A conclusion that would have no claim without one of its sources is at most moderate. One that rests on declared silence, or only on the author’s judgement, is at most low. One that rests on a missing record, or leaves out what is not known, is very low.":
+    "Уверенность в выводе складывается из четырёх составляющих по образцу GRADE-CERQual (Lewin et al. 2018): источники (факты или суждения, из одного источника или нескольких), непротиворечивость (утверждения за и против), достаточность (сколько независимых источников) и уместность (утверждения именно об этом случае и времени). Каждая берётся по худшему из свидетельств, нужных выводу. Небольшие замечания дают 1, умеренные — 2, серьёзные — 4; сумма не более 1 — высокая уверенность, 4 — умеренная, 7 — низкая, больше — очень низкая. Если без одного из источников у вывода не осталось бы утверждений, уверенность не выше умеренной. Если вывод опирается на объявленное молчание источников или только на суждение автора — не выше низкой. Если он опирается на отсутствие записи или оставляет в стороне неизвестное — очень низкая.",
   "Parameters of the analyses, as in study.yaml": "Параметры анализов, как в study.yaml",
   Calibration: "Калибровка",
   "Calibration: how raw values become set membership scores":
@@ -105,7 +104,6 @@ export const pageTexts = russianTexts({
     " Показаны {rows} из {caseCount} случаев с наибольшим результатом.",
   "Conditions and outcomes by case.{cut} Grades run from 0 (none) to 1 (full).":
     "Условия и результаты по случаям.{cut} Оценки от 0 (нет) до 1 (в полной мере).",
-  "Throughline assessment report": "Отчёт Throughline",
   "Skip to the short answer": "Перейти к краткому ответу",
   "Print short report": "Печать краткого отчёта",
   "Print with all details": "Печать со всеми подробностями",
