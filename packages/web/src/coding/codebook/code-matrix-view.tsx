@@ -5,6 +5,7 @@ import "../../sources/documents.css";
 import { contract } from "@throughline/api";
 import { addressOf, go, useRoute } from "../../state/route.ts";
 import { useAnswer, useStudy } from "../../state/use.ts";
+import { useSourceName } from "../../state/use-source-name.ts";
 import { strings } from "../../strings.ts";
 import { sheetOf } from "../../ui/csv.ts";
 import { download } from "../../ui/download.ts";
@@ -194,6 +195,7 @@ function MeetingPassages({
   column: string;
   name: string;
 }) {
+  const nameOf = useSourceName();
   const { codes } = useStudy();
   const rows = useAnswer(
     contract.codeMatrix.passages,
@@ -208,7 +210,9 @@ function MeetingPassages({
         {rows.map((row) => (
           <li key={row.id}>
             <WordsInContext place={row} />{" "}
-            <Link to={addressOf("sources", row.source_key, { passage: row.id })}>{row.source_key}</Link>
+            <Link to={addressOf("sources", row.source_key, { passage: row.id })}>
+              {nameOf(row.source_key)}
+            </Link>
           </li>
         ))}
       </ul>
