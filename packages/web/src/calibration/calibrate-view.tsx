@@ -1,15 +1,17 @@
 import { contract } from "@throughline/api";
+import { errorText } from "@throughline/report";
 import { calibrate, findThresholds, parseLiteral, skewness } from "@throughline/sets";
 import type { AnalysisOf, AttributeDeclaration, CalibrationDeclaration, Manifest } from "@throughline/study";
 import { cellId } from "@throughline/study";
 import { useMemo, useState } from "react";
 import { LiveResult } from "../comparison/live-result.tsx";
 import { api } from "../state/api.ts";
-import { addressOf, go, useRoute } from "../state/route.ts";
+import { addressOf, useRoute } from "../state/route.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { useDraft } from "../state/use-draft.ts";
 import { useSteps } from "../state/use-steps.ts";
 import { strings } from "../strings.ts";
+import { AttributeList } from "../study/attribute-list.tsx";
 import { Options } from "../ui/choice.tsx";
 import { DraftNote } from "../ui/draft-note.tsx";
 import { Link } from "../ui/link.tsx";
@@ -17,6 +19,7 @@ import { NumberField } from "../ui/number-field.tsx";
 import { anchorNames, roundValue } from "./anchors.ts";
 import { CalibrationCases } from "./calibration-cases.tsx";
 import { CalibrationPlot } from "./calibration-plot.tsx";
+import "./calibrate-view.css";
 
 /** Calibrates raw values: moving anchors updates memberships and the analyses that use them. */
 export function CalibrateView() {
@@ -32,12 +35,12 @@ export function CalibrateView() {
     );
   return (
     <div className="calibrate-view">
-      <label>
-        {strings.calibrate.attribute}{" "}
-        <select value={id} onChange={(event) => go(addressOf("calibrate", event.target.value))}>
-          <Options of={raw.map(([one, { label }]) => ({ id: one, name: label }))} />
-        </select>
-      </label>
+      <AttributeList
+        attributes={raw}
+        chosen={id}
+        screen="calibrate"
+        noteOf={(_, { calibration }) => strings.calibrate.state(calibration !== undefined)}
+      />
       <Calibrating key={id} id={id} declaration={declaration} manifest={info.manifest} />
     </div>
   );
@@ -85,9 +88,10 @@ function Calibrating({
     forget();
   };
   return (
-    <>
+    <div className="calibrating">
       <form
         className="settings"
+        aria-label={strings.calibrate.settings}
         onSubmit={(event) => {
           event.preventDefault();
           void save();
@@ -107,24 +111,26 @@ function Calibrating({
           </button>
         )}
       </form>
-      <DraftNote draft={kept} shown={(_, text) => read(text).thresholds.join(", ")} always />
-      {declaration.calibration === undefined && <p className="soft">{strings.calibrate.suggested}</p>}
-      <div className="scroll">
-        <CalibrationPlot
-          values={values}
-          gaps={gaps}
-          names={cases.map(({ name }) => name)}
-          calibration={draft}
-          label={declaration.label}
-          onChange={(thresholds, i) => anchors(thresholds, `anchor ${i}`)}
-        />
+      <div className="calibrated">
+        <DraftNote draft={kept} shown={(_, text) => read(text).thresholds.join(", ")} always />
+        {declaration.calibration === undefined && <p className="soft">{strings.calibrate.suggested}</p>}
+        <div className="scroll">
+          <CalibrationPlot
+            values={values}
+            gaps={gaps}
+            names={cases.map(({ name }) => name)}
+            calibration={draft}
+            label={declaration.label}
+            onChange={(thresholds, i) => anchors(thresholds, `anchor ${i}`)}
+          />
+        </div>
+        <Summary memberships={memberships} error={error} />
+        <div className="calibrate-results">
+          <CalibrationCases attribute={id} cases={cases} values={values} memberships={memberships} />
+          <Follows id={id} manifest={draftManifest} />
+        </div>
       </div>
-      <Summary memberships={memberships} error={error} />
-      <div className="calibrate-results">
-        <CalibrationCases attribute={id} cases={cases} values={values} memberships={memberships} />
-        <Follows id={id} manifest={draftManifest} />
-      </div>
-    </>
+    </div>
   );
 }
 
@@ -326,7 +332,7 @@ function calibrated(
   try {
     return { memberships: Array.from(calibrate(values, calibration)) };
   } catch (error) {
-    return { memberships: [], error: (error as Error).message };
+    return { memberships: [], error: errorText(error) };
   }
 }
 

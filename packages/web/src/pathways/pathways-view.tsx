@@ -1,4 +1,5 @@
 import { contract } from "@throughline/api";
+import type { DrawnPathway } from "@throughline/report";
 import type { AnalysisOf } from "@throughline/study";
 import { useMemo } from "react";
 import { EvidencePanel } from "../cases/evidence-panel.tsx";
@@ -14,6 +15,7 @@ import { ScreenActions } from "../ui/shell-slots.tsx";
 import { NoTies } from "./no-ties.tsx";
 import { PathwayDetail } from "./pathway-detail.tsx";
 import { type Choice, PathwayMatrix } from "./pathway-matrix.tsx";
+import { StepInspector } from "./step-inspector.tsx";
 import { useDated } from "./use-dated.ts";
 import "./pathways.css";
 
@@ -24,48 +26,28 @@ export function PathwaysView() {
   const { info, cases } = useStudy();
   const { thing, query } = useRoute();
   const dated = useDated();
-  const analyses = (info?.manifest.analyses ?? []).filter((one) => one.kind === "pathways");
-  const declared = analyses.find(({ id }) => id === query.get("analysis")) ?? analyses[0];
-  const kindOfCase = declared?.cases ?? kindWithTies(dated);
-  const analysis = useMemo(
-    () => declared ?? (kindOfCase === undefined ? undefined : undeclared(kindOfCase)),
-    [declared, kindOfCase],
-  );
+  const { analyses, declared, analysis } = useDeclared(dated);
   const [askedCase, askedPattern] = [query.get("case") ?? undefined, query.get("pattern") ?? undefined];
   const answer = usePathways(analysis, { case: askedCase, pattern: askedPattern }, dated);
   const chosen = thingAt(thing);
   const kept = Object.fromEntries(query);
   const choose = (to: Thing) => go(addressOf("pathways", `${to.is}/${to.id}`, kept), { replace: true });
   const addressOfChoice = (choice: Choice) => {
-    const { case: _, pattern: __, ...named } = kept;
+    const { case: _, pattern: __, step: ___, ...named } = kept;
     if (choice.case !== undefined) named.case = choice.case;
     if (choice.pattern !== undefined) named.pattern = choice.pattern;
     return addressOf("pathways", "", named);
   };
-  if (dated?.ties?.length === 0)
-    return (
-      <div className="network-view">
-        <NoTies />
-      </div>
-    );
-  if (info && !info.manifest.actors)
-    return (
-      <div className="network-view">
-        <p className="soft">
-          {strings.pathways.noTarget}{" "}
-          <Link to={addressOf("tables", "actors")}>{strings.pathways.nameTarget}</Link>
-        </p>
-      </div>
-    );
+  if (dated?.ties?.length === 0 || (info && !info.manifest.actors))
+    return <div className="network-view">{dated?.ties?.length === 0 ? <NoTies /> : <NoTarget />}</div>;
   const pathways = answer?.pathways ?? [];
   const drawn = pathways
     .filter(({ figure }) => figure !== undefined)
     .toSorted((a, b) => Number(a.about === "consequence") - Number(b.about === "consequence"));
-  const [first] = drawn;
-  const shown: Choice =
-    drawn.length === 1
-      ? { case: first?.caseId, pattern: first?.pattern }
-      : { case: askedCase, pattern: askedPattern };
+  const single = drawn.length === 1 ? drawn[0] : undefined;
+  const shown: Choice = single
+    ? { case: single.caseId, pattern: single.pattern }
+    : { case: askedCase, pattern: askedPattern };
   const names = (id: string) => cases.find((one) => one.id === id)?.name ?? id;
   return (
     <div className="network-view pathways-view">
@@ -84,17 +66,8 @@ export function PathwaysView() {
           />
         </form>
       )}
-      {answer?.error !== undefined && (
-        <p className="notice" role="alert">
-          {answer.error}
-        </p>
-      )}
-      {!answer && (
-        <p className="soft" role="status">
-          {strings.loading}
-        </p>
-      )}
-      <div className={chosen ? "parts with-panel" : "parts"} data-ms={answer?.ms}>
+      <AnswerState answer={answer} />
+      <div className={chosen || single ? "parts with-panel" : "parts"} data-ms={answer?.ms}>
         {pathways.length > 0 && (
           <section className="card" aria-label={strings.pathways.matrix}>
             <PathwayMatrix pathways={pathways} names={names} chosen={shown} addressOf={addressOfChoice} />
@@ -113,10 +86,43 @@ export function PathwaysView() {
           ))}
         </div>
         {chosen && <EvidencePanel thing={chosen} onClose={() => go(addressOf("pathways", "", kept))} />}
+        {!chosen && single && (
+          <StepInspector
+            pathway={single}
+            step={query.get("step")}
+            rivals={pathways.filter((one) => isRival(one, single))}
+            addressOfStep={(step) =>
+              addressOf("pathways", "", { ...kept, case: single.caseId, pattern: single.pattern, step })
+            }
+            addressOfPattern={(pattern) => addressOfChoice({ case: single.caseId, pattern })}
+            onChoose={choose}
+          />
+        )}
       </div>
     </div>
   );
 }
+
+/** The analyses of pathways in study.yaml, the one that the address names, and what is shown without one. */
+function useDeclared(dated: DrawnStudy | undefined) {
+  const { info } = useStudy();
+  const { query } = useRoute();
+  const analyses = (info?.manifest.analyses ?? []).filter((one) => one.kind === "pathways");
+  const declared = analyses.find(({ id }) => id === query.get("analysis")) ?? analyses[0];
+  const kindOfCase = declared?.cases ?? kindWithTies(dated);
+  const analysis = useMemo(
+    () => declared ?? (kindOfCase === undefined ? undefined : undeclared(kindOfCase)),
+    [declared, kindOfCase],
+  );
+  return { analyses, declared, analysis };
+}
+
+/** Whether a pattern explains the same case and is not ruled out. */
+const isRival = (one: DrawnPathway, other: DrawnPathway): boolean =>
+  one.caseId === other.caseId &&
+  one.pattern !== other.pattern &&
+  one.about === "pathway" &&
+  (one.outcome === "holds" || one.outcome === "may hold");
 
 /** The pathways of an analysis, with figures of the chosen ones. */
 function usePathways(
@@ -139,6 +145,34 @@ function usePathways(
     [analysis, askedCase, askedPattern],
   );
   return useFigures(study, kind);
+}
+
+/** Says that the pathways are being matched, or why they cannot be. */
+function AnswerState({ answer }: { answer: { readonly error?: string } | undefined }) {
+  return (
+    <>
+      {answer?.error !== undefined && (
+        <p className="notice" role="alert">
+          {answer.error}
+        </p>
+      )}
+      {!answer && (
+        <p className="soft" role="status">
+          {strings.loading}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Says that study.yaml names no target of influence, and where to name it. */
+function NoTarget() {
+  return (
+    <p className="soft">
+      {strings.pathways.noTarget}{" "}
+      <Link to={addressOf("tables", "actors")}>{strings.pathways.nameTarget}</Link>
+    </p>
+  );
 }
 
 /** What the marks of the steps mean. */

@@ -1,4 +1,5 @@
-import { english, type Strings } from "../strings.ts";
+import { english } from "../english/english.ts";
+import type { Strings } from "../strings.ts";
 import { forms, passages, sources } from "./forms.ts";
 
 /** Sources, their import, and reading. */
@@ -47,7 +48,33 @@ export const reading = {
     help: "В тексте стрелки перемещают курсор, с Shift выделяют, с Ctrl идут по словам; ] и [ переходят к следующему и предыдущему фрагменту, Enter открывает его; C выбирает код для выделения, цифра даёт недавний код, E исправляет слова.",
     remove: "Удалить",
     orphan: "Текст изменился. Фрагменту нужно новое место.",
-    drop: "или перетащите сюда документы (TXT, Markdown, HTML, DOCX, ODT, RTF, EPUB, PDF, субтитры) и библиографии (BibTeX, RIS, CSL-JSON)",
+    drop: "Документы (TXT, Markdown, HTML, DOCX, ODT, RTF, EPUB, PDF, субтитры) и библиографии (BibTeX, RIS, CSL-JSON) можно перетащить сюда.",
+    sidesName: "Рядом с текстом",
+    sides: { sources: "Источники", outline: "Оглавление" },
+    outline: "Заголовки текста",
+    inspector: {
+      claim: "Утверждение",
+      grade: "Оценка",
+      date: "Дата",
+      rests: "Что опирается на это утверждение",
+      nothing: "На него не ссылается ни одна оценка, связь или событие.",
+      conclusions: (count) =>
+        forms(
+          count,
+          "# вывод опирается на него",
+          "# вывода опираются на него",
+          "# выводов опираются на него",
+        ),
+      falling: (count) =>
+        count === 0
+          ? "Если исключить только его, ни один вывод не изменится."
+          : forms(
+              count,
+              "Если исключить только его, # вывод изменится или отпадёт.",
+              "Если исключить только его, # вывода изменятся или отпадут.",
+              "Если исключить только его, # выводов изменятся или отпадут.",
+            ),
+    },
   },
   sources: {
     empty: "Источников пока нет. Добавьте документы или библиографию, чтобы читать и кодировать их.",
@@ -55,14 +82,15 @@ export const reading = {
     addFolder: "Добавить папку…",
     addDocument: "Добавить документ…",
     list: "Все источники",
-    any: "все",
     all: "Показать все",
+    filters: "Отбор",
+    years: "Годы",
     folder: "Папка",
     tag: "Метка",
     language: "Язык",
     type: "Тип",
     from: "С года",
-    to: "по год",
+    to: "По год",
     count: (shown, all) => `${shown === all ? "" : `${shown} из `}${sourcesOf(shown === all, all)}`,
     bulk: (count) => (count === 1 ? "Для показанного источника" : `Для показанных источников: ${count}`),
     bulkActs: {

@@ -1,4 +1,4 @@
-import { russianTexts } from "../russian-check.ts";
+import { russianTexts } from "@throughline/messages";
 
 export const pageTexts = russianTexts({
   "How certain is it?": "Насколько это надёжно?",

@@ -44,27 +44,11 @@ export function CodeMatrixView() {
   return (
     <div className="matrix-view">
       <div className="filters">
-        <label>
-          {strings.matrix.across}{" "}
-          <select
-            value={across}
-            onChange={({ target: { value } }) => go(address({ across: value }), { replace: true })}
-          >
-            <Options of={optionsOf(strings.matrix.crossings, crossings)} />
-          </select>
-        </label>
-        {across !== "codes" && (
-          <label>
-            <input
-              type="checkbox"
-              checked={below}
-              onChange={({ target: { checked } }) =>
-                go(address({ below: String(checked) }), { replace: true })
-              }
-            />{" "}
-            {strings.matrix.below}
-          </label>
-        )}
+        <AcrossChoice
+          across={across}
+          below={below}
+          onChange={(change) => go(address(change), { replace: true })}
+        />
         <button
           type="button"
           onClick={async () =>
@@ -100,6 +84,38 @@ export function CodeMatrixView() {
         <MeetingPassages across={across} below={below} {...open} name={nameOf(open.column)} />
       )}
     </div>
+  );
+}
+
+/** What the codes are counted across, and whether the codes below them count. */
+function AcrossChoice({
+  across,
+  below,
+  onChange,
+}: {
+  across: (typeof crossings)[number];
+  below: boolean;
+  onChange: (change: Readonly<Record<string, string>>) => void;
+}) {
+  return (
+    <>
+      <label>
+        {strings.matrix.across}{" "}
+        <select value={across} onChange={({ target: { value } }) => onChange({ across: value })}>
+          <Options of={optionsOf(strings.matrix.crossings, crossings)} />
+        </select>
+      </label>
+      {across !== "codes" && (
+        <label>
+          <input
+            type="checkbox"
+            checked={below}
+            onChange={({ target: { checked } }) => onChange({ below: String(checked) })}
+          />{" "}
+          {strings.matrix.below}
+        </label>
+      )}
+    </>
   );
 }
 

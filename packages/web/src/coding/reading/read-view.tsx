@@ -1,24 +1,24 @@
-import { contract, type SourceRow } from "@throughline/api";
+import { type ClaimRow, contract, type SourceRow } from "@throughline/api";
 import { type DragEvent, lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
-import { AddFiles, bibliographyEndings, documentEndings } from "../../sources/add-files.tsx";
+import { AddFiles, documentEndings } from "../../sources/add-files.tsx";
 import { chosenFiles, droppedFiles } from "../../sources/dropped-files.ts";
 import { ImportList } from "../../sources/import-list.tsx";
 import { type AddedFile, imports } from "../../sources/imports.ts";
-import { SourceBulk } from "../../sources/source-bulk.tsx";
+import { Library } from "../../sources/library.tsx";
 import { SourceDetails } from "../../sources/source-details.tsx";
 import { filterSources, noFilter, type SourceFilter } from "../../sources/source-filter.ts";
-import { SourceFilters } from "../../sources/source-filters.tsx";
 import { type SourceLine, sourceLines } from "../../sources/source-line.ts";
-import { SourceTable } from "../../sources/source-table.tsx";
-import { textsOf, useSourceFacts } from "../../sources/use-source-facts.ts";
+import { useSourceFacts } from "../../sources/use-source-facts.ts";
 import { fileAddress } from "../../state/api.ts";
 import { addressOf, go, useRoute } from "../../state/route.ts";
 import { useAnswer, useStudy, useWorkbench } from "../../state/use.ts";
 import { draftsAt } from "../../state/use-draft.ts";
 import { strings } from "../../strings.ts";
-import { Link } from "../../ui/link.tsx";
 import { ScreenActions, useRecordName } from "../../ui/shell-slots.tsx";
 import { Reading } from "./reading.tsx";
+import { SourceNav } from "./source-nav.tsx";
+import { type Shown, useShape } from "./use-shape.ts";
+import { wordsToFind } from "./words-to-find.ts";
 
 const PdfReading = lazy(() => import("./pdf-reading.tsx").then((it) => ({ default: it.PdfReading })));
 
@@ -30,23 +30,12 @@ const ReplaceText = lazy(() =>
 export function ReadView() {
   const { sources } = useStudy();
   const workbench = useWorkbench();
-  const { thing, query } = useRoute();
+  const { query } = useRoute();
   const [dropping, setDropping] = useState(false);
   const [filter, setFilter] = useState(() => filterIn(query));
-  const claimId = query.get("claim");
-  const claim = useAnswer(
-    contract.tables.claims.get,
-    claimId === null ? undefined : { params: { id: claimId } },
-    ["claims"],
-  );
-  const passageId = query.get("passage") ?? claim?.passages[0] ?? null;
-  const passage = useAnswer(
-    contract.tables.passages.get,
-    passageId === null ? undefined : { params: { id: passageId } },
-    ["passages"],
-  );
-  const key = thing !== "" ? thing : (claim?.source_key ?? passage?.source_key ?? "");
+  const { key, claim, passage, passageId } = useAskedPlace();
   const facts = useSourceFacts();
+  const asShown = useShape(key, facts.paths, passage?.file, claim && wordsToFind(claim));
   const lines = useMemo(() => sourceLines(sources), [sources]);
   const shown = useMemo(() => filterSources(lines, filter, facts), [lines, filter, facts]);
 
@@ -80,17 +69,17 @@ export function ReadView() {
       onDrop={drop}
     >
       {key === "" ? (
-        <SourceList
-          lines={lines}
-          shown={shown}
-          facts={facts}
-          filter={filter}
-          onFilter={change}
-          onFiles={(files) => void take(chosenFiles(files))}
-        />
+        <Library lines={lines} shown={shown} facts={facts} filter={filter} onFilter={change} onFiles={take} />
       ) : (
         <>
-          <SourceNav lines={shown} current={key} filter={filter} onFilter={change} />
+          <SourceNav
+            lines={shown}
+            current={key}
+            shown={asShown}
+            filter={filter}
+            listAddress={addressOf("sources", "", queryOf(filter))}
+            onFilter={change}
+          />
           <div className="source">
             <ImportList />
             {facts.paths && (
@@ -101,8 +90,8 @@ export function ReadView() {
                 line={lines.find((line) => line.key === key)}
                 paths={facts.paths}
                 at={Number(query.get("at") ?? passage?.start ?? Number.NaN)}
-                find={claim && claim.passages.length === 0 ? `[${claim.id}]` : undefined}
-                wanted={passage?.file}
+                claim={claim}
+                shown={asShown}
                 chosen={passageId ?? undefined}
               />
             )}
@@ -113,92 +102,24 @@ export function ReadView() {
   );
 }
 
-/** The list of sources, with its filters and the ways to add documents. */
-function SourceList({
-  lines,
-  shown,
-  facts,
-  filter,
-  onFilter,
-  onFiles,
-}: {
-  lines: readonly SourceLine[];
-  /** the lines that pass the filter */
-  shown: readonly SourceLine[];
-  facts: ReturnType<typeof useSourceFacts>;
-  filter: SourceFilter;
-  onFilter: (filter: SourceFilter) => void;
-  onFiles: (files: readonly File[]) => void;
-}) {
-  const { info } = useStudy();
-  return (
-    <div className="source-list">
-      <div className="source-list-head">
-        <AddFiles
-          label={strings.sources.add}
-          accept={`${documentEndings},${bibliographyEndings}`}
-          multiple
-          onFiles={onFiles}
-        />
-        <AddFiles label={strings.sources.addFolder} folder onFiles={onFiles} />
-        <Link className="button" to={addressOf("import")}>
-          {strings.importing.open}
-        </Link>
-        <span className="soft">{strings.read.drop}</span>
-      </div>
-      <ImportList />
-      {info && lines.length === 0 ? (
-        <p className="soft">{strings.sources.empty}</p>
-      ) : (
-        <>
-          <SourceFilters lines={lines} shown={shown.length} filter={filter} onFilter={onFilter} />
-          <SourceBulk lines={shown} />
-          <SourceTable lines={shown} facts={facts} filter={filter} onFilter={onFilter} />
-        </>
-      )}
-    </div>
+/** The source that the address names, with the claim or the passage to open in it. */
+function useAskedPlace() {
+  const { thing, query } = useRoute();
+  const claimId = query.get("claim");
+  const claim = useAnswer(
+    contract.tables.claims.get,
+    claimId === null ? undefined : { params: { id: claimId } },
+    ["claims"],
   );
-}
-
-/** The list beside the open source: sources that pass the filter, by name. */
-function SourceNav({
-  lines,
-  current,
-  filter,
-  onFilter,
-}: {
-  lines: readonly SourceLine[];
-  current: string;
-  filter: SourceFilter;
-  onFilter: (filter: SourceFilter) => void;
-}) {
-  return (
-    <nav className="sources" aria-label={strings.read.sources}>
-      <Link to={addressOf("sources", "", queryOf(filter))}>{strings.sources.list}</Link>
-      <input
-        type="search"
-        aria-label={strings.read.filter}
-        placeholder={strings.read.filter}
-        value={filter.words}
-        onChange={(event) => onFilter({ ...filter, words: event.target.value })}
-      />
-      <ul>
-        {lines.map((line) => (
-          <li key={line.key}>
-            <Link
-              to={addressOf("sources", line.key)}
-              aria-current={line.key === current ? "true" : undefined}
-            >
-              {line.label}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
+  const passageId = query.get("passage") ?? claim?.passages[0] ?? null;
+  const passage = useAnswer(
+    contract.tables.passages.get,
+    passageId === null ? undefined : { params: { id: passageId } },
+    ["passages"],
   );
+  const key = thing !== "" ? thing : (claim?.source_key ?? passage?.source_key ?? "");
+  return { key, claim, passage, passageId };
 }
-
-type Shape = "page" | "text" | "notes";
 
 /** One source: its name and actions, and its page, text or notes. */
 function SourceReading({
@@ -207,8 +128,8 @@ function SourceReading({
   line,
   paths,
   at,
-  find,
-  wanted,
+  claim,
+  shown,
   chosen,
 }: {
   source: SourceRow | undefined;
@@ -217,37 +138,18 @@ function SourceReading({
   /** all files of the study, with their versions */
   paths: ReadonlyMap<string, number>;
   at: number;
-  find: string | undefined;
-  /** file of the passage in the address, and its id */
-  wanted: string | undefined;
+  /** the claim in the address */
+  claim: ClaimRow | undefined;
+  shown: Shown;
+  /** id of the passage in the address */
   chosen: string | undefined;
 }) {
-  const { query } = useRoute();
   const { info } = useStudy();
+  const { shapes, shape, file, text, original, show } = shown;
   const [details, setDetails] = useState(() => draftsAt(info?.id, `source ${key}/`).length > 0);
   const [replacing, setReplacing] = useState<File>();
   const replaced = useCallback(() => setReplacing(undefined), []);
   useRecordName(line?.label ?? key);
-  const texts = textsOf(key, paths);
-  const text = texts[0];
-  const original = originalOf(key, paths);
-  const hasPage = text?.endsWith(".txt") === true && original?.endsWith(".pdf") === true;
-  const shapes: readonly Shape[] = [
-    ...(hasPage ? (["page"] as const) : []),
-    ...(texts.length > 0 ? (["text"] as const) : []),
-    ...(texts.length > 1 ? (["notes"] as const) : []),
-  ];
-  const [kept, setKept] = useState(query.get("as") ?? "");
-  const inNotes = texts[1] !== undefined && (wanted === texts[1] || find !== undefined);
-  const inText = wanted !== undefined && wanted !== texts[1];
-  const asked = query.get("as") ?? (inNotes ? "notes" : inText && kept === "notes" ? "" : kept);
-  const shape = shapes.find((one) => one === asked) ?? shapes[0];
-  const file = shape === "notes" ? texts[1] : text;
-  const show = (one: Shape) => {
-    setKept(one);
-    const rest = Object.fromEntries(query);
-    go(addressOf("sources", key, { ...rest, as: one }), { replace: true });
-  };
   return (
     <>
       <ScreenActions>
@@ -276,7 +178,7 @@ function SourceReading({
               onFiles={([file]) => setReplacing(file)}
             />
           )}
-          {source && !texts.some((path) => path.endsWith(".txt")) && (
+          {source && !text?.endsWith(".txt") && (
             <AddFiles
               label={strings.sources.addDocument}
               accept={documentEndings}
@@ -307,20 +209,16 @@ function SourceReading({
             file={file}
             original={original}
             at={at}
+            claim={claim}
             chosen={chosen}
           />
         </Suspense>
       ) : (
-        <Reading key={file} source={key} file={file} at={at} find={find} chosen={chosen} />
+        <Reading key={file} source={key} file={file} at={at} claim={claim} chosen={chosen} />
       )}
     </>
   );
 }
-
-const originalOf = (key: string, paths: ReadonlyMap<string, number>): string | undefined =>
-  ["pdf", "docx", "odt", "rtf", "epub", "srt", "vtt", "html"]
-    .map((ending) => `sources/${key}.${ending}`)
-    .find((path) => paths.has(path));
 
 const filterNames = ["words", "folder", "tag", "language", "type", "from", "to", "sort"] as const;
 
