@@ -4,6 +4,8 @@ import { useMemo } from "react";
 import { EvidencePanel } from "../cases/evidence-panel.tsx";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { useAnswer, useStudy } from "../state/use.ts";
+import { worksOf } from "../state/use-evidence.ts";
+import { useRecords } from "../state/use-records.ts";
 import { strings } from "../strings.ts";
 import { Choice as Selection } from "../ui/choice.tsx";
 import type { DrawnStudy, FigureKind } from "../ui/figures/figure-worker.ts";
@@ -21,9 +23,11 @@ type Pathways = AnalysisOf<"pathways">;
 
 /** The patterns of influence in every case, and the chosen ones drawn; matched again whenever a tie, an event or a grade changes. */
 export function PathwaysView() {
-  const { info, cases } = useStudy();
+  const { info, cases, sources } = useStudy();
   const { thing, query } = useRoute();
   const dated = useDated();
+  const claims = useRecords("claims");
+  const works = useMemo(() => worksOf(sources), [sources]);
   const own = useAnswer(contract.study.patterns, {}, ["files"]);
   const analyses = (info?.manifest.analyses ?? []).filter((one) => one.kind === "pathways");
   const declared = analyses.find(({ id }) => id === query.get("analysis")) ?? analyses[0];
@@ -33,7 +37,10 @@ export function PathwaysView() {
     [declared, kindOfCase],
   );
   const [askedCase, askedPattern] = [query.get("case") ?? undefined, query.get("pattern") ?? undefined];
-  const study = useMemo(() => dated && own && { ...dated, patterns: own }, [dated, own]);
+  const study = useMemo(
+    () => dated && own && claims && { ...dated, claims, sources: works, patterns: own },
+    [dated, own, claims, works],
+  );
   const kind = useMemo(
     (): FigureKind | undefined =>
       analysis && {
