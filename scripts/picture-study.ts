@@ -33,7 +33,11 @@ export async function openWindow(
   study: Pick<OpenStudy, "address">,
   { theme = "light", language = "en", width = 1440 }: Look = {},
 ): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: theme });
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    colorScheme: theme,
+    reducedMotion: "reduce",
+  });
   context.setDefaultTimeout(300_000);
   await context.addInitScript((chosen) => {
     localStorage.setItem("throughline.tour", "done");

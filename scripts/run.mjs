@@ -131,6 +131,7 @@ function build(environment) {
 /** The checks of npm test that are not tests, each with its command. */
 const checks = [
   ["format, lint and one-way imports", "biome", "check", "--error-on-warnings"],
+  ["unused files, exports and dependencies", "knip", "--cache"],
   ["types of the tests", "tsc", "-p", "tsconfig.tests.json"],
   ["types of the workbench", "tsc", "-p", join("packages", "web")],
 ];

@@ -20,7 +20,7 @@ const codes = ["Violence", "Police", "Shelters"].map((name, i) => ({
     id: name.toLowerCase(),
     name,
     parent: i === 1 ? "violence" : null,
-    definition: "When it is spoken of.",
+    definition: "Where the text speaks of it.",
   },
 }));
 const notes = (await readFile(join(study.folder, "sources/johnson2009.md"), "utf8")).replaceAll("\r\n", "\n");
@@ -42,7 +42,7 @@ for (const [name, path, shown] of [
   ["overview", "", ".short-answer .confidence-mark"],
   ["cases", "cases/trafficking/national_law", ".panel .claims li"],
   ["compare", "compare", "[data-stage=done]"],
-  ["pathways", "pathways?case=trafficking", ".card.pathway figure"],
+  ["pathways", "pathways?case=trafficking&pattern=boomerang", ".card.pathway figure"],
   ["timeline", "pathways/timeline/tie/t013?case=trafficking", '.panel a[href^="/sources/"]'],
   ["map", "pathways/map/khabarovsk?kind=region&attribute=intl_attention", ".live figure"],
   ["read", `sources/johnson2009?at=${passages[2]?.values.start}`, ".text mark"],

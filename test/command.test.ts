@@ -127,6 +127,22 @@ test("for an unknown id the nearest one is suggested", async () => {
   expect(err).toContain('Nearest: "trafficking/national_law"');
 });
 
+test("--style sets the style of the bibliography, instead of that of the study", async () => {
+  const out = join(place, "vancouver");
+  const { code } = await throughline([
+    "assess",
+    join(root, "studies/womens-representation"),
+    "--out",
+    out,
+    "--format",
+    "html",
+    "--style",
+    "vancouver",
+  ]);
+  expect(code).toBe(0);
+  expect(await readFile(join(out, "report.html"), "utf8")).toContain("1. Krook ML. ");
+});
+
 test("init creates a study that passes the check and can be assessed, and never writes into a folder in use", async () => {
   const folder = join(place, "mine");
   expect((await throughline(["init", folder])).code).toBe(0);

@@ -5,7 +5,7 @@ import { writeFileSync } from "node:fs";
 import { mkdtemp, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { csvRow, fileName, lineOfText, markdownText, spreadsheetRow, xmlText } from "@throughline/study";
+import { csvRow, fileName, lineOfText, spreadsheetRow, xmlText } from "@throughline/study";
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { Parser } from "htmlparser2";
@@ -113,15 +113,6 @@ test("a line for a terminal or a comment is one line without control characters"
   property((value) => {
     expect(lineOfText(value)).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u);
     expect(comment(value)).toMatch(/^# [^\n\r]*$/u);
-  });
-});
-
-test("Markdown shows every character literally", () => {
-  property((value) => {
-    const written = markdownText(value);
-    expect(written).not.toMatch(/[\n\r]/u);
-    expect(written.replace(/\\(?=[!-/:-@[-`{-~])/gu, "").length).toBeLessThanOrEqual(written.length);
-    expect(written.replace(/\\[!-/:-@[-`{-~]/gu, "")).not.toMatch(/[\\`*_[\]<>#&]/u);
   });
 });
 

@@ -158,6 +158,32 @@ describe("further files of the same kinds", () => {
       "@book{k, author={Moen, Kari}, title={T}, year=2001}\n",
       "k: Moen, K. (2001). T.",
     ],
+    [
+      "dollars of money and of a formula",
+      "@book{k, title={From $5 to $6, $\\alpha$ and $7}, year=2001}\n",
+      "k: From $5 to $6, α and $7. (2001).",
+    ],
+    [
+      "et al.",
+      "@book{k, author={Moen, K. et al.}, title={T}, year=2001}\n",
+      "k: Moen, K., & et al. (2001). T.",
+    ],
+    [
+      "a son of the same name",
+      "@book{k, author={Sammy Moen, Jr.}, title={T}, year=2001}\n",
+      "k: Moen, S., Jr. (2001). T.",
+    ],
+    [
+      "accents without a letter, commands for the look of a word and for sorting",
+      "@book{k, title={A\\~{}b \\mbox{one} word}, year={\\noopsort{1990}2001}}\n",
+      "k: A~b one word. (2001).",
+    ],
+    [
+      "a DOI with its address",
+      "@article{k, title={T}, year=2001, doi={https://doi.org/10.1000/x}}\n",
+      "k: T. (2001). https://doi.org/10.1000/x",
+    ],
+    ["an entity of HTML", "@book{k, title={Law &amp; Order}, year=2001}\n", "k: Law & Order. (2001)."],
   ])("%s", (_, text, expected) => {
     expect(ofText(text)[0]).toBe(expected);
   });
@@ -194,8 +220,46 @@ describe("further files of the same kinds", () => {
     expect(readBibliography(changed).sources[0]?.csl.issued).toEqual({ "date-parts": [[1851]] });
   });
 
-  test("a decade stays a decade", () => {
-    expect(cslOf("@book{k, title={T}, date={199X}}")?.issued).toEqual({ literal: "199X" });
+  test.each([
+    ["date={199X}", { literal: "199X" }],
+    ["date={/2001}", { literal: "–2001" }],
+    ["date={2001-22}", { "date-parts": [[2001]], season: 2 }],
+    ["date={2001~}", { "date-parts": [[2001]], circa: true }],
+    ["date={2001-13-45}", { literal: "2001-13-45" }],
+    [
+      "year=2001, month={May--June}",
+      {
+        "date-parts": [
+          [2001, 5],
+          [2001, 6],
+        ],
+      },
+    ],
+  ])("the date of an entry: %s", (field, issued) => {
+    expect(cslOf(`@book{k, title={T}, ${field}}`)?.issued).toEqual(issued);
+  });
+
+  test.each([
+    ["SP  - 1-9\nEP  - 9", { page: "1-9" }],
+    ["EP  - 9", { custom: { ris: { EP: ["9"] } } }],
+    ["DO  - none", { custom: { ris: { DO: ["none"] } } }],
+    [
+      "PY  - 2001\nDA  - 2005/03/04",
+      { issued: { "date-parts": [[2001]] }, custom: { ris: { DA: ["2005/03/04"] } } },
+    ],
+    ["PY  - 03/05/2001", { issued: { "date-parts": [[2001]] }, custom: { ris: { PY: ["03/05/2001"] } } }],
+    ["Y1  - 2001/13/45", { issued: { "date-parts": [[2001]] }, custom: { ris: { Y1: ["2001/13/45"] } } }],
+    ["N1  - A &amp; B &lt;5 &#x2019;", { note: "A & B <5 ’" }],
+  ])("RIS keeps what CSL cannot express: %j", (tags, work) => {
+    const found = cslOf(`TY  - JOUR\nTI  - T\n${tags}\nER  - \n`);
+    expect(found).toMatchObject(work);
+    expect(cslOf(risOf([{ key: "t", csl: found ?? {} }]))).toMatchObject(work);
+  });
+
+  test.each(["PAT", "COMP", "PAMP", "STAND"])("a record of the type %s keeps it", (type) => {
+    const found = cslOf(`TY  - ${type}\nTI  - T\nER  - \n`);
+    expect(found?.type).not.toBe("document");
+    expect(risOf([{ key: "t", csl: found ?? {} }])).toContain(`TY  - ${type}`);
   });
 
   test("Zotero's own JSON is named", () => {
@@ -289,6 +353,8 @@ describe("text that programs add around entries is removed", () => {
     ["2001-02-03", { "date-parts": [[2001, 2, 3]] }],
     [{ raw: "circa 1990" }, { literal: "circa 1990" }],
     [{ "date-parts": [[null]] }, undefined],
+    [{ "date-parts": [2001, 5] }, { "date-parts": [[2001, 5]] }],
+    [{ year: 2001, month: 5 }, { "date-parts": [[2001, 5]] }],
   ])("CSL-JSON: the date %j", (issued, read) => {
     expect(csl(JSON.stringify([{ id: "a", title: "A", type: "book", issued }]))[0]?.issued).toEqual(read);
   });

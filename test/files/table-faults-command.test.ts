@@ -55,6 +55,44 @@ describe("lines that are not cases are left out with a notice", () => {
   });
 });
 
+describe("a message gives no advice that changes what a cell means", () => {
+  test.each([
+    ["1.2m", "write the number in full. If it marks a note"],
+    ["3,5 Mio".replace(",", "."), "Write the number in full"],
+    ["5‰", "without ‰"],
+    ["1/3", "a fraction"],
+    ["03/04/2011", "a date"],
+    ["10:30", "a time"],
+    ["1D+02", "exponent with E"],
+    ["0.5 (0.03)", "in parentheses"],
+    ["#SPILL!", "correct the formula"],
+    ["Inf", "correct the computation"],
+  ])("%s", async (cell, advice) => {
+    const { code, err } = await run(`t,a,won\nA,${cell},1\nB,${cell},0\nC,1,1\n`, "qca", "--outcome", "won");
+    expect([code, err]).toEqual([1, expect.stringContaining(advice)]);
+    expect(err).not.toContain("--grades");
+  });
+
+  test.each(["99", "-9", "weiß nicht", "不知道"])("%s beside yes and no may be missing", async (code) => {
+    const { err } = await run(`t,a,won\nA,yes,1\nB,no,0\nC,${code},1\n`, "qca", "--outcome", "won");
+    expect(err).toContain(`"${code}" looks like a code for a missing value`);
+  });
+
+  test.each([
+    ["X", "-", "X=1,-=0"],
+    ["✓", "✗", "'✓=1,✗=0'"],
+    ["1 - Yes", "0 - No", "'1 - Yes=1,0 - No=0'"],
+  ])("%s and %s keep their meaning", async (into, out, grades) => {
+    const { err } = await run(`t,a,won\nA,${into},1\nB,${out},0\nC,${into},1\n`, "qca", "--outcome", "won");
+    expect(err).toContain(`--grades ${grades}`);
+  });
+
+  test("a column ~a is not written a", async () => {
+    const { code, err } = await run("t,~a,won\nA,1,0\nB,0,1\n", "qca", "--outcome", "won");
+    expect([code, err]).toEqual([0, expect.stringContaining('"~a" is written not_a')]);
+  });
+});
+
 describe("unambiguous deviations are read with a notice", () => {
   test.each([
     ['"town,a,won"\n"A,1,1"\n"B,0,0"\n', "each line stands in quotation marks"],

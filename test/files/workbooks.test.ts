@@ -89,3 +89,32 @@ test("dates count from 1904 if the workbook says so, and lines from the top of t
 test("a missing file is reported by name", async () => {
   await expect(readTable("/no/such.xlsx")).rejects.toThrow("there is no such file");
 });
+
+test("a sheet that declares a million rows and all columns is read as far as it is filled", async () => {
+  const data = sheet(head, ["A", 1, 1], ["B", 0, 0]);
+  const { rows } = await read([{ ...data, dimension: "A1:XFD1048576" }]);
+  expect(rows).toEqual([
+    ["A", "1", "1"],
+    ["B", "0", "0"],
+  ]);
+});
+
+test("codes keep the zeros of their format, times are no dates, merged numbers are reported", async () => {
+  const { rows, table } = await read([
+    {
+      ...sheet(
+        ["code", "time", "a", "b"],
+        [{ xml: "<v>7</v>", style: 3 }, { xml: "<v>0.5</v>", style: 4 }, 1, null],
+        [{ xml: "<v>12</v>", style: 3 }, { xml: "<v>0.25</v>", style: 4 }, 0, 1],
+      ),
+      merged: ["C2:D2"],
+    },
+  ]);
+  expect(rows).toEqual([
+    ["007", "12:00", "1", ""],
+    ["012", "06:00", "0", "1"],
+  ]);
+  expect(table.notices).toContain(
+    "numbers in cells merged across columns count in the first column alone: C2.",
+  );
+});

@@ -24,12 +24,6 @@ export function beginning({ dateFrom, dateTo }: Dates): Span {
   return dateTo === undefined ? always : { first: "", last: spanOf(dateTo).last };
 }
 
-/** Returns when it can have ended: an act when it began, unless an end is given; a relation without an end never. */
-export function ending(dates: Dates, isAct: boolean): Span {
-  if (dates.dateTo !== undefined) return spanOf(dates.dateTo);
-  return isAct ? beginning(dates) : { first: "9999-99-99", last: "9999-99-99" };
-}
-
 /** Returns whether all days of one span precede all days of another. */
 export function before(x: Span, y: Span): Three {
   if (x.last < y.first) return "met";
@@ -54,9 +48,4 @@ export function within(x: Span, y: Span, years: number): Three {
 export function and(...parts: readonly Three[]): Three {
   if (parts.includes("not met")) return "not met";
   return parts.includes("unknown") ? "unknown" : "met";
-}
-
-export function not(one: Three): Three {
-  if (one === "unknown") return one;
-  return one === "met" ? "not met" : "met";
 }

@@ -21,7 +21,7 @@ test("the author's anchors give the published memberships", async () => {
   expect(await membershipOf("Greece")).toBe("0.04");
   await open("STB");
   expect(await membershipOf("Austria")).toBe("0.43");
-  expect(await opened().page.textContent(".calibrate-view > [role=status]")).toContain("None is at 0.5");
+  expect(await opened().page.textContent(".calibrated > [role=status]")).toContain("None is at 0.5");
 });
 
 test("an anchor is moved by key, by number and by mouse; memberships and solutions follow; undo restores it", async () => {
@@ -42,7 +42,7 @@ test("an anchor is moved by key, by number and by mouse; memberships and solutio
   expect(await at()).toBeGreaterThan(600);
   await page.getByLabel("crossover", { exact: true }).first().fill("720");
   expect(await membershipOf("Austria")).toBe("0.5 neither in nor out");
-  expect(await page.textContent(".calibrate-view > [role=status]")).toContain("1 case is at 0.5");
+  expect(await page.textContent(".calibrated > [role=status]")).toContain("1 case is at 0.5");
   await expect.poll(() => page.textContent(".calibrate-results .report")).not.toBe(solution);
   await page.click("text=Discard draft");
   await page.getByLabel("crossover", { exact: true }).first().fill("720");
@@ -72,7 +72,7 @@ test("an anchor is typed key by key; an anchor out of order is reported and not 
   expect(await page.textContent(".settings")).toContain("Enter a number.");
   await page.keyboard.type("1000");
   expect(await exclusion.inputValue()).toBe("1000");
-  expect(await page.textContent(".calibrate-view > [role=status]")).toContain("out of order");
+  expect(await page.textContent(".calibrated > [role=status]")).toContain("out of order");
   expect(await page.isDisabled("text=Save thresholds")).toBe(true);
 });
 

@@ -266,6 +266,7 @@ test("drafts of study.yaml, a new attribute, a new case and a field of a source 
   await page.click('dialog li:has-text("new attribute") >> text="Continue"');
   await expect.poll(() => page.inputValue(".new-attribute [name=label]")).toBe("Prote");
   expect(await page.isVisible(".new-attribute [name=label]")).toBe(true);
+  await page.click('summary:has-text("Add case")');
   expect(await page.inputValue("[name=case]")).toBe("Campaign in the ea");
 
   await page.goto(`${study.url}sources/johnson2009`);
@@ -343,7 +344,7 @@ test("drafts of calibration anchors are restored with their results", async () =
     await openCases(page, other);
     await page.goto(`${other.url}cases/calibrate/DEV`);
     await page.getByLabel("crossover", { exact: true }).first().fill("720");
-    const summary = page.locator(".calibrate-view > [role=status]");
+    const summary = page.locator(".calibrated > [role=status]");
     await expect.poll(() => summary.textContent()).toContain("1 case is at 0.5");
     await page.reload();
     await expect.poll(() => summary.textContent()).toContain("1 case is at 0.5");

@@ -30,7 +30,9 @@ test("focus, folded parts and scroll position stay while a grade changes the res
 
   expect(await page.textContent(".report")).not.toBe(before);
   expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
-  expect(await link.evaluate((element) => element.getBoundingClientRect().top)).toBeCloseTo(top, -1);
+  await expect
+    .poll(() => link.evaluate((element) => element.getBoundingClientRect().top))
+    .toBeCloseTo(top, -1);
   expect(await table.evaluate((element) => element.scrollLeft)).toBe(40);
   expect(await remainders.getAttribute("open")).toBe("");
   await page.waitForSelector(".report > .scroll + .save-place button");

@@ -17,8 +17,10 @@ const places = () =>
       groups.map((group) => [(group as SVGElement).dataset.actor, group.getAttribute("transform")]),
     ),
   );
-const saved = (button: string) => {
+const saved = async (button: string) => {
   const { page } = opened();
+  const menu = page.locator(".save-menu:not([open]) > summary");
+  if ((await menu.count()) > 0) await menu.click();
   return savedBy(page, () => page.click(`button:text-is("${button}")`));
 };
 

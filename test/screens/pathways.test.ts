@@ -48,6 +48,18 @@ test("a tie in a figure leads to its claims and their passages, also by keyboard
   await expect.poll(() => page.textContent(".panel h2")).toContain("Reform in practice");
 });
 
+test("a step says what it asks for, and its records lead to their claims", async () => {
+  const { page } = opened();
+  await open("pathways?case=trafficking&pattern=boomerang");
+  const step = page.getByRole("complementary", { name: "Step" });
+  // The first step that is not met is shown first.
+  expect(await step.locator("h2").textContent()).toContain("the ally carries the grievance");
+  expect(await step.textContent()).toContain("No tie, event or grade was found for this step.");
+  await step.getByRole("link", { name: "B1 met" }).click();
+  await step.locator("li button").first().click();
+  await page.waitForSelector('.panel a[href^="/sources/"]');
+});
+
 test("a change of a tie changes the match at once", async () => {
   const { page, study } = opened();
   await open("pathways?case=trafficking");

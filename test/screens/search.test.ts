@@ -115,7 +115,7 @@ test("selected matches are coded as words, sentences or paragraphs after review,
   const { page } = opened();
   await added();
   await search("quokka");
-  await page.click('button:text-is("Select none")');
+  expect(await page.locator(".kwic input:checked, .auto-code").count()).toBe(0);
   await page.check(".kwic tr >> nth=0 >> input");
   await page.check(".kwic tr >> nth=1 >> input");
   await page.click("text=Code the 2 selected matches");
@@ -147,6 +147,7 @@ test("selected matches are coded as words, sentences or paragraphs after review,
   );
 
   await search("защита");
+  await page.click('button:text-is("Select all")');
   await page.click("text=Code the 3 selected matches");
   await page.check(".auto-code label:has-text('sentence')");
   await expect.poll(() => page.locator(".auto-code li").count()).toBe(3);
@@ -213,6 +214,7 @@ test("axe finds nothing serious on a narrow page", async () => {
   await page.setViewportSize({ width: 800, height: 800 });
   await added();
   await search("quokka");
+  await page.click('button:text-is("Select all")');
   await page.click("text=/Code the . selected matches/");
   await page.check(".auto-code label:has-text('sentence')");
   await page.waitForSelector(".auto-code li");

@@ -134,9 +134,9 @@ test("the report in the workbench saves its figures, under its own content secur
   const { page, study } = opened();
   await page.goto(`${study.url}api/report`);
   await page.waitForSelector("figure[data-title] .save", { state: "attached", timeout: 60_000 });
-  const name = "map of active cases";
+  const name = "map of inclination to reform";
   const csv = (await savedBy(page, () => page.getByLabel(`Save as CSV: ${name}`).click())).toString();
-  expect(csv.split("\n")[0]).toBe("case,ISO 3166,latitude,longitude,standing");
+  expect(csv.split("\n")[0]).toBe("case,name,ISO 3166,latitude,longitude,grade");
   const svg = (await savedBy(page, () => page.getByLabel(`Save as SVG: ${name}`).click())).toString();
   expect(svg).toMatch(/^<svg[^>]* xmlns="http:\/\/www\.w3\.org\/2000\/svg"/u);
   const png = await savedBy(page, () => page.getByLabel(`Save as PNG: ${name}`).click());

@@ -96,6 +96,10 @@ test("a folder that cannot be opened or created is reported with the reason, and
   expect(await refused("/api/studies/open", { folder: held })).toContain("Boris has this study open");
   expect(await refused("/api/studies", { folder, title: "T" })).toContain("already contains a study");
   expect(await refused("/api/studies", { folder: place, title: "T" })).toContain("is not empty");
+  if (process.platform === "linux")
+    expect(await refused("/api/studies", { folder: "/proc/here/it", title: "T" })).toContain(
+      "No folder can be created at /proc/here/it",
+    );
   expect((await call("GET", "/api/home")).body.study.folder).toBe(folder);
   await other.close();
 });

@@ -58,6 +58,9 @@ describe("Word, workbook and pictures of one study", async () => {
     expect(new Set(referred).size).toBe(referred.length);
     expect(referred.length).toBeGreaterThanOrEqual(sentences.length);
     expect(await part("word/footnotes.xml")).toContain("Invented County 2021");
+    const lines =
+      `${document}${await part("word/styles.xml")}`.match(/<w:spacing [^>]*w:line="[^>]*/gu) ?? [];
+    expect(lines.filter((line) => !line.includes('w:lineRule="auto"'))).toEqual([]);
     const pictures = [...document.matchAll(/<wp:docPr [^>]*descr="([^"]*)"/gu)].map(
       ([, words]) => words ?? "",
     );
@@ -87,6 +90,7 @@ describe("Word, workbook and pictures of one study", async () => {
         .map((name) => name.slice(0, -ending.length))
         .toSorted();
     expect(of(".svg").length).toBeGreaterThan(2);
+    expect(of(".svg")).toContain("comparison-matrix");
     expect(of(".png")).toEqual(of(".svg"));
     for (const name of of(".svg")) {
       expect(String(await file(`figures/${name}.svg`))).toMatch(
@@ -119,6 +123,8 @@ test("the PDF is tagged and outlined, page one is one page, and the short report
   for (const sentence of await sentencesOf("russia-gender-violence"))
     expect(first).toContain(plain(sentence));
   expect(first).toContain(plain("What each statement rests on"));
+  for (const text of [first, second])
+    expect(text).toContain(plain("Foreign intervention in gender-violence politics in Russia"));
   expect(second).toContain(plain("What did each intervention achieve?"));
 });
 

@@ -17,6 +17,7 @@ import {
   StorageError,
   Store,
   setBackupRecipients,
+  takeStudy,
 } from "@throughline/store";
 import { generateX25519Identity, identityToRecipient } from "age-encryption";
 import { afterEach, expect, test, vi } from "vitest";
@@ -413,6 +414,7 @@ test.runIf(onTmpfs)(
       execFileSync("cp", ["-r", await copyOf("womens-representation"), folder]);
       execFileSync("mount", ["-o", "remount,ro", disk]);
       await expect(Store.inFolder(folder)).rejects.toThrow(/EROFS/u);
+      await expect(takeStudy(folder, "Anna")).rejects.toThrow(/cannot be written.*open a copy/u);
     } finally {
       unmount(disk);
     }
@@ -425,6 +427,7 @@ test.runIf(process.getuid?.() !== 0 && process.platform !== "win32")(
     const folder = await copyOf("womens-representation");
     await chmod(folder, 0o555);
     await expect(Store.inFolder(folder)).rejects.toThrow(/EACCES/u);
+    await expect(takeStudy(folder, "Anna")).rejects.toThrow(/cannot be written.*open a copy/u);
     await chmod(folder, 0o755);
   },
 );

@@ -35,7 +35,7 @@ export function withdraw(study: Study, withdrawal: Withdrawal): Study {
 }
 
 /** The ids of the claims that fall with what is withdrawn. */
-export function claimsGone(study: Study, withdrawal: Withdrawal): ReadonlySet<string> {
+function claimsGone(study: Study, withdrawal: Withdrawal): ReadonlySet<string> {
   const sources = new Set(withdrawal.sources ?? []);
   const named = new Set(withdrawal.claims ?? []);
   const coders = new Set(withdrawal.coders ?? []);

@@ -1,5 +1,6 @@
-import { mkdir, mkdtemp, readdir, rename, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
+import { makeFolder } from "@throughline/study/folder";
 
 /**
  * Creates or replaces a folder atomically: a temporary folder on the same disk is filled and then moved into place.
@@ -16,7 +17,7 @@ export async function replaceFolder<T>(
   fill: (temporary: string) => Promise<T>,
 ): Promise<T> {
   const target = resolve(folder);
-  await mkdir(dirname(target), { recursive: true });
+  await makeFolder(dirname(target));
   await restore(target);
   await rejectOtherFiles(target, mark);
   const temporary = await mkdtemp(join(dirname(target), `.${basename(target)}-`));

@@ -137,6 +137,7 @@ export {
   necessityPairs,
   type ParametersOfFit,
   parametersOfFit,
+  type SolutionFormula,
   type TheoryEvaluation,
   type TheoryPart,
   type TypicalCase,

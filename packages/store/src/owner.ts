@@ -26,7 +26,7 @@ export class OwnedError extends ExpectedError {
       "busy",
       owner
         ? {
-            what: `${owner.user} has this study open since ${owner.since} (process ${owner.process} on ${owner.host}${owner.url === undefined ? "" : `, ${owner.url}`})`,
+            what: `${owner.user} has this study open since ${minuteOf(owner.since)} (process ${owner.process} on ${owner.host}${owner.url === undefined ? "" : `, ${owner.url}`})`,
             fix: "Continue there, or stop that process first.",
           }
         : { what: "Another process has this study open", fix: "Stop it first." },
@@ -34,6 +34,24 @@ export class OwnedError extends ExpectedError {
     this.owner = owner;
   }
 }
+
+/** Codes of the operating system for a place that cannot be written. */
+const notWritable: ReadonlySet<string> = new Set(["EACCES", "EPERM", "EROFS"]);
+
+/** A study folder that this user cannot write. */
+class ReadOnlyError extends ExpectedError {
+  override name = "ReadOnlyError";
+  constructor(folder: string, cause: Error) {
+    super("forbidden", {
+      what: `The folder ${folder} cannot be written, and Throughline keeps its database there`,
+      fix: "Allow writing to it, or open a copy of it.",
+      cause,
+    });
+  }
+}
+
+/** Returns a time to the minute: 2026-11-30 08:17 UTC. */
+const minuteOf = (time: string): string => time.replace(/T(\d\d:\d\d).*$/u, " $1 UTC");
 
 /** The right to synchronise folder and database, which one process has at a time. */
 export type Ownership = { announce(url: string): void; release(): void };
@@ -77,13 +95,15 @@ export function own(place: string, user: string): Ownership {
  * moved aside, and the database is then built from the files of the study.
  *
  * @returns where the hidden folder was moved, if it was
- * @throws OwnedError naming the owner
+ * @throws OwnedError naming the owner; ReadOnlyError when the folder cannot be written
  */
 export async function takeStudy(
   folder: string,
   user: string,
 ): Promise<{ readonly ownership: Ownership; readonly setAside?: string }> {
-  const place = await makePlace(folder);
+  const place = await makePlace(folder).catch((error: NodeJS.ErrnoException) => {
+    throw notWritable.has(error.code ?? "") ? new ReadOnlyError(folder, error) : error;
+  });
   const ownership = own(place, user);
   try {
     if (await isOwnPlace(folder)) {

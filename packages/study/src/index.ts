@@ -35,7 +35,6 @@ export {
 export { firstDay, isPartialDate, lastDay, printInterval } from "./dates.ts";
 export { csvRow, spreadsheetRow, withoutGuard } from "./encode/csv.ts";
 export { fileName } from "./encode/file-name.ts";
-export { markdownText } from "./encode/markdown.ts";
 export { lineOfText } from "./encode/terminal.ts";
 export { xmlCharacters, xmlText } from "./encode/xml.ts";
 export {

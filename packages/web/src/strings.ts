@@ -586,7 +586,6 @@ export const english = {
       `Kept: ${was ?? "nothing"} Now: ${is ?? "nothing"}`,
   },
   grade: {
-    attribute: "Attribute",
     evidence: (supports: number, contradicts: number, qualifies: number) =>
       `${supports} for, ${contradicts} against, ${qualifies} qualifying`,
     columns: ["Case", "Grade", "Evidence"],
@@ -694,7 +693,8 @@ export const english = {
     reasonHint: "Theory and case knowledge. The report prints this reason, or says that none is given.",
     none: "No attribute has raw values, such as incomes, counts or shares. Add an attribute that takes any number, then enter its values:",
     tooFew: "Too few different values to separate the cases.",
-    attribute: "Attribute",
+    settings: "Thresholds",
+    state: (isCalibrated: boolean) => (isCalibrated ? "calibrated" : "raw"),
     method: "Method",
     methods: {
       logistic: "direct, logistic: three thresholds",
@@ -778,7 +778,26 @@ export const english = {
     help: "In the text, arrow keys move a caret; Shift selects, Ctrl moves by word. ] and [ go to the next and previous passage, Enter opens it. C codes the selection, a digit adds a recent code, E corrects the words.",
     remove: "Delete",
     orphan: "The text has changed. This passage needs a new place.",
-    drop: "or drop documents (TXT, Markdown, HTML, DOCX, ODT, RTF, EPUB, PDF, subtitles) and bibliographies (BibTeX, RIS, CSL-JSON) anywhere here",
+    drop: "Drop documents (TXT, Markdown, HTML, DOCX, ODT, RTF, EPUB, PDF, subtitles) and bibliographies (BibTeX, RIS, CSL-JSON) anywhere here.",
+    sidesName: "Beside the text",
+    sides: { sources: "Sources", outline: "Outline" },
+    outline: "Headings of the text",
+    inspector: {
+      claim: "Claim",
+      grade: "Grade",
+      date: "Date",
+      rests: "What rests on this claim",
+      nothing: "No grade, tie or event cites it.",
+      conclusions: (count: number) =>
+        plural(count, { one: "# conclusion uses it", other: "# conclusions use it" }),
+      falling: (count: number) =>
+        count === 0
+          ? "None changes if this claim alone is withdrawn."
+          : plural(count, {
+              one: "# changes or falls if this claim alone is withdrawn.",
+              other: "# change or fall if this claim alone is withdrawn.",
+            }),
+    },
   },
   sources: {
     empty: "No sources yet. Add documents or a bibliography to read and code them.",
@@ -786,14 +805,15 @@ export const english = {
     addFolder: "Add a folder…",
     addDocument: "Add document…",
     list: "All sources",
-    any: "any",
     all: "Show all",
+    filters: "Filters",
+    years: "Years",
     folder: "Folder",
     tag: "Tag",
     language: "Language",
     type: "Type",
     from: "From year",
-    to: "to year",
+    to: "To year",
     count: (shown: number, all: number) =>
       `${shown === all ? "" : `${shown} of `}${plural(all, { one: "# source", other: "# sources" })}`,
     bulk: (count: number) => plural(count, { one: "For the source shown", other: "For the # sources shown" }),
@@ -1196,6 +1216,17 @@ export const english = {
     matrix: "Every pattern in every case",
     pattern: "Pattern",
     steps: "Steps and their evidence",
+    step: "Step",
+    stepsOf: (pattern: string) => `Steps of ${pattern}`,
+    stepOf: (pattern: string, step: string, count: number) => `${pattern} · step ${step} of ${count}`,
+    asked: "What was looked for",
+    from: "From",
+    to: "To",
+    conditions: "Conditions",
+    records: "Records",
+    noRecords: "No tie, event or grade was found for this step.",
+    against: "against it",
+    rivals: "Other patterns that fit this case",
     inCase: (pattern: string, name: string) => `${pattern} in ${name}`,
     outcomes: {
       holds: "holds",
@@ -1209,6 +1240,8 @@ export const english = {
     lanes: "Ties in lanes",
     lanesBy: { level: "By level", actor: "By actor", channel: "By channel", none: "One by one" },
     title: "Timeline",
+    drawn: (ties: number, all: number) =>
+      `Only the earliest ${ties} of ${plural(all, { one: "# dated tie", other: "# dated ties" })} are drawn. Choose fewer years or channels to see others.`,
     none: "Nothing here has a date yet.",
     show: "Show",
     parts: {

@@ -25,7 +25,7 @@ const names = [
   "007",
 ];
 
-export const text = 'Первая строка. 🐟🐟 Вторая.\nقال إن القانون جديد.\nShe said "no". é combined\n\n=end';
+const text = 'Первая строка. 🐟🐟 Вторая.\nقال إن القانون جديد.\nShe said "no". é combined\n\n=end';
 const letters = Array.from(text);
 
 function passage(id: string, exact: string, codes: string, coder: string): string[] {

@@ -37,6 +37,11 @@ const pairs: readonly (readonly [out: string, into: string])[] = [
   ["ei", "kyllä"],
   ["-", "+"],
   ["−", "+"],
+  ["-", "x"],
+  ["✗", "✓"],
+  ["✘", "✔"],
+  ["☐", "☑"],
+  ["☐", "☒"],
 ];
 
 /** Returns the memberships of two texts with an obvious order, such as no and yes; undefined for other texts. */
@@ -50,9 +55,9 @@ export function obviousMemberships(texts: readonly string[]): ReadonlyMap<string
   return numberedMemberships(texts);
 }
 
-/** Returns the memberships of texts that begin with a number, such as "0. no" and "(1) yes". */
+/** Returns the memberships of texts that begin with a number, such as "0. no", "(1) yes" and "1 - yes". */
 function numberedMemberships(texts: readonly string[]): ReadonlyMap<string, number> | undefined {
-  const numbers = texts.map((text) => /^\(?([01])(?:\)|[.:=])\s*\p{L}/u.exec(text.trim())?.[1]);
+  const numbers = texts.map((text) => /^\(?([01])(?:\)|[.:=]|\s[-–—])\s*\p{L}/u.exec(text.trim())?.[1]);
   if (!numbers.includes("0") || !numbers.includes("1")) return undefined;
   return new Map(texts.map((text, i) => [text, Number(numbers[i])]));
 }

@@ -1,7 +1,7 @@
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { crateStudy } from "@throughline/exchange/export";
-import { emptyStudy } from "@throughline/study/folder";
+import { emptyStudy, makeFolder } from "@throughline/study/folder";
 import type { InitOptions } from "../declarations/study.ts";
 import { exitCode, UsageError } from "../exit.ts";
 import { starter } from "../starter.ts";
@@ -17,7 +17,7 @@ export async function initCommand(folder: string, options: InitOptions): Promise
     throw new UsageError("--title works only with --empty. Add --empty, or leave --title out.");
   const files = await filesOf(folder, options);
   for (const [path, content] of Object.entries(files)) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await makeFolder(dirname(join(folder, path)));
     await writeFile(join(folder, path), content, { flag: "wx" });
   }
   if (options.json) console.log(JSON.stringify({ folder, files: Object.keys(files) }));

@@ -207,7 +207,9 @@ function isOfZotero(item: unknown): boolean {
   return "itemType" in item || (typeof data === "object" && data !== null && "itemType" in data);
 }
 
-function convertedEntry(csl: Csl, line: number, entry: string): { key: string; bibtex: string } | Refused {
+function convertedEntry(item: Csl, line: number, entry: string): { key: string; bibtex: string } | Refused {
+  // Crossref writes titles as lists.
+  const csl: Csl = Array.isArray(item.title) ? { ...item, title: item.title.join(". ") } : item;
   if (typeof csl.title !== "string" && !Array.isArray(csl.author))
     return {
       line,
@@ -247,8 +249,15 @@ function plainDate(date: unknown): Record<string, unknown> | undefined {
   if (typeof date !== "object" || date === null) return undefined;
   const { raw, "date-parts": parts, ...rest } = date as { raw?: unknown; "date-parts"?: unknown };
   if (typeof raw === "string") return { ...rest, ...dateOfText(raw) };
-  if (!Array.isArray(parts)) return Object.keys(rest).length === 0 ? undefined : rest;
-  const numbers = parts.map((part) => (Array.isArray(part) ? wholeNumbers(part) : part));
+  if (!Array.isArray(parts)) {
+    // Pandoc and Mendeley write a date as an object.
+    const { year, month, day, ...others } = rest as Record<string, unknown>;
+    const named = wholeNumbers([year, month, day].filter((part) => part !== undefined));
+    if (named.length > 0) return { ...others, "date-parts": [named] };
+    return Object.keys(rest).length === 0 ? undefined : rest;
+  }
+  const dates = parts.length > 0 && parts.every((part) => !Array.isArray(part)) ? [parts] : parts;
+  const numbers = dates.map((part) => (Array.isArray(part) ? wholeNumbers(part) : part));
   const [first] = numbers;
   const hasDate = Array.isArray(first) && first.length > 0;
   if (!hasDate) return Object.keys(rest).length === 0 ? undefined : rest;

@@ -32,14 +32,14 @@ export function readRis(text: string): { records: RisRecord[]; problems: RisProb
       else if (open) records.push({ line: open.line, csl: cslOf(open.fields()) });
       open = undefined;
     } else if (tag !== undefined && tag !== "EF" && open) {
-      open.add(tag, value.trim());
+      open.add(tag, withoutEntities(value.trim()));
     } else if (tag === "EF" && value.trim() === "") {
       // The end of a file from Web of Science.
       open = undefined;
     } else if (tag !== undefined) {
       problems.push({ line, what: `"${content.slice(0, 60)}" comes before the first record (TY  -)` });
     } else if (content.trim() !== "") {
-      open?.continue(content.trim());
+      open?.continue(withoutEntities(content.trim()));
     }
   });
   if (open)
@@ -49,6 +49,28 @@ export function readRis(text: string): { records: RisRecord[]; problems: RisProb
     });
   return { records, problems };
 }
+
+const entities: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: "\u00a0",
+};
+
+/** Decodes the entities of HTML that databases leave in titles. */
+const withoutEntities = (value: string): string =>
+  value.replace(
+    /&(?:#(\d{1,6})|#x([\da-f]{1,5})|([a-z]+));/giu,
+    (whole, decimal?: string, hex?: string, name = "") => {
+      if (name !== "") return entities[name.toLowerCase()] ?? whole;
+      const code = decimal === undefined ? Number.parseInt(hex ?? "", 16) : Number(decimal);
+      return code >= 0x20 && code <= 0xffff && (code < 0xd800 || code > 0xdfff)
+        ? String.fromCharCode(code)
+        : whole;
+    },
+  );
 
 /** Longest record, in lines. The longest that databases export have a few thousand. */
 const maxLines = 20_000;
@@ -122,6 +144,26 @@ export const risTypes: Readonly<Record<string, string>> = {
   MAP: "map",
   ENCYC: "entry-encyclopedia",
   HEAR: "hearing",
+  COMP: "software",
+  PAT: "patent",
+  MPCT: "motion_picture",
+  MUSIC: "musical_score",
+  PAMP: "pamphlet",
+  ART: "graphic",
+  SLIDE: "graphic",
+  STAND: "standard",
+  STD: "standard",
+  DICT: "entry-dictionary",
+  CLSWK: "classic",
+  ANCIENT: "classic",
+  UNPD: "manuscript",
+  INPR: "manuscript",
+  UNBILL: "bill",
+  CHART: "figure",
+  FIGURE: "figure",
+  AGGR: "dataset",
+  DBASE: "dataset",
+  ICOMM: "post",
 };
 
 /**
@@ -162,6 +204,9 @@ function cslOf(fields: ReadonlyMap<string, readonly string[]>): Record<string, u
   const [start, end] = [first("SP"), first("EP")];
   const year = first("PY", "Y1");
   const date = first("DA");
+  // A date of another year is not that of publication.
+  const isOther = yearIn(date) !== undefined && yearIn(year) !== undefined && yearIn(date) !== yearIn(year);
+  const issued = isOther ? dateOf(year) : dateOf(date ?? year, year ?? date);
   const csl: Record<string, unknown> = {
     id: first("ID"),
     type,
@@ -172,7 +217,7 @@ function cslOf(fields: ReadonlyMap<string, readonly string[]>): Record<string, u
     [secondTitle[type] ?? "container-title"]: first("T2", "JO", "JF", "JA", "BT"),
     volume: first("VL"),
     issue: first("IS"),
-    page: start === undefined ? undefined : end === undefined || end === start ? start : `${start}-${end}`,
+    page: pagesOf(start, end),
     publisher: first("PB"),
     "publisher-place": first("CY", "PP"),
     // PubMed lists several identifiers; one of them is the DOI.
@@ -190,20 +235,40 @@ function cslOf(fields: ReadonlyMap<string, readonly string[]>): Record<string, u
       .map((word) => word.replace(/^\*/u, ""))
       .filter(Boolean)
       .join(", "),
-    issued: dateOf(date ?? year, year ?? date),
+    issued,
     accessed: dateOf(first("Y2")),
   };
   csl["collection-title"] ??= first("T3");
   if (typeof csl.id === "string" && isCitationKey(csl.id)) csl["citation-key"] = csl.id;
-  // The parts of a date cannot express a season or a range of months.
-  if (date !== undefined && (/\p{L}\s*[-–/]\s*\p{L}/u.test(date) || /^\d{4}\/\/\/\s*\p{L}/u.test(date)))
-    used.delete("DA");
+  if (csl.DOI === undefined) used.delete("DO");
+  if (start === undefined) used.delete("EP");
+  if (isOther || !isExpressed(date, issued)) used.delete("DA");
+  if (!isExpressed(year, issued)) for (const tag of ["PY", "Y1"]) used.delete(tag);
   const rest = restOf(fields, used);
   if (Object.keys(rest).length > 0) csl.custom = { ris: rest };
   return Object.fromEntries(
     Object.entries(csl).filter(
       ([, value]) => value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0),
     ),
+  );
+}
+
+/** Returns pages from their first and last one; databases also write both into the first. */
+function pagesOf(start: string | undefined, end: string | undefined): string | undefined {
+  if (start === undefined || end === undefined || end === start) return start;
+  return /^\S+\s*[-–]+\s*(\S+)$/u.exec(start)?.[1] === end ? start : `${start}-${end}`;
+}
+
+const yearIn = (date: string | undefined): string | undefined => /\b\d{4}\b/u.exec(date ?? "")?.[0];
+
+/** Returns whether a date has the numbers and words of its written form: not where it names a season. */
+function isExpressed(written: string | undefined, date: ReturnType<typeof dateOf>): boolean {
+  if (written === undefined || date === undefined || "literal" in date) return true;
+  const numbers = new Set(date["date-parts"].flat());
+  const words = written.match(/\p{L}+/gu) ?? [];
+  return (
+    (written.match(/\d+/gu) ?? []).every((number) => Number(number) === 0 || numbers.has(Number(number))) &&
+    words.every((word) => numbers.has(monthNames.indexOf(word.slice(0, 3).toLowerCase()) + 1))
   );
 }
 
@@ -253,6 +318,7 @@ function dateOf(
     m ?? (word === undefined || !monthNames.includes(word) ? undefined : monthNames.indexOf(word) + 1);
   const day = d ?? (m === undefined && month !== undefined ? /\b(\d{1,2})\b/u.exec(written)?.[1] : undefined);
   const parts = [y, month, month && day].filter((part) => part !== undefined && part !== "").map(Number);
-  // A month or day of 00 is unknown.
-  return { "date-parts": [parts.slice(0, parts.includes(0) ? parts.indexOf(0) : parts.length)] };
+  // A month or day of 00 is unknown. A month above 12 or a day above 31 is not read as one.
+  const end = parts.findIndex((part, i) => part === 0 || part > ([9999, 12, 31][i] ?? 0));
+  return { "date-parts": [end === -1 ? parts : parts.slice(0, end)] };
 }

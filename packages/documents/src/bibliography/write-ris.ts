@@ -78,7 +78,7 @@ function recordOf(key: string, csl: Csl): string[] {
     ...textTags.flatMap(([tag, property]) => line(tag, csl[property])),
     ...(start ? line("SP", start.trim()) : []),
     ...(end ? line("EP", end.trim()) : []),
-    ...dateLines(csl.issued, rest.DA !== undefined),
+    ...(rest.PY === undefined && rest.Y1 === undefined ? dateLines(csl.issued, rest.DA !== undefined) : []),
     ...line("Y2", dateOf(csl.accessed)),
     ...(typeof csl.keyword === "string"
       ? csl.keyword.split(/\s*[,;]\s*/u).flatMap((word) => line("KW", word))

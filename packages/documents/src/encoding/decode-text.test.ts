@@ -34,6 +34,9 @@ test.each([
     "小さな町の女性たちは、警察が届け出を受け付けないと訴えた。",
     "GyRCPi4kNSRKRC4kTj13QC0kPyRBJE8hIjdZOyEkLEZPJDE9UCRyPHUkMUlVJDEkSiQkJEhBSiQoJD8hIxsoQg==",
   ],
+  ["windows-1251", "ЗАКОН О ГОРОДЕ И ДЕРЕВНЕ", "x8DKzs0gziDDztDOxMUgyCDExdDFws3F"],
+  ["ibm866", "МИЛИЦИЯ НЕ ХОТЕЛА ПРИНИМАТЬ ЗАЯВЛЕНИЯ", "jIiLiJaInyCNhSCVjpKFi4Agj5CIjYiMgJKcIIeAn4KLhY2Inw=="],
+  ["windows-874", "กฎหมายว่าด้วยเมืองและหมู่บ้าน", "oa7LwdLCx+jStOnHwuDB182n4cXQy8HZ6Lrp0rk="],
 ])("a text in %s is read by its letters", (encoding, text, base64) => {
   const found = decodeKeepingLineEnds(Buffer.from(base64, "base64"));
   expect(found).toMatchObject({ text, encoding });
@@ -47,4 +50,10 @@ test.each([
   ["klingon", undefined],
 ])("the name %s means %s", (name, encoding) => {
   expect(encodingNamed(name)).toBe(encoding);
+});
+
+test("a few Chinese characters that can be Korean are uncertain", () => {
+  const found = decodeKeepingLineEnds(Buffer.from("uL7FrsiowPu3qA==", "base64"));
+  expect(found.notices[0]).toContain("uncertain");
+  expect(found.notices[0]).toContain("妇女权利法");
 });

@@ -58,18 +58,39 @@ export function detectEncoding(bytes: Uint8Array): DetectedEncoding {
         found.set(encoding, { total: total + bonus, count });
     }
   }
-  const multi = multiByteScore(sample);
+  const multi = isThai(sample) ? undefined : multiByteScore(sample);
   if (multi !== undefined)
     found.set(multi.encoding, { total: multi.score * highBytes(sample), count: highBytes(sample) });
   const ranked = [...found].sort(([, a], [, b]) => b.total - a.total);
   const [first, best] = ranked[0] as [string, { total: number; count: number }];
   const text = decodeAs(first, sample);
   const encoding = decodeAs(usual, sample) === text ? usual : first;
+  const others = multi?.encoding === first ? multi.rivals : [];
   const rivals = ranked
     .slice(1)
     .filter(([name, { total }]) => best.total - total < doubt && decodeAs(name, sample) !== text)
     .map(([name]) => name);
-  return { encoding, score: best.count === 0 ? 0 : best.total / best.count, rivals };
+  return { encoding, score: best.count === 0 ? 0 : best.total / best.count, rivals: [...others, ...rivals] };
+}
+
+/**
+ * Returns whether the bytes follow the rules of Thai, which letters of two bytes break: marks stand above or below a
+ * consonant or another mark, and some vowels before a consonant.
+ */
+function isThai(bytes: Uint8Array): boolean {
+  const text = decodeAs("windows-874", bytes);
+  const marks = text.match(/[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/gu)?.length ?? 0;
+  const letters = text.match(/\p{Script=Thai}/gu)?.length ?? 0;
+  return (
+    marks > 1 &&
+    marks > letters / 10 &&
+    !/[^\P{ASCII}\u2018-\u201d\u2013\u2014\u2026\u00a0\u0e01-\u0e5b]/u.test(
+      text.replace(/[\0-\x7f]/gu, ""),
+    ) &&
+    !/(?<![\u0e01-\u0e2e\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]|[\u0e40-\u0e44](?![\u0e01-\u0e2e])/u.test(
+      text,
+    )
+  );
 }
 
 /** Returns the part of the text around its first non-ASCII byte. */
@@ -110,6 +131,9 @@ function fitOf(text: string, letters: string): { total: number; count: number } 
     const after = characters[i + 1] ?? " ";
     run = letter.test(character) ? run + 1 : 0;
     total += characterFit(character, before, after, rank);
+    // Signs rarely follow one another, and no word begins with a letter that Hebrew writes only at its end.
+    if (!letter.test(character) && /[^\p{ASCII}\p{L}\p{M}\s]/u.test(before)) total -= 3;
+    if (/[ךםןףץ]/u.test(character) && /\p{Script=Hebrew}/u.test(after)) total -= 5;
     // Two accented letters in a row are common; a word that consists of them is not.
     if (latin && run > 2) total -= 3;
   });
@@ -125,6 +149,8 @@ function characterFit(
   if (character === "\ufffd" || /\p{Cc}|\p{Co}/u.test(character)) return -20;
   const inWord = /\p{L}/u.test(before) && /\p{L}/u.test(after);
   if (!letter.test(character)) {
+    // An apostrophe follows a letter.
+    if (character === "\u2019" && !/\p{L}/u.test(before) && /\p{L}/u.test(after)) return -5;
     if (character === "\u2019" || !inWord) return marks.test(character) ? -2 : -6;
     return -9;
   }
@@ -134,7 +160,12 @@ function characterFit(
   // A capital after a small letter, or between a capital and a small letter.
   const jumble =
     upper && (/\p{Ll}/u.test(before) || (/\p{Lu}/u.test(before) && /\p{Ll}/u.test(after))) ? 4 : 0;
-  const capital = upper ? 0.7 : 0;
+  // Headings and names of laws are in capitals throughout.
+  const capital = upper
+    ? /\p{Lu}/u.test(before + after) && !/\p{Ll}/u.test(before + after)
+      ? 0.15
+      : 0.7
+    : 0;
   // A word uses one script.
   if (/[a-z]/iu.test(before + after) && !/\p{Script=Latin}|\p{M}/u.test(character)) return -12;
   if (at === undefined) return -7 - jumble - capital;

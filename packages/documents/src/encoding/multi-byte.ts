@@ -1,5 +1,13 @@
 /** The fit of a text to an encoding of Chinese, Japanese or Korean. */
-type MultiByteFit = { readonly encoding: string; readonly score: number };
+type MultiByteFit = {
+  readonly encoding: string;
+  readonly score: number;
+  /** other encodings that fit; none for a text of some length, which tells them apart */
+  readonly rivals: readonly string[];
+};
+
+/** Number of letters above which the first encoding that fits is the right one. */
+const enough = 15;
 
 type Pair = readonly [lead: number, trail: number, at: number];
 
@@ -60,15 +68,19 @@ const encodings: readonly {
  * Detects an encoding of Chinese, Japanese or Korean from pairs of bytes. Returns undefined when none fits.
  */
 export function multiByteScore(bytes: Uint8Array): MultiByteFit | undefined {
-  for (const { encoding, isLead, typical, least, leastInRuns = 0 } of encodings) {
-    if (!isWhole(encoding, bytes)) continue;
+  let letters = 0;
+  const fitting = encodings.filter(({ encoding, isLead, typical, least, leastInRuns = 0 }) => {
+    if (!isWhole(encoding, bytes)) return false;
     const pairs = pairsOf(bytes, isLead);
+    letters = Math.max(letters, pairs.length);
     const inRuns = pairs.filter(([, , at], i) => at - 2 === pairs[i - 1]?.[2]).length;
-    if (inRuns < leastInRuns * pairs.length) continue;
-    if (pairs.length >= 3 && pairs.filter(typical).length >= least * pairs.length)
-      return { encoding, score: -1.5 };
-  }
-  return undefined;
+    if (inRuns < leastInRuns * pairs.length) return false;
+    return pairs.length >= 3 && pairs.filter(typical).length >= least * pairs.length;
+  });
+  const [first, ...others] = new Set(fitting.map(({ encoding }) => encoding));
+  return first === undefined
+    ? undefined
+    : { encoding: first, score: -1.5, rivals: letters < enough ? others : [] };
 }
 
 /** Returns whether every byte can be decoded. The sample may end within a letter. */

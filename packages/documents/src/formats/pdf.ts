@@ -43,15 +43,17 @@ export async function pdfDocument(
     });
     const pages: string[] = [];
     const columns: number[] = [];
+    const tables: number[] = [];
     const comments: string[] = [];
     let itemCount = 0;
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number);
       const items = await itemsOn(page, maxItems - itemCount);
       itemCount += items.length;
-      const { text, hasColumns } = pageText(items);
+      const { text, hasColumns, hasTable } = pageText(items);
       pages.push(text);
       if (hasColumns) columns.push(number);
+      if (hasTable) tables.push(number);
       comments.push(...commentsIn(await page.getAnnotations()));
       page.cleanup();
       onProgress(number / pdf.numPages);
@@ -65,6 +67,7 @@ export async function pdfDocument(
       notices: [
         ...blankPages(pages),
         ...columnsRead(columns),
+        ...tablesRead(tables),
         ...answersIn(await pdf.getFieldObjects()),
         ...commentsLeft(comments),
       ],
@@ -120,6 +123,13 @@ const columnsRead = (pages: readonly number[]): string[] =>
     ? []
     : [
         `Two columns were found on ${pages.length === 1 ? "page" : "pages"} ${numbersOf(pages)} and read one after the other. Check that they are not a table.`,
+      ];
+
+const tablesRead = (pages: readonly number[]): string[] =>
+  pages.length === 0
+    ? []
+    : [
+        `There seems to be a table on ${pages.length === 1 ? "page" : "pages"} ${numbersOf(pages)}. Its cells are read one after the other, without empty ones. Compare them with the original.`,
       ];
 
 /** Returns comments that people added to a page: notes, text boxes and remarks on highlights. */

@@ -2,6 +2,8 @@ import type { Line, TextItem } from "./text-item.ts";
 
 /** Least number of lines with a gap at the same place; fewer are chance or a table. */
 const leastLines = 4;
+/** Least number of consecutive lines with gaps that are rows of a table. */
+const leastRows = 3;
 /** Least gap between two columns, in line heights. */
 const leastGap = 1;
 /** Least mean length of a line, in characters. Cells of a table are shorter. */
@@ -16,21 +18,26 @@ type SplitLine = { readonly left: Line; readonly right: Line };
  * Sorts the lines of a page that interleaves two columns: the left column first, then the right one.
  *
  * @param lines lines from top to bottom, in the order of the page's content
- * @returns lines in reading order, and whether columns were found
+ * @returns lines in reading order, whether columns were found, and whether there seem to be rows of a table
  */
 export function linesInColumns(
   lines: readonly Line[],
   items: readonly TextItem[],
-): { lines: Line[]; hasColumns: boolean } {
+): { lines: Line[]; hasColumns: boolean; hasTable: boolean } {
   const parted = lines.map((line) => splitAtGap(line, items));
   const ordered: Line[] = [];
   let hasColumns = false;
+  let rows = 0;
+  let hasTable = false;
   for (let i = 0; i < lines.length; ) {
     const gutter = parted[i]?.right.x;
     const end = gutter === undefined ? i : endOfColumns(lines, parted, i, gutter);
     const both = parted.slice(i, end).filter((line) => line !== undefined);
     if (gutter === undefined || both.length < leastLines || !isProse(both)) {
-      ordered.push(lines[i++] as Line);
+      const line = lines[i++] as Line;
+      ordered.push(line);
+      rows = isRow(line, items) ? rows + 1 : 0;
+      hasTable ||= rows >= leastRows;
       continue;
     }
     const isLeft = (line: Line): boolean => line.x < gutter - tolerance;
@@ -40,9 +47,10 @@ export function linesInColumns(
     });
     ordered.push(...region.filter(isLeft), ...region.filter((line) => !isLeft(line)));
     hasColumns = true;
+    rows = 0;
     i = end;
   }
-  return { lines: ordered, hasColumns };
+  return { lines: ordered, hasColumns, hasTable };
 }
 
 /** Returns the index of the first line that does not fit two columns at this gutter. */
@@ -72,15 +80,31 @@ function isProse(lines: readonly SplitLine[]): boolean {
   return sides.every((lengths) => median(lengths) >= leastLength);
 }
 
-/** Splits a line at its one wide gap. */
-function splitAtGap(line: Line, items: readonly TextItem[]): SplitLine | undefined {
+/** Returns whether a line has cells with wide gaps between them. The number of a list item does not count as a cell. */
+function isRow(line: Line, items: readonly TextItem[]): boolean {
+  const { pieces, gaps } = gapsIn(line, items);
+  const [first] = pieces;
+  const isItem = /^(?:[\p{L}\d]{0,4}[.)]|[^\p{L}\d])$/u.test(first?.text.trim() ?? "");
+  return gaps.length > (isItem ? 1 : 0);
+}
+
+const xOf = (items: readonly TextItem[], item: number): number => items[item]?.transform[4] ?? 0;
+
+/** Returns the pieces of a line with text, and the indices of those after a wide gap. */
+function gapsIn(line: Line, items: readonly TextItem[]): { pieces: Line["items"]; gaps: number[] } {
   const pieces = line.items.filter(({ text }) => text.trim() !== "");
-  const startOf = ({ item }: { item: number }): number => items[item]?.transform[4] ?? 0;
-  const endOf = (piece: { item: number }): number => startOf(piece) + (items[piece.item]?.width ?? 0);
   const gaps = pieces.flatMap((piece, i) => {
     const before = pieces[i - 1];
-    return before && startOf(piece) - endOf(before) > leastGap * line.size ? [i] : [];
+    if (before === undefined) return [];
+    const end = xOf(items, before.item) + (items[before.item]?.width ?? 0);
+    return xOf(items, piece.item) - end > leastGap * line.size ? [i] : [];
   });
+  return { pieces, gaps };
+}
+
+/** Splits a line at its one wide gap. */
+function splitAtGap(line: Line, items: readonly TextItem[]): SplitLine | undefined {
+  const { pieces, gaps } = gapsIn(line, items);
   const [at] = gaps;
   if (at === undefined || gaps.length > 1) return undefined;
   const [left, right] = [pieces.slice(0, at), pieces.slice(at)];
@@ -89,7 +113,11 @@ function splitAtGap(line: Line, items: readonly TextItem[]): SplitLine | undefin
   if (!first || !last) return undefined;
   const cut = line.items.findIndex(({ item }) => item === first.item);
   return {
-    left: { ...line, items: line.items.slice(0, cut), endX: endOf(last) },
-    right: { ...line, items: line.items.slice(cut), x: startOf(first) },
+    left: {
+      ...line,
+      items: line.items.slice(0, cut),
+      endX: xOf(items, last.item) + (items[last.item]?.width ?? 0),
+    },
+    right: { ...line, items: line.items.slice(cut), x: xOf(items, first.item) },
   };
 }

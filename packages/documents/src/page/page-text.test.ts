@@ -84,3 +84,46 @@ test("pages are found again in the joined text", () => {
     ),
   );
 });
+
+test("the raised mark of a note does not join the number before it", () => {
+  const raised: TextItem = { ...item("3", 114, 705), transform: [7, 0, 0, 7, 114, 705], height: 7 };
+  const page = pageText([item("in 2011", 72, 700), raised, item(" there", 120, 700)]);
+  expect(page.text).toBe("in 2011³ there");
+});
+
+test("a short line that ends in a hyphen continues; self- and well- keep theirs", () => {
+  const lines = [
+    "a long line of the law about the self-",
+    "defence of towns, and how they regis-",
+    "ter all of it",
+  ];
+  const page = pageText(lines.map((line, i) => item(line, 72, 700 - 14 * i, true)));
+  expect(page.text).toBe(
+    "a long line of the law about the self-defence of towns, and how they register all of it",
+  );
+});
+
+test("rows of a table are found, and list items are not taken for them", () => {
+  const rows = (cells: readonly (readonly string[])[]) =>
+    pageText(
+      cells.flatMap((row, r) =>
+        row.map((cell, c) =>
+          item(cell, 72 + (c === 0 ? 0 : 30 + 100 * (c - 1)), 700 - 14 * r, c === row.length - 1),
+        ),
+      ),
+    ).hasTable;
+  expect(
+    rows([
+      ["A", "25", "3"],
+      ["B", "7", ""],
+      ["C", "12", "1"],
+    ]),
+  ).toBe(true);
+  expect(
+    rows([
+      ["1.", "The law"],
+      ["2.", "The town"],
+      ["3.", "The police"],
+    ]),
+  ).toBe(false);
+});

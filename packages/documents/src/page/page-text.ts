@@ -1,3 +1,4 @@
+import { superscript } from "../formats/superscript.ts";
 import { linesInColumns } from "./columns.ts";
 import { duplicateItems } from "./duplicate-items.ts";
 import type { Line, TextItem } from "./text-item.ts";
@@ -16,6 +17,8 @@ export type PageText = {
   readonly spans: readonly Span[];
   /** whether the page interleaved two columns, which were read one after the other */
   readonly hasColumns: boolean;
+  /** whether some lines seem to be rows of a table, whose cells were read one after the other */
+  readonly hasTable: boolean;
 };
 
 /**
@@ -28,7 +31,7 @@ export type PageText = {
  *   any environment; O(n log n)
  */
 export function pageText(items: readonly TextItem[]): PageText {
-  const { lines, hasColumns } = linesInColumns(linesOf(items), items);
+  const { lines, hasColumns, hasTable } = linesInColumns(linesOf(items), items);
   const page = layoutOf(lines);
   let text = "";
   const spans: Span[] = [];
@@ -51,7 +54,7 @@ export function pageText(items: readonly TextItem[]): PageText {
       text += piece;
     }
   });
-  return { text, spans, hasColumns };
+  return { text, spans, hasColumns, hasTable };
 }
 
 const rtl = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
@@ -80,7 +83,9 @@ function linesOf(items: readonly TextItem[]): Line[] {
         line = { items: [], x, y, size, endX: x };
         lines.push(line);
       }
-      line.items.push({ item, text: clean(str) });
+      // The mark of a note does not belong to the number before it.
+      const isRaised = size < 0.85 * line.size && y - line.y > 0.15 * line.size;
+      line.items.push({ item, text: isRaised ? superscript(clean(str)) : clean(str) });
       if (str.trim() !== "") line.endX = Math.max(line.endX, x + width);
     }
     if (hasEOL) line = undefined;
@@ -162,7 +167,8 @@ function breakBetween(before: Line, line: Line, page: PageLayout, text: string):
   if (gap > 1.4 * Math.max(page.gap, size)) return "\n\n";
   if (line.x - left > 0.8 * size && before.x - left < 0.8 * size && line.x < left + width / 3) return "\n\n";
   if (before.endX < right - 0.12 * width && ended) return "\n\n";
-  return before.endX < right - 0.4 * width ? "\n" : lineSeparator(text, opens);
+  const separator = lineSeparator(text, opens);
+  return before.endX < right - 0.4 * width && separator !== "hyphen" ? "\n" : separator;
 }
 
 const unspaced =
@@ -173,6 +179,8 @@ const unspacedStart = new RegExp(`^${unspaced}`, "u");
 /** Returns the text between a line and the next one. */
 function lineSeparator(text: string, opens: string): string {
   if (/\u00ad$/u.test(text)) return "hyphen";
+  // Self-defence and well-known keep their hyphen.
+  if (/(?<!\p{L})(?:self|well|non)[-‐]$/iu.test(text) && /^\p{Ll}/u.test(opens)) return "";
   // Chinese, Japanese, Thai and related scripts do not separate words with blanks.
   if (unspacedEnd.test(text) && unspacedStart.test(opens)) return "";
   if (/\p{Ll}[-‐]$/u.test(text) && /^\p{Ll}/u.test(opens)) return "hyphen";

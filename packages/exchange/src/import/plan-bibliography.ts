@@ -1,6 +1,6 @@
 import { DocumentError, readDocument, readEntries } from "@throughline/documents";
 import { type Edit, isFilePath } from "@throughline/store";
-import { withBibtexKey } from "@throughline/study";
+import { fieldOf, withBibtexKey } from "@throughline/study";
 import { parseEntry, readBibliography } from "@throughline/study/folder";
 import { attachedFiles } from "./attached-files.ts";
 import { documentFiles } from "./document-files.ts";
@@ -23,7 +23,7 @@ export async function planBibliography(
   const works = workMatcher(study.sources);
   const edits: Edit[] = [];
   const attached: Attached = { texts: 0, missing: [], unread: [] };
-  const doubts: Doubts = { names: [], tex: [], twice: [] };
+  const doubts: Doubts = { names: [], tex: [], months: [], twice: [] };
   let known = 0;
   for (const [i, { key, bibtex }] of entries.entries()) {
     const csl = readBibliography(bibtex).sources[0]?.csl ?? {};
@@ -64,13 +64,18 @@ export async function planBibliography(
 }
 
 /** What may not be read as its authors meant it, each with the key of its entry. */
-type Doubts = { readonly names: string[]; readonly tex: string[]; readonly twice: string[] };
+type Doubts = {
+  readonly names: string[];
+  readonly tex: string[];
+  readonly months: string[];
+  readonly twice: string[];
+};
 
 function addDoubts(
   key: string,
   bibtex: string,
   csl: Readonly<Record<string, unknown>>,
-  { names, tex, twice }: Doubts,
+  { names, tex, months, twice }: Doubts,
 ): void {
   const people = [csl.author, csl.editor].flatMap((list) => (Array.isArray(list) ? list : []));
   for (const { family = "", given = "", suffix = "" } of people as Record<string, string>[]) {
@@ -82,15 +87,19 @@ function addDoubts(
   );
   const command = /\\[a-z]+/iu.exec(texts.join("\n"));
   if (command) tex.push(`${command[0]} (${key})`);
+  const month = fieldOf(bibtex, "month");
+  const [date] = (csl.issued as { "date-parts"?: unknown[][] } | undefined)?.["date-parts"] ?? [];
+  if (/\p{L}/u.test(month) && date?.length === 1) months.push(`${month} (${key})`);
   const fields = parseEntry(bibtex)?.fields.map(({ name }) => name) ?? [];
   const again = fields.filter((name, i) => fields.indexOf(name) !== i);
   for (const name of new Set(again)) twice.push(`${name} (${key})`);
 }
 
-function doubtNotices({ names, tex, twice }: Doubts): string[] {
+function doubtNotices({ names, tex, months, twice }: Doubts): string[] {
   return [
     ...noticeOf('Names that may be several, as "and" does not separate them', names),
     ...noticeOf("TeX commands that are not read", tex),
+    ...noticeOf("Months that are not read", months),
     ...noticeOf("Fields that stand twice in an entry, of which the last counts", twice),
   ];
 }

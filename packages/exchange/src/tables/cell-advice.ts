@@ -1,7 +1,7 @@
 const months =
   "jan|feb|mar|mrz|mär|apr|may|mai|jun|jul|aug|sep|sept|oct|okt|nov|dec|dez|янв|фев|мар|апр|май|июн|июл|авг|сен|окт|ноя|дек|janv|févr|mars|avr|juin|juil|août|déc|ene|abr|ago|dic";
 const spreadsheetDate = new RegExp(
-  `^(?:\\d{1,2}[. /-](?:${months})[.]?|(?:${months})[.]?[ -]\\d{2,4}|\\d{4}-\\d{2}-\\d{2}(?:T.*)?|\\d{1,2}[.]\\d{1,2}[.]\\d{2,4})$`,
+  `^(?:\\d{1,2}[. /-](?:${months})[.]?|(?:${months})[.]?[ -]\\d{2,4}|\\d{4}-\\d{2}-\\d{2}(?:T.*)?|\\d{1,2}([./])\\d{1,2}\\1\\d{2,4}|\\d{4}([./])\\d{1,2}\\2\\d{1,2})$`,
   "iu",
 );
 const number = "[+-]?\\d[\\d.,'’ \\u00a0\\u202f]*";
@@ -9,7 +9,7 @@ const number = "[+-]?\\d[\\d.,'’ \\u00a0\\u202f]*";
 /** Common notations that are not plain numbers, with advice. */
 const forms: readonly { readonly form: RegExp; readonly fix: string }[] = [
   {
-    form: /^(?:#(?:DIV\/0|REF|VALUE|NAME|NUM|WERT|BEZUG|ZAHL|VALEUR|ДЕЛ\/0|ССЫЛКА|ЗНАЧ|ИМЯ|ЧИСЛО)[!?]?|Err:\d+)$/iu,
+    form: /^(?:#(?:DIV\/0|REF|VALUE|NAME|NUM|SPILL|CALC|FIELD|BLOCKED|CONNECT|GETTING_DATA|WERT|BEZUG|ZAHL|VALEUR|ДЕЛ\/0|ССЫЛКА|ЗНАЧ|ИМЯ|ЧИСЛО)[!?]?|Err:\d+)$/iu,
     fix: "A spreadsheet could not compute it: correct the formula, or leave the cell empty when the value is not known.",
   },
   {
@@ -21,9 +21,35 @@ const forms: readonly { readonly form: RegExp; readonly fix: string }[] = [
     fix: "It is a date. Where a number is meant, a spreadsheet made a date of it: correct it from the original.",
   },
   {
-    form: new RegExp(`^${number}\\s?(?:[*†‡§¹²³⁴-⁹]+|\\(?[a-z]\\)?)$`, "u"),
+    form: /^[+-]?(?:inf(?:inity)?|\d+[.,]#(?:IND|INF|QNAN|SNAN)\d*)$/iu,
+    fix: "A program could not compute it: correct the computation, or leave the cell empty when the value is not known.",
+  },
+  { form: /^\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]m)?$/iu, fix: "It is a time: write a number instead." },
+  {
+    form: new RegExp(`^${number}\\s?[kmbt]$`, "iu"),
+    fix: "If the letter means thousands or millions, write the number in full. If it marks a note, delete it.",
+  },
+  {
+    form: new RegExp(
+      `^${number}\\s?(?:bn|mn|tsd|tys|mio|mrd|mln|mld|thousand|million|billion|tausend|millionen|milliarden|тыс|млн|млрд|万|亿)[.]?$`,
+      "iu",
+    ),
+    fix: "Write the number in full.",
+  },
+  {
+    form: new RegExp(`^${number}\\s?(?:[*†‡§¹²³⁴-⁹]+|\\(?[a-z]\\)?|\\[\\w+\\])$`, "u"),
     fix: "Delete the mark of the note after the number.",
   },
+  {
+    form: new RegExp(`^${number}\\s?\\(.+\\)$`, "u"),
+    fix: "Write one number in each cell, without what stands in parentheses.",
+  },
+  { form: new RegExp(`^${number}\\s?‰$`, "u"), fix: "Write the number without ‰." },
+  {
+    form: /^(?:\d+\s)?\d+\s?[/⁄]\s?\d+$|^\d*\s?[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]$/u,
+    fix: "It is a fraction: write it as a decimal.",
+  },
+  { form: /^[+-]?\d+[.,]?\d*d[+-]?\d+$/iu, fix: "Write the exponent with E, as in 1E+02." },
   {
     form: new RegExp(`^(?:\\p{Sc}\\s?${number}|${number}\\s?(?:\\p{Sc}|[A-Z]{3}|руб\\.?))$`, "u"),
     fix: "Write the number without its currency.",

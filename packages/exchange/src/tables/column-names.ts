@@ -9,7 +9,8 @@ import { refuseTable } from "./table-error.ts";
 const signs = '\\s*+~{}[\\](),"`/';
 
 /**
- * Converts column names for use in expressions: a space or a sign of the notation becomes `_`.
+ * Converts column names for use in expressions: a space or a sign of the notation becomes `_`. A column `~a` is not
+ * `a`: it becomes `not_a`.
  *
  * @param header distinct column names
  * @returns distinct names in expressions, by column name
@@ -21,7 +22,10 @@ export function namesInExpressions(header: readonly string[]): Map<string, strin
     header.map((name, c) => {
       if (plain(name)) return [name, name];
       const base =
-        name.replace(new RegExp(`[${signs}]+`, "gu"), "_").replace(/^_|_$/gu, "") || `column_${c + 1}`;
+        name
+          .replace(/^\s*[~¬!]\s*/u, "not_")
+          .replace(new RegExp(`[${signs}]+`, "gu"), "_")
+          .replace(/^_|_$/gu, "") || `column_${c + 1}`;
       let written = base;
       for (let i = 2; taken.has(written); i++) written = `${base}_${i}`;
       taken.add(written);

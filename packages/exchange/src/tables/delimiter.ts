@@ -54,7 +54,18 @@ export function foreignDelimiter(text: string): string | undefined {
   const colons = count(header, ":");
   if (colons > 0 && records.length > 1 && records.every((record) => count(record, ":") === colons))
     return ":";
-  return others.find((delimiter) => header.includes(delimiter));
+  const known = others.find((delimiter) => header.includes(delimiter));
+  if (known !== undefined || records.length < 2) return known;
+  const columns = (record: string) => record.trim().split(/ {2,}/u).length;
+  if (
+    columns(header) > 1 &&
+    !isBlankDelimited(records) &&
+    records.every((one) => columns(one) === columns(header))
+  )
+    return "  ";
+  return [...new Set(header.match(/[^\p{L}\p{M}\p{N}\s_.'"()%€$-]|\p{Cc}/gu))].find((sign) =>
+    records.every((record) => count(record, sign) === count(header, sign)),
+  );
 }
 
 /** Returns the records that are not blank; a quoted cell can make one span lines. */

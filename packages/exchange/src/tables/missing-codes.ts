@@ -11,20 +11,86 @@ const certainCode = /^(?:\.[a-z_]?|\.\.|…|:|<NA>|#N\/A|#NV|#N\/D|#Н\/Д|#NULL
 
 /** Words and signs that can also be a category. */
 const words = new Set(
-  "?|-|--|*|**|–|—|nd|n.d.|none given|no data|no answer|no information|missing|unknown|not known|not available|not applicable|don't know|dont know|dk|refused|undefined|k. a.|k.a.|keine angabe|unbekannt|s/d|s.d.|sin datos|inconnu|нет данных|н/д|неизвестно|b.d.|brak danych|sem dados".split(
-    "|",
-  ),
+  (
+    "?|-|--|*|**|–|—|nd|n.d.|none given|no data|no answer|no response|no opinion|no information|missing|unknown|not known|not sure|unsure|not available|not applicable|not reported|not stated|not asked|prefer not to say|don't know|dont know|do not know|dk|dk/na|refused|refusal|undefined|nk|" +
+    "k. a.|k.a.|keine angabe|keine angaben|keine antwort|weiß nicht|weiss nicht|unbekannt|s/d|s.d.|sin datos|sin dato|no sabe|no contesta|ns/nc|ns|nc|inconnu|ne sait pas|nsp|pas de données|pas de réponse|non disponible|non so|non sa|" +
+    "нет данных|н/д|неизвестно|не знаю|нет ответа|затрудняюсь ответить|немає даних|невідомо|b.d.|bd|brak danych|nie wiem|sem dados|não sabe|desconhecido|vet ej|vet ikke|ei tietoa|bilmiyorum|bilinmiyor|不知道|不详|不詳|未知|不明|わからない|لا أعرف|غير معروف"
+  ).split("|"),
 );
 
 const codes = new Set([
-  -1, -66, -7, -8, -9, -77, -88, -97, -98, -99, -777, -888, -998, -999, -7777, -8888, -9999, -99999,
+  -1,
+  -66,
+  -7,
+  -8,
+  -9,
+  -77,
+  -88,
+  -97,
+  -98,
+  -99,
+  -777,
+  -888,
+  -998,
+  -999,
+  -7777,
+  -8888,
+  -9999,
+  -99999,
+  -99.9,
+  -99.99,
+  -999.25,
+  -999.9,
+  -999.99,
+  -9999.9,
+  -32768,
+  -(2 ** 31),
+  -1e20,
+  -1e30,
+  -3.4028234663852886e38,
+  -Number.MAX_VALUE,
 ]);
-const highCodes = new Set([7, 8, 9, 77, 88, 97, 98, 99, 777, 888, 998, 999, 8888, 9998, 9999, 99999]);
+/** Besides the codes of surveys, what weather stations and programs write: the largest number of a format. */
+const highCodes = new Set([
+  7,
+  8,
+  9,
+  77,
+  88,
+  97,
+  98,
+  99,
+  777,
+  888,
+  998,
+  999,
+  8888,
+  9998,
+  9999,
+  99999,
+  99.9,
+  99.99,
+  999.9,
+  999.99,
+  9999.9,
+  32767,
+  65535,
+  2 ** 31 - 1,
+  1e20,
+  1e30,
+  9.96921e36,
+  9.969209968386869e36,
+  3.4028234663852886e38,
+  Number.MAX_VALUE,
+]);
 
 export const isCertainCode = (cell: string): boolean => certainCode.test(cell);
 
 /** Returns whether a word is more likely a code for a missing value than a category. */
 export const isMissingWord = (cell: string): boolean => words.has(cell.toLowerCase().replaceAll("’", "'"));
+
+/** Returns whether a number among words is a code for a missing value, such as 99 beside yes and no. */
+export const isCodeAmongWords = (value: number): boolean => codes.has(value) || highCodes.has(value);
 
 /** Survey codes beside -1 (do not know): no answer, not applicable, not asked. */
 const smallCodes = new Set([-1, -2, -3, -4, -5, -6]);

@@ -7,7 +7,7 @@ import { refuseTable } from "./table-error.ts";
 /** A cell that can be parsed in one way only, and thus shows the decimal mark. */
 const unambiguous: Readonly<Record<DecimalMark, RegExp>> = {
   ",": /^[+-]?(?:0?,\d+|\d+,(?:\d{1,2}|\d{4,})|\d{1,3}(?:[. '’\u00a0\u202f]\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,})(?:e[+-]?\d+)?\s*%?$/iu,
-  ".": /^[+-]?(?:0?\.\d+|\d+\.(?:\d{1,2}|\d{4,})|\d{1,3}(?:[, '’\u00a0\u202f]\d{3})+\.\d+|\d{1,3}(?:,\d{3}){2,})(?:e[+-]?\d+)?\s*%?$/iu,
+  ".": /^[+-]?(?:0?\.\d+|\d+\.(?:\d{1,2}|\d{4,})|\d{1,3}(?:[, '’\u00a0\u202f]\d{3})+\.\d+|\d{1,3}(?:,\d{3}){2,}|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?)(?:e[+-]?\d+)?\s*%?$/iu,
 };
 /** A point or comma before three digits: a decimal mark or a thousands separator. */
 const ambiguous = /^[+-]?[1-9]\d{0,2}[.,]\d{3}\s*%?$/u;
@@ -138,7 +138,7 @@ function withoutSigns(cell: string, decimal: DecimalMark): string {
   const mark =
     decimal === ","
       ? /^[+-]?\d{1,3}(?:[. '’\u00a0\u202f]\d{3})+(?:,\d+)?$/u
-      : /^[+-]?\d{1,3}(?:[, '’\u00a0\u202f]\d{3})+(?:\.\d+)?$/u;
+      : /^[+-]?(?:\d{1,3}(?:[, '’\u00a0\u202f]\d{3})+|\d{1,2}(?:,\d{2})+,\d{3})(?:\.\d+)?$/u;
   if (!mark.test(text)) return text;
   return text.replace(decimal === "," ? /[. '’\u00a0\u202f]/gu : /[, '’\u00a0\u202f]/gu, "");
 }

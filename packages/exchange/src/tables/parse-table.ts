@@ -99,10 +99,17 @@ function delimiterIn(file: string, text: string, declared: string | undefined): 
       file,
       1,
       headerLine.indexOf(foreign) + 1,
-      `the columns are separated by ${quoted(foreign)}`,
+      `the columns are separated by ${foreignName(foreign)}`,
       "Export it again with commas, semicolons or tabs.",
     );
   return delimiterOf(text);
+}
+
+/** Returns the name of a delimiter for a message. */
+function foreignName(delimiter: string): string {
+  if (delimiter === "  ") return "several blanks";
+  const code = delimiter.charCodeAt(0);
+  return code < 0x20 ? `the control character ${code}` : quoted(delimiter);
 }
 
 /** Unwraps rows of a file in which a spreadsheet quoted each line as one cell. */
@@ -129,11 +136,11 @@ function singleBlanks(text: string): string {
   );
 }
 
-/** Returns a cell without surrounding blanks and zero-width characters. */
+/** Returns a cell without surrounding blanks, zero-width characters and marks of direction. */
 const trimCell = (cell: string): string =>
   cell
     .trim()
-    .replace(/^[\u200b\ufeff\u2060]+|[\u200b\ufeff\u2060]+$/gu, "")
+    .replace(/^[\u200b\ufeff\u2060\p{Bidi_Control}]+|[\u200b\ufeff\u2060\p{Bidi_Control}]+$/gu, "")
     .trim();
 
 /** Returns the records that are not blank, with the line in which each begins. */

@@ -19,6 +19,10 @@ describe("codes for missing values are found among the values of a column", () =
     ["yes or no, and no answer", [0, 1, -2], [-2]],
     ["a number with decimals", [34.5, 999, 45.2], [999]],
     ["a membership", [0.2, 0.8, 9], [9]],
+    ["a weather station", [0.5, 0.25, -999.9], [-999.9]],
+    ["the smallest whole number of a program", [0, 1, -2147483648], [-2147483648]],
+    ["the fill value of a grid", [0.5, 0.25, 9.96921e36], [9.96921e36]],
+    ["a percentage", [15.5, 25.2, 99.9], []],
     ["a scale on both sides of 0", [-2, -1, 0, 1, 2], []],
     ["some of the Polity scores", [-6, -3, 5, 8], []],
     ["growth", [-2, 3.1, 0.4, -1], []],
@@ -117,4 +121,27 @@ test.each([
   ["case^a^b\nx^1^0\n", 'the columns are separated by "^"'],
 ])("%s is named as what it is", async (text, said) => {
   await expect(read(text)).rejects.toThrow(said);
+});
+
+test("marks of direction around a cell are removed, Indian groups of digits are read", async () => {
+  expect((await read('case,a\nx,"12,34,567"\n')).column("a")).toEqual([1_234_567]);
+  expect((await read("case,a\nx\u200f,\u200e1\u200e\ny,\u200f0\n")).cases).toEqual(["x", "y"]);
+});
+
+test("a comma at the end of each row adds no cell", async () => {
+  expect((await read("case,a,b\nx,1,0,\ny,0,1,\n")).column("b")).toEqual([0, 1]);
+});
+
+test.each([
+  ["~", "case~a\nx~1\ny~0\n", '"~"'],
+  ["the unit separator", "case\x1fa\nx\x1f1\ny\x1f0\n", "the control character 31"],
+  ["several blanks", "town       a\nNew York   1\nRome       0\n", "several blanks"],
+])("columns separated by %s are named", async (_, text, name) => {
+  await expect(read(text)).rejects.toThrow(`the columns are separated by ${name}`);
+});
+
+test("an empty column before the table is left out with a notice", async () => {
+  const { cases, notices } = await read(",town,a\n,x,1\n,y,0\n");
+  expect(cases).toEqual(["x", "y"]);
+  expect(notices.join()).toContain("column 1 is empty");
 });

@@ -2,7 +2,13 @@ import { dontCare, type Scale } from "@throughline/sets";
 import { type Problem, printable, quoted } from "@throughline/study";
 import type { Cases } from "./case-names.ts";
 import { adviceOn } from "./cell-advice.ts";
-import { isMissingWord, missingCodeOption, missingCodeProblem, suspectNumbers } from "./missing-codes.ts";
+import {
+  isCodeAmongWords,
+  isMissingWord,
+  missingCodeOption,
+  missingCodeProblem,
+  suspectNumbers,
+} from "./missing-codes.ts";
 import { cellOf, numbersOf } from "./numbers.ts";
 import type { Table } from "./table.ts";
 
@@ -170,14 +176,20 @@ function missingCodes(
   dashes: boolean,
 ): string[] {
   if (table.codesKnown) return [];
-  // A minus beside a plus means absence.
-  const hasPlus = texts.some(({ text }) => text === "+");
+  // A minus beside a plus or a cross means absence.
+  const hasPlus = texts.some(({ text }) => /^[+x]$/iu.test(text));
   const words = new Set(
     texts
       .map(({ text }) => text)
       .filter((text) => !dashes && isMissingWord(text) && !(hasPlus && /^[-–—−]$/u.test(text))),
   );
-  return [...words, ...suspectNumbers(values).map(String)];
+  const numbers = Array.from(values).filter((value) => !Number.isNaN(value));
+  const isAmongWords =
+    texts.length > numbers.length &&
+    numbers.every(isCodeAmongWords) &&
+    !texts.some(({ text }) => /\p{N}/u.test(text));
+  const amongWords = isAmongWords ? numbers : [];
+  return [...new Set([...words, ...[...amongWords, ...suspectNumbers(values)].map(String)])];
 }
 
 /** Returns the rows with a value outside the scale; without a scale, outside 0..1 in a column that does not hold categories. */

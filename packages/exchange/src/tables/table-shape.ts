@@ -97,6 +97,8 @@ export function refuseDividedDecimals(
     body.every(({ cells }) => /^[+-]?[01]$/u.test(cells[c] ?? ""));
   const at = head.cells.findIndex((_, c) => c > 0 && isDivided(c));
   const [row] = body;
+  // A comma at the end of each row is not a cell.
+  if (body.every(({ cells }) => cells.slice(head.cells.length).every((cell) => cell === ""))) return;
   if (at === -1 || row === undefined) return;
   refuseTable(
     file,
@@ -221,7 +223,7 @@ export function withoutSpacers(
 ): { head: TableRow; body: readonly TableRow[] } {
   const width = head.cells.findLastIndex((name) => name !== "") + 1;
   const isSpacer = head.cells.map(
-    (name, c) => c > 0 && c < width && name === "" && body.every(({ cells }) => (cells[c] ?? "") === ""),
+    (name, c) => c < width && name === "" && body.every(({ cells }) => (cells[c] ?? "") === ""),
   );
   if (!isSpacer.includes(true)) return { head, body };
   const kept = (row: TableRow): TableRow => ({

@@ -1,5 +1,5 @@
 import { cellId } from "@throughline/study";
-import { Fragment, useContext } from "react";
+import { type CSSProperties, Fragment, useContext } from "react";
 import { decimal, text } from "../language/text.ts";
 import type { ComparisonMatrix, MatrixCell } from "../summary/comparison-matrix.ts";
 import { SurroundingsContext } from "./surroundings.ts";
@@ -18,7 +18,7 @@ export function ComparisonMatrixTable({ matrix }: { readonly matrix: ComparisonM
   const firstOutcome = groups.findIndex(({ role }) => role === "outcome");
   return (
     <ScrollRegion label={text("Comparison matrix")}>
-      <table className="matrix">
+      <table className="matrix" style={{ "--letters": longestHeading(matrix) } as CSSProperties}>
         <thead>
           <tr className="slanted">
             <td />
@@ -123,6 +123,10 @@ function GradeCell({
     <td className="grade">{linkRecord?.({ is: "cell", id: cellId(caseId, attribute) }, chip) ?? chip}</td>
   );
 }
+
+/** Returns the number of letters of the longest heading, which decides how much room the slanted headings need. */
+export const longestHeading = ({ groups }: ComparisonMatrix): number =>
+  Math.max(0, ...groups.flatMap(({ columns }) => columns.map(({ heading }) => heading.length)));
 
 /** Returns the nearest of the eleven steps of the colour ramp; undefined off the scale. */
 export const stepOf = (share: number | undefined): number | undefined =>

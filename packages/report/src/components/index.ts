@@ -10,7 +10,7 @@ export type { Block, Column, FigureView, Row, StatementView, TableView } from ".
 export { anchorOf } from "./anchor.ts";
 export { Blocks } from "./blocks.tsx";
 export { ComparisonMatrixTable, linesOfMatrix } from "./comparison-matrix.tsx";
-export { ConfidenceMark } from "./confidence-mark.tsx";
+export { ConfidenceLegend, ConfidenceMark } from "./confidence-mark.tsx";
 export { Figure } from "./figure.tsx";
 export { MatrixDrawing } from "./matrix-drawing.tsx";
 export { OverturnList } from "./overturn-list.tsx";

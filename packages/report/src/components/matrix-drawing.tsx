@@ -3,16 +3,15 @@ import { PictureFrame } from "../figures/svg-parts.tsx";
 import { letterWidth, linesOf, px } from "../figures/svg-text.ts";
 import { text } from "../language/text.ts";
 import type { ComparisonMatrix, MatrixCell } from "../summary/comparison-matrix.ts";
-import { shortNumber, stepOf } from "./comparison-matrix.tsx";
+import { longestHeading, shortNumber, stepOf } from "./comparison-matrix.tsx";
 import { ramp } from "./grade-ramp.ts";
 
 const cell = 30;
 const gap = 3;
 const names = 180;
 const pathways = 200;
-/** Space above the names of the groups, for the slanted headings. */
-const slanted = 104;
-const head = slanted + 24;
+/** The sine of the slope of the headings. */
+const slope = 0.67;
 const lineHeight = 14;
 const ink = "#1c1b1a";
 const outline = "#b3261e";
@@ -20,12 +19,15 @@ const grounds = ramp("light");
 
 /** Draws the comparison matrix as a picture that can be saved. */
 export function MatrixDrawing({
-  matrix: { groups, rows },
+  matrix,
   svg,
 }: {
   readonly matrix: ComparisonMatrix;
   readonly svg: RefObject<SVGSVGElement | null>;
 }) {
+  const { groups, rows } = matrix;
+  const slanted = 16 + longestHeading(matrix) * letterWidth * slope;
+  const head = slanted + 24;
   const firstOutcome = groups.findIndex(({ role }) => role === "outcome");
   let end = names;
   const placed = groups.map(({ name, columns }, g) => {
@@ -56,7 +58,7 @@ export function MatrixDrawing({
           {columns.map(({ attribute, heading }, c) => (
             <text
               key={attribute}
-              transform={`translate(${start + c * (cell + gap) + cell / 2} ${slanted - 4}) rotate(-42)`}
+              transform={`translate(${start + c * (cell + gap) + cell / 2} ${px(slanted - 4)}) rotate(-42)`}
             >
               {heading}
             </text>
@@ -64,22 +66,22 @@ export function MatrixDrawing({
           <line
             x1={start}
             x2={start + columns.length * (cell + gap) - gap}
-            y1={slanted}
-            y2={slanted}
+            y1={px(slanted)}
+            y2={px(slanted)}
             stroke="#d5d2cc"
           />
-          <text x={start} y={slanted + 16} fontWeight="600">
+          <text x={start} y={px(slanted + 16)} fontWeight="600">
             {name}
           </text>
         </g>
       ))}
       {hasPathway && (
-        <text x={end + 14} y={slanted + 16} fontWeight="600" fill={ink}>
+        <text x={end + 14} y={px(slanted + 16)} fontWeight="600" fill={ink}>
           {text("Pathway")}
         </text>
       )}
       {rows.map(({ caseId, cells }, r) => (
-        <g key={caseId} transform={`translate(0 ${topOf(r)})`}>
+        <g key={caseId} transform={`translate(0 ${px(topOf(r))})`}>
           <Lines x={0} height={heights[r] ?? cell} lines={lines[r]?.name ?? []} weight="600" />
           {cells.map((one, c) => (
             <MatrixSquare key={one.attribute} cell={one} x={xs[c] ?? 0} height={heights[r] ?? cell} />

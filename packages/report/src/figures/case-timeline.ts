@@ -47,7 +47,7 @@ export function caseTimeline(time: CaseTime): FigureView | undefined {
     ...(lanes && { lanes }),
   };
   return figureOf(
-    { is: "case timeline", inWords: inWords(time), time: drawn },
+    { is: "case timeline", inWords: inWords(time), time: drawn, datedTies: datedTies.length },
     captionOf(time, datedTies.length, undated),
     {
       title: text("timeline of {caseName}", { caseName }),

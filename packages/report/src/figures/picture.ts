@@ -17,7 +17,12 @@ export type SvgNode = {
 /** A drawing by Observable Plot. */
 export type PlotPicture = { readonly is: "plot"; readonly drawing: SvgNode };
 
-export type CaseTimelinePicture = { readonly is: "case timeline"; readonly time: CaseTime };
+export type CaseTimelinePicture = {
+  readonly is: "case timeline";
+  readonly time: CaseTime;
+  /** number of dated ties, drawn or not */
+  readonly datedTies: number;
+};
 
 /** A map of the cases by their grade on an attribute; shares are positions on the scale, 0 to 1. */
 export type GradeMapPicture = {

@@ -189,28 +189,22 @@ function concordanceTable({ assessment: { concordance, conclusions } }: Book): T
     is: "table",
     name: text("Concordance with the author"),
     caption: text("Concordance: what the author concludes and what the evidence says."),
-    columns: columns(
-      text("the author concludes"),
-      text("the evidence"),
-      text("confidence"),
-      text("conclusion"),
-    ),
+    columns: columns(text("the author concludes"), text("the evidence"), text("confidence")),
     groups: [
-      concordance.map((one) =>
-        row(one.id, [
-          one.statement,
-          one.missing.length === 0
-            ? text(categoryWords[one.category])
+      concordance.map(({ id, statement, category, missing, confidence, conclusion }) => {
+        const says =
+          missing.length === 0
+            ? text(categoryWords[category])
             : text("{category}; missing: {missing}", {
-                category: text(categoryWords[one.category]),
-                missing: one.missing.join("; "),
-              }),
-          one.confidence === undefined ? "–" : levelWord(one.confidence),
-          one.conclusion !== undefined && drawn.has(one.conclusion)
-            ? conclusionLink(one.conclusion, text("read"))
-            : "–",
-        ]),
-      ),
+                category: text(categoryWords[category]),
+                missing: missing.join("; "),
+              });
+        return row(id, [
+          statement,
+          conclusion !== undefined && drawn.has(conclusion) ? conclusionLink(conclusion, says) : says,
+          confidence === undefined ? "–" : levelWord(confidence),
+        ]);
+      }),
     ],
   };
 }

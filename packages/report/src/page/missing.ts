@@ -13,6 +13,8 @@ export function missingBlocks(book: Book): Block[] {
   if (missing.length === 0) return [paragraph(text("No grade that a conclusion needs is missing."))];
   const byCase = [...Map.groupBy(missing, ({ cell }) => cellParts(cell).caseId)];
   const rest = byCase.length - casesListed;
+  const isContradicted = ({ contradictedBy }: (typeof missing)[number]) => contradictedBy.length > 0;
+  const hasContradicted = missing.some(isContradicted);
   return present(
     note(text("Conclusions that need these grades say so. A missing grade is never counted as zero.")),
     {
@@ -21,7 +23,7 @@ export function missingBlocks(book: Book): Block[] {
       columns: columns(
         text("case"),
         text("not graded"),
-        text("contradicted by its claims"),
+        ...(hasContradicted ? [text("contradicted by its claims")] : []),
         text("conclusions that need them"),
       ),
       groups: [
@@ -30,8 +32,8 @@ export function missingBlocks(book: Book): Block[] {
             which.map(({ cell }) => book.label(cellParts(cell).attribute)).join("; ") || "–";
           return row(caseId, [
             rowHead(book.caseName(caseId)),
-            named(own.filter(({ contradictedBy }) => contradictedBy.length === 0)),
-            named(own.filter(({ contradictedBy }) => contradictedBy.length > 0)),
+            named(own.filter((one) => !isContradicted(one))),
+            ...(hasContradicted ? [named(own.filter(isContradicted))] : []),
             String(new Set(own.flatMap(({ neededBy }) => neededBy)).size),
           ]);
         }),

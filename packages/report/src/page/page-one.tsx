@@ -1,4 +1,5 @@
 import { ComparisonMatrixTable } from "../components/comparison-matrix.tsx";
+import { ConfidenceLegend } from "../components/confidence-mark.tsx";
 import { OverturnList } from "../components/overturn-list.tsx";
 import { ShortAnswer, TraceNotes } from "../components/short-answer.tsx";
 import { text } from "../language/text.ts";
@@ -20,6 +21,7 @@ export function PageOne({ summary }: { readonly summary: Summary }) {
           </a>
         )}
       />
+      <ConfidenceLegend levels={answer.flatMap(({ level }) => level ?? [])} />
       {matrix && (
         <figure>
           <ComparisonMatrixTable matrix={matrix} />

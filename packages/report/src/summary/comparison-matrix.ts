@@ -2,10 +2,8 @@ import { parseLiteral } from "@throughline/sets";
 import { cellId } from "@throughline/study";
 import { text } from "../language/text.ts";
 import type { Book } from "../view/book.ts";
+import { columnHeadings, type HeadedColumn } from "./column-headings.ts";
 import { capitalise, enumerate, patternInSentence } from "./wording.ts";
-
-/** Maximum number of characters of a column heading; the whole label is its title. */
-const headingLength = 18;
 
 /** A grade as the matrix shows it. */
 export type MatrixCell = {
@@ -18,14 +16,12 @@ export type MatrixCell = {
   readonly setsApart: boolean;
 };
 
-export type MatrixColumn = { readonly attribute: string; readonly heading: string; readonly label: string };
-
 /** Cases by instruments and outcomes, with the pathway of each: the first figure of a report. */
 export type ComparisonMatrix = {
   readonly groups: readonly {
     readonly name: string;
     readonly role: "instrument" | "outcome";
-    readonly columns: readonly MatrixColumn[];
+    readonly columns: readonly HeadedColumn[];
   }[];
   readonly rows: readonly {
     readonly caseId: string;
@@ -90,7 +86,7 @@ export function comparisonMatrix(book: Book, most: number): ComparisonMatrix | u
     pathway: pathway.get(caseId),
   }));
   const cells = rows.flatMap((row) => row.cells);
-  const headed = columnsOf(
+  const headed = columnHeadings(
     book,
     groups.flatMap(({ attributes }) => attributes),
   );
@@ -204,36 +200,4 @@ function pathwaysOf({ assessment }: Book): ReadonlyMap<string, string> {
       ];
     }),
   );
-}
-
-/**
- * Returns the headings of columns: the short label, or the beginning of the label, or its end when the beginning is
- * that of another column.
- */
-function columnsOf(book: Book, attributes: readonly string[]): MatrixColumn[] {
-  const labelled = attributes.map((attribute) => ({ attribute, label: book.label(attribute) }));
-  const beginnings = labelled.map(({ label }) => cutEnd(label));
-  return labelled.map(({ attribute, label }, i) => {
-    const beginning = beginnings[i] ?? label;
-    const isShared = beginnings.filter((other) => other === beginning).length > 1;
-    const heading = book.study.manifest.attributes[attribute]?.short;
-    return { attribute, label, heading: heading ?? (isShared ? cutBeginning(label) : beginning) };
-  });
-}
-
-/** Shortens a label to the length of a heading, between words if possible. */
-function cutEnd(label: string): string {
-  const characters = [...label];
-  if (characters.length <= headingLength) return label;
-  const cut = characters.slice(0, headingLength - 1).join("");
-  const lastSpace = cut.lastIndexOf(" ");
-  return `${lastSpace > headingLength / 2 ? cut.slice(0, lastSpace) : cut}…`;
-}
-
-function cutBeginning(label: string): string {
-  const characters = [...label];
-  if (characters.length <= headingLength) return label;
-  const cut = characters.slice(1 - headingLength).join("");
-  const firstSpace = cut.indexOf(" ");
-  return `…${firstSpace !== -1 && firstSpace < headingLength / 2 ? cut.slice(firstSpace + 1) : cut}`;
 }

@@ -34,13 +34,13 @@ export async function reportFiles(
   for (const { name, svg } of drawn) if (wanted.has("svg")) files[`figures/${name}.svg`] = svg;
   if (!wanted.has("png") && !wanted.has("docx")) return files;
   const pictures = await picturesOf(drawn);
-  for (const { figure, name } of drawn)
-    if (wanted.has("png")) files[`figures/${name}.png`] = pictures.get(figure)?.png ?? "";
+  for (const { name, picture } of pictures) if (wanted.has("png")) files[`figures/${name}.png`] = picture.png;
   if (wanted.has("docx")) {
+    const byFigure = new Map(pictures.map(({ figure, picture }) => [figure, picture]));
     const sources = new Map(study.sources.map((source) => [source.key, source]));
     files["report.docx"] = await wordReport(
       view,
-      (figure) => pictures.get(figure),
+      (figure) => byFigure.get(figure),
       (key) => sourceName(sources.get(key), key),
     );
   }
@@ -48,11 +48,8 @@ export async function reportFiles(
 }
 
 /** Draws figures as PNG, several at a time. */
-async function picturesOf(drawn: readonly FigureFile[]): Promise<ReadonlyMap<FigureFile["figure"], Picture>> {
-  return new Map(
-    await Promise.all(drawn.map(async ({ figure, svg }) => [figure, await pictureOf(svg)] as const)),
-  );
-}
+const picturesOf = (drawn: readonly FigureFile[]): Promise<(FigureFile & { readonly picture: Picture })[]> =>
+  Promise.all(drawn.map(async (file) => ({ ...file, picture: await pictureOf(file.svg) })));
 
 function formatsOf(path: string): readonly ReportFormat[] {
   if (path === "report.html") return ["html", "pdf", "pdf-full"];

@@ -1,6 +1,5 @@
-import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { writeDurably } from "@throughline/study/folder";
+import { makeFolder, writeDurably } from "@throughline/study/folder";
 
 /** Writes files, by their relative paths, into an existing folder. */
 export async function writeFiles(
@@ -8,7 +7,7 @@ export async function writeFiles(
   files: Readonly<Record<string, string | Uint8Array>>,
 ): Promise<void> {
   for (const [path, content] of Object.entries(files)) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await makeFolder(dirname(join(folder, path)));
     await writeDurably(join(folder, path), content);
   }
 }

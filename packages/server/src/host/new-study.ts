@@ -1,6 +1,6 @@
-import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { emptyStudy, type NewStudy } from "@throughline/study/folder";
+import { emptyStudy, makeFolder, type NewStudy } from "@throughline/study/folder";
 import { Refusal } from "../policies/errors.ts";
 import { unreadableFolder } from "./folders.ts";
 
@@ -11,7 +11,9 @@ import { unreadableFolder } from "./folders.ts";
  */
 export async function writeNewStudy(folder: string, study: NewStudy): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder).catch((error: NodeJS.ErrnoException) => {
+      throw error.code === "ENOENT" || error.code === "EEXIST" ? noPlaceFor(folder) : error;
+    });
     const present = (await readdir(folder)).filter((name) => !name.startsWith("."));
     if (present.length > 0) throw folderNotEmpty(folder, present);
     for (const [name, content] of Object.entries(emptyStudy(study)))
@@ -20,6 +22,14 @@ export async function writeNewStudy(folder: string, study: NewStudy): Promise<vo
     throw error instanceof Refusal ? error : unreadableFolder(folder, error as NodeJS.ErrnoException);
   }
 }
+
+const noPlaceFor = (folder: string): Refusal =>
+  new Refusal(
+    "content",
+    "folder",
+    `No folder can be created at ${folder}`,
+    "Choose another place, such as your home folder.",
+  );
 
 const folderNotEmpty = (folder: string, present: readonly string[]): Refusal =>
   present.includes("study.yaml")

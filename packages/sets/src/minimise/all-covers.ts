@@ -8,6 +8,7 @@ import {
   undominatedRows,
 } from "./cover-problem.ts";
 import { lagrangianBound } from "./lagrangian.ts";
+import { smallCounts } from "./small-counts.ts";
 import { smallestCover } from "./smallest-cover.ts";
 import { type Work, workOf } from "./work.ts";
 
@@ -73,6 +74,8 @@ export function countCovers(
   ): bigint => {
     if (from.rows.length === 0) return left === 0 ? 1n : 0n;
     if (left === 0 || work.cutShort) return 0n;
+    const small = smallCounts(from, left, weightOf, work);
+    if (small) return small(left);
     if (left <= 2) {
       let pairs = 0n;
       for (const cover of smallCovers(from, left, work))
@@ -94,15 +97,20 @@ export function countCovers(
     const kept = restrictedTo(near.kept, undominatedRows(near.kept, near.holders));
     work.steps += 20 * kept.columns.length;
     const weight = (id: number) => merged.get(id) as bigint;
+    const reduced = smallCounts(kept, left, weight, work);
+    if (reduced) return reduced(left);
     const parts = partsOf(kept);
     if (parts.length > 1) {
       let rest = left;
       let product = 1n;
       for (const part of parts) {
-        const smallest = smallestCover(part, workOf(Number.POSITIVE_INFINITY), rest);
-        if (!smallest) return 0n;
-        rest -= smallest.cover.length;
-        product *= count(part, smallest.cover.length, weight, prices);
+        const small = smallCounts(part, rest, weight, work);
+        const size = small
+          ? sizesTo(rest).find((columns) => small(columns) > 0n)
+          : smallestCover(part, workOf(Number.POSITIVE_INFINITY), rest)?.cover.length;
+        if (size === undefined) return 0n;
+        rest -= size;
+        product *= small ? small(size) : count(part, size, weight, prices);
       }
       return rest === 0 ? product : 0n;
     }
@@ -128,6 +136,8 @@ export function countCovers(
   };
   return count(problem, size, (id) => weights[id] as bigint, undefined);
 }
+
+const sizesTo = (most: number): number[] => Array.from({ length: most }, (_, i) => i + 1);
 
 /** Yields the covers of one or two columns, as indices. */
 function* smallCovers({ rows, columns }: CoverProblem, size: number, work: Work): Generator<number[]> {

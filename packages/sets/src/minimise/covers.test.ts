@@ -84,6 +84,26 @@ describe("covers compared with every selection of sets", () => {
   }, 60_000);
 });
 
+test("covers of systems with more than 31 rows and sets are counted as often as they are listed", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 32, max: 44 }), fc.nat({ max: 1e6 }), (rows, seed) => {
+      const sets = Array.from({ length: rows }, (_, s) => {
+        const drawn = bits(rows * 2, seed + s * 7919);
+        const others = Array.from({ length: rows }, (_, i) => i).filter((i) => drawn[i] && drawn[i + rows]);
+        return bitsOf(rows, [s, ...others]);
+      });
+      const coverage = Int32Array.from(sets.flatMap((set) => [...set]));
+      const classes = classesOf({ ...implicantsOf(Array(rows).fill(0)), coverage }, rows);
+      const every = minimumCovers(classes, rows, 1e6, 1e9);
+      const some = minimumCovers(classes, rows, 2, 1e9);
+      expect([every.counted, some.counted]).toEqual([true, true]);
+      expect(every.count).toBe(BigInt(every.covers.length));
+      expect(some.count).toBe(every.count);
+    }),
+    { numRuns: 30 },
+  );
+}, 60_000);
+
 const bits = (count: number, seed: number): number[] => {
   let state = seed * 2 + 1;
   return Array.from({ length: count }, () => {

@@ -16,7 +16,9 @@ export function outcomeMembership(
       `there is no outcome "${name}". Use one of ${Object.keys(data.columns).join(", ")}.`,
     );
   if (values === undefined && isMultiValue(column))
-    throw new ConditionError(`the outcome "${name}" has more than two values. Name one, as ${name}{1}.`);
+    throw new ConditionError(
+      `the outcome "${name}" has categories, not memberships. Name one, as ${name}{1}.`,
+    );
   const membership = new Float64Array(data.cases.length);
   for (let i = 0; i < membership.length; i++) {
     const value = column[i] ?? Number.NaN;

@@ -75,7 +75,9 @@ function addressesOf(csl: Csl, entry: BibtexEntry | undefined): { URL?: string; 
   const address = plainAddress(written);
   return {
     ...(address === "" || csl.URL === undefined ? {} : { URL: address }),
-    ...(typeof csl.DOI === "string" ? { DOI: plainAddress(csl.DOI) } : {}),
+    ...(typeof csl.DOI === "string"
+      ? { DOI: plainAddress(csl.DOI).replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/iu, "") }
+      : {}),
   };
 }
 
@@ -84,7 +86,7 @@ const plainAddress = (written: string): string =>
     .trim()
     .replace(/^\\url\s*(?=\{)/u, "")
     .replace(/\{\\([_%&#~$])\}|\\([_%&#$])/gu, (_, braced?: string, bare?: string) => braced ?? bare ?? "")
-    .replace(/\{?(?:\\textasciitilde(?:\s*\{\})?|\\~\s*\{\}|\$\\sim\$)\}?/gu, "~")
+    .replace(/\{?(?:\\textasciitilde(?:\s*\{\})?|\\~(?:\s*\{\})?|\$\\sim\$)\}?/gu, "~")
     .replace(/^\{+([^{}]*)\}+$/u, "$1")
     .trim();
 
@@ -97,16 +99,46 @@ function withField(csl: Csl, entry: BibtexEntry | undefined): Record<string, unk
     const own = csl[name];
     if (own === undefined || name === "type" || core(name, own) === core(name, value)) complete[name] = value;
   }
-  const date = complete.issued as { "date-parts"?: (readonly unknown[] | null)[] } | undefined;
-  const written = entry?.fields.find(({ name }) => name === "date");
-  // The parser reads the decade 199X as the year 1990, and years BC as 0.
-  if (date?.["date-parts"] && written && /^\s*(?:-\d|\d+[Xu])/u.test(fieldValue(written, new Map())))
-    complete.issued = { literal: fieldValue(written, new Map()).trim() };
-  const open = /^\s*(?:(\d{4})(?:-\d\d){0,2}\/(?:\.\.)?|(?:\.\.)?\/(\d{4})(?:-\d\d){0,2})\s*$/u.exec(
-    written ? fieldValue(written, new Map()) : "",
-  );
-  if (open) complete.issued = { literal: `${open[1] ?? ""}–${open[2] ?? ""}` };
+  // A date that is stored as CSL-JSON is complete.
+  if (complete.issued === csl.issued) {
+    const issued = issuedOf(csl.issued, entry);
+    if (issued !== undefined) complete.issued = issued;
+  }
   return complete;
+}
+
+type CslDate = { readonly "date-parts"?: readonly (readonly unknown[] | null)[] };
+const monthNames = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+
+/** Returns the date of an entry where the parser reads it in part or wrongly; undefined elsewhere. */
+function issuedOf(parsed: unknown, entry: BibtexEntry | undefined): Record<string, unknown> | undefined {
+  const field = (name: string) => {
+    const found = entry?.fields.find((one) => one.name === name);
+    return found ? fieldValue(found, new Map()).trim() : "";
+  };
+  const written = field("date");
+  const open = /^(?:(\d{4})(?:-\d\d){0,2}\/(?:\.\.)?|(?:\.\.)?\/(\d{4})(?:-\d\d){0,2})$/u.exec(written);
+  if (open) return { literal: `${open[1] ?? ""}–${open[2] ?? ""}` };
+  const parts = (parsed as CslDate | undefined)?.["date-parts"];
+  if (parts === undefined) return undefined;
+  // The parser reads the decade 199X as the year 1990, and years BC as 0.
+  if (/^(?:-\d|\d+[Xu])/u.test(written)) return { literal: written };
+  if (parts.some((one) => Number(one?.[1] ?? 1) > 12 || Number(one?.[2] ?? 1) > 31))
+    return { literal: written || field("year") };
+  const season = /^\d{4}-2([1-4])$/u.exec(written)?.[1];
+  if (season !== undefined) return { "date-parts": parts, season: Number(season) };
+  if (/^\d{4}(?:-\d\d){0,2}[~?%]$/u.test(written)) return { "date-parts": parts, circa: true };
+  const months = field("month").match(/\p{L}{3,}/gu) ?? [];
+  const [first = -1, last = -1] = months.map((name) => monthNames.indexOf(name.slice(0, 3).toLowerCase()));
+  const year = parts[0]?.[0];
+  return parts.length === 1 && parts[0]?.length === 1 && first >= 0 && last > first
+    ? {
+        "date-parts": [
+          [year, first + 1],
+          [year, last + 1],
+        ],
+      }
+    : undefined;
 }
 
 /** Returns what two forms of one property share: the year of a date, the letters and digits of a text. */

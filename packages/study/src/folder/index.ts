@@ -27,7 +27,14 @@ export { findNotedClaims } from "./notes.ts";
 export { patternFile, readPatterns } from "./patterns.ts";
 export { checkRow, type Known, memoTargets, rubricOf } from "./references.ts";
 export { type DeletedIds, type ManifestRemoval, removeFromManifest } from "./remove-from-manifest.ts";
-export { moveFile, replaceFile, syncFolder, temporaryPath, writeDurably } from "./replace-file.ts";
+export {
+  makeFolder,
+  moveFile,
+  replaceFile,
+  syncFolder,
+  temporaryPath,
+  writeDurably,
+} from "./replace-file.ts";
 export { schemaProblems } from "./schema-problems.ts";
 export {
   addAnalysis,

@@ -1,5 +1,6 @@
-import { mkdir, open, rename, rm } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { randomBytes } from "node:crypto";
+import { mkdir, open, rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
 
 /**
  * Creates or replaces a file atomically: it is written to a temporary file, flushed to disk, then moved into place.
@@ -12,7 +13,7 @@ export async function replaceFile(
   content: Uint8Array | string,
   { mode }: { readonly mode?: number } = {},
 ): Promise<void> {
-  const made = await mkdir(dirname(path), { recursive: true });
+  const made = await makeFolder(dirname(path));
   if (made !== undefined) await syncFolder(dirname(made));
   const aside = temporaryPath(path);
   try {
@@ -24,9 +25,37 @@ export async function replaceFile(
   }
 }
 
-/** Returns the path of the temporary file before it is moved into place: hidden, in the same folder. */
+/**
+ * Creates a folder and those above it that are missing. `mkdir` of Node never ends where the system has no place for
+ * one, as under /proc.
+ *
+ * @returns the uppermost folder that was created; undefined when the folder was there
+ * @throws an error of the operating system when it cannot be created, or a file has its name
+ */
+export async function makeFolder(folder: string): Promise<string | undefined> {
+  const missing: string[] = [];
+  let at = resolve(folder);
+  for (; !(await isThere(at)) && dirname(at) !== at; at = dirname(at)) missing.unshift(at);
+  if (missing.length === 0 && !(await stat(folder)).isDirectory()) await mkdir(folder);
+  for (const one of missing)
+    await mkdir(one).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== "EEXIST") throw error;
+    });
+  return missing[0];
+}
+
+const isThere = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
+
+/**
+ * Returns the path of a temporary file before it is moved into place: hidden, in the same folder, and another one for
+ * each call.
+ */
 export const temporaryPath = (path: string): string =>
-  join(dirname(path), `.${basename(path)}.${process.pid}.part`);
+  join(dirname(path), `.${basename(path)}.${process.pid}-${randomBytes(4).toString("hex")}.part`);
 
 /** Writes a file that nothing reads yet, and flushes it to disk. */
 export async function writeDurably(path: string, content: Uint8Array | string, mode?: number): Promise<void> {

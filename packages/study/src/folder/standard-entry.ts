@@ -65,7 +65,10 @@ function standardField(field: BibtexField, strings: ReadonlyMap<string, string>)
     !strings.has(field.parts[0].text.toLowerCase())
   )
     return field;
-  const value = texLetters(fieldValue(field, strings));
+  const value = withPlainDollars(texLetters(fieldValue(field, strings)).replace(/\\?&amp;/gu, "\\&"));
+  // The parser does not read a range without a start.
+  if (field.name === "date")
+    return { name: field.name, parts: [{ kind: "text", text: value.replace(/^\s*(?:\.\.)?\/\s*/u, "") }] };
   const text = names.has(field.name)
     ? separatedNames(value.replace(/\{(\p{L}\p{M}*)\}/gu, "$1"))
     : lists.has(field.name) && /\sand\s/iu.test(value)
@@ -74,9 +77,27 @@ function standardField(field: BibtexField, strings: ReadonlyMap<string, string>)
   return { name: field.name, parts: [{ kind: "text", text }] };
 }
 
+/**
+ * Escapes dollar signs that begin no formula: one that is not closed, and one of a sum of money, as in "from $5 to $6".
+ */
+function withPlainDollars(value: string): string {
+  const parts = value.split(/(?<!\\)\$/u);
+  let written = parts[0] ?? "";
+  for (let i = 1; i < parts.length; i++) {
+    const inside = parts[i] ?? "";
+    const isFormula = i + 1 < parts.length && !/^\d[^\\^_{}=+]*\s[^\\^_{}=+]*$/u.test(inside);
+    written += isFormula ? `$${inside}$${parts[++i] ?? ""}` : `\\$${inside}`;
+  }
+  return written;
+}
+
 /** Separates names by "and", also if they are separated by semicolons or commas. */
-function separatedNames(value: string): string {
-  if (value.startsWith("{")) return value;
+function separatedNames(written: string): string {
+  if (written.startsWith("{")) return written;
+  const value = written.replace(
+    /,?\s+(?:et\.?\s+al\.?|и\s+др\.?|u\.\s?a\.|y\s+otros|e\s+altri)\s*$/iu,
+    " and others",
+  );
   if (/\sand\s/iu.test(value)) {
     const all = value.split(/\s+and\s+/iu);
     if (all.every(isInitialsLast)) return all.map(initialsApart).join(" and ");
@@ -117,6 +138,9 @@ function plainName(name: string): string {
   // "Moen K. L.", surname first without a comma, as Russian and medical databases write it.
   const initialsLast = /^(\p{Lu}[\p{L}'’-]+)\s+((?:\p{Lu}\.[\s-]*)+)$/u.exec(name.trim());
   if (initialsLast) return `${initialsLast[1]}, ${initialsLast[2]}`;
+  // "Sammy Davis, Jr."
+  const junior = /^([^,]+)\s+([^\s,]+),\s*([JS]r\.?|I{2,3}|IV)$/u.exec(name.trim());
+  if (junior) return `${junior[2]}, ${junior[3]}, ${junior[1]}`;
   // "Moen, K., Li, X.": surnames and initials in turns.
   const parts = name.split(/\s*,\s*/u).filter(Boolean);
   const isPairs =

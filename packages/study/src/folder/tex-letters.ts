@@ -4,8 +4,8 @@ const signs: Readonly<Record<string, string>> = Object.fromEntries(
     "aa=å AA=Å ae=æ AE=Æ oe=œ OE=Œ o=ø O=Ø l=ł L=Ł ss=ß dh=ð DH=Ð th=þ TH=Þ dj=đ DJ=Đ ng=ŋ NG=Ŋ ldots=… dots=… textellipsis=… slash=/ " +
     "textendash=– textemdash=— textquoteright=’ textquoteleft=‘ textquotedblleft=“ textquotedblright=” quotedblbase=„ guillemotleft=« " +
     "guillemotright=» textquotesingle=' textregistered=® texttrademark=™ copyright=© textcopyright=© pounds=£ textsterling=£ euro=€ " +
-    "texteuro=€ EUR=€ S=§ P=¶ textdegree=° degree=° textasciitilde=~ textbullet=• textperiodcentered=· textordmasculine=º textordfeminine=ª " +
-    "textexclamdown=¡ textquestiondown=¿ LaTeX=LaTeX TeX=TeX BibTeX=BibTeX textunderscore=_ dag=† ddag=‡ textdagger=† textdaggerdbl=‡ quotesinglbase=‚ guilsinglleft=‹ guilsinglright=› texttimes=× textpm=± " +
+    "texteuro=€ EUR=€ S=§ P=¶ textdegree=° degree=° textbullet=• textperiodcentered=· textordmasculine=º textordfeminine=ª " +
+    "textexclamdown=¡ textquestiondown=¿ LaTeX=LaTeX TeX=TeX BibTeX=BibTeX textunderscore=_ dag=† ddag=‡ textdagger=† textdaggerdbl=‡ quotesinglbase=‚ guilsinglleft=‹ guilsinglright=› texttimes=× textpm=± times=× pm=± leq=≤ geq=≥ le=≤ ge=≥ neq=≠ approx=≈ sim=∼ cdot=· cdots=⋯ rightarrow=→ to=→ infty=∞ " +
     "textmu=µ textsection=§ textparagraph=¶ textyen=¥ textcent=¢ textasciicircum=^ textbar=| textless=< textgreater=>"
   )
     .split(" ")
@@ -37,10 +37,21 @@ const sign = /\\([A-Za-z]+)(?:\s*\{\}|(?=[^A-Za-z])\s?|$)/gu;
 /** A letter command in braces: {\O}yvind. */
 const signInBraces = /\{\\([A-Za-z]+)\s*\}/gu;
 
+/** An accent without a letter is the sign itself. */
+const signOfAccent = /\\([~^])\s*\{\s*\}/gu;
+/** Commands that change the look of their argument alone. */
+const looks =
+  /\\(?:mbox|hbox|text(?:rm|sf|tt|normal|up|md)|ensuremath|[Mm]ake(?:Upper|Lower)case|uppercase|lowercase|natexlab|nolinkurl)\s*(?=\{)/gu;
+/** Commands with which entries are sorted; their argument is not printed. */
+const sorting = /\{?\\(?:noopsort|noop|sortnoop|SortNoop)\s*\{[^{}]*\}\}?/gu;
+
 /** Replaces TeX commands for letters: `{\aa}` and `\'{e}` become å and é. Other commands are kept. */
 export function texLetters(text: string): string {
   if (!text.includes("\\")) return text;
   return text
+    .replace(sorting, "")
+    .replace(looks, "")
+    .replace(signOfAccent, (_, mark: string) => (mark === "^" ? "\\textasciicircum{}" : "\\textasciitilde{}"))
     .replace(accented, (whole, mark?: string, named?: string, inBraces?: string, bare?: string) => {
       const letter = (inBraces ?? bare ?? "").replace("\\", "");
       const written = (letter + accents[mark ?? named ?? ""]).normalize("NFC");

@@ -5,17 +5,20 @@ import { cellId } from "@throughline/study";
 import { useMemo, useState } from "react";
 import { LiveResult } from "../comparison/live-result.tsx";
 import { api } from "../state/api.ts";
-import { addressOf, go, useRoute } from "../state/route.ts";
+import { addressOf, useRoute } from "../state/route.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { useDraft } from "../state/use-draft.ts";
 import { useSteps } from "../state/use-steps.ts";
 import { strings } from "../strings.ts";
+import { AttributeList } from "../study/attribute-list.tsx";
+import { Options } from "../ui/choice.tsx";
 import { DraftNote } from "../ui/draft-note.tsx";
 import { Link } from "../ui/link.tsx";
 import { NumberField } from "../ui/number-field.tsx";
 import { anchorNames, roundValue } from "./anchors.ts";
 import { CalibrationCases } from "./calibration-cases.tsx";
 import { CalibrationPlot } from "./calibration-plot.tsx";
+import "./calibrate-view.css";
 
 /** Calibrates raw values: moving anchors updates memberships and the analyses that use them. */
 export function CalibrateView() {
@@ -31,16 +34,12 @@ export function CalibrateView() {
     );
   return (
     <div className="calibrate-view">
-      <label>
-        {strings.calibrate.attribute}{" "}
-        <select value={id} onChange={(event) => go(addressOf("calibrate", event.target.value))}>
-          {raw.map(([one, { label }]) => (
-            <option key={one} value={one}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
+      <AttributeList
+        attributes={raw}
+        chosen={id}
+        screen="calibrate"
+        noteOf={(_, { calibration }) => strings.calibrate.state(calibration !== undefined)}
+      />
       <Calibrating key={id} id={id} declaration={declaration} manifest={info.manifest} />
     </div>
   );
@@ -88,46 +87,16 @@ function Calibrating({
     forget();
   };
   return (
-    <>
+    <div className="calibrating">
       <form
         className="settings"
+        aria-label={strings.calibrate.settings}
         onSubmit={(event) => {
           event.preventDefault();
           void save();
         }}
       >
-        <MethodChoice
-          draft={draft}
-          values={values}
-          onChange={(next) => change(withReason(next, draft.reason), "method")}
-        />
-        {draft.thresholds.map((threshold, i) => (
-          <NumberField
-            key={anchorNames(draft)[i]}
-            label={anchorNames(draft)[i] ?? ""}
-            value={threshold}
-            onChange={(value) => anchors(draft.thresholds.with(i, value), `anchor ${i}`)}
-          />
-        ))}
-        <button
-          type="button"
-          disabled={gaps.length === 0}
-          onClick={() => anchors(inDirection(gaps, draft), "gaps")}
-        >
-          {strings.calibrate.atGaps}
-        </button>
-        {draft.method === "direct" && draft.thresholds.length === 3 && (
-          <button type="button" onClick={() => anchors(draft.thresholds.toReversed(), "direction")}>
-            {strings.calibrate.reverse}
-          </button>
-        )}
-        {draft.method !== "direct" && (
-          <CutButtons
-            values={values}
-            thresholds={draft.thresholds}
-            onCuts={(cuts) => anchors(cuts, "cuts")}
-          />
-        )}
+        <ThresholdFields draft={draft} values={values} gaps={gaps} onChange={change} onThresholds={anchors} />
         <ReasonField
           value={draft.reason ?? ""}
           onChange={(reason) => change(withReason(draft, reason), "reason")}
@@ -141,23 +110,79 @@ function Calibrating({
           </button>
         )}
       </form>
-      <DraftNote draft={kept} shown={(_, text) => read(text).thresholds.join(", ")} always />
-      {declaration.calibration === undefined && <p className="soft">{strings.calibrate.suggested}</p>}
-      <div className="scroll">
-        <CalibrationPlot
-          values={values}
-          gaps={gaps}
-          names={cases.map(({ name }) => name)}
-          calibration={draft}
-          label={declaration.label}
-          onChange={(thresholds, i) => anchors(thresholds, `anchor ${i}`)}
+      <div className="calibrated">
+        <DraftNote draft={kept} shown={(_, text) => read(text).thresholds.join(", ")} always />
+        {declaration.calibration === undefined && <p className="soft">{strings.calibrate.suggested}</p>}
+        <div className="scroll">
+          <CalibrationPlot
+            values={values}
+            gaps={gaps}
+            names={cases.map(({ name }) => name)}
+            calibration={draft}
+            label={declaration.label}
+            onChange={(thresholds, i) => anchors(thresholds, `anchor ${i}`)}
+          />
+        </div>
+        <Summary memberships={memberships} error={error} />
+        <div className="calibrate-results">
+          <CalibrationCases attribute={id} cases={cases} values={values} memberships={memberships} />
+          <Follows id={id} manifest={draftManifest} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** The method of a calibration and its thresholds. */
+function ThresholdFields({
+  draft,
+  values,
+  gaps,
+  onChange,
+  onThresholds,
+}: {
+  draft: CalibrationDeclaration;
+  values: readonly number[];
+  /** raw values at which the cases divide into as many clusters as the thresholds make */
+  gaps: readonly number[];
+  /** called with the calibration and the name of the step, which undo takes back as one */
+  onChange: (calibration: CalibrationDeclaration, step: string) => void;
+  onThresholds: (thresholds: readonly number[], step: string) => void;
+}) {
+  return (
+    <>
+      <MethodChoice
+        draft={draft}
+        values={values}
+        onChange={(next) => onChange(withReason(next, draft.reason), "method")}
+      />
+      {draft.thresholds.map((threshold, i) => (
+        <NumberField
+          key={anchorNames(draft)[i]}
+          label={anchorNames(draft)[i] ?? ""}
+          value={threshold}
+          onChange={(value) => onThresholds(draft.thresholds.with(i, value), `anchor ${i}`)}
         />
-      </div>
-      <Summary memberships={memberships} error={error} />
-      <div className="calibrate-results">
-        <CalibrationCases attribute={id} cases={cases} values={values} memberships={memberships} />
-        <Follows id={id} manifest={draftManifest} />
-      </div>
+      ))}
+      <button
+        type="button"
+        disabled={gaps.length === 0}
+        onClick={() => onThresholds(inDirection(gaps, draft), "gaps")}
+      >
+        {strings.calibrate.atGaps}
+      </button>
+      {draft.method === "direct" && draft.thresholds.length === 3 && (
+        <button type="button" onClick={() => onThresholds(draft.thresholds.toReversed(), "direction")}>
+          {strings.calibrate.reverse}
+        </button>
+      )}
+      {draft.method !== "direct" && (
+        <CutButtons
+          values={values}
+          thresholds={draft.thresholds}
+          onCuts={(cuts) => onThresholds(cuts, "cuts")}
+        />
+      )}
     </>
   );
 }
@@ -291,11 +316,7 @@ function Follows({ id, manifest }: { id: string; manifest: Manifest }) {
       <label>
         {strings.calibrate.follows}{" "}
         <select value={analysis.id} onChange={(event) => setChosen(event.target.value)}>
-          {using.map((one) => (
-            <option key={one.id} value={one.id}>
-              {one.title}
-            </option>
-          ))}
+          <Options of={using.map((one) => ({ id: one.id, name: one.title }))} />
         </select>
       </label>
       <LiveResult analysis={analysis} manifest={manifest} place={`calibrate ${id}`} />

@@ -1,6 +1,6 @@
 import { type CalibrationCurve, calibrationCurve } from "@throughline/sets";
 import type { CalibrationDeclaration } from "@throughline/study";
-import { scaleLinear } from "d3-scale";
+import { type ScaleLinear, scaleLinear } from "d3-scale";
 import { type PointerEvent, useRef } from "react";
 import { strings } from "../strings.ts";
 import { anchorNames, moveAnchor } from "./anchors.ts";
@@ -39,7 +39,6 @@ export function CalibrationPlot({
   const { curve, cases, highest } = curveOf(values, calibration);
   const y = scaleLinear([0, highest], [size.base, size.top]);
   const [from = 0, to = 1] = x.domain();
-  const heights = stackHeights(values.map(x));
   const step = (to - from) / 200;
   const move = (i: number, value: number) => onChange(moveAnchor(thresholds, i, value, step), i);
   const drag = (event: PointerEvent, i: number) => {
@@ -55,22 +54,7 @@ export function CalibrationPlot({
       role="group"
       aria-label={strings.calibrate.plot(label)}
     >
-      {x.ticks(8).map((tick) => (
-        <g key={tick} transform={`translate(${x(tick)} 0)`}>
-          <line className="tick" y1={size.base} y2={size.base + 5} />
-          <text y={size.base + 18} textAnchor="middle">
-            {tick}
-          </text>
-        </g>
-      ))}
-      {y.ticks(highest === 1 ? 4 : highest).map((tick) => (
-        <g key={tick} transform={`translate(0 ${y(tick)})`}>
-          <line className={tick === 0.5 ? "half" : "guide"} x1={size.left} x2={size.width - size.right} />
-          <text x={size.left - 6} dy="0.32em" textAnchor="end">
-            {tick}
-          </text>
-        </g>
-      ))}
+      <Axes x={x} y={y} highest={highest} />
       {gaps.map((gap) => (
         <path key={gap} className="gap" d={`M${x(gap)} ${size.strip - dot.stack}v${dot.stack + 10}`}>
           <title>{strings.calibrate.gapAt(gap)}</title>
@@ -80,24 +64,7 @@ export function CalibrationPlot({
         className="curve"
         points={curve.map(({ value, membership }) => `${x(value)},${y(membership)}`).join(" ")}
       />
-      {cases.map(({ value, membership }, i) =>
-        Number.isNaN(value) ? null : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: cases keep their order
-          <g key={i}>
-            <circle
-              className={membership === 0.5 ? "case ambiguous" : "case"}
-              cx={x(value)}
-              cy={y(membership)}
-              r={membership === 0.5 ? 6 : 4}
-            >
-              <title>{strings.calibrate.at(names[i] ?? "", value, membership)}</title>
-            </circle>
-            <circle className="strip" cx={x(value)} cy={size.strip - (heights[i] ?? 0)} r={dot.width / 2}>
-              <title>{strings.calibrate.at(names[i] ?? "", value, membership)}</title>
-            </circle>
-          </g>
-        ),
-      )}
+      <CasePoints names={names} cases={cases} x={x} y={y} />
       {thresholds.map((threshold, i) => {
         const name = anchorNames(calibration)[i] ?? "";
         return (
@@ -132,6 +99,65 @@ export function CalibrationPlot({
         {label}
       </text>
     </svg>
+  );
+}
+
+type Scale = ScaleLinear<number, number>;
+
+/** The ticks of raw values and of memberships. */
+function Axes({ x, y, highest }: { x: Scale; y: Scale; highest: number }) {
+  return (
+    <>
+      {x.ticks(8).map((tick) => (
+        <g key={tick} transform={`translate(${x(tick)} 0)`}>
+          <line className="tick" y1={size.base} y2={size.base + 5} />
+          <text y={size.base + 18} textAnchor="middle">
+            {tick}
+          </text>
+        </g>
+      ))}
+      {y.ticks(highest === 1 ? 4 : highest).map((tick) => (
+        <g key={tick} transform={`translate(0 ${y(tick)})`}>
+          <line className={tick === 0.5 ? "half" : "guide"} x1={size.left} x2={size.width - size.right} />
+          <text x={size.left - 6} dy="0.32em" textAnchor="end">
+            {tick}
+          </text>
+        </g>
+      ))}
+    </>
+  );
+}
+
+/** Each case twice: on the curve, and in the strip below, stacked where cases are close. */
+function CasePoints({
+  names,
+  cases,
+  x,
+  y,
+}: {
+  names: readonly string[];
+  cases: CalibrationCurve["cases"];
+  x: Scale;
+  y: Scale;
+}) {
+  const heights = stackHeights(cases.map(({ value }) => x(value)));
+  return cases.map(({ value, membership }, i) =>
+    Number.isNaN(value) ? null : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: cases keep their order
+      <g key={i}>
+        <circle
+          className={membership === 0.5 ? "case ambiguous" : "case"}
+          cx={x(value)}
+          cy={y(membership)}
+          r={membership === 0.5 ? 6 : 4}
+        >
+          <title>{strings.calibrate.at(names[i] ?? "", value, membership)}</title>
+        </circle>
+        <circle className="strip" cx={x(value)} cy={size.strip - (heights[i] ?? 0)} r={dot.width / 2}>
+          <title>{strings.calibrate.at(names[i] ?? "", value, membership)}</title>
+        </circle>
+      </g>
+    ),
   );
 }
 

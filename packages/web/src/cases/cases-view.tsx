@@ -1,6 +1,6 @@
 import { cellId } from "@throughline/study";
 import { Filter, Plus } from "lucide-react";
-import { useMemo, useState } from "react";
+import { type ComponentProps, useMemo, useState } from "react";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { useStudy } from "../state/use.ts";
 import { draftsAt } from "../state/use-draft.ts";
@@ -27,8 +27,6 @@ export function CasesView() {
   const { thing, query } = useRoute();
   const [filter, setFilter] = useState("");
   const [graded, setGraded] = useState<GradeFilter>({ attribute: "", grade: "" });
-  const [adding] = useState(() => draftsAt(info?.id, "attribute ").length > 0);
-  const [addingCase] = useState(() => draftsAt(info?.id, "case ").length > 0);
   const kinds = useMemo(() => [...new Set(cases.map(({ kind }) => kind))], [cases]);
   const [caseId = "", attributeId = query.get("attribute") ?? ""] = thing.split("/");
   const kindOfCase = cases.find(({ id }) => id === caseId)?.kind;
@@ -57,26 +55,7 @@ export function CasesView() {
         <Link className="button" to={addressOf("import")}>
           {strings.importing.openTable}
         </Link>
-        {kind !== "all" && (
-          <>
-            <Popover className="new-attribute" title={strings.attribute.add} open={adding}>
-              <NewAttribute kind={kind} />
-            </Popover>
-            <Popover
-              className="new-case"
-              title={
-                <>
-                  <Plus className="icon" size={15} strokeWidth={1.75} aria-hidden />
-                  {strings.grid.addCase}
-                </>
-              }
-              primary
-              open={addingCase && !adding}
-            >
-              <NewCase kind={kind} />
-            </Popover>
-          </>
-        )}
+        {kind !== "all" && <NewRecords kind={kind} />}
       </ScreenActions>
       <div className="grid-side">
         <form className="grid-tools" onSubmit={(event) => event.preventDefault()}>
@@ -88,18 +67,7 @@ export function CasesView() {
             value={filter}
             onChange={(event) => setFilter(event.target.value)}
           />
-          <Popover
-            className="grade-filter"
-            title={
-              <>
-                <Filter className="icon" size={15} strokeWidth={1.75} aria-hidden />
-                {strings.grid.filterByGrade}
-                {graded.attribute !== "" && graded.grade !== "" && <span className="count">1</span>}
-              </>
-            }
-          >
-            <GradeFilterChoice attributes={attributes} cases={ofKind} filter={graded} onFilter={setGraded} />
-          </Popover>
+          <GradeFilterMenu attributes={attributes} cases={ofKind} filter={graded} onFilter={setGraded} />
           <GridViewOptions attributes={ordered} layout={layout} onLayout={changeLayout} />
           {rows.length < ofKind.length && (
             <span className="soft" role="status">
@@ -126,5 +94,50 @@ export function CasesView() {
         <GridStatus rows={rows} attributes={shown} />
       </div>
     </Panes>
+  );
+}
+
+/** Adds an attribute or a case of a kind; open where one was begun. */
+function NewRecords({ kind }: { kind: string }) {
+  const { info } = useStudy();
+  const [adding] = useState(() => draftsAt(info?.id, "attribute ").length > 0);
+  const [addingCase] = useState(() => draftsAt(info?.id, "case ").length > 0);
+  return (
+    <>
+      <Popover className="new-attribute" title={strings.attribute.add} open={adding}>
+        <NewAttribute kind={kind} />
+      </Popover>
+      <Popover
+        className="new-case"
+        title={
+          <>
+            <Plus className="icon" size={15} strokeWidth={1.75} aria-hidden />
+            {strings.grid.addCase}
+          </>
+        }
+        primary
+        open={addingCase && !adding}
+      >
+        <NewCase kind={kind} />
+      </Popover>
+    </>
+  );
+}
+
+/** The filter by grade, with a count while it is set. */
+function GradeFilterMenu({ attributes, cases, filter, onFilter }: ComponentProps<typeof GradeFilterChoice>) {
+  return (
+    <Popover
+      className="grade-filter"
+      title={
+        <>
+          <Filter className="icon" size={15} strokeWidth={1.75} aria-hidden />
+          {strings.grid.filterByGrade}
+          {filter.attribute !== "" && filter.grade !== "" && <span className="count">1</span>}
+        </>
+      }
+    >
+      <GradeFilterChoice attributes={attributes} cases={cases} filter={filter} onFilter={onFilter} />
+    </Popover>
   );
 }

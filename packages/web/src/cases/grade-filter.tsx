@@ -1,6 +1,7 @@
 import { cellId } from "@throughline/study";
 import { useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
+import { Options } from "../ui/choice.tsx";
 import { numberText } from "../ui/number-text.ts";
 
 /** Which cases a grid shows by one of their grades: blank text for any, `none` for those without. */
@@ -33,11 +34,7 @@ export function GradeFilterChoice({
           onChange={({ target }) => onFilter({ attribute: target.value, grade })}
         >
           <option value="">{strings.grid.anyAttribute}</option>
-          {attributes.map(({ id, label }) => (
-            <option key={id} value={id}>
-              {label}
-            </option>
-          ))}
+          <Options of={attributes.map(({ id, label }) => ({ id, name: label }))} />
         </select>
       </label>{" "}
       {attribute !== "" && (
@@ -46,13 +43,9 @@ export function GradeFilterChoice({
           <select value={grade} onChange={({ target }) => onFilter({ attribute, grade: target.value })}>
             <option value="">{strings.grid.anyGrade}</option>
             <option value="none">{strings.grid.noGrade}</option>
-            {[...given]
-              .sort((a, b) => a - b)
-              .map((one) => (
-                <option key={one} value={one}>
-                  {numberText(one)}
-                </option>
-              ))}
+            <Options
+              of={[...given].sort((a, b) => a - b).map((one) => ({ id: String(one), name: numberText(one) }))}
+            />
           </select>
         </label>
       )}

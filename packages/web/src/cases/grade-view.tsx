@@ -1,12 +1,14 @@
 import { type CaseRow, type CellStatus, type ClaimRow, contract, type RubricRow } from "@throughline/api";
-import { cellId } from "@throughline/study";
+import { type AttributeDeclaration, cellId } from "@throughline/study";
 import { useEffect, useMemo, useState } from "react";
 import { ClaimList } from "../coding/claims/claim-list.tsx";
-import { addressOf, go, useRoute } from "../state/route.ts";
+import { addressOf, useRoute } from "../state/route.ts";
 import { useAnswer, useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
+import { AttributeList } from "../study/attribute-list.tsx";
+import { chipClass } from "../ui/grade-chip.ts";
 import { Link } from "../ui/link.tsx";
-import { gradeText } from "../ui/number-text.ts";
+import { gradeText, numberText } from "../ui/number-text.ts";
 import { TableHead } from "../ui/table-head.tsx";
 import { claimGroups } from "./claim-groups.ts";
 import { gradeIn } from "./grid/pasted-grades.ts";
@@ -14,6 +16,8 @@ import { Rationale } from "./rationale.tsx";
 import { RubricButtons } from "./rubric-buttons.tsx";
 import { rubricLevels } from "./rubric-levels.ts";
 import { useStatuses } from "./use-statuses.ts";
+import "./cell-panel.css";
+import "./grade-view.css";
 
 /** Number of cases shown at first, and added each time. */
 const page = 100;
@@ -24,7 +28,7 @@ const directions = ["contradicts", "supports", "qualifies"] as const;
 
 /** All cases side by side on one attribute, each with its evidence, to grade them by the same standard. */
 export function GradeView() {
-  const { info, cases, rubric } = useStudy();
+  const { info, cases, rubric, grades } = useStudy();
   const { thing } = useRoute();
   const attributes = Object.entries(info?.manifest.attributes ?? {}).filter(
     ([, { role }]) => role !== "note",
@@ -44,45 +48,67 @@ export function GradeView() {
         {strings.grid.noAttributes} <Link to={addressOf("cases")}>{strings.areas.cases}</Link>
       </p>
     );
-  const own = cases.filter(
-    ({ kind }) => declaration.of === undefined || [declaration.of].flat().includes(kind),
-  );
+  const own = casesWith(declaration, cases);
   const levels = rubricLevels(rubric, id);
   return (
     <div className="grade-view">
-      <label>
-        {strings.grade.attribute}{" "}
-        <select value={id} onChange={(event) => go(addressOf("grade", event.target.value))}>
-          {attributes.map(([one, { label }]) => (
-            <option key={one} value={one}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
-      <h2>{declaration.label}</h2>
-      {own.length === 0 && <p className="soft">{strings.grade.none}</p>}
-      <table>
-        <TableHead columns={strings.grade.columns} />
-        <tbody>
-          {own.slice(0, shown).map((one) => (
-            <CaseGrade
-              key={one.id}
-              attribute={id}
-              one={one}
-              levels={levels}
-              status={statuses.get(cellId(one.id, id))}
-              claims={byCase.get(one.id) ?? []}
-            />
-          ))}
-        </tbody>
-      </table>
-      {own.length > shown && (
-        <button type="button" onClick={() => setShown(shown + page)}>
-          {strings.tables.more(Math.min(page, own.length - shown))}
-        </button>
-      )}
+      <AttributeList
+        attributes={attributes}
+        chosen={id}
+        screen="grade"
+        noteOf={(one, its) => {
+          const all = casesWith(its, cases);
+          const graded = all.filter((row) => typeof grades.get(cellId(row.id, one))?.grade === "number");
+          return `${graded.length}/${all.length}`;
+        }}
+      />
+      <div className="grade-cases">
+        <header>
+          <h2>{declaration.label}</h2>
+          <RubricKey levels={levels} />
+        </header>
+        {own.length === 0 && <p className="soft">{strings.grade.none}</p>}
+        <table>
+          <TableHead columns={strings.grade.columns} />
+          <tbody>
+            {own.slice(0, shown).map((one) => (
+              <CaseGrade
+                key={one.id}
+                attribute={id}
+                one={one}
+                levels={levels}
+                status={statuses.get(cellId(one.id, id))}
+                claims={byCase.get(one.id) ?? []}
+              />
+            ))}
+          </tbody>
+        </table>
+        {own.length > shown && (
+          <button type="button" onClick={() => setShown(shown + page)}>
+            {strings.tables.more(Math.min(page, own.length - shown))}
+          </button>
+        )}
+      </div>
     </div>
+  );
+}
+
+/** The cases to which an attribute applies. */
+const casesWith = ({ of }: AttributeDeclaration, cases: readonly CaseRow[]): CaseRow[] =>
+  cases.filter(({ kind }) => of === undefined || [of].flat().includes(kind));
+
+/** What each grade means, once for all cases. */
+function RubricKey({ levels }: { levels: readonly RubricRow[] }) {
+  if (levels.length === 0) return <p className="soft">{strings.panel.noRubric}</p>;
+  return (
+    <dl>
+      {levels.map(({ grade, meaning }) => (
+        <div key={grade}>
+          <dt className={chipClass(grade, false)}>{grade === null ? "–" : numberText(grade)}</dt>
+          <dd>{meaning}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

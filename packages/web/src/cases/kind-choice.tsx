@@ -2,6 +2,7 @@ import type { CaseRow } from "@throughline/api";
 import { addressOf, go } from "../state/route.ts";
 import { strings } from "../strings.ts";
 import { kindName } from "../study/kind-name.ts";
+import { Options, optionsOf } from "../ui/choice.tsx";
 import { Segments } from "../ui/segments.tsx";
 
 /** With more kinds than this, a list replaces the buttons. */
@@ -40,11 +41,7 @@ export function KindChoice({
     <label>
       {text.kind}{" "}
       <select value={kind} onChange={(event) => show(event.target.value)}>
-        {Object.entries(choices).map(([one, name]) => (
-          <option key={one} value={one}>
-            {name}
-          </option>
-        ))}
+        <Options of={optionsOf(choices)} />
       </select>
     </label>
   );

@@ -4,6 +4,7 @@ import { api } from "../state/api.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
+import { Options, optionsOf } from "../ui/choice.tsx";
 import { DraftNote } from "../ui/draft-note.tsx";
 
 /** Declares an attribute: its id follows from its label. */
@@ -41,21 +42,13 @@ export function NewAttribute({ kind }: { kind: string }) {
       <label>
         {strings.attribute.role}{" "}
         <select {...draft.field("role")}>
-          {Object.entries(strings.attribute.roles).map(([role, name]) => (
-            <option key={role} value={role}>
-              {name}
-            </option>
-          ))}
+          <Options of={optionsOf(strings.attribute.roles)} />
         </select>
       </label>{" "}
       <label>
         {strings.attribute.scale}{" "}
         <select {...draft.field("scale")}>
-          {Object.entries(strings.attribute.scales).map(([scale, name]) => (
-            <option key={scale} value={scale}>
-              {name}
-            </option>
-          ))}
+          <Options of={optionsOf(strings.attribute.scales)} />
         </select>
       </label>{" "}
       <button type="submit">{strings.grid.add}</button>

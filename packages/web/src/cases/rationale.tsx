@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useRef } from "react";
 import { useWorkbench } from "../state/use.ts";
 import { useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
+import { Options, optionsOf } from "../ui/choice.tsx";
 import { DraftNote } from "../ui/draft-note.tsx";
 
 /** Pause in typing after which the text is saved, in milliseconds. */
@@ -48,11 +49,7 @@ export function Rationale({ cell, grade }: { cell: string; grade: GradeRow }) {
             workbench.setGrade(cell, { confidence: event.target.value as GradeRow["confidence"] })
           }
         >
-          {Object.entries(strings.confidences).map(([value, name]) => (
-            <option key={value} value={value}>
-              {name}
-            </option>
-          ))}
+          <Options of={optionsOf(strings.confidences)} />
         </select>
       </label>
       <label className="block">

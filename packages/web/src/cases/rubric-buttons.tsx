@@ -14,13 +14,14 @@ export function RubricButtons({ cell, levels }: { cell: string; levels: readonly
         <li key={level.grade}>
           <button
             type="button"
+            title={level.meaning}
             aria-pressed={grade === level.grade}
             onClick={() => change([{ cell, grade: level.grade }])}
           >
             <strong className={chipClass(level.grade, false)}>
               {level.grade === null ? "–" : numberText(level.grade)}
             </strong>{" "}
-            {level.meaning}
+            <span className="meaning">{level.meaning}</span>
           </button>
         </li>
       ))}

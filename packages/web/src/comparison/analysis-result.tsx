@@ -8,12 +8,13 @@ import {
   SurroundingsContext,
   type Target,
 } from "@throughline/report/components";
-import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { strings } from "../strings.ts";
 import { saving } from "../ui/figures/figure-saving.tsx";
 import { recordLinks } from "../ui/record-links.tsx";
 import { ChangeTracker } from "./changes.ts";
+import { useKeptPlace } from "./kept-place.ts";
 import { type Tab, tabContents } from "./result-tabs.ts";
 
 type Result = {
@@ -37,6 +38,7 @@ type Result = {
  */
 export function AnalysisResult({ view, tab, number, atRest, seenAs, caution, belowRow }: Result) {
   const root = useRef<HTMLDivElement>(null);
+  const formerHeight = useRef<HTMLDivElement>(null);
   const [tracker] = useState(() => new ChangeTracker(seenAs));
   const blocks = useMemo(() => blocksIn(view), [view]);
   const shown = useMemo(() => shownIn(view, tab), [view, tab]);
@@ -48,6 +50,16 @@ export function AnalysisResult({ view, tab, number, atRest, seenAs, caution, bel
   useEffect(() => {
     if (atRest) tracker.complete();
   }, [atRest, blocks, number, tracker]);
+  // The first answer is shorter than the complete one. Without the former height the page would scroll.
+  useLayoutEffect(() => {
+    const style = formerHeight.current?.style;
+    if (atRest || !style) return;
+    style.height = `${root.current?.offsetHeight ?? 0}px`;
+    return () => {
+      style.height = "";
+    };
+  }, [atRest]);
+  useKeptPlace(root);
   useEffect(() => {
     if (hasBlocks && soughtRow !== undefined)
       root.current?.querySelector("tr.sought")?.scrollIntoView({ block: "nearest" });
@@ -74,10 +86,13 @@ export function AnalysisResult({ view, tab, number, atRest, seenAs, caution, bel
       </p>
       <SurroundingsContext value={surroundings}>
         <MarksContext value={marks}>
-          <div ref={root} className="report">
-            <Blocks blocks={shown.first} />
-            {caution}
-            <Blocks blocks={shown.others} />
+          <div className="result-frame">
+            <div ref={formerHeight} />
+            <div ref={root} className="report">
+              <Blocks blocks={shown.first} />
+              {caution}
+              <Blocks blocks={shown.others} />
+            </div>
           </div>
         </MarksContext>
       </SurroundingsContext>

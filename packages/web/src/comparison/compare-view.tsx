@@ -1,6 +1,7 @@
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
+import { Options } from "../ui/choice.tsx";
 import { ScreenActions } from "../ui/shell-slots.tsx";
 import { AnalysisList } from "./analysis-list.tsx";
 import { type ComparableAnalysis, isCompared } from "./comparable-analysis.ts";
@@ -84,18 +85,15 @@ function Beside({
       {strings.compare.beside}{" "}
       <select value={value} onChange={({ target }) => choose(target.value)}>
         <option value="">{strings.compare.nothing}</option>
-        {analyses.map(({ id, title }) => (
-          <option key={id} value={id}>
-            {id === chosen.id ? strings.compare.same : title}
-          </option>
-        ))}
+        <Options
+          of={analyses.map(({ id, title }) => ({
+            id,
+            name: id === chosen.id ? strings.compare.same : title,
+          }))}
+        />
         {kept.length > 0 && (
           <optgroup label={strings.kept.results}>
-            {kept.map((name) => (
-              <option key={name} value={`${keptMark}${name}`}>
-                {name}
-              </option>
-            ))}
+            <Options of={kept.map((name) => ({ id: `${keptMark}${name}`, name }))} />
           </optgroup>
         )}
       </select>

@@ -1,6 +1,7 @@
 import type { AnalysisOf } from "@throughline/study";
 import { useState } from "react";
 import { strings } from "../strings.ts";
+import { Options } from "../ui/choice.tsx";
 import type { Configuration } from "./analysis-task.ts";
 import { type SetOut, setOuts, setRow } from "./set-rows.ts";
 
@@ -45,11 +46,12 @@ export function SetRowForm({
               setEdited(undefined);
             }}
           >
-            {rows.map(({ row, configuration }) => (
-              <option key={row} value={configuration}>
-                {text.named(row, configuration)}
-              </option>
-            ))}
+            <Options
+              of={rows.map(({ row, configuration }) => ({
+                id: configuration,
+                name: text.named(row, configuration),
+              }))}
+            />
           </select>
         </label>
       )}
@@ -62,11 +64,7 @@ export function SetRowForm({
             setEdited({ out: next, reason });
           }}
         >
-          {outs.map((one) => (
-            <option key={one} value={String(one)}>
-              {text.outs[one]}
-            </option>
-          ))}
+          <Options of={outs.map((one) => ({ id: String(one), name: text.outs[one] }))} />
         </select>
       </label>
       <label className="reason">

@@ -87,6 +87,7 @@ function Assessed({ assessment, rows }: { assessment: Assessment; rows: readonly
       )}
       <div className={`with-inspector${chosen ? " open" : ""}`}>
         <div>
+          {show === "main" && !aside && <LeverageTable assessment={assessment} chosen={thing} />}
           {show !== "authors" && show !== "missing" && conclusions.length > 0 && (
             <WithdrawBar
               aside={aside}
@@ -97,7 +98,6 @@ function Assessed({ assessment, rows }: { assessment: Assessment; rows: readonly
               }}
             />
           )}
-          {show === "main" && !aside && <LeverageTable assessment={assessment} chosen={thing} />}
           {show === "authors" && <AuthorStatements assessment={assessment} />}
           {show === "missing" && <MissingEvidence missing={assessment.missing} />}
           {show !== "authors" && show !== "missing" && (

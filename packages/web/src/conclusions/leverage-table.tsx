@@ -12,7 +12,7 @@ import { type LeverageKind, leverageMap } from "./leverage-map.ts";
 import { withoutText } from "./withdrawal.ts";
 
 const first = 8;
-/** Number of columns below which titles are written vertically. */
+/** Number of columns below which titles are slanted. */
 const narrow = 4;
 const text = strings.leverage;
 

@@ -5,6 +5,7 @@ import { api, jobFileAddress } from "../state/api.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { jobResult } from "../state/use-job-result.ts";
 import { strings } from "../strings.ts";
+import { Options, optionsOf } from "../ui/choice.tsx";
 
 const text = strings.assessment.export;
 
@@ -41,11 +42,7 @@ export function ReportExport() {
         }}
       >
         <option value="">{isRunning ? text.running : text.choose}</option>
-        {reportFormatNames.map((format) => (
-          <option key={format} value={format}>
-            {text.formats[format]}
-          </option>
-        ))}
+        <Options of={optionsOf(text.formats, reportFormatNames)} />
       </select>
       {state === "failed" && <span role="alert"> {exported?.message ?? text.failed}</span>}
     </span>

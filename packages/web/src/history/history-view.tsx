@@ -3,6 +3,7 @@ import { useState } from "react";
 import { anyKind } from "../state/queries.ts";
 import { useAnswer, useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
+import { Options } from "../ui/choice.tsx";
 import { timeText } from "../ui/time-text.ts";
 import { sentenceOf } from "./history-words.ts";
 import { RevisionDetails } from "./revision-details.tsx";
@@ -28,11 +29,7 @@ export function HistoryView() {
             {text.filters.author}{" "}
             <select value={author} onChange={({ target }) => setAuthor(target.value)}>
               <option value="">{text.filters.everyone}</option>
-              {authors.map((one) => (
-                <option key={one} value={one}>
-                  {one}
-                </option>
-              ))}
+              <Options of={authors} />
             </select>
           </label>
         </p>

@@ -2,6 +2,7 @@ import type { TableSurvey } from "@throughline/study";
 import { attributeScales } from "@throughline/study";
 import { useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
+import { Options, optionsOf } from "../ui/choice.tsx";
 import {
   type ChosenColumn,
   type ColumnChoice,
@@ -88,11 +89,7 @@ function ColumnRow({
           value={use}
           onChange={({ target }) => onChange({ use: target.value as ColumnUse })}
         >
-          {uses.map((one) => (
-            <option key={one} value={one}>
-              {text.uses[one]}
-            </option>
-          ))}
+          <Options of={optionsOf(text.uses, uses)} />
         </select>
       </td>
       <td>
@@ -103,11 +100,7 @@ function ColumnRow({
             onChange={({ target }) => onChange({ use: "attribute", attribute: target.value })}
           >
             <option value="">{text.newAttribute}</option>
-            {attributes.map(([id, { label }]) => (
-              <option key={id} value={id}>
-                {label}
-              </option>
-            ))}
+            <Options of={attributes.map(([id, { label }]) => ({ id, name: label }))} />
           </select>
         )}
       </td>
@@ -118,11 +111,7 @@ function ColumnRow({
             value={column.role}
             onChange={({ target }) => onChange({ role: target.value as ChosenColumn["role"] })}
           >
-            {(["condition", "outcome", "context"] as const).map((role) => (
-              <option key={role} value={role}>
-                {text.roles[role]}
-              </option>
-            ))}
+            <Options of={optionsOf(text.roles, ["condition", "outcome", "context"])} />
           </select>
         )}
       </td>
@@ -133,11 +122,7 @@ function ColumnRow({
             value={column.scale}
             onChange={({ target }) => onChange({ scale: target.value as ChosenColumn["scale"] })}
           >
-            {attributeScales.map((scale) => (
-              <option key={scale} value={scale}>
-                {text.scales[scale]}
-              </option>
-            ))}
+            <Options of={optionsOf(text.scales, attributeScales)} />
           </select>
         )}
       </td>

@@ -2,7 +2,7 @@ import type { ImportResult } from "@throughline/api";
 import type { TableSurvey } from "@throughline/study";
 import { useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
-import { Choice } from "../ui/choice.tsx";
+import { Choice, optionsOf } from "../ui/choice.tsx";
 import { ColumnTable } from "./column-table.tsx";
 import type { ImportChoice } from "./import-choice.ts";
 
@@ -49,12 +49,7 @@ export function TableMapping({ found, survey, choice, onChoice }: Parts) {
 
 /** Options that a file may leave open: encoding, decimal mark, missing values, sheet, form. */
 function ReadingFields({ found, survey, choice, onChoice }: Parts) {
-  const { cases } = useStudy();
   const text = strings.importing;
-  const columns = (survey?.columns ?? []).map(({ name }) => ({ id: name, name: name || text.noName }));
-  const long = choice.long ??
-    survey?.long ?? { attribute: columns[1]?.id ?? "", value: columns[2]?.id ?? "" };
-  const codes = [...new Set(survey?.columns.flatMap(({ codes: own }) => own) ?? [])];
   return (
     <fieldset className="import-fields">
       <legend>{text.howRead}</legend>
@@ -87,6 +82,27 @@ function ReadingFields({ found, survey, choice, onChoice }: Parts) {
         ]}
         onChange={(decimal) => onChoice({ decimal: decimal as ImportChoice["decimal"] })}
       />
+      <MissingField survey={survey} choice={choice} onChoice={onChoice} />
+      <FormFields survey={survey} choice={choice} onChoice={onChoice} />
+      <CaseKindField choice={choice} onChoice={onChoice} />
+      <Choice
+        label={text.certainty}
+        value={choice.confidence}
+        options={optionsOf(strings.confidences)}
+        onChange={(confidence) => onChoice({ confidence })}
+      />
+    </fieldset>
+  );
+}
+
+type FieldParts = Omit<Parts, "found">;
+
+/** The codes of missing values; those that the file declares are suggested. */
+function MissingField({ survey, choice, onChoice }: FieldParts) {
+  const text = strings.importing;
+  const codes = [...new Set(survey?.columns.flatMap(({ codes: own }) => own) ?? [])];
+  return (
+    <>
       <label>
         {text.missing}{" "}
         <input
@@ -107,6 +123,18 @@ function ReadingFields({ found, survey, choice, onChoice }: Parts) {
           </button>
         </span>
       )}
+    </>
+  );
+}
+
+/** One row a case, or one row a value with the columns of names and of values. */
+function FormFields({ survey, choice, onChoice }: FieldParts) {
+  const text = strings.importing;
+  const columns = (survey?.columns ?? []).map(({ name }) => ({ id: name, name: name || text.noName }));
+  const long = choice.long ??
+    survey?.long ?? { attribute: columns[1]?.id ?? "", value: columns[2]?.id ?? "" };
+  return (
+    <>
       <Choice
         label={text.form}
         value={choice.long ? "long" : "wide"}
@@ -133,6 +161,16 @@ function ReadingFields({ found, survey, choice, onChoice }: Parts) {
           />
         </>
       )}
+    </>
+  );
+}
+
+/** The kind of new cases; the kinds of the study are suggested. */
+function CaseKindField({ choice, onChoice }: Pick<Parts, "choice" | "onChoice">) {
+  const { cases } = useStudy();
+  const text = strings.importing;
+  return (
+    <>
       <label>
         {text.caseKind}{" "}
         <input
@@ -148,13 +186,7 @@ function ReadingFields({ found, survey, choice, onChoice }: Parts) {
           <option key={kind} value={kind} />
         ))}
       </datalist>
-      <Choice
-        label={text.certainty}
-        value={choice.confidence}
-        options={(["high", "medium", "low"] as const).map((id) => ({ id, name: strings.confidences[id] }))}
-        onChange={(confidence) => onChoice({ confidence: confidence as ImportChoice["confidence"] })}
-      />
-    </fieldset>
+    </>
   );
 }
 

@@ -5,12 +5,10 @@ import {
   MatrixDrawing,
   SurroundingsContext,
 } from "@throughline/report/components";
-import { Download } from "lucide-react";
 import { useRef } from "react";
 import { strings } from "../strings.ts";
 import { csvOf } from "../ui/csv.ts";
-import { SaveButtons } from "../ui/figures/save-buttons.tsx";
-import { Popover } from "../ui/popover.tsx";
+import { SaveMenu } from "../ui/figures/save-menu.tsx";
 import { recordLinks } from "../ui/record-links.tsx";
 import { Waiting } from "./waiting.tsx";
 
@@ -38,25 +36,14 @@ export function Matrix({ summary }: { summary: Summary | undefined }) {
 function SaveMatrix({ matrix }: { matrix: ComparisonMatrix }) {
   const svg = useRef<SVGSVGElement>(null);
   return (
-    <Popover
-      className="save-menu"
-      title={
-        <Download
-          className="icon"
-          size={14}
-          role="img"
-          aria-label={strings.save.group(strings.overview.matrix)}
-        />
-      }
+    <SaveMenu
+      name={strings.overview.matrix}
+      svg={() => svg.current}
+      data={{ CSV: () => csvOf(linesOfMatrix(matrix)) }}
     >
-      <SaveButtons
-        name={strings.overview.matrix}
-        svg={() => svg.current}
-        data={{ CSV: () => csvOf(linesOfMatrix(matrix)) }}
-      />
       <div hidden>
         <MatrixDrawing matrix={matrix} svg={svg} />
       </div>
-    </Popover>
+    </SaveMenu>
   );
 }

@@ -1,6 +1,6 @@
 import type { Assessment } from "@throughline/assess";
 import type { Summary } from "@throughline/report";
-import { ConfidenceMark, ShortAnswer as Sentences } from "@throughline/report/components";
+import { ConfidenceLegend, ShortAnswer as Sentences } from "@throughline/report/components";
 import { addressOf } from "../state/route.ts";
 import { strings } from "../strings.ts";
 import { Link } from "../ui/link.tsx";
@@ -39,25 +39,9 @@ export function ShortAnswer({ summary, assessment }: Props) {
               </Link>
             )}
           />
-          <ConfidenceLegend answer={summary.answer} />
+          <ConfidenceLegend levels={summary.answer.flatMap(({ level }) => level ?? [])} />
         </>
       )}
     </section>
-  );
-}
-
-/** The marks of confidence that the sentences have, with their names. */
-function ConfidenceLegend({ answer }: Pick<Summary, "answer">) {
-  const all = Object.keys(strings.confidenceLevels) as (keyof typeof strings.confidenceLevels)[];
-  const levels = all.filter((level) => answer.some((sentence) => sentence.level === level));
-  if (levels.length === 0) return null;
-  return (
-    <p className="confidence-legend" aria-hidden>
-      {levels.map((level) => (
-        <span key={level}>
-          <ConfidenceMark level={level} /> {strings.confidenceLevels[level]}
-        </span>
-      ))}
-    </p>
   );
 }

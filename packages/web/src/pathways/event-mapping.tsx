@@ -2,6 +2,7 @@ import { contract, type EventDataInfo } from "@throughline/api";
 import { api } from "../state/api.ts";
 import { useAnswer, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
+import { Options } from "../ui/choice.tsx";
 import type { EventDraft } from "./event-draft.ts";
 
 /** The mapping by which events are read: one of the study's files, or a new one for a layout; kept in the study when it is to stay. */
@@ -49,19 +50,11 @@ export function EventMapping({
         {draft.from === "" && <option value="">{words.choose}</option>}
         {own.length > 0 && (
           <optgroup label={words.ofStudy}>
-            {own.map((path) => (
-              <option key={path} value={path}>
-                {path}
-              </option>
-            ))}
+            <Options of={own} />
           </optgroup>
         )}
         <optgroup label={words.anew}>
-          {layouts.map(({ id, name }) => (
-            <option key={id} value={`layout ${id}`}>
-              {name}
-            </option>
-          ))}
+          <Options of={layouts.map(({ id, name }) => ({ id: `layout ${id}`, name }))} />
         </optgroup>
       </select>
       {draft.from !== "" && (

@@ -48,7 +48,6 @@ export function MapView() {
   const answer = useFigures(set && boundaries === undefined ? undefined : study, drawn);
   const show = (change: Readonly<Record<string, string>>, to = caseId) =>
     go(addressOf("map", to, { kind, attribute, on, ...change }), { replace: true });
-  const others = attributes.filter(([id]) => grades.get(cellId(caseId, id))?.grade != null);
   const [figure] = answer?.figures ?? [];
   if (manifest && attributes.length === 0)
     return (
@@ -58,29 +57,16 @@ export function MapView() {
     );
   return (
     <div className="network-view">
-      <form className="settings" onSubmit={(event) => event.preventDefault()}>
-        <Choice
-          label={strings.map.kind}
-          value={kind}
-          options={kinds.map((one) => ({ id: one, name: kindName(one) }))}
-          onChange={(one) => go(addressOf("map", "", { kind: one, on }))}
-        />
-        <Choice
-          label={strings.map.attribute}
-          value={attribute}
-          options={attributes.map(([id, { label }]) => ({ id, name: label }))}
-          onChange={(id) => show({ attribute: id })}
-        />
-        <Choice
-          label={strings.map.boundaries}
-          value={set?.name ?? "none"}
-          options={[
-            ...sets.map(({ name }) => ({ id: name, name })),
-            { id: "none", name: strings.map.without },
-          ]}
-          onChange={(name) => show({ on: name })}
-        />
-      </form>
+      <MapChoices
+        kind={kind}
+        kinds={kinds}
+        attribute={attribute}
+        attributes={attributes}
+        boundaries={set?.name ?? "none"}
+        sets={sets}
+        onKind={(one) => go(addressOf("map", "", { kind: one, on }))}
+        onChange={show}
+      />
       <p className="soft" role="status" data-ms={answer?.ms}>
         {answer ? answer.error : strings.loading}
       </p>
@@ -101,29 +87,89 @@ export function MapView() {
         ) : (
           <div>
             <CellPanel cell={cellId(caseId, attribute)} />
-            {others.length > 0 && (
-              <section className="panel" aria-label={strings.map.others}>
-                <h3>{strings.map.others}</h3>
-                <ul>
-                  {others.map(([id, { label }]) => (
-                    <li key={id}>
-                      <button
-                        type="button"
-                        aria-pressed={id === attribute}
-                        onClick={() => show({ attribute: id })}
-                      >
-                        {label}
-                      </button>{" "}
-                      {gradeText(grades.get(cellId(caseId, id))?.grade)}
-                    </li>
-                  ))}
-                </ul>
-              </section>
-            )}
+            <OtherGrades caseId={caseId} attribute={attribute} attributes={attributes} onChange={show} />
           </div>
         )}
       </div>
     </div>
+  );
+}
+
+type Attributes = readonly (readonly [id: string, declaration: { readonly label: string }])[];
+
+/** The choices of the map: kind of case, attribute and boundaries. */
+function MapChoices({
+  kind,
+  kinds,
+  attribute,
+  attributes,
+  boundaries,
+  sets,
+  onKind,
+  onChange,
+}: {
+  kind: string;
+  kinds: readonly string[];
+  attribute: string;
+  attributes: Attributes;
+  boundaries: string;
+  sets: readonly { readonly name: string }[];
+  onKind: (kind: string) => void;
+  onChange: (change: Readonly<Record<string, string>>) => void;
+}) {
+  return (
+    <form className="settings" onSubmit={(event) => event.preventDefault()}>
+      <Choice
+        label={strings.map.kind}
+        value={kind}
+        options={kinds.map((one) => ({ id: one, name: kindName(one) }))}
+        onChange={onKind}
+      />
+      <Choice
+        label={strings.map.attribute}
+        value={attribute}
+        options={attributes.map(([id, { label }]) => ({ id, name: label }))}
+        onChange={(id) => onChange({ attribute: id })}
+      />
+      <Choice
+        label={strings.map.boundaries}
+        value={boundaries}
+        options={[...sets.map(({ name }) => ({ id: name, name })), { id: "none", name: strings.map.without }]}
+        onChange={(name) => onChange({ on: name })}
+      />
+    </form>
+  );
+}
+
+/** The grades of the case on other attributes, which the map can show instead. */
+function OtherGrades({
+  caseId,
+  attribute,
+  attributes,
+  onChange,
+}: {
+  caseId: string;
+  attribute: string;
+  attributes: Attributes;
+  onChange: (change: Readonly<Record<string, string>>) => void;
+}) {
+  const { grades } = useStudy();
+  const graded = attributes.filter(([id]) => grades.get(cellId(caseId, id))?.grade != null);
+  if (graded.length === 0) return null;
+  return (
+    <section className="panel" aria-label={strings.map.others}>
+      <h3>{strings.map.others}</h3>
+      <ul>
+        {graded.map(([id, { label }]) => (
+          <li key={id}>
+            <button type="button" aria-pressed={id === attribute} onClick={() => onChange({ attribute: id })}>
+              {label}
+            </button>{" "}
+            {gradeText(grades.get(cellId(caseId, id))?.grade)}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -10,8 +10,9 @@ import { strings } from "../strings.ts";
 import { kindName } from "../study/kind-name.ts";
 import { Choice } from "../ui/choice.tsx";
 import { csvOfTies } from "../ui/csv.ts";
-import { SaveButtons } from "../ui/figures/save-buttons.tsx";
+import { SaveMenu } from "../ui/figures/save-menu.tsx";
 import { Segments } from "../ui/segments.tsx";
+import { ScreenActions } from "../ui/shell-slots.tsx";
 import { LevelMatrix, type LevelPair } from "./level-matrix.tsx";
 import { FilterMenu } from "./network-filters.tsx";
 import { NetworkGraph } from "./network-graph.tsx";
@@ -143,16 +144,16 @@ export function NetworkView() {
           onChange={(to) => go(addressOf("network", thing, { ...kept, view: to }), { replace: true })}
         />
       </form>
-      <p className="filters">
-        <span role="status">
-          {strings.network.shown(shown.length, ties.length)}{" "}
-          {drawn.length < shown.length && strings.network.drawn(drawn.length)}
-        </span>
-        <SaveButtons
+      <ScreenActions>
+        <SaveMenu
           name={strings.network.name}
           {...(view === "matrix" ? {} : { svg: () => svg.current })}
           data={data}
         />
+      </ScreenActions>
+      <p className="soft" role="status">
+        {strings.network.shown(shown.length, ties.length)}{" "}
+        {drawn.length < shown.length && strings.network.drawn(drawn.length)}
       </p>
       <div className="network-parts">
         <div className="pictures">

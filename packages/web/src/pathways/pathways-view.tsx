@@ -1,4 +1,5 @@
 import { contract } from "@throughline/api";
+import type { DrawnPathway } from "@throughline/report";
 import type { AnalysisOf } from "@throughline/study";
 import { useMemo } from "react";
 import { EvidencePanel } from "../cases/evidence-panel.tsx";
@@ -16,6 +17,7 @@ import { ScreenActions } from "../ui/shell-slots.tsx";
 import { NoTies } from "./no-ties.tsx";
 import { PathwayDetail } from "./pathway-detail.tsx";
 import { type Choice, PathwayMatrix } from "./pathway-matrix.tsx";
+import { StepInspector } from "./step-inspector.tsx";
 import { useDated } from "./use-dated.ts";
 import "./pathways.css";
 
@@ -23,12 +25,9 @@ type Pathways = AnalysisOf<"pathways">;
 
 /** The patterns of influence in every case, and the chosen ones drawn; matched again whenever a tie, an event or a grade changes. */
 export function PathwaysView() {
-  const { info, cases, sources } = useStudy();
+  const { info, cases } = useStudy();
   const { thing, query } = useRoute();
   const dated = useDated();
-  const claims = useRecords("claims");
-  const works = useMemo(() => worksOf(sources), [sources]);
-  const own = useAnswer(contract.study.patterns, {}, ["files"]);
   const analyses = (info?.manifest.analyses ?? []).filter((one) => one.kind === "pathways");
   const declared = analyses.find(({ id }) => id === query.get("analysis")) ?? analyses[0];
   const kindOfCase = declared?.cases ?? kindWithTies(dated);
@@ -37,28 +36,12 @@ export function PathwaysView() {
     [declared, kindOfCase],
   );
   const [askedCase, askedPattern] = [query.get("case") ?? undefined, query.get("pattern") ?? undefined];
-  const study = useMemo(
-    () => dated && own && claims && { ...dated, claims, sources: works, patterns: own },
-    [dated, own, claims, works],
-  );
-  const kind = useMemo(
-    (): FigureKind | undefined =>
-      analysis && {
-        draw: "pathways",
-        analysis,
-        choice: {
-          ...(askedCase === undefined ? {} : { case: askedCase }),
-          ...(askedPattern === undefined ? {} : { pattern: askedPattern }),
-        },
-      },
-    [analysis, askedCase, askedPattern],
-  );
-  const answer = useFigures(study, kind);
+  const answer = usePathways(analysis, { case: askedCase, pattern: askedPattern }, dated);
   const chosen = thingAt(thing);
   const kept = Object.fromEntries(query);
   const choose = (to: Thing) => go(addressOf("pathways", `${to.is}/${to.id}`, kept), { replace: true });
   const addressOfChoice = (choice: Choice) => {
-    const { case: _, pattern: __, ...named } = kept;
+    const { case: _, pattern: __, step: ___, ...named } = kept;
     if (choice.case !== undefined) named.case = choice.case;
     if (choice.pattern !== undefined) named.pattern = choice.pattern;
     return addressOf("pathways", "", named);
@@ -82,11 +65,10 @@ export function PathwaysView() {
   const drawn = pathways
     .filter(({ figure }) => figure !== undefined)
     .toSorted((a, b) => Number(a.about === "consequence") - Number(b.about === "consequence"));
-  const [first] = drawn;
-  const shown: Choice =
-    drawn.length === 1
-      ? { case: first?.caseId, pattern: first?.pattern }
-      : { case: askedCase, pattern: askedPattern };
+  const single = drawn.length === 1 ? drawn[0] : undefined;
+  const shown: Choice = single
+    ? { case: single.caseId, pattern: single.pattern }
+    : { case: askedCase, pattern: askedPattern };
   const names = (id: string) => cases.find((one) => one.id === id)?.name ?? id;
   return (
     <div className="network-view pathways-view">
@@ -115,22 +97,11 @@ export function PathwaysView() {
           {strings.loading}
         </p>
       )}
-      <div className={chosen ? "parts with-panel" : "parts"} data-ms={answer?.ms}>
+      <div className={chosen || single ? "parts with-panel" : "parts"} data-ms={answer?.ms}>
         {pathways.length > 0 && (
           <section className="card" aria-label={strings.pathways.matrix}>
             <PathwayMatrix pathways={pathways} names={names} chosen={shown} addressOf={addressOfChoice} />
-            <p className="legend soft">
-              {(
-                Object.entries(strings.pathways.statuses) as [
-                  keyof typeof strings.pathways.statuses,
-                  string,
-                ][]
-              ).map(([status, word]) => (
-                <span key={status}>
-                  <span className={`step ${status.replace(" ", "-")}`} aria-hidden /> {word}
-                </span>
-              ))}
-            </p>
+            <StatusLegend />
           </section>
         )}
         <div>
@@ -145,8 +116,71 @@ export function PathwaysView() {
           ))}
         </div>
         {chosen && <EvidencePanel thing={chosen} onClose={() => go(addressOf("pathways", "", kept))} />}
+        {!chosen && single && (
+          <StepInspector
+            pathway={single}
+            step={query.get("step")}
+            rivals={pathways.filter((one) => isRival(one, single))}
+            addressOfStep={(step) =>
+              addressOf("pathways", "", { ...kept, case: single.caseId, pattern: single.pattern, step })
+            }
+            addressOfPattern={(pattern) => addressOfChoice({ case: single.caseId, pattern })}
+            onChoose={choose}
+          />
+        )}
       </div>
     </div>
+  );
+}
+
+/** Whether a pattern explains the same case and is not ruled out. */
+const isRival = (one: DrawnPathway, other: DrawnPathway): boolean =>
+  one.caseId === other.caseId &&
+  one.pattern !== other.pattern &&
+  one.about === "pathway" &&
+  (one.outcome === "holds" || one.outcome === "may hold");
+
+/** The pathways of an analysis, with figures of the chosen ones. */
+function usePathways(
+  analysis: Pathways | undefined,
+  { case: askedCase, pattern: askedPattern }: Choice,
+  dated: DrawnStudy | undefined,
+) {
+  const { sources } = useStudy();
+  const claims = useRecords("claims");
+  const works = useMemo(() => worksOf(sources), [sources]);
+  const own = useAnswer(contract.study.patterns, {}, ["files"]);
+  const study = useMemo(
+    () => dated && own && claims && { ...dated, claims, sources: works, patterns: own },
+    [dated, own, claims, works],
+  );
+  const kind = useMemo(
+    (): FigureKind | undefined =>
+      analysis && {
+        draw: "pathways",
+        analysis,
+        choice: {
+          ...(askedCase === undefined ? {} : { case: askedCase }),
+          ...(askedPattern === undefined ? {} : { pattern: askedPattern }),
+        },
+      },
+    [analysis, askedCase, askedPattern],
+  );
+  return useFigures(study, kind);
+}
+
+/** What the marks of the steps mean. */
+function StatusLegend() {
+  return (
+    <p className="legend soft">
+      {(Object.entries(strings.pathways.statuses) as [keyof typeof strings.pathways.statuses, string][]).map(
+        ([status, word]) => (
+          <span key={status}>
+            <span className={`step ${status.replace(" ", "-")}`} aria-hidden /> {word}
+          </span>
+        ),
+      )}
+    </p>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { FigureView } from "@throughline/report/components";
 import { useMemo, useState } from "react";
 import { EvidencePanel } from "../cases/evidence-panel.tsx";
 import { addressOf, go, useRoute } from "../state/route.ts";
@@ -105,7 +106,9 @@ export function TimelineView() {
         )}
       </form>
       <p className="soft" role="status" data-ms={answer?.ms}>
-        {answer ? (answer.error ?? (figure ? "" : strings.timeline.none)) : strings.loading}
+        {answer
+          ? (answer.error ?? (figure ? leftOut(figure.figure) : strings.timeline.none))
+          : strings.loading}
       </p>
       <div className={chosen ? "with-panel" : undefined}>
         <div>{figure && <LiveFigure figure={figure.figure} chosen={chosen} onChoose={show} />}</div>
@@ -113,6 +116,13 @@ export function TimelineView() {
       </div>
     </div>
   );
+}
+
+/** Says how many ties are drawn if some are left out. */
+function leftOut({ picture }: FigureView): string {
+  if (picture.is !== "case timeline") return "";
+  const drawn = picture.time.ties.length;
+  return drawn < picture.datedTies ? strings.timeline.drawn(drawn, picture.datedTies) : "";
 }
 
 type LaneChoice = keyof typeof strings.timeline.lanesBy;

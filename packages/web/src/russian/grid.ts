@@ -152,7 +152,6 @@ export const grid = {
     theirs: "Взять чужую",
   },
   grade: {
-    attribute: "Признак",
     evidence: (supports, contradicts, qualifies) =>
       `${supports} за, ${contradicts} против, ${qualifies} с оговоркой`,
     columns: ["Случай", "Оценка", "Свидетельства"],

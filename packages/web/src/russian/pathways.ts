@@ -70,6 +70,17 @@ export const pathways = {
     matrix: "Все модели во всех случаях",
     pattern: "Модель",
     steps: "Шаги и свидетельства",
+    step: "Шаг",
+    stepsOf: (pattern) => `Шаги модели «${pattern}»`,
+    stepOf: (pattern, step, count) => `${pattern} · шаг ${step} из ${count}`,
+    asked: "Что искали",
+    from: "От",
+    to: "К",
+    conditions: "Условия",
+    records: "Записи",
+    noRecords: "Для этого шага не найдено ни связи, ни события, ни оценки.",
+    against: "против",
+    rivals: "Другие модели, которые подходят этому случаю",
     inCase: (pattern, name) => `${pattern}: случай «${name}»`,
     outcomes: {
       holds: "подтверждается",
@@ -88,6 +99,8 @@ export const pathways = {
       none: "По одной",
     },
     title: "Хронология",
+    drawn: (drawn, all) =>
+      `Показаны только самые ранние датированные связи: ${drawn} из ${all}. Чтобы увидеть другие, сократите годы или каналы.`,
     none: "Здесь пока нет ничего с датой.",
     show: "Показать",
     parts: {

@@ -6,6 +6,7 @@ export function AddFiles({
   accept,
   multiple = false,
   folder = false,
+  primary = false,
   onFiles,
 }: {
   label: string;
@@ -13,12 +14,14 @@ export function AddFiles({
   multiple?: boolean;
   /** lets a person choose a folder with its content */
   folder?: boolean;
+  /** whether it is the primary action of the screen */
+  primary?: boolean;
   onFiles: (files: readonly File[]) => void;
 }) {
   const ref = useRef<HTMLInputElement>(null);
   return (
     <>
-      <button type="button" onClick={() => ref.current?.click()}>
+      <button type="button" className={primary ? "primary" : undefined} onClick={() => ref.current?.click()}>
         {label}
       </button>
       <input

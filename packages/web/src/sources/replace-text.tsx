@@ -111,38 +111,7 @@ function Outlook({
         </button>
       )}
       {orphans.length > 0 && (
-        <table>
-          <TableHead columns={strings.replacement.columns} />
-          <tbody>
-            {orphans.slice(0, shown).map(({ row, proposal }) => (
-              <tr key={row.id}>
-                <td>
-                  {proposal && (
-                    <input
-                      type="checkbox"
-                      aria-label={strings.replacement.here(proposal.anchor.exact.slice(0, 80))}
-                      checked={ticked.has(row.id)}
-                      onChange={({ target: { checked } }) => tick([row.id], checked)}
-                    />
-                  )}
-                </td>
-                <td>
-                  <WordsInContext place={row} />
-                </td>
-                <td>
-                  {proposal ? (
-                    <>
-                      <WordsInContext place={proposal.anchor} />{" "}
-                      <em>{strings.orphans.found(proposal.errors, proposal.places)}</em>
-                    </>
-                  ) : (
-                    strings.replacement.nowhere
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <ProposalTable orphans={orphans.slice(0, shown)} ticked={ticked} onTick={tick} />
       )}
       {original !== undefined && (replacement.kind === "text" || replacement.kind === "markdown") && (
         <label className="tick">
@@ -166,6 +135,52 @@ function Outlook({
         />
       </p>
     </>
+  );
+}
+
+/** Passages that the new text does not have, each with the words proposed for it. */
+function ProposalTable({
+  orphans,
+  ticked,
+  onTick,
+}: {
+  orphans: readonly Orphan[];
+  ticked: ReadonlySet<string>;
+  onTick: (ids: readonly string[], on: boolean) => void;
+}) {
+  return (
+    <table>
+      <TableHead columns={strings.replacement.columns} />
+      <tbody>
+        {orphans.map(({ row, proposal }) => (
+          <tr key={row.id}>
+            <td>
+              {proposal && (
+                <input
+                  type="checkbox"
+                  aria-label={strings.replacement.here(proposal.anchor.exact.slice(0, 80))}
+                  checked={ticked.has(row.id)}
+                  onChange={({ target: { checked } }) => onTick([row.id], checked)}
+                />
+              )}
+            </td>
+            <td>
+              <WordsInContext place={row} />
+            </td>
+            <td>
+              {proposal ? (
+                <>
+                  <WordsInContext place={proposal.anchor} />{" "}
+                  <em>{strings.orphans.found(proposal.errors, proposal.places)}</em>
+                </>
+              ) : (
+                strings.replacement.nowhere
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from "react";
 import { api } from "../state/api.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
+import { Options, optionsOf } from "../ui/choice.tsx";
 import { type SourceLine, tagsIn } from "./source-line.ts";
 
 type Act = keyof typeof strings.sources.bulkActs;
@@ -42,11 +43,7 @@ export function SourceBulk({ lines }: { lines: readonly SourceLine[] }) {
           value={act}
           onChange={(event) => setAct(event.target.value as Act)}
         >
-          {Object.entries(strings.sources.bulkActs).map(([name, label]) => (
-            <option key={name} value={name}>
-              {label}
-            </option>
-          ))}
+          <Options of={optionsOf(strings.sources.bulkActs)} />
         </select>
         <input
           aria-label={strings.sources.bulkActs[act]}

@@ -6,12 +6,13 @@ import { addressOf, go, useRoute } from "../state/route.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
+import { Options, optionsOf } from "../ui/choice.tsx";
 import { DraftNote } from "../ui/draft-note.tsx";
 import { Field } from "../ui/field.tsx";
 import { Link } from "../ui/link.tsx";
+import { AttributeList } from "./attribute-list.tsx";
 import { RemoveButton } from "./removal/remove-button.tsx";
 import { RubricSteps } from "./rubric-steps.tsx";
-import "./settings.css";
 
 const text = strings.attributes;
 
@@ -23,17 +24,7 @@ export function AttributesView() {
   const [, chosen] = attributes.find(([id]) => id === thing) ?? [];
   return (
     <div className="attributes-view">
-      <nav className="attribute-list" aria-label={text.list}>
-        {attributes.length === 0 && <p className="soft">{text.none}</p>}
-        {attributeRoles.map((role) => (
-          <AttributeGroup
-            key={role}
-            role={role}
-            attributes={attributes.filter(([, attribute]) => attribute.role === role)}
-            chosen={thing}
-          />
-        ))}
-      </nav>
+      <AttributeList attributes={attributes} chosen={thing} screen="attributes" />
       {chosen ? (
         <div>
           <AttributeForm key={thing} id={thing} attribute={chosen} />
@@ -46,32 +37,6 @@ export function AttributesView() {
         <p className="soft">{text.choose}</p>
       )}
     </div>
-  );
-}
-
-function AttributeGroup({
-  role,
-  attributes,
-  chosen,
-}: {
-  role: (typeof attributeRoles)[number];
-  attributes: readonly (readonly [string, AttributeDeclaration])[];
-  chosen: string;
-}) {
-  if (attributes.length === 0) return null;
-  return (
-    <>
-      <h2>{text.roles[role]}</h2>
-      <ul>
-        {attributes.map(([id, { label }]) => (
-          <li key={id}>
-            <Link to={addressOf("attributes", id)} aria-current={id === chosen ? "page" : undefined}>
-              {label}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }
 
@@ -113,11 +78,7 @@ function AttributeForm({ id, attribute }: { id: string; attribute: AttributeDecl
       </Field>
       <Field label={text.role}>
         <select {...draft.field("role")}>
-          {attributeRoles.map((one) => (
-            <option key={one} value={one}>
-              {text.roles[one]}
-            </option>
-          ))}
+          <Options of={optionsOf(text.roles, attributeRoles)} />
         </select>
       </Field>
       <Field label={text.scale}>

@@ -1,8 +1,22 @@
-type Option<T extends string> = { readonly id: T; readonly name: string };
+export type Option<T extends string = string> = { readonly id: T; readonly name: string };
 
-/** Returns options by their names. */
-export const optionsOf = <T extends string>(names: Readonly<Record<T, string>>): Option<T>[] =>
-  (Object.entries(names) as [T, string][]).map(([id, name]) => ({ id, name }));
+/** Returns options with their names, in the order of `ids`. */
+export const optionsOf = <T extends string>(
+  names: Readonly<Record<T, string>>,
+  ids: readonly T[] = Object.keys(names) as T[],
+): Option<T>[] => ids.map((id) => ({ id, name: names[id] }));
+
+/** The options of a `<select>`; a text is its own name. */
+export function Options({ of }: { of: readonly (Option | string)[] }) {
+  return of.map((option) => {
+    const { id, name } = typeof option === "string" ? { id: option, name: option } : option;
+    return (
+      <option key={id} value={id}>
+        {name}
+      </option>
+    );
+  });
+}
 
 /** A choice from a list. */
 export function Choice<T extends string>({
@@ -20,11 +34,7 @@ export function Choice<T extends string>({
     <label>
       {label}{" "}
       <select value={value} onChange={({ target }) => onChange(target.value as T)}>
-        {options.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
+        <Options of={options} />
       </select>
     </label>
   );

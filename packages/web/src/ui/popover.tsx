@@ -1,6 +1,10 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 
-/** A button that opens a form or choices over the page. A press or focus outside, or Escape, closes it. */
+/**
+ * A button that opens a form or choices over the page. A press or focus outside, or Escape, closes it. The content is
+ * rendered when it is first opened, and then kept with what was entered.
+ */
 export function Popover({
   className,
   title,
@@ -17,6 +21,7 @@ export function Popover({
   children: ReactNode;
 }) {
   const ref = useRef<HTMLDetailsElement>(null);
+  const [wasOpened, setOpened] = useState(open);
   useEffect(() => {
     const closeOutside = ({ type, target }: Event) => {
       const details = ref.current;
@@ -38,7 +43,9 @@ export function Popover({
       className={className ? `popover-menu ${className}` : "popover-menu"}
       open={open}
       onToggle={({ currentTarget }) => {
-        if (currentTarget.open && currentTarget.contains(document.activeElement))
+        if (!currentTarget.open) return;
+        flushSync(() => setOpened(true));
+        if (currentTarget.contains(document.activeElement))
           currentTarget.querySelector<HTMLElement>(".popover input")?.focus();
       }}
       onKeyDown={(event) => {
@@ -49,7 +56,7 @@ export function Popover({
       }}
     >
       <summary className={primary ? "button primary" : "button"}>{title}</summary>
-      <div className="popover">{children}</div>
+      <div className="popover">{wasOpened && children}</div>
     </details>
   );
 }

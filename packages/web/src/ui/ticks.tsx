@@ -1,3 +1,5 @@
+import type { Option } from "./choice.tsx";
+
 /** Check boxes for several options. */
 export function Ticks({
   legend,
@@ -6,7 +8,7 @@ export function Ticks({
   onChange,
 }: {
   legend: string;
-  options: readonly { readonly id: string; readonly name: string }[];
+  options: readonly Option[];
   ticked: readonly string[];
   /** ids of the checked options, in their order */
   onChange: (ids: string[]) => void;

@@ -62,18 +62,26 @@ function otherProgram(file: string, bytes: Uint8Array): { what: string; fix: str
       what: "a web page or XML with a table",
       fix: "Open it in a spreadsheet program, and save it as XLSX or as CSV in UTF-8.",
     };
+  const [from, to] = [JSON.stringify(name), JSON.stringify(copy)];
+  const inLines = /^[\s\u00ef\u00bb\u00bf]*\{[^\n]*\}\s*\n\s*\{/u.test(head);
   if (/^[\s\u00ef\u00bb\u00bf]*(?:\[\s*[{[]|\{\s*")/u.test(head))
     return {
       what: "JSON",
-      fix: `In R: write.csv(jsonlite::fromJSON("${name}"), "${copy}", row.names = FALSE).`,
+      fix: `In R: write.csv(${inLines ? `jsonlite::stream_in(file(${from}))` : `jsonlite::fromJSON(${from})`}, ${to}, row.names = FALSE).`,
     };
   if (/^[\s\u00ef\u00bb\u00bf]*<\?xml/u.test(head))
     return {
       what: /tosmana/iu.test(head) ? "a Tosmana file" : "XML",
       fix: "Open it in the program that made it, and save the data as CSV.",
     };
-  const inR = (read: string): string =>
-    `In R: write.csv(haven::${read}(${JSON.stringify(name)}), ${JSON.stringify(copy)}, row.names = FALSE).`;
+  if (starts(bytes, "ID;P") || /^TABLE\r?\n0,1\r?\n/u.test(head) || /^socialcalc:/u.test(head))
+    return {
+      what: "a file that spreadsheets exchange (SYLK, DIF or SocialCalc)",
+      fix: "Open it in a spreadsheet program, and save it as XLSX or as CSV in UTF-8.",
+    };
+  if (/\.dbf$/iu.test(file))
+    return { what: "a dBASE file", fix: "Open it in a spreadsheet program, and save it as XLSX." };
+  const inR = (read: string): string => `In R: write.csv(haven::${read}(${from}), ${to}, row.names = FALSE).`;
   if (starts(bytes, "SAS") || /\.sas7bdat$/iu.test(file)) return { what: "a SAS file", fix: inR("read_sas") };
   if (starts(bytes, "HEADER RECORD*******")) return { what: "a SAS transport file", fix: inR("read_xpt") };
   if (/ASCII SPSS PORT FILE/u.test(head) || /\.por$/iu.test(file))

@@ -13,7 +13,7 @@ type SheetCell = { readonly text: string; readonly isText: boolean };
 const empty: SheetCell = { text: "", isText: false };
 
 /**
- * Reads the cells of a sheet: computed values, dates as ISO 8601, errors as shown (`#DIV/0!`), formulas
+ * Reads the cells of a sheet: computed values, dates as ISO 8601, numbers in a format such as 000 as shown, errors as shown (`#DIV/0!`), formulas
  * without a saved value as written. A merged cell has its value in each of its rows. Numbers in text cells
  * are parsed by their decimal mark.
  *
@@ -23,15 +23,23 @@ const empty: SheetCell = { text: "", isText: false };
 export function sheetCells(file: string, sheet: WorkSheet, decimal: DecimalMark | undefined): SheetCells {
   const notices: string[] = [];
   const data = (sheet["!data"] ?? []) as (CellObject | undefined)[][];
-  const { s: start, e: end } = utils.decode_range(sheet["!ref"] ?? "A1");
-  const cells: SheetCell[][] = [];
-  for (let r = start.r; r <= end.r; r++)
-    cells.push(Array.from({ length: end.c - start.c + 1 }, (_, c) => cellOf(data[r]?.[start.c + c])));
-  fillMerged(sheet, start, cells, notices);
-  noteHidden(sheet, end, notices);
-  // Rows above the first filled one count in line numbers.
-  const above = Array.from({ length: start.r }, () => []);
-  return { rows: [...above, ...withPlainNumbers(file, cells, decimal, notices)], notices };
+  const cells = filledPart(data.map((row) => Array.from(row, cellOf)));
+  fillMerged(sheet, cells, notices);
+  noteHidden(sheet, cells, notices);
+  noteComments(data, notices);
+  return { rows: withPlainNumbers(file, cells, decimal, notices), notices };
+}
+
+/**
+ * Returns the rows up to the last filled one, with as many cells as the widest; rows without a filled cell are empty.
+ * The range that a sheet declares can be far larger than what it holds.
+ */
+function filledPart(rows: readonly (readonly SheetCell[] | undefined)[]): SheetCell[][] {
+  const widths = Array.from(rows, (row = []) => row.findLastIndex(({ text }) => text !== "") + 1);
+  const width = widths.reduce((most, one) => Math.max(most, one), 0);
+  return widths
+    .slice(0, widths.findLastIndex((one) => one > 0) + 1)
+    .map((own, r) => (own === 0 ? [] : Array.from({ length: width }, (_, c) => rows[r]?.[c] ?? empty)));
 }
 
 const errors: Readonly<Record<number, string>> = {
@@ -53,8 +61,13 @@ function cellOf(cell: CellObject | undefined): SheetCell {
     return f === undefined ? empty : { text: `=${f}`, isText: false };
   if (v instanceof Date) {
     const text = v.toISOString();
+    // A time of day alone is a date before 1900.
+    if (v.getUTCFullYear() < 1900) return { text: text.slice(11, 16), isText: false };
     return { text: text.endsWith("T00:00:00.000Z") ? text.slice(0, 10) : text, isText: false };
   }
+  // A code such as 007 is the number 7 in a format that fills it with zeros.
+  if (t === "n" && /^0{2,}$/u.test(String(cell.z ?? "")) && cell.w !== undefined)
+    return { text: cell.w, isText: false };
   return { text: t === "s" ? withRaisedDigits(cell.h, String(v)) : String(v), isText: t === "s" };
 }
 
@@ -71,30 +84,45 @@ function withRaisedDigits(html: string | undefined, text: string): string {
 }
 
 /** Fills each row of a merged cell with its value. Cells merged across columns are headings and stay. */
-function fillMerged(
-  sheet: WorkSheet,
-  start: { readonly r: number; readonly c: number },
-  cells: SheetCell[][],
-  notices: string[],
-): void {
+function fillMerged(sheet: WorkSheet, cells: SheetCell[][], notices: string[]): void {
   const filled: string[] = [];
+  const wide: string[] = [];
   for (const { s: from, e: to } of sheet["!merges"] ?? []) {
-    if (to.r === from.r || to.c !== from.c) continue;
-    const value = cells[from.r - start.r]?.[from.c - start.c];
+    const value = cells[from.r]?.[from.c];
     if (value === undefined || value.text === "") continue;
-    for (let r = from.r + 1; r <= to.r; r++) {
-      const row = cells[r - start.r];
-      if (row) row[from.c - start.c] = value;
+    if (to.c !== from.c) {
+      if (Number.isFinite(Number(value.text))) wide.push(utils.encode_cell(from));
+      continue;
+    }
+    if (to.r === from.r) continue;
+    for (const row of cells.slice(from.r + 1, to.r + 1)) {
+      while (row.length < from.c) row.push(empty);
+      row[from.c] = value;
     }
     filled.push(quoted(value.text));
   }
   if (filled.length > 0) notices.push(`merged cells are read in each of their rows: ${some(filled)}.`);
+  if (wide.length > 0)
+    notices.push(`numbers in cells merged across columns count in the first column alone: ${some(wide)}.`);
 }
 
-function noteHidden(sheet: WorkSheet, end: { readonly c: number }, notices: string[]): void {
-  const rows = (sheet["!rows"] ?? []).flatMap((row, r) => (row?.hidden ? [String(r + 1)] : []));
+function noteComments(data: readonly (readonly (CellObject | undefined)[])[], notices: string[]): void {
+  const commented: string[] = [];
+  data.forEach((row, r) => {
+    row.forEach((cell, c) => {
+      if ((cell?.c?.length ?? 0) > 0) commented.push(utils.encode_cell({ r, c }));
+    });
+  });
+  if (commented.length > 0) notices.push(`comments on cells are not read: ${some(commented)}.`);
+}
+
+function noteHidden(sheet: WorkSheet, cells: readonly (readonly SheetCell[])[], notices: string[]): void {
+  const width = cells.reduce((most, { length }) => Math.max(most, length), 0);
+  const rows = (sheet["!rows"] ?? [])
+    .slice(0, cells.length)
+    .flatMap((row, r) => (row?.hidden ? [String(r + 1)] : []));
   const columns = (sheet["!cols"] ?? []).flatMap((column, c) =>
-    column?.hidden && c <= end.c ? [utils.encode_col(c)] : [],
+    column?.hidden && c < width ? [utils.encode_col(c)] : [],
   );
   if (rows.length > 0)
     notices.push(`hidden rows are read too: ${some(rows)}. Delete those that you do not mean.`);

@@ -8,6 +8,9 @@ import { sheetCells } from "./sheet-cells.ts";
 /** Largest declared size of an unpacked workbook, in bytes. */
 const mostBytes = 512 * 1024 * 1024;
 
+/** The part of an XLSX file in which Excel puts one that has a password. */
+const encrypted = Buffer.from("EncryptedPackage", "utf16le");
+
 /** The choices of a person for a workbook. */
 export type SheetReading = {
   readonly sheet?: string | undefined;
@@ -36,17 +39,28 @@ function workbookOf(file: string, bytes: Uint8Array): WorkBook {
       cellDates: true,
       cellFormula: true,
       cellHTML: true,
+      cellNF: true,
       cellStyles: true,
       dense: true,
       UTC: true,
     });
-  } catch {
+  } catch (error) {
+    if (/password/iu.test(String(error)) || Buffer.from(bytes).includes(encrypted))
+      return refuseTable(
+        file,
+        1,
+        undefined,
+        "this spreadsheet is protected by a password",
+        "Open it in a spreadsheet program, and save it without the password.",
+      );
     return refuseTable(
       file,
       1,
       undefined,
       "this spreadsheet or archive cannot be read",
-      "Open it in the program that made it, and save the sheet as XLSX or CSV in UTF-8.",
+      /\.zip$/iu.test(file)
+        ? "Unpack it, and give the table in it."
+        : "Open it in the program that made it, and save the sheet as XLSX or CSV in UTF-8.",
     );
   }
 }
@@ -78,7 +92,9 @@ function chosenSheet(
     filled.length === 0
       ? "none of its sheets has cells"
       : wanted === undefined
-        ? `there are ${shown.length} sheets with cells${shown.length === 0 ? " that are not hidden" : ""}`
+        ? shown.length === 0
+          ? "all of its sheets with cells are hidden"
+          : `there are ${shown.length} sheets with cells`
         : `there is no sheet ${quoted(wanted)}`,
     filled.length === 0
       ? "Save the workbook with the table in one of its sheets."

@@ -76,12 +76,12 @@ function patternFigures(book: Book, analysis: Pathways): Block[] {
   );
 }
 
-/** Draws the first of the patterns that hold or may hold; the others are folded. */
+/** Draws the first of the patterns that hold or may hold, its steps and its actors; the others are folded. */
 function rivals(ranked: readonly RankedPathway[]): Block[] {
   const first = ranked.find(({ about }) => about === "pathway") ?? ranked[0];
   return ranked.flatMap((one): Block[] => {
     const summary = `${capitalise(patternText(one.name))}: ${one.standing}${one.about === "consequence" ? text(" (a consequence)") : ""}`;
-    if (one === first) return [paragraph(strong(summary)), one.figure()];
+    if (one === first) return present(paragraph(strong(summary)), one.figure(), one.diagram?.());
     return [{ is: "details", name: `${one.caseId} ${one.pattern}`, summary, blocks: [one.figure()] }];
   });
 }

@@ -15,14 +15,14 @@ export function responseFigure(cases: readonly ResponseCase[]): FigureView {
   const fields = [
     { x: 0.25, y: 0.97, name: termText("response", "preemption") },
     { x: 0.75, y: 0.97, name: termText("response", "alliance") },
-    { x: 0.25, y: 0.47, name: termText("response", "no response") },
-    { x: 0.75, y: 0.47, name: termText("response", "co-optation") },
+    { x: 0.25, y: 0.43, name: termText("response", "no response") },
+    { x: 0.75, y: 0.43, name: termText("response", "co-optation") },
   ];
   const symbols = ["circle", "square", "triangle", "diamond", "star", "cross", "wye"] as const;
   return plotFigure(
     {
       width: 560,
-      height: 420,
+      height: 320,
       marginLeft: 60,
       marginRight: 140,
       marginBottom: 45,
@@ -60,6 +60,9 @@ export function responseFigure(cases: readonly ResponseCase[]): FigureView {
           textAnchor: "middle",
           fontSize: 11,
           lineWidth: 14,
+          fill: "#000",
+          stroke: "#fff",
+          strokeWidth: 4,
         }),
       ],
     },

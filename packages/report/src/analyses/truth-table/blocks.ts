@@ -1,6 +1,7 @@
 import { inline } from "@throughline/assess";
 import { termText } from "../../language/terms.ts";
 import { figure, text } from "../../language/text.ts";
+import { columnHeadings } from "../../summary/column-headings.ts";
 import { type Book, type ResultOf, rowsShown } from "../../view/book.ts";
 import {
   columns,
@@ -170,7 +171,7 @@ function rowTable(book: Book, { id: analysis, result }: TruthTable): TableView {
     }),
     columns: columns(
       text("row"),
-      ...result.conditions.map(breakable),
+      ...columnHeadings(book, result.conditions).map(({ heading }) => heading),
       text("OUT"),
       "n",
       text("incl"),

@@ -43,7 +43,7 @@ export const captionOf = (parts: Parts, kind: "Figure" | "Table", caption: Inlin
     ],
   });
 
-/** Converts a block of a chapter to paragraphs and tables. What is folded in the report is only in its HTML file. */
+/** Converts a block to paragraphs and tables, without what is folded in it. */
 export function blockParts(block: Block, parts: Parts): Part[] {
   switch (block.is) {
     case "paragraph":
@@ -122,12 +122,20 @@ function figureParts(figure: FigureView, parts: Parts): Part[] {
   ];
 }
 
-/** Converts an appendix without its folded content. */
+/** Converts an appendix with its folded content, which gets headings of its own. */
 export function appendixParts({ letter, title, blocks }: Appendix, parts: Parts): Part[] {
-  const own = blocks.flatMap((block) => blockParts(block, parts));
-  if (own.length === 0) return [];
   return [
     new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(`${letter}  ${title}`)] }),
-    ...own,
+    ...unfolded(blocks, parts),
   ];
 }
+
+const unfolded = (blocks: readonly Block[], parts: Parts): Part[] =>
+  blocks.flatMap((block) =>
+    block.is === "details"
+      ? [
+          new Paragraph({ heading: HeadingLevel.HEADING_2, children: runsOf(block.summary) }),
+          ...unfolded(block.blocks, parts),
+        ]
+      : blockParts(block, parts),
+  );

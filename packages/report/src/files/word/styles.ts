@@ -1,4 +1,4 @@
-import type { IStylesOptions } from "docx";
+import { type IStylesOptions, LineRuleType } from "docx";
 
 const serif = "Georgia";
 const sans = "Calibri";
@@ -8,7 +8,7 @@ export const wordStyles: IStylesOptions = {
   default: {
     document: {
       run: { font: serif, size: 21 },
-      paragraph: { spacing: { after: 100, line: 264 } },
+      paragraph: { spacing: { after: 100, line: 264, lineRule: LineRuleType.AUTO } },
     },
     title: { run: { font: serif, size: 36, bold: true }, paragraph: { spacing: { after: 60 } } },
     heading1: {
@@ -24,7 +24,7 @@ export const wordStyles: IStylesOptions = {
       paragraph: { spacing: { before: 160, after: 60 }, keepNext: true },
     },
     heading4: { run: { font: serif, size: 21, italics: true }, paragraph: { keepNext: true } },
-    footnoteText: { run: { font: sans, size: 16 } },
+    footnoteText: { run: { font: sans, size: 15 }, paragraph: { spacing: { after: 20 } } },
   },
   paragraphStyles: [
     { id: "Imprint", name: "Imprint", basedOn: "Normal", run: { font: sans, size: 16, color: "4B4B54" } },
@@ -47,7 +47,7 @@ export const wordStyles: IStylesOptions = {
       name: "Table text",
       basedOn: "Normal",
       run: { font: sans, size: 16 },
-      paragraph: { spacing: { after: 0, line: 240 } },
+      paragraph: { spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO } },
     },
   ],
 };

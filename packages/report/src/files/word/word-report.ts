@@ -19,14 +19,9 @@ import { appendixParts, blockParts, captionOf, type Part, Parts, type Picture } 
 import { runsOf, wordText } from "./runs.ts";
 import { wordStyles } from "./styles.ts";
 import { matrixTable } from "./tables.ts";
+import { page } from "./widths.ts";
 
 export type { Picture } from "./parts.ts";
-
-/** A4 with margins of 18 mm, in twentieths of a point. */
-const page = {
-  size: { width: 11_906, height: 16_838 },
-  margin: { top: 1020, right: 1020, bottom: 1020, left: 1020 },
-};
 
 /**
  * Writes a report as a Word document: page one, the chapters with their main statements, the certainty, and the

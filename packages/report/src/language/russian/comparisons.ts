@@ -81,9 +81,6 @@ export const comparisonsTexts = russianTexts({
   "none graded": "ни одна не оценена",
   "On other boundaries: {set}": "В других границах: {set}",
   "Map of {attribute}": "Карта: {attribute}",
-  "{attribute} by case. {looks}. Boundaries: {source}.":
-    "Признак «{attribute}» по случаям. {looks}. Границы: {source}.",
-  "map of active cases": "карта активных случаев",
   "ISO 3166": "ISO 3166",
   latitude: "широта",
   longitude: "долгота",

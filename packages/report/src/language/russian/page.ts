@@ -62,7 +62,6 @@ export const pageTexts = russianTexts({
   "the evidence": "свидетельства",
   conclusion: "вывод",
   "{category}; missing: {missing}": "{category}; не хватает: {missing}",
-  read: "читать",
   "Without the {judgements} claims that are judgements: {stands, plural, one {# conclusion stands} other {# conclusions stand}}, {changes, plural, one {# changes} other {# change}}, and {falls} can no longer be drawn.":
     "Без утверждений, которые являются суждениями ({judgements}): {stands, plural, one {остаётся # вывод} few {остаются # вывода} many {остаётся # выводов} other {остаётся # вывода}}, {changes, plural, one {меняется #} few {меняются #} many {меняется #} other {меняется #}}, больше нельзя сделать {falls}.",
   "Facts only": "Только факты",
@@ -105,7 +104,6 @@ export const pageTexts = russianTexts({
     " Показаны {rows} из {caseCount} случаев с наибольшим результатом.",
   "Conditions and outcomes by case.{cut} Grades run from 0 (none) to 1 (full).":
     "Условия и результаты по случаям.{cut} Оценки от 0 (нет) до 1 (в полной мере).",
-  "Throughline assessment report": "Отчёт Throughline",
   "Skip to the short answer": "Перейти к краткому ответу",
   "Print short report": "Печать краткого отчёта",
   "Print with all details": "Печать со всеми подробностями",

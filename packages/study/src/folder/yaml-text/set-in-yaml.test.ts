@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { removeFromYaml, renameInYaml, setInYaml } from "./set-in-yaml.ts";
+import { removeFromYaml, setInYaml } from "./set-in-yaml.ts";
 
 const text = `# A study of shelters
 title: Shelters # working title
@@ -74,10 +74,6 @@ test("removing the last item leaves an empty list", () => {
   const twice = removeFromYaml(once, ["authors", 0]) ?? "";
   expect(twice).toContain("authors: []");
   expect(parse(twice).authors).toEqual([]);
-});
-
-test("a key is renamed in its place", () => {
-  expect(renameInYaml(text, ["attributes", "funding"], "aid")).toBe(text.replace("  funding:\n", "  aid:\n"));
 });
 
 test.each([

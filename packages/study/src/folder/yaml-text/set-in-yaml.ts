@@ -37,17 +37,6 @@ export function removeFromYaml(text: string, path: Path): string | undefined {
 }
 
 /**
- * Renames the key of a map entry.
- *
- * @returns undefined when the text cannot be read, or has no such entry
- */
-export function renameInYaml(text: string, path: Path, to: string): string | undefined {
-  const place = placeOf(text, path);
-  const range = place?.pair?.keyRange;
-  return place && range && splice(place, range[0], range[1], flowText(to));
-}
-
-/**
  * Returns the changed text if it parses to the same content as the document; otherwise the serialised document, which
  * keeps the comments too.
  */

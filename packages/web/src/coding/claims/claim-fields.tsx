@@ -2,6 +2,7 @@ import type { ClaimRow } from "@throughline/api";
 import { useStudy } from "../../state/use.ts";
 import type { FormDraft } from "../../state/use-draft.ts";
 import { strings } from "../../strings.ts";
+import { Options, optionsOf } from "../../ui/choice.tsx";
 
 /** The editable fields of a claim. */
 type ClaimValues = Pick<
@@ -62,32 +63,20 @@ export function ClaimFields({
         {strings.read.claimCase}
         <select {...field("case")} required>
           <option value="">{strings.codes.choose}</option>
-          {cases.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
+          <Options of={cases} />
         </select>
       </label>
       <label className="block">
         {strings.read.claimAttribute}
         <select {...field("attribute")} required>
           <option value="">{strings.codes.choose}</option>
-          {attributes.map(([id, { label }]) => (
-            <option key={id} value={id}>
-              {label}
-            </option>
-          ))}
+          <Options of={attributes.map(([id, { label }]) => ({ id, name: label }))} />
         </select>
       </label>
       <label className="block">
         {strings.read.direction}
         <select {...field("direction")}>
-          {Object.entries(strings.directions).map(([value, name]) => (
-            <option key={value} value={value}>
-              {name}
-            </option>
-          ))}
+          <Options of={optionsOf(strings.directions)} />
         </select>
       </label>
       <label className="block">
@@ -116,11 +105,7 @@ export function ClaimFields({
       <label className="block">
         {strings.panel.confidence}
         <select {...field("confidence")}>
-          {Object.entries(strings.confidences).map(([value, name]) => (
-            <option key={value} value={value}>
-              {name}
-            </option>
-          ))}
+          <Options of={optionsOf(strings.confidences)} />
         </select>
       </label>
     </>

@@ -7,6 +7,7 @@ import { useStudy, useWorkbench } from "../../state/use.ts";
 import { draftKey, useDraft } from "../../state/use-draft.ts";
 import { useRows } from "../../state/use-rows.ts";
 import { strings } from "../../strings.ts";
+import { Options } from "../../ui/choice.tsx";
 import { DraftNote } from "../../ui/draft-note.tsx";
 import { codeTree, lineOf, pathOf, visibleNodes } from "../codebook/code-tree-model.ts";
 import { rememberCode } from "../codebook/recent-codes.ts";
@@ -126,11 +127,12 @@ export function ClaimForm({
             onChange={({ target: { value } }) => form.change({ code: value, ...fromCode(value) })}
           >
             <option value="">{strings.read.claimNoCode}</option>
-            {visibleNodes(codeTree(codes)).map(({ code }) => (
-              <option key={code.id} value={code.id}>
-                {pathOf(codes, code.id)}
-              </option>
-            ))}
+            <Options
+              of={visibleNodes(codeTree(codes)).map(({ code }) => ({
+                id: code.id,
+                name: pathOf(codes, code.id),
+              }))}
+            />
           </select>
         </label>
       )}

@@ -7,6 +7,7 @@ import { addressOf, go } from "../../state/route.ts";
 import { useAnswer, useStudy, useWorkbench } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
 import { RemovalDialog } from "../../study/removal/remove-button.tsx";
+import { Options } from "../../ui/choice.tsx";
 import { Link } from "../../ui/link.tsx";
 import { NameForm } from "../../ui/name-form.tsx";
 import { Memos } from "../memos/memos.tsx";
@@ -31,7 +32,53 @@ export function CodeDetail({ code }: { code: CodeRow }) {
   ]);
   const rows = passages?.rows ?? [];
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
-  const below = useMemo(() => withDescendants(codeTree(codes), code.id), [codes, code.id]);
+  const { change, merge, split } = useCodeChanges(code);
+  const recode = async (to: readonly string[]) => {
+    const chosen = rows.filter(({ id }) => ticked.has(id));
+    const edits = chosen.map((passage) => recodePassage(passage, code.id, to));
+    const done = await workbench.attempt(() => api(contract.study.edit, { body: { edits } }));
+    if (done !== undefined) setTicked(new Set());
+  };
+  const [isRemoving, setRemoving] = useState(false);
+  return (
+    <section className="code-detail" aria-label={code.name}>
+      <p className="soft">{pathOf(codes, code.id)}</p>
+      <CodeForm code={code} onSave={change} onRemove={() => setRemoving(true)} />
+      {isRemoving && (
+        <RemovalDialog
+          kind="codes"
+          id={code.id}
+          onClose={() => setRemoving(false)}
+          onRemoved={() => go(addressOf("codes", code.parent ?? ""))}
+        />
+      )}
+      <CodeActions code={code} onChange={change} onMerge={merge} />
+      <h3>
+        {strings.read.passages} ({passages?.total ?? ""})
+      </h3>
+      {ticked.size > 0 && (
+        <TickedActions
+          code={code}
+          count={ticked.size}
+          onSplit={(name) => split(name, ticked)}
+          onRecode={(to) => void recode(to)}
+        />
+      )}
+      <PassageTicks rows={rows} ticked={ticked} onTick={setTicked} />
+      {passages && (passages.total ?? 0) > rows.length && shown < most && (
+        <button type="button" onClick={() => setShown(most)}>
+          {strings.search.more}
+        </button>
+      )}
+      <Memos about="code" thing={code.id} />
+    </section>
+  );
+}
+
+/** Changes to a code. Merging and splitting are one revision each, and open the code that they lead to. */
+function useCodeChanges(code: CodeRow) {
+  const workbench = useWorkbench();
+  const { codes } = useStudy();
   const change = (values: Readonly<Record<string, unknown>>) =>
     workbench.attempt(() =>
       api(contract.tables.codes.change, {
@@ -56,7 +103,7 @@ export function CodeDetail({ code }: { code: CodeRow }) {
         into,
       );
   };
-  const split = (name: string) => {
+  const split = (name: string, ticked: ReadonlySet<string>) => {
     const id = freeId(name, new Set(codes.map((one) => one.id)), "code");
     return doAll(
       (use) =>
@@ -70,78 +117,79 @@ export function CodeDetail({ code }: { code: CodeRow }) {
       id,
     );
   };
-  const recode = async (to: readonly string[]) => {
-    const chosen = rows.filter(({ id }) => ticked.has(id));
-    const edits = chosen.map((passage) => recodePassage(passage, code.id, to));
-    const done = await workbench.attempt(() => api(contract.study.edit, { body: { edits } }));
-    if (done !== undefined) setTicked(new Set());
-  };
-  const [isRemoving, setRemoving] = useState(false);
+  return { change, merge, split };
+}
+
+/** Moves a code, colours it, merges it into another and adds codes under it. */
+function CodeActions({
+  code,
+  onChange,
+  onMerge,
+}: {
+  code: CodeRow;
+  onChange: (values: Readonly<Record<string, unknown>>) => unknown;
+  onMerge: (into: string) => void;
+}) {
+  const { codes } = useStudy();
+  const below = useMemo(() => withDescendants(codeTree(codes), code.id), [codes, code.id]);
   return (
-    <section className="code-detail" aria-label={code.name}>
-      <p className="soft">{pathOf(codes, code.id)}</p>
-      <CodeForm code={code} onSave={change} onRemove={() => setRemoving(true)} />
-      {isRemoving && (
-        <RemovalDialog
-          kind="codes"
-          id={code.id}
-          onClose={() => setRemoving(false)}
-          onRemoved={() => go(addressOf("codes", code.parent ?? ""))}
-        />
-      )}
-      <div className="filters">
-        <label>
-          {strings.codes.moveTo}{" "}
-          <select
-            value={code.parent ?? ""}
-            onChange={({ target: { value } }) => void change({ parent: value === "" ? null : value })}
-          >
-            <option value="">{strings.codes.top}</option>
-            <CodeOptions codes={codes.filter(({ id }) => !below.has(id))} all={codes} />
-          </select>
-        </label>
-        <CodeColour key={code.colour} code={code} onColour={(colour) => void change({ colour })} />
-        <label>
-          {strings.codes.mergeInto}{" "}
-          <select value="" onChange={({ target: { value } }) => merge(value)}>
-            <option value="">{strings.codes.choose}</option>
-            <CodeOptions codes={codes.filter(({ id }) => id !== code.id)} all={codes} />
-          </select>
-        </label>
-        <NewCodeUnder parent={code.id} />
-      </div>
-      <h3>
-        {strings.read.passages} ({passages?.total ?? ""})
-      </h3>
-      {ticked.size > 0 && (
-        <div className="filters">
-          <NameForm
-            place={`new-code split/${code.id}`}
-            name="split"
-            label={strings.codes.split(ticked.size)}
-            button={strings.codes.splitButton}
-            onName={split}
-          />
-          <label>
-            {strings.codes.recode}{" "}
-            <select value="" onChange={({ target: { value } }) => void recode([value])}>
-              <option value="">{strings.codes.choose}</option>
-              <CodeOptions codes={codes.filter(({ id }) => id !== code.id)} all={codes} />
-            </select>
-          </label>
-          <button type="button" onClick={() => void recode([])}>
-            {strings.codes.takeOff}
-          </button>
-        </div>
-      )}
-      <PassageTicks rows={rows} ticked={ticked} onTick={setTicked} />
-      {passages && (passages.total ?? 0) > rows.length && shown < most && (
-        <button type="button" onClick={() => setShown(most)}>
-          {strings.search.more}
-        </button>
-      )}
-      <Memos about="code" thing={code.id} />
-    </section>
+    <div className="filters">
+      <label>
+        {strings.codes.moveTo}{" "}
+        <select
+          value={code.parent ?? ""}
+          onChange={({ target: { value } }) => void onChange({ parent: value === "" ? null : value })}
+        >
+          <option value="">{strings.codes.top}</option>
+          <CodeOptions codes={codes.filter(({ id }) => !below.has(id))} all={codes} />
+        </select>
+      </label>
+      <CodeColour key={code.colour} code={code} onColour={(colour) => void onChange({ colour })} />
+      <label>
+        {strings.codes.mergeInto}{" "}
+        <select value="" onChange={({ target: { value } }) => onMerge(value)}>
+          <option value="">{strings.codes.choose}</option>
+          <CodeOptions codes={codes.filter(({ id }) => id !== code.id)} all={codes} />
+        </select>
+      </label>
+      <NewCodeUnder parent={code.id} />
+    </div>
+  );
+}
+
+/** Splits the ticked passages off into a new code, or gives them another code or none. */
+function TickedActions({
+  code,
+  count,
+  onSplit,
+  onRecode,
+}: {
+  code: CodeRow;
+  count: number;
+  onSplit: (name: string) => Promise<unknown>;
+  onRecode: (to: readonly string[]) => void;
+}) {
+  const { codes } = useStudy();
+  return (
+    <div className="filters">
+      <NameForm
+        place={`new-code split/${code.id}`}
+        name="split"
+        label={strings.codes.split(count)}
+        button={strings.codes.splitButton}
+        onName={onSplit}
+      />
+      <label>
+        {strings.codes.recode}{" "}
+        <select value="" onChange={({ target: { value } }) => onRecode([value])}>
+          <option value="">{strings.codes.choose}</option>
+          <CodeOptions codes={codes.filter(({ id }) => id !== code.id)} all={codes} />
+        </select>
+      </label>
+      <button type="button" onClick={() => onRecode([])}>
+        {strings.codes.takeOff}
+      </button>
+    </div>
   );
 }
 
@@ -204,11 +252,7 @@ function PassageTicks({
 }
 
 function CodeOptions({ codes, all: every }: { codes: readonly CodeRow[]; all: readonly CodeRow[] }) {
-  return codes.map(({ id }) => (
-    <option key={id} value={id}>
-      {pathOf(every, id)}
-    </option>
-  ));
+  return <Options of={codes.map(({ id }) => ({ id, name: pathOf(every, id) }))} />;
 }
 
 async function loadUse(code: CodeRow, codes: readonly CodeRow[]): Promise<CodeUse> {

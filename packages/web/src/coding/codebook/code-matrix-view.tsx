@@ -1,4 +1,5 @@
 import { type CSSProperties, useMemo, useState } from "react";
+import { Options, optionsOf } from "../../ui/choice.tsx";
 import { Link } from "../../ui/link.tsx";
 import "../../sources/documents.css";
 import { contract } from "@throughline/api";
@@ -49,11 +50,7 @@ export function CodeMatrixView() {
             value={across}
             onChange={({ target: { value } }) => go(address({ across: value }), { replace: true })}
           >
-            {crossings.map((one) => (
-              <option key={one} value={one}>
-                {strings.matrix.crossings[one]}
-              </option>
-            ))}
+            <Options of={optionsOf(strings.matrix.crossings, crossings)} />
           </select>
         </label>
         {across !== "codes" && (

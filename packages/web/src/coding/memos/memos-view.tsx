@@ -3,6 +3,7 @@ import { useState } from "react";
 import { addressOf } from "../../state/route.ts";
 import { useRows } from "../../state/use-rows.ts";
 import { strings } from "../../strings.ts";
+import { Options } from "../../ui/choice.tsx";
 import { DraftNote } from "../../ui/draft-note.tsx";
 import { Link } from "../../ui/link.tsx";
 import { NewMemo } from "./new-memo.tsx";
@@ -36,9 +37,7 @@ export function MemosView() {
             {strings.memos.about}{" "}
             <select value={about} onChange={(event) => setAbout(event.target.value)}>
               <option value="">{strings.memos.anything}</option>
-              {kinds.map((kind) => (
-                <option key={kind}>{kind}</option>
-              ))}
+              <Options of={kinds} />
             </select>
           </label>
           <span role="status">{memos && strings.memos.count(found.length, memos.length)}</span>

@@ -1,6 +1,7 @@
 import { contract } from "@throughline/api";
 import { memoKinds, type TableName } from "@throughline/study";
 import { useId, useState } from "react";
+import { Options } from "../../ui/choice.tsx";
 import "../../sources/documents.css";
 import { api } from "../../state/api.ts";
 import { useStudy, useWorkbench } from "../../state/use.ts";
@@ -51,9 +52,7 @@ export function NewMemo() {
         <label>
           {strings.memos.about}{" "}
           <select {...draft.field("about")}>
-            {memoKinds.map((kind) => (
-              <option key={kind}>{kind}</option>
-            ))}
+            <Options of={memoKinds} />
           </select>
         </label>{" "}
         {about !== "study" && (
@@ -63,11 +62,7 @@ export function NewMemo() {
           </label>
         )}
         <datalist id={list}>
-          {things.map(([id, name]) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
+          <Options of={things.map(([id, name]) => ({ id, name }))} />
         </datalist>
         <label className="block">
           {strings.newMemo.title}

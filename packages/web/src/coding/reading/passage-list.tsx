@@ -2,10 +2,12 @@ import { type CodeRow, contract, type PassageRow } from "@throughline/api";
 import type { LocatedPassage } from "@throughline/study";
 import { cellId } from "@throughline/study";
 import { type CSSProperties, useEffect, useRef } from "react";
+import { CellLink } from "../../conclusions/conclusion-trace.tsx";
 import { api } from "../../state/api.ts";
 import { addressOf } from "../../state/route.ts";
 import { useAnswer, useStudy, useWorkbench } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
+import { Options } from "../../ui/choice.tsx";
 import { Link } from "../../ui/link.tsx";
 import { ClaimChange } from "../claims/claim-change.tsx";
 import { pathOf } from "../codebook/code-tree-model.ts";
@@ -142,13 +144,11 @@ function ChosenPassage({
             onChange={({ target: { value } }) => value !== "" && recode([...row.codes, value])}
           >
             <option value="">{strings.codes.choose}</option>
-            {codes
-              .filter(({ id }) => !row.codes.includes(id))
-              .map(({ id }) => (
-                <option key={id} value={id}>
-                  {pathOf(codes, id)}
-                </option>
-              ))}
+            <Options
+              of={codes
+                .filter(({ id }) => !row.codes.includes(id))
+                .map(({ id }) => ({ id, name: pathOf(codes, id) }))}
+            />
           </select>
         </label>
       </p>
@@ -157,9 +157,7 @@ function ChosenPassage({
           {claims.rows.map((claim) => (
             <li key={claim.id}>
               <span className="id">{claim.id}</span> {claim.statement}{" "}
-              <Link to={addressOf("cases", cellId(claim.case, claim.attribute))}>
-                {claim.case}, {claim.attribute}
-              </Link>
+              <CellLink cell={cellId(claim.case, claim.attribute)} />
               <ClaimChange claim={claim} />
             </li>
           ))}

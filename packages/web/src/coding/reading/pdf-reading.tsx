@@ -1,8 +1,10 @@
+import type { ClaimRow } from "@throughline/api";
 import { locatePassages } from "@throughline/study";
 import { useCallback, useMemo, useState } from "react";
 import { strings } from "../../strings.ts";
 import { DraftsOfText } from "../../ui/unsaved-drafts.tsx";
 import { useTextSelection } from "../../ui/use-text-selection.ts";
+import { ClaimInspector } from "../claims/claim-inspector.tsx";
 import { Memos } from "../memos/memos.tsx";
 import { PassageList } from "./passage-list.tsx";
 import { PdfPages } from "./pdf-pages.tsx";
@@ -22,10 +24,12 @@ export function PdfReading(of: {
   original: string;
   /** position in the text to show, in code points */
   at: number;
+  /** the claim in the address */
+  claim: ClaimRow | undefined;
   /** id of the passage in the address */
   chosen: string | undefined;
 }) {
-  const { source, file, original, chosen } = of;
+  const { source, file, original, claim, chosen } = of;
   const text = useText(file);
   const passages = usePassages(source, file);
   const { open, failed } = useOpenPdf(original);
@@ -74,6 +78,7 @@ export function PdfReading(of: {
             setWriting(what);
           }}
         />
+        {claim && <ClaimInspector key={claim.id} claim={claim} />}
         {lost.size > 0 && <p className="unanswered">{strings.pdf.elsewhere(lost.size)}</p>}
         <PassageList placed={placed} orphans={orphans} chosen={chosen} />
         <Memos about="source" thing={source} />

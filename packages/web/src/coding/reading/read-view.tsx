@@ -1,24 +1,24 @@
-import { contract, type SourceRow } from "@throughline/api";
+import { type ClaimRow, contract, type SourceRow } from "@throughline/api";
 import { type DragEvent, lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
-import { AddFiles, bibliographyEndings, documentEndings } from "../../sources/add-files.tsx";
+import { AddFiles, documentEndings } from "../../sources/add-files.tsx";
 import { chosenFiles, droppedFiles } from "../../sources/dropped-files.ts";
 import { ImportList } from "../../sources/import-list.tsx";
 import { type AddedFile, imports } from "../../sources/imports.ts";
-import { SourceBulk } from "../../sources/source-bulk.tsx";
+import { Library } from "../../sources/library.tsx";
 import { SourceDetails } from "../../sources/source-details.tsx";
 import { filterSources, noFilter, type SourceFilter } from "../../sources/source-filter.ts";
-import { SourceFilters } from "../../sources/source-filters.tsx";
 import { type SourceLine, sourceLines } from "../../sources/source-line.ts";
-import { SourceTable } from "../../sources/source-table.tsx";
-import { textsOf, useSourceFacts } from "../../sources/use-source-facts.ts";
+import { useSourceFacts } from "../../sources/use-source-facts.ts";
 import { fileAddress } from "../../state/api.ts";
 import { addressOf, go, useRoute } from "../../state/route.ts";
 import { useAnswer, useStudy, useWorkbench } from "../../state/use.ts";
 import { draftsAt } from "../../state/use-draft.ts";
 import { strings } from "../../strings.ts";
-import { Link } from "../../ui/link.tsx";
 import { ScreenActions, useRecordName } from "../../ui/shell-slots.tsx";
 import { Reading } from "./reading.tsx";
+import { SourceNav } from "./source-nav.tsx";
+import { type Shown, useShape } from "./use-shape.ts";
+import { wordsToFind } from "./words-to-find.ts";
 
 const PdfReading = lazy(() => import("./pdf-reading.tsx").then((it) => ({ default: it.PdfReading })));
 
@@ -28,7 +28,7 @@ const ReplaceText = lazy(() =>
 
 /** The Sources screen: the list, a drop target for new documents, and the open source with its passages. */
 export function ReadView() {
-  const { info, sources } = useStudy();
+  const { sources } = useStudy();
   const workbench = useWorkbench();
   const { thing, query } = useRoute();
   const [dropping, setDropping] = useState(false);
@@ -47,6 +47,7 @@ export function ReadView() {
   );
   const key = thing !== "" ? thing : (claim?.source_key ?? passage?.source_key ?? "");
   const facts = useSourceFacts();
+  const asShown = useShape(key, facts.paths, passage?.file, claim && wordsToFind(claim));
   const lines = useMemo(() => sourceLines(sources), [sources]);
   const shown = useMemo(() => filterSources(lines, filter, facts), [lines, filter, facts]);
 
@@ -80,38 +81,17 @@ export function ReadView() {
       onDrop={drop}
     >
       {key === "" ? (
-        <div className="source-list">
-          <div className="source-list-head">
-            <AddFiles
-              label={strings.sources.add}
-              accept={`${documentEndings},${bibliographyEndings}`}
-              multiple
-              onFiles={(files) => void take(chosenFiles(files))}
-            />
-            <AddFiles
-              label={strings.sources.addFolder}
-              folder
-              onFiles={(files) => void take(chosenFiles(files))}
-            />
-            <Link className="button" to={addressOf("import")}>
-              {strings.importing.open}
-            </Link>
-            <span className="soft">{strings.read.drop}</span>
-          </div>
-          <ImportList />
-          {info && lines.length === 0 ? (
-            <p className="soft">{strings.sources.empty}</p>
-          ) : (
-            <>
-              <SourceFilters lines={lines} shown={shown.length} filter={filter} onFilter={change} />
-              <SourceBulk lines={shown} />
-              <SourceTable lines={shown} facts={facts} filter={filter} onFilter={change} />
-            </>
-          )}
-        </div>
+        <Library lines={lines} shown={shown} facts={facts} filter={filter} onFilter={change} onFiles={take} />
       ) : (
         <>
-          <SourceNav lines={shown} current={key} filter={filter} onFilter={change} />
+          <SourceNav
+            lines={shown}
+            current={key}
+            shown={asShown}
+            filter={filter}
+            listAddress={addressOf("sources", "", queryOf(filter))}
+            onFilter={change}
+          />
           <div className="source">
             <ImportList />
             {facts.paths && (
@@ -122,8 +102,8 @@ export function ReadView() {
                 line={lines.find((line) => line.key === key)}
                 paths={facts.paths}
                 at={Number(query.get("at") ?? passage?.start ?? Number.NaN)}
-                find={claim && claim.passages.length === 0 ? `[${claim.id}]` : undefined}
-                wanted={passage?.file}
+                claim={claim}
+                shown={asShown}
                 chosen={passageId ?? undefined}
               />
             )}
@@ -134,46 +114,6 @@ export function ReadView() {
   );
 }
 
-/** The list beside the open source: sources that pass the filter, by name. */
-function SourceNav({
-  lines,
-  current,
-  filter,
-  onFilter,
-}: {
-  lines: readonly SourceLine[];
-  current: string;
-  filter: SourceFilter;
-  onFilter: (filter: SourceFilter) => void;
-}) {
-  return (
-    <nav className="sources" aria-label={strings.read.sources}>
-      <Link to={addressOf("sources", "", queryOf(filter))}>{strings.sources.list}</Link>
-      <input
-        type="search"
-        aria-label={strings.read.filter}
-        placeholder={strings.read.filter}
-        value={filter.words}
-        onChange={(event) => onFilter({ ...filter, words: event.target.value })}
-      />
-      <ul>
-        {lines.map((line) => (
-          <li key={line.key}>
-            <Link
-              to={addressOf("sources", line.key)}
-              aria-current={line.key === current ? "true" : undefined}
-            >
-              {line.label}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
-
-type Shape = "page" | "text" | "notes";
-
 /** One source: its name and actions, and its page, text or notes. */
 function SourceReading({
   source,
@@ -181,8 +121,8 @@ function SourceReading({
   line,
   paths,
   at,
-  find,
-  wanted,
+  claim,
+  shown,
   chosen,
 }: {
   source: SourceRow | undefined;
@@ -191,37 +131,18 @@ function SourceReading({
   /** all files of the study, with their versions */
   paths: ReadonlyMap<string, number>;
   at: number;
-  find: string | undefined;
-  /** file of the passage in the address, and its id */
-  wanted: string | undefined;
+  /** the claim in the address */
+  claim: ClaimRow | undefined;
+  shown: Shown;
+  /** id of the passage in the address */
   chosen: string | undefined;
 }) {
-  const { query } = useRoute();
   const { info } = useStudy();
+  const { shapes, shape, file, text, original, show } = shown;
   const [details, setDetails] = useState(() => draftsAt(info?.id, `source ${key}/`).length > 0);
   const [replacing, setReplacing] = useState<File>();
   const replaced = useCallback(() => setReplacing(undefined), []);
   useRecordName(line?.label ?? key);
-  const texts = textsOf(key, paths);
-  const text = texts[0];
-  const original = originalOf(key, paths);
-  const hasPage = text?.endsWith(".txt") === true && original?.endsWith(".pdf") === true;
-  const shapes: readonly Shape[] = [
-    ...(hasPage ? (["page"] as const) : []),
-    ...(texts.length > 0 ? (["text"] as const) : []),
-    ...(texts.length > 1 ? (["notes"] as const) : []),
-  ];
-  const [kept, setKept] = useState(query.get("as") ?? "");
-  const inNotes = texts[1] !== undefined && (wanted === texts[1] || find !== undefined);
-  const inText = wanted !== undefined && wanted !== texts[1];
-  const asked = query.get("as") ?? (inNotes ? "notes" : inText && kept === "notes" ? "" : kept);
-  const shape = shapes.find((one) => one === asked) ?? shapes[0];
-  const file = shape === "notes" ? texts[1] : text;
-  const show = (one: Shape) => {
-    setKept(one);
-    const rest = Object.fromEntries(query);
-    go(addressOf("sources", key, { ...rest, as: one }), { replace: true });
-  };
   return (
     <>
       <ScreenActions>
@@ -250,7 +171,7 @@ function SourceReading({
               onFiles={([file]) => setReplacing(file)}
             />
           )}
-          {source && !texts.some((path) => path.endsWith(".txt")) && (
+          {source && !text?.endsWith(".txt") && (
             <AddFiles
               label={strings.sources.addDocument}
               accept={documentEndings}
@@ -281,20 +202,16 @@ function SourceReading({
             file={file}
             original={original}
             at={at}
+            claim={claim}
             chosen={chosen}
           />
         </Suspense>
       ) : (
-        <Reading key={file} source={key} file={file} at={at} find={find} chosen={chosen} />
+        <Reading key={file} source={key} file={file} at={at} claim={claim} chosen={chosen} />
       )}
     </>
   );
 }
-
-const originalOf = (key: string, paths: ReadonlyMap<string, number>): string | undefined =>
-  ["pdf", "docx", "odt", "rtf", "epub", "srt", "vtt", "html"]
-    .map((ending) => `sources/${key}.${ending}`)
-    .find((path) => paths.has(path));
 
 const filterNames = ["words", "folder", "tag", "language", "type", "from", "to", "sort"] as const;
 

@@ -1,4 +1,4 @@
-import type { CodeRow, PassageRow } from "@throughline/api";
+import type { ClaimRow, CodeRow, PassageRow } from "@throughline/api";
 import { type Anchor, anchorOf, type LocatedPassage, locatePassages, unitsOf } from "@throughline/study";
 import { type DragEvent, type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { addressOf, go } from "../../state/route.ts";
@@ -9,6 +9,7 @@ import { toast } from "../../ui/toast.tsx";
 import { DraftsOfText } from "../../ui/unsaved-drafts.tsx";
 import { useMouseUp } from "../../ui/use-mouse-up.ts";
 import { useTextSelection } from "../../ui/use-text-selection.ts";
+import { ClaimInspector } from "../claims/claim-inspector.tsx";
 import { draggedCode } from "../codebook/code-tree.tsx";
 import { pathOf } from "../codebook/code-tree-model.ts";
 import { Memos } from "../memos/memos.tsx";
@@ -26,23 +27,26 @@ import { useCoding } from "./use-coding.ts";
 import { useFormats } from "./use-formats.ts";
 import { usePassages } from "./use-passages.ts";
 import { useText } from "./use-text.ts";
+import { wordsToFind } from "./words-to-find.ts";
 
 /** A text with its passages. A selection can be coded, or become a claim. */
 export function Reading({
   source,
   file,
   at,
-  find,
+  claim,
   chosen,
 }: {
   source: string;
   file: string;
   at: number;
-  find: string | undefined;
+  /** the claim in the address */
+  claim: ClaimRow | undefined;
   /** id of the passage in the address */
   chosen: string | undefined;
 }) {
   const { codes } = useStudy();
+  const find = claim && wordsToFind(claim);
   const text = useText(file);
   const passages = usePassages(source, file);
   const { placed, orphans } = useMemo(() => locatePassages(text ?? "", passages), [text, passages]);
@@ -222,6 +226,7 @@ export function Reading({
             onClose={() => setMenu(undefined)}
           />
         )}
+        {claim && <ClaimInspector key={claim.id} claim={claim} />}
         <CodePanel canCode={marked !== undefined} onCode={(id) => void codeMarked(id)} />
         <DraftsOfText file={file} text={text} marked={marked} writing={writing} onGoOn={goOn} />
         <p className="unseen" role="status">

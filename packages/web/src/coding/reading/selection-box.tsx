@@ -6,6 +6,7 @@ import { api } from "../../state/api.ts";
 import { useStudy, useWorkbench } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
 import { CancelButton } from "../../ui/cancel-button.tsx";
+import { Options } from "../../ui/choice.tsx";
 import { latinKey } from "../../ui/latin-key.ts";
 import { ClaimForm } from "../claims/claim-form.tsx";
 import { CodePicker } from "../codebook/code-picker.tsx";
@@ -63,22 +64,11 @@ export function SelectionBox({
   const codeWith = async (picked: string | NewCodes | undefined) => {
     if (await codeWords(marked, picked)) onDone();
   };
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    const typing = (event.target as HTMLElement).closest("input, textarea, select");
-    if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const id = recent[Number(event.key) - 1];
-    const correct = latinKey(event) === "e";
-    if (id === undefined && !correct) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    if (id !== undefined) void codeWith(id);
-    else onWrite("correction");
-  });
-  useEffect(() => {
-    const listener = (event: KeyboardEvent) => onKey(event);
-    window.addEventListener("keydown", listener, true);
-    return () => window.removeEventListener("keydown", listener, true);
-  }, []);
+  useSelectionKeys(
+    recent,
+    (id) => void codeWith(id),
+    () => onWrite("correction"),
+  );
   return (
     <section className="selection" aria-label={strings.read.selected}>
       <h3>{strings.read.selected}</h3>
@@ -107,25 +97,7 @@ export function SelectionBox({
           {strings.read.reach}
         </button>
       )}
-      {orphans.length > 0 && (
-        <label className="block">
-          {strings.orphans.here}
-          <select
-            value=""
-            onChange={({ target: { value } }) => {
-              const row = orphans.find(({ id }) => id === value);
-              if (row) void moveHere(row);
-            }}
-          >
-            <option value="">{strings.codes.choose}</option>
-            {orphans.map(({ id, exact }) => (
-              <option key={id} value={id}>
-                {exact.slice(0, 80)}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
+      {orphans.length > 0 && <RelocateHere orphans={orphans} onChoose={(row) => void moveHere(row)} />}
       {writing === "claim" && (
         <ClaimForm
           source={source}
@@ -141,6 +113,55 @@ export function SelectionBox({
         <CorrectionForm file={file} text={text} marked={marked} passages={passages} onDone={onDone} />
       )}
     </section>
+  );
+}
+
+/** Codes the selection by the number of a recent code, and corrects its text by E. */
+function useSelectionKeys(
+  recent: readonly string[],
+  onCode: (id: string) => void,
+  onCorrect: () => void,
+): void {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const typing = (event.target as HTMLElement).closest("input, textarea, select");
+    if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const id = recent[Number(event.key) - 1];
+    const correct = latinKey(event) === "e";
+    if (id === undefined && !correct) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (id !== undefined) onCode(id);
+    else onCorrect();
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => onKey(event);
+    window.addEventListener("keydown", listener, true);
+    return () => window.removeEventListener("keydown", listener, true);
+  }, []);
+}
+
+/** Chooses the passage that the selection is the new place of. */
+function RelocateHere({
+  orphans,
+  onChoose,
+}: {
+  orphans: readonly PassageRow[];
+  onChoose: (row: PassageRow) => void;
+}) {
+  return (
+    <label className="block">
+      {strings.orphans.here}
+      <select
+        value=""
+        onChange={({ target: { value } }) => {
+          const row = orphans.find(({ id }) => id === value);
+          if (row) onChoose(row);
+        }}
+      >
+        <option value="">{strings.codes.choose}</option>
+        <Options of={orphans.map(({ id, exact }) => ({ id, name: exact.slice(0, 80) }))} />
+      </select>
+    </label>
   );
 }
 

@@ -15,14 +15,15 @@ export async function textOf(file: string): Promise<string | undefined> {
 }
 
 /** Returns the text of a file, updated when it changes. */
-export function useText(file: string): string | undefined {
-  const [text, setText] = useState<string>();
+export function useText(file: string | undefined): string | undefined {
+  const [found, setFound] = useState<{ readonly file: string; readonly text: string }>();
   const workbench = useWorkbench();
   useEffect(() => {
+    if (file === undefined) return;
     let current = true;
     const load = async () => {
-      const found = await textOf(file);
-      if (current && found !== undefined) setText(found);
+      const text = await textOf(file);
+      if (current && text !== undefined) setFound({ file, text });
     };
     void load();
     const stop = workbench.onRevision((line) => {
@@ -33,5 +34,5 @@ export function useText(file: string): string | undefined {
       stop();
     };
   }, [file, workbench]);
-  return text;
+  return found?.file === file ? found?.text : undefined;
 }

@@ -20,11 +20,11 @@ const shown = 50;
  */
 export function AutoCode({
   hits,
-  unticked,
+  ticked,
   query,
 }: {
   hits: readonly Hit[];
-  unticked: ReadonlySet<number>;
+  ticked: ReadonlySet<number>;
   query: string;
 }) {
   const workbench = useWorkbench();
@@ -32,11 +32,11 @@ export function AutoCode({
   const [open, setOpen] = useState(false);
   const [context, setContext] = useState<Context>("words");
   const chosen = useMemo(
-    () => hits.filter((hit, i) => hit.in === "documents" && !unticked.has(i)),
-    [hits, unticked],
+    () => hits.filter((hit, i) => hit.in === "documents" && ticked.has(i)),
+    [hits, ticked],
   );
   const wanted = useWanted(open ? chosen : undefined, context);
-  if (!hits.some((hit) => hit.in === "documents")) return null;
+  if (chosen.length === 0) return null;
   const apply = async (picked: string | NewCodes | undefined) => {
     const { edits: codeEdits, id } =
       typeof picked === "object" ? newCodeEdits(picked, codes) : { edits: [], id: picked };

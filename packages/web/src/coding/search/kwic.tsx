@@ -1,4 +1,5 @@
 import { addressOf } from "../../state/route.ts";
+import { useSourceName } from "../../state/use-source-name.ts";
 import { strings } from "../../strings.ts";
 import { Link } from "../../ui/link.tsx";
 import { type Hit, type HitOrder, orderHits } from "./search-results.ts";
@@ -8,16 +9,17 @@ export function Kwic({
   hits,
   order,
   most,
-  unticked,
+  ticked,
   onTick,
 }: {
   hits: readonly Hit[];
   order: HitOrder;
   /** largest number of hits shown */
   most: number;
-  unticked: ReadonlySet<number>;
+  ticked: ReadonlySet<number>;
   onTick: (hit: number, on: boolean) => void;
 }) {
+  const nameOf = useSourceName();
   return (
     <table className="kwic">
       <colgroup>
@@ -37,14 +39,16 @@ export function Kwic({
                   {hit.in === "documents" && (
                     <input
                       type="checkbox"
-                      aria-label={strings.search.tick(hit.exact, hit.key)}
-                      checked={!unticked.has(i)}
+                      aria-label={strings.search.tick(hit.exact, nameOf(sourceIn(hit.key)))}
+                      checked={ticked.has(i)}
                       onChange={({ target: { checked } }) => onTick(i, checked)}
                     />
                   )}
                 </td>
                 <th scope="row">
-                  <Link to={addressFor(hit)}>{hit.key.replace(/^sources\//u, "")}</Link>
+                  <Link to={addressFor(hit)}>
+                    {hit.in === "documents" ? nameOf(sourceIn(hit.key)) : hit.key}
+                  </Link>
                 </th>
                 <td className="before">
                   <div>{hit.before}</div>
@@ -61,9 +65,12 @@ export function Kwic({
   );
 }
 
+/** Returns the key of the source that has a file. */
+const sourceIn = (file: string): string => file.replace(/^sources\//u, "").replace(/\.\w+$/u, "");
+
 function addressFor({ in: where, key, start }: Hit): string {
   if (where === "documents")
-    return addressOf("sources", key.replace(/^sources\//u, "").replace(/\.\w+$/u, ""), {
+    return addressOf("sources", sourceIn(key), {
       at: String(start),
       ...(key.endsWith(".md") ? { as: "notes" } : {}),
     });

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "react";
+import { Options, optionsOf } from "../../ui/choice.tsx";
 import { AutoCode } from "./auto-code.tsx";
 import "../../sources/documents.css";
 import { addressOf, go, useRoute } from "../../state/route.ts";
@@ -22,30 +23,21 @@ const step = 100;
 /** The Search screen: keyword in context over documents, passages, claims and memos. */
 export function SearchView() {
   const { query } = useRoute();
-  const workbench = useWorkbench();
   const asked = query.get("q") ?? "";
   const within = query.get("in") ?? "";
   const order = hitOrders.find((one) => one === query.get("order")) ?? "place";
   const [text, setText] = useState(asked);
-  const [found, setFound] = useState<SearchResults>();
-  const [shown, setShown] = useState(step);
-  const [unticked, setUnticked] = useState<ReadonlySet<number>>(new Set());
+  const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
   const input = useRef<HTMLInputElement>(null);
   const question = useMemo(() => ({ asked, within }), [asked, within]);
+  const { found, shown, more, findAll } = useHits(question);
   useEffect(() => {
     input.current?.focus();
   }, []);
   useEffect(() => {
     setText(question.asked);
-    setUnticked(new Set());
-    setShown(step);
-    if (question.asked === "") return;
-    let current = true;
-    void workbench.attempt(() => searchPage(question)).then((answer) => current && setFound(answer));
-    return () => {
-      current = false;
-    };
-  }, [question, workbench]);
+    setTicked(new Set());
+  }, [question]);
   const ask = (change: Readonly<Record<string, string>>) => {
     const wanted = { q: asked, in: within, order, ...change };
     const said = Object.entries(wanted).filter(
@@ -53,19 +45,6 @@ export function SearchView() {
     );
     go(addressOf("search", "", Object.fromEntries(said)), { replace: !("q" in change) });
   };
-  const more = async () => {
-    setShown(shown + step);
-    if (!found || found.next === null || found.hits.length >= shown + step) return;
-    const { next } = found;
-    const page = await workbench.attempt(() => searchPage(question, next));
-    if (page) setFound({ ...page, hits: [...found.hits, ...page.hits] });
-  };
-  const everything = async (): Promise<SearchResults | undefined> => {
-    const whole = found && (await workbench.attempt(() => allHits(question, found)));
-    if (whole) setFound(whole);
-    return whole;
-  };
-  const tickAll = (on: boolean) => setUnticked(new Set(on ? [] : found?.hits.map((_, i) => i)));
   return (
     <div className="search-view">
       <form
@@ -97,48 +76,27 @@ export function SearchView() {
             <label>
               {strings.search.order}{" "}
               <select value={order} onChange={({ target: { value } }) => ask({ order: value as HitOrder })}>
-                {hitOrders.map((one) => (
-                  <option key={one} value={one}>
-                    {strings.search.orders[one]}
-                  </option>
-                ))}
+                <Options of={optionsOf(strings.search.orders, hitOrders)} />
               </select>
             </label>
             {found.hits.length > 0 && (
-              <>
-                <button type="button" onClick={() => tickAll(true)}>
-                  {strings.search.tickAll}
-                </button>
-                <button type="button" onClick={() => tickAll(false)}>
-                  {strings.search.tickNone}
-                </button>
-                {found.next !== null && (
-                  <button type="button" onClick={() => void everything()}>
-                    {strings.search.findAll}
-                  </button>
-                )}
-                <button
-                  type="button"
-                  onClick={async () => {
-                    const whole = await everything();
-                    if (whole) download("search.csv", await sheetOf(hitRows(whole.hits)));
-                  }}
-                >
-                  {strings.search.save}
-                </button>
-              </>
+              <HitActions
+                isPart={found.next !== null}
+                onTickAll={(on) => setTicked(new Set(on ? found.hits.map((_, i) => i) : []))}
+                onFindAll={findAll}
+              />
             )}
           </div>
-          <AutoCode hits={found.hits} unticked={unticked} query={asked} />
+          <AutoCode hits={found.hits} ticked={ticked} query={asked} />
           <Kwic
             order={order}
-            unticked={unticked}
+            ticked={ticked}
             hits={found.hits}
             most={shown}
             onTick={(hit, on) => {
-              const next = new Set(unticked);
-              next[on ? "delete" : "add"](hit);
-              setUnticked(next);
+              const next = new Set(ticked);
+              next[on ? "add" : "delete"](hit);
+              setTicked(next);
             }}
           />
           {(found.next !== null || found.hits.length > shown) && (
@@ -155,6 +113,72 @@ export function SearchView() {
 /** The default, which addresses omit. */
 const usual = "order place";
 
+/** The hits of a question: those loaded so far, how many are shown, and ways to load more or all. */
+function useHits(question: { readonly asked: string; readonly within: string }) {
+  const workbench = useWorkbench();
+  const [found, setFound] = useState<SearchResults>();
+  const [shown, setShown] = useState(step);
+  useEffect(() => {
+    setShown(step);
+    if (question.asked === "") return;
+    let current = true;
+    void workbench.attempt(() => searchPage(question)).then((answer) => current && setFound(answer));
+    return () => {
+      current = false;
+    };
+  }, [question, workbench]);
+  const more = async () => {
+    setShown(shown + step);
+    if (!found || found.next === null || found.hits.length >= shown + step) return;
+    const { next } = found;
+    const page = await workbench.attempt(() => searchPage(question, next));
+    if (page) setFound({ ...page, hits: [...found.hits, ...page.hits] });
+  };
+  const findAll = async (): Promise<SearchResults | undefined> => {
+    const whole = found && (await workbench.attempt(() => allHits(question, found)));
+    if (whole) setFound(whole);
+    return whole;
+  };
+  return { found, shown, more, findAll };
+}
+
+/** Ticks hits, loads the rest of them and saves them. */
+function HitActions({
+  isPart,
+  onTickAll,
+  onFindAll,
+}: {
+  /** whether there are more hits than those that were loaded */
+  isPart: boolean;
+  onTickAll: (on: boolean) => void;
+  onFindAll: () => Promise<SearchResults | undefined>;
+}) {
+  return (
+    <>
+      <button type="button" onClick={() => onTickAll(true)}>
+        {strings.search.tickAll}
+      </button>
+      <button type="button" onClick={() => onTickAll(false)}>
+        {strings.search.tickNone}
+      </button>
+      {isPart && (
+        <button type="button" onClick={() => void onFindAll()}>
+          {strings.search.findAll}
+        </button>
+      )}
+      <button
+        type="button"
+        onClick={async () => {
+          const whole = await onFindAll();
+          if (whole) download("search.csv", await sheetOf(hitRows(whole.hits)));
+        }}
+      >
+        {strings.search.save}
+      </button>
+    </>
+  );
+}
+
 /** Where to search. */
 function PlaceChoice({ value, onChange }: { value: string; onChange: (place: string) => void }) {
   return (
@@ -162,11 +186,7 @@ function PlaceChoice({ value, onChange }: { value: string; onChange: (place: str
       {strings.search.within}{" "}
       <select value={value} onChange={({ target }) => onChange(target.value)}>
         <option value="">{strings.search.everywhere}</option>
-        {Object.entries(strings.search.places).map(([place, name]) => (
-          <option key={place} value={place}>
-            {name}
-          </option>
-        ))}
+        <Options of={optionsOf(strings.search.places)} />
       </select>
     </label>
   );

@@ -1,6 +1,7 @@
 import type { AnalysisOf } from "@throughline/study";
 import { useState } from "react";
 import { strings } from "../../strings.ts";
+import { Options } from "../../ui/choice.tsx";
 import { expectationOf, expectationsFor, withExpectation } from "./expectations.ts";
 
 type TruthTable = AnalysisOf<"truth-table">;
@@ -70,11 +71,7 @@ export function Conditions({
                 value={expectationOf(analysis, id, values(id))}
                 onChange={({ target }) => onChange(withExpectation(analysis, id, values(id), target.value))}
               >
-                {expectationsFor(id, values(id)).map(([value, name]) => (
-                  <option key={value} value={value}>
-                    {name}
-                  </option>
-                ))}
+                <Options of={expectationsFor(id, values(id)).map(([value, name]) => ({ id: value, name }))} />
               </select>
             )}
           </li>

@@ -1,6 +1,7 @@
 import { parseLiteral, printLiteral, type SetLiteral } from "@throughline/sets";
 import type { AnalysisOf } from "@throughline/study";
 import { strings } from "../../strings.ts";
+import { Options } from "../../ui/choice.tsx";
 import { Conditions } from "./conditions.tsx";
 import { expectationsOf } from "./expectations.ts";
 import { YesNo } from "./fields.tsx";
@@ -37,11 +38,12 @@ export function TruthTableSettings({ start, analysis, onChange }: SettingsProps<
             )
           }
         >
-          {[...new Set([printLiteral(parseLiteral(start.outcome)), ...outcomes])].map((id) => (
-            <option key={id} value={id}>
-              {outcomeLabel(parseLiteral(id), label)}
-            </option>
-          ))}
+          <Options
+            of={[...new Set([printLiteral(parseLiteral(start.outcome)), ...outcomes])].map((id) => ({
+              id,
+              name: outcomeLabel(parseLiteral(id), label),
+            }))}
+          />
         </select>
       </label>
       <Conditions

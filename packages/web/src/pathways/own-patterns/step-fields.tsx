@@ -3,6 +3,7 @@ import { ArrowDown, ArrowUp, Trash2 } from "lucide-react";
 import { useStudy } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
 import { useOptions } from "../../study/tables/use-options.ts";
+import { Options, optionsOf } from "../../ui/choice.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Ticks } from "../../ui/ticks.tsx";
 import {
@@ -76,11 +77,7 @@ export function StepFields({ step, pattern, onChange }: Parts) {
                 value={asking}
                 onChange={({ target }) => replace(stepAsking(step, target.value as Asking, pattern))}
               >
-                {askings.map((one) => (
-                  <option key={one} value={one}>
-                    {text.askings[one]}
-                  </option>
-                ))}
+                <Options of={optionsOf(text.askings, askings)} />
               </select>
             </label>
             {(asking === "tie" || asking === "no_tie") && (
@@ -114,11 +111,7 @@ function TieFields({
     <label>
       {label}{" "}
       <select value={value} onChange={({ target }) => onRole(target.value)}>
-        {roles.map((one) => (
-          <option key={one} value={one}>
-            {one}
-          </option>
-        ))}
+        <Options of={roles} />
       </select>
     </label>
   );
@@ -132,11 +125,7 @@ function TieFields({
           value={step.sign ?? "+"}
           onChange={({ target }) => onSet({ sign: target.value === "+" ? undefined : target.value })}
         >
-          {(["+", "-", "either"] as const).map((sign) => (
-            <option key={sign} value={sign}>
-              {text.signs[sign]}
-            </option>
-          ))}
+          <Options of={optionsOf(text.signs, ["+", "-", "either"])} />
         </select>
       </label>
       {asking === "tie" && (
@@ -149,11 +138,7 @@ function TieFields({
             }
           >
             <option value="">{text.directly}</option>
-            {classes.map((one) => (
-              <option key={one} value={one}>
-                {text.classes[one]}
-              </option>
-            ))}
+            <Options of={optionsOf(text.classes, classes)} />
           </select>
         </label>
       )}
@@ -174,11 +159,7 @@ function PhaseField({ step, onSet }: SetParts) {
     <label>
       {text.phase}{" "}
       <select value={step.phase} onChange={({ target }) => onSet({ phase: target.value })}>
-        {phases.map((phase) => (
-          <option key={phase} value={phase}>
-            {text.phases[phase]}
-          </option>
-        ))}
+        <Options of={optionsOf(text.phases, phases)} />
       </select>
     </label>
   );
@@ -199,18 +180,10 @@ function GradeFields({ step, onSet }: SetParts) {
         {text.grade}{" "}
         <select value={step.grade} onChange={({ target }) => onSet({ grade: target.value })}>
           <optgroup label={text.gradeOfAnalysis}>
-            {parts.map((part) => (
-              <option key={part} value={part}>
-                {text.grades[part]}
-              </option>
-            ))}
+            <Options of={optionsOf(text.grades, parts)} />
           </optgroup>
           <optgroup label={text.gradeOfStudy}>
-            {attributes.map(([id, { label }]) => (
-              <option key={id} value={id}>
-                {label}
-              </option>
-            ))}
+            <Options of={attributes.map(([id, { label }]) => ({ id, name: label }))} />
           </optgroup>
         </select>
       </label>
@@ -262,11 +235,7 @@ function TimeFields({ step, pattern, onSet }: SetParts & { readonly pattern: Pat
       {label}{" "}
       <select value={value} onChange={({ target }) => onStep(target.value)}>
         <option value="">{none}</option>
-        {others.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name === "" ? id : `${id}: ${name}`}
-          </option>
-        ))}
+        <Options of={others.map(({ id, name }) => ({ id, name: name === "" ? id : `${id}: ${name}` }))} />
       </select>
     </label>
   );

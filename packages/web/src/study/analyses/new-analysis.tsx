@@ -12,6 +12,7 @@ import { addressOf, go } from "../../state/route.ts";
 import { useStudy, useWorkbench } from "../../state/use.ts";
 import { useDraft } from "../../state/use-draft.ts";
 import { strings } from "../../strings.ts";
+import { Options, optionsOf } from "../../ui/choice.tsx";
 import { DraftNote } from "../../ui/draft-note.tsx";
 import { Field } from "../../ui/field.tsx";
 import { fieldsOf } from "./analysis-fields.ts";
@@ -59,11 +60,7 @@ export function NewAnalysis() {
           onChange={({ target }) => choose(analysisKindNames.find((name) => name === target.value))}
         >
           <option value="">{text.blank}</option>
-          {analysisKindNames.map((name) => (
-            <option key={name} value={name}>
-              {text.kinds[name]}
-            </option>
-          ))}
+          <Options of={optionsOf(text.kinds, analysisKindNames)} />
         </select>
       </Field>
       {kind && (

@@ -1,5 +1,6 @@
 import { type SetStateAction, useId, useState } from "react";
 import { strings } from "../../strings.ts";
+import { Options } from "../../ui/choice.tsx";
 import { Ticks } from "../../ui/ticks.tsx";
 import { blankOf, type NamedField, type SettingField } from "./analysis-fields.ts";
 import { settingLabel } from "./setting-label.ts";
@@ -84,11 +85,7 @@ function SettingInput(props: InputProps) {
             onChange={({ target }) => onChange(target.value || undefined)}
           >
             <option value="">{text.blank}</option>
-            {field.of.map((one) => (
-              <option key={one} value={one}>
-                {one}
-              </option>
-            ))}
+            <Options of={field.of} />
           </select>
         </label>
       );
@@ -172,11 +169,7 @@ function TextInput({ field, label, value, choices, onChange, isRequired }: Input
         >
           <option value="">{text.blank}</option>
           {isUnknown && <option value={shownValue}>{shownValue}</option>}
-          {things.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
+          <Options of={things} />
         </select>
       </label>
     );
@@ -193,11 +186,7 @@ function TextInput({ field, label, value, choices, onChange, isRequired }: Input
           onChange={({ target }) => onChange(target.value)}
         />
         <datalist id={list}>
-          {things.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
+          <Options of={things} />
         </datalist>
       </label>
     );

@@ -5,6 +5,7 @@ import { api } from "../../state/api.ts";
 import { useStudy, useWorkbench } from "../../state/use.ts";
 import { useRows } from "../../state/use-rows.ts";
 import { strings } from "../../strings.ts";
+import { Options } from "../../ui/choice.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Ticks } from "../../ui/ticks.tsx";
 import { toast } from "../../ui/toast.tsx";
@@ -87,11 +88,7 @@ export function ActorSettings() {
               onChange={({ target }) => change({ kinds: { ...values.kinds, [kind]: target.value } })}
             >
               <option value="">{text.none}</option>
-              {knownKinds.map((known) => (
-                <option key={known} value={known}>
-                  {known}
-                </option>
-              ))}
+              <Options of={knownKinds} />
             </select>
           </Field>
         ))}

@@ -2,7 +2,8 @@ import { type Column, splitReferences } from "@throughline/study";
 import { X } from "lucide-react";
 import { type KeyboardEvent, type RefObject, useId } from "react";
 import { strings } from "../../strings.ts";
-import type { Option, Options } from "./table-model.ts";
+import { type Option, Options } from "../../ui/choice.tsx";
+import type { ReferenceOptions } from "./table-model.ts";
 
 const text = strings.tables;
 
@@ -14,7 +15,7 @@ type CellInputProps = {
   readonly column: Column;
   readonly label: string;
   readonly value: string;
-  readonly options: Options;
+  readonly options: ReferenceOptions;
   /** values of other rows in this column, as suggestions */
   readonly known: readonly string[];
   readonly isInvalid: boolean;
@@ -42,11 +43,7 @@ export function CellInput(props: CellInputProps) {
     return (
       <select {...common} value={value} onChange={({ target }) => onChange(target.value)}>
         <option value="">{required ? text.choose : text.blank}</option>
-        {kind.of.map((one) => (
-          <option key={one} value={one}>
-            {one}
-          </option>
-        ))}
+        <Options of={kind.of} />
       </select>
     );
   if (kind.is === "reference" && kind.separator)
@@ -60,11 +57,7 @@ export function CellInput(props: CellInputProps) {
       <select {...common} value={value} onChange={({ target }) => onChange(target.value)}>
         <option value="">{required ? text.choose : text.blank}</option>
         {isUnknown && <option value={value}>{text.unknown(value)}</option>}
-        {things.map(({ id, name: shown }) => (
-          <option key={id} value={id}>
-            {shown}
-          </option>
-        ))}
+        <Options of={things} />
       </select>
     );
   }

@@ -9,7 +9,14 @@ import { CancelButton } from "../../ui/cancel-button.tsx";
 import { DraftNote } from "../../ui/draft-note.tsx";
 import { CellInput } from "./cell-input.tsx";
 import { columnLabel } from "./column-label.ts";
-import { keyOf, newRowProblems, newRowValues, type Options, type PlainRow, tableOf } from "./table-model.ts";
+import {
+  keyOf,
+  newRowProblems,
+  newRowValues,
+  type PlainRow,
+  type ReferenceOptions,
+  tableOf,
+} from "./table-model.ts";
 
 const text = strings.tables;
 
@@ -41,7 +48,7 @@ export function NewRowForm({
 }: {
   table: TableName;
   rows: readonly PlainRow[];
-  options: Options;
+  options: ReferenceOptions;
   knownOf: (column: string) => readonly string[];
   onClose: () => void;
 }) {

@@ -10,9 +10,9 @@ import {
   displayText,
   editedText,
   keyOf,
-  type Options,
   type PlainRow,
   problemOf,
+  type ReferenceOptions,
   tableOf,
   textIn,
   typedText,
@@ -33,7 +33,7 @@ export function TableCell({
   name: string;
   row: PlainRow;
   rowName: string;
-  options: Options;
+  options: ReferenceOptions;
   known: readonly string[];
 }) {
   const column = tableOf(table).columns[name] as Column;
@@ -101,7 +101,7 @@ function CellEditor({
   name: string;
   column: Column;
   row: PlainRow;
-  options: Options;
+  options: ReferenceOptions;
   known: readonly string[];
   saved: string;
   draft: string;

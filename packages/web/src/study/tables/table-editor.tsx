@@ -10,7 +10,15 @@ import { columnLabel } from "./column-label.ts";
 import { NewRowForm } from "./new-row-form.tsx";
 import { TableCell } from "./table-cell.tsx";
 import type { EditedTable } from "./table-columns.ts";
-import { filteredRows, keyOf, type PlainRow, tableOf, textIn, visibleColumns } from "./table-model.ts";
+import {
+  filteredRows,
+  keyOf,
+  type PlainRow,
+  type ReferenceOptions,
+  tableOf,
+  textIn,
+  visibleColumns,
+} from "./table-model.ts";
 import { useOptions } from "./use-options.ts";
 
 const text = strings.tables;
@@ -35,7 +43,6 @@ export function TableEditor({ table }: { table: EditedTable }) {
   if (!rows) return <p role="status">{strings.loading}</p>;
   const knownOf = (column: string) => known.get(column) ?? [];
   const columns = visibleColumns(table, rows, showsAll);
-  const nameOf = (row: PlainRow) => String(row.name ?? row.title ?? keyOf(table, row));
   return (
     <section className="table-editor" aria-label={text.names[table]}>
       <p className="soft">{text.about[table]}</p>
@@ -70,45 +77,14 @@ export function TableEditor({ table }: { table: EditedTable }) {
       {found.length === 0 ? (
         <p className="soft">{rows.length === 0 ? text.empty : text.noMatches}</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard
-        <div className="table-scroll" tabIndex={0} role="region" aria-label={text.names[table]}>
-          <table>
-            <thead>
-              <tr>
-                {columns.map((name) => (
-                  <th key={name} scope="col" title={tableOf(table).columns[name]?.about}>
-                    {columnLabel(table, name)}
-                  </th>
-                ))}
-                <th scope="col">{text.actions}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {found.slice(0, shown).map((row) => (
-                <tr key={keyOf(table, row)}>
-                  {columns.map((name) => (
-                    <TableCell
-                      key={name}
-                      table={table}
-                      name={name}
-                      row={row}
-                      options={options}
-                      rowName={nameOf(row)}
-                      known={knownOf(name)}
-                    />
-                  ))}
-                  <td>
-                    <IconButton
-                      icon={Trash2}
-                      label={`${text.remove}: ${nameOf(row)}`}
-                      onPress={() => setRemoved(keyOf(table, row))}
-                    />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <RowTable
+          table={table}
+          columns={columns}
+          rows={found.slice(0, shown)}
+          options={options}
+          knownOf={knownOf}
+          onRemove={setRemoved}
+        />
       )}
       {found.length > shown && (
         <button type="button" onClick={() => setShown(shown + 2 * page)}>
@@ -124,6 +100,67 @@ export function TableEditor({ table }: { table: EditedTable }) {
         />
       )}
     </section>
+  );
+}
+
+/** Rows with editable cells. */
+function RowTable({
+  table,
+  columns,
+  rows,
+  options,
+  knownOf,
+  onRemove,
+}: {
+  table: EditedTable;
+  columns: readonly string[];
+  rows: readonly PlainRow[];
+  options: ReferenceOptions;
+  /** values that other rows have in a column */
+  knownOf: (column: string) => readonly string[];
+  onRemove: (key: string) => void;
+}) {
+  const nameOf = (row: PlainRow) => String(row.name ?? row.title ?? keyOf(table, row));
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard
+    <div className="table-scroll" tabIndex={0} role="region" aria-label={text.names[table]}>
+      <table>
+        <thead>
+          <tr>
+            {columns.map((name) => (
+              <th key={name} scope="col" title={tableOf(table).columns[name]?.about}>
+                {columnLabel(table, name)}
+              </th>
+            ))}
+            <th scope="col">{text.actions}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={keyOf(table, row)}>
+              {columns.map((name) => (
+                <TableCell
+                  key={name}
+                  table={table}
+                  name={name}
+                  row={row}
+                  options={options}
+                  rowName={nameOf(row)}
+                  known={knownOf(name)}
+                />
+              ))}
+              <td>
+                <IconButton
+                  icon={Trash2}
+                  label={`${text.remove}: ${nameOf(row)}`}
+                  onPress={() => onRemove(keyOf(table, row))}
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -11,16 +11,14 @@ import {
   type Target,
   tables,
 } from "@throughline/study";
+import type { Option } from "../../ui/choice.tsx";
 import { numberText } from "../../ui/number-text.ts";
 
 /** A row in the form of the API. */
 export type PlainRow = Readonly<Record<string, CellValue>> & { readonly version: number };
 
-/** A record that a cell can refer to, by id and label. */
-export type Option = { readonly id: string; readonly name: string };
-
 /** The records that the cells of a table can refer to. */
-export type Options = Readonly<Partial<Record<Target, readonly Option[]>>>;
+export type ReferenceOptions = Readonly<Partial<Record<Target, readonly Option[]>>>;
 
 export const tableOf = (name: TableName): Table => tables[name];
 
@@ -43,7 +41,7 @@ export const typedText = (typed: string, { kind }: Column): string =>
   kind.is === "number" ? typed.trim().replace(/^(-?\d*),(\d+)$/u, "$1.$2") : typed.trim();
 
 /** Returns the displayed text of a cell: references by label. */
-export function displayText(text: string, column: Column, options: Options): string {
+export function displayText(text: string, column: Column, options: ReferenceOptions): string {
   const { kind } = column;
   if (kind.is === "number") return editedText(text, column);
   if (kind.is !== "reference") return text;
@@ -110,7 +108,7 @@ export function filteredRows(
   name: TableName,
   rows: readonly PlainRow[],
   words: string,
-  options: Options,
+  options: ReferenceOptions,
 ): readonly PlainRow[] {
   const wanted = words.trim().toLowerCase();
   if (wanted === "") return rows;

@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { sourceLabel } from "../../sources/source-line.ts";
 import { useStudy } from "../../state/use.ts";
 import { useRows } from "../../state/use-rows.ts";
-import { type Options, tableOf } from "./table-model.ts";
+import { type ReferenceOptions, tableOf } from "./table-model.ts";
 
 /** Largest length of the label of a statement or passage, in characters. */
 const labelLength = 80;
@@ -12,7 +12,7 @@ const short = (text: string): string =>
   text.length > labelLength ? `${text.slice(0, labelLength - 1)}…` : text;
 
 /** Returns the records that the references of a table can refer to, with labels. */
-export function useOptions(table: TableName): Options {
+export function useOptions(table: TableName): ReferenceOptions {
   const { cases, sources, codes, info } = useStudy();
   const targets = useMemo(() => targetsOf(table), [table]);
   const wanted = <N extends "actors" | "claims" | "passages" | "channels">(name: N): N | undefined =>

@@ -1,0 +1,42 @@
+/** A4 with margins of 18 mm, in twentieths of a point. */
+export const page = {
+  size: { width: 11_906, height: 16_838 },
+  margin: { top: 1020, right: 1020, bottom: 1020, left: 1020 },
+};
+
+/** The width of the text column. */
+export const textWidth = page.size.width - page.margin.left - page.margin.right;
+
+/** The approximate width of a letter in a table. */
+export const letter = 110;
+
+/** Space at the sides of the text of a cell. */
+const sides = 160;
+
+/** The length from which a text is broken into lines. */
+const longest = 60;
+
+/**
+ * The widths of the columns of a table by the lengths of their texts. What is left over from a full line is given to
+ * columns with longer texts; every column has room for its longest word.
+ *
+ * @param rows the texts of all rows, the heading among them
+ */
+export function columnWidths(rows: readonly (readonly string[])[]): number[] {
+  const [head = []] = rows;
+  const columns = head.map((_, i) => {
+    const texts = rows.map((row) => row[i] ?? "");
+    const words = texts.flatMap((one) => one.split(/[\s\u200b]+/u));
+    const wanted = Math.min(longest, lengthOf(texts)) * letter + sides;
+    return { wanted, least: Math.min(wanted, lengthOf(words) * letter + sides) };
+  });
+  const wanted = sumOf(columns.map((one) => one.wanted));
+  const least = sumOf(columns.map((one) => one.least));
+  if (wanted <= textWidth) return columns.map((one) => one.wanted);
+  if (least >= textWidth) return columns.map((one) => Math.floor((one.least * textWidth) / least));
+  const share = (textWidth - least) / (wanted - least);
+  return columns.map((one) => Math.floor(one.least + share * (one.wanted - one.least)));
+}
+
+const lengthOf = (texts: readonly string[]): number => Math.max(1, ...texts.map((one) => one.length));
+const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);

@@ -1,0 +1,55 @@
+import type { TextFormat } from "@throughline/api";
+import { useMemo } from "react";
+import { addressOf } from "../../state/route.ts";
+import { strings } from "../../strings.ts";
+import { Link } from "../../ui/link.tsx";
+import { useFormats } from "./use-formats.ts";
+import { useText } from "./use-text.ts";
+
+type Heading = { readonly at: number; readonly level: number; readonly words: string };
+
+/** Returns the headings of a text in their order; empty until it is loaded. */
+export function useHeadings(file: string | undefined): readonly Heading[] {
+  const text = useText(file);
+  const formats = useFormats(file);
+  return useMemo(() => (text === undefined ? [] : headingsIn(text, formats)), [text, formats]);
+}
+
+/** The headings of the open text, each a link to its place. */
+export function Outline({
+  source,
+  shape,
+  headings,
+}: {
+  source: string;
+  shape: string | undefined;
+  headings: readonly Heading[];
+}) {
+  const top = Math.min(...headings.map(({ level }) => level));
+  return (
+    <ul className="outline" aria-label={strings.read.outline}>
+      {headings.map(({ at, level, words }) => (
+        <li key={at} style={{ paddingInlineStart: `${(level - top) * 12}px` }}>
+          <Link to={addressOf("sources", source, { at: String(at), ...(shape && { as: shape }) })}>
+            {words}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Returns the headings of a text, their places in code points. */
+function headingsIn(text: string, formats: readonly TextFormat[]): Heading[] {
+  let [points, units] = [0, 0];
+  return formats.flatMap((format) => {
+    if (format.as !== "heading") return [];
+    points += [...text.slice(units, format.start)].length;
+    units = format.start;
+    const words = text
+      .slice(format.start, format.end)
+      .replace(/^#+\s*/u, "")
+      .trim();
+    return words === "" ? [] : [{ at: points, level: format.level ?? 1, words }];
+  });
+}
