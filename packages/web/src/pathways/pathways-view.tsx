@@ -5,6 +5,8 @@ import { useMemo } from "react";
 import { EvidencePanel } from "../cases/evidence-panel.tsx";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { useAnswer, useStudy } from "../state/use.ts";
+import { worksOf } from "../state/use-evidence.ts";
+import { useRecords } from "../state/use-records.ts";
 import { strings } from "../strings.ts";
 import { Choice as Selection } from "../ui/choice.tsx";
 import type { DrawnStudy, FigureKind } from "../ui/figures/figure-worker.ts";
@@ -130,8 +132,14 @@ function usePathways(
   { case: askedCase, pattern: askedPattern }: Choice,
   dated: DrawnStudy | undefined,
 ) {
+  const { sources } = useStudy();
+  const claims = useRecords("claims");
+  const works = useMemo(() => worksOf(sources), [sources]);
   const own = useAnswer(contract.study.patterns, {}, ["files"]);
-  const study = useMemo(() => dated && own && { ...dated, patterns: own }, [dated, own]);
+  const study = useMemo(
+    () => dated && own && claims && { ...dated, claims, sources: works, patterns: own },
+    [dated, own, claims, works],
+  );
   const kind = useMemo(
     (): FigureKind | undefined =>
       analysis && {

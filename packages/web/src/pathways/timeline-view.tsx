@@ -1,5 +1,4 @@
 import type { FigureView } from "@throughline/report/components";
-import { channels as allChannels } from "@throughline/study";
 import { useMemo, useState } from "react";
 import { EvidencePanel } from "../cases/evidence-panel.tsx";
 import { addressOf, go, useRoute } from "../state/route.ts";
@@ -10,9 +9,9 @@ import type { DrawnStudy, FigureKind } from "../ui/figures/figure-worker.ts";
 import { LiveFigure, type Thing, thingAt } from "../ui/figures/live-figure.tsx";
 import { useFigures } from "../ui/figures/use-figures.ts";
 import { Segments } from "../ui/segments.tsx";
-import { channelName } from "./channel-name.ts";
 import { FilterMenu } from "./network-filters.tsx";
 import { yearsOf } from "./shown-ties.ts";
+import { useChannels } from "./use-channels.ts";
 import { useDated, useTold } from "./use-dated.ts";
 import { YearSpan } from "./year-span.tsx";
 import "./pathways.css";
@@ -24,6 +23,7 @@ export function TimelineView() {
   const { info, cases } = useStudy();
   const { thing, query } = useRoute();
   const dated = useDated();
+  const allChannels = useChannels();
   const caseId = query.get("case") ?? firstWithTies(dated?.ties, cases) ?? "";
   const told = useTold(caseId);
   const [off, setOff] = useState<readonly string[]>([]);
@@ -31,7 +31,7 @@ export function TimelineView() {
   const lanes = lanesAsked(query.get("lanes"));
   const study = useMemo(() => dated && told && { ...dated, ...told }, [dated, told]);
   const ties = study?.ties?.filter((tie) => tie.caseId === caseId) ?? [];
-  const channels = channelsOf(ties);
+  const channels = channelsDrawn(ties, allChannels);
   const years = study && yearsIn(study, caseId);
   const kind = useMemo(
     (): FigureKind => ({
@@ -39,12 +39,12 @@ export function TimelineView() {
       cases: [caseId],
       choice: {
         ...Object.fromEntries(parts.map(({ id }) => [id, !off.includes(id)])),
-        channels: allChannels.filter((channel) => !off.includes(channel)),
+        channels: allChannels.ids.filter((channel) => !off.includes(channel)),
         ...(lanes === "none" ? {} : { lanes }),
         ...(span ? { years: span } : {}),
       },
     }),
-    [caseId, off, span, lanes],
+    [caseId, off, span, lanes, allChannels],
   );
   const answer = useFigures(study, kind);
   const chosen = thingAt(thing);
@@ -103,12 +103,15 @@ export function TimelineView() {
 }
 
 /** The channels of ties, with how many ties each has. */
-const channelsOf = (ties: readonly { readonly channel: string }[]) =>
-  allChannels
+const channelsDrawn = (
+  ties: readonly { readonly channel: string }[],
+  { ids, nameOf }: ReturnType<typeof useChannels>,
+) =>
+  ids
     .filter((channel) => ties.some((tie) => tie.channel === channel))
     .map((channel) => ({
       id: channel,
-      name: channelName(channel),
+      name: nameOf(channel),
       count: ties.filter((tie) => tie.channel === channel).length,
       channel,
     }));
