@@ -1,6 +1,6 @@
 import type { BrowserStudy } from "./in-browser.ts";
 
-/** Widens the bounds of the claims about a cell, so that they do not contradict another grade than the published one. */
+/** Widens the bounds of the claims about a cell, to leave a grade other than the published one uncontradicted. */
 export async function widenedClaims(
   { study }: Pick<BrowserStudy, "study">,
   caseId: string,
