@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { planImport } from "@throughline/exchange/import";
+import { noticeText } from "@throughline/messages";
 import { gexfOf, graphmlOf } from "@throughline/report";
 import { loadStudy } from "@throughline/study/folder";
 import JSZip from "jszip";
@@ -16,7 +17,7 @@ async function plan(file: string, bytes = bytesOf(file), choice = {}) {
   const planned = await planImport(file, bytes, choice, { study, text: async () => undefined });
   const created = (kind: string) =>
     planned.edits.flatMap((edit) => (edit.op === "create" && edit.kind === kind ? [edit.cells] : []));
-  return { ...planned, created };
+  return { ...planned, notices: planned.notices.map(noticeText), created };
 }
 
 const expected = JSON.parse(readFileSync(join(cases, "synthetic-expected.json"), "utf8"));
@@ -223,7 +224,7 @@ test("variables: decimal commas are read, and variables of words are named", asy
       cells: expect.objectContaining({ attribute: "share", grade: "0.5" }),
     }),
   );
-  expect(notices.join()).toContain('no attributes: "Town"');
+  expect(notices.map(noticeText).join()).toContain('no attributes: "Town"');
 });
 
 test("codings without a code, and passages of blanks, are named", async () => {

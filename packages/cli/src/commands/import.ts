@@ -10,6 +10,7 @@ import {
   StoppedError,
   storeTarget,
 } from "@throughline/exchange/import";
+import { noticeText } from "@throughline/messages";
 import { printable } from "@throughline/study";
 import { OutsideFolderError, resolveInside } from "@throughline/study/folder";
 import type { ImportOptions } from "../declarations/study.ts";
@@ -137,7 +138,8 @@ async function bytesOf(file: string): Promise<Uint8Array> {
 }
 
 function print(file: string, plan: PlannedImport, { json, add, study }: ImportOptions): void {
-  const { what, counts, notices, options = [], preview, edits } = plan;
+  const { what, counts, options = [], preview, edits } = plan;
+  const notices = plan.notices.map(noticeText);
   if (json) {
     console.log(JSON.stringify({ file, what, counts, notices, preview, added: add === true }, null, 2));
     return;

@@ -1,3 +1,4 @@
+import { type NoticeId, notice } from "@throughline/messages";
 import {
   type BibtexEntry,
   entriesOf,
@@ -43,7 +44,9 @@ export function readEntries(bytes: Uint8Array): Entries {
   if (read.entries.length === 0 && read.refused.length === 0)
     throw new DocumentError(
       "kind",
-      "No entry in it can be read. Export it as BibTeX (.bib), RIS (.ris), CSL-JSON (.json), EndNote (.enw, .xml) or PubMed (.nbib).",
+      notice(
+        "No entry in it can be read. Export it as BibTeX (.bib), RIS (.ris), CSL-JSON (.json), EndNote (.enw, .xml) or PubMed (.nbib).",
+      ),
     );
   return read;
 }
@@ -53,17 +56,22 @@ function refuseMany(count: number): void {
   if (count > maxEntries)
     throw new DocumentError(
       "too-large",
-      `It has ${count} entries, more than the limit of ${maxEntries}. Split it.`,
+      notice("It has {entries} entries, more than the limit of {limit}. Split it.", {
+        entries: count,
+        limit: maxEntries,
+      }),
     );
 }
 
-const others: readonly { readonly sign: RegExp; readonly what: string; readonly remedy: string }[] = [
+const others: readonly { readonly sign: RegExp; readonly said: NoticeId }[] = [
   {
     sign: /^FN (?:Clarivate|Thomson)/mu,
-    what: "Web of Science",
-    remedy: "In Web of Science, export it as RIS or BibTeX",
+    said: "It is a file of Web of Science. In Web of Science, export it as RIS or BibTeX.",
   },
-  { sign: /^RT \S.*\r?\n(?:SR|ID|A1|T1) /mu, what: "RefWorks", remedy: "In RefWorks, export it as RIS" },
+  {
+    sign: /^RT \S.*\r?\n(?:SR|ID|A1|T1) /mu,
+    said: "It is a file of RefWorks. In RefWorks, export it as RIS.",
+  },
 ];
 
 /** Throws an error that names the format, for formats of other programs that cannot be read. */
@@ -72,7 +80,7 @@ function refuseOthers(text: string): void {
   const other = /^[ \t]*TY {1,2}- |@\w+\s*[{(]/mu.test(head)
     ? undefined
     : others.find(({ sign }) => sign.test(head));
-  if (other) throw new DocumentError("kind", `It is ${other.what}. ${other.remedy}.`);
+  if (other) throw new DocumentError("kind", notice(other.said));
 }
 
 function parsePart(text: string): Entries {
@@ -91,7 +99,9 @@ function endnoteEntries(text: string): ConvertedRis | undefined {
   } catch (error) {
     throw new DocumentError(
       "broken",
-      `The EndNote XML is damaged or incomplete (${(error as Error).message}). Export it again.`,
+      notice("The EndNote XML is damaged or incomplete ({reason}). Export it again.", {
+        reason: (error as Error).message,
+      }),
     );
   }
 }
@@ -180,7 +190,7 @@ function cslEntries(text: string): Entries {
   } catch (error) {
     throw new DocumentError(
       "broken",
-      `The JSON cannot be read (${(error as Error).message}). Export it again.`,
+      notice("The JSON cannot be read ({reason}). Export it again.", { reason: (error as Error).message }),
     );
   }
   const list = (
@@ -190,7 +200,7 @@ function cslEntries(text: string): Entries {
   if (list.some(isOfZotero))
     throw new DocumentError(
       "kind",
-      "It is Zotero's own JSON, not CSL-JSON. In Zotero, export it as CSL JSON or Better CSL JSON.",
+      notice("It is Zotero’s own JSON, not CSL-JSON. In Zotero, export it as CSL JSON or Better CSL JSON."),
     );
   const converted = list.map((csl, i) => {
     const isItem =
