@@ -9,6 +9,8 @@ import {
   components,
   confidenceOf,
   evidenceRank,
+  type ItemRef,
+  itemId,
   type Limit,
   type NeededItem,
 } from "./grading/confidence.ts";
@@ -44,7 +46,14 @@ export function conclusionConfidence(
   const { origin, untested, agreeing, answer, needs } = draft;
   if (origin === "author") return unrated("not rated", [write("confidence.author")]);
   if (untested !== undefined && agreeing === undefined) return unrated("not rated", [untested]);
-  if (answer === null) return unrated("cannot say", unknownReasons(evidence, needs));
+  if (answer === null)
+    return unrated(
+      "cannot say",
+      unknownReasons(
+        evidence,
+        needs.map((id) => ({ kind: "cell", id })),
+      ),
+    );
   const found = judge(evidence, needed, draft);
   if (found === undefined) return unrated("cannot say", [write("confidence.noFinding")]);
   const messages = [
@@ -66,7 +75,7 @@ export function conclusionConfidence(
     limits: found.limits.map(({ because, items }) => ({
       because,
       count: items.length,
-      items: items.slice(0, kept),
+      items: items.slice(0, kept).map(itemId),
     })),
     reasons: reasons.map((reason) => textOf(reason, inEnglish)),
     reasonMessages: reasons,
@@ -95,7 +104,9 @@ function judge(evidence: Evidence, needed: NeededItems, draft: Draft): Confidenc
       leftOut,
     });
   }
-  const byCase = Map.groupBy([...needed.cells(basis.cells), ...chosen], ({ id }) => cellParts(id).caseId);
+  const byCase = Map.groupBy([...needed.cells(basis.cells), ...chosen], ({ of }) =>
+    "id" in of ? cellParts(of.id).caseId : "",
+  );
   return casesConfidence({
     agreeing: agreeing.map((caseId) => ({ caseId, items: byCase.get(caseId) ?? [] })),
     contradicting,
@@ -134,12 +145,12 @@ function unrated(level: "not rated" | "cannot say", messages: readonly Message[]
 }
 
 function concernOf({ concerns, worst }: Confidence, component: (typeof components)[number]) {
-  const item = worst[component];
+  const of = worst[component];
   const concern = concerns[component];
-  return item === undefined ? { concern } : { concern, item };
+  return of === undefined ? { concern } : { concern, item: itemId(of) };
 }
 
-function unknownReasons(evidence: Evidence, needs: readonly string[]): Message[] {
+function unknownReasons(evidence: Evidence, needs: readonly ItemRef[]): Message[] {
   if (needs.length === 0) return [write("confidence.undetermined")];
   return [write("confidence.unknown", itemsNamed(evidence, needs))];
 }
@@ -147,10 +158,10 @@ function unknownReasons(evidence: Evidence, needs: readonly string[]): Message[]
 function concernReasons(evidence: Evidence, { concerns, worst }: Confidence, draft: Draft): Message[] {
   return components.flatMap((component) => {
     const concern = concerns[component];
-    const id = worst[component];
+    const of = worst[component];
     if (concern === "none") return [];
-    if (id === undefined) return [write("confidence.statement", { component, rivals: draft.rivals ?? 0 })];
-    return [write(wordings[component], { concern, item: itemName(evidence, id) })];
+    if (of === undefined) return [write("confidence.statement", { component, rivals: draft.rivals ?? 0 })];
+    return [write(wordings[component], { concern, item: itemName(evidence, of) })];
   });
 }
 
@@ -158,8 +169,8 @@ function limitReason(evidence: Evidence, { because, items }: Limit): Message {
   return write("confidence.limit", { because: because.replaceAll(" ", "_"), ...itemsNamed(evidence, items) });
 }
 
-function itemsNamed(evidence: Evidence, items: readonly string[]) {
-  const names = items.slice(0, named).map((id) => itemName(evidence, id));
+function itemsNamed(evidence: Evidence, items: readonly ItemRef[]) {
+  const names = items.slice(0, named).map((of) => itemName(evidence, of));
   // Ties of several cases can have the same actors.
   const different = new Map(names.map((name) => [JSON.stringify(name), name]));
   const others = items.length - named;

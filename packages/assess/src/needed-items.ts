@@ -2,7 +2,7 @@ import { reference, type Value } from "@throughline/messages";
 import { cellParts } from "@throughline/study";
 import type { Trace } from "./conclusion.ts";
 import { type Evidence, type GradeInPeriod, periodId } from "./evidence.ts";
-import type { NeededItem } from "./grading/confidence.ts";
+import { type ItemRef, itemId, type NeededItem } from "./grading/confidence.ts";
 import type { GradeStatus } from "./grading/grade-status.ts";
 import type { Grading } from "./grading/gradings.ts";
 import type { OwnClaim } from "./grading/own-claims.ts";
@@ -10,11 +10,6 @@ import { ownClaim } from "./grading/record-claims.ts";
 import { isOutweighed, type Votes, votesOn } from "./grading/votes.ts";
 import { write } from "./messages/write.ts";
 import { periodDates } from "./time/period.ts";
-
-/** The ids of the items that stand for more than one record. */
-const counts = "counts";
-const statements = "statements";
-const absence = "absence";
 
 /** The cells, ties and events that statements need, each judged once. */
 export class NeededItems {
@@ -45,29 +40,29 @@ export class NeededItems {
   }
 
   private cell(id: string): NeededItem {
-    return this.remembered(id, () => this.judgeCell(id));
+    return this.remembered({ kind: "cell", id }, (of) => this.judgeCell(of, id));
   }
 
-  private judgeCell(id: string): NeededItem {
+  private judgeCell(of: ItemRef, id: string): NeededItem {
     const grading = this.evidence.grading(id);
-    if (grading === undefined) return { ...unsupported(id), unknown: true };
-    return { ...gradedItem(id, grading), unknown: this.evidence.gradeRecord(id) === undefined };
+    if (grading === undefined) return { ...unsupported(of), unknown: true };
+    return { ...gradedItem(of, grading), unknown: this.evidence.gradeRecord(id) === undefined };
   }
 
   /** The grades of a cell in its periods. */
   periods(ids: readonly string[]): readonly NeededItem[] {
     return ids.map((id) =>
-      this.remembered(`period ${id}`, () => {
+      this.remembered({ kind: "period", id }, (of) => {
         const row = periodGrade(this.evidence, id);
-        if (row === undefined) return { ...unsupported(`period ${id}`), unknown: true };
-        return gradedItem(`period ${id}`, this.evidence.gradings.ofRecord(row));
+        if (row === undefined) return { ...unsupported(of), unknown: true };
+        return gradedItem(of, this.evidence.gradings.ofRecord(row));
       }),
     );
   }
 
   /** A tie or an event. What rests on one that its claims deny rests on these claims. */
   private record(kind: "tie" | "event", id: string): NeededItem {
-    return this.remembered(`${kind} ${id}`, () => recordItem(this.evidence, kind, id));
+    return this.remembered({ kind, id }, () => recordItem(this.evidence, kind, id));
   }
 
   /** Claims on which a conclusion rests directly: it infers from them what they do not state themselves. */
@@ -75,14 +70,15 @@ export class NeededItems {
     const records = claims.flatMap((id) => this.evidence.claim(id) ?? []);
     const item = judgeClaims(
       this.evidence,
-      statements,
+      { kind: "statements" },
       records.map((claim) => ownClaim(claim, false)),
     );
     return { ...item, inferred: true };
   }
 
-  private remembered(id: string, judge: () => NeededItem): NeededItem {
-    const item = this.known.get(id) ?? judge();
+  private remembered(of: ItemRef, judge: (of: ItemRef) => NeededItem): NeededItem {
+    const id = itemId(of);
+    const item = this.known.get(id) ?? judge(of);
     this.known.set(id, item);
     return item;
   }
@@ -90,11 +86,11 @@ export class NeededItems {
 
 /** A grade with what its evidence amounts to. */
 function gradedItem(
-  id: string,
+  of: ItemRef,
   { cell, own, votes, status, silence, circular, tieDisagrees }: Grading,
 ): NeededItem {
   return {
-    id,
+    of,
     own,
     votes,
     status,
@@ -117,10 +113,10 @@ export function recordItem(evidence: Evidence, kind: "tie" | "event", id: string
   const record = kind === "tie" ? evidence.tie(id) : evidence.event(id);
   const own = record === undefined ? [] : evidence.claimsOf(record);
   const isDenied = record !== undefined && evidence.isDenied(record);
-  return judgeClaims(evidence, `${kind} ${id}`, isDenied ? own.map(turned) : own);
+  return judgeClaims(evidence, { kind, id }, isDenied ? own.map(turned) : own);
 }
 
-function judgeClaims(evidence: Evidence, id: string, own: readonly OwnClaim[]): NeededItem {
+function judgeClaims(evidence: Evidence, of: ItemRef, own: readonly OwnClaim[]): NeededItem {
   const votes = votesOn(own, evidence.gradings.origins, false);
   const pro = own.filter(({ stand }) => stand === "for");
   const contra = own.some(({ stand }) => stand === "against");
@@ -133,7 +129,7 @@ function judgeClaims(evidence: Evidence, id: string, own: readonly OwnClaim[]): 
         ? "supported"
         : "unsupported";
   return {
-    id,
+    of,
     own,
     votes,
     status,
@@ -160,9 +156,9 @@ const noVotes: Votes = {
   carriersOfFacts: 0,
 };
 
-function unsupported(id: string): NeededItem {
+function unsupported(of: ItemRef): NeededItem {
   return {
-    id,
+    of,
     own: [],
     votes: noVotes,
     status: "unsupported",
@@ -173,32 +169,32 @@ function unsupported(id: string): NeededItem {
 }
 
 /** That nothing is recorded, which a statement may rest on. */
-export const absenceItem: NeededItem = { ...unsupported(absence), missingRecord: true };
+export const absenceItem: NeededItem = { ...unsupported({ kind: "absence" }), missingRecord: true };
 
 /** The same where the study declares why the silence of its sources counts. */
 export const declaredAbsenceItem: NeededItem = { ...absenceItem, declaredSilence: true };
 
 const fromCounts: NeededItem = {
-  ...unsupported(counts),
+  ...unsupported({ kind: "counts" }),
   votes: { ...noVotes, votesFor: 1, claimsFor: 1 },
   status: "from data",
   fromData: true,
 };
 
 /** An item as a sentence names it. */
-export function itemName(evidence: Evidence, id: string): Value {
-  if (id === counts || id === statements || id === absence) return write("confidence.unnamed", { item: id });
-  const [kind = "", record = ""] = id.split(" ");
-  if (kind === "tie") return tieName(evidence, record);
-  if (kind === "event") return evidence.eventReference(record);
-  const row = kind === "period" ? periodGrade(evidence, record) : undefined;
+export function itemName(evidence: Evidence, of: ItemRef): Value {
+  if (!("id" in of)) return write("confidence.unnamed", { item: of.kind });
+  const { kind, id } = of;
+  if (kind === "tie") return tieName(evidence, id);
+  if (kind === "event") return evidence.eventReference(id);
+  if (kind === "case") return evidence.caseReference(id);
+  const row = kind === "period" ? periodGrade(evidence, id) : undefined;
   if (row !== undefined)
     return write("confidence.period", {
       case: evidence.caseReference(row.caseId),
       attribute: evidence.attributeReference(row.attribute),
       period: periodDates(row.period),
     });
-  if (evidence.cases.has(id)) return evidence.caseReference(id);
   const { caseId, attribute } = cellParts(id);
   return write("confidence.cell", {
     case: evidence.caseReference(caseId),

@@ -39,13 +39,20 @@ export function casesConfidence(statement: CasesStatement): Confidence | undefin
   const whole = confidenceOf({ items: agreeing.flatMap(({ items }) => items) });
   if (level === undefined) return { ...whole, level: "cannot say" };
   const limits: Limit[] = [...whole.limits];
-  const down = (because: Limit["because"], items: readonly string[]) => {
+  const down = (because: Limit["because"], items: Limit["items"]) => {
     level = known[Math.min(known.indexOf(level as Known) + 1, known.length - 1)] as Known;
     limits.push({ because, items });
   };
   if (capOf(agreeing.length) !== "high")
-    limits.push({ because: "few cases", items: agreeing.map(({ caseId }) => caseId) });
-  if (agreeing.length < 3 * contradicting.length) down("contradicting cases", contradicting);
+    limits.push({
+      because: "few cases",
+      items: agreeing.map(({ caseId }) => ({ kind: "case", id: caseId })),
+    });
+  if (agreeing.length < 3 * contradicting.length)
+    down(
+      "contradicting cases",
+      contradicting.map((id) => ({ kind: "case", id })),
+    );
   else if (tiedModels) down("tied models", []);
   if (gradedWithoutOutcome !== undefined && gradedWithoutOutcome < 2) {
     level = lower(level, "low");

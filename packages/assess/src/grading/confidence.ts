@@ -14,9 +14,20 @@ const levels = ["high", "moderate", "low", "very low"] as const;
 export const confidenceLevels = [...levels, "cannot say"] as const;
 export type ConfidenceLevel = (typeof confidenceLevels)[number];
 
+/** What an item is: a cell, also in a period, or a record; or what stands for more than one record. */
+export type ItemRef =
+  | { readonly kind: "cell" | "period" | "tie" | "event" | "case"; readonly id: string }
+  | { readonly kind: "counts" | "statements" | "absence" };
+
+/** The id of an item in assessment.json. */
+export function itemId(of: ItemRef): string {
+  if (!("id" in of)) return of.kind;
+  return of.kind === "cell" || of.kind === "case" ? of.id : `${of.kind} ${of.id}`;
+}
+
 /** A cell, tie or event that a statement needs, with what its evidence amounts to. */
 export type NeededItem = {
-  readonly id: string;
+  readonly of: ItemRef;
   readonly own: readonly OwnClaim[];
   readonly votes: Votes;
   readonly status: GradeStatus;
@@ -110,7 +121,7 @@ export type Statement = {
 };
 
 /** The item of most concern in each component. */
-export type WorstItems = Readonly<Partial<Record<Component, string>>>;
+export type WorstItems = Readonly<Partial<Record<Component, ItemRef>>>;
 
 /** How confident we may be, with the reasons. */
 export type Confidence = {
@@ -120,8 +131,8 @@ export type Confidence = {
   readonly worst: WorstItems;
   /** 0 (no concern) to 16; ranks statements of the same level */
   readonly sum: number;
-  /** ids of the items that make it "cannot say" */
-  readonly unknown: readonly string[];
+  /** the items that make it "cannot say" */
+  readonly unknown: readonly ItemRef[];
   readonly limits: readonly Limit[];
 };
 
@@ -140,7 +151,7 @@ export const limitReasons = [
 /** What limits a level. */
 export type Limit = {
   readonly because: (typeof limitReasons)[number];
-  readonly items: readonly string[];
+  readonly items: readonly ItemRef[];
 };
 
 type Known = (typeof levels)[number];
@@ -157,7 +168,7 @@ function levelOf(sum: number): Known {
  * Adding a claim for an item never lowers the level, removing one never raises it.
  */
 export function confidenceOf({ items, rivals = 0, leftOut = [] }: Statement): Confidence {
-  const worstItems: Partial<Record<Component, string>> = {};
+  const worstItems: Partial<Record<Component, ItemRef>> = {};
   const found: Record<Component, Concern> = {
     sources: "none",
     coherence: "none",
@@ -169,7 +180,7 @@ export function confidenceOf({ items, rivals = 0, leftOut = [] }: Statement): Co
     for (const component of components) {
       if (rank[concerns[component]] <= rank[found[component]]) continue;
       found[component] = concerns[component];
-      worstItems[component] = item.id;
+      worstItems[component] = item.of;
     }
   }
   const rivalry: Concern = rivals >= 3 ? "serious" : rivals >= 1 ? "moderate" : "none";
@@ -180,9 +191,10 @@ export function confidenceOf({ items, rivals = 0, leftOut = [] }: Statement): Co
     relevance: found.relevance,
   };
   const sum = components.reduce((total, component) => total + weight[concerns[component]], 0);
-  const unknown = items.filter((item) => item.unknown === true).map(({ id }) => id);
+  const unknown = items.filter((item) => item.unknown === true).map(({ of }) => of);
   const limits = limitsOf(items);
-  if (leftOut.length > 0) limits.push({ because: "left out", items: leftOut });
+  if (leftOut.length > 0)
+    limits.push({ because: "left out", items: leftOut.map((id) => ({ kind: "cell", id })) });
   if (unknown.length > 0) return { level: "cannot say", concerns, worst: worstItems, sum, unknown, limits };
   const level = limits.reduce<Known>((so, { because }) => lower(so, cap[because]), levelOf(sum));
   return { level, concerns, worst: worstItems, sum, unknown, limits };
@@ -202,12 +214,12 @@ const cap: Readonly<Record<Limit["because"], Known>> = {
 };
 
 function limitsOf(items: readonly NeededItem[]): Limit[] {
-  const found = new Map<ItemLimit, string[]>();
+  const found = new Map<ItemLimit, ItemRef[]>();
   for (const item of items)
     for (const because of judged(item).limits) {
       const list = found.get(because);
-      if (list) list.push(item.id);
-      else found.set(because, [item.id]);
+      if (list) list.push(item.of);
+      else found.set(because, [item.of]);
     }
   return itemLimits.flatMap((because) => {
     const limited = found.get(because);

@@ -120,7 +120,7 @@ function item(
   const own = ownClaims(cell, membershipScale, bare);
   const votes = votesOn(own, origins, false);
   return {
-    id: `${caseId}/${attribute}`,
+    of: { kind: "cell", id: `${caseId}/${attribute}` },
     own,
     votes,
     status: gradeStatus({
@@ -192,7 +192,10 @@ test("prosecution in, protection and prevention not: moderate, and protection ha
   expect(items.map(({ votes }) => votes.votesFor)).toEqual([3, 4, 2]);
   const { level, sum, limits } = confidenceOf({ items });
   expect({ level, sum }).toEqual({ level: "moderate", sum: 3 });
-  expect(limits.find(({ because }) => because === "one carrier")?.items).toContain("trafficking/protection");
+  expect(limits.find(({ because }) => because === "one carrier")?.items).toContainEqual({
+    kind: "cell",
+    id: "trafficking/protection",
+  });
 });
 
 test("only trafficking had diplomatic pressure: low, as one claim alone says that domestic violence had none", () => {
@@ -267,7 +270,7 @@ const supportedItem = (id: string, claims: readonly Claim[], from?: string): Nee
     lowestStep: false,
   });
   return {
-    id,
+    of: { kind: "cell", id },
     own,
     votes,
     status,
@@ -304,7 +307,10 @@ test("judgements alone make a statement circular and at most low", () => {
 
 test("a statement that needs something unknown cannot be said", () => {
   const blank = { ...supportedItem("a", [claim()]), unknown: true };
-  expect(confidenceOf({ items: [blank] })).toMatchObject({ level: "cannot say", unknown: ["a"] });
+  expect(confidenceOf({ items: [blank] })).toMatchObject({
+    level: "cannot say",
+    unknown: [{ kind: "cell", id: "a" }],
+  });
 });
 
 const kinds: readonly Claim["kind"][] = ["fact", "judgement", undefined];
