@@ -1,6 +1,6 @@
 import type { BrowserStudy } from "./in-browser.ts";
 
-/** Widens the bounds of the claims about a cell, so that they do not contradict another grade than the published one. */
+/** Widens the bounds of the claims about a cell. They then fit other grades than the published one. */
 export async function widenedClaims(
   { study }: Pick<BrowserStudy, "study">,
   caseId: string,

@@ -15,7 +15,7 @@ import "./claim-inspector.css";
 
 const text = strings.read.inspector;
 
-/** The opened claim: what it says of which grade, and what rests on it. */
+/** The opened claim: the grade that it is about, and what rests on it. */
 export function ClaimInspector({ claim }: { claim: ClaimRow }) {
   const { statement, direction, locator } = claim;
   const dated = claim.date_from !== null || claim.date_to !== null;
