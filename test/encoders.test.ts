@@ -5,13 +5,13 @@ import { writeFileSync } from "node:fs";
 import { mkdtemp, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { csvRow, fileName, lineOfText, spreadsheetRow, xmlText } from "@throughline/study";
+import { csvRow, fileName, lineOfText, rString, spreadsheetRow, xmlText } from "@throughline/study";
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { Parser } from "htmlparser2";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { sqlName, sqlText, withTemporaryDatabase } from "../packages/exchange/src/events/database.ts";
-import { comment, rString } from "../packages/report/src/replication/r-text.ts";
+import { comment } from "../packages/report/src/replication/r-text.ts";
 
 const hostile = [
   "",

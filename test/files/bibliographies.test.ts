@@ -263,7 +263,7 @@ describe("further files of the same kinds", () => {
   });
 
   test("Zotero's own JSON is named", () => {
-    expect(() => ofText('{"items": [{"itemType": "book", "title": "T"}]}')).toThrow("Zotero's own JSON");
+    expect(() => ofText('{"items": [{"itemType": "book", "title": "T"}]}')).toThrow("Zotero’s own JSON");
   });
 });
 
@@ -360,8 +360,8 @@ describe("text that programs add around entries is removed", () => {
   });
 
   test.each([
-    ['[{"key":"AB","data":{"itemType":"book","title":"A"}}]', "Zotero's own JSON"],
-    ["RT Journal Article\nSR Electronic\nA1 Moen, Kari\nT1 Towns\n", "It is RefWorks"],
+    ['[{"key":"AB","data":{"itemType":"book","title":"A"}}]', "Zotero’s own JSON"],
+    ["RT Journal Article\nSR Electronic\nA1 Moen, Kari\nT1 Towns\n", "It is a file of RefWorks"],
   ])("%j is named", (text, said) => {
     expect(() => readEntries(new TextEncoder().encode(text))).toThrow(said);
   });

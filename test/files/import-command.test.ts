@@ -147,7 +147,7 @@ test("what may be misread in a bibliography is said", async () => {
   ];
   const { out } = await throughline(["import", file("w.bib", entries.join("\n")), "--study", folder]);
   expect(out).toContain("1 work");
-  expect(out).toContain('Names that may be several, as "and" does not separate them: Moen, Lund, Sund (a).');
+  expect(out).toContain("Names that may be several, as “and” does not separate them: Moen, Lund, Sund (a).");
   expect(out).toContain("Fields that stand twice in an entry, of which the last counts: title (a).");
   expect(out).toContain("It is a set of other entries, not a work.");
 });

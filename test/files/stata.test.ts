@@ -1,3 +1,4 @@
+import { noticeText } from "@throughline/messages";
 // Stata files written byte by byte, following the Stata manual.
 
 import { tableOf } from "@throughline/exchange/tables";
@@ -6,7 +7,7 @@ import { stataFile } from "./stata-file.ts";
 
 const rowsOf = async (bytes: Uint8Array) => {
   const { header, rows, notices } = await tableOf("towns.dta", bytes);
-  return { header, rows: rows.map(({ cells }) => cells), notices };
+  return { header, rows: rows.map(({ cells }) => cells), notices: notices.map(noticeText) };
 };
 
 test.each([

@@ -95,10 +95,10 @@ describe("a message gives no advice that changes what a cell means", () => {
 
 describe("unambiguous deviations are read with a notice", () => {
   test.each([
-    ['"town,a,won"\n"A,1,1"\n"B,0,0"\n', "each line stands in quotation marks"],
+    ['"town,a,won"\n"A,1,1"\n"B,0,0"\n', "Each line stands in quotation marks"],
     ["town,a,won\nA,１,1\nB,０,0\n", '"１" is 1'],
     ["town,a,won\nA,١,1\nB,٠,0\n", '"١" is 1'],
-    ["town,a,,won\nA,1,,1\nB,0,,0\n", "column 3 is empty"],
+    ["town,a,,won\nA,1,,1\nB,0,,0\n", "Column 3 is empty"],
   ])("%j", async (content, notice) => {
     const { cases, err } = await rows(content);
     expect(cases).toEqual(["A", "B"]);

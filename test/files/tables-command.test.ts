@@ -52,11 +52,11 @@ describe("a printed command keeps the meaning of words", () => {
 describe("tables with notices", () => {
   test.each([
     ["table-dots.csv", "won", '"." is read as a missing value in allies'],
-    ["table-tab-decimal-comma.tsv", "won", 'decimals have a comma: "0,9" is "0.9"'],
+    ["table-tab-decimal-comma.tsv", "won", 'Decimals have a comma: "0,9" is "0.9"'],
     ["table-r-writetable.tsv", "won", "the first column is read as case names"],
     ["table-excel-unicode.txt", "won", "Read as utf-16le"],
     ["table-latin1.csv", "won", "Read as windows-1252"],
-    ["table-blanks.dat", "y", "the columns are separated by blanks"],
+    ["table-blanks.dat", "y", "The columns are separated by blanks"],
     ["table-header-semicolons.csv", "y", '"won; first" is written'],
     ["table-sep-line.csv", "won", ""],
     ["table-float-noise.csv", "y", ""],

@@ -1,5 +1,6 @@
-// Workbooks from practice: hidden sheets and rows, merged cells, formulas, errors, numbers written as text.
+// Workbooks from practice: hidden sheets and rows, Merged cells, formulas, errors, numbers written as text.
 import { readTable, type TableReading, tableOf } from "@throughline/exchange/tables";
+import { noticeText } from "@throughline/messages";
 import { expect, test } from "vitest";
 import { type WrittenCell, type WrittenSheet, workbookFile } from "./workbook-file.ts";
 
@@ -27,10 +28,10 @@ test("hidden sheets are not read, hidden rows and columns are reported", async (
     ["A", "1", "1"],
     ["B", "0", "0"],
   ]);
-  expect(table.notices).toEqual([
-    'hidden sheets are not read: "Old". To read one, name it.',
-    "hidden rows are read too: 3. Delete those that you do not mean.",
-    "hidden columns are read too: B. Delete those that you do not mean.",
+  expect(table.notices.map(noticeText)).toEqual([
+    'Hidden sheets are not read: "Old". To read one, name it.',
+    "Hidden rows are read too: 3. Delete those that you do not mean.",
+    "Hidden columns are read too: B. Delete those that you do not mean.",
   ]);
   expect((await read([old, data], { sheet: "Old" })).rows).toEqual([["A", "0", "1"]]);
 });
@@ -44,7 +45,7 @@ test("a merged cell has its value in every row", async () => {
     ["N", "1995", "0"],
     ["S", "1990", "0"],
   ]);
-  expect(table.notices.join()).toContain('merged cells are read in each of their rows: "N"');
+  expect(table.notices.map(noticeText).join()).toContain('Merged cells are read in each of their rows: "N"');
 });
 
 test("errors and formulas without a value are kept, and do not count as missing values", async () => {
@@ -72,7 +73,7 @@ test("numbers written as text are read by their decimal mark, which is requested
   const comma = sheet(head, ["A", "0,8", 1], ["B", "0,3", 0], ["C", 0.25, 1]);
   const { rows, table } = await read([comma]);
   expect(rows.map(([, allies]) => allies)).toEqual(["0.8", "0.3", "0.25"]);
-  expect(table.notices.join()).toContain('"0,8" is 0.8');
+  expect(table.notices.map(noticeText).join()).toContain('"0,8" is 0.8');
   const open = sheet(head, ["A", "12,500", 1], ["B", 8000, 0]);
   await expect(read([open])).rejects.toThrow('"12,500" can be 12500 or 12.500');
   expect((await read([open], { decimal: "," })).rows[0]).toEqual(["A", "12.500", "1"]);
@@ -114,7 +115,7 @@ test("codes keep the zeros of their format, times are no dates, merged numbers a
     ["007", "12:00", "1", ""],
     ["012", "06:00", "0", "1"],
   ]);
-  expect(table.notices).toContain(
-    "numbers in cells merged across columns count in the first column alone: C2.",
+  expect(table.notices.map(noticeText)).toContain(
+    "Numbers in cells merged across columns count in the first column alone: C2.",
   );
 });

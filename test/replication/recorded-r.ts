@@ -1,5 +1,6 @@
+import { rString } from "@throughline/study";
 // Writes R functions that return the recorded results of R's QCA, to run a script without the package.
-import { call, numbers, rString, strings } from "../../packages/report/src/replication/r-text.ts";
+import { call, numbers, strings } from "../../packages/report/src/replication/r-text.ts";
 
 type Fit = {
   readonly terms: readonly {

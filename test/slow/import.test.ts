@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { ImportResult } from "@throughline/api";
+import { noticeText } from "@throughline/messages";
 import { type RunningServer, serveStudy } from "@throughline/server";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Call, caller } from "../server/open-study.ts";
@@ -59,7 +60,7 @@ test("a table is described and planned without a change, then imported as one re
     { kind: "grade", found: 5, known: 0 },
   ]);
   // Command-line options mean nothing to somebody with a form.
-  expect(found.plan?.notices.join(" ")).not.toContain("--");
+  expect(found.plan?.notices.map(noticeText).join(" ")).not.toContain("--");
   expect([await revision(), await grades()]).toEqual(before);
 
   const choice = {

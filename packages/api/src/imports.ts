@@ -1,3 +1,4 @@
+import type { Said } from "@throughline/messages";
 import { attributeScales, type Problem, type RecognisedFile, type TableSurvey } from "@throughline/study";
 import { z } from "zod";
 import { route } from "./route.ts";
@@ -60,7 +61,7 @@ export type ImportPlan = {
   readonly counts: readonly { readonly kind: string; readonly found: number; readonly known: number }[];
   /** number of records and files that it adds or changes */
   readonly changes: number;
-  readonly notices: readonly string[];
+  readonly notices: readonly Said[];
   /** the first changes, one line each */
   readonly preview: readonly string[];
 };

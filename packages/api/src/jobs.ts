@@ -1,3 +1,4 @@
+import { messageSchema } from "@throughline/assess";
 import { type Analysis, type AnalysisInput, reportFormatNames } from "@throughline/study";
 import { z } from "zod";
 import { importSchema } from "./imports.ts";
@@ -27,6 +28,7 @@ export const jobSchema = z.object({
   asked: z.string(),
   ended: z.string().optional(),
   message: z.string().optional().describe("the reason for a failure"),
+  notice: messageSchema.optional().describe("the same as a message, for other languages"),
 });
 export type Job = z.infer<typeof jobSchema>;
 

@@ -1,3 +1,4 @@
+import { messageSchema } from "@throughline/assess";
 import { z } from "zod";
 
 /** The body of an error response. */
@@ -6,6 +7,7 @@ export const refusalSchema = z
     error: z.object({
       code: z.string().describe("a code for programs: problems, conflict, not_found, …"),
       message: z.string().describe("what was found, where, and what to do"),
+      notice: messageSchema.optional().describe("the same as a message, for other languages"),
       what: z.string().optional().describe("what was found"),
       fix: z.string().optional().describe("what to do"),
       at: z.looseObject({ file: z.string() }).optional().describe("the place"),

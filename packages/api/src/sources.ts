@@ -1,3 +1,4 @@
+import { saidSchema } from "@throughline/assess";
 import { z } from "zod";
 import {
   asOfQuery,
@@ -188,7 +189,7 @@ export const sourceContract = {
       file: z.string().describe("the text, to which passages are anchored"),
       original: z.string().nullable().describe("the original document, if it is stored"),
       pages: z.int().nullable(),
-      notices: z.array(z.string()).readonly().describe("notices about the conversion"),
+      notices: z.array(saidSchema).readonly().describe("notices about the conversion"),
     }),
   }),
   addBibliography: route({
@@ -224,7 +225,7 @@ export const sourceContract = {
       from: z.string().describe("the text that it replaces"),
       file: z.string().describe("the path of the new text"),
       text: z.string().describe("the new text"),
-      notices: z.array(z.string()).readonly(),
+      notices: z.array(saidSchema).readonly(),
       kept: count.describe("number of passages that occur in it unchanged"),
       rest: z.array(z.string()).describe("the ids of all other passages"),
     }),

@@ -162,10 +162,13 @@ function itemsNamed(evidence: Evidence, items: readonly string[]) {
   const names = items.slice(0, named).map((id) => itemName(evidence, id));
   // Ties of several cases can have the same actors.
   const different = new Map(names.map((name) => [JSON.stringify(name), name]));
+  const others = items.length - named;
   return {
     count: items.length,
-    items: list([...different.values()]),
-    others: Math.max(0, items.length - named),
+    items: list([
+      ...different.values(),
+      ...(others > 0 ? [write("confidence.others", { count: others })] : []),
+    ]),
   };
 }
 

@@ -422,10 +422,10 @@ export class Evidence {
     return reference("actor", id, this.study.actors.find((actor) => actor.id === id)?.name ?? id);
   }
 
-  /** A channel by its term, or by the name that the study gives it. */
+  /** A channel inside a sentence, by its term or by the name that the study gives it. */
   channelTerm(id: string): Value {
     const name = this.study.channels.find((channel) => channel.id === id)?.name ?? id;
-    return name === id ? term("channel", id) : name;
+    return name === id ? term("channel", id) : inline(name);
   }
 
   /** A tie as a sentence names it: from whom to whom, by which channel. */

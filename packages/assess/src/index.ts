@@ -40,6 +40,7 @@ export { type Kept, type KeptFrom, keep, partFor, type Reopened, reopen, studyOf
 export { englishOf, inEnglish } from "./messages/english.ts";
 export { term } from "./messages/write.ts";
 export { type MigrationNeed, migrationNeeds } from "./migration.ts";
+export { messageSchema, saidSchema } from "./plain-data.ts";
 export {
   type Standing,
   type StandingConclusion,

@@ -15,3 +15,6 @@ export const messageSchema = z
   .describe(
     "a sentence before it is text: the id of its wording and the values that fill it",
   ) as z.ZodType<Message>;
+
+/** What an error or a notice says; a text stays as it is in every language. */
+export const saidSchema = z.union([z.string(), messageSchema]);

@@ -1,8 +1,9 @@
+import { type Message, type NoticeId, notice } from "@throughline/messages";
 import { DocumentError, type DocumentKind, supportedFormats } from "./document.ts";
 import { archiveParts } from "./formats/archive.ts";
 
 /** Names of the kinds of documents in messages. */
-export const kindNames: Readonly<Record<DocumentKind, string>> = {
+export const kindNames = {
   text: "a text",
   markdown: "a Markdown text",
   html: "an HTML page",
@@ -13,7 +14,7 @@ export const kindNames: Readonly<Record<DocumentKind, string>> = {
   srt: "subtitles (SRT)",
   vtt: "a transcript (VTT)",
   pdf: "a PDF",
-};
+} as const satisfies Readonly<Record<DocumentKind, NoticeId>>;
 
 const endings: Readonly<Record<string, DocumentKind>> = {
   txt: "text",
@@ -40,7 +41,7 @@ const otherNetwork =
   "It is a network, but neither GraphML nor GEXF. Save it as one of these, or as a table with the columns source and target.";
 
 /** Advice for common files that are not documents. */
-const others: Readonly<Record<string, string>> = {
+const others = {
   csv: "It is a table. Read it as a table of cases (throughline import), or save it as TXT.",
   tsv: "It is a table. Read it as a table of cases (throughline import), or save it as TXT.",
   xlsx: "It is a workbook. Read it as a table of cases (throughline import), or save its text as TXT.",
@@ -85,7 +86,10 @@ const others: Readonly<Record<string, string>> = {
   xls: "It is a workbook. Read it as a table of cases (throughline import), or save its text as TXT.",
   ppt: "It is a presentation. Save it as PDF, and add that.",
   msg: "It is an Outlook message. Save it as HTML or TXT, and add that.",
-};
+} as const satisfies Readonly<Record<string, NoticeId>>;
+
+const adviceOn = (ending: string): Message | undefined =>
+  Object.hasOwn(others, ending) ? notice(others[ending as keyof typeof others]) : undefined;
 
 /**
  * Determines the kind of a document from its first bytes; for an archive, from its parts; for text, from the
@@ -95,7 +99,10 @@ const others: Readonly<Record<string, string>> = {
  */
 export async function kindOf(name: string, bytes: Uint8Array): Promise<DocumentKind> {
   if (bytes.length === 0)
-    throw new DocumentError("empty", "The file is empty. Check that it was saved or downloaded whole.");
+    throw new DocumentError(
+      "empty",
+      notice("The file is empty. Check that it was saved or downloaded whole."),
+    );
   const head = Array.from(bytes.subarray(0, 1024), (byte) => String.fromCharCode(byte)).join("");
   const ending = /\.(\w+)$/u.exec(name)?.[1]?.toLowerCase() ?? "";
   const named = endings[ending];
@@ -105,8 +112,10 @@ export async function kindOf(name: string, bytes: Uint8Array): Promise<DocumentK
   if (head.startsWith("\xd0\xcf\x11\xe0"))
     throw new DocumentError(
       "kind",
-      others[ending] ??
-        "It is a Word document in an older format, or encrypted. Open it in Word or LibreOffice and save it as DOCX without a password.",
+      adviceOn(ending) ??
+        notice(
+          "It is a Word document in an older format, or encrypted. Open it in Word or LibreOffice and save it as DOCX without a password.",
+        ),
     );
   if (/^[\s\xef\xbb\xbf]*\{\\rtf/u.test(head)) return "rtf";
   if (/^(?:\xef\xbb\xbf)?WEBVTT\b/u.test(head)) return "vtt";
@@ -115,12 +124,18 @@ export async function kindOf(name: string, bytes: Uint8Array): Promise<DocumentK
   if (named === undefined)
     throw new DocumentError(
       "kind",
-      others[ending] ?? `It is not a document that can be read. ${supportedFormats}. Save it as one of them.`,
+      adviceOn(ending) ??
+        notice("It is not a document that can be read. {formats}. Save it as one of them.", {
+          formats: notice(supportedFormats),
+        }),
     );
   if (!isText && named !== "srt" && named !== "vtt")
     throw new DocumentError(
       "kind",
-      `Its name says that it is ${kindNames[named]}, but its content is something else. Get the file again. ${supportedFormats}.`,
+      notice(
+        "Its name says that it is {kind}, but its content is something else. Get the file again. {formats}.",
+        { kind: notice(kindNames[named]), formats: notice(supportedFormats) },
+      ),
     );
   return named;
 }
@@ -140,17 +155,22 @@ async function archiveKind(bytes: Uint8Array): Promise<DocumentKind> {
   if (names === undefined)
     throw new DocumentError(
       "broken",
-      "The archive is damaged or incomplete. Get the file again, or open it in the program that made it and save it again.",
+      notice(
+        "It is an archive that is damaged or incomplete. Get the file again, or open it in the program that made it and save it again.",
+      ),
     );
   const has = (part: RegExp): boolean => names.some((name) => part.test(name));
   if (has(/^word\/document\d*\.xml$/u)) return "docx";
   if (has(/^META-INF\/container\.xml$/u)) return "epub";
-  if (has(/^xl\/workbook\.xml$/u)) throw new DocumentError("kind", others.xlsx ?? "");
-  if (has(/^ppt\//u)) throw new DocumentError("kind", others.pptx ?? "");
-  if (has(/^project\.qde$/iu)) throw new DocumentError("kind", others.qdpx ?? "");
+  if (has(/^xl\/workbook\.xml$/u)) throw new DocumentError("kind", notice(others.xlsx));
+  if (has(/^ppt\//u)) throw new DocumentError("kind", notice(others.pptx));
+  if (has(/^project\.qde$/iu)) throw new DocumentError("kind", notice(others.qdpx));
   if (has(/^content\.xml$/u)) return "odt";
   throw new DocumentError(
     "kind",
-    `It is an archive, but not a document that can be read. ${supportedFormats}. Unpack it, and add the files in it.`,
+    notice(
+      "It is an archive, but not a document that can be read. {formats}. Unpack it, and add the files in it.",
+      { formats: notice(supportedFormats) },
+    ),
   );
 }

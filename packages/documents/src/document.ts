@@ -1,3 +1,4 @@
+import { NoticeError, type NoticeId, type Said } from "@throughline/messages";
 import type { TextFormat } from "./formats/formatting.ts";
 
 export type DocumentKind =
@@ -14,7 +15,7 @@ export type DocumentKind =
 
 /** The supported formats, for messages. */
 export const supportedFormats =
-  "Supported formats: TXT, Markdown, HTML, DOCX, ODT, RTF, EPUB, PDF, SRT and VTT";
+  "Supported formats: TXT, Markdown, HTML, DOCX, ODT, RTF, EPUB, PDF, SRT and VTT" satisfies NoticeId;
 
 /** The text of a document, and its metadata. */
 export type ReadDocument = {
@@ -41,15 +42,15 @@ export type ReadDocument = {
    */
   readonly formats?: readonly TextFormat[];
   /** what to check before use: a detected encoding, pages without text */
-  readonly notices: readonly string[];
+  readonly notices: readonly Said[];
 };
 
 /** The reason why a document cannot be read. The message says what is wrong and what to do. */
-export class DocumentError extends Error {
+export class DocumentError extends NoticeError {
   override name = "DocumentError";
   readonly reason: "empty" | "kind" | "encoding" | "encrypted" | "no-text" | "broken" | "too-large";
-  constructor(reason: DocumentError["reason"], message: string) {
-    super(message);
+  constructor(reason: DocumentError["reason"], said: Said) {
+    super(said);
     this.reason = reason;
   }
 }

@@ -1,3 +1,4 @@
+import { noticeText } from "@throughline/messages";
 import { expect, test } from "vitest";
 import { docxOf, encrypted, type PdfLine, pdfOf, zipBomb } from "../../../test/documents/document-files.ts";
 import { DocumentError } from "./document.ts";
@@ -37,7 +38,7 @@ test.each([
   const { text, notices, kind } = await readDocument("Отчёт.txt", bytes);
   expect(text).toBe(russian);
   expect(kind).toBe("text");
-  expect(notices.map((notice) => /^Read as (\S+)\. /u.exec(notice)?.[1])).toEqual(said);
+  expect(notices.map((notice) => /^Read as (\S+)\. /u.exec(noticeText(notice))?.[1])).toEqual(said);
 });
 
 test("a Western text in Windows-1252 is read; line ends become LF", async () => {
@@ -102,7 +103,9 @@ test("DOCX: paragraphs, lists and rows; properties; markup in text stays text", 
   expect(read.text).toBe(
     "Отчёт\n\n<script>alert(1)</script> & <img src=x onerror=alert(2)>\n\na\tb\n\nnew\n",
   );
-  expect(read.notices).toEqual(["It has tracked changes. All of them were read as accepted."]);
+  expect(read.notices.map(noticeText)).toEqual([
+    "It has tracked changes. All of them were read as accepted.",
+  ]);
 });
 
 test("DOCX: cells stay in their rows; notes come at the end; text of fields and links is kept", async () => {
@@ -170,7 +173,9 @@ test("DOCX: automatic numbering is reported, and no numbers are invented", async
     }),
   );
   expect(read.text).toBe("– Nobody may be held.\n\nA comment.\n\n– Courts decide.\n");
-  expect(read.notices).toEqual(["Automatic paragraph numbers are not in the text. See the original."]);
+  expect(read.notices.map(noticeText)).toEqual([
+    "Automatic paragraph numbers are not in the text. See the original.",
+  ]);
 });
 
 test("HTML: cells with paragraphs and tables in them, numbered lists, soft hyphens", async () => {
@@ -216,7 +221,7 @@ test("scripts of a PDF are not run, and its text is read", async () => {
 
 test("a PDF page without text is reported; a PDF without any text is refused", async () => {
   const { notices } = await readDocument("a.pdf", pdfOf([[[72, 700, "One."]], []]));
-  expect(notices[0]).toContain("1 of 2 pages have no text (2)");
+  expect(notices.map(noticeText)[0]).toContain("1 of 2 pages has no text (2)");
   expect(await refusal("scan.pdf", pdfOf([[], []]))).toEqual([
     "no-text",
     "Its 2 pages are pictures without text. Recognise the text first, for instance with OCRmyPDF, and add the result.",

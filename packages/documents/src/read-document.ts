@@ -1,3 +1,4 @@
+import { list, notice } from "@throughline/messages";
 import { DocumentError, type DocumentKind, maxText, type ReadDocument } from "./document.ts";
 import { kindNames, kindOf } from "./document-kind.ts";
 import { isInScriptOf, languageOf } from "./language.ts";
@@ -25,12 +26,17 @@ export async function readDocument(
   if (read.text.trim() === "")
     throw new DocumentError(
       "no-text",
-      ["The file has no text.", ...read.notices, "Check that it is the right file."].join(" "),
+      notice("The file has no text. {notices} Check that it is the right file.", {
+        notices: list(read.notices, "adjacent"),
+      }),
     );
   if (read.text.length > maxText)
     throw new DocumentError(
       "too-large",
-      `Its text has ${read.text.length} characters, more than the limit of ${maxText}. Split the document.`,
+      notice("Its text has {length} characters, more than the limit of {limit}. Split the document.", {
+        length: read.text.length,
+        limit: maxText,
+      }),
     );
   const { language: declared, ...rest } = read;
   const language =
@@ -68,5 +74,8 @@ async function readAs(
 const broken = (kind: DocumentKind): DocumentError =>
   new DocumentError(
     "broken",
-    `It is damaged or incomplete and cannot be read as ${kindNames[kind]}. Get the file again, or open it in the program that made it and save it again.`,
+    notice(
+      "It is damaged or incomplete and cannot be read as {kind}. Get the file again, or open it in the program that made it and save it again.",
+      { kind: notice(kindNames[kind]) },
+    ),
   );

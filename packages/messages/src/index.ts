@@ -25,3 +25,5 @@ export {
   signedNumber,
   type Value,
 } from "./message.ts";
+export { NoticeError, type NoticeId, nameList, notice, noticeText, type Said } from "./notices/notice.ts";
+export { russianTexts } from "./russian-texts.ts";

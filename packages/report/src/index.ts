@@ -2,7 +2,7 @@ export type { AnalysisPart } from "./analyses/renderer.ts";
 export { type AnalysisView, analysisView } from "./analysis-view.ts";
 export type { ChannelLook } from "./figures/channel-looks.ts";
 export { type InDepth, inDepthView } from "./in-depth-view.ts";
-export { english, inLanguage, type Language, setLanguage } from "./language/text.ts";
+export { english, errorText, inLanguage, type Language, saidText, setLanguage } from "./language/text.ts";
 export { gexfOf, graphmlOf } from "./network-files.ts";
 export { type ReportView, reportView } from "./page/report-view.ts";
 export { replicationScript } from "./replication/study-script.ts";

@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
-import { type Cells, quotationOf } from "@throughline/study";
+import { notice } from "@throughline/messages";
+import { type Cells, quotationOf, quotedName } from "@throughline/study";
 import { namedTables, readBibliography, withRowRenamed } from "@throughline/study/folder";
 import { v7 } from "uuid";
 import { batches } from "./batches.ts";
@@ -210,7 +211,8 @@ class Changes {
       ]);
     const present = await this.#find("files", path);
     if (present) await this.#agree("files", path, version);
-    else if (bytes === null) throw new NotThereError(`There is no file "${path}"`);
+    else if (bytes === null)
+      throw new NotThereError(notice("There is no file {file} in the study", { file: quotedName(path) }));
     const id = present?.id ?? v7();
     const position = present?.state.position ?? (await this.#end("files"));
     this.#set(id, "files", bytes && { key: path, position, cells: await keepBytes(this.#tx, bytes) });
@@ -224,7 +226,9 @@ class Changes {
         const conflict = await conflictOf(this.#tx, kind, key, version);
         if (conflict) throw conflict;
       }
-      throw new NotThereError(`There is no "${key}" in ${tableOf[kind]?.file ?? kind}`);
+      throw new NotThereError(
+        notice("There is no {key} in {file}", { key: quotedName(key), file: tableOf[kind]?.file ?? kind }),
+      );
     }
     await this.#agree(kind, key, version);
     return present;

@@ -1,3 +1,5 @@
+import { notice } from "@throughline/messages";
+import { quotedName } from "@throughline/study";
 import type { Database } from "./database/schema.ts";
 import { ConflictError } from "./edit.ts";
 import { historyOf } from "./history.ts";
@@ -26,17 +28,25 @@ export async function conflictOf(
         .filter((name) => then[name] !== now[name])
         .map((name) => [name, { was: then[name] ?? "", is: now[name] ?? "" }]),
     );
+  const by = { key: quotedName(key), kind, author: last.author, at: last.at };
   const what =
     changed === undefined
-      ? "was deleted"
-      : `was changed (${Object.entries(changed)
-          .map(([name, { was, is }]) => `${name}: ${short(was)} → ${short(is)}`)
-          .join("; ")})`;
-  return new ConflictError(
-    `"${key}" of ${kind} ${what} by ${last.author} at ${last.at}, after you read it`,
-    "Read the current version, then change it again.",
-    { kind, key, seen, version: last.number, author: last.author, at: last.at, changed: changed ?? null },
-  );
+      ? notice("{key} of {kind} was deleted by {author} at {at}, after you read it", by)
+      : notice("{key} of {kind} was changed ({changes}) by {author} at {at}, after you read it", {
+          ...by,
+          changes: Object.entries(changed)
+            .map(([name, { was, is }]) => `${name}: ${short(was)} → ${short(is)}`)
+            .join("; "),
+        });
+  return new ConflictError(what, notice("Read the current version, then change it again."), {
+    kind,
+    key,
+    seen,
+    version: last.number,
+    author: last.author,
+    at: last.at,
+    changed: changed ?? null,
+  });
 }
 
 function short(text: string): string {

@@ -1,3 +1,4 @@
+import type { Said } from "@throughline/messages";
 import { type Cells, ExpectedError, type Problem, type TableName } from "@throughline/study";
 
 /** The kinds of record that edits can change. */
@@ -43,7 +44,7 @@ export class EditError extends ExpectedError {
 /** An edit of a record that does not exist. */
 export class NotThereError extends ExpectedError {
   override name = "NotThereError";
-  constructor(what: string) {
+  constructor(what: Said) {
     super("not-found", { what });
   }
 }
@@ -52,7 +53,7 @@ export class NotThereError extends ExpectedError {
 export class ConflictError extends ExpectedError {
   override name = "ConflictError";
   readonly conflict: Conflict;
-  constructor(what: string, fix: string, conflict: Conflict) {
+  constructor(what: Said, fix: Said, conflict: Conflict) {
     super("conflict", { what, fix });
     this.conflict = conflict;
   }

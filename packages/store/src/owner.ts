@@ -2,6 +2,7 @@ import { lstatSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { notice } from "@throughline/messages";
 import { ExpectedError } from "@throughline/study";
 import { isOwnPlace, markOwnPlace, setPlaceAside } from "./origin.ts";
 import { makePlace } from "./place.ts";
@@ -27,9 +28,9 @@ export class OwnedError extends ExpectedError {
       owner
         ? {
             what: `${owner.user} has this study open since ${minuteOf(owner.since)} (process ${owner.process} on ${owner.host}${owner.url === undefined ? "" : `, ${owner.url}`})`,
-            fix: "Continue there, or stop that process first.",
+            fix: notice("Continue there, or stop that process first."),
           }
-        : { what: "Another process has this study open", fix: "Stop it first." },
+        : { what: notice("Another process has this study open"), fix: notice("Stop it first.") },
     );
     this.owner = owner;
   }

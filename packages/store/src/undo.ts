@@ -1,3 +1,4 @@
+import { notice } from "@throughline/messages";
 import { ExpectedError } from "@throughline/study";
 import type { Database } from "./database/schema.ts";
 import type { Kind } from "./kinds.ts";
@@ -8,7 +9,10 @@ import { type Revision, revise, writing } from "./revision.ts";
 export class NothingToUndoError extends ExpectedError {
   override name = "NothingToUndoError";
   constructor(action: "undo" | "redo") {
-    super("conflict", { what: `There is nothing to ${action}`, code: "nothing_to_undo" });
+    super("conflict", {
+      what: notice("There is nothing to {action, select, undo {undo} other {redo}}", { action }),
+      code: "nothing_to_undo",
+    });
   }
 }
 

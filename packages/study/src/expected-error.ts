@@ -1,3 +1,4 @@
+import { NoticeError, notice, noticeText, type Said } from "@throughline/messages";
 import type { Place } from "./problem.ts";
 
 /** The category of an error, which determines the exit code and the HTTP status. */
@@ -32,29 +33,33 @@ export type ErrorParts = {
   /** the place */
   readonly at?: Place;
   /** what was found, without a full stop */
-  readonly what: string;
+  readonly what: Said;
   /** what to do, as sentences */
-  readonly fix?: string;
+  readonly fix?: Said;
   /** a code for programs (default: the kind) */
   readonly code?: string;
   readonly cause?: unknown;
 };
 
 /** An error that is expected to happen and that a user can act on. Every other error is a fault of the program. */
-export class ExpectedError extends Error {
+export class ExpectedError extends NoticeError {
   override name = "ExpectedError";
   readonly kind: ErrorKind;
   readonly code: string;
   readonly at: Place | undefined;
+  /** in English */
   readonly what: string;
   readonly fix: string | undefined;
 
   constructor(kind: ErrorKind, { at, what, fix, code, cause }: ErrorParts) {
-    super(fix === undefined ? `${what}.` : `${what}. ${fix}`, cause === undefined ? {} : { cause });
+    super(
+      fix === undefined ? notice("{what}.", { what }) : notice("{what}. {fix}", { what, fix }),
+      cause === undefined ? {} : { cause },
+    );
     this.kind = kind;
     this.code = code ?? kind.replaceAll("-", "_");
     this.at = at;
-    this.what = what;
-    this.fix = fix;
+    this.what = noticeText(what);
+    this.fix = fix === undefined ? undefined : noticeText(fix);
   }
 }

@@ -35,6 +35,7 @@ export {
 export { firstDay, isPartialDate, lastDay, printInterval } from "./dates.ts";
 export { csvRow, spreadsheetRow, withoutGuard } from "./encode/csv.ts";
 export { fileName } from "./encode/file-name.ts";
+export { rString } from "./encode/r-string.ts";
 export { lineOfText } from "./encode/terminal.ts";
 export { xmlCharacters, xmlText } from "./encode/xml.ts";
 export {
@@ -79,7 +80,7 @@ export { type AnchoredPassage, type LocatedPassage, locatePassages } from "./pas
 export { countedText, type Piece, piecesOf, unitsOf } from "./passage/positions.ts";
 export { quotationOf } from "./passage/quotation.ts";
 export { type ReanchoredPassages, reanchorPassages } from "./passage/reanchor-passages.ts";
-export { countOf, printable, quoted, some } from "./printable.ts";
+export { countOf, printable, quoted, quotedName, some } from "./printable.ts";
 export { byPlace, compareText, type Place, type Problem, printProblem } from "./problem.ts";
 export type { FileEvidence, FileKind, RecognisedFile } from "./recognised-file.ts";
 export { type Records, recordsOfRows, type ValuesIn, valuesOfRow } from "./records.ts";

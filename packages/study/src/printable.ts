@@ -1,12 +1,19 @@
+import { type Message, notice } from "@throughline/messages";
+
 /** Makes a text from a file safe to print: without line breaks and control characters. */
 export function printable(text: string): string {
   return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ");
 }
 
 /** Quotes a text from a file in a message, shortened when long. */
-export function quoted(text: string): string {
+export const quoted = (text: string): string => `"${shortened(text)}"`;
+
+/** Quotes a text from a file in a notice, shortened when long. */
+export const quotedName = (text: string): Message => notice('"{name}"', { name: shortened(text) });
+
+function shortened(text: string): string {
   const letters = [...printable(text)];
-  return `"${letters.length > 40 ? `${letters.slice(0, 39).join("")}…` : letters.join("")}"`;
+  return letters.length > 40 ? `${letters.slice(0, 39).join("")}…` : letters.join("");
 }
 
 /** A number with its noun: 1 comment, 2 comments. */

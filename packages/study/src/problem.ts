@@ -1,3 +1,4 @@
+import type { Message } from "@throughline/messages";
 import { lineOfText } from "./encode/terminal.ts";
 
 /** A place in a study: a file, and the position in it, counted from 1. */
@@ -18,6 +19,8 @@ export type Problem = {
   readonly what: string;
   /** what to do, as an imperative */
   readonly fix: string;
+  /** the same as a sentence of any language */
+  readonly notice?: Message;
   /** the command-line options that correct it, as a sentence */
   readonly option?: string | undefined;
   /** a command line that corrects it */

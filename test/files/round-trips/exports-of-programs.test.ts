@@ -1,6 +1,7 @@
 // Files as programs for surveys, statistics and references write them: the right values, or a refusal that says what to do.
 import { readEntries } from "@throughline/documents";
 import { planImport } from "@throughline/exchange/import";
+import { noticeText } from "@throughline/messages";
 import { loadStudy, readBibliography } from "@throughline/study/folder";
 import { describe, expect, test } from "vitest";
 import { emptyStudy } from "./hostile-study.ts";
@@ -20,7 +21,7 @@ async function grades(file: string, text: string, choice = {}) {
       kind === "grades" ? [`${id}.${attribute}=${grade}`] : [],
     ),
     cases: cells.flatMap(({ kind, cells: { name } }) => (kind === "cases" ? [name] : [])),
-    notices: plan.notices.join("\n"),
+    notices: plan.notices.map(noticeText).join("\n"),
     options: plan.options,
     codes: cells.flatMap(({ kind, cells: { name, parent } }) => (kind === "codes" ? [[name, parent]] : [])),
   };
@@ -34,7 +35,7 @@ describe("surveys", () => {
     );
     expect(read.cases).toEqual(["R_1", "R_2"]);
     expect(read.grades).toEqual(["r-1.q1=3", "r-2.q1=5"]);
-    expect(read.notices).toContain("line 2, 3 hold questions and identifiers of Qualtrics");
+    expect(read.notices).toContain("Lines 2, 3 hold questions and identifiers of Qualtrics");
   });
 
   test("SurveyMonkey: both rows of the header name the columns", async () => {

@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type ExportFormatName, exportStudy, folderSource } from "@throughline/exchange/export";
+import { noticeText } from "@throughline/messages";
 import type { Study } from "@throughline/study";
 import { loadStudy } from "@throughline/study/folder";
 import { expect, test } from "vitest";
@@ -78,7 +79,9 @@ test("the tables as a workbook come back at once, their works from what the shee
   ] as const)
     expect(back.study[table]).toEqual(study[table]);
   expect(back.study.sources.map(({ key }) => key)).toEqual(["ivanov2001", "obrien"]);
-  expect(back.last?.notices.join()).toContain("2 works are made of what the table holds");
+  expect(back.last?.notices.map(noticeText).join()).toContain(
+    "2 works are made from the authors, title and date",
+  );
 });
 
 test("the cases by their attributes come back with names and grades", async () => {
@@ -105,7 +108,7 @@ test("a REFI-QDA project: things of one name stay two, memos keep what they are 
   expect(is.memos).toEqual(
     was.memos.map(([about, ...rest]) => [about === "claim" ? "study" : about, ...rest]),
   );
-  expect(back.last?.notices.join()).toContain(
+  expect(back.last?.notices.map(noticeText).join()).toContain(
     "Memos about records that are not in the file become memos of the study (1): claim k1",
   );
   expect(notices.join()).toContain("hostile.qdpx cannot hold claims (1), ties (4), rubric entries (2)");
@@ -156,7 +159,7 @@ test.each(["graphml", "gexf"] as const)(
     const back = await imported(emptyStudy("cases.csv"), entriesOf(files, ...Object.keys(files)));
     expect(back.study.actors).toEqual(study.actors);
     expect(back.study.ties).toEqual(study.ties.map((tie) => ({ ...tie, claims: [] })));
-    expect(back.last?.notices).toContain(
+    expect(back.last?.notices.map(noticeText)).toContain(
       "1 tie names claims that the study does not have. These are left out.",
     );
   },

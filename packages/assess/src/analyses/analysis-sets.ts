@@ -1,7 +1,6 @@
 import { ConditionError, type SetData } from "@throughline/sets";
 import type { Study } from "@throughline/study";
 import { Evidence } from "../evidence.ts";
-import { englishOf } from "../messages/english.ts";
 import { type CompleteCases, completeCases } from "./complete-cases.ts";
 import { memberships } from "./truth-table/memberships.ts";
 
@@ -26,6 +25,6 @@ export function analysisSets(study: Study, { cases: kind, attributes, dichotomis
   const evidence = new Evidence(study);
   const { cases, excluded } = completeCases(evidence, kind, attributes);
   const sets = memberships(evidence, cases, attributes, dichotomise);
-  if ("reason" in sets) throw new ConditionError(englishOf(sets.reason));
+  if ("reason" in sets) throw new ConditionError(sets.reason);
   return { data: sets.data, excluded };
 }

@@ -46,20 +46,14 @@ export const english = {
   ...variation,
 } as const;
 
-/** The English text of a message; a reason can be the text of an error instead. */
-export function englishOf(reason: string | Message): string {
-  return typeof reason === "string" ? reason : textOf(reason, inEnglish);
-}
+/** The English text of a message. */
+export const englishOf = (message: Message): string => textOf(message, inEnglish);
 
-/** A reason as text, with its message where it is one: a reason that an engine gave is text only. */
-export function reasonOf(reason: string | Message): {
-  readonly reason: string;
-  readonly reasonMessage?: Message;
-} {
-  return typeof reason === "string"
-    ? { reason }
-    : { reason: textOf(reason, inEnglish), reasonMessage: reason };
-}
+/** A reason as text, with its message. */
+export const reasonOf = (reason: Message): { readonly reason: string; readonly reasonMessage: Message } => ({
+  reason: englishOf(reason),
+  reasonMessage: reason,
+});
 
-/** English as assessments are printed in it. */
-export const inEnglish = locale("en-GB", english);
+/** English as assessments are printed in it. What an engine says is its own wording. */
+export const inEnglish = locale("en-GB", english, undefined, { idIsWording: true });

@@ -1,4 +1,5 @@
 import { locale } from "@throughline/messages";
+import { russianNotices } from "@throughline/messages/russian-notices";
 import type { english } from "./english.ts";
 import { assessment } from "./ru/assessment.ts";
 import { backlash } from "./ru/backlash.ts";
@@ -51,4 +52,4 @@ const russian: Readonly<Record<keyof typeof english, string>> = {
 export { definitionInRussian, patternInRussian } from "./ru/names.ts";
 
 /** Russian as assessments are printed in it: labels of the study stand in quotation marks. */
-export const inRussian = locale("ru", russian, inQuotes);
+export const inRussian = locale("ru", { ...russianNotices, ...russian }, inQuotes);

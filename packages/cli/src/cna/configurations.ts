@@ -105,10 +105,11 @@ function coincidenceOf({ columns, table }: TableStudy): AnalysisOf<"coincidence"
 function duplicateWarnings(data: SetData, { duplicate }: CnaOptions): string[] {
   const alike = duplicatedFactors(data);
   if (alike.length === 0) return [];
-  const what = duplicate === "remove" ? "left out" : "kept (formulas with one also hold with the other)";
-  return [
-    `identical in all cases and ${what}: ${alike.map(({ factor, of }) => `${factor} as ${of}`).join(", ")}.`,
-  ];
+  return alike.map(({ factor, of }) =>
+    duplicate === "remove"
+      ? `${factor} equals ${of} in every case and is left out.`
+      : `${factor} equals ${of} in every case. A formula that holds with one also holds with the other.`,
+  );
 }
 
 function rareWarnings(rareCases: readonly string[], { caseCutoff }: CnaOptions): string[] {

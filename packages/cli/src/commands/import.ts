@@ -6,9 +6,11 @@ import {
   type ImportRun,
   type PlannedImport,
   planImport,
+  readZotero,
   StoppedError,
   storeTarget,
 } from "@throughline/exchange/import";
+import { noticeText } from "@throughline/messages";
 import { printable } from "@throughline/study";
 import { OutsideFolderError, resolveInside } from "@throughline/study/folder";
 import type { ImportOptions } from "../declarations/study.ts";
@@ -23,7 +25,11 @@ import { withStore } from "../with-store.ts";
  */
 export async function importCommand(files: readonly string[], options: ImportOptions): Promise<number> {
   const contents = new Map<string, Uint8Array>();
-  for (const file of files) contents.set(file, await bytesOf(file));
+  for (const file of files) {
+    const zotero = /^zotero(?::(.+))?$/u.exec(file);
+    if (zotero) contents.set(`${file}.ris`, await readZotero(zotero[1]));
+    else contents.set(file, await bytesOf(file));
+  }
   const stop = new AbortController();
   const onSignal = () => stop.abort(new StoppedError("the import was stopped"));
   process.once("SIGINT", onSignal).once("SIGTERM", onSignal);
@@ -132,7 +138,8 @@ async function bytesOf(file: string): Promise<Uint8Array> {
 }
 
 function print(file: string, plan: PlannedImport, { json, add, study }: ImportOptions): void {
-  const { what, counts, notices, options = [], preview, edits } = plan;
+  const { what, counts, options = [], preview, edits } = plan;
+  const notices = plan.notices.map(noticeText);
   if (json) {
     console.log(JSON.stringify({ file, what, counts, notices, preview, added: add === true }, null, 2));
     return;

@@ -1,3 +1,4 @@
+import { type NoticeId, notice } from "@throughline/messages";
 import {
   type BibtexEntry,
   entriesOf,
@@ -43,23 +44,34 @@ export function readEntries(bytes: Uint8Array): Entries {
   if (read.entries.length === 0 && read.refused.length === 0)
     throw new DocumentError(
       "kind",
-      "No entry in it can be read. Export it as BibTeX (.bib), RIS (.ris), CSL-JSON (.json), EndNote (.enw, .xml) or PubMed (.nbib).",
-    );
-  if (read.entries.length > maxEntries)
-    throw new DocumentError(
-      "too-large",
-      `It has ${read.entries.length} entries, more than the limit of ${maxEntries}. Split it.`,
+      notice(
+        "No entry in it can be read. Export it as BibTeX (.bib), RIS (.ris), CSL-JSON (.json), EndNote (.enw, .xml) or PubMed (.nbib).",
+      ),
     );
   return read;
 }
 
-const others: readonly { readonly sign: RegExp; readonly what: string; readonly remedy: string }[] = [
+/** Throws an error for more entries than are read, before they are converted. */
+function refuseMany(count: number): void {
+  if (count > maxEntries)
+    throw new DocumentError(
+      "too-large",
+      notice("It has {entries} entries, more than the limit of {limit}. Split it.", {
+        entries: count,
+        limit: maxEntries,
+      }),
+    );
+}
+
+const others: readonly { readonly sign: RegExp; readonly said: NoticeId }[] = [
   {
     sign: /^FN (?:Clarivate|Thomson)/mu,
-    what: "Web of Science",
-    remedy: "In Web of Science, export it as RIS or BibTeX",
+    said: "It is a file of Web of Science. In Web of Science, export it as RIS or BibTeX.",
   },
-  { sign: /^RT \S.*\r?\n(?:SR|ID|A1|T1) /mu, what: "RefWorks", remedy: "In RefWorks, export it as RIS" },
+  {
+    sign: /^RT \S.*\r?\n(?:SR|ID|A1|T1) /mu,
+    said: "It is a file of RefWorks. In RefWorks, export it as RIS.",
+  },
 ];
 
 /** Throws an error that names the format, for formats of other programs that cannot be read. */
@@ -68,7 +80,7 @@ function refuseOthers(text: string): void {
   const other = /^[ \t]*TY {1,2}- |@\w+\s*[{(]/mu.test(head)
     ? undefined
     : others.find(({ sign }) => sign.test(head));
-  if (other) throw new DocumentError("kind", `It is ${other.what}. ${other.remedy}.`);
+  if (other) throw new DocumentError("kind", notice(other.said));
 }
 
 function parsePart(text: string): Entries {
@@ -87,7 +99,9 @@ function endnoteEntries(text: string): ConvertedRis | undefined {
   } catch (error) {
     throw new DocumentError(
       "broken",
-      `The EndNote XML is damaged or incomplete (${(error as Error).message}). Export it again.`,
+      notice("The EndNote XML is damaged or incomplete ({reason}). Export it again.", {
+        reason: (error as Error).message,
+      }),
     );
   }
 }
@@ -97,6 +111,7 @@ function bibtexEntries(text: string): Entries {
   const refused: Refused[] = [];
   const strings = stringsIn(text);
   const all = entriesOf(text).entries;
+  refuseMany(all.length);
   const shared = new Map(
     all.flatMap(({ text: entry }) => {
       const parsed = /^\s*@\s*xdata\b/iu.test(entry) ? parseEntry(entry) : undefined;
@@ -150,6 +165,7 @@ function selfContained(
 /** @param from line of the original file for each line of `text`, where the text was converted to RIS */
 function risEntries(text: string, from?: readonly number[]): Entries {
   const { records, problems } = readRis(text);
+  refuseMany(records.length);
   const placeOf = (line: number): number => from?.[line - 1] ?? line;
   const lines = text.split(/\r?\n/u);
   const converted = records.map(({ line, csl }) => convertedEntry(csl, placeOf(line), lines[line - 1] ?? ""));
@@ -174,16 +190,17 @@ function cslEntries(text: string): Entries {
   } catch (error) {
     throw new DocumentError(
       "broken",
-      `The JSON cannot be read (${(error as Error).message}). Export it again.`,
+      notice("The JSON cannot be read ({reason}). Export it again.", { reason: (error as Error).message }),
     );
   }
   const list = (
     Array.isArray(found) ? found : ((found as { items?: unknown[] }).items ?? [found])
   ) as unknown[];
+  refuseMany(list.length);
   if (list.some(isOfZotero))
     throw new DocumentError(
       "kind",
-      "It is Zotero's own JSON, not CSL-JSON. In Zotero, export it as CSL JSON or Better CSL JSON.",
+      notice("It is Zotero’s own JSON, not CSL-JSON. In Zotero, export it as CSL JSON or Better CSL JSON."),
     );
   const converted = list.map((csl, i) => {
     const isItem =

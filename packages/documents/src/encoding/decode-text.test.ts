@@ -1,3 +1,4 @@
+import { noticeText } from "@throughline/messages";
 import { expect, test } from "vitest";
 import { encodingNamed } from "./decode-as.ts";
 import { decodeKeepingLineEnds } from "./decode-text.ts";
@@ -40,7 +41,7 @@ test.each([
 ])("a text in %s is read by its letters", (encoding, text, base64) => {
   const found = decodeKeepingLineEnds(Buffer.from(base64, "base64"));
   expect(found).toMatchObject({ text, encoding });
-  expect(found.notices).toEqual([`Read as ${encoding}. Check that its letters are right.`]);
+  expect(found.notices.map(noticeText)).toEqual([`Read as ${encoding}. Check that its letters are right.`]);
 });
 
 test.each([
@@ -54,6 +55,6 @@ test.each([
 
 test("a few Chinese characters that can be Korean are uncertain", () => {
   const found = decodeKeepingLineEnds(Buffer.from("uL7FrsiowPu3qA==", "base64"));
-  expect(found.notices[0]).toContain("uncertain");
-  expect(found.notices[0]).toContain("妇女权利法");
+  expect(found.notices.map(noticeText).join()).toContain("uncertain");
+  expect(found.notices.map(noticeText).join()).toContain("妇女权利法");
 });

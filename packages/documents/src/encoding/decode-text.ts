@@ -1,3 +1,4 @@
+import { type Message, notice } from "@throughline/messages";
 import { DocumentError } from "../document.ts";
 import { decodeAs, encodingNamed } from "./decode-as.ts";
 import { detectEncoding, poorFit } from "./detect.ts";
@@ -8,7 +9,7 @@ export type DecodedText = {
   readonly text: string;
   readonly encoding: string;
   /** what to check before use */
-  readonly notices: readonly string[];
+  readonly notices: readonly Message[];
 };
 
 /**
@@ -25,7 +26,9 @@ export function decodeText(bytes: Uint8Array, declared?: string): DecodedText {
   if (/\u0000/u.test(found.text))
     throw new DocumentError(
       "kind",
-      "It is a binary file, not text. Save it as TXT, Markdown, HTML, DOCX or PDF in the program that made it.",
+      notice(
+        "It is a binary file, not text. Save it as TXT, Markdown, HTML, DOCX or PDF in the program that made it.",
+      ),
     );
   return { ...found, text: found.text.replace(/^\ufeff/u, "").replace(/\r\n?/gu, "\n") };
 }
@@ -46,8 +49,8 @@ export function decodeKeepingLineEnds(bytes: Uint8Array, declared?: string): Dec
   return nearlyUtf8(bytes) ?? byLetters(bytes);
 }
 
-const noticeOf = (encoding: string): string[] =>
-  encoding === "utf-8" ? [] : [`Read as ${encoding}. Check that its letters are right.`];
+const noticeOf = (encoding: string): Message[] =>
+  encoding === "utf-8" ? [] : [notice("Read as {encoding}. Check that its letters are right.", { encoding })];
 
 /**
  * UTF-8 that was decoded as Windows-1252 or 1251 and saved again: Ã¡ for á, Ð° for а, â€™ for an apostrophe.
@@ -62,21 +65,27 @@ function withDamage(decoded: DecodedText): DecodedText {
   const lost = text.indexOf("\ufffd");
   if (lost !== -1)
     notices.push(
-      `Letters were lost before the file was saved (“\ufffd”), first in ${placeIn(text, lost)}. Get it again from where it comes.`,
+      notice(
+        "Letters were lost before the file was saved (“\ufffd”), first in {place}. Get it again from where it comes.",
+        { place: placeIn(text, lost) },
+      ),
     );
   const [twice] = text.matchAll(doubleEncoded);
   if (twice)
     notices.push(
-      `Some letters look as if the text was once read in a wrong encoding (“${twice[0]}”), first in ${placeIn(text, twice.index)}. Get it again from where it comes.`,
+      notice(
+        "Some letters look as if the text was once read in a wrong encoding (“{letters}”), first in {place}. Get it again from where it comes.",
+        { letters: twice[0], place: placeIn(text, twice.index) },
+      ),
     );
   return { ...decoded, notices };
 }
 
 /** Describes a place in a text for a message: its line, and the words around it. */
-function placeIn(text: string, at: number): string {
+function placeIn(text: string, at: number): Message {
   const line = text.slice(0, at).split(/\r\n|\n|\r/u).length;
   const around = text.slice(Math.max(0, at - 20), at + 20).replace(/\s+/gu, " ");
-  return `line ${line}: “${around}”`;
+  return notice("line {line}: “{around}”", { line, around });
 }
 
 /** Decodes as UTF-8 a text with few invalid bytes among many valid letters. */
@@ -95,12 +104,14 @@ function nearlyUtf8(bytes: Uint8Array): DecodedText | undefined {
     }
   }
   if (letters < 2 * faults) return undefined;
-  const places = faults === 1 ? "One byte is" : `${faults} bytes are`;
   return {
     text,
     encoding: "utf-8",
     notices: [
-      `${places} not UTF-8 and became “\ufffd”, first in ${placeIn(text, first)}. Correct the file, and add it again.`,
+      notice(
+        "{count, plural, one {One byte is} other {# bytes are}} not UTF-8 and became “\ufffd”, first in {place}. Correct the file, and add it again.",
+        { count: faults, place: placeIn(text, first) },
+      ),
     ],
   };
 }
@@ -120,13 +131,19 @@ function byLetters(bytes: Uint8Array): DecodedText {
   if (score < poorFit)
     throw new DocumentError(
       "encoding",
-      `The letters do not show its encoding; the closest is ${around(encoding)}. Open it in the program that made it, and save it as UTF-8.`,
+      notice(
+        "The letters do not show its encoding; the closest is {encoding}. Open it in the program that made it, and save it as UTF-8.",
+        { encoding: around(encoding) },
+      ),
     );
-  const notice =
+  const doubt =
     rivals.length === 0 || at === -1
-      ? `Read as ${encoding}. Check that its letters are right.`
-      : `Read as ${encoding}, but this is uncertain: ${around(encoding)}, or ${rivals.slice(0, 2).map(around).join(", ")}. If it is another encoding, save the file as UTF-8, and add it again.`;
-  return { text, encoding, notices: [notice] };
+      ? notice("Read as {encoding}. Check that its letters are right.", { encoding })
+      : notice(
+          "Read as {encoding}, but this is uncertain: {here}, or {rivals}. If it is another encoding, save the file as UTF-8, and add it again.",
+          { encoding, here: around(encoding), rivals: rivals.slice(0, 2).map(around).join(", ") },
+        );
+  return { text, encoding, notices: [doubt] };
 }
 
 function markedEncoding(bytes: Uint8Array): string | undefined {

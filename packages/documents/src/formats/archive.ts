@@ -1,4 +1,5 @@
 import { promisify } from "node:util";
+import { notice } from "@throughline/messages";
 import type JSZip from "jszip";
 import { type Entry, fromBuffer, type ZipFile } from "yauzl";
 import { DocumentError } from "../document.ts";
@@ -89,7 +90,7 @@ function inflatePart(file: ZipFile, entry: Entry): Promise<Uint8Array> {
       return reject(
         new DocumentError(
           "encrypted",
-          "It is protected by a password. Save it without one, and add it again.",
+          notice("It is protected by a password. Save it without one, and add it again."),
         ),
       );
     file.openReadStream(entry, (error, stream) => {
@@ -112,11 +113,16 @@ function inflatePart(file: ZipFile, entry: Entry): Promise<Uint8Array> {
 const damaged = (): DocumentError =>
   new DocumentError(
     "broken",
-    "It is an archive that is damaged or incomplete. Get the file again, or open it in the program that made it and save it again.",
+    notice(
+      "It is an archive that is damaged or incomplete. Get the file again, or open it in the program that made it and save it again.",
+    ),
   );
 
 const tooLarge = (): DocumentError =>
   new DocumentError(
     "too-large",
-    `It unpacks to more than ${maxPart / 1024 / 1024} MB in one part, far more than a document needs. Save it again in the program that made it, or split it.`,
+    notice(
+      "It unpacks to more than {limit} MB in one part, far more than a document needs. Save it again in the program that made it, or split it.",
+      { limit: maxPart / 1024 / 1024 },
+    ),
   );

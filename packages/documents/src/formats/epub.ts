@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { notice } from "@throughline/messages";
 import type JSZip from "jszip";
 import { DOMParser, parseHTML } from "linkedom";
 import { DocumentError, type ReadDocument } from "../document.ts";
@@ -24,7 +25,7 @@ export async function epubDocument(bytes: Uint8Array): Promise<ReadDocument> {
   if (/<(?:\w+:)?CipherReference[^>]+\.(?:xhtml|html|htm)["']/iu.test(await part("META-INF/encryption.xml")))
     throw new DocumentError(
       "encrypted",
-      "The book is encrypted by its seller. Add it in a format without encryption.",
+      notice("The book is encrypted by its seller. Add it in a format without encryption."),
     );
   const root = packageName(await part("META-INF/container.xml"));
   const { properties, chapters } = packageIn(await part(root), posix.dirname(root));
@@ -44,7 +45,16 @@ export async function epubDocument(bytes: Uint8Array): Promise<ReadDocument> {
     notices:
       missing.length === 0
         ? []
-        : [`${missing.length} of its ${chapters.length} chapters are missing, the first: ${missing[0]}.`],
+        : [
+            notice(
+              "{count, plural, one {# of its {all} chapters is} other {# of its {all} chapters are}} missing, the first: {first}.",
+              {
+                count: missing.length,
+                all: chapters.length,
+                first: missing[0] ?? "",
+              },
+            ),
+          ],
   };
 }
 

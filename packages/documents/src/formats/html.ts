@@ -1,4 +1,5 @@
 import { Readability } from "@mozilla/readability";
+import { type Message, notice } from "@throughline/messages";
 import { parseHTML } from "linkedom";
 import { DocumentError, type ReadDocument } from "../document.ts";
 import { decodeText } from "../encoding/index.ts";
@@ -19,8 +20,9 @@ const maxCharacters = 20_000_000;
  */
 const maxArticle = { elements: 50_000, depth: 100 };
 
-const wholePage =
-  "The page is too large or too deeply nested to separate its article from its menus. All of its text was added.";
+const wholePage = notice(
+  "The page is too large or too deeply nested to separate its article from its menus. All of its text was added.",
+);
 
 /** Length from which a `data:` address is an embedded picture or font. */
 const maxAddress = 200;
@@ -70,7 +72,7 @@ export function htmlDocument(bytes: Uint8Array): ReadDocument {
     ...(language && /^[a-z]{2,3}\b/iu.test(language) ? { language } : {}),
     notices: [
       ...notices,
-      ...(deleted > 0 ? ["Words that the page marks as deleted are not in the text."] : []),
+      ...(deleted > 0 ? [notice("Words that the page marks as deleted are not in the text.")] : []),
       ...(searched ? [] : [wholePage]),
       ...(article === undefined ? [] : omissionNotice(article.text, whole)),
     ],
@@ -81,14 +83,17 @@ export function htmlDocument(bytes: Uint8Array): ReadDocument {
 const minOmitted = 200;
 
 /** Returns a notice about text outside the article: how much, and how it begins. */
-function omissionNotice(article: string, whole: string): string[] {
+function omissionNotice(article: string, whole: string): Message[] {
   const taken = new Set(article.split("\n"));
   const rest = whole.split("\n").filter((line) => line.trim() !== "" && !taken.has(line));
   const count = rest.reduce((sum, line) => sum + line.length, 0);
   if (count < minOmitted) return [];
   const share = Math.round((100 * count) / (count + article.length));
   return [
-    `Only the article of the page was added. ${share} % of the text, such as menus and comments, was left out: ${quotations(rest)}. To add everything, copy the page as text and add that.`,
+    notice(
+      "Only the article of the page was added. {share} % of the text, such as menus and comments, was left out: {rest}. To add everything, copy the page as text and add that.",
+      { share, rest: quotations(rest) },
+    ),
   ];
 }
 
@@ -110,14 +115,20 @@ function checkSize(html: string): void {
   if (html.length > maxCharacters)
     throw new DocumentError(
       "too-large",
-      `The page has ${html.length} characters without its pictures, more than the limit of ${maxCharacters}. Save the part that you need as a separate page.`,
+      notice(
+        "The page has {length} characters without its pictures, more than the limit of {limit}. Save the part that you need as a separate page.",
+        { length: html.length, limit: maxCharacters },
+      ),
     );
   let tags = 0;
   for (let at = html.indexOf("<"); at >= 0; at = html.indexOf("<", at + 1)) tags++;
   if (tags > maxTags)
     throw new DocumentError(
       "too-large",
-      `The page has ${tags} tags, more than the limit of ${maxTags}. Save the part that you need as a separate page, or its text as TXT.`,
+      notice(
+        "The page has {tags} tags, more than the limit of {limit}. Save the part that you need as a separate page, or its text as TXT.",
+        { tags, limit: maxTags },
+      ),
     );
 }
 

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { countOf } from "@throughline/study";
+import { type Message, nameList, notice } from "@throughline/messages";
 import { getDocument, type PDFPageProxy, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { TextContent } from "pdfjs-dist/types/src/display/api.js";
 import { DocumentError, type ReadDocument } from "../document.ts";
@@ -9,7 +9,7 @@ import { documentText } from "../page/document-text.ts";
 import { pageText } from "../page/page-text.ts";
 import type { TextItem } from "../page/text-item.ts";
 import { dateIn } from "./html.ts";
-import { quotations } from "./notice.ts";
+import { commentsNotice } from "./notice.ts";
 
 /** Largest number of text items in a PDF. A page of a book has about 100 to 500. */
 const maxItems = 5_000_000;
@@ -92,7 +92,10 @@ async function itemsOn(page: PDFPageProxy, most: number): Promise<TextItem[]> {
     await reader.cancel(new Error("too many pieces of text"));
     throw new DocumentError(
       "too-large",
-      `Page ${page.pageNumber} takes the document over the limit of ${maxItems} pieces of text. Print the PDF to a new PDF, or split it.`,
+      notice(
+        "Page {page} takes the document over the limit of {limit} pieces of text. Print the PDF to a new PDF, or split it.",
+        { page: page.pageNumber, limit: maxItems },
+      ),
     );
   }
   return items;
@@ -102,27 +105,40 @@ function textOf(pages: readonly string[]): string {
   if (pages.every((page) => page.trim() === ""))
     throw new DocumentError(
       "no-text",
-      `Its ${pages.length === 1 ? "page is a picture" : `${pages.length} pages are pictures`} without text. Recognise the text first, for instance with OCRmyPDF, and add the result.`,
+      notice(
+        "Its {count, plural, one {page is a picture} other {# pages are pictures}} without text. Recognise the text first, for instance with OCRmyPDF, and add the result.",
+        { count: pages.length },
+      ),
     );
   return documentText(pages);
 }
 
-function blankPages(pages: readonly string[]): string[] {
+function blankPages(pages: readonly string[]): Message[] {
   const blank = pages.flatMap((page, i) => (page.trim() === "" ? [i + 1] : []));
   if (blank.length === 0) return [];
   return [
-    `${blank.length} of ${pages.length} pages have no text (${numbersOf(blank)}). They are blank or pictures.`,
+    notice(
+      "{count, plural, one {# of {all} pages has no text ({pages}). It is} other {# of {all} pages have no text ({pages}). They are}} blank or {count, plural, one {a picture} other {pictures}}.",
+      {
+        count: blank.length,
+        all: pages.length,
+        pages: numbersOf(blank),
+      },
+    ),
   ];
 }
 
 const numbersOf = (pages: readonly number[]): string =>
   `${pages.slice(0, 10).join(", ")}${pages.length > 10 ? ", …" : ""}`;
 
-const columnsRead = (pages: readonly number[]): string[] =>
+const columnsRead = (pages: readonly number[]): Message[] =>
   pages.length === 0
     ? []
     : [
-        `Two columns were found on ${pages.length === 1 ? "page" : "pages"} ${numbersOf(pages)} and read one after the other. Check that they are not a table.`,
+        notice(
+          "Two columns were found on {count, plural, one {page} other {pages}} {pages} and read one after the other. Check that they are not a table.",
+          { count: pages.length, pages: numbersOf(pages) },
+        ),
       ];
 
 const tablesRead = (pages: readonly number[]): string[] =>
@@ -143,21 +159,21 @@ function commentsIn(annotations: readonly object[]): string[] {
   });
 }
 
-const commentsLeft = (comments: readonly string[]): string[] =>
-  comments.length === 0
-    ? []
-    : [`It has ${countOf(comments.length, "comment")}, not in the text: ${quotations(comments)}.`];
+const commentsLeft = (comments: readonly string[]): Message[] =>
+  comments.length === 0 ? [] : [commentsNotice(comments)];
 
 /** Returns the answers in form fields, which the content of the pages does not include. */
-function answersIn(fields: ReadonlyMap<string, readonly object[]> | null): string[] {
+function answersIn(fields: ReadonlyMap<string, readonly object[]> | null): Message[] {
   const answers = Array.from(fields ?? []).flatMap(([name, widgets]) => {
     const answer = widgets.map(answerIn).find((text) => text !== "" && text !== "Off");
     return answer === undefined ? [] : [`${name}: ${answer.slice(0, 200)}`];
   });
   if (answers.length === 0) return [];
-  const more = answers.length > 20 ? `; and ${answers.length - 20} more` : "";
   return [
-    `Its form has answers that may not be in the text: ${answers.slice(0, 20).join("; ")}${more}. Print it to a new PDF to have them in the text.`,
+    notice(
+      "Its form has answers that may not be in the text: {answers}. Print it to a new PDF to have them in the text.",
+      { answers: nameList(answers, "semicolon") },
+    ),
   ];
 }
 
@@ -189,5 +205,7 @@ function propertiesIn(
 const protectedError = (): DocumentError =>
   new DocumentError(
     "encrypted",
-    "It is protected by a password. Open it with the password, save or print it as a PDF without one, and add that.",
+    notice(
+      "It is protected by a password. Open it with the password, save or print it as a PDF without one, and add that.",
+    ),
   );

@@ -1,9 +1,10 @@
+import { noticeText } from "@throughline/messages";
 import { expect, test } from "vitest";
 import { subtitleDocument } from "./subtitles.ts";
 
 const read = (kind: "srt" | "vtt", text: string) => {
   const { text: said, notices } = subtitleDocument(kind, new TextEncoder().encode(text));
-  return { said, notices };
+  return { said, notices: notices.map(noticeText) };
 };
 
 test("SRT: lines of a cue are joined, marks are dropped, a pause begins a paragraph", () => {
@@ -28,7 +29,7 @@ test("cues without a blank line between them, and lines without a time", () => {
   const text = "1\n0:00:01,0 --> 0:00:02,0\nOne\n2\n0:00:02,0 --> 0:00:03,0\nTwo\n\nstray words\n";
   expect(read("srt", text)).toEqual({
     said: "[00:00:01] One\n[00:00:02] Two\n",
-    notices: ["1 of its lines have no time and are left out, the first: “stray words”."],
+    notices: ["1 of its lines has no time and is left out, the first: “stray words”."],
   });
 });
 

@@ -1,3 +1,4 @@
+import { notice } from "@throughline/messages";
 import { DocumentError, type DocumentKind, type ReadDocument } from "../document.ts";
 import { decodeText } from "../encoding/index.ts";
 
@@ -31,7 +32,9 @@ export function subtitleDocument(
   if (cues.length === 0)
     throw new DocumentError(
       "broken",
-      "No subtitle with its times was found, such as 00:00:01,000 --> 00:00:03,500. Get the file again, or save it as TXT.",
+      notice(
+        "No subtitle with its times was found, such as 00:00:01,000 --> 00:00:03,500. Get the file again, or save it as TXT.",
+      ),
     );
   const lines = cues.map(({ start, speaker, lines: said }) => {
     return `[${clock(start)}] ${speaker === "" ? "" : `${speaker}: `}${said.join(" ")}`;
@@ -49,7 +52,13 @@ export function subtitleDocument(
         ? notices
         : [
             ...notices,
-            `${unread.length} of its lines have no time and are left out, the first: “${unread[0]}”.`,
+            notice(
+              "{count, plural, one {# of its lines has no time and is} other {# of its lines have no time and are}} left out, the first: “{first}”.",
+              {
+                count: unread.length,
+                first: unread[0] ?? "",
+              },
+            ),
           ],
   };
 }

@@ -1,3 +1,4 @@
+import type { Said } from "@throughline/messages";
 import type { Edit } from "@throughline/store";
 import type { Study } from "@throughline/study";
 
@@ -9,7 +10,7 @@ export type PlannedImport = {
   /** number of things of each kind in the file, and how many of them the study already has */
   readonly counts: readonly { readonly kind: string; readonly found: number; readonly known: number }[];
   /** sentences about decisions and omissions */
-  readonly notices: readonly string[];
+  readonly notices: readonly Said[];
   /** sentences about command-line options that would change the plan */
   readonly options?: readonly string[];
   /** first rows to be added */

@@ -1,3 +1,4 @@
+import { notice } from "@throughline/messages";
 import { isMissing, numberOf } from "../tables/number.ts";
 import type { Table } from "../tables/table.ts";
 import { ImportError } from "./import-error.ts";
@@ -21,23 +22,32 @@ export function refuseOtherTables(table: Table): void {
   if (isBibliography(header))
     throw new ImportError(
       file,
-      "It is a list of works. Export it from the program it comes from as BibTeX, RIS or CSL-JSON, which keep authors and dates.",
+      notice(
+        "It is a list of works. Export it from the program it comes from as BibTeX, RIS or CSL-JSON, which keep authors and dates.",
+      ),
     );
   const collection = collections.find(([, columns]) => columns.every((one) => header.includes(one)))?.[0];
   if (collection !== undefined)
     throw new ImportError(
       file,
-      `It is event data of ${collection}: its rows are events, not cases. Count them for each case first, and import that table.`,
+      notice(
+        "It is event data of {collection}: its rows are events, not cases. Count them for each case first, and import that table.",
+        { collection },
+      ),
     );
   if (isCodedPassages(header))
     throw new ImportError(
       file,
-      "It is a list of coded passages, without their positions. Export the project as REFI-QDA (.qdpx), which has the texts and the positions, and the codebook where the program writes no projects.",
+      notice(
+        "It is a list of coded passages, without their positions. Export the project as REFI-QDA (.qdpx), which has the texts and the positions. If the program writes no projects, export the codebook.",
+      ),
     );
   if (isMatrix(table))
     throw new ImportError(
       file,
-      "Its rows and columns have the same names: it is a matrix of ties. Make a table with the columns source and target, a row for each tie.",
+      notice(
+        "Its rows and columns have the same names: it is a matrix of ties. Make a table with the columns source and target, a row for each tie.",
+      ),
     );
 }
 

@@ -1,4 +1,5 @@
 import { DocumentError, readDocument, readEntries } from "@throughline/documents";
+import { type Message, notice, type Said } from "@throughline/messages";
 import { type Edit, isFilePath } from "@throughline/store";
 import { fieldOf, withBibtexKey } from "@throughline/study";
 import { parseEntry, readBibliography } from "@throughline/study/folder";
@@ -52,8 +53,12 @@ export async function planBibliography(
       ...(texts === 0 ? [] : [{ kind: "text", found: texts, known: 0 }]),
     ],
     notices: [
-      ...refused.map(({ line, entry, reason }) => `Line ${line}, ${entry}: ${reason}`),
-      ...noticeOf("Attached documents that are not beside the bibliography", missing),
+      ...refused.map(({ line, entry, reason }) =>
+        notice("Line {line}, {entry}: {reason}", { line, entry, reason }),
+      ),
+      ...noticeOf(missing, (names) =>
+        notice("Attached documents that are not beside the bibliography: {names}.", { names }),
+      ),
       ...unread,
       ...doubtNotices(doubts),
     ],
@@ -95,16 +100,20 @@ function addDoubts(
   for (const name of new Set(again)) twice.push(`${name} (${key})`);
 }
 
-function doubtNotices({ names, tex, months, twice }: Doubts): string[] {
+function doubtNotices({ names, tex, months, twice }: Doubts): Message[] {
   return [
-    ...noticeOf('Names that may be several, as "and" does not separate them', names),
-    ...noticeOf("TeX commands that are not read", tex),
-    ...noticeOf("Months that are not read", months),
-    ...noticeOf("Fields that stand twice in an entry, of which the last counts", twice),
+    ...noticeOf(names, (listed) =>
+      notice("Names that may be several, as “and” does not separate them: {names}.", { names: listed }),
+    ),
+    ...noticeOf(tex, (listed) => notice("TeX commands that are not read: {names}.", { names: listed })),
+    ...noticeOf(months, (listed) => notice("Months that are not read: {names}.", { names: listed })),
+    ...noticeOf(twice, (listed) =>
+      notice("Fields that stand twice in an entry, of which the last counts: {names}.", { names: listed }),
+    ),
   ];
 }
 
-type Attached = { texts: number; readonly missing: string[]; readonly unread: string[] };
+type Attached = { texts: number; readonly missing: string[]; readonly unread: Said[] };
 
 /** Returns the files of the first attached document that exists and can be read. */
 async function attachedText(
@@ -121,18 +130,21 @@ async function attachedText(
     }
     if (!isFilePath(`sources/${key}.txt`) || /[:*?"<>|]/u.test(key)) {
       attached.unread.push(
-        `${file} is left out: its key (${key}) cannot be the name of a file. Change the key.`,
+        notice("{file} is left out: its key ({key}) cannot be the name of a file. Change the key.", {
+          file,
+          key,
+        }),
       );
       return [];
     }
     try {
       const read = await readDocument(file.split("/").at(-1) ?? file, bytes);
       attached.texts++;
-      attached.unread.push(...read.notices.map((notice) => `${file}: ${notice}`));
+      attached.unread.push(...read.notices.map((said) => notice("{file}: {notice}", { file, notice: said })));
       return documentFiles(key, read, bytes);
     } catch (error) {
       if (!(error instanceof DocumentError)) throw error;
-      attached.unread.push(`${file} is left out. ${error.message}`);
+      attached.unread.push(notice("{file} is left out. {reason}", { file, reason: error.notice }));
     }
   }
   return [];

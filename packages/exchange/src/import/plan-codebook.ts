@@ -1,6 +1,8 @@
-import { quoted, some } from "@throughline/study";
+import { notice } from "@throughline/messages";
+import { quotedName } from "@throughline/study";
 import type { Table } from "../tables/table.ts";
 import type { ImportTarget, PlannedImport } from "./import-plan.ts";
+import { noticeOf } from "./notice.ts";
 import { type FoundCode, planCodes } from "./plan-codes.ts";
 
 /** Names of codebook columns in different programs. */
@@ -96,14 +98,14 @@ export function planCodebook(table: Table, { study }: ImportTarget): PlannedImpo
     counts: [{ kind: "code", found: codes.length, known }],
     notices: [
       ...table.notices,
-      ...(left.length === 0
-        ? []
-        : [`Left out, because codes have no such column: ${some(left.map(quoted))}.`]),
-      ...(twice.size === 0
-        ? []
-        : [
-            `Codes that stand twice under one name are one code with the first definition: ${some([...twice].map(quoted))}.`,
-          ]),
+      ...noticeOf(left.map(quotedName), (names) =>
+        notice("Left out, because codes have no such column: {names}.", { names }),
+      ),
+      ...noticeOf([...twice].map(quotedName), (names) =>
+        notice("Codes that stand twice under one name are one code with the first definition: {names}.", {
+          names,
+        }),
+      ),
     ],
     preview: codes
       .slice(0, 10)

@@ -1,4 +1,5 @@
 import { bibtexOf, DocumentError, decodeKeepingLineEnds, readDocument } from "@throughline/documents";
+import { notice } from "@throughline/messages";
 import { type FileKind, freeId } from "@throughline/study";
 import { edgeListGraph, xmlGraph } from "../networks/read-graph.ts";
 import { parseCells, readCells, type TableReading } from "../tables/read-table.ts";
@@ -54,7 +55,7 @@ export async function planRecognised(
   try {
     return await planTableKind(kind, file, bytes, choice, target, run);
   } catch (error) {
-    throw error instanceof DocumentError ? new ImportError(file, error.message) : error;
+    throw error instanceof DocumentError ? new ImportError(file, error.notice) : error;
   }
 }
 
@@ -96,7 +97,10 @@ export function refuseManyRows(file: string, bytes: Uint8Array, { preview, long 
   if (preview || long !== undefined || lineCount(bytes) - 1 <= mostRecords) return;
   throw new ImportError(
     file,
-    `It has ${lineCount(bytes)} rows, and each would be a case. At most ${mostRecords} can be imported. Make one row for each case first. To count event data, use throughline events.`,
+    notice(
+      "It has {rows} rows, and each would be a case. At most {limit} can be imported. Make one row for each case first. To count event data, use throughline events.",
+      { rows: lineCount(bytes), limit: mostRecords },
+    ),
   );
 }
 
@@ -112,7 +116,10 @@ export async function planRows(
     if (found?.evidence.by === "layout")
       throw new ImportError(
         read.file,
-        `It is event data of ${found.evidence.name}: its rows are events, not cases. Import it with throughline events, or on the page for event data.`,
+        notice(
+          "It is event data of {collection}: its rows are events, not cases. Import it with throughline events, or on the page for event data.",
+          { collection: found.evidence.name },
+        ),
       );
     if (kind === "network") return planNetwork(read.file, edgeListGraph(read), choice, target);
     if (kind === "codebook") return planCodebook(read, target);
@@ -135,11 +142,16 @@ function planGraph(
     if (error instanceof DocumentError) throw error;
     throw new ImportError(
       file,
-      `Its XML is damaged or incomplete (${(error as Error).message}). Export it again.`,
+      notice("Its XML is damaged or incomplete ({reason}). Export it again.", {
+        reason: (error as Error).message,
+      }),
     );
   }
   if (!graph)
-    throw new ImportError(file, "It is XML, but neither GraphML nor GEXF. Export it again as one of them.");
+    throw new ImportError(
+      file,
+      notice("It is XML, but neither GraphML nor GEXF. Export it again as one of them."),
+    );
   return planNetwork(file, graph, choice, target);
 }
 

@@ -1,8 +1,10 @@
+import { type Message, notice } from "@throughline/messages";
 import type { Edit } from "@throughline/store";
-import { freeId, type Study, some } from "@throughline/study";
+import { freeId, type Study } from "@throughline/study";
 import { parseSubject } from "../refi-qda/memo-subject.ts";
 import type { QdaProject } from "../refi-qda/project.ts";
 import type { ReadProject } from "../refi-qda/read-project.ts";
+import { noticeOf } from "./notice.ts";
 
 /** Ids in the study by guids of the project, for each kind of record. */
 export type RecordIds = Readonly<
@@ -22,7 +24,7 @@ export function planMemos(
   { project, texts, positions }: ReadProject,
   things: RecordIds,
   study: Study,
-): { edits: Edit[]; known: number; ids: ReadonlyMap<string, string>; notices: string[] } {
+): { edits: Edit[]; known: number; ids: ReadonlyMap<string, string>; notices: Message[] } {
   const elsewhere: string[] = [];
   const found = [...notesOf(project, things, study, elsewhere)];
   for (const { text, selections } of texts.values())
@@ -57,12 +59,12 @@ export function planMemos(
     ids.set(guid, id);
     edits.push({ op: "create", kind: "memos", cells: { id, ...about, title, text } });
   }
-  const notices =
-    elsewhere.length === 0
-      ? []
-      : [
-          `Memos about records that are not in the file become memos of the study (${elsewhere.length}): ${some(elsewhere)}.`,
-        ];
+  const notices = noticeOf(elsewhere, (names) =>
+    notice("Memos about records that are not in the file become memos of the study ({count}): {names}.", {
+      count: elsewhere.length,
+      names,
+    }),
+  );
   return { edits, known: found.length - edits.length, ids, notices };
 }
 

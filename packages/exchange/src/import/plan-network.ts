@@ -1,5 +1,6 @@
+import { type Message, nameList, notice } from "@throughline/messages";
 import type { Edit } from "@throughline/store";
-import { countOf, freeId, isPartialDate, parts, quoted, type Study, some, terms } from "@throughline/study";
+import { freeId, isPartialDate, parts, quotedName, type Study, terms } from "@throughline/study";
 import type { Graph, GraphEdge } from "../networks/graph.ts";
 import { ImportError } from "./import-error.ts";
 import type { ImportTarget, PlannedImport } from "./import-plan.ts";
@@ -122,27 +123,38 @@ type LeftOut = {
   readonly value: Set<string>;
 };
 
-function noticesOf(undirected: number, without: LeftOut, columns: ReadonlySet<string>): string[] {
-  const listed = (sentence: string, names: ReadonlySet<string>): string[] =>
-    noticeOf(sentence, [...names].map(quoted));
-  const counted = (count: number, one: string, several: string): string[] =>
-    count === 0 ? [] : [countOf(count, one, several)];
+function noticesOf(undirected: number, without: LeftOut, columns: ReadonlySet<string>): Message[] {
+  const quotedNames = (names: ReadonlySet<string>) => [...names].map(quotedName);
+  const counted = (count: number, write: (count: number) => Message): Message[] =>
+    count === 0 ? [] : [write(count)];
   return [
-    ...counted(
-      undirected,
-      "edge has no direction. It is read from its first actor to its second.",
-      "edges have no direction. Each is read from its first actor to its second.",
+    ...counted(undirected, (count) =>
+      notice(
+        "{count, plural, one {# edge has no direction. It is read from its first actor to its second.} other {# edges have no direction. Each is read from its first actor to its second.}}",
+        { count },
+      ),
     ),
-    ...listed("Not dates (YYYY, YYYY-MM or YYYY-MM-DD), and left out", without.unreadDates),
-    ...counted(without.date, "tie has no date.", "ties have no date."),
-    ...counted(
-      without.claims,
-      "tie names claims that the study does not have. These are left out.",
-      "ties name claims that the study does not have. These are left out.",
+    ...noticeOf(quotedNames(without.unreadDates), (names) =>
+      notice("Not dates (YYYY, YYYY-MM or YYYY-MM-DD), and left out: {names}.", { names }),
     ),
-    ...listed("Left out, because ties have no such value", without.value),
-    ...listed("Left out, because actors have no such column", columns),
-    ...listed("Left out, because ties have no such column", without.column),
+    ...counted(without.date, (count) =>
+      notice("{count, plural, one {# tie has no date.} other {# ties have no date.}}", { count }),
+    ),
+    ...counted(without.claims, (count) =>
+      notice(
+        "{count, plural, one {# tie names} other {# ties name}} claims that the study does not have. These are left out.",
+        { count },
+      ),
+    ),
+    ...noticeOf(quotedNames(without.value), (names) =>
+      notice("Left out, because ties have no such value: {names}.", { names }),
+    ),
+    ...noticeOf(quotedNames(columns), (names) =>
+      notice("Left out, because actors have no such column: {names}.", { names }),
+    ),
+    ...noticeOf(quotedNames(without.column), (names) =>
+      notice("Left out, because ties have no such column: {names}.", { names }),
+    ),
   ];
 }
 
@@ -223,7 +235,12 @@ function refuseReversed(
   if (start === undefined || end === undefined || end >= start.slice(0, end.length)) return;
   throw new ImportError(
     file,
-    `A tie from ${quoted(from)} to ${quoted(to)} ends (${end}) before it begins (${start}). Correct its dates.`,
+    notice("A tie from {from} to {to} ends ({end}) before it begins ({start}). Correct its dates.", {
+      from: quotedName(from),
+      to: quotedName(to),
+      start,
+      end,
+    }),
   );
 }
 
@@ -243,12 +260,15 @@ function channelOf(
   const wanted = edge.attributes.get("channel") ?? channel;
   const found = channels.find(({ id }) => id === wanted);
   if (found) return found.id;
-  const list = some(channels.map(({ id }) => quoted(id)));
+  const known = nameList(channels.map(({ id }) => quotedName(id)));
   throw new ImportError(
     file,
     wanted === undefined
-      ? `Its edges do not say which channel they are. Name one of ${list}.`
-      : `There is no channel ${quoted(wanted)}. Name one of ${list}, or add it to channels.csv.`,
+      ? notice("Its edges do not say which channel they are. Name one of {channels}.", { channels: known })
+      : notice("There is no channel {channel}. Name one of {channels}, or add it to channels.csv.", {
+          channel: quotedName(wanted),
+          channels: known,
+        }),
     "On the command line: --channel.",
   );
 }
@@ -261,8 +281,8 @@ function caseOf(file: string, edge: GraphEdge, choice: TieChoice, { cases }: Imp
   throw new ImportError(
     file,
     wanted === undefined
-      ? "Its edges do not say which case they belong to. Name the case."
-      : `There is no case ${quoted(wanted)}. Name one of the study.`,
+      ? notice("Its edges do not say which case they belong to. Name the case.")
+      : notice("There is no case {case}. Name one of the study.", { case: quotedName(wanted) }),
     "On the command line: --case.",
   );
 }

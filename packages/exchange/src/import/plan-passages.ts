@@ -1,3 +1,4 @@
+import { type Message, notice, type Said } from "@throughline/messages";
 import type { Edit } from "@throughline/store";
 import { anchorsOf, type Study } from "@throughline/study";
 import type { QdaProject, QdaSelection } from "../refi-qda/project.ts";
@@ -9,7 +10,7 @@ type PlannedPassages = {
   readonly known: number;
   readonly ids: ReadonlyMap<string, string>;
   /** sentences about omitted selections */
-  readonly notices: readonly string[];
+  readonly notices: readonly Said[];
 };
 
 /** A passage that the study has, or that this import adds. */
@@ -86,20 +87,26 @@ export function planPassages(
       edits.push({ op: "update", kind: "passages", key: id, cells: { codes: written } });
   }
   const notices = [
-    ...(blank > 0 ? [`Passages left out because they have only spaces and line ends: ${blank}.`] : []),
+    ...(blank > 0
+      ? [notice("Passages left out because they have only spaces and line ends: {count}.", { count: blank })]
+      : []),
     ...codingsWithoutCode(project, codes),
   ];
   return { edits, known: named.size - edits.length, ids, notices };
 }
 
 /** Returns a notice about codings whose code the project does not contain. */
-function codingsWithoutCode({ sources }: QdaProject, codes: ReadonlyMap<string, string>): string[] {
+function codingsWithoutCode({ sources }: QdaProject, codes: ReadonlyMap<string, string>): Message[] {
   const without = sources
     .flatMap(({ selections }) => selections)
     .flatMap(({ codings }) => codings.filter(({ code }) => !codes.has(code)));
   return without.length === 0
     ? []
-    : [`Codings left out because their code is missing from the codebook of the file: ${without.length}.`];
+    : [
+        notice("Codings left out because their code is missing from the codebook of the file: {count}.", {
+          count: without.length,
+        }),
+      ];
 }
 
 const placeOf = (file: string, start: number, end: number, coder: string): string =>

@@ -1,3 +1,4 @@
+import { notice, type Said } from "@throughline/messages";
 import type { Edit } from "@throughline/store";
 import { fileName } from "@throughline/study";
 import { Guids } from "../refi-qda/guids.ts";
@@ -83,7 +84,7 @@ async function planKept(
   { root, project, files }: ReadProject,
   things: Readonly<Record<string, ReadonlyMap<string, string>>>,
   { text }: ImportTarget,
-): Promise<{ edits: Edit[]; notices: string[] }> {
+): Promise<{ edits: Edit[]; notices: Said[] }> {
   const ids = new Map<string, string>();
   for (const [kind, byGuid] of Object.entries(things))
     for (const [guid, id] of byGuid) ids.set(guid, `${kind}/${id}`);
@@ -106,7 +107,10 @@ async function planKept(
     missing.length === 0
       ? []
       : [
-          `Files of its sources (pictures, PDFs, Word files) that are missing or too large to keep: ${missing.length}.`,
+          notice(
+            "Files of its sources (pictures, PDFs, Word files) that are missing or too large to keep: {count}.",
+            { count: missing.length },
+          ),
         ];
   return { edits, notices };
 }

@@ -1,4 +1,5 @@
 import { bibtexOf } from "@throughline/documents";
+import { notice, type Said } from "@throughline/messages";
 import type { Edit } from "@throughline/store";
 import {
   attributeRoles,
@@ -9,7 +10,6 @@ import {
   quoted,
   type Study,
   type Table as StudyTable,
-  some,
   type TableName,
   tables,
   valuesOf,
@@ -19,13 +19,14 @@ import { addAttribute } from "@throughline/study/folder";
 import { TableError } from "../tables/table-error.ts";
 import { ImportError } from "./import-error.ts";
 import type { ImportTarget, PlannedImport } from "./import-plan.ts";
+import { noticeOf } from "./notice.ts";
 import type { StudyRow, StudyRows } from "./study-rows.ts";
 
 type Counted = PlannedImport["counts"][number];
 type Planned = {
   readonly edits: readonly Edit[];
   readonly counts: readonly Counted[];
-  readonly notices: readonly string[];
+  readonly notices: readonly Said[];
 };
 
 /**
@@ -45,7 +46,9 @@ export async function planStudyRows(
   if (byName.has("codebook") && found.length === 1)
     throw new ImportError(
       file,
-      "It describes the columns of exported tables, and has nothing to import. Import the tables themselves.",
+      notice(
+        "It describes the columns of exported tables, and has nothing to import. Import the tables themselves.",
+      ),
     );
   const attributes = byName.get("attributes");
   if (attributes) parts.push(await planAttributeRows(file, attributes.rows, target));
@@ -124,12 +127,22 @@ function planTableRows(
     edits,
     counts: [{ kind: nouns[name], found, known: found - edits.length }],
     notices: [
-      ...(different.length === 0
+      ...noticeOf(different, (names) =>
+        notice("Rows of {table} that differ from the study and were not imported ({count}): {rows}.", {
+          table: table.file,
+          count: different.length,
+          rows: names,
+        }),
+      ),
+      ...(gaps === 0
         ? []
         : [
-            `Rows of ${table.file} that differ from the study and were not imported (${different.length}): ${some(different)}.`,
+            notice("Rows of {table} left out because they have no {column}: {count}.", {
+              table: table.file,
+              column: table.gap ?? "",
+              count: gaps,
+            }),
           ]),
-      ...(gaps === 0 ? [] : [`Rows of ${table.file} left out because they have no ${table.gap}: ${gaps}.`]),
     ],
   };
 }
@@ -187,10 +200,9 @@ async function planAttributeRows(
         ? []
         : [{ op: "file", path: "study.yaml", bytes: new TextEncoder().encode(written) }],
     counts: [{ kind: "attribute", found: rows.length, known }],
-    notices:
-      different.length === 0
-        ? []
-        : [`Attributes are declared otherwise in the study, and were not changed: ${some(different)}.`],
+    notices: noticeOf(different, (names) =>
+      notice("Attributes are declared otherwise in the study, and were not changed: {names}.", { names }),
+    ),
   };
 }
 
@@ -219,7 +231,10 @@ function planWorkRows(rows: readonly StudyRow[], { sources }: Study): Planned {
       edits.length === 0
         ? []
         : [
-            `${edits.length} works are made of what the table holds (authors, title, date). To keep all of them, import the bibliography first (throughline export --format bibtex).`,
+            notice(
+              "{count, plural, one {# work is} other {# works are}} made from the authors, title and date in the table. To keep the other fields too, import the bibliography first (throughline export --format bibtex).",
+              { count: edits.length },
+            ),
           ],
   };
 }

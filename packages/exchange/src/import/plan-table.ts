@@ -1,6 +1,15 @@
 import { bibtexOf } from "@throughline/documents";
+import { type Message, nameList, notice, type Said } from "@throughline/messages";
 import type { Edit } from "@throughline/store";
-import { freeId, isOnScale, type Problem, quoted, type Study, scaleGrades, some } from "@throughline/study";
+import {
+  freeId,
+  isOnScale,
+  type Problem,
+  quoted,
+  quotedName,
+  type Study,
+  scaleGrades,
+} from "@throughline/study";
 import { type Cases, casesOf } from "../tables/case-names.ts";
 import { columnByName } from "../tables/column-names.ts";
 import { missingCodeProblem, suspectNumbers } from "../tables/missing-codes.ts";
@@ -12,6 +21,7 @@ import { refuseTable, TableError } from "../tables/table-error.ts";
 import { declareAttributes } from "./declare-attributes.ts";
 import { ImportError } from "./import-error.ts";
 import type { ImportTarget, PlannedImport } from "./import-plan.ts";
+import { differingGrade, differingGrades } from "./notice.ts";
 import { type FoundCase, planCases } from "./plan-cases.ts";
 
 /** A column that becomes an attribute. */
@@ -52,14 +62,15 @@ export async function planTable(
   const named = choice.attributes?.map((one) => ({ ...one, column: columnByName(table, one.column) }));
   const texts = (choice.texts ?? []).map((column) => columnByName(table, column));
   const cases = casesOf(table, [...(named ?? []).map(({ column }) => column), ...texts]);
-  const notices = [...table.notices];
+  const notices: Said[] = [...table.notices];
   const options: string[] = [];
   if (!cases.named && table.caseColumns === undefined) {
-    notices.push("No column names the cases, so line numbers are used.");
+    notices.push(notice("No column names the cases, so line numbers are used."));
     options.push("Name the columns of the cases with --cases.");
   }
   const titles = titleColumn(table, [...(named ?? []).map(({ column }) => column), ...texts]);
-  if (titles !== undefined) notices.push(`${quoted(titles)} is read as the names of the cases.`);
+  if (titles !== undefined)
+    notices.push(notice("{column} is read as the names of the cases.", { column: quotedName(titles) }));
   const passedOver = titles === undefined ? texts : [...texts, titles];
   const columns = named ?? numericColumns(table, cases, passedOver, notices, options);
   refuseManyRecords(table, columns.length);
@@ -106,7 +117,10 @@ function refuseManyRecords({ file, rows }: Table, columns: number): void {
   if (records <= mostRecords) return;
   throw new ImportError(
     file,
-    `It has ${rows.length} rows and ${columns} columns of numbers: ${records} cases and grades, more than the limit of ${mostRecords}. Choose fewer columns, or split the file.`,
+    notice(
+      "It has {rows} rows and {columns} columns of numbers: {records} cases and grades, more than the limit of {limit}. Choose fewer columns, or split the file.",
+      { rows: rows.length, columns, records, limit: mostRecords },
+    ),
     "On the command line: --attributes.",
   );
 }
@@ -129,11 +143,11 @@ function numericColumns(
   table: Table,
   cases: Cases,
   passedOver: readonly string[],
-  notices: string[],
+  notices: Said[],
   options: string[],
 ): AttributeColumn[] {
   const left: string[] = [];
-  const mixed: string[] = [];
+  const mixed: Message[] = [];
   const found = table.header.flatMap((column, c) => {
     if (
       column === "" ||
@@ -149,14 +163,24 @@ function numericColumns(
     return [];
   });
   if (left.length > 0) {
-    const are = left.length === 1 ? "is" : "are";
-    notices.push(`${some(left.map(quoted))} ${are} not numeric and ${are} left out.`);
+    notices.push(
+      notice(
+        "{count, plural, one {{columns} is not numeric and is} other {{columns} are not numeric and are}} left out.",
+        {
+          columns: nameList(left.map(quotedName)),
+          count: left.length,
+        },
+      ),
+    );
     // The option separates columns by commas.
     const nameable = left.filter((column) => !column.includes(","));
     if (nameable.length > 0)
       options.push(`--texts ${shellWord(nameable.join(","))} makes a text of each answer.`);
   }
-  if (mixed.length > 0) notices.push(`Not numbers in columns that have numbers too: ${some(mixed)}.`);
+  if (mixed.length > 0)
+    notices.push(
+      notice("Not numbers in columns that have numbers too: {cells}.", { cells: nameList(mixed) }),
+    );
   return found;
 }
 
@@ -164,11 +188,18 @@ function numericColumns(
  * Returns the first cell that is not a number, where it can be a mistake: its column has numbers too, or it is
  * an error or a formula without a value.
  */
-function mistakeIn(table: Table, cases: Cases, column: string): string | undefined {
+function mistakeIn(table: Table, cases: Cases, column: string): Message | undefined {
   const { filled, texts } = numbersOf(table, cases, column);
   const word =
     texts.find(({ text }) => /^[#=]/u.test(text)) ?? (filled > texts.length ? texts[0] : undefined);
-  return word && `${quoted(word.text)} in ${quoted(column)}, line ${word.at.line}`;
+  return (
+    word &&
+    notice("{text} in {column}, line {line}", {
+      text: quotedName(word.text),
+      column: quotedName(column),
+      line: word.at.line ?? 0,
+    })
+  );
 }
 
 /** Returns whether a column is numeric. A few words in it may be mistakes. */
@@ -232,13 +263,13 @@ function planGrades(
   columns: readonly Column[],
   { confidence = "medium" }: ColumnChoice,
   { study }: ImportTarget,
-): { edits: Edit[]; found: number; known: number; notices: string[] } {
+): { edits: Edit[]; found: number; known: number; notices: Message[] } {
   const there = new Map(
     study.grades.map(({ caseId, attribute, grade }) => [`${caseId}\n${attribute}`, grade]),
   );
   const file = table.file.slice(Math.max(table.file.lastIndexOf("/"), table.file.lastIndexOf("\\")) + 1);
   const edits: Edit[] = [];
-  const different: string[] = [];
+  const different: Message[] = [];
   const refused: Problem[] = [];
   let found = 0;
   for (const { column, attribute, values, scale } of columns) {
@@ -259,17 +290,11 @@ function planGrades(
         const cells = { case: id, attribute, grade: String(value), confidence, from: file };
         edits.push({ op: "create", kind: "grades", cells });
       } else if (there.get(key) !== value)
-        different.push(`${cases.names[r]}, ${attribute}: ${there.get(key)}, in the file ${value}`);
+        different.push(differingGrade(cases.names[r] ?? "", attribute, String(there.get(key)), value));
     });
   }
   if (refused.length > 0) throw new TableError(refused);
-  const notices =
-    different.length === 0
-      ? []
-      : [
-          `Grades of the study that differ from the file and were not changed (${different.length}): ${some(different)}.`,
-        ];
-  return { edits, found, known: found - edits.length, notices };
+  return { edits, found, known: found - edits.length, notices: differingGrades(different) };
 }
 
 /** Returns why the study would refuse a new grade of an attribute, and what to do. */

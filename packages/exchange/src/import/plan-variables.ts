@@ -1,10 +1,12 @@
 import { DocumentError } from "@throughline/documents";
+import { type Message, nameList, notice, type Said } from "@throughline/messages";
 import type { Edit } from "@throughline/store";
-import { freeId, quoted, some } from "@throughline/study";
+import { freeId, quotedName } from "@throughline/study";
 import { attributeOf, childrenOf, elementsAt, guidOf, type QdaElement, textOf } from "../refi-qda/element.ts";
 import { suspectNumbers } from "../tables/missing-codes.ts";
 import { declareAttributes } from "./declare-attributes.ts";
 import type { ImportTarget } from "./import-plan.ts";
+import { cannotAdd, differingGrade, differingGrades, noticeOf } from "./notice.ts";
 import { planCases } from "./plan-cases.ts";
 import { type ProjectGuids, RecordMatcher } from "./record-matcher.ts";
 
@@ -15,7 +17,7 @@ type PlannedVariables = {
   readonly cases: ReadonlyMap<string, string>;
   readonly attributes: ReadonlyMap<string, string>;
   readonly counts: readonly { readonly kind: string; readonly found: number; readonly known: number }[];
-  readonly notices: readonly string[];
+  readonly notices: readonly Said[];
 };
 
 type Value = { readonly caseGuid: string; readonly variable: string; readonly value: number };
@@ -58,7 +60,7 @@ export async function planVariables(
   );
   let grades = 0;
   let known = 0;
-  const different: string[] = [];
+  const different: Message[] = [];
   const kept: string[] = [];
   for (const variable of elementsAt(root, ["Variables", "Variable"])) {
     const guid = guidOf(attributeOf(variable, "guid"));
@@ -74,7 +76,10 @@ export async function planVariables(
     const codes = suspectNumbers(own.map(({ value }) => value));
     if (codes.length > 0) {
       notices.push(
-        `${quoted(label)} is left out: ${some(codes.map(String))} ${codes.length === 1 ? "looks" : "look"} like a code for a missing value. Empty these cells in the other program, and export again.`,
+        notice(
+          "{variable} is left out: {codes} {count, plural, one {looks} other {look}} like a code for a missing value. Empty these cells in the other program, and export again.",
+          { variable: quotedName(label), codes: nameList(codes.map(String)), count: codes.length },
+        ),
       );
       continue;
     }
@@ -89,7 +94,7 @@ export async function planVariables(
       grades++;
       if (there.has(`${id}\n${attribute}`)) {
         known++;
-        if (before !== value) different.push(`${id}, ${label}: ${before}, in the file ${value}`);
+        if (before !== value) different.push(differingGrade(id, label, String(before), value));
         continue;
       }
       there.set(`${id}\n${attribute}`, value);
@@ -97,19 +102,17 @@ export async function planVariables(
       edits.push({ op: "create", kind: "grades", cells });
     }
   }
-  if (different.length > 0)
-    notices.push(
-      `Grades of the study that differ from the file and were not changed (${different.length}): ${some(different)}.`,
-    );
-  if (kept.length > 0)
-    notices.push(
-      `Variables without numbers of cases are no attributes: ${some(kept.map(quoted))}. They are kept in interchange/ for the next REFI-QDA export.`,
-    );
+  notices.push(
+    ...differingGrades(different),
+    ...noticeOf(kept.map(quotedName), (names) =>
+      notice(
+        "Variables without numbers of cases are no attributes: {names}. They are kept in interchange/ for the next REFI-QDA export.",
+        { names },
+      ),
+    ),
+  );
   const yaml = await declareAttributes(fresh, target, (attribute) => {
-    throw new DocumentError(
-      "broken",
-      `The attribute ${quoted(attribute)} cannot be added to study.yaml. Add attributes to study.yaml, or declare this one there yourself.`,
-    );
+    throw new DocumentError("broken", cannotAdd(attribute));
   });
   return {
     edits: [...yaml, ...cases.edits, ...edits],
@@ -131,11 +134,14 @@ function namedCases(written: readonly QdaElement[], root: QdaElement) {
   });
 }
 
-const noticeOfNameless = (cases: number): string[] =>
+const noticeOfNameless = (cases: number): Message[] =>
   cases === 0
     ? []
     : [
-        `Kept in interchange/ for the next REFI-QDA export: cases with neither a name nor one source (${cases}).`,
+        notice(
+          "Kept in interchange/ for the next REFI-QDA export: cases with neither a name nor one source ({count}).",
+          { count: cases },
+        ),
       ];
 
 /**

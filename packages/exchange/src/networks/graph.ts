@@ -1,3 +1,4 @@
+import type { Said } from "@throughline/messages";
 /** A node or an edge of a graph. Attribute names are in lower case. */
 export type GraphNode = { readonly id: string; readonly attributes: ReadonlyMap<string, string> };
 export type GraphEdge = {
@@ -15,5 +16,5 @@ export type Graph = {
   /** number of undirected edges */
   readonly undirected: number;
   /** sentences about parts of the file that are left out or incomplete */
-  readonly notices: readonly string[];
+  readonly notices: readonly Said[];
 };

@@ -1,4 +1,5 @@
-import { quoted, some } from "@throughline/study";
+import { nameList, notice } from "@throughline/messages";
+import { quotedName } from "@throughline/study";
 import { attributeOf, childrenOf, parseElements, type QdaElement, textOf } from "../refi-qda/element.ts";
 import type { Table } from "../tables/table.ts";
 import type { Graph, GraphEdge, GraphNode } from "./graph.ts";
@@ -31,7 +32,11 @@ export function edgeListGraph({ header, rows }: Table): Graph {
   const notices =
     incomplete.length === 0
       ? []
-      : [`Left out, because a row needs both actors of a tie: line ${some(incomplete)}.`];
+      : [
+          notice("Left out, because a row needs both actors of a tie: line {lines}.", {
+            lines: nameList(incomplete),
+          }),
+        ];
   return { nodes: [], edges, undirected: edges.filter(isUndirected).length, notices };
 }
 
@@ -87,8 +92,10 @@ function graphmlGraph(root: QdaElement): Graph {
     return own === undefined ? isDirected : own === "true";
   });
   if (between === 0) return graph;
-  const notice = `Left out, because a tie is between two actors: edges between several (${between}).`;
-  return { ...graph, notices: [...graph.notices, notice] };
+  const said = notice("Left out, because a tie is between two actors: edges between several ({count}).", {
+    count: between,
+  });
+  return { ...graph, notices: [...graph.notices, said] };
 }
 
 /** Returns the values that nodes and edges have where the file says nothing else. */
@@ -176,7 +183,11 @@ function graphOf(
     notices:
       unknown.length === 0
         ? []
-        : [`Edges name nodes that the file does not have, read as actors: ${some(unknown.map(quoted))}.`],
+        : [
+            notice("Edges name nodes that the file does not have, read as actors: {names}.", {
+              names: nameList(unknown.map(quotedName)),
+            }),
+          ],
     edges: edges.map((edge) => ({
       id: attributeOf(edge, "id"),
       from: attributeOf(edge, "source") ?? "",

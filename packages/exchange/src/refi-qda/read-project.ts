@@ -1,4 +1,5 @@
 import { archiveParts, DocumentError, decodeKeepingLineEnds, extractParts } from "@throughline/documents";
+import { type Message, nameList, notice, type Said } from "@throughline/messages";
 import { dialectText } from "./dialects.ts";
 import type { QdaElement } from "./element.ts";
 import { parseProject } from "./parse-project.ts";
@@ -16,7 +17,7 @@ export type ReadProject = {
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly texts: ReadonlyMap<string, SelectedText>;
   readonly positions: Positions;
-  readonly notices: readonly string[];
+  readonly notices: readonly Said[];
 };
 
 /**
@@ -98,9 +99,13 @@ function withTexts(
 ): ReadProject {
   const texts = new Map<string, SelectedText>();
   const missing: string[] = [];
+  const decoded: string[] = [];
   for (const source of project.sources) {
     const part = source.path === undefined ? undefined : contents.get(nameOf(source.path));
-    const raw = source.content ?? (part && decodeKeepingLineEnds(part).text);
+    const file = part && decodeKeepingLineEnds(part);
+    const raw = source.content ?? file?.text;
+    if (source.content === undefined && file !== undefined && !file.encoding.startsWith("utf-"))
+      decoded.push(...file.notices.map((notice) => `${source.name}: ${notice}`));
     if (raw === undefined) missing.push(source.name);
     else texts.set(source.guid, { text: dialectText(raw), selections: source.selections });
   }
@@ -109,33 +114,58 @@ function withTexts(
     if (note.content === "" && part) note.content = decodeKeepingLineEnds(part).text;
   }
   const positions = verifyPositions([...texts.values()]);
-  return { project, root, files, texts, positions, notices: noticesOf(project, positions, missing) };
+  return {
+    project,
+    root,
+    files,
+    texts,
+    positions,
+    notices: [...noticesOf(project, positions, missing), ...decoded],
+  };
 }
 
 function noticesOf(
   { unheld, sources }: QdaProject,
   positions: Positions,
   missing: readonly string[],
-): string[] {
-  const notices: string[] = [];
+): Message[] {
+  const notices: Message[] = [];
   const { selections, quoted, verified, found, atWords, dialect, stretches } = positions;
   if (selections > 0)
     notices.push(
       quoted > 0
-        ? `Positions count ${dialect.name}: ${verified} of ${quoted} passages that quote their words are found at their positions${found > 0 ? `, ${found} more by their words` : ""}.${verified + found < quoted ? " Check the others." : ""}`
-        : `Positions count ${dialect.name}, but no passage quotes its words to confirm this. ${atWords} of ${selections} begin and end at word boundaries. Check some of them.`,
+        ? notice(
+            "Positions count {unit}: {verified} of {quoted} passages that quote their words are found at their positions{found, plural, =0 {} other {, # more by their words}}.{others, plural, =0 {} other { Check the others.}}",
+            { unit: dialect.name, verified, quoted, found, others: quoted - verified - found },
+          )
+        : notice(
+            "Positions count {unit}, but no passage quotes its words to confirm this. {atWords} of {selections} begin and end at word boundaries. Check some of them.",
+            { unit: dialect.name, atWords, selections },
+          ),
     );
   if (stretches.size < selections)
     notices.push(
-      `Passages left out because they lie outside their text: ${selections - stretches.size} of ${selections}.`,
+      notice("Passages left out because they lie outside their text: {count} of {all}.", {
+        count: selections - stretches.size,
+        all: selections,
+      }),
     );
   if (missing.length > 0)
     notices.push(
-      `Texts missing from the file (${missing.length} of ${sources.length}): ${missing.slice(0, 5).join(", ")}${missing.length > 5 ? ", …" : ""}.`,
+      notice("Texts missing from the file ({count} of {all}): {names}.", {
+        count: missing.length,
+        all: sources.length,
+        names: nameList(missing),
+      }),
     );
   if (unheld.size > 0)
     notices.push(
-      `Kept in interchange/ for the next REFI-QDA export, because a study cannot hold them: ${Array.from(unheld, ([kind, count]) => `${kind} (${count})`).join(", ")}.`,
+      notice(
+        "Kept in interchange/ for the next REFI-QDA export, because a study cannot hold them: {names}.",
+        {
+          names: nameList(Array.from(unheld, ([kind, count]) => `${kind} (${count})`)),
+        },
+      ),
     );
   return notices;
 }

@@ -1,5 +1,6 @@
 import { DocumentError } from "@throughline/documents";
 import { decodeKeepingLineEnds, isEncoding } from "@throughline/documents/encoding";
+import { type Message, notice } from "@throughline/messages";
 import { refuseTable } from "./table-error.ts";
 
 /** The text of a table's file. */
@@ -7,7 +8,7 @@ type FileText = {
   /** without a byte order mark */
   readonly text: string;
   readonly byteOrderMark: boolean;
-  readonly notices: string[];
+  readonly notices: readonly Message[];
   readonly isUtf8: boolean;
   /** name as in `decode-text.ts` of documents */
   readonly encoding: string;
@@ -46,7 +47,9 @@ export function fileText(file: string, bytes: Uint8Array, encoding?: string): Fi
     byteOrderMark,
     notices:
       encoding === undefined
-        ? notices.map((notice) => (found === "utf-8" ? notice : `the text is not plain UTF-8. ${notice}`))
+        ? notices.map((said) =>
+            found === "utf-8" ? said : notice("The text is not plain UTF-8. {notice}", { notice: said }),
+          )
         : [],
     isUtf8: found === "utf-8",
     encoding: found,

@@ -1,4 +1,5 @@
-import { quoted, some } from "@throughline/study";
+import { nameList, notice } from "@throughline/messages";
+import { quotedName } from "@throughline/study";
 import { isMissing, numberOf } from "./number.ts";
 import { shellWord } from "./shell-word.ts";
 import type { DecimalMark, Table } from "./table.ts";
@@ -190,9 +191,11 @@ export function emptyMissingCodes(table: Table, named: MissingCodes | undefined)
     });
     return { ...row, cells, written: row.written ?? row.cells };
   });
-  const notices = [...found].map(
-    ([code, columns]) =>
-      `${quoted(code)} is read as a missing value in ${some([...columns].map((one) => one || [...first].join("")))}.`,
+  const notices = [...found].map(([code, columns]) =>
+    notice("{code} is read as a missing value in {columns}.", {
+      code: quotedName(code),
+      columns: nameList([...columns].map((one) => one || [...first].join(""))),
+    }),
   );
   return {
     ...table,

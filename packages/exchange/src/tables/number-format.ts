@@ -1,4 +1,5 @@
-import { quoted, some } from "@throughline/study";
+import { type Message, nameList, notice } from "@throughline/messages";
+import { quoted, quotedName } from "@throughline/study";
 import { isCertainCode } from "./missing-codes.ts";
 import { isMissing, numberOf } from "./number.ts";
 import { type DecimalMark, type Delimiter, placeOf, type Table, type TableRow } from "./table.ts";
@@ -23,11 +24,12 @@ type Place = { readonly row: TableRow; readonly index: number };
 export function decimalMark(
   table: { readonly file: string; readonly delimiter: Delimiter; readonly rows: readonly TableRow[] },
   given: DecimalMark | undefined,
-): { decimal: DecimalMark; notices: string[] } {
+): { decimal: DecimalMark; notices: Message[] } {
   if (given !== undefined) return { decimal: given, notices: [] };
   const comma = firstCell(table.rows, unambiguous[","]);
   const point = firstCell(table.rows, unambiguous["."]);
-  const text = ({ row, index }: Place) => quoted(row.cells[index] ?? "");
+  const cellAt = ({ row, index }: Place) => row.cells[index] ?? "";
+  const text = (place: Place) => quoted(cellAt(place));
   if (comma && point) {
     const { file, line, column } = placeOf(table, point.row, point.index);
     refuseTable(
@@ -45,7 +47,12 @@ export function decimalMark(
       notices:
         table.delimiter === ";"
           ? []
-          : [`decimals have a comma: ${text(comma)} is ${text(comma).replace(",", ".")}.`],
+          : [
+              notice("Decimals have a comma: {text} is {number}.", {
+                text: quotedName(cellAt(comma)),
+                number: quotedName(cellAt(comma).replace(",", ".")),
+              }),
+            ],
     };
   const either = firstCell(table.rows, ambiguous);
   if (either === undefined || point) return { decimal: ".", notices: [] };
@@ -77,7 +84,7 @@ function firstCell(rows: readonly TableRow[], pattern: RegExp): Place | undefine
 
 /** Removes thousands separators and percent signs from the numbers of columns, and adds a notice. */
 export function plainNumbers(table: Table): Table {
-  const changes = new Map<number, keyof typeof signNames>();
+  const changes = new Map<number, "percent" | "thousands" | "minus" | "digits">();
   const examples = new Map<number, string>();
   table.header.forEach((_, c) => {
     const filled = table.rows
@@ -102,18 +109,18 @@ export function plainNumbers(table: Table): Table {
   }));
   const notices = [...Map.groupBy(changes, ([, kind]) => kind)].map(([kind, columns]) => {
     const example = examples.get(columns[0]?.[0] ?? 0) ?? "";
-    const names = some(columns.map(([c]) => quoted(table.header[c] ?? "")));
-    return `numbers are read ${signNames[kind]} in ${names}: ${quoted(example)} is ${withoutSigns(example, table.decimal)}.`;
+    return notice(
+      "Numbers are read {kind, select, percent {without their percent sign} thousands {without their mark for thousands} minus {with their minus sign} other {with digits of another script}} in {columns}: {example} is {number}.",
+      {
+        kind,
+        columns: nameList(columns.map(([c]) => quotedName(table.header[c] ?? ""))),
+        example: quotedName(example),
+        number: withoutSigns(example, table.decimal),
+      },
+    );
   });
   return { ...table, rows, notices: [...table.notices, ...notices], plain: false };
 }
-
-const signNames = {
-  percent: "without their percent sign",
-  thousands: "without their mark for thousands",
-  minus: "with their minus sign",
-  digits: "with digits of another script",
-} as const;
 
 const withPlainMinus = (cell: string): string => cell.replace(/^[\u2212\u2013]/u, "-");
 

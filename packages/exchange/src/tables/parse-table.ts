@@ -1,3 +1,4 @@
+import { notice } from "@throughline/messages";
 import { type Problem, quoted, withoutGuard } from "@throughline/study";
 import { CsvError } from "csv-parse/sync";
 import { csvRecords } from "./csv-records.ts";
@@ -32,8 +33,10 @@ export function parseTable(file: string, written: string): Table {
     delimiter: quotedLines?.delimiter ?? delimiter,
     lineEnd: /\r\n/u.test(text) ? "\r\n" : "\n",
     notices: [
-      ...(delimiter === " " ? ["the columns are separated by blanks."] : []),
-      ...(quotedLines ? ["each line stands in quotation marks as a whole; it is read without them."] : []),
+      ...(delimiter === " " ? [notice("The columns are separated by blanks.")] : []),
+      ...(quotedLines
+        ? [notice("Each line stands in quotation marks as a whole. It is read without them.")]
+        : []),
     ],
     plain: declared === undefined && delimiter !== " " && quotedLines === undefined,
   });

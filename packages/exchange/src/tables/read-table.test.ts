@@ -1,3 +1,4 @@
+import { noticeText } from "@throughline/messages";
 // Common forms of tables. Nothing in them is changed without a notice.
 import { describe, expect, test } from "vitest";
 import { casesOf } from "./case-names.ts";
@@ -9,7 +10,7 @@ async function read(text: string) {
   const table = await tableOf("t.csv", new TextEncoder().encode(text));
   const cases = casesOf(table, []);
   const column = (name: string) => Array.from(numbersOf(table, cases, name).values);
-  return { cases: cases.names, column, notices: table.notices };
+  return { cases: cases.names, column, notices: table.notices.map(noticeText) };
 }
 
 describe("codes for missing values are found among the values of a column", () => {
@@ -143,5 +144,5 @@ test.each([
 test("an empty column before the table is left out with a notice", async () => {
   const { cases, notices } = await read(",town,a\n,x,1\n,y,0\n");
   expect(cases).toEqual(["x", "y"]);
-  expect(notices.join()).toContain("column 1 is empty");
+  expect(notices.join()).toContain("Column 1 is empty");
 });

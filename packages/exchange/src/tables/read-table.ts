@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { type LongForm, quoted, some } from "@throughline/study";
+import { notice } from "@throughline/messages";
+import { type LongForm, quoted, quotedName, some } from "@throughline/study";
 import { answerColumn, columnBesideRowNumbers } from "./case-names.ts";
 import { fileText } from "./file-text.ts";
 import { formatOf } from "./formats/format.ts";
@@ -92,7 +93,10 @@ export async function readCells(
   const notices = [...text.notices, ...table.notices];
   if (part !== undefined)
     notices.push(
-      `these are the first ${table.rows.length} of about ${lineCount(bytes)} rows. All are read when the file is added.`,
+      notice("These are the first {shown} of about {all} rows. All are read when the file is added.", {
+        shown: table.rows.length,
+        all: lineCount(bytes),
+      }),
     );
   const { byteOrderMark, isUtf8, encoding } = text;
   return { ...table, byteOrderMark, notices, plain: table.plain && isUtf8, encoding };
@@ -130,16 +134,22 @@ export function parseCells(
 
 /** Chooses the column that names the cases where the first column has start times or numbers the rows. */
 function withFoundNames(table: Table): Table {
-  const chosen = (column: string, header: readonly string[], reason: string): Table => ({
+  const chosen = (column: string, header: readonly string[], reason: "answers" | "numbers"): Table => ({
     ...table,
     header,
     caseColumns: [column],
-    notices: [...table.notices, `${quoted(column)} names the cases, as ${reason}.`],
+    notices: [
+      ...table.notices,
+      notice(
+        "{column} names the cases, as {reason, select, answers {it identifies the answers} other {the first column only numbers the rows}}.",
+        { column: quotedName(column), reason },
+      ),
+    ],
     plain: false,
   });
   const answers = answerColumn(table);
-  if (answers !== undefined) return chosen(answers, table.header, "it identifies the answers");
+  if (answers !== undefined) return chosen(answers, table.header, "answers");
   const names = columnBesideRowNumbers(table);
   if (names === undefined) return table;
-  return chosen(names, ["", ...table.header.slice(1)], "the first column only numbers the rows");
+  return chosen(names, ["", ...table.header.slice(1)], "numbers");
 }

@@ -1,4 +1,5 @@
-import { quoted, some } from "@throughline/study";
+import { nameList, notice, type Said } from "@throughline/messages";
+import { quoted, quotedName, some } from "@throughline/study";
 import { numberOf } from "./number.ts";
 import type { Delimiter, TableRow } from "./table.ts";
 import { refuseTable } from "./table-error.ts";
@@ -12,14 +13,16 @@ const isWord = (cell: string): boolean => cell !== "" && !isNumber(cell);
  * Adds an empty name for the first column when every row has one cell more than the header, as in R's
  * write.table.
  */
-export function withRowNames(head: TableRow, body: readonly TableRow[], notices: string[]): TableRow {
+export function withRowNames(head: TableRow, body: readonly TableRow[], notices: Said[]): TableRow {
   const cells = head.cells.length + 1;
   if (body.length === 0 || !body.every((row) => row.cells.length === cells && row.cells[0] !== ""))
     return head;
   // A comma at the end of each row is not a cell.
   if (body.every((row) => row.cells.at(-1) === "")) return head;
   notices.push(
-    "the header has one name fewer than the rows have cells, so the first column is read as case names.",
+    notice(
+      "The header has one name fewer than the rows have cells, so the first column is read as case names.",
+    ),
   );
   return { ...head, cells: ["", ...head.cells] };
 }
@@ -43,7 +46,7 @@ const isSentence = (words: string): boolean => words.length > 40 || /:|[.!?]$/u.
 export function withoutFooter(
   head: TableRow,
   body: readonly TableRow[],
-  notices: string[],
+  notices: Said[],
 ): readonly TableRow[] {
   if (filledIn(head).length < 2) return body;
   const marks = marksIn(body);
@@ -63,11 +66,16 @@ export function withoutFooter(
   const last = body[end - 1];
   if (last && sums.test(last.cells[0] ?? ""))
     notices.push(
-      `line ${last.line} looks like a sum of the others (${quoted(last.cells[0] ?? "")}), and is read as a case. Delete it if it is not one.`,
+      notice(
+        "Line {line} looks like a sum of the others ({name}), and is read as a case. Delete it if it is not one.",
+        { line: last.line, name: quotedName(last.cells[0] ?? "") },
+      ),
     );
   if (end === body.length) return body;
-  const words = body.slice(end).map((row) => quoted(filledIn(row).join(", ").slice(0, 60)));
-  notices.push(`the text below the table is not a case and was left out: ${some(words)}.`);
+  const words = body.slice(end).map((row) => quotedName(filledIn(row).join(", ").slice(0, 60)));
+  notices.push(
+    notice("The text below the table is not a case and was left out: {words}.", { words: nameList(words) }),
+  );
   return body.slice(0, end);
 }
 
@@ -219,7 +227,7 @@ export function refuseUnits(file: string, [row, ...rest]: readonly TableRow[]): 
 export function withoutSpacers(
   head: TableRow,
   body: readonly TableRow[],
-  notices: string[],
+  notices: Said[],
 ): { head: TableRow; body: readonly TableRow[] } {
   const width = head.cells.findLastIndex((name) => name !== "") + 1;
   const isSpacer = head.cells.map(
@@ -232,7 +240,10 @@ export function withoutSpacers(
   });
   const places = isSpacer.flatMap((is, c) => (is ? [String(c + 1)] : []));
   notices.push(
-    `column ${some(places)} is empty and is left out. Check that what stands to the right of it belongs to the same table.`,
+    notice(
+      "{count, plural, one {Column {columns} is empty and is} other {Columns {columns} are empty and are}} left out. Check that what stands to the right belongs to the same table.",
+      { count: places.length, columns: nameList(places) },
+    ),
   );
   return { head: kept(head), body: body.map(kept) };
 }

@@ -1,3 +1,4 @@
+import type { Said } from "@throughline/messages";
 /** A table as in its file. */
 export type Table = {
   /** path as given */
@@ -15,7 +16,7 @@ export type Table = {
   /** whether a person declared the codes for missing values */
   readonly codesKnown: boolean;
   /** sentences about decisions made while reading */
-  readonly notices: readonly string[];
+  readonly notices: readonly Said[];
   /** whether R reads the file in the same way, given delimiter and decimal mark */
   readonly plain: boolean;
 };

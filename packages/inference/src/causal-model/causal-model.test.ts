@@ -152,7 +152,7 @@ describe("what is refused, and what the message says", () => {
       expect(() => restrict(model, restriction)).toThrow(error);
       expect(() => restrict(model, restriction)).toThrow(message);
     };
-    refuses({ labels: { Y: ["??"] } }, ModelError, 'No nodal type of "Y" is left after ??');
+    refuses({ labels: { Y: ["??"] } }, ModelError, "No nodal type of Y is left after ??");
     refuses({ labels: { Y: ["012"] } }, ModelError, 'no type "012"');
     refuses({ labels: { W: ["0"] } }, ModelError, '"W" is not a node');
     refuses({ statement: increasing("X", "Y") }, QueryError, 'sets "X", but types of "Y"');

@@ -1,3 +1,4 @@
+import { notice } from "@throughline/messages";
 import { randomNumbers } from "../random/random-numbers.ts";
 import { type CausalModel, setOf } from "./causal-model.ts";
 import { DataError, QueryError } from "./errors.ts";
@@ -27,7 +28,11 @@ export function eventProbabilities(model: CausalModel, given = "1"): EventProbab
     return { values, probability: meets(values) === 0 ? 0 : eventProbability(model, values) };
   });
   const sum = events.reduce((total, { probability }) => total + probability, 0);
-  if (sum === 0) throw new QueryError(`"${given}" has probability 0 in the model`, `Relax the condition.`);
+  if (sum === 0)
+    throw new QueryError(
+      notice("“{condition}” has probability 0 in the model", { condition: given }),
+      notice("Relax the condition."),
+    );
   return events.map(({ values, probability }) => ({
     values: rowOf(model, values),
     probability: probability / sum,

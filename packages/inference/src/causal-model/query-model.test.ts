@@ -76,7 +76,7 @@ describe("parameters", () => {
     const model = causalModel("X -> Y");
     expect(() => queryModel(model, caused, { given: "X==1 & X==0" })).toThrow(QueryError);
     const never = withParameters(model, { "X.0": 1 });
-    expect(() => queryModel(never, caused, { given: "X==1" })).toThrow('"X==1" has probability 0');
+    expect(() => queryModel(never, caused, { given: "X==1" })).toThrow("“X==1” has probability 0");
     expect(() => queryModel(model, caused, { using: "posteriors" })).toThrow("no posterior");
   });
 });

@@ -1,3 +1,4 @@
+import { notice } from "@throughline/messages";
 import type { CausalModel } from "./causal-model.ts";
 import { QueryError } from "./errors.ts";
 import { mapQuery, type QueryTypes, queryParts, readQuery } from "./query-types.ts";
@@ -57,7 +58,10 @@ export function queryModel(
   const { statement, given: condition = null } = queryParts(query, options.given);
   const about = { query: statement, given: condition, using };
   const impossible = () =>
-    new QueryError(`"${condition}" has probability 0 in the model`, `Relax the condition.`);
+    new QueryError(
+      notice("“{condition}” has probability 0 in the model", { condition: condition ?? "" }),
+      notice("Relax the condition."),
+    );
   const single = (mean: number): Estimate => {
     if (Number.isNaN(mean)) throw impossible();
     return { ...about, mean, sd: null, low: null, high: null, exact: true };

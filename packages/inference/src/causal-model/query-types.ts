@@ -1,3 +1,4 @@
+import { list, notice, reference } from "@throughline/messages";
 import { type CausalModel, setOf, typeLabel } from "./causal-model.ts";
 import { QueryError } from "./errors.ts";
 import { consulted, overTypes } from "./expression/evaluate.ts";
@@ -52,10 +53,19 @@ export function mapQuery(model: CausalModel, { query, given }: Asked): QueryType
   const nodes = relevant(model, [query, ...(given ? [given] : [])]);
   const total = nodes.reduce((product, node) => product * model.nodes[node]!.types.length, 1);
   if (total > maxTypes) {
-    const names = nodes.map((node) => model.nodes[node]!.name).join(", ");
     throw new QueryError(
-      `The query depends on ${total} combinations of types of ${names}, at most ${maxTypes} are allowed`,
-      `Restrict types, or set nodes.`,
+      notice(
+        "The query depends on {count} combinations of types of {nodes}, and at most {limit} are allowed",
+        {
+          count: total,
+          nodes: list(
+            nodes.map((node) => reference("attribute", model.nodes[node]!.name)),
+            "comma",
+          ),
+          limit: maxTypes,
+        },
+      ),
+      notice("Restrict types, or set nodes."),
     );
   }
   const value = overTypes(query, model.nodes);

@@ -1,3 +1,4 @@
+import { notice, reference } from "@throughline/messages";
 import { assemble, type CausalModel, dagOf, nodeAt, typeLabel } from "./causal-model.ts";
 import { ModelError, QueryError } from "./errors.ts";
 import { compile } from "./expression/evaluate.ts";
@@ -34,8 +35,13 @@ export function restrict(model: CausalModel, restriction: Restriction): CausalMo
     left[node] = left[node]!.filter((type) => holds(type) === keep);
     if (left[node].length > 0) return;
     throw new ModelError(
-      `No nodal type of "${model.nodes[node]!.name}" is left after ${what}`,
-      `Restrict less, or set keep to ${!keep}.`,
+      notice("No nodal type of {node} is left after {restriction}", {
+        node: reference("attribute", model.nodes[node]!.name),
+        restriction: what,
+      }),
+      notice("Restrict less, or set keep to {keep, select, yes {true} other {false}}.", {
+        keep: keep ? "no" : "yes",
+      }),
     );
   };
   if ("labels" in restriction) {

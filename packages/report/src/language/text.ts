@@ -1,5 +1,5 @@
 import { inEnglish } from "@throughline/assess";
-import { type Locale, locale, textOf, type ValuesOf } from "@throughline/messages";
+import { type Locale, locale, NoticeError, type Said, textOf, type ValuesOf } from "@throughline/messages";
 import type { texts as russian } from "./russian-texts.ts";
 
 /** The English wording, in ICU MessageFormat, that identifies a text of the report. Each has a Russian one. */
@@ -53,6 +53,18 @@ export function inLanguage<T>(chosen: Language, write: () => T): T {
 export function setLanguage(chosen: Language): void {
   current = chosen;
 }
+
+/** Returns what an error or a notice says in the current language. */
+export const saidText = (said: Said): string =>
+  typeof said === "string" ? said : textOf(said, current.assessment);
+
+/** Returns the message of an error in the current language. */
+export const errorText = (error: unknown): string =>
+  error instanceof NoticeError
+    ? saidText(error.notice)
+    : error instanceof Error
+      ? error.message
+      : String(error);
 
 /**
  * Returns a text of the report in the current language. A text without a Russian wording, or without a value, does

@@ -1,5 +1,6 @@
 import type { Calibration } from "@throughline/sets";
-import { call, numbers, rNumber, rString, vector } from "./r-text.ts";
+import { rString } from "@throughline/study";
+import { call, numbers, rNumber, vector } from "./r-text.ts";
 
 /** Writes the call of QCA that calibrates raw values. */
 export function calibrationCall(values: string, calibration: Calibration): string {

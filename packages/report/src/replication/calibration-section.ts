@@ -1,6 +1,7 @@
 import type { Calibration, RubricCalibration } from "@throughline/sets";
+import { rString } from "@throughline/study";
 import { calibrationCall } from "./calibration-call.ts";
-import { assign, numbers, rNumber, rString, strings, vector } from "./r-text.ts";
+import { assign, numbers, rNumber, strings, vector } from "./r-text.ts";
 import type { Section } from "./script.ts";
 
 /** A column of raw values with its memberships. */

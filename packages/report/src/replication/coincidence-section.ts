@@ -5,8 +5,9 @@ import {
   parseFactorValue,
   type SetData,
 } from "@throughline/sets";
+import { rString } from "@throughline/study";
 import { renamingComments, rNames } from "./r-names.ts";
-import { assign, call, numbers, rNumber, rString, strings } from "./r-text.ts";
+import { assign, call, numbers, rNumber, strings } from "./r-text.ts";
 import type { Section } from "./script.ts";
 
 /** A formula found by a search. */

@@ -1,8 +1,8 @@
 import { dontCare, type SetData } from "@throughline/sets";
-import { cellId, type Study } from "@throughline/study";
+import { cellId, rString, type Study } from "@throughline/study";
 import { calibrationCall } from "./calibration-call.ts";
 import { renamingComments } from "./r-names.ts";
-import { assign, numbers, rNumber, rString, strings, vector } from "./r-text.ts";
+import { assign, numbers, rNumber, strings, vector } from "./r-text.ts";
 import { hasGap, type SetsInR } from "./sets-in-r.ts";
 
 /** The cases and columns that an analysis compares. */

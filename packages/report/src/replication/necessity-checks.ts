@@ -1,6 +1,7 @@
 import type { AnalysisResult } from "@throughline/assess";
 import { parseLiteral } from "@throughline/sets";
-import { comment, numbers, rString } from "./r-text.ts";
+import { rString } from "@throughline/study";
+import { comment, numbers } from "./r-text.ts";
 import { doesNotApply, literalInR, type SetsInR } from "./sets-in-r.ts";
 
 type Necessity = Extract<AnalysisResult, { kind: "truth-table" }>["result"]["necessity"];

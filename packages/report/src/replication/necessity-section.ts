@@ -1,9 +1,9 @@
 import type { AnalysisResult } from "@throughline/assess";
 import { parseLiteral, type SetData } from "@throughline/sets";
 import type { Study } from "@throughline/study";
+import { rString } from "@throughline/study";
 import { dataFrame } from "./data-frame.ts";
 import { fitCheck, necessityChecks } from "./necessity-checks.ts";
-import { rString } from "./r-text.ts";
 import type { Section } from "./script.ts";
 import { expressionInR, literalInR, setsInR } from "./sets-in-r.ts";
 

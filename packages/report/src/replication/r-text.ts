@@ -1,4 +1,4 @@
-import { lineOfText } from "@throughline/study";
+import { lineOfText, rString } from "@throughline/study";
 
 /** Writes a number that R reads as the same value. */
 export function rNumber(value: number): string {
@@ -26,19 +26,6 @@ export function vector(values: readonly string[]): string {
 export const numbers = (values: readonly number[]): string => vector(values.map(rNumber));
 
 export const strings = (values: readonly string[]): string => vector(values.map(rString));
-
-/**
- * Writes an R string. Characters beyond ASCII are escaped, because the script must read the same in every locale. R
- * has neither NUL nor lone surrogates: they become U+FFFD.
- */
-export function rString(value: string): string {
-  const letters = Array.from(value.toWellFormed().replaceAll("\0", "\ufffd"), (letter) => {
-    const code = letter.codePointAt(0) ?? 0;
-    if (letter === '"' || letter === "\\") return `\\${letter}`;
-    return code >= 0x20 && code < 0x7f ? letter : `\\U{${code.toString(16)}}`;
-  });
-  return `"${letters.join("")}"`;
-}
 
 /** Writes a comment on one line. */
 export const comment = (text: string): string => `# ${lineOfText(text)}`;

@@ -1,5 +1,6 @@
+import { rString } from "@throughline/study";
 import { closingLines, cnaChecks, countingChecks, qcaChecks } from "./r-checks.ts";
-import { assign, comment, rString } from "./r-text.ts";
+import { assign, comment } from "./r-text.ts";
 
 /** A section of a script, with the R package that it calls. */
 export type Section = {

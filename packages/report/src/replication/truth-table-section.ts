@@ -8,10 +8,11 @@ import {
 import { textOf } from "@throughline/messages";
 import { parseLiteral, parseLiterals, type SolutionType } from "@throughline/sets";
 import type { Study } from "@throughline/study";
+import { rString } from "@throughline/study";
 import { dataFrame } from "./data-frame.ts";
 import { modelChecks } from "./model-checks.ts";
 import { necessityChecks } from "./necessity-checks.ts";
-import { assign, call, comment, numbers, rNumber, rString, strings } from "./r-text.ts";
+import { assign, call, comment, numbers, rNumber, strings } from "./r-text.ts";
 import type { Section } from "./script.ts";
 import {
   doesNotApply,

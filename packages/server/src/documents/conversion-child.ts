@@ -64,7 +64,7 @@ export class ConversionChild {
           answered = !("stopped" in message);
           if ("result" in message) resolve(message.result);
           else if ("refused" in message)
-            reject(new DocumentError(message.refused.reason, message.refused.message));
+            reject(new DocumentError(message.refused.reason, message.refused.said));
           else reject(stopError(message.stopped, this.#limits));
         };
         const onExit = () => reject(stopError("crash", this.#limits));

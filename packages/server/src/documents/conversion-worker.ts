@@ -12,7 +12,7 @@ parentPort?.on("message", (task: ConversionTask) => {
     (result) => post({ result }),
     (error: unknown) => {
       if (!(error instanceof DocumentError)) throw error;
-      post({ refused: { reason: error.reason, message: error.message } });
+      post({ refused: { reason: error.reason, said: error.notice } });
     },
   );
 });

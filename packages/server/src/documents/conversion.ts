@@ -1,4 +1,5 @@
 import type { DocumentError } from "@throughline/documents";
+import { type Message, notice, noticeText } from "@throughline/messages";
 import { ExpectedError } from "@throughline/study";
 
 /** A file to read, as sent to the conversion process. */
@@ -12,7 +13,7 @@ export type ConversionTask = {
 export type ConversionMessage =
   | { readonly done: number }
   | { readonly result: unknown }
-  | { readonly refused: { readonly reason: DocumentError["reason"]; readonly message: string } }
+  | { readonly refused: { readonly reason: DocumentError["reason"]; readonly said: Message } }
   /** the process ends after this message */
   | { readonly stopped: "memory" | "crash" };
 
@@ -20,9 +21,9 @@ export type ConversionMessage =
 export class ConversionError extends ExpectedError {
   override name = "ConversionError";
   readonly reason: "time" | "memory" | "crash" | "cancelled";
-  constructor(reason: ConversionError["reason"], message: string) {
-    super("content", { what: message, code: reason });
-    this.message = message;
+  constructor(reason: ConversionError["reason"], said: Message) {
+    super("content", { what: said, code: reason });
+    this.message = noticeText(said);
     this.reason = reason;
   }
 }
@@ -36,21 +37,29 @@ export type ConversionLimits = {
 };
 
 export const cancelled = (): ConversionError =>
-  new ConversionError("cancelled", "Import cancelled. Nothing was added.");
+  new ConversionError("cancelled", notice("Import cancelled. Nothing was added."));
 
 export const timeError = ({ seconds }: ConversionLimits): ConversionError =>
   new ConversionError(
     "time",
-    `Nothing was added. Reading the file took more than ${seconds} seconds. Split the document, or save it again in the program that made it.`,
+    notice(
+      "Nothing was added. Reading the file took more than {seconds} seconds. Split the document, or save it again in the program that made it.",
+      { seconds },
+    ),
   );
 
 export const stopError = (reason: "memory" | "crash", { megabytes }: ConversionLimits): ConversionError =>
   reason === "memory"
     ? new ConversionError(
         "memory",
-        `Nothing was added. Reading the file took more than ${megabytes} MB of memory. Split the document, or save it again in the program that made it.`,
+        notice(
+          "Nothing was added. Reading the file took more than {megabytes} MB of memory. Split the document, or save it again in the program that made it.",
+          { megabytes },
+        ),
       )
     : new ConversionError(
         "crash",
-        "Nothing was added. The file is damaged and could not be read. Get the file again, or open it in the program that made it and save it again.",
+        notice(
+          "Nothing was added. The file is damaged and could not be read. Get the file again, or open it in the program that made it and save it again.",
+        ),
       );

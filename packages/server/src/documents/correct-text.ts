@@ -1,5 +1,6 @@
+import { notice } from "@throughline/messages";
 import type { Edit, Store } from "@throughline/store";
-import { correctText, countedText, unitsOf } from "@throughline/study";
+import { correctText, countedText, quotedName, unitsOf } from "@throughline/study";
 import { Refusal } from "../policies/errors.ts";
 import { passageMove, passagesOf } from "./stored-passages.ts";
 
@@ -31,7 +32,11 @@ export async function correctionEdits(
   const record = /^sources\/.+\.(?:txt|md)$/u.test(file) ? await store.get("files", file) : undefined;
   const hash = record?.cells.hash ?? "";
   if (!record || (await store.text(hash)) === undefined)
-    throw new Refusal("not-found", "not_found", `There is no text "${file}" in the study`);
+    throw new Refusal(
+      "not-found",
+      "not_found",
+      notice("There is no file {file} in the study", { file: quotedName(file) }),
+    );
   // Keeps the byte order mark, if there is one.
   const raw = new TextDecoder("utf-8", { ignoreBOM: true }).decode(await store.bytes(hash));
   const counted = countedText(raw);
@@ -40,16 +45,16 @@ export async function correctionEdits(
     throw new Refusal(
       "conflict",
       "other_words",
-      `The text of ${file} from ${start} to ${end} has changed since you read it`,
-      `Read it again, then correct it.`,
+      notice("The text of {file} from {start} to {end} has changed since you read it", { file, start, end }),
+      notice("Read it again, then correct it."),
     );
   const text = asked.text.replaceAll("\r\n", "\n");
   if (text.includes("\0") || !text.isWellFormed())
     throw new Refusal(
       "content",
       "characters",
-      "It contains a control character, which text files cannot hold",
-      "Remove it.",
+      notice("It contains a control character, which text files cannot hold"),
+      notice("Remove it."),
     );
   const confirmed = new Set(asked.passages);
   const { beside, within, cut, ...result } = correctText(raw, await passagesOf(store, file), {
@@ -61,8 +66,8 @@ export async function correctionEdits(
     throw new Refusal(
       "content",
       "no_text",
-      "This correction would delete all the text",
-      "Keep some words, or delete the source.",
+      notice("This correction would delete all the text"),
+      notice("Keep some words, or delete the source."),
     );
   const kept = within.filter(({ passage }) => confirmed.has(passage.id));
   return {

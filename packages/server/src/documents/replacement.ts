@@ -1,6 +1,7 @@
 import type { DocumentKind, ReadDocument } from "@throughline/documents";
+import { notice } from "@throughline/messages";
 import type { Edit, Store } from "@throughline/store";
-import { type Anchor, anchorsOf, reanchorPassages, unitsOf } from "@throughline/study";
+import { type Anchor, anchorsOf, quotedName, reanchorPassages, unitsOf } from "@throughline/study";
 import { Refusal } from "../policies/errors.ts";
 import { endingsOf } from "./new-source.ts";
 import { passageMove, passagesOf, type StoredPassage } from "./stored-passages.ts";
@@ -33,7 +34,11 @@ export async function replaceable(
   kind: DocumentKind,
 ): Promise<Pick<Replacement, "from" | "version" | "file">> {
   if (!(await store.get("sources", source)))
-    throw new Refusal("not-found", "not_found", `There is no "${source}" in sources.bib`);
+    throw new Refusal(
+      "not-found",
+      "not_found",
+      notice("There is no {key} in {file}", { key: quotedName(source), file: "sources.bib" }),
+    );
   const [plain, markdown] = [`sources/${source}.txt`, `sources/${source}.md`];
   const present = await store.get("files", plain);
   if (present) return { from: plain, version: present.version, file: plain };
@@ -42,16 +47,19 @@ export async function replaceable(
     throw new Refusal(
       "conflict",
       "no_text",
-      `"${source}" has no text yet`,
-      `Add its document instead of replacing the text.`,
+      notice("The source {source} has no text yet", { source: quotedName(source) }),
+      notice("Add its document instead of replacing the text."),
     );
   const text = (await store.text(notes.cells.hash ?? "")) ?? "";
   if (kind !== "markdown" && (await mentionsClaims(store, source, text)))
     throw new Refusal(
       "conflict",
       "has_notes",
-      `${markdown} contains notes on claims of "${source}"`,
-      `Add the document beside the notes, or replace the notes with Markdown.`,
+      notice("{file} contains notes on claims of {source}", {
+        file: markdown,
+        source: quotedName(source),
+      }),
+      notice("Add the document beside the notes, or replace the notes with Markdown."),
     );
   return { from: markdown, version: notes.version, file: kind === "markdown" ? markdown : plain };
 }
@@ -128,8 +136,12 @@ function confirmedAnchors(text: string, confirmed: readonly ConfirmedPosition[])
         throw new Refusal(
           "content",
           "place",
-          `The new text has no words from ${start} to ${end}, the place chosen for passage "${passage}"`,
-          `Choose another place.`,
+          notice("The new text has no words from {start} to {end}, the place chosen for passage {passage}", {
+            start,
+            end,
+            passage: quotedName(passage),
+          }),
+          notice("Choose another place."),
         );
       return [passage, anchor] as const;
     }),

@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import type { Worker } from "node:worker_threads";
+import { type Message, notice, noticeText, type Said } from "@throughline/messages";
 import {
   type FolderConflict,
   type Preference,
@@ -39,6 +40,8 @@ export type FolderState = {
    */
   readonly state: "saving" | "saved" | "conflict" | "problems" | "failed";
   readonly message: string;
+  /** the same for other languages */
+  readonly notice?: Message;
   readonly conflicts: readonly FolderConflict[];
   readonly problems: readonly Problem[];
 };
@@ -54,7 +57,7 @@ const threads = new KeptThreads(() => startWorker("sync-worker", import.meta.url
 
 /** Keeps a study's folder and database synchronised while the study is open, in a worker thread. */
 export class FolderLink {
-  #state: FolderState = { state: "saving", message: "Reading the folder.", conflicts: [], problems: [] };
+  #state: FolderState = folderState("saving", notice("Reading the folder."));
   readonly #study: SyncedStudy;
   readonly #store: Store;
   readonly #person: { readonly name: string };
@@ -122,12 +125,12 @@ export class FolderLink {
   }
 
   /** Stops for good: nothing more is read or written, and the state no longer changes. */
-  fail(message: string): void {
+  fail(said: Said): void {
     if (this.#failed) return;
     this.#failed = true;
     this.#closed = true;
     clearTimeout(this.#timer);
-    this.#become({ state: "failed", message, conflicts: [], problems: [] });
+    this.#become(folderState("failed", said));
   }
 
   /** Stops if the cause of a failure is that the database is no longer in its place. */
@@ -136,7 +139,7 @@ export class FolderLink {
       this.#store.assertInPlace();
     } catch (error) {
       if (!(error instanceof StorageError)) throw error;
-      this.fail(error.message);
+      this.fail(error.notice);
     }
   }
 
@@ -202,37 +205,55 @@ function answerOf<Answer>(worker: Worker, request: SyncRequest): Promise<Answer 
 }
 
 function stateOf(answer: SyncAnswer): FolderState {
-  const none = { conflicts: [], problems: [] };
   if ("failed" in answer)
-    return {
-      state: "failed",
-      ...none,
-      message: `Could not read or write the study folder (${answer.failed}). Every change is safe in the database and will be written to the folder when possible.`,
-    };
+    return folderState(
+      "failed",
+      notice(
+        "Could not read or write the study folder ({reason}). Every change is safe in the database and will be written to the folder when possible.",
+        { reason: answer.failed },
+      ),
+    );
   const errors = ("problems" in answer ? answer.problems : answer.synced.problems).filter(
     ({ severity }) => severity === "error",
   );
   if (errors.length > 0)
-    return {
-      state: "problems",
-      ...none,
-      problems: errors,
-      message: `The study folder has ${errors.length === 1 ? "an error" : `${errors.length} errors`}. Nothing is read from it or written to it until ${errors.length === 1 ? "it is" : "they are"} corrected.`,
-    };
-  const { conflicts } = "synced" in answer ? answer.synced : none;
+    return folderState(
+      "problems",
+      notice(
+        "{count, plural, one {The study folder has an error. Nothing is read from it or written to it until it is corrected.} other {The study folder has # errors. Nothing is read from it or written to it until they are corrected.}}",
+        { count: errors.length },
+      ),
+      { problems: errors },
+    );
+  const conflicts = "synced" in answer ? answer.synced.conflicts : [];
   if (conflicts.length > 0)
-    return {
-      state: "conflict",
-      ...none,
-      conflicts,
-      message: `${conflicts.length === 1 ? "1 item was" : `${conflicts.length} items were`} changed differently in the folder and in the workbench. Choose which version to keep: the folder’s or the workbench’s.`,
-    };
+    return folderState(
+      "conflict",
+      notice(
+        "{count, plural, one {# item was} other {# items were}} changed differently in the folder and in the workbench. Choose which version to keep: the folder’s or the workbench’s.",
+        { count: conflicts.length },
+      ),
+      { conflicts },
+    );
   const leftOut = "synced" in answer ? answer.synced.problems : [];
-  if (leftOut.length === 0) return { state: "saved", message: "The folder is up to date.", ...none };
-  return {
-    state: "saved",
-    ...none,
-    problems: leftOut,
-    message: `The folder is up to date, except for these files: ${leftOut.map(({ at, what, fix }) => `“${lineOfText(at.file)}”: ${what}. ${fix}`).join(" ")}`,
-  };
+  if (leftOut.length === 0) return folderState("saved", notice("The folder is up to date."));
+  return folderState(
+    "saved",
+    notice("The folder is up to date, except for these files: {files}", {
+      files: leftOut.map(({ at, what, fix }) => `“${lineOfText(at.file)}”: ${what}. ${fix}`).join(" "),
+    }),
+    { problems: leftOut },
+  );
 }
+
+const folderState = (
+  state: FolderState["state"],
+  said: Said,
+  { conflicts = [], problems = [] }: Partial<Pick<FolderState, "conflicts" | "problems">> = {},
+): FolderState => ({
+  state,
+  message: noticeText(said),
+  ...(typeof said === "string" ? {} : { notice: said }),
+  conflicts,
+  problems,
+});

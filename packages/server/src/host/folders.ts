@@ -2,6 +2,7 @@ import { readdir, stat } from "node:fs/promises";
 import { homedir } from "node:os";
 import { dirname, isAbsolute, join, resolve } from "node:path";
 import type { Folders } from "@throughline/api";
+import { notice } from "@throughline/messages";
 import { Refusal } from "../policies/errors.ts";
 
 /** Maximum number of folders that are listed. */
@@ -20,8 +21,10 @@ export function resolveFolder(text: string): string {
     throw new Refusal(
       "request",
       "folder",
-      `“${path}” is not the full path of a folder`,
-      `Type the path from the start, such as ${join(homedir(), "studies", "shelters")}.`,
+      notice("“{path}” is not the full path of a folder", { path }),
+      notice("Type the path from the start, such as {example}.", {
+        example: join(homedir(), "studies", "shelters"),
+      }),
     );
   return resolve(path);
 }

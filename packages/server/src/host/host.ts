@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import { homedir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import type { Home } from "@throughline/api";
+import { notice } from "@throughline/messages";
 import { noteStudy, recentStudies } from "@throughline/store";
 import type { NewStudy } from "@throughline/study/folder";
 import type { FastifyInstance } from "fastify";
@@ -199,8 +200,8 @@ async function folderOf(folder: string): Promise<string> {
       throw new Refusal(
         "content",
         "folder",
-        `${folder} has no study.yaml, so it is not a study`,
-        "Choose the folder that holds study.yaml, or choose New study to create one there.",
+        notice("{folder} has no study.yaml, so it is not a study", { folder }),
+        notice("Choose the folder that holds study.yaml, or choose New study to create one there."),
       );
     });
     return path;
@@ -218,7 +219,13 @@ function studyWithErrors(path: string, problems: FolderState["problems"]): Refus
   return new Refusal(
     "content",
     "problems",
-    `The study in ${path} has ${errors.length} ${errors.length === 1 ? "error" : "errors"}: ${shown.join("; ")}`,
-    `Correct them in its files (throughline check ${path} lists them), then open it again.`,
+    notice("The study in {folder} has {count, plural, one {# error} other {# errors}}: {errors}", {
+      folder: path,
+      count: errors.length,
+      errors: shown.join("; "),
+    }),
+    notice("Correct them in its files (throughline check {folder} lists them), then open it again.", {
+      folder: path,
+    }),
   );
 }

@@ -1,5 +1,6 @@
 import { readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { notice } from "@throughline/messages";
 import { emptyStudy, makeFolder, type NewStudy } from "@throughline/study/folder";
 import { Refusal } from "../policies/errors.ts";
 import { unreadableFolder } from "./folders.ts";
@@ -27,16 +28,24 @@ const noPlaceFor = (folder: string): Refusal =>
   new Refusal(
     "content",
     "folder",
-    `No folder can be created at ${folder}`,
-    "Choose another place, such as your home folder.",
+    notice("No folder can be created at {folder}", { folder }),
+    notice("Choose another place, such as your home folder."),
   );
 
 const folderNotEmpty = (folder: string, present: readonly string[]): Refusal =>
   present.includes("study.yaml")
-    ? new Refusal("content", "folder", `${folder} already contains a study`, "Open it, or name a new folder.")
+    ? new Refusal(
+        "content",
+        "folder",
+        notice("{folder} already contains a study", { folder }),
+        notice("Open it, or name a new folder."),
+      )
     : new Refusal(
         "content",
         "folder",
-        `${folder} is not empty; it contains ${present.slice(0, 3).join(", ")}`,
-        "Name a new folder.",
+        notice("{folder} is not empty; it contains {files}", {
+          folder,
+          files: present.slice(0, 3).join(", "),
+        }),
+        notice("Name a new folder."),
       );

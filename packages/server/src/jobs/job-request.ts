@@ -25,7 +25,7 @@ export type JobTask = {
 export type JobMessage =
   | { readonly progress: Job["progress"] }
   | { readonly result: JobResults[JobKind] }
-  | { readonly failed: string };
+  | { readonly failed: Pick<Job, "message" | "notice"> };
 
 /** Whether the thread of a job takes another one: reading files and events needs limits and threads of its own. */
 export const isReusable = ({ kind }: JobRequest): boolean => kind !== "import" && kind !== "events";

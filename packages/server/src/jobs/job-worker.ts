@@ -1,5 +1,6 @@
 import { parentPort } from "node:worker_threads";
 import type { JobKind, JobResults } from "@throughline/api";
+import { NoticeError } from "@throughline/messages";
 import { Store } from "@throughline/store";
 import { isReusable, type JobMessage, type JobTask } from "./job-request.ts";
 
@@ -13,7 +14,12 @@ parentPort?.on("message", async (message: JobTask | "stop") => {
   try {
     post({ result: await work(message) });
   } catch (error) {
-    post({ failed: (error as Error).message });
+    post({
+      failed: {
+        message: (error as Error).message,
+        ...(error instanceof NoticeError && { notice: error.notice }),
+      },
+    });
   }
   if (!isReusable(message.request)) parentPort?.close();
 });

@@ -1,4 +1,5 @@
 import { DocumentError } from "@throughline/documents";
+import { type Message, notice, noticeText, type Said } from "@throughline/messages";
 import { ConflictError, EditError } from "@throughline/store";
 import { type ErrorKind, ExpectedError } from "@throughline/study";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
@@ -6,7 +7,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 /** A request that is rejected: what was found, and what to do. */
 export class Refusal extends ExpectedError {
   override name = "Refusal";
-  constructor(kind: ErrorKind, code: string, what: string, fix?: string) {
+  constructor(kind: ErrorKind, code: string, what: Said, fix?: Said) {
     super(kind, fix === undefined ? { what, code } : { what, fix, code });
   }
 }
@@ -26,7 +27,7 @@ const statuses: Readonly<Record<ErrorKind, number>> = {
   storage: 507,
 };
 
-type Body = { code: string; message: string; problems?: unknown; conflict?: unknown };
+type Body = { code: string; message: string; notice?: Message; problems?: unknown; conflict?: unknown };
 
 /** Sends an error response. Messages that the caller can act on are sent; internal errors are only logged. */
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
@@ -38,13 +39,15 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
 function answerTo(error: unknown, request: FastifyRequest): [number, Body] {
   const { message } = error as Error;
   if (error instanceof ExpectedError) {
-    const { kind, code, what, fix, at } = error;
+    const { kind, code, what, fix, at, notice } = error;
     const parts = { code, message, what, fix, at };
     if (error instanceof EditError) return [statuses[kind], { ...parts, problems: error.problems }];
-    if (error instanceof ConflictError) return [statuses[kind], { ...parts, conflict: error.conflict }];
-    return [statuses[kind], parts];
+    if (error instanceof ConflictError)
+      return [statuses[kind], { ...parts, notice, conflict: error.conflict }];
+    return [statuses[kind], { ...parts, notice }];
   }
-  if (error instanceof DocumentError) return [422, { code: error.reason.replace("-", "_"), message }];
+  if (error instanceof DocumentError)
+    return [422, { code: error.reason.replace("-", "_"), message, notice: error.notice }];
   return answerToFastify(error as FastifyError, request);
 }
 
@@ -57,7 +60,10 @@ function answerToFastify(
     const most = (request.routeOptions.bodyLimit ?? 0) / 1024 / 1024;
     return [
       413,
-      { code: "too_large", message: `The file is larger than the limit of ${most} MB. Split it.` },
+      body(
+        "too_large",
+        notice("The file is larger than the limit of {limit} MB. Split it.", { limit: most }),
+      ),
     ];
   }
   if (code === "FST_ERR_CTP_INVALID_MEDIA_TYPE") return [415, { code: "media_type", message }];
@@ -65,9 +71,8 @@ function answerToFastify(
     return [statusCode, { code: "request", message }];
   return [
     500,
-    {
-      code: "failed",
-      message: "Internal error. Nothing was changed. See the log of Throughline for details.",
-    },
+    body("failed", notice("Internal error. Nothing was changed. See the log of Throughline for details.")),
   ];
 }
+
+const body = (code: string, said: Message): Body => ({ code, message: noticeText(said), notice: said });

@@ -1,3 +1,4 @@
+import { notice } from "@throughline/messages";
 import type { Context } from "../context.ts";
 import { Refusal } from "./errors.ts";
 
@@ -13,7 +14,7 @@ export function rejectServerFiles(context: Pick<Context, "store">, paths: readon
     throw new Refusal(
       "forbidden",
       "server_files",
-      "This study is shared, so files on the server cannot be named",
-      "Upload the files instead.",
+      notice("This study is shared, so files on the server cannot be named"),
+      notice("Upload the files instead."),
     );
 }

@@ -1,6 +1,7 @@
 import { contract } from "@throughline/api";
+import { notice } from "@throughline/messages";
 import { type Edit, hashOf } from "@throughline/store";
-import { withBibtexKey } from "@throughline/study";
+import { quotedName, withBibtexKey } from "@throughline/study";
 import type { FastifyInstance } from "fastify";
 import type { Context } from "../context.ts";
 import { endingsOf, entryOf, freeKey, stemOf } from "../documents/new-source.ts";
@@ -96,21 +97,28 @@ async function requireNewText({ store }: Context, text: string): Promise<void> {
     throw new Refusal(
       "conflict",
       "same_text",
-      `The study already has exactly this text: ${same.key}`,
-      `To add it anyway, add it to another source.`,
+      notice("The study already has exactly this text: {file}", { file: same.key }),
+      notice("To add it anyway, add it to another source."),
     );
 }
 
 /** @throws Refusal when the source already has a document: the passages of one text would not match another */
 async function requireNoDocument({ store }: Context, source: string, edits: readonly Edit[]): Promise<void> {
   if (!(await store.get("sources", source)))
-    throw new Refusal("not-found", "not_found", `There is no "${source}" in sources.bib`);
+    throw new Refusal(
+      "not-found",
+      "not_found",
+      notice("There is no {key} in {file}", { key: quotedName(source), file: "sources.bib" }),
+    );
   for (const edit of edits)
     if (edit.op === "file" && (await store.get("files", edit.path)))
       throw new Refusal(
         "conflict",
         "has_text",
-        `"${source}" already has ${edit.path}, which its passages refer to`,
-        `Add this document as a separate source.`,
+        notice("The source {source} already has {file}, which its passages refer to", {
+          source: quotedName(source),
+          file: edit.path,
+        }),
+        notice("Add this document as a separate source."),
       );
 }

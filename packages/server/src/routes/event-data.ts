@@ -1,5 +1,6 @@
 import { resolve, sep } from "node:path";
 import { contract, type EventsOptions } from "@throughline/api";
+import { notice } from "@throughline/messages";
 import type { FastifyInstance } from "fastify";
 import type { Context } from "../context.ts";
 import type { EventsRequest } from "../jobs/events-job.ts";
@@ -23,13 +24,13 @@ export async function eventsRequest(
   const { paths = [], uploads = [], mapping = "", mapping_file: mappingFile = "mapping.yaml" } = asked ?? {};
   rejectServerFiles(context, paths);
   if (paths.length + uploads.length === 0)
-    throw new Refusal("content", "no_files", "No file was given", "Choose or upload one.");
+    throw new Refusal("content", "no_files", notice("No file was given"), notice("Choose or upload one."));
   if (mapping.trim() === "")
     throw new Refusal(
       "content",
       "no_mapping",
-      "No mapping was given",
-      "Choose one, or start one for a layout.",
+      notice("No mapping was given"),
+      notice("Choose one, or start one for a layout."),
     );
   const sent = await Promise.all(uploads.map((id) => uploadedFile(context, id)));
   return {
@@ -66,7 +67,7 @@ export function eventDataRoutes(app: FastifyInstance, context: Context): void {
     const job = jobs.get(id);
     if (job?.kind !== "events") throw new Refusal("not-found", "not_found", "There is no such event import");
     const found = job.state === "done" ? await jobs.rows(id) : undefined;
-    if (!found) throw new Refusal("conflict", "not_done", "The event import found no rows to add");
+    if (!found) throw new Refusal("conflict", "not_done", notice("The event import found no rows to add"));
     const { addEvents } = await exchange();
     return addEvents(store, person.name, found, found.rows);
   });

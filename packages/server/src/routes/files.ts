@@ -2,7 +2,9 @@ import { createReadStream } from "node:fs";
 import { basename, extname } from "node:path";
 import type { Readable } from "node:stream";
 import { contract } from "@throughline/api";
+import { notice } from "@throughline/messages";
 import { hashOfFile, largeFile } from "@throughline/store";
+import { quotedName } from "@throughline/study";
 import { resolveInside } from "@throughline/study/folder";
 import type { FastifyInstance } from "fastify";
 import { revisionOf } from "../as-of.ts";
@@ -34,8 +36,10 @@ async function largeContent(folder: string, path: string, hash: string): Promise
   throw new Refusal(
     "gone",
     "gone",
-    `This version of "${path}" is no longer in the study folder`,
-    `Files larger than ${largeFile / 1024 / 1024} MB are kept only there. Restore it from your own copies.`,
+    notice("This version of {file} is no longer in the study folder", { file: quotedName(path) }),
+    notice("Files larger than {limit} MB are kept only there. Restore it from your own copies.", {
+      limit: largeFile / 1024 / 1024,
+    }),
   );
 }
 
@@ -61,7 +65,12 @@ export function fileRoutes(app: FastifyInstance, { store, person, path: folder }
       asOf === undefined
         ? await store.get("files", path)
         : (await store.list("files", { asOf })).find(({ key }) => key === path);
-    if (!file) throw new Refusal("not-found", "not_found", `There is no file "${path}" in the study`);
+    if (!file)
+      throw new Refusal(
+        "not-found",
+        "not_found",
+        notice("There is no file {file} in the study", { file: quotedName(path) }),
+      );
     const type = types[extname(path).toLowerCase()];
     if (type === undefined)
       reply.header(
@@ -87,7 +96,7 @@ export function fileRoutes(app: FastifyInstance, { store, person, path: folder }
       throw new Refusal(
         "version-needed",
         "version",
-        `"${path}" already exists`,
+        notice("{file} already exists", { file: quotedName(path) }),
         "Give the version that you read, to avoid overwriting another change.",
       );
     const { records } = await store.edit(person.name, [

@@ -1,5 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { contract, type LiveEvent } from "@throughline/api";
+import { notice } from "@throughline/messages";
 import type { FastifyInstance } from "fastify";
 import type { Context } from "../context.ts";
 import { revisionsSince } from "../feed.ts";
@@ -14,7 +15,7 @@ export function liveRoutes(app: FastifyInstance, { store, feed, folder }: Contex
   const open = new Set<ServerResponse>();
   serve(app, contract.live, async (_, reply, request) => {
     if (open.size >= maxStreams)
-      throw new Refusal("busy", "streams", "Too many pages are open", "Close some of them.");
+      throw new Refusal("busy", "streams", notice("Too many pages are open"), notice("Close some of them."));
     // Events are queued from here on, because a revision could be made while the missed ones are read.
     let held: LiveEvent[] | undefined = [];
     const { raw } = reply;

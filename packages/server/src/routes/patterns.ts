@@ -1,4 +1,5 @@
 import { contract } from "@throughline/api";
+import { notice } from "@throughline/messages";
 import { EditError } from "@throughline/store";
 import { patternFileSchema } from "@throughline/study";
 import { patternFile, patternSettings, readPatterns, setPattern } from "@throughline/study/folder";
@@ -37,23 +38,23 @@ export function patternRoutes(app: FastifyInstance, { store, person }: Context):
       throw new Refusal(
         "conflict",
         "gone",
-        `${path} was deleted while you were editing`,
-        "Save the pattern as a new one.",
+        notice("{file} was deleted while you were editing", { file: path }),
+        notice("Save the pattern as a new one."),
       );
     if (before !== undefined && version === undefined)
       throw new Refusal(
         "conflict",
         "there",
-        `There is already a file ${path}`,
-        "Give the pattern another id.",
+        notice("There is already a file {file}", { file: path }),
+        notice("Give the pattern another id."),
       );
     const text = setPattern(before?.text, pattern);
     if (text === undefined)
       throw new Refusal(
         "content",
         "yaml",
-        `${path} cannot be read as YAML`,
-        "Correct it in an editor first.",
+        notice("{file} cannot be read as YAML", { file: path }),
+        notice("Correct it in an editor first."),
       );
     const texts = new Map(there.map((file) => [file.path, file.text] as const)).set(path, text);
     const { channels } = await store.study();

@@ -1,6 +1,8 @@
 import { contract, type SourceRow } from "@throughline/api";
+import { notice } from "@throughline/messages";
 import { bibliography } from "@throughline/report/bibliography";
 import type { StoredRecord } from "@throughline/store";
+import { quotedName } from "@throughline/study";
 import type { FastifyInstance } from "fastify";
 import type { Context } from "../context.ts";
 import { pageOf } from "../page.ts";
@@ -26,7 +28,12 @@ export function sourceRoutes(app: FastifyInstance, { store, person }: Context): 
 
   serve(app, sources.get, async ({ params: { key } }) => {
     const record = await store.get("sources", key);
-    if (!record) throw new Refusal("not-found", "not_found", `There is no "${key}" in sources.bib`);
+    if (!record)
+      throw new Refusal(
+        "not-found",
+        "not_found",
+        notice("There is no {key} in {file}", { key: quotedName(key), file: "sources.bib" }),
+      );
     const row = rowOf(record);
     return { ...row, citation: bibliography([{ key, csl: row.csl }])[0]?.text ?? "" };
   });

@@ -1,6 +1,7 @@
 import { contract, type PageQuery, type TableRoutes } from "@throughline/api";
+import { notice } from "@throughline/messages";
 import type { StoredRecord } from "@throughline/store";
-import { cellsOf, type Table, type TableName, tables } from "@throughline/study";
+import { cellsOf, quotedName, type Table, type TableName, tables } from "@throughline/study";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import type { Context } from "../context.ts";
 import { pageOf } from "../page.ts";
@@ -19,7 +20,11 @@ function routesOf(app: FastifyInstance, { store, person }: Context, name: TableN
   const keyIn = (parameters: Readonly<Record<string, string>>) =>
     table.key.map((column) => parameters[column] ?? "").join("/");
   const noRow = (key: string) =>
-    new Refusal("not-found", "not_found", `There is no "${key}" in ${table.file}`);
+    new Refusal(
+      "not-found",
+      "not_found",
+      notice("There is no {key} in {file}", { key: quotedName(key), file: table.file }),
+    );
   const give = (reply: FastifyReply, record: StoredRecord) => {
     reply.header("etag", `"${record.version}"`);
     return rowOf(name, record);

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { contract } from "@throughline/api";
+import { notice } from "@throughline/messages";
 import type { FastifyInstance } from "fastify";
 import type { Context } from "../context.ts";
 import { correctionEdits } from "../documents/correct-text.ts";
@@ -52,8 +53,8 @@ export function textRoutes(app: FastifyInstance, context: Context): void {
       throw new Refusal(
         "not-found",
         "not_found",
-        "The uploaded document is no longer available",
-        "Choose the file again.",
+        notice("The uploaded document is no longer available"),
+        notice("Choose the file again."),
       );
     const { edits, ...counts } = await replacementEdits(
       store,

@@ -1,4 +1,5 @@
 import { contract, type ImportOptions } from "@throughline/api";
+import { notice } from "@throughline/messages";
 import type { FastifyInstance } from "fastify";
 import type { Context } from "../context.ts";
 import type { ImportRequest } from "../jobs/import-job.ts";
@@ -21,7 +22,12 @@ export async function uploadedFile(
 ): Promise<{ readonly folder: string; readonly name: string }> {
   const found = await uploads.find(id);
   if (found) return found;
-  throw new Refusal("content", "no_upload", "An uploaded file is no longer available", "Upload it again.");
+  throw new Refusal(
+    "content",
+    "no_upload",
+    notice("An uploaded file is no longer available"),
+    notice("Upload it again."),
+  );
 }
 
 /**
@@ -34,7 +40,7 @@ export async function importRequest(
   asked: ImportOptions | undefined,
 ): Promise<ImportRequest> {
   if (asked === undefined)
-    throw new Refusal("content", "no_files", "No file is given", "Send it to /api/uploads first.");
+    throw new Refusal("content", "no_files", notice("No file was given"), "Send it to /api/uploads first.");
   const { upload, add = false, ...choice } = asked;
   const { folder, name } = await uploadedFile(context, upload);
   return { kind: "import", folder, name, choice, add, author: context.person.name };

@@ -1,3 +1,4 @@
+import { type List, list, notice } from "@throughline/messages";
 import { ThresholdError } from "../errors.ts";
 
 /** Three anchors of a rising set (exclusion is the lowest) or a falling set (exclusion is the highest). */
@@ -28,12 +29,18 @@ export function threeAnchors(thresholds: Anchors | readonly number[]): readonly 
   const [e, c, i] = list;
   if (e === undefined || c === undefined || i === undefined || list.length > 3)
     throw new ThresholdError(
-      `the number of thresholds is ${list.length}, but this shape takes 3: exclusion, crossover, inclusion. Give three, or six for the shape "bell".`,
+      notice(
+        "There {count, plural, one {is # threshold} other {are # thresholds}}, and this shape takes 3: exclusion, crossover, inclusion. Give three, or six for the shape “bell”.",
+        { count: list.length },
+      ),
     );
   requireNumbers(list);
   if (!(e < c && c < i) && !(e > c && c > i))
     throw new ThresholdError(
-      `the thresholds ${list.join(", ")} are equal or out of order. Give exclusion, crossover and inclusion so that they rise, or fall, all the way.`,
+      notice(
+        "The thresholds {thresholds} are equal or out of order. Give exclusion, crossover and inclusion in rising or in falling order.",
+        { thresholds: listed(list) },
+      ),
     );
   return [e, c, i];
 }
@@ -59,27 +66,41 @@ export function sixAnchors(thresholds: BellAnchors | readonly number[]): {
     list.length > 6
   )
     throw new ThresholdError(
-      `the number of thresholds is ${list.length}, but the bell takes 6. Give e1, c1, i1, i2, c2 and e2.`,
+      notice(
+        "There {count, plural, one {is # threshold} other {are # thresholds}}, and the shape “bell” takes 6. Give e1, c1, i1, i2, c2 and e2.",
+        { count: list.length },
+      ),
     );
   requireNumbers(list);
   if (!(a < b && b < c && c <= d && d < e && e < f))
     throw new ThresholdError(
-      `the thresholds ${list.join(", ")} are equal or out of order. Give ${valley ? "i1, c1, e1, e2, c2, i2" : "e1, c1, i1, i2, c2, e2"} from lowest to highest; only the inner two may be equal.`,
+      notice(
+        "The thresholds {thresholds} are equal or out of order. Give {names} from lowest to highest. Only the inner two may be equal.",
+        {
+          thresholds: listed(list),
+          names: valley ? "i1, c1, e1, e2, c2, i2" : "e1, c1, i1, i2, c2, e2",
+        },
+      ),
     );
   return { anchors: [a, b, c, d, e, f], valley };
 }
 
 /** Returns the thresholds if they rise strictly; throws ThresholdError otherwise. */
 export function risingThresholds(thresholds: readonly number[]): readonly number[] {
-  if (thresholds.length === 0) throw new ThresholdError("no threshold is given. Give at least one.");
+  if (thresholds.length === 0) throw new ThresholdError(notice("No threshold is given. Give at least one."));
   requireNumbers(thresholds);
   thresholds.forEach((threshold, i) => {
     const before = thresholds[i - 1];
     if (before === threshold)
-      throw new ThresholdError(`the threshold ${threshold} is given twice. Give each once.`);
+      throw new ThresholdError(
+        notice("The threshold {threshold} is given twice. Give each once.", { threshold }),
+      );
     if (before !== undefined && before > threshold)
       throw new ThresholdError(
-        `the thresholds ${thresholds.join(", ")} do not rise: ${threshold} follows ${before}. Give them from lowest to highest.`,
+        notice(
+          "The thresholds {thresholds} do not rise: {threshold} follows {before}. Give them from lowest to highest.",
+          { thresholds: listed(thresholds), threshold, before },
+        ),
       );
   });
   return thresholds;
@@ -93,10 +114,15 @@ function requireNumbers(thresholds: readonly number[]): void {
   const bad = thresholds.findIndex((threshold) => !Number.isFinite(threshold));
   if (bad !== -1)
     throw new ThresholdError(
-      `threshold ${bad + 1} is ${thresholds[bad]}. Give a finite number, in the unit of the raw values.`,
+      notice("Threshold {position} is {value}. Give a finite number, in the unit of the raw values.", {
+        position: bad + 1,
+        value: String(thresholds[bad]),
+      }),
     );
 }
 
 function isList(thresholds: Anchors | BellAnchors | readonly number[]): thresholds is readonly number[] {
   return Array.isArray(thresholds);
 }
+
+const listed = (thresholds: readonly number[]): List => list(thresholds, "comma");

@@ -37,7 +37,7 @@ export function betaRegression(x: ArrayLike<number>, shares: ArrayLike<number>):
     if (!Number.isFinite(moved)) break;
   }
   throw new RawValueError(
-    "the beta regression does not converge on these values. Use the binomial form, or other rough grades.",
+    "The beta regression does not converge on these values. Use the binomial form, or other rough grades.",
   );
 }
 

@@ -127,7 +127,7 @@ describe("calibrate", () => {
     [[3, 1, 2], "out of order"],
     [[1, 1, 2], "equal"],
     [[1, 2], "takes 3"],
-    [[1, Number.NaN, 2], "threshold 2 is NaN"],
+    [[1, Number.NaN, 2], "Threshold 2 is NaN"],
     [[1, 2, 3, 4, 4, 5], "equal"],
   ])("thresholds %j are refused: %s", (thresholds, what) => {
     expect(() => calibrate([1, 2], { method: "direct", thresholds })).toThrow(ThresholdError);
@@ -143,7 +143,7 @@ describe("calibrate", () => {
     expect(() => calibrate([1], { method: "direct", thresholds: anchors, idm: 0.5 })).toThrow(
       "above 0.5 and below 1",
     );
-    expect(() => calibrate([1], { method: "direct", thresholds: anchors, below: 0 })).toThrow('"below"');
+    expect(() => calibrate([1], { method: "direct", thresholds: anchors, below: 0 })).toThrow("“below”");
   });
 
   test("infinite values, constant values, unknown grades and memberships above 1 are rejected", () => {

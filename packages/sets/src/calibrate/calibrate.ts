@@ -1,3 +1,4 @@
+import { notice } from "@throughline/messages";
 import { type CrispCalibration, crispCategory } from "./crisp.ts";
 import { type DirectCalibration, directMembership } from "./direct.ts";
 import { RawValueError } from "./errors.ts";
@@ -68,7 +69,10 @@ function requireFinite(values: Float64Array): void {
   const i = values.findIndex((value) => Math.abs(value) === Infinity);
   if (i !== -1)
     throw new RawValueError(
-      `value ${i + 1} is ${values[i]}. Give a finite number, or NaN where it is missing.`,
+      notice("Value {position} is {value}. Give a finite number, or none where it is missing.", {
+        position: i + 1,
+        value: String(values[i]),
+      }),
     );
 }
 
@@ -76,6 +80,9 @@ function requireVariation(values: ArrayLike<number>): void {
   const distinct = new Set(Array.from(values).filter((value) => !Number.isNaN(value)));
   if (distinct.size === 1)
     throw new RawValueError(
-      `all values are ${[...distinct][0]}, so none is higher than another. TFR needs at least two different values.`,
+      notice(
+        "All values are {value}, so none is higher than another. Relative calibration (TFR) needs at least two different values.",
+        { value: [...distinct][0] ?? Number.NaN },
+      ),
     );
 }

@@ -1,3 +1,4 @@
+import { notice } from "@throughline/messages";
 import { ThresholdError } from "../errors.ts";
 import { risingThresholds } from "./anchors.ts";
 
@@ -14,7 +15,10 @@ export function crispCategory(
   for (const threshold of thresholds) {
     if (lowest <= highest && (threshold < lowest || threshold > highest))
       throw new ThresholdError(
-        `the threshold ${threshold} lies outside the data (${lowest} to ${highest}), so it separates no cases. Give one between them.`,
+        notice(
+          "The threshold {threshold} lies outside the data ({lowest} to {highest}), so it separates no cases. Give one between them.",
+          { threshold, lowest, highest },
+        ),
       );
   }
   return (value) => thresholds.filter((threshold) => value >= threshold).length;

@@ -1,3 +1,4 @@
+import { notice } from "@throughline/messages";
 import { ThresholdError } from "../errors.ts";
 import { type Anchors, type BellAnchors, sixAnchors, threeAnchors } from "./anchors.ts";
 import { empiricalDistribution } from "./relative.ts";
@@ -27,7 +28,9 @@ export function directMembership(
     ["above", above],
   ] as const) {
     if (!(exponent > 0 && exponent < Infinity))
-      throw new ThresholdError(`the exponent "${name}" is ${exponent}. Give a number above 0.`);
+      throw new ThresholdError(
+        notice("The exponent “{name}” is {exponent}. Give a number above 0.", { name, exponent }),
+      );
   }
   const six = Array.isArray(thresholds) ? thresholds.length === 6 : "e1" in thresholds;
   const shape = calibration.shape ?? (six ? "bell" : "logistic");
@@ -42,7 +45,7 @@ export function directMembership(
 function logistic(e: number, c: number, i: number, idm: number): (value: number) => number {
   if (!(idm > 0.5 && idm < 1))
     throw new ThresholdError(
-      `the membership at inclusion (idm) is ${idm}. Give a number above 0.5 and below 1.`,
+      notice("The membership at inclusion (idm) is {idm}. Give a number above 0.5 and below 1.", { idm }),
     );
   const odds = Math.log(idm / (1 - idm));
   const turn = e < i ? 1 : -1;

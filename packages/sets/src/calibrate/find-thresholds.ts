@@ -33,7 +33,7 @@ export function findThresholds(values: ArrayLike<number>, options: FindThreshold
   );
   if (bad !== undefined)
     throw new RawValueError(
-      `a value is ${bad}; ${distance} distance needs finite values${distance === "canberra" ? " above 0" : ""}. Correct it, or use another distance.`,
+      `A value is ${bad}; ${distance} distance needs finite values${distance === "canberra" ? " above 0" : ""}. Correct it, or use another distance.`,
     );
   const distinct = new Set(present).size;
   if (!Number.isInteger(n) || n < 1 || n >= distinct)

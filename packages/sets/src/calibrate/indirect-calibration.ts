@@ -31,7 +31,7 @@ export function indirectCalibration(
 ): Float64Array {
   if (values.length !== rough.length)
     throw new MembershipError(
-      `there are ${values.length} raw values and ${rough.length} rough memberships. Give one for each case.`,
+      `There are ${values.length} raw values and ${rough.length} rough memberships. Give one for each case.`,
     );
   const known: number[] = [];
   for (let i = 0; i < values.length; i++) {
@@ -39,11 +39,11 @@ export function indirectCalibration(
     const membership = rough[i] ?? Number.NaN;
     if (membership < 0 || membership > 1)
       throw new MembershipError(
-        `case ${i + 1}: the rough membership is ${membership}. Give a number from 0 to 1.`,
+        `Case ${i + 1}: the rough membership is ${membership}. Give a number from 0 to 1.`,
       );
     if (Math.abs(value) === Infinity)
       throw new RawValueError(
-        `value ${i + 1} is ${value}. Give a finite number, or NaN where it is missing.`,
+        `Value ${i + 1} is ${value}. Give a finite number, or NaN where it is missing.`,
       );
     if (!Number.isNaN(value) && !Number.isNaN(membership)) known.push(i);
   }
@@ -52,7 +52,7 @@ export function indirectCalibration(
   const spread = Math.sqrt(known.reduce((sum, i) => sum + ((values[i] ?? 0) - mean) ** 2, 0) / known.length);
   if (!(spread > 0))
     throw new RawValueError(
-      "the raw values that have a rough membership do not vary. Give at least two different ones.",
+      "The raw values that have a rough membership do not vary. Give at least two different ones.",
     );
   const x = known.map((i) => ((values[i] ?? 0) - mean) / spread);
   const y = known.map((i) => rough[i] ?? 0);

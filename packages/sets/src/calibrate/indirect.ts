@@ -1,3 +1,4 @@
+import { notice } from "@throughline/messages";
 import { risingThresholds } from "./anchors.ts";
 import { snapToEnds } from "./direct.ts";
 import { RawValueError } from "./errors.ts";
@@ -37,7 +38,10 @@ export function indirectMembership(
 function powers(value: number): readonly number[] {
   if (value < 0)
     throw new RawValueError(
-      `a value is ${value}: the indirect method takes the logarithm and has no membership for a negative value. Add a constant to all values, or use the direct method.`,
+      notice(
+        "A value is {value}. The indirect method takes the logarithm and has no membership for a negative value. Add a constant to all values, or use the direct method.",
+        { value },
+      ),
     );
   const x = value === 0 ? nearZero : value;
   return [Math.log(x), Math.sqrt(x), x, x * x];

@@ -14,14 +14,14 @@ export function rubricMembership({
   for (const [grade, membership] of Object.entries(grades)) {
     if (!(membership >= 0 && membership <= 1))
       throw new MembershipError(
-        `grade ${grade} of the rubric: membership is ${membership}. Give a number from 0 to 1.`,
+        `Grade ${grade} of the rubric: membership is ${membership}. Give a number from 0 to 1.`,
       );
   }
   return (grade, i) => {
     if (grade === "" || Number.isNaN(grade)) return Number.NaN;
     if (!Object.hasOwn(grades, grade))
       throw new GradeError(
-        `value ${i + 1}: grade ${grade} is not in the rubric (${Object.keys(grades).join(", ")}). Correct the grade, or add it to the rubric.`,
+        `Value ${i + 1}: grade ${grade} is not in the rubric (${Object.keys(grades).join(", ")}). Correct the grade, or add it to the rubric.`,
       );
     return grades[grade] ?? Number.NaN;
   };

@@ -1,6 +1,19 @@
+import { list, notice, type Value } from "@throughline/messages";
 import { ConditionError } from "../errors.ts";
+import { attribute } from "../references.ts";
 import type { Atom } from "./atom.ts";
 import type { ConfigurationTable, FactorValue } from "./configuration-table.ts";
+
+/** A factor value in what an error says: the factor, `~` and the factor, or the factor and its value. */
+export const factorValue = ({ factor, text }: FactorValue): Value =>
+  text === factor
+    ? attribute(factor)
+    : list(
+        text.startsWith(`${factor}=`)
+          ? [attribute(factor), text.slice(factor.length)]
+          : ["~", attribute(factor)],
+        "adjacent",
+      );
 
 /**
  * Returns a function that finds a factor value by its text in a formula. It throws ConditionError for a value
@@ -12,7 +25,10 @@ export function valueFinder(table: ConfigurationTable): (text: string) => Factor
     const value = known.get(text);
     if (!value)
       throw new ConditionError(
-        `no factor takes the value "${text}". Use one of ${[...known.keys()].join(", ")}.`,
+        notice("No factor takes the value {value}. Use one of {values}.", {
+          value: text,
+          values: list([...known.values()].map(factorValue), "comma"),
+        }),
       );
     return value;
   };

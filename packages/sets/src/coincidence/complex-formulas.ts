@@ -1,3 +1,4 @@
+import { notice } from "@throughline/messages";
 import { ThresholdError } from "../errors.ts";
 import { countBits } from "../minimise/bits.ts";
 import { isCyclic, structureText } from "./atom.ts";
@@ -65,7 +66,9 @@ export function complexFormulas(
     cycles = "factor",
   } = options;
   if (!(maxCombinations >= 1))
-    throw new ThresholdError(`${maxCombinations} combinations are asked for. Give a number from 1.`);
+    throw new ThresholdError(
+      notice("The limit of combinations is {limit}. Give a number from 1.", { limit: maxCombinations }),
+    );
   const byOutcome = [...Map.groupBy(asf, ({ outcome }) => outcome).values()].map((list) =>
     [...list].sort((a, b) => a.complexity - b.complexity),
   );

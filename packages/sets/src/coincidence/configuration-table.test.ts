@@ -52,7 +52,7 @@ describe("case cut-off", () => {
   });
   test("a cut-off that no configuration meets, and one below 0, are rejected", () => {
     expect(() => configurationTable(data, undefined, { caseCutoff: 4 })).toThrow(
-      "no configuration has 4 cases; the most frequent has 3.",
+      "No configuration has 4 or more cases. The most frequent has 3.",
     );
     for (const caseCutoff of [-1, Number.NaN])
       expect(() => configurationTable(data, undefined, { caseCutoff })).toThrow(ThresholdError);

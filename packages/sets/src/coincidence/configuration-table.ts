@@ -1,5 +1,7 @@
+import { notice } from "@throughline/messages";
 import { ConditionError, MembershipError, ThresholdError } from "../errors.ts";
 import { isMultiValue } from "../expression/membership.ts";
+import { attribute, attributes, caseOf } from "../references.ts";
 import type { SetData } from "../types.ts";
 
 /** A value of a factor: `A`, its negation `a`, or `A=2` for a multi-value factor. */
@@ -61,14 +63,16 @@ export function configurationTable(
   if (factors.length === 0)
     throw new ConditionError(
       gone.size === 0
-        ? "no factors were given. Give at least two columns."
-        : `no factor is left without the constant and duplicated ones, ${[...gone].join(", ")}. Keep them, or give others.`,
+        ? notice("No factors were given. Give at least two columns.")
+        : notice(
+            "No factor is left without the constant and duplicated ones, {factors}. Keep them, or give others.",
+            { factors: attributes([...gone]) },
+          ),
     );
   const columns = factors.map((factor) => data.columns[factor] as ArrayLike<number>);
   const multi = scale === "multi" || (scale === undefined && columns.some(isMultiValue));
   const isFuzzy = (x: number) => !Number.isInteger(x);
   const fuzzy = !multi && (scale === "fuzzy" || columns.some((column) => Array.from(column).some(isFuzzy)));
-  const allowed = { crisp: "0 and 1", multi: "whole numbers from 0", fuzzy: "0..1" };
   const place = new Map<string, number>();
   const every: Configuration[] = [];
   const own = new Int32Array(data.cases.length).fill(-1);
@@ -77,7 +81,15 @@ export function configurationTable(
       const x = column[i] ?? Number.NaN;
       if (!(x >= 0) || (!multi && x > 1) || ((multi || scale === "crisp") && isFuzzy(x)))
         throw new MembershipError(
-          `case "${data.cases[i]}", factor ${factors[c]}: the value is ${x}, allowed ${allowed[multi ? "multi" : (scale ?? "fuzzy")]}. Complete or calibrate the column first.`,
+          notice(
+            "Case {case}, {factor}: the value is {value}, not {allowed, select, crisp {0 or 1} multi {a whole number from 0} other {a number from 0 to 1}}. Complete or calibrate it first.",
+            {
+              case: caseOf(data.cases[i]),
+              factor: attribute(factors[c]),
+              value: x,
+              allowed: multi ? "multi" : (scale ?? "fuzzy"),
+            },
+          ),
         );
     });
     const key = columns.map((column) => column[i]).join();
@@ -151,11 +163,16 @@ type Configuration = { readonly first: number; count: number };
 
 function keptBy(caseCutoff: number, every: readonly Configuration[]): readonly Configuration[] {
   if (!(caseCutoff >= 0))
-    throw new ThresholdError(`the frequency threshold is ${caseCutoff}. Give a number from 0.`);
+    throw new ThresholdError(
+      notice("The frequency threshold is {threshold}. Give a number from 0.", { threshold: caseCutoff }),
+    );
   const kept = every.filter(({ count }) => count >= caseCutoff);
   if (kept.length === 0 && every.length > 0)
     throw new ThresholdError(
-      `no configuration has ${caseCutoff} cases; the most frequent has ${Math.max(...every.map(({ count }) => count))}. Lower the frequency threshold.`,
+      notice(
+        "No configuration has {threshold} or more cases. The most frequent has {most}. Lower the frequency threshold.",
+        { threshold: caseCutoff, most: Math.max(...every.map(({ count }) => count)) },
+      ),
     );
   return kept;
 }

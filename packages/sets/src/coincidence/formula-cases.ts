@@ -36,7 +36,7 @@ export function formulaCases(
   const { configurationOf } = table;
   if (caseIds.length !== configurationOf.length)
     throw new MembershipError(
-      `there are ${caseIds.length} cases, and the table was made of ${configurationOf.length}. Give the cases that it was made of.`,
+      `There are ${caseIds.length} cases, and the table was made of ${configurationOf.length}. Give the cases that it was made of.`,
     );
   const kept = caseIds.flatMap((caseId, i) => {
     const line = configurationOf[i] as number;

@@ -40,7 +40,7 @@ export function minimalDisjuncts(disjuncts: Disjuncts, table: ConfigurationTable
   const size = levels.reduce((product, count) => product * count, 1);
   if (size > maxConfigurations)
     throw new ThresholdError(
-      `the ${factors.length} factors of a condition have ${size} configurations, allowed ${maxConfigurations}. Give a shorter one.`,
+      `The ${factors.length} factors of a condition have ${size} configurations, allowed ${maxConfigurations}. Give a shorter one.`,
     );
   const products = disjuncts.flatMap((term) => {
     const product = factors.map((values) => values.findIndex(({ text }) => term.includes(text)));

@@ -22,29 +22,31 @@ const refusal = (options: CoincidenceOptions, of = table) => {
 
 describe("wrong settings are rejected by name", () => {
   test.each([
-    [{ con: 1.2 }, ThresholdError, "the threshold con is 1.2. Give a number from 0 to 1."],
-    [{ cov: Number.NaN }, ThresholdError, "the threshold cov is NaN"],
-    [{ conMsc: -0.1 }, ThresholdError, "the threshold conMsc is -0.1"],
+    [{ con: 1.2 }, ThresholdError, "The threshold con is 1.2. Give a number from 0 to 1."],
+    [{ cov: Number.NaN }, ThresholdError, "The threshold cov is –"],
+    [{ conMsc: -0.1 }, ThresholdError, "The threshold conMsc is −0.1"],
     [{ maxStep: [3, 0, 10] }, ThresholdError, "whole numbers from 1"],
-    [{ outcomes: ["Q"] }, ConditionError, 'no factor takes the value "Q"'],
-    [{ outcomes: ["A", "A"] }, ConditionError, "the outcome A is named twice"],
-    [{ ordering: [["A"], ["Q"]] }, ConditionError, 'there is no factor "Q"'],
-    [{ ordering: [["A"], ["B"], ["A"]] }, ConditionError, "factor A stands at places 1 and 3"],
+    [{ outcomes: ["Q"] }, ConditionError, "No factor takes the value Q"],
+    [{ outcomes: ["A", "A"] }, ConditionError, "The outcome A is named twice"],
+    [{ ordering: [["A"], ["Q"]] }, ConditionError, "There is no factor Q"],
+    [{ ordering: [["A"], ["B"], ["A"]] }, ConditionError, "A stands at places 1 and 3"],
     [{ ordering: [["C"], ["A", "B"]], outcomes: ["C"] }, ConditionError, "leave no cause of the outcome C"],
-    [{ exclude: [[["C"], "C"]] }, ConditionError, "factor C: the outcome C is listed among the causes"],
-    [{ exclude: [[["A"], "C"]], outcomes: ["B"] }, ConditionError, "C is not one of the outcomes B"],
+    [{ exclude: [[["C"], "C"]] }, ConditionError, "C: the outcome C is listed among the causes"],
+    [
+      { exclude: [[["A"], "C"]], outcomes: ["B"] },
+      ConditionError,
+      "Causes of C are excluded, but it is not one of the outcomes B",
+    ],
     [{ exclude: [[["A*", "B*"], "C"]], outcomes: ["C"] }, ConditionError, "leave no cause of the outcome C"],
-    [{ negated: ["Q"] }, ConditionError, 'there is no factor "Q"'],
-  ] as [CoincidenceOptions, new () => Error, string][])("%j", (options, type, words) => {
+    [{ negated: ["Q"] }, ConditionError, "There is no factor Q"],
+  ] as [CoincidenceOptions, new (said: string) => Error, string][])("%j", (options, type, words) => {
     const error = refusal(options);
     expect(error).toBeInstanceOf(type);
     expect(error.message).toContain(words);
   });
   test("a constant outcome, and the negation of a multi-value factor", () => {
     const constant = configurationTable({ cases: ["p", "q"], columns: { A: [1, 0], C: [1, 1] } });
-    expect(refusal({ outcomes: ["C"] }, constant).message).toContain(
-      "factor C: the outcome C is 1 in every case",
-    );
+    expect(refusal({ outcomes: ["C"] }, constant).message).toContain("C: the outcome C is 1 in every case");
     expect(coincidence(constant).asf).toEqual([]);
     expect(refusal({ negated: "all" }, three).message).toContain("has no negation");
   });
@@ -52,10 +54,10 @@ describe("wrong settings are rejected by name", () => {
     const data = { cases: ["p", "q"], columns: { A: [1, 0], C: [1, 0.3] } };
     expect(() => configurationTable(data, undefined, { scale: "crisp" })).toThrow(MembershipError);
     expect(() => configurationTable(data, undefined, { scale: "crisp" })).toThrow(
-      'case "q", factor C: the value is 0.3, allowed 0 and 1.',
+      "Case q, C: the value is 0.3, not 0 or 1.",
     );
     expect(() => configurationTable(data, undefined, { scale: "multi" })).toThrow(
-      "allowed whole numbers from 0",
+      "not a whole number from 0",
     );
   });
 });

@@ -1,5 +1,7 @@
+import { list, notice } from "@throughline/messages";
 import { ConditionError, ThresholdError } from "../errors.ts";
-import { valueFinder } from "./atom-membership.ts";
+import { attribute, attributes } from "../references.ts";
+import { factorValue, valueFinder } from "./atom-membership.ts";
 import type { ConfigurationTable, FactorValue } from "./configuration-table.ts";
 import type { CoincidenceOptions } from "./search-options.ts";
 
@@ -17,13 +19,20 @@ export function searchPlan(table: ConfigurationTable, options: CoincidenceOption
   const { con = 1, cov = 1, conMsc = con, cutoff = 0.5, maxStep = [3, 4, 10] } = options;
   for (const [name, cut] of Object.entries({ con, cov, conMsc, cutoff }))
     if (!(cut >= 0 && cut <= 1))
-      throw new ThresholdError(`the threshold ${name} is ${cut}. Give a number from 0 to 1.`);
+      throw new ThresholdError(
+        notice("The threshold {name} is {threshold}. Give a number from 0 to 1.", { name, threshold: cut }),
+      );
   if (!maxStep.every((limit) => Number.isInteger(limit) && limit >= 1))
-    throw new ThresholdError(`the limits ${maxStep.join(", ")} have to be whole numbers from 1.`);
+    throw new ThresholdError(
+      notice("The limits {limits} must be whole numbers from 1.", { limits: list(maxStep, "comma") }),
+    );
   const valueNamed = valueFinder(table);
   const outcomes = (options.outcomes ?? defaultOutcomes(table, options.negated)).map(valueNamed);
   const twice = outcomes.find(({ text }, o) => outcomes.findIndex((other) => other.text === text) !== o);
-  if (twice) throw new ConditionError(`the outcome ${twice.text} is named twice. Name it once.`);
+  if (twice)
+    throw new ConditionError(
+      notice("The outcome {outcome} is named twice. Name it once.", { outcome: factorValue(twice) }),
+    );
   if (options.outcomes) for (const outcome of outcomes) rejectConstant(outcome);
   const mayCause = orderingTest(table, options);
   const excluded = exclusionTest(table, options, outcomes);
@@ -34,7 +43,10 @@ export function searchPlan(table: ConfigurationTable, options: CoincidenceOption
       .filter(({ text }) => !excluded(text, outcome.text));
     if (options.outcomes && causes.length === 0)
       throw new ConditionError(
-        `the ordering and the exclusions leave no cause of the outcome ${outcome.text}. Leave the outcome out, or let some factor come before it.`,
+        notice(
+          "The ordering and the exclusions leave no cause of the outcome {outcome}. Leave the outcome out, or let some factor come before it.",
+          { outcome: factorValue(outcome) },
+        ),
       );
     return { outcome, causes };
   });
@@ -46,7 +58,9 @@ export function searchPlan(table: ConfigurationTable, options: CoincidenceOption
 function defaultOutcomes(table: ConfigurationTable, negated: CoincidenceOptions["negated"] = []): string[] {
   if (table.scale === "multi" && negated.length > 0)
     throw new ConditionError(
-      "a factor of several values has no negation. Name the values as outcomes, as A=0, or leave the negation out.",
+      notice(
+        "A factor of several values has no negation. Name the values as outcomes, as A=0, or leave the negation out.",
+      ),
     );
   if (negated !== "all") for (const factor of negated) valuesOf(factor, table);
   return [...table.values].flatMap(([factor, values]) => {
@@ -58,15 +72,24 @@ function defaultOutcomes(table: ConfigurationTable, negated: CoincidenceOptions[
 function valuesOf(factor: string, table: ConfigurationTable): readonly FactorValue[] {
   const values = table.values.get(factor);
   if (!values)
-    throw new ConditionError(`there is no factor "${factor}". Use one of ${table.factors.join(", ")}.`);
+    throw new ConditionError(
+      notice("There is no factor {factor}. Use one of {factors}.", {
+        factor: attribute(factor),
+        factors: attributes(table.factors),
+      }),
+    );
   return values;
 }
 
-function rejectConstant({ factor, text, membership }: FactorValue): void {
+function rejectConstant(value: FactorValue): void {
+  const { factor, membership } = value;
   const [first] = membership;
   if (membership.length > 1 && membership.every((x) => x === first))
     throw new ConditionError(
-      `factor ${factor}: the outcome ${text} is ${first} in every case, and a factor that does not vary has no causes. Name another outcome, or add cases where it differs.`,
+      notice(
+        "{factor}: the outcome {outcome} is {value} in every case, and a factor that does not vary has no causes. Name another outcome, or add cases where it differs.",
+        { factor: attribute(factor), outcome: factorValue(value), value: first ?? Number.NaN },
+      ),
     );
 }
 
@@ -82,7 +105,10 @@ function orderingTest(
       const before = time.get(factor);
       if (before !== undefined)
         throw new ConditionError(
-          `the ordering contradicts itself: factor ${factor} stands at places ${before + 1} and ${at + 1}. Name each factor once.`,
+          notice(
+            "The ordering contradicts itself: {factor} stands at places {first} and {second}. Name each factor once.",
+            { factor: attribute(factor), first: before + 1, second: at + 1 },
+          ),
         );
       time.set(factor, at);
     }
@@ -105,13 +131,19 @@ function exclusionTest(
     const effects = meant(of);
     if (named && !effects.some(({ text }) => outcomes.some((outcome) => outcome.text === text)))
       throw new ConditionError(
-        `causes of ${of} are excluded, but ${of} is not one of the outcomes ${named.join(", ")}. Name it as an outcome, or leave the exclusion out.`,
+        notice(
+          "Causes of {outcome} are excluded, but it is not one of the outcomes {outcomes}. Name it as an outcome, or leave the exclusion out.",
+          { outcome: of, outcomes: list(outcomes.map(factorValue), "comma") },
+        ),
       );
     for (const cause of causes.flatMap(meant))
       for (const effect of effects) {
         if (cause.factor === effect.factor)
           throw new ConditionError(
-            `factor ${effect.factor}: the outcome ${effect.text} is listed among the causes that are excluded for it. No value of a factor causes another of it; leave the exclusion out.`,
+            notice(
+              "{factor}: the outcome {outcome} is listed among the causes that are excluded for it. No value of a factor causes another of it. Leave the exclusion out.",
+              { factor: attribute(effect.factor), outcome: factorValue(effect) },
+            ),
           );
         pairs.add(`${cause.text}\n${effect.text}`);
       }

@@ -1,5 +1,7 @@
+import { notice } from "@throughline/messages";
 import { ThresholdError } from "../errors.ts";
 import { type Bits, wordsFor } from "../minimise/bits.ts";
+import { attribute } from "../references.ts";
 import type { Atom } from "./atom.ts";
 import type { ConfigurationTable, FactorValue } from "./configuration-table.ts";
 
@@ -54,7 +56,16 @@ export function spaceFinder(table: ConfigurationTable): (atoms: readonly Atom[])
     const size = factors.reduce((product, factor) => product * (table.values.get(factor)?.length ?? 1), 1);
     if (size > maxConfigurations)
       throw new ThresholdError(
-        `the ${factors.length} factors of a structure, ${factors[0]} to ${factors.at(-1)}, have ${size} configurations, allowed ${maxConfigurations}. Ask for fewer outcomes, or give fewer factors.`,
+        notice(
+          "The {factors} factors of a structure, {first} to {last}, have {size} configurations, and at most {limit} are allowed. Ask for fewer outcomes, or give fewer factors.",
+          {
+            factors: factors.length,
+            first: attribute(factors[0]),
+            last: attribute(factors.at(-1)),
+            size,
+            limit: maxConfigurations,
+          },
+        ),
       );
     const key = factors.join("\n");
     const before = words < maxCachedWords ? known.get(key) : undefined;

@@ -1,3 +1,4 @@
+import { notice } from "@throughline/messages";
 import { ExpressionError } from "../errors.ts";
 import { type Literal, type Notation, parseTree, type Tree } from "./tree.ts";
 
@@ -22,7 +23,10 @@ const maxTerms = 100_000;
 export function parseExpression(text: string, notation: Notation = {}): Expression {
   const tooMany = (): never => {
     throw new ExpressionError(
-      `"${text}" has more than ${maxTerms} terms when multiplied out. Write it in parts.`,
+      notice("“{expression}” has more than {limit} terms when multiplied out. Write it in parts.", {
+        expression: text,
+        limit: maxTerms,
+      }),
     );
   };
   const terms = (tree: Tree, negated: boolean): Literal[][] => {

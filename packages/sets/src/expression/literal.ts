@@ -1,3 +1,4 @@
+import { notice } from "@throughline/messages";
 import { ExpressionError } from "../errors.ts";
 import { parseTree, type Tree, type WrittenLiteral } from "./tree.ts";
 
@@ -20,7 +21,12 @@ export function parseLiteral(text: string): SetLiteral {
   if (isPlainName(text, negated ? 1 : 0)) return { name: negated ? text.slice(1) : text, negated };
   const tree = parseTree(text);
   if (tree.kind === "literal") return setLiteral(tree.literal);
-  throw new ExpressionError(`"${text}" names more than one set. Name one column, as Y, ~Y or Y{1}.`);
+  throw new ExpressionError(
+    notice("“{expression}” names more than one set. Name one column, as {examples}.", {
+      expression: text,
+      examples: "Y, ~Y, Y{1}",
+    }),
+  );
 }
 
 /**

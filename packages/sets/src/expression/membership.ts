@@ -1,4 +1,6 @@
+import { notice } from "@throughline/messages";
 import { ConditionError } from "../errors.ts";
+import { attribute, attributes } from "../references.ts";
 import type { SetData } from "../types.ts";
 import type { Expression } from "./expression.ts";
 import { type Literal, type Notation, parseTree, type Tree } from "./tree.ts";
@@ -70,7 +72,10 @@ function literalMembership({ condition, negated, values }: Literal, data: SetDat
   const column = Object.hasOwn(data.columns, condition) ? data.columns[condition] : undefined;
   if (!column)
     throw new ConditionError(
-      `there is no column "${condition}". Use one of ${Object.keys(data.columns).join(", ")}.`,
+      notice("There is no column {column}. Use one of {columns}.", {
+        column: attribute(condition),
+        columns: attributes(Object.keys(data.columns)),
+      }),
     );
   const categories = isMultiValue(column);
   const [there, not] = [values.includes(1), values.includes(0)];

@@ -1,3 +1,4 @@
+import { type Message, notice } from "@throughline/messages";
 import { ExpressionError } from "../errors.ts";
 
 /** One condition of a term with its permitted values: `A` has {1}, `~A` the values except 1, `C{0,2}` has 0 and 2. */
@@ -31,12 +32,22 @@ export function parseTree(text: string, { notation = "tilde", conditions = [] }:
   const known = [...conditions].sort((a, b) => b.length - a.length);
   const letters = new Set(known.filter((name) => name.length === 1));
   let position = 0;
-  const fail = (what: string): never => {
-    throw new ExpressionError(`"${text}", character ${position + 1}: ${what}. Write terms as A*~B + C{1}.`);
+  const fail = (what: Message): never => {
+    throw new ExpressionError(
+      notice("“{expression}”, character {position}: {what}. Write terms as {example}.", {
+        expression: text,
+        position: position + 1,
+        what,
+        example: "A*~B + C{1}",
+      }),
+    );
   };
   if (text.length > longest)
     throw new ExpressionError(
-      `the expression has ${text.length} characters; at most ${longest} are allowed. Write it in parts.`,
+      notice("The expression has {length} characters, and at most {limit} are allowed. Write it in parts.", {
+        length: text.length,
+        limit: longest,
+      }),
     );
   const space = () => {
     while (/\s/u.test(text[position] ?? "")) position++;
@@ -45,7 +56,7 @@ export function parseTree(text: string, { notation = "tilde", conditions = [] }:
     const quote = text[position];
     if (quote === "`" || quote === '"') {
       const end = text.indexOf(quote, position + 1);
-      if (end <= position + 1) return fail("this quotation is empty or not closed");
+      if (end <= position + 1) return fail(notice("this quotation is empty or not closed"));
       const quoted = text.slice(position + 1, end);
       position = end + 1;
       return { written: quoted, quoted: true };
@@ -55,7 +66,7 @@ export function parseTree(text: string, { notation = "tilde", conditions = [] }:
       (candidate) => rest.startsWith(candidate) && !/^[^\s*+~{}[\],()]/u.test(rest.slice(candidate.length)),
     );
     const found = listed ?? /^[^\s*+~{}[\],()]+/u.exec(rest)?.[0];
-    if (found === undefined) return fail("a condition is expected here");
+    if (found === undefined) return fail(notice("a condition is expected here"));
     position += found.length;
     return { written: found, quoted: false };
   };
@@ -64,13 +75,13 @@ export function parseTree(text: string, { notation = "tilde", conditions = [] }:
     const open = text[position];
     if (open !== "{" && open !== "[") return { values: [1], namesValues: false };
     const close = text.indexOf(open === "{" ? "}" : "]", position);
-    if (close === -1) return fail("this bracket is not closed");
+    if (close === -1) return fail(notice("this bracket is not closed"));
     const list = text
       .slice(position + 1, close)
       .split(",")
       .map((part) => Number(part.trim() || "x"));
     if (list.some((value) => !Number.isInteger(value) || value < 0))
-      return fail("values are whole numbers from 0");
+      return fail(notice("values are whole numbers from 0"));
     position = close + 1;
     return { values: [...new Set(list)].sort((a, b) => a - b), namesValues: true };
   };
@@ -79,7 +90,9 @@ export function parseTree(text: string, { notation = "tilde", conditions = [] }:
     const upper = written.toUpperCase();
     if (written === upper) return { condition: written, negated: false };
     if (written !== written.toLowerCase())
-      return fail(`"${written}" mixes small and capital letters, and small ones negate here`);
+      return fail(
+        notice("“{written}” mixes small and capital letters, and small ones negate here", { written }),
+      );
     return { condition: upper, negated: true };
   };
   const literal = (): Tree => {
@@ -102,7 +115,7 @@ export function parseTree(text: string, { notation = "tilde", conditions = [] }:
     return { kind: "literal", literal: { ...named, ...values() } };
   };
   const factor = (depth: number): Tree => {
-    if (depth > deepest) return fail("groups are nested too deeply");
+    if (depth > deepest) return fail(notice("groups are nested too deeply"));
     space();
     if (text[position] === "~") {
       position++;
@@ -120,7 +133,7 @@ export function parseTree(text: string, { notation = "tilde", conditions = [] }:
     position++;
     const inner = sum(depth + 1);
     space();
-    if (text[position] !== ")") return fail("a closing ) is expected here");
+    if (text[position] !== ")") return fail(notice("a closing ) is expected here"));
     position++;
     return inner;
   };
@@ -135,7 +148,8 @@ export function parseTree(text: string, { notation = "tilde", conditions = [] }:
   };
   const sum = (depth: number): Tree => joinedBy("+", "or", () => joinedBy("*", "and", () => factor(depth)));
   const tree = sum(0);
-  if (position < text.length) fail(`"${text[position]}" is not expected here`);
+  if (position < text.length)
+    fail(notice("“{character}” is not expected here", { character: text[position] ?? "" }));
   return tree;
 }
 

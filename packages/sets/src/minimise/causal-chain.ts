@@ -38,7 +38,7 @@ export function causalChain(data: SetData, options: CausalChainOptions = {}): Ma
   for (const column of [...outcomes, ...time.keys()]) {
     if (!(column in data.columns))
       throw new ConditionError(
-        `there is no column "${column}". Use one of ${Object.keys(data.columns).join(", ")}.`,
+        `There is no column "${column}". Use one of ${Object.keys(data.columns).join(", ")}.`,
       );
   }
   const timeOf = (column: string) => time.get(column) ?? -1;

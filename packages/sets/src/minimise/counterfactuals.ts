@@ -1,3 +1,4 @@
+import { notice } from "@throughline/messages";
 import { ConditionError } from "../errors.ts";
 import { parseExpression } from "../expression/expression.ts";
 import type { TruthTable } from "../truth-table/truth-table.ts";
@@ -28,7 +29,10 @@ export function simplifyingAssumptions(table: TruthTable, model: Pick<Model, "te
 export function requireListable(table: TruthTable): number {
   if (table.rowsInTable <= maxListedRows) return table.rowsInTable;
   throw new ConditionError(
-    `the full table has ${table.rowsInTable} rows; counterfactuals are listed up to ${maxListedRows}. Use fewer conditions.`,
+    notice(
+      "The full table has {rows} rows. Counterfactuals are listed up to {limit}. Use fewer conditions.",
+      { rows: table.rowsInTable, limit: maxListedRows },
+    ),
   );
 }
 

@@ -1,6 +1,8 @@
+import { notice } from "@throughline/messages";
 import { ConditionError } from "../errors.ts";
 import { type Expression, parseExpression } from "../expression/expression.ts";
 import { parseLiteral, printLiteral } from "../expression/literal.ts";
+import { attribute, attributes } from "../references.ts";
 import {
   configurationOf,
   type TruthTable,
@@ -47,7 +49,10 @@ function isWithin(
       const at = conditions.findIndex((c) => c.name === condition);
       if (at === -1)
         throw new ConditionError(
-          `there is no condition "${condition}". Use one of ${conditions.map((c) => c.name).join(", ")}.`,
+          notice("There is no condition {condition}. Use one of {conditions}.", {
+            condition: attribute(condition),
+            conditions: attributes(conditions.map(({ name }) => name)),
+          }),
         );
       const value = configuration[at] as number;
       return value !== -1 && values.includes(value) !== negated;

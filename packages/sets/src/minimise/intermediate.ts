@@ -1,5 +1,7 @@
+import { list, notice } from "@throughline/messages";
 import { ConditionError } from "../errors.ts";
 import { parseExpression } from "../expression/expression.ts";
+import { attribute, attributes } from "../references.ts";
 import type { TruthTable } from "../truth-table/truth-table.ts";
 import type { Condition } from "../types.ts";
 import { implicantOf, rowsCovered, simplifyingAssumptions } from "./counterfactuals.ts";
@@ -106,13 +108,24 @@ function expectationsOf(conditions: readonly Condition[], expect: readonly strin
         const condition = conditions.find((c) => c.name === literal.condition);
         if (!condition)
           throw new ConditionError(
-            `the expectation "${text}" names no condition. Use one of ${conditions.map((c) => c.name).join(", ")}.`,
+            notice("The expectation {expectation} names no condition. Use one of {conditions}.", {
+              expectation: text,
+              conditions: attributes(conditions.map(({ name }) => name)),
+            }),
           );
         const known = Array.from({ length: condition.dontCare ? 2 : condition.levels }, (_, v) => v);
         const unknown = literal.values.find((value) => !known.includes(value));
         if (unknown !== undefined)
           throw new ConditionError(
-            `the expectation "${text}" names the value ${unknown}, and ${condition.name} has ${known.join(", ")}. Use one of these.`,
+            notice(
+              "The expectation {expectation} names the value {value}, and {condition} has {values}. Use one of these.",
+              {
+                expectation: text,
+                value: unknown,
+                condition: attribute(condition.name),
+                values: list(known, "comma"),
+              },
+            ),
           );
         const values = known.filter((v) => literal.values.includes(v) !== literal.negated);
         return { name: condition.name, values };

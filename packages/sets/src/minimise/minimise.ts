@@ -1,3 +1,4 @@
+import { notice } from "@throughline/messages";
 import { SolutionError } from "../errors.ts";
 import type { TruthTable } from "../truth-table/truth-table.ts";
 import { intermediateSolution } from "./intermediate.ts";
@@ -36,7 +37,9 @@ export function minimiseWith(
   const positive = table.rows.filter((row) => row.out === "1");
   if (positive.length === 0)
     throw new SolutionError(
-      "no row is positive, so there is nothing to minimise. Lower the consistency threshold, or report that no configuration is sufficient.",
+      notice(
+        "No row is positive, so there is nothing to minimise. Lower the consistency threshold, or report that no configuration is sufficient.",
+      ),
     );
   if (options.solution === "intermediate") return intermediateSolution(table, options, found);
   const implicants =

@@ -1,3 +1,4 @@
+import { notice } from "@throughline/messages";
 import { SolutionError } from "../errors.ts";
 import { freshKernel, integersAt } from "../kernel/kernel.ts";
 import { bitsOf, hasBit, popCount, wordsFor } from "./bits.ts";
@@ -82,7 +83,9 @@ export function implicantsFrom(
 ): ImplicantPart {
   if (negative.length === 0) {
     throw new SolutionError(
-      "no configuration is negative, so every condition would be sufficient. Raise the consistency threshold, or ask for the conservative solution.",
+      notice(
+        "No configuration is negative, so every condition would be sufficient. Raise the consistency threshold, or ask for the conservative solution.",
+      ),
     );
   }
   const conditions = positive[0]?.length ?? 0;
@@ -139,7 +142,10 @@ function scratchBytes(conditions: number, positive: number, negative: number): n
 function rejectContradiction(row: readonly number[], negative: readonly (readonly number[])[]): never {
   const same = negative.find((other) => row.every((value, c) => value === -1 || value === other[c])) ?? [];
   throw new SolutionError(
-    `the positive configuration ${rowText(row)} equals the negative ${rowText(same)}. Leave one out, or add a condition in which they differ.`,
+    notice(
+      "The positive configuration {positive} equals the negative {negative}. Leave one out, or add a condition in which they differ.",
+      { positive: rowText(row), negative: rowText(same) },
+    ),
   );
 }
 

@@ -83,7 +83,7 @@ export function termOf(read: ReadFormula, text: string): Term {
   const found = read.terms.find((term) => term.text === text);
   if (!found)
     throw new ConditionError(
-      `the solution has no term "${text}". Use one of ${read.terms.map((term) => term.text).join(", ")}.`,
+      `The solution has no term "${text}". Use one of ${read.terms.map((term) => term.text).join(", ")}.`,
     );
   return found;
 }

@@ -33,19 +33,19 @@ export type ReadFormula = {
 
 /** Parses a formula and computes every membership in it. */
 export function readFormula({ data, outcome, terms, conditions }: SolutionFormula): ReadFormula {
-  if (terms.length === 0) throw new ConditionError("the solution has no term. Give at least one, as A*~B.");
+  if (terms.length === 0) throw new ConditionError("The solution has no term. Give at least one, as A*~B.");
   const named = new Set(terms.flatMap((text) => parseExpression(text).flat()).map((l) => l.condition));
   const names = conditions ?? Object.keys(data.columns).filter((name) => named.has(name));
   for (const name of [...named, ...names]) {
     const column = data.columns[name];
     if (!column)
       throw new ConditionError(
-        `there is no column "${name}". Use one of ${Object.keys(data.columns).join(", ")}.`,
+        `There is no column "${name}". Use one of ${Object.keys(data.columns).join(", ")}.`,
       );
     const missing = data.cases.findIndex((_, i) => Number.isNaN(column[i] ?? Number.NaN));
     if (missing !== -1)
       throw new MembershipError(
-        `case "${data.cases[missing]}", condition ${name}: the membership is missing. Leave the case out.`,
+        `Case "${data.cases[missing]}", condition ${name}: the membership is missing. Leave the case out.`,
       );
   }
   return {

@@ -36,7 +36,7 @@ export function xyZones(
 ): XYPoint[] {
   if (caseIds.length !== outcome.length)
     throw new MembershipError(
-      `there are ${caseIds.length} cases and ${outcome.length} memberships. Give one for each case.`,
+      `There are ${caseIds.length} cases and ${outcome.length} memberships. Give one for each case.`,
     );
   sufficiency(set, outcome);
   return caseIds.map((caseId, i) => {

@@ -112,7 +112,7 @@ describe("in workers", () => {
   test("an error keeps its class and message", async () => {
     const none = truthTable({ cases: ["a"], columns: { A: [1], Y: [0] } }, { outcome: "Y" });
     await expect(minimiseInWorkers(none, options)).rejects.toThrow(SolutionError);
-    await expect(minimiseInWorkers(none, options)).rejects.toThrow("no row is positive");
+    await expect(minimiseInWorkers(none, options)).rejects.toThrow("No row is positive");
   });
 });
 

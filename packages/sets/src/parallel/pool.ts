@@ -1,3 +1,4 @@
+import { type Message, NoticeError } from "@throughline/messages";
 import * as errors from "../errors.ts";
 import type { Progress } from "../minimise/work.ts";
 import { coreCount, startWorker, type WorkerLike } from "./port.ts";
@@ -68,12 +69,14 @@ export function runTasks(
 
 type Answer = {
   readonly result?: unknown;
-  readonly error?: { readonly name: string; readonly text: string };
+  readonly error?: SentError;
   readonly progress?: Progress;
 };
 
-/** Restores the class of an error, which is lost between threads. */
-function typedError({ name, text }: { readonly name: string; readonly text: string }): Error {
-  const type = (errors as Readonly<Record<string, new (message: string) => Error>>)[name] ?? Error;
-  return new type(text);
+/** An error on its way between threads, on which it loses its class. */
+export type SentError = { readonly name: string; readonly said: string | Message };
+
+function typedError({ name, said }: SentError): Error {
+  const type = (errors as Readonly<Record<string, typeof NoticeError>>)[name] ?? NoticeError;
+  return new type(said);
 }

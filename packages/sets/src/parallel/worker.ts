@@ -1,4 +1,6 @@
+import { NoticeError } from "@throughline/messages";
 import type { Progress } from "../minimise/work.ts";
+import type { SentError } from "./pool.ts";
 import { ownPort } from "./port.ts";
 import { runTask, type Task } from "./tasks.ts";
 
@@ -18,7 +20,8 @@ port.onMessage((message) => {
   try {
     port.post({ result: runTask(task, onProgress) });
   } catch (error) {
-    const { name, message: text } = error as Error;
-    port.post({ error: { name, text } });
+    const { name, message } = error as Error;
+    const said = error instanceof NoticeError ? error.notice : message;
+    port.post({ error: { name, said } satisfies SentError });
   }
 });

@@ -36,7 +36,7 @@ export function calibrationRange(data: SetData, options: CalibrationRangeOptions
   const { column, raw, calibration } = options;
   if (!Object.hasOwn(data.columns, column) || raw.length !== data.cases.length)
     throw new ConditionError(
-      `the column "${column}" is not in the data, or has ${raw.length} raw values for ${data.cases.length} cases. Name a column, and give a value for each case.`,
+      `The column "${column}" is not in the data, or has ${raw.length} raw values for ${data.cases.length} cases. Name a column, and give a value for each case.`,
     );
   const anchors = threeAnchors(calibration.thresholds as Anchors | readonly number[]);
   const modelsOf = modelsFinder();

@@ -62,7 +62,7 @@ export function clusterDiagnostics(
     set.length !== all.length
   )
     throw new ConditionError(
-      `there are ${all.length} cases, ${set.length} memberships, ${clusters.units.length} units and ${clusters.clusters.length} clusters. Give one of each for every case.`,
+      `There are ${all.length} cases, ${set.length} memberships, ${clusters.units.length} units and ${clusters.clusters.length} clusters. Give one of each for every case.`,
     );
   const by = (ids: readonly string[]): ClusterFit[] =>
     [...Map.groupBy(all, (i) => ids[i] ?? "")]

@@ -42,7 +42,7 @@ export function retention(data: SetData, options: RetentionOptions): Retention {
   if (cases !== undefined && !(Number.isInteger(cases) && cases >= 0 && cases <= n))
     throw new ThresholdError(`${cases} of ${n} cases cannot be perturbed. Give a whole number up to ${n}.`);
   if (probability !== undefined && !(probability >= 0 && probability <= 1))
-    throw new ThresholdError(`the probability ${probability} is not between 0 and 1.`);
+    throw new ThresholdError(`The probability ${probability} is not between 0 and 1.`);
   const place = new Map(table.data.cases.map((caseId, i) => [caseId, i]));
   const cut = typeof inclCut === "number" ? inclCut : inclCut[0];
   const outOf = (ones: number, members: number): string =>
@@ -53,7 +53,7 @@ export function retention(data: SetData, options: RetentionOptions): Retention {
       const y = table.outcomeMembership[place.get(caseId) as number] as number;
       if (y !== 0 && y !== 1)
         throw new MembershipError(
-          `case "${caseId}", outcome: membership is ${y}. Retention needs a crisp outcome.`,
+          `Case "${caseId}", outcome: membership is ${y}. Retention needs a crisp outcome.`,
         );
       return y === 1;
     }).length;

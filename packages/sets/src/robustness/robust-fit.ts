@@ -54,7 +54,7 @@ export function testSets({ initial, tests, outcome }: SolutionTests): {
   readonly joined: Float64Array;
 } {
   if (tests.length === 0)
-    throw new MembershipError("there is no test solution. Give at least one to compare with.");
+    throw new MembershipError("There is no test solution. Give at least one to compare with.");
   for (const values of [initial, ...tests]) sufficiency(values, outcome);
   const over = (choose: (...values: number[]) => number) =>
     Float64Array.from(outcome, (_, i) => choose(...tests.map((test) => test[i] ?? Number.NaN)));

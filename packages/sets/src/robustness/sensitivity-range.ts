@@ -1,3 +1,4 @@
+import { notice } from "@throughline/messages";
 import { SolutionError, ThresholdError } from "../errors.ts";
 
 /**
@@ -29,11 +30,11 @@ export function sensitivityRange(
   modelsAt: (value: number) => string | undefined,
 ): SensitivityRange {
   if (!(step > 0 && step < Infinity))
-    throw new ThresholdError(`the step is ${step}. Give a number above 0, in the unit of the setting.`);
+    throw new ThresholdError(`The step is ${step}. Give a number above 0, in the unit of the setting.`);
   const models = modelsAt(value);
   if (models === undefined)
     throw new SolutionError(
-      "the analysis has no solution, so its robustness cannot be tested. Lower a threshold first.",
+      notice("The analysis has no solution, so its robustness cannot be tested. Lower a threshold first."),
     );
   const search = (direction: 1 | -1): readonly [number | null, RangeEnd] => {
     let last = value;

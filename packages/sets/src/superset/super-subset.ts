@@ -127,14 +127,14 @@ function prepareSearch(data: SetData, options: SuperSubsetOptions) {
   const { membership: y, name } = outcomeMembership(data, options.outcome);
   const { inclCut = 1, covCut = 0, ronCut = 0 } = options;
   for (const cut of [inclCut, covCut, ronCut]) {
-    if (!(cut >= 0 && cut <= 1)) throw new ThresholdError(`the threshold ${cut} is not between 0 and 1.`);
+    if (!(cut >= 0 && cut <= 1)) throw new ThresholdError(`The threshold ${cut} is not between 0 and 1.`);
   }
   const conditions = options.conditions ?? Object.keys(data.columns).filter((column) => column !== name);
   const columns = conditions.map((condition) => {
     const column = data.columns[condition];
     if (!column)
       throw new ConditionError(
-        `there is no column "${condition}". Use one of ${Object.keys(data.columns).join(", ")}.`,
+        `There is no column "${condition}". Use one of ${Object.keys(data.columns).join(", ")}.`,
       );
     return Float64Array.from(column);
   });

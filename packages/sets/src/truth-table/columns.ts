@@ -1,5 +1,7 @@
+import { notice } from "@throughline/messages";
 import { ConditionError, MembershipError } from "../errors.ts";
 import { fractionsAt, freshKernel } from "../kernel/kernel.ts";
+import { attribute, attributes, outOfRange } from "../references.ts";
 import { type Condition, dontCare, type SetData } from "../types.ts";
 
 /** The kinds of value in a column, found in one pass. */
@@ -66,7 +68,10 @@ export function completeColumns(
     const values = data.columns[name];
     if (!values)
       throw new ConditionError(
-        `there is no column "${name}". Use one of ${Object.keys(data.columns).join(", ")}.`,
+        notice("There is no column {column}. Use one of {columns}.", {
+          column: attribute(name),
+          columns: attributes(Object.keys(data.columns)),
+        }),
       );
     return values;
   });
@@ -127,15 +132,16 @@ export function conditionOf(cases: readonly string[], { name, values, profile }:
   const multi = !hasFractions && highest > 1;
   if (hasNegative || (highest > 1 && !multi) || (multi && !appliesEverywhere)) {
     const i = values.findIndex((x) => (x < 0 && (multi || x !== dontCare)) || (x > 1 && !multi));
-    throw new MembershipError(
-      `case "${cases[i]}", condition ${name}: membership is ${values[i]}, not a number from 0 to 1. Calibrate the column first.`,
-    );
+    throw new MembershipError(outOfRange(cases[i], name, values[i]));
   }
   if (multi) return { name, levels: highest + 1, scale: "multi" };
   if (appliesEverywhere) return { name, levels: 2, scale: hasFractions ? "fuzzy" : "crisp" };
   if (hasFractions)
     throw new MembershipError(
-      `condition ${name} is fuzzy and does not apply to some cases. Only a crisp condition can be "-"; calibrate it to 0 and 1.`,
+      notice(
+        "The condition {condition} is fuzzy and does not apply to some cases. Only a crisp condition can be “-”. Calibrate it to 0 and 1.",
+        { condition: attribute(name) },
+      ),
     );
   return { name, levels: 3, scale: "crisp", dontCare: true };
 }

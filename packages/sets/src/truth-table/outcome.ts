@@ -1,6 +1,8 @@
+import { notice } from "@throughline/messages";
 import { ConditionError, MembershipError } from "../errors.ts";
 import { parseLiteral, printLiteral } from "../expression/literal.ts";
 import { isMultiValue } from "../expression/membership.ts";
+import { attribute, attributes, outOfRange } from "../references.ts";
 import type { SetData } from "../types.ts";
 
 /** Returns the membership in an outcome written as `Y`, `~Y` or `Y{1}`, its column, and its printed form. */
@@ -13,20 +15,24 @@ export function outcomeMembership(
   const column = data.columns[name];
   if (!column)
     throw new ConditionError(
-      `there is no outcome "${name}". Use one of ${Object.keys(data.columns).join(", ")}.`,
+      notice("There is no outcome {outcome}. Use one of {columns}.", {
+        outcome: attribute(name),
+        columns: attributes(Object.keys(data.columns)),
+      }),
     );
   if (values === undefined && isMultiValue(column))
     throw new ConditionError(
-      `the outcome "${name}" has categories, not memberships. Name one, as ${name}{1}.`,
+      notice("The outcome {outcome} has categories, not memberships. Name one of them, as {example}.", {
+        outcome: attribute(name),
+        example: `${name}{1}`,
+      }),
     );
   const membership = new Float64Array(data.cases.length);
   for (let i = 0; i < membership.length; i++) {
     const value = column[i] ?? Number.NaN;
     const inside = values === undefined ? value : values.includes(value) ? 1 : 0;
     if (!(inside >= 0 && inside <= 1)) {
-      throw new MembershipError(
-        `case "${data.cases[i]}", outcome ${name}: membership is ${inside}, not a number from 0 to 1. Calibrate the column first.`,
-      );
+      throw new MembershipError(outOfRange(data.cases[i], name, inside));
     }
     membership[i] = negated ? 1 - inside : inside;
   }

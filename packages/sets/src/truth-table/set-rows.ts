@@ -1,3 +1,4 @@
+import { notice } from "@throughline/messages";
 import { ConditionError } from "../errors.ts";
 import { parseExpression } from "../expression/expression.ts";
 import type { Condition } from "../types.ts";
@@ -46,7 +47,9 @@ export function applyDecisions<R extends Row>(
     const row = rowOf(conditions, configuration);
     if (row === undefined) return { configuration, out, applied: false };
     if (decided.has(row))
-      throw new ConditionError(`row ${row} (${configuration}) is set twice. Keep one of the two.`);
+      throw new ConditionError(
+        notice("Row {row} ({configuration}) is set twice. Keep one of the two.", { row, configuration }),
+      );
     decided.set(row, out);
     const observed = byRow.get(row);
     return {

@@ -1,5 +1,7 @@
+import { notice } from "@throughline/messages";
 import { ConditionError, ThresholdError } from "../errors.ts";
 import { parseLiteral } from "../expression/literal.ts";
+import { attribute } from "../references.ts";
 import type { Condition, SetData } from "../types.ts";
 import { completeColumns, conditionOf } from "./columns.ts";
 import { outcomeMembership } from "./outcome.ts";
@@ -80,13 +82,18 @@ export function truthTable(data: SetData, options: TruthTableOptions): TruthTabl
 
   const outcomeColumn = parseLiteral(options.outcome).name;
   const names = options.conditions ?? Object.keys(data.columns).filter((name) => name !== outcomeColumn);
-  if (names.length === 0) throw new ConditionError("there is no condition. Name at least one.");
+  if (names.length === 0) throw new ConditionError(notice("There is no condition. Name at least one."));
   if (names.includes(outcomeColumn))
     throw new ConditionError(
-      `"${outcomeColumn}" is both outcome and condition. Leave it out of the conditions.`,
+      notice("{outcome} is both the outcome and a condition. Leave it out of the conditions.", {
+        outcome: attribute(outcomeColumn),
+      }),
     );
   const repeated = names.find((name, i) => names.indexOf(name) !== i);
-  if (repeated !== undefined) throw new ConditionError(`the condition "${repeated}" is named twice.`);
+  if (repeated !== undefined)
+    throw new ConditionError(
+      notice("The condition {condition} is named twice. Name it once.", { condition: attribute(repeated) }),
+    );
   const { data: complete, columns, excludedCases } = completeColumns(data, [...names, outcomeColumn]);
   const { cases } = complete;
   const { membership: y, printed } = outcomeMembership(complete, options.outcome);
@@ -95,7 +102,10 @@ export function truthTable(data: SetData, options: TruthTableOptions): TruthTabl
   const rowsInTable = conditions.reduce((total, c) => total * c.levels, 1);
   if (rowsInTable > Number.MAX_SAFE_INTEGER)
     throw new ConditionError(
-      `${conditions.length} conditions make a table of ${rowsInTable} rows, too many to number. Use fewer conditions.`,
+      notice(
+        "{conditions} conditions make a truth table of {rows} rows, which is too many. Use fewer conditions.",
+        { conditions: conditions.length, rows: rowsInTable },
+      ),
     );
   const { rows, members, starts, ambiguous } = rowMembers(conditions, ofConditions, cases.length);
   const configurations = Array.from(rows, (row) => configurationOf(conditions, row));
@@ -156,14 +166,22 @@ function checkedCuts({
   const cuts = typeof inclCut === "number" ? [inclCut, inclCut] : [...inclCut];
   const [positive = 1, negative = positive] = cuts;
   for (const cut of [positive, negative, priCut]) {
-    if (!(cut >= 0 && cut <= 1)) throw new ThresholdError(`the threshold ${cut} is not between 0 and 1.`);
+    if (!(cut >= 0 && cut <= 1))
+      throw new ThresholdError(
+        notice("The threshold {threshold} is not a number from 0 to 1.", { threshold: cut }),
+      );
   }
   if (negative > positive)
     throw new ThresholdError(
-      `the thresholds ${positive} and ${negative} are out of order. Give the higher first.`,
+      notice("The thresholds {first} and {second} are out of order. Give the higher first.", {
+        first: positive,
+        second: negative,
+      }),
     );
   if (!Number.isInteger(nCut) || nCut < 1)
-    throw new ThresholdError(`nCut is ${nCut}; it has to be a whole number from 1.`);
+    throw new ThresholdError(
+      notice("The frequency threshold is {threshold}. Give a whole number from 1.", { threshold: nCut }),
+    );
   return [positive, negative];
 }
 

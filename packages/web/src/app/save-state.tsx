@@ -1,3 +1,4 @@
+import { saidText } from "@throughline/report";
 import { CircleAlert, CircleCheck } from "lucide-react";
 import { useSyncExternalStore } from "react";
 import { draftLines } from "../state/draft-lines.ts";
@@ -16,7 +17,7 @@ export function SaveState() {
   const text = () => {
     if (!connected) return unsaved > 0 ? strings.offline(unsaved) : strings.notConnected;
     if (unsaved > 0) return strings.saving;
-    return isFolderBehind ? info.folder.message : strings.saved;
+    return isFolderBehind ? saidText(info.folder.notice ?? info.folder.message) : strings.saved;
   };
   return (
     <span className={isGood ? "state" : "state bad"} role="status" data-saved={connected && unsaved === 0}>

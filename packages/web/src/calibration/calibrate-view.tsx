@@ -1,4 +1,5 @@
 import { contract } from "@throughline/api";
+import { errorText } from "@throughline/report";
 import { calibrate, findThresholds, parseLiteral, skewness } from "@throughline/sets";
 import type { AnalysisOf, AttributeDeclaration, CalibrationDeclaration, Manifest } from "@throughline/study";
 import { cellId } from "@throughline/study";
@@ -331,7 +332,7 @@ function calibrated(
   try {
     return { memberships: Array.from(calibrate(values, calibration)) };
   } catch (error) {
-    return { memberships: [], error: (error as Error).message };
+    return { memberships: [], error: errorText(error) };
   }
 }
 

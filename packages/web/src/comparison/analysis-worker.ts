@@ -2,6 +2,7 @@ import { type Assessment, assess, keep, reopen, studyOfKept } from "@throughline
 import {
   type AnalysisView,
   analysisView,
+  errorText,
   type InDepth,
   inDepthView,
   replicationScript,
@@ -86,7 +87,7 @@ function answerTo({ number, request }: Task, depth: Depth): TaskAnswer {
     const reopened = request.kept && reopen(request.kept);
     return done({ view, ...rowsOf(assessment), ...(reopened && { reopened }) });
   } catch (error) {
-    return done({ error: (error as Error).message });
+    return done({ error: errorText(error) });
   }
 }
 
@@ -107,7 +108,7 @@ function answered<Answer>(compute: () => Answer): Answer | { readonly error: str
   try {
     return compute();
   } catch (error) {
-    return { error: (error as Error).message };
+    return { error: errorText(error) };
   }
 }
 

@@ -1,3 +1,4 @@
+import { errorText } from "@throughline/report";
 import { ExpressionError, parseLiterals } from "@throughline/sets";
 import type { AnalysisOf } from "@throughline/study";
 import { useState } from "react";
@@ -64,7 +65,7 @@ function problemOf(typed: string, conditions: readonly string[]): string | undef
     const unknown = parseLiterals(typed).find(({ name }) => !conditions.includes(name));
     return unknown && strings.compare.theory.unknown(unknown.name, conditions);
   } catch (error) {
-    if (error instanceof ExpressionError) return error.message;
+    if (error instanceof ExpressionError) return errorText(error);
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import { contract } from "@throughline/api";
 import { CircleCheck, LoaderCircle } from "lucide-react";
 import { api } from "../state/api.ts";
+import { failureText } from "../state/failure-text.ts";
 import { useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { CancelJobButton } from "../ui/cancel-job-button.tsx";
@@ -28,7 +29,7 @@ export function AssessmentStatus({
     <span className="assessment-status">
       {failed && (
         <span className="notice" role="alert">
-          {strings.assessment.failed}: {failed.message}
+          {strings.assessment.failed}: {failureText(failed)}
         </span>
       )}
       {isCurrent ? (

@@ -2,6 +2,7 @@ import { contract } from "@throughline/api";
 import { type ReportFormat, reportFormatNames } from "@throughline/study";
 import { useEffect, useId, useState } from "react";
 import { api, jobFileAddress } from "../state/api.ts";
+import { failureText } from "../state/failure-text.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { jobResult } from "../state/use-job-result.ts";
 import { strings } from "../strings.ts";
@@ -44,7 +45,7 @@ export function ReportExport() {
         <option value="">{isRunning ? text.running : text.choose}</option>
         <Options of={optionsOf(text.formats, reportFormatNames)} />
       </select>
-      {state === "failed" && <span role="alert"> {exported?.message ?? text.failed}</span>}
+      {state === "failed" && <span role="alert"> {failureText(exported) ?? text.failed}</span>}
     </span>
   );
 }

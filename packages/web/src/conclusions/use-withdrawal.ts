@@ -2,6 +2,7 @@ import { contract, isUnfinished, type Job, type JobResults } from "@throughline/
 import type { FactsOnlyStanding, StandingConclusion } from "@throughline/assess";
 import { useEffect, useState } from "react";
 import { api } from "../state/api.ts";
+import { failureText } from "../state/failure-text.ts";
 import { useStudy } from "../state/use.ts";
 import { jobResult } from "../state/use-job-result.ts";
 import { type SetAside, withdrawalOf, withoutText } from "./withdrawal.ts";
@@ -52,6 +53,6 @@ export function useWithdrawal(aside: SetAside | undefined): {
   return {
     found: aside && answer?.key === key ? answer?.found : undefined,
     running: job && isUnfinished(job) ? job : undefined,
-    failure: isAsked ? (asked.failure ?? job?.message) : undefined,
+    failure: isAsked ? (asked.failure ?? failureText(job)) : undefined,
   };
 }

@@ -2,6 +2,7 @@ import { type ImportResult, isUnfinished, type Job } from "@throughline/api";
 import { useEffect, useEffectEvent, useState } from "react";
 import { handOverEvents } from "../pathways/event-draft.ts";
 import { confirmRevision } from "../state/confirm-change.ts";
+import { failureText } from "../state/failure-text.ts";
 import { addressOf, go } from "../state/route.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { useJobResult } from "../state/use-job-result.ts";
@@ -211,7 +212,7 @@ function AddButton({
       </div>
       {(job?.state === "failed" || job?.state === "interrupted") && (
         <p className="problems" role="alert">
-          {text.failed} {job.message}
+          {text.failed} {failureText(job)}
         </p>
       )}
       {result && result.problems.length > 0 && <Problems problems={result.problems} />}

@@ -1,4 +1,5 @@
 import type { ImportPlan, ImportResult } from "@throughline/api";
+import { saidText } from "@throughline/report";
 import { strings } from "../strings.ts";
 
 /** Largest number of problems listed. Others are counted. */
@@ -12,12 +13,10 @@ export function Problems({ problems }: { problems: ImportResult["problems"] }) {
     <div className="problems" role="alert">
       <p>{text.refused(problems.length)}</p>
       <ul>
-        {problems.slice(0, problemsShown).map(({ at, what, fix }) => (
+        {problems.slice(0, problemsShown).map(({ at, what, fix, notice }) => (
           <li key={`${at.line} ${at.column} ${what}`}>
             {at.line !== undefined && <strong>{text.place(at.line, at.column)} </strong>}
-            {what}
-            {/[.!?]$/u.test(what) ? " " : ". "}
-            {fix}
+            {notice ? saidText(notice) : `${what}. ${fix}`}
           </li>
         ))}
       </ul>
@@ -61,7 +60,7 @@ export function PlanSummary({ plan }: { plan: ImportPlan }) {
       </table>
       {plan.notices.length > 0 && (
         <ul className="notices">
-          {plan.notices.map((notice) => (
+          {plan.notices.map(saidText).map((notice) => (
             <li key={notice}>{notice}</li>
           ))}
         </ul>

@@ -2,6 +2,7 @@ import { contract, type ImportOptions, type ImportResult, type Job } from "@thro
 import { useEffect, useState } from "react";
 import { api } from "../state/api.ts";
 import { cancelJob } from "../state/cancel-job.ts";
+import { failureText } from "../state/failure-text.ts";
 import { useStudy } from "../state/use.ts";
 import { useJobResult } from "../state/use-job-result.ts";
 import { useSameWhileEqual } from "../ui/is-equal.ts";
@@ -49,7 +50,7 @@ export function useImportReading(asked: ImportOptions): ImportReading {
   const result = useJobResult("import", job);
   if (result && result !== last) setLast(result);
   const isCurrent = started?.wanted === wanted && wanted === current;
-  const failure = refused ?? (job?.state === "failed" ? job.message : undefined);
+  const failure = refused ?? (job?.state === "failed" ? failureText(job) : undefined);
   return {
     job,
     found: result ?? last,

@@ -1,4 +1,5 @@
 import { type AnswerOf, contract } from "@throughline/api";
+import { saidText } from "@throughline/report";
 import { api, RefusedError } from "../state/api.ts";
 import type { Workbench } from "../state/workbench.ts";
 import { strings } from "../strings.ts";
@@ -135,7 +136,7 @@ async function outcomeOf(
       { query: { ...query, ...place }, body: bytes },
       signal,
     );
-    return { state: "added", source: key, notes: notices };
+    return { state: "added", source: key, notes: notices.map(saidText) };
   } catch (error) {
     if (signal.aborted) return { state: "cancelled", notes: [] };
     const message = error instanceof RefusedError ? error.message : strings.imports.unread;

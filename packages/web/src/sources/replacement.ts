@@ -1,4 +1,5 @@
 import { contract, type PassageRow } from "@throughline/api";
+import { saidText } from "@throughline/report";
 import { api } from "../state/api.ts";
 import { allRows } from "../state/queries.ts";
 import type { Proposal } from "./re-anchor.ts";
@@ -25,7 +26,7 @@ export async function readReplacement(source: string, file: File, signal: AbortS
   );
   const ids = new Set(rest);
   const rows = await allRows("passages", { source_key: source });
-  return { ...answer, rest: rows.filter(({ id }) => ids.has(id)) };
+  return { ...answer, notices: answer.notices.map(saidText), rest: rows.filter(({ id }) => ids.has(id)) };
 }
 
 /** Applies the replacement with the confirmed positions, as one revision. */

@@ -6,10 +6,16 @@ import {
   contract,
   type Route,
 } from "@throughline/api";
+import { saidText } from "@throughline/report";
+import { strings } from "../strings.ts";
 
 /** The server cannot be reached, or no longer recognises this browser. */
 export class OfflineError extends Error {
   override name = "OfflineError";
+
+  constructor(because: keyof typeof strings.offlineBecause, options?: ErrorOptions) {
+    super(strings.offlineBecause[because], options);
+  }
 }
 
 /** The server refused a request; the message says why. */
@@ -70,9 +76,10 @@ export async function api<const R extends Route>(
     received = await request();
   }
   const { response, answer, refusal } = received;
-  if (response.status === 401) throw new OfflineError("The study was opened again.");
+  if (response.status === 401) throw new OfflineError("reopened");
   if (response.ok) return answer as AnswerOf<R>;
-  throw new RefusedError(response.status, refusal?.message ?? response.statusText, refusal?.conflict);
+  const message = refusal && saidText(refusal.notice ?? refusal.message);
+  throw new RefusedError(response.status, message ?? response.statusText, refusal?.conflict);
 }
 
 type Received = {
@@ -107,7 +114,7 @@ async function send(
   } catch (cause) {
     signal?.throwIfAborted();
     csrf = undefined;
-    throw cause instanceof OfflineError ? cause : new OfflineError("There is no answer.", { cause });
+    throw cause instanceof OfflineError ? cause : new OfflineError("noAnswer", { cause });
   }
 }
 
@@ -119,7 +126,7 @@ function token(): Promise<string> {
 /** @throws OfflineError when this browser is not signed in */
 async function fetchToken(): Promise<string> {
   const response = await fetch(contract.study.session.path);
-  if (!response.ok) throw new OfflineError("The study was opened again.");
+  if (!response.ok) throw new OfflineError("reopened");
   return ((await response.json()) as AnswerOf<typeof contract.study.session>).csrf;
 }
 

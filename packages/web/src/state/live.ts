@@ -40,12 +40,12 @@ export function followLive(
     };
     stream.onerror = () => {
       if (stream.readyState !== EventSource.CLOSED) {
-        const error = new OfflineError("There is no answer.");
+        const error = new OfflineError("noAnswer");
         reject(error);
         onInterrupted(error);
         return;
       }
-      onLost(new OfflineError("The stream has ended."));
+      onLost(new OfflineError("reopened"));
       resolve();
     };
   });

@@ -15,7 +15,9 @@ import {
   update,
   withPriors,
 } from "@throughline/inference";
+import type { Message } from "@throughline/messages";
 import type { AnalysisOf } from "@throughline/study";
+import { reasonOf } from "../../messages/english.ts";
 import type { Answer, QueryResult } from "./result.ts";
 
 type Declared = AnalysisOf<"causal-model">;
@@ -23,7 +25,7 @@ type Declared = AnalysisOf<"causal-model">;
 /** The model updated, with the answers; or why it cannot be. */
 export type Answers =
   | { readonly updated: UpdatedModel; readonly queries: readonly QueryResult[] }
-  | { readonly reason: string };
+  | { readonly reason: Message };
 
 /** The model with its restrictions and priors, not yet updated. */
 function declaredModel(free: CausalModel, { restrictions, priors }: Declared): CausalModel {
@@ -57,7 +59,7 @@ export function answers(
     };
   } catch (error) {
     if (error instanceof DataError || error instanceof ModelError || error instanceof ParameterError)
-      return { reason: error.message };
+      return { reason: error.notice };
     throw error;
   }
 }
@@ -93,7 +95,7 @@ function asked(
     return { ...about, share, prior, posterior: answerOf(queryModel(model, statement, options)) };
   } catch (error) {
     if (!(error instanceof QueryError)) throw error;
-    return { ...about, share: false, reason: error.message };
+    return { ...about, share: false, ...reasonOf(error.notice) };
   }
 }
 

@@ -5,6 +5,7 @@ import type { Yield } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
 import { reasonOf } from "../../messages/english.ts";
 import { write } from "../../messages/write.ts";
+import { labelled } from "../labelled.ts";
 import { answers } from "./answers.ts";
 import { answerDrafts, notUpdatedDrafts } from "./conclusions.ts";
 import { type Observed, observed } from "./observed.ts";
@@ -24,7 +25,7 @@ export function causalModelAnalysis(evidence: Evidence, analysis: Declared): Yie
     return notUpdated(evidence, analysis, free, seen, write("causalModel.nothingObserved"));
   const ids = cases.map(({ id }) => id);
   const found = answers(free, analysis, ids, seen.rows);
-  if ("reason" in found) return notUpdated(evidence, analysis, free, seen, found.reason);
+  if ("reason" in found) return notUpdated(evidence, analysis, free, seen, labelled(found.reason, evidence));
   const { updated, queries } = found;
   const { rHat, effectiveSize } = updated.posterior;
   const result: CausalModelResult = {
@@ -41,7 +42,7 @@ function notUpdated(
   analysis: Declared,
   free: CausalModel,
   seen: Observed,
-  reason: string | Message,
+  reason: Message,
 ): Yield<CausalModelResult> {
   return {
     result: {

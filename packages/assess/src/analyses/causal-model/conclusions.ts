@@ -1,4 +1,4 @@
-import { type Message, number, type Value } from "@throughline/messages";
+import { type Message, number } from "@throughline/messages";
 import type { AnalysisOf } from "@throughline/study";
 import { type Draft, drafter } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
@@ -21,7 +21,7 @@ export function notUpdatedDrafts(
   evidence: Evidence,
   analysis: Declared,
   seen: Observed,
-  reason: Value,
+  reason: Message,
 ): Draft[] {
   return analysis.queries.map(({ id, title }) =>
     drafter(evidence, analysis.id)(
@@ -48,7 +48,7 @@ export function answerDrafts(
     if (!prior || !posterior)
       return draft(
         id,
-        write("causalModel.noAnswer", { query, reason: one.reason ?? "" }),
+        write("causalModel.noAnswer", { query, reason: one.reasonMessage ?? "" }),
         null,
         groundsOf(seen),
       );

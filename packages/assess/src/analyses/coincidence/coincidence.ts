@@ -7,6 +7,7 @@ import type { Evidence } from "../../evidence.ts";
 import { reasonOf } from "../../messages/english.ts";
 import { write } from "../../messages/write.ts";
 import { completeCases } from "../complete-cases.ts";
+import { labelled } from "../labelled.ts";
 import { memberships } from "../truth-table/memberships.ts";
 import { fewCasesMessage, structuresDraft, withoutVariation } from "./conclusions.ts";
 import { modelItems, structureItems } from "./items.ts";
@@ -27,7 +28,7 @@ export function coincidenceAnalysis(
   const { all, cases, excluded, needs } = completeCases(evidence, analysis.cases, factors);
   const cells = cases.flatMap((c) => factors.map((a) => cellId(c.id, a)));
   const basis = { cells, needs, cases, excluded };
-  const none = (reason: string | Message) => withoutStructures(evidence, analysis, basis, reason);
+  const none = (reason: Message) => withoutStructures(evidence, analysis, basis, reason);
   if (cases.length <= factors.length) return none(fewCasesMessage(evidence, all, cases, factors, excluded));
   const sets = memberships(evidence, cases, factors, false);
   if ("reason" in sets) return none(sets.reason);
@@ -38,7 +39,7 @@ export function coincidenceAnalysis(
   if (factors.filter(varies).length < 2 || outcomes.length === 0)
     return none(withoutVariation(evidence, constant));
   const found = structuresOf(analysis, data, onProgress);
-  if ("reason" in found) return none(found.reason);
+  if ("reason" in found) return none(labelled(found.reason, evidence));
   const result = resultOf(analysis, found, data, { constant, excluded });
   const items = () => structureItems(evidence, analysis, result, cells);
   const draft = structuresDraft(evidence, analysis, result, found, basis);
@@ -68,7 +69,7 @@ function withoutStructures(
     readonly needs: readonly string[];
     readonly excluded: CoincidenceResult["excluded"];
   },
-  reason: string | Message,
+  reason: Message,
 ): Yield<CoincidenceResult> {
   const { cases, cells, needs, excluded } = basis;
   return {

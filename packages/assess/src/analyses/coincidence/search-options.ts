@@ -1,3 +1,4 @@
+import { notice } from "@throughline/messages";
 import {
   type CoincidenceOptions,
   type ComplexFormulaOptions,
@@ -67,7 +68,10 @@ function valueText(text: string, table: ConfigurationTable): string {
   const value = factorValueText(parseLiteral(text), table);
   if (value === undefined)
     throw new ConditionError(
-      `there is no value "${text}" to exclude. Name a factor of the analysis, as A, ~A or C{1}.`,
+      notice("There is no value {value} to exclude. Name a factor of the analysis, as {examples}.", {
+        value: text,
+        examples: "A, ~A, C{1}",
+      }),
     );
   return value;
 }

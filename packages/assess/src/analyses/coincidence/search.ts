@@ -1,3 +1,4 @@
+import type { Message } from "@throughline/messages";
 import {
   ConditionError,
   type ConfigurationTable,
@@ -35,7 +36,7 @@ export function structuresOf(
   analysis: AnalysisOf<"coincidence">,
   data: SetData,
   onProgress: ((progress: Progress) => void) | undefined,
-): FoundStructures | { readonly reason: string } {
+): FoundStructures | { readonly reason: Message } {
   try {
     const { table, options } = coincidenceSearch(analysis, data);
     return { table, options, ...searchStructures(table, { ...options, ...(onProgress && { onProgress }) }) };
@@ -45,7 +46,7 @@ export function structuresOf(
       error instanceof ConditionError ||
       error instanceof ThresholdError
     )
-      return { reason: error.message };
+      return { reason: error.notice };
     throw error;
   }
 }

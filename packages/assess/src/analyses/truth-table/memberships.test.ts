@@ -36,5 +36,5 @@ test("a case has one membership in a set that a curve through all cases makes, w
 
 test("values that a method cannot take stop the sets that need them, with the reason, and nothing else", () => {
   const sets = memberships(calibratedBy("SURV", [-5, 0, 5]), study.cases, ["DEV", "SURV"], false);
-  expect("reason" in sets && englishOf(sets.reason)).toMatch(/^SURV cannot be calibrated: a value is -/u);
+  expect("reason" in sets && englishOf(sets.reason)).toMatch(/^SURV cannot be calibrated. A value is −/u);
 });

@@ -1,8 +1,14 @@
-import { type Message, type Reference, reference } from "@throughline/messages";
-import { calibrate, type DirectCalibration, RawValueError, type SetData } from "@throughline/sets";
+import { type Message, notice } from "@throughline/messages";
+import {
+  calibrate,
+  type DirectCalibration,
+  RawValueError,
+  type SetData,
+  ThresholdError,
+} from "@throughline/sets";
 import type { CalibrationDeclaration, Case } from "@throughline/study";
 import type { Evidence } from "../../evidence.ts";
-import { write } from "../../messages/write.ts";
+import { columnReference, labelled } from "../labelled.ts";
 
 /** A column with its raw values, in the order of the cases, and the three anchors that calibrate it. */
 export type RawColumn = {
@@ -27,17 +33,22 @@ export function memberships(
     const values = gradesOf(evidence, cases, attribute);
     const calibration = declaration?.calibration;
     if (declaration?.scale === "raw" && calibration === undefined) {
-      return { reason: write("sets.uncalibrated", { attribute: columnReference(evidence, attribute) }) };
+      return {
+        reason: notice(
+          "{attribute} holds raw values and has no calibration. Add thresholds to calibrate it.",
+          { attribute: columnReference(evidence, attribute) },
+        ),
+      };
     }
     let calibrated = values;
     try {
       if (calibration !== undefined) calibrated = calibratedOf(evidence, cases, attribute, calibration);
     } catch (error) {
-      if (!(error instanceof RawValueError)) throw error;
+      if (!(error instanceof RawValueError || error instanceof ThresholdError)) throw error;
       return {
-        reason: write("sets.notCalibrated", {
+        reason: notice("{attribute} cannot be calibrated. {reason}", {
           attribute: columnReference(evidence, attribute),
-          reason: error.message,
+          reason: labelled(error.notice, evidence),
         }),
       };
     }
@@ -46,11 +57,6 @@ export function memberships(
     columns[attribute] = dichotomise && fuzzy ? calibrated.map((x) => (x > 0.5 ? 1 : 0)) : calibrated;
   }
   return { data: { cases: cases.map((c) => c.id), columns } };
-}
-
-/** An attribute as it is named at the head of its column. */
-function columnReference(evidence: Evidence, attribute: string): Reference {
-  return reference("attribute", attribute, evidence.label(attribute));
 }
 
 /** A case has one membership, whichever others an analysis leaves out: the set is made of all cases of its kind. */

@@ -7,19 +7,26 @@ import {
   type TruthTable,
 } from "@throughline/sets";
 import type { AnalysisOf } from "@throughline/study";
+import type { Evidence } from "../../evidence.ts";
 import { reasonOf } from "../../messages/english.ts";
+import { labelled } from "../labelled.ts";
 import { optionsOf } from "./options.ts";
 import type { SolutionResult } from "./result.ts";
 import { reasonWithoutSolution } from "./without-solution.ts";
 
 /** The solutions of a truth table that an analysis asks for; each may need those before it. */
-export function solutionsOf(analysis: AnalysisOf<"truth-table">, table: TruthTable): SolutionResult[] {
+export function solutionsOf(
+  evidence: Evidence,
+  analysis: AnalysisOf<"truth-table">,
+  table: TruthTable,
+): SolutionResult[] {
   const found: Solution[] = [];
-  return analysis.solutions.map((type) => solutionOf(analysis, table, type, found));
+  return analysis.solutions.map((type) => solutionOf(evidence, analysis, table, type, found));
 }
 
 /** @param found the solutions before it, to which it is added */
 function solutionOf(
+  evidence: Evidence,
   analysis: AnalysisOf<"truth-table">,
   table: TruthTable,
   type: SolutionType,
@@ -32,7 +39,7 @@ function solutionOf(
   } catch (error) {
     if (!(error instanceof SolutionError || error instanceof ConditionError)) throw error;
     const rows = { rows: table.rows, rowsInTable: Number(table.rowsInTable) };
-    const reason = reasonOf(reasonWithoutSolution(rows, type) ?? error.message);
+    const reason = reasonOf(reasonWithoutSolution(rows, type) ?? labelled(error.notice, evidence));
     return { type, models: [], modelCount: "0", atLeastTerms: 0, complete: true, ...reason };
   }
   return {

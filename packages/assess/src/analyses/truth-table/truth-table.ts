@@ -14,6 +14,7 @@ import type { Evidence } from "../../evidence.ts";
 import { reasonOf } from "../../messages/english.ts";
 import { write } from "../../messages/write.ts";
 import { completeCases } from "../complete-cases.ts";
+import { labelled } from "../labelled.ts";
 import { examineCloser } from "./closer.ts";
 import { truthTableDrafts } from "./conclusions.ts";
 import { rowItems, termItems } from "./items.ts";
@@ -29,13 +30,13 @@ export function truthTableAnalysis(
 ): Yield<TruthTableResult> {
   const attributes = [...analysis.conditions, parseLiteral(analysis.outcome).name];
   const { cases, excluded, needs } = completeCases(evidence, analysis.cases, attributes);
-  const none = (reason: string | Message) => withoutTable(evidence, analysis, excluded, needs, reason);
+  const none = (reason: Message) => withoutTable(evidence, analysis, excluded, needs, reason);
   if (cases.length === 0) return none(write("truthTable.noCase"));
   const sets = memberships(evidence, cases, attributes, analysis.dichotomise);
   if ("reason" in sets) return none(sets.reason);
   const { data } = sets;
   const table = tableOf(analysis, data);
-  if ("reason" in table) return none(table.reason);
+  if ("reason" in table) return none(labelled(table.reason, evidence));
   const cellsOf = (ids: readonly string[]) => ids.flatMap((id) => attributes.map((a) => cellId(id, a)));
   const result = resultOf(evidence, analysis, table, data, excluded);
   const items = () => [
@@ -62,7 +63,7 @@ function withoutTable(
   analysis: AnalysisOf<"truth-table">,
   excluded: TruthTableResult["excluded"],
   needs: readonly string[],
-  reason: string | Message,
+  reason: Message,
 ): Yield<TruthTableResult> {
   return {
     result: {
@@ -90,11 +91,11 @@ function withoutTable(
 function tableOf(
   analysis: AnalysisOf<"truth-table">,
   data: SetData,
-): TruthTable | { readonly reason: string } {
+): TruthTable | { readonly reason: Message } {
   try {
     return truthTable(data, optionsOf(analysis, "conservative"));
   } catch (error) {
-    if (error instanceof MembershipError || error instanceof ConditionError) return { reason: error.message };
+    if (error instanceof MembershipError || error instanceof ConditionError) return { reason: error.notice };
     throw error;
   }
 }
@@ -121,7 +122,7 @@ function resultOf(
   // Which solutions there are follows from the output of the rows alone.
   const outputs = rows.map(({ row, out }) => `${row}=${out}`).join();
   const solutions = rows.some((row) => row.out === "1")
-    ? evidence.forAnswers(analysis, outputs, () => solutionsOf(analysis, table))
+    ? evidence.forAnswers(analysis, outputs, () => solutionsOf(evidence, analysis, table))
     : [];
   return {
     conditions: analysis.conditions,

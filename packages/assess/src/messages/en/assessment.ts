@@ -18,7 +18,7 @@ export const assessment = {
     "{count, plural, one {# claim supports} other {# claims support}} no grade, tie, event or conclusion: {claims}{more, select, yes { and others} other {}}.",
   "confidence.author": "The author’s judgement, not a computed conclusion.",
   "confidence.undetermined": "The evidence does not settle it.",
-  "confidence.unknown": "Not known: {items}{others, plural, =0 {} other { and # more}}.",
+  "confidence.unknown": "Not known: {items}.",
   "confidence.noFinding": "At least as many cases contradict it as support it.",
   "confidence.noConcern": "No concern about the evidence.",
   "confidence.inJudgement": "In the author’s judgement: {statement}",
@@ -33,7 +33,8 @@ export const assessment = {
   "confidence.statement":
     "{component, select, coherence {Coherence: {rivals, plural, one {# rival explanation fits} other {# rival explanations fit}} the same cases.} other {Adequacy: at least one case of the kind is not graded.}}",
   "confidence.limit":
-    "{because, select, unsupported {No evidence is recorded for {items}{others, plural, =0 {} other { and # more}}.} missing_record {It rests on the absence of a record.} left_out {It speaks only of what is known; not known: {items}{others, plural, =0 {} other { and # more}}.} circular {Only judgements support {items}{others, plural, =0 {} other { and # more}}.} declared_silence {No source reports otherwise about {items}{others, plural, =0 {} other { and # more}}; the study declares why that counts as evidence.} one_carrier {Without one source, no claim supports {items}{others, plural, =0 {} other { and # more}}.} few_cases {Only {count, plural, one {# case supports} other {# cases support}} it.} contradicting_cases {{items}{others, plural, =0 {} other { and # more}} {count, plural, one {contradicts} other {contradict}} it.} no_contrast {Fewer than two cases without the outcome are graded.} other {Other models explain the cases as well.}}",
+    "{because, select, unsupported {No evidence is recorded for {items}.} missing_record {It rests on the absence of a record.} left_out {It speaks only of what is known; not known: {items}.} circular {Only judgements support {items}.} declared_silence {No source reports otherwise about {items}; the study declares why that counts as evidence.} one_carrier {Without one source, no claim supports {items}.} few_cases {Only {count, plural, one {# case supports} other {# cases support}} it.} contradicting_cases {{items} {count, plural, one {contradicts} other {contradict}} it.} no_contrast {Fewer than two cases without the outcome are graded.} other {Other models explain the cases as well.}}",
+  "confidence.others": "{count} more",
   "confidence.absence": "It rests on the absence of a record: {absence}",
   "confidence.judgements": "Moving one judgement within its range would change it: {judgements}.",
   "confidence.cell": "{attribute} in {case}",

@@ -5,8 +5,6 @@ const setting =
 export const truthTable = {
   "truthTable.none": "No truth table can be built: {reason}",
   "truthTable.noCase": "no case has a grade on every condition and the outcome.",
-  "sets.uncalibrated": "{attribute} holds raw values and has no calibration.",
-  "sets.notCalibrated": "{attribute} cannot be calibrated: {reason}",
   "truthTable.outcome": "{negated, select, yes {the absence of } other {}}{attribute}",
   "truthTable.row": "row {row}: {conditions} → {out} ({n, plural, one {# case} other {# cases}}: {cases})",
   "truthTable.value": "{condition} {value}",

@@ -1,6 +1,5 @@
 import { translation } from "@throughline/messages";
 import type { assessment as english } from "../en/assessment.ts";
-import { others } from "./words.ts";
 
 export const assessment = translation<typeof english>()({
   "missing.cell": "{case}: {attribute}",
@@ -21,7 +20,7 @@ export const assessment = translation<typeof english>()({
     "{count, plural, one {# утверждение не подтверждает} few {# утверждения не подтверждают} many {# утверждений не подтверждают} other {# утверждения не подтверждают}} ни оценки, ни связи, ни события, ни вывода: {claims}{more, select, yes { и другие} other {}}.",
   "confidence.author": "Это суждение автора, а не вычисленный вывод.",
   "confidence.undetermined": "Свидетельства не дают ответа.",
-  "confidence.unknown": `Неизвестно: {items}${others}.`,
+  "confidence.unknown": `Неизвестно: {items}.`,
   "confidence.noFinding": "Противоречащих случаев не меньше, чем подтверждающих.",
   "confidence.noConcern": "Замечаний к свидетельствам нет.",
   "confidence.inJudgement": "По суждению автора: {statement}",
@@ -35,7 +34,8 @@ export const assessment = translation<typeof english>()({
     "Уместность: {item}. {concern, select, minor {Свидетельства относятся к большему целому, к части или не привязаны ко времени.} moderate {Это выведено косвенно или опирается на объявленное молчание источников.} other {Ни одно утверждение не говорит именно об этом.}}",
   "confidence.statement":
     "{component, select, coherence {Непротиворечивость: {rivals, plural, one {# соперничающее объяснение подходит} few {# соперничающих объяснения подходят} many {# соперничающих объяснений подходят} other {# соперничающего объяснения подходят}} к тем же случаям.} other {Достаточность: хотя бы один случай этого вида не оценён.}}",
-  "confidence.limit": `{because, select, unsupported {Нет записанных свидетельств: {items}${others}.} missing_record {Вывод опирается на отсутствие записи.} left_out {Вывод касается только известного; неизвестно: {items}${others}.} circular {Подтверждено только суждениями: {items}${others}.} declared_silence {Ни один источник не сообщает обратного: {items}${others}; в исследовании указано, почему это служит свидетельством.} one_carrier {Без одного источника не остаётся ни одного утверждения: {items}${others}.} few_cases {Подтверждающих случаев всего {count}.} contradicting_cases {{count, plural, one {Противоречит случай} other {Противоречат случаи}}: {items}${others}.} no_contrast {Оценено меньше двух случаев без результата.} other {Другие модели объясняют случаи не хуже.}}`,
+  "confidence.limit": `{because, select, unsupported {Нет записанных свидетельств: {items}.} missing_record {Вывод опирается на отсутствие записи.} left_out {Вывод касается только известного; неизвестно: {items}.} circular {Подтверждено только суждениями: {items}.} declared_silence {Ни один источник не сообщает обратного: {items}; в исследовании указано, почему это служит свидетельством.} one_carrier {Без одного источника не остаётся ни одного утверждения: {items}.} few_cases {Подтверждающих случаев всего {count}.} contradicting_cases {{count, plural, one {Противоречит случай} other {Противоречат случаи}}: {items}.} no_contrast {Оценено меньше двух случаев без результата.} other {Другие модели объясняют случаи не хуже.}}`,
+  "confidence.others": "ещё {count}",
   "confidence.absence": "Вывод опирается на отсутствие записи: {absence}",
   "confidence.judgements":
     "Вывод изменится, если сдвинуть одно суждение в пределах его диапазона: {judgements}.",

@@ -8,8 +8,6 @@ const setting =
 export const truthTable = translation<typeof english>()({
   "truthTable.none": "Таблицу истинности построить нельзя: {reason}",
   "truthTable.noCase": "ни у одного случая нет оценок по всем условиям и результату.",
-  "sets.uncalibrated": "признак {attribute} содержит исходные значения и не откалиброван.",
-  "sets.notCalibrated": "признак {attribute} нельзя откалибровать: {reason}",
   "truthTable.outcome": "{attribute}{negated, select, yes { (отсутствие)} other {}}",
   "truthTable.row":
     "строка {row}: {conditions} → {out} ({n, plural, one {# случай} few {# случая} many {# случаев} other {# случая}}: {cases})",

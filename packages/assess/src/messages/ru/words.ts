@@ -7,6 +7,4 @@ export const unknownCases =
 
 export const casesCounted = `{cases, plural, ${cases}}` as const;
 
-/** The items of a list that are not named. */
-export const others = "{others, plural, =0 {} other { и ещё #}}";
 export const more = "{more, plural, =0 {} other {; и ещё #}}";

@@ -1,8 +1,8 @@
-import { countOf } from "@throughline/study";
+import { type Message, notice } from "@throughline/messages";
 import { DocumentError, type ReadDocument } from "../../document.ts";
 import { extractParts, partText } from "../archive.ts";
 import { dateIn } from "../html.ts";
-import { quotations } from "../notice.ts";
+import { commentsNotice, marginsNotice, picturesIn, quotations, unreadNotice } from "../notice.ts";
 import { readXml } from "../xml.ts";
 import { type OdtFindings, OdtReader } from "./odt-reader.ts";
 
@@ -21,7 +21,7 @@ export async function odtDocument(bytes: Uint8Array): Promise<ReadDocument> {
   if ((await part("META-INF/manifest.xml")).includes("encryption-data"))
     throw new DocumentError(
       "encrypted",
-      "It is protected by a password. Save it without one, and add it again.",
+      notice("It is protected by a password. Save it without one, and add it again."),
     );
   const findings: OdtFindings = {
     changes: 0,
@@ -81,25 +81,31 @@ function noticesOf({
   answers,
   comments,
   margins,
-}: OdtFindings): string[] {
-  const notices: string[] = [];
-  if (changes > 0) notices.push("It has tracked changes. All of them were read as accepted.");
-  if (comments.length > 0)
-    notices.push(`It has ${countOf(comments.length, "comment")}, not in the text: ${quotations(comments)}.`);
-  if (hidden > 0) notices.push("Hidden words are in the text.");
+}: OdtFindings): Message[] {
+  const notices: Message[] = [];
+  if (changes > 0) notices.push(notice("It has tracked changes. All of them were read as accepted."));
+  if (comments.length > 0) notices.push(commentsNotice(comments));
+  if (hidden > 0) notices.push(notice("Hidden words are in the text."));
   if (answers.length > 0)
     notices.push(
-      `Its form has answers that are not in the text: ${quotations(answers)}. Save it as PDF to see them.`,
+      notice("Its form has answers that are not in the text: {answers}. Save it as PDF to see them.", {
+        answers: quotations(answers),
+      }),
     );
-  if (numbered > 0) notices.push("Automatic paragraph numbers are not in the text. See the original.");
-  if (margins.length > 0)
-    notices.push(`Page headers and footers are not in the text: ${quotations([...new Set(margins)])}.`);
+  if (numbered > 0)
+    notices.push(notice("Automatic paragraph numbers are not in the text. See the original."));
+  if (margins.length > 0) notices.push(marginsNotice([...new Set(margins)]));
   const unread = [
-    ...(pictures > 0 ? [countOf(pictures, "picture")] : []),
+    ...(pictures > 0 ? [picturesIn(pictures)] : []),
     ...(objects > 0
-      ? [countOf(objects, "formula, chart or other object", "formulas, charts or other objects")]
+      ? [
+          notice(
+            "{count, plural, one {# formula, chart or other object} other {# formulas, charts or other objects}}",
+            { count: objects },
+          ),
+        ]
       : []),
   ];
-  if (unread.length > 0) notices.push(`It has ${unread.join(", ")}; their words are not in the text.`);
+  if (unread.length > 0) notices.push(unreadNotice(unread));
   return notices;
 }

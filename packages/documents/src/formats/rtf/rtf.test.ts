@@ -1,9 +1,10 @@
+import { noticeText } from "@throughline/messages";
 import { expect, test } from "vitest";
 import { rtfDocument } from "./rtf.ts";
 
 const read = (body: string, head = "\\ansi\\ansicpg1252") => {
   const { text, notices } = rtfDocument(Buffer.from(`{\\rtf1${head} ${body}}`, "latin1"));
-  return { text, notices };
+  return { text, notices: notices.map(noticeText) };
 };
 const textOf = (body: string, head?: string): string => read(body, head).text;
 
@@ -72,7 +73,7 @@ test("tracked changes, comments, headers and pictures are named", () => {
       "It has tracked changes. All of them were read as accepted.",
       "It has 1 comment, not in the text: “Really?”.",
       "Page headers and footers are not in the text: “Confidential”.",
-      "It has 1 picture; their words are not in the text.",
+      "It has 1 picture. Their words are not in the text.",
     ],
   });
 });

@@ -1,7 +1,7 @@
-import { countOf } from "@throughline/study";
+import { type Message, notice } from "@throughline/messages";
 import type { ReadDocument } from "../../document.ts";
 import { dateIn } from "../html.ts";
-import { quotations } from "../notice.ts";
+import { commentsNotice, marginsNotice, picturesIn, unreadNotice } from "../notice.ts";
 import { RtfReader, type RtfText } from "./rtf-reader.ts";
 import { rtfTokens } from "./tokens.ts";
 
@@ -35,20 +35,26 @@ function noticesOf({
   formulas,
   hidden,
   unknownPages,
-}: RtfText): string[] {
-  const notices: string[] = [];
-  if (changes > 0) notices.push("It has tracked changes. All of them were read as accepted.");
-  if (hidden > 0) notices.push("Hidden words are in the text.");
-  if (comments.length > 0)
-    notices.push(`It has ${countOf(comments.length, "comment")}, not in the text: ${quotations(comments)}.`);
-  if (margins.length > 0)
-    notices.push(`Page headers and footers are not in the text: ${quotations(margins)}.`);
+}: RtfText): Message[] {
+  const notices: Message[] = [];
+  if (changes > 0) notices.push(notice("It has tracked changes. All of them were read as accepted."));
+  if (hidden > 0) notices.push(notice("Hidden words are in the text."));
+  if (comments.length > 0) notices.push(commentsNotice(comments));
+  if (margins.length > 0) notices.push(marginsNotice(margins));
   if (formulas > 0)
-    notices.push(`It has ${countOf(formulas, "formula")}, not in the text; see the original.`);
-  if (pictures > 0) notices.push(`It has ${countOf(pictures, "picture")}; their words are not in the text.`);
+    notices.push(
+      notice(
+        "It has {count, plural, one {# formula} other {# formulas}}, not in the text. See the original.",
+        { count: formulas },
+      ),
+    );
+  if (pictures > 0) notices.push(unreadNotice([picturesIn(pictures)]));
   if (unknownPages.length > 0)
     notices.push(
-      `Its letters are in code page ${unknownPages.join(", ")}, which cannot be read; they were read as windows-1252. Save it as DOCX in Word or LibreOffice.`,
+      notice(
+        "Its letters are in code page {pages}, which cannot be read. They were read as windows-1252. Save it as DOCX in Word or LibreOffice.",
+        { pages: unknownPages.join(", ") },
+      ),
     );
   return notices;
 }

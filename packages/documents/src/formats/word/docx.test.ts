@@ -1,3 +1,4 @@
+import { noticeText } from "@throughline/messages";
 import { expect, test } from "vitest";
 import { docxOf } from "../../../../../test/documents/document-files.ts";
 import { readDocument } from "../../read-document.ts";
@@ -11,7 +12,7 @@ const part = (name: string, body: string): string =>
 
 async function read(xml: string, more: Readonly<Record<string, string>> = {}) {
   const { text, notices } = await readDocument("a.docx", await docxOf([{ xml }], more));
-  return { text, notices };
+  return { text, notices: notices.map(noticeText) };
 }
 
 test("a text box is read once, after its paragraph", async () => {
@@ -115,8 +116,8 @@ test("omitted content is named: headers, pictures, symbols of unknown fonts", as
     text: "Seen. 🗹\ufffd\n",
     notices: [
       "Page headers and footers are not in the text: “Confidential”.",
-      "It has 1 picture; their words are not in the text.",
-      "1 symbol of special fonts became “\ufffd”, see the original.",
+      "It has 1 picture. Their words are not in the text.",
+      "1 symbol of a special font became “\ufffd”. See the original.",
     ],
   });
 });

@@ -1,3 +1,4 @@
+import { notice } from "@throughline/messages";
 import { DOMParser } from "linkedom";
 import { DocumentError, type ReadDocument } from "../../document.ts";
 import { extractParts, partText } from "../archive.ts";
@@ -27,7 +28,7 @@ export async function docxDocument(bytes: Uint8Array): Promise<ReadDocument> {
   if (!main)
     throw new DocumentError(
       "kind",
-      "It is an archive, but not a Word document. Save it as DOCX in the program that made it.",
+      notice("It is an archive, but not a Word document. Save it as DOCX in the program that made it."),
     );
   const part = (name: string): Promise<string> => partText(parts, name);
   const findings = noFindings();

@@ -1,3 +1,4 @@
+import { rString } from "@throughline/study";
 import type { Table } from "../table.ts";
 import { refuseTable } from "../table-error.ts";
 import { parquetTable } from "./parquet.ts";
@@ -37,7 +38,7 @@ const isStata = (file: string, bytes: Uint8Array): boolean =>
 
 /** Returns the R command that writes a data frame as CSV, with its row names where they are the cases. */
 function conversionInR(name: string, copy: string): string {
-  const [from, to] = [JSON.stringify(name), JSON.stringify(copy)];
+  const [from, to] = [rString(name), rString(copy)];
   const frame = /\.rds$/iu.test(name) ? `readRDS(${from})` : `get(load(${from}))`;
   return `In R: d <- ${frame}; write.csv(d, ${to}, row.names = .row_names_info(d) > 0, fileEncoding = "UTF-8").`;
 }
@@ -62,7 +63,7 @@ function otherProgram(file: string, bytes: Uint8Array): { what: string; fix: str
       what: "a web page or XML with a table",
       fix: "Open it in a spreadsheet program, and save it as XLSX or as CSV in UTF-8.",
     };
-  const [from, to] = [JSON.stringify(name), JSON.stringify(copy)];
+  const [from, to] = [rString(name), rString(copy)];
   const inLines = /^[\s\u00ef\u00bb\u00bf]*\{[^\n]*\}\s*\n\s*\{/u.test(head);
   if (/^[\s\u00ef\u00bb\u00bf]*(?:\[\s*[{[]|\{\s*")/u.test(head))
     return {

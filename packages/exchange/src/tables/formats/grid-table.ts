@@ -1,3 +1,4 @@
+import type { Said } from "@throughline/messages";
 import { tableOfRows } from "../parse-table.ts";
 import type { Table } from "../table.ts";
 
@@ -10,7 +11,7 @@ import type { Table } from "../table.ts";
 export function gridTable(
   file: string,
   rows: readonly (readonly string[])[],
-  notices: readonly string[],
+  notices: readonly Said[],
 ): Table {
   const written = rows.map((row, i) => {
     // Line ends are removed, so a cell stays on its line when the table is written as CSV.

@@ -1,11 +1,12 @@
 import { type CellObject, utils, type WorkSheet } from "@e965/xlsx";
 import { superscript } from "@throughline/documents";
-import { quoted, some } from "@throughline/study";
+import { nameList, notice, type Said } from "@throughline/messages";
+import { quoted } from "@throughline/study";
 import { decimalMark } from "../number-format.ts";
 import type { DecimalMark } from "../table.ts";
 
 /** The cells of a sheet as text, and sentences about decisions. */
-type SheetCells = { readonly rows: readonly string[][]; readonly notices: readonly string[] };
+type SheetCells = { readonly rows: readonly string[][]; readonly notices: readonly Said[] };
 
 /** A cell, and whether it is a text cell. */
 type SheetCell = { readonly text: string; readonly isText: boolean };
@@ -21,7 +22,7 @@ const empty: SheetCell = { text: "", isText: false };
  * @throws TableError when such a number is ambiguous
  */
 export function sheetCells(file: string, sheet: WorkSheet, decimal: DecimalMark | undefined): SheetCells {
-  const notices: string[] = [];
+  const notices: Said[] = [];
   const data = (sheet["!data"] ?? []) as (CellObject | undefined)[][];
   const cells = filledPart(data.map((row) => Array.from(row, cellOf)));
   fillMerged(sheet, cells, notices);
@@ -84,7 +85,7 @@ function withRaisedDigits(html: string | undefined, text: string): string {
 }
 
 /** Fills each row of a merged cell with its value. Cells merged across columns are headings and stay. */
-function fillMerged(sheet: WorkSheet, cells: SheetCell[][], notices: string[]): void {
+function fillMerged(sheet: WorkSheet, cells: SheetCell[][], notices: Said[]): void {
   const filled: string[] = [];
   const wide: string[] = [];
   for (const { s: from, e: to } of sheet["!merges"] ?? []) {
@@ -101,22 +102,30 @@ function fillMerged(sheet: WorkSheet, cells: SheetCell[][], notices: string[]): 
     }
     filled.push(quoted(value.text));
   }
-  if (filled.length > 0) notices.push(`merged cells are read in each of their rows: ${some(filled)}.`);
+  if (filled.length > 0)
+    notices.push(
+      notice("Merged cells are read in each of their rows: {cells}.", { cells: nameList(filled) }),
+    );
   if (wide.length > 0)
-    notices.push(`numbers in cells merged across columns count in the first column alone: ${some(wide)}.`);
+    notices.push(
+      notice("Numbers in cells merged across columns count in the first column alone: {cells}.", {
+        cells: nameList(wide),
+      }),
+    );
 }
 
-function noteComments(data: readonly (readonly (CellObject | undefined)[])[], notices: string[]): void {
+function noteComments(data: readonly (readonly (CellObject | undefined)[])[], notices: Said[]): void {
   const commented: string[] = [];
   data.forEach((row, r) => {
     row.forEach((cell, c) => {
       if ((cell?.c?.length ?? 0) > 0) commented.push(utils.encode_cell({ r, c }));
     });
   });
-  if (commented.length > 0) notices.push(`comments on cells are not read: ${some(commented)}.`);
+  if (commented.length > 0)
+    notices.push(notice("Comments on cells are not read: {cells}.", { cells: nameList(commented) }));
 }
 
-function noteHidden(sheet: WorkSheet, cells: readonly (readonly SheetCell[])[], notices: string[]): void {
+function noteHidden(sheet: WorkSheet, cells: readonly (readonly SheetCell[])[], notices: Said[]): void {
   const width = cells.reduce((most, { length }) => Math.max(most, length), 0);
   const rows = (sheet["!rows"] ?? [])
     .slice(0, cells.length)
@@ -125,9 +134,17 @@ function noteHidden(sheet: WorkSheet, cells: readonly (readonly SheetCell[])[], 
     column?.hidden && c < width ? [utils.encode_col(c)] : [],
   );
   if (rows.length > 0)
-    notices.push(`hidden rows are read too: ${some(rows)}. Delete those that you do not mean.`);
+    notices.push(
+      notice("Hidden rows are read too: {rows}. Delete those that you do not mean.", {
+        rows: nameList(rows),
+      }),
+    );
   if (columns.length > 0)
-    notices.push(`hidden columns are read too: ${some(columns)}. Delete those that you do not mean.`);
+    notices.push(
+      notice("Hidden columns are read too: {columns}. Delete those that you do not mean.", {
+        columns: nameList(columns),
+      }),
+    );
 }
 
 /** Converts numbers in text cells to plain numbers. */
@@ -135,7 +152,7 @@ function withPlainNumbers(
   file: string,
   cells: readonly (readonly SheetCell[])[],
   decimal: DecimalMark | undefined,
-  notices: string[],
+  notices: Said[],
 ): string[][] {
   const written = cells.map((row, r) => {
     const texts = row.map(({ text, isText }) => (isText ? text.trim() : ""));
@@ -155,7 +172,11 @@ function withPlainNumbers(
     }),
   );
   if (changed.length > 0)
-    notices.push(`numbers that are written as text have a decimal comma: ${some(changed, 3)}.`);
+    notices.push(
+      notice("Numbers that are written as text have a decimal comma: {numbers}.", {
+        numbers: nameList(changed),
+      }),
+    );
   return rows;
 }
 

@@ -1,5 +1,6 @@
 import { read, type WorkBook } from "@e965/xlsx";
-import { quoted, some } from "@throughline/study";
+import { type Message, nameList, notice } from "@throughline/messages";
+import { quoted, quotedName, some } from "@throughline/study";
 import type { DecimalMark, Table } from "../table.ts";
 import { refuseTable } from "../table-error.ts";
 import { gridTable } from "./grid-table.ts";
@@ -69,7 +70,7 @@ function chosenSheet(
   file: string,
   { SheetNames, Sheets, Workbook }: WorkBook,
   wanted: string | undefined,
-): { name: string; notices: string[] } {
+): { name: string; notices: Message[] } {
   const isHidden = (name: string): boolean => (Workbook?.Sheets?.[SheetNames.indexOf(name)]?.Hidden ?? 0) > 0;
   const filled = SheetNames.filter(
     (name) => Sheets[name]?.["!ref"] !== undefined && (Sheets[name]["!type"] ?? "sheet") === "sheet",
@@ -82,7 +83,11 @@ function chosenSheet(
       name: chosen,
       notices:
         wanted === undefined && hidden.length > 0
-          ? [`hidden sheets are not read: ${some(hidden.map(quoted))}. To read one, name it.`]
+          ? [
+              notice("Hidden sheets are not read: {sheets}. To read one, name it.", {
+                sheets: nameList(hidden.map(quotedName)),
+              }),
+            ]
           : [],
     };
   return refuseTable(

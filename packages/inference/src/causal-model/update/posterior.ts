@@ -1,3 +1,4 @@
+import { notice } from "@throughline/messages";
 import { drawDirichlet } from "../../random/distributions.ts";
 import { randomNumbers } from "../../random/random-numbers.ts";
 import type { CausalModel } from "../causal-model.ts";
@@ -24,8 +25,11 @@ export function checkSize(model: CausalModel, count: number): void {
   const width = model.parameterNames.length;
   if (count * width > maxNumbers) {
     throw new ParameterError(
-      `${count} draws of ${width} parameters are more than fit into memory`,
-      `Keep at most ${Math.floor(maxNumbers / width)} draws, or restrict types.`,
+      notice("{draws} draws of {parameters} parameters are more than fit into memory", {
+        draws: count,
+        parameters: width,
+      }),
+      notice("Keep at most {limit} draws, or restrict types.", { limit: Math.floor(maxNumbers / width) }),
     );
   }
 }

@@ -1,4 +1,4 @@
-import { russianTexts } from "../russian-check.ts";
+import { russianTexts } from "@throughline/messages";
 
 export const causalModelsTexts = russianTexts({
   "The model is not updated: {reason}": "Модель не обновлена: {reason}",

@@ -1,4 +1,4 @@
-import { russianTexts } from "../russian-check.ts";
+import { russianTexts } from "@throughline/messages";
 
 export const coincidenceTexts = russianTexts({
   "No causal structure fits at these thresholds.":

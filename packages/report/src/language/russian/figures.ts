@@ -1,4 +1,4 @@
-import { russianTexts } from "../russian-check.ts";
+import { russianTexts } from "@throughline/messages";
 
 export const figuresTexts = russianTexts({
   "figure {is}": "рисунок {is}",

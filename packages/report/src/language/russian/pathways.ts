@@ -1,4 +1,4 @@
-import { russianTexts } from "../russian-check.ts";
+import { russianTexts } from "@throughline/messages";
 
 export const pathwaysTexts = russianTexts({
   "Met: a record or a grade says so. Not met: a record, a grade or declared silence says otherwise. Unknown: the terms, dates or grades that are needed are not there. Missing: nothing is recorded. A pattern holds when all its steps are met, fails when one is not met or missing, and otherwise may hold. Optional steps decide nothing.":

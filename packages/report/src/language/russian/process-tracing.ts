@@ -1,4 +1,4 @@
-import { russianTexts } from "../russian-check.ts";
+import { russianTexts } from "@throughline/messages";
 
 export const processTracingTexts = russianTexts({
   "The analysis assumes that exactly one of these explanations of {caseId} holds. Priors and likelihoods are judgements of the study; what follows from them is computed by Bayes’s rule.":

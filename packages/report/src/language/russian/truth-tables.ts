@@ -1,4 +1,4 @@
-import { russianTexts } from "../russian-check.ts";
+import { russianTexts } from "@throughline/messages";
 
 export const truthTablesTexts = russianTexts({
   "Robustness of the {type} solution": "Устойчивость: {type} решение",

@@ -1,4 +1,4 @@
-import { russianTexts } from "../russian-check.ts";
+import { russianTexts } from "@throughline/messages";
 
 export const viewTexts = russianTexts({
   "Drawn for the first {drawn} of {cases} cases. The workbench can draw the others.":

@@ -20,7 +20,7 @@ export function fullTable(levels: Readonly<Record<string, number>>): SetData {
     !names.every((name) => Number.isInteger(levels[name]) && (levels[name] as number) >= 2) ||
     size > 1 << 16
   )
-    throw new ThresholdError("factors need two or more values each, and no more than 2^16 configurations.");
+    throw new ThresholdError("Factors need two or more values each, and no more than 2^16 configurations.");
   let weight = size;
   const columns = Object.fromEntries(
     names.map((name) => {

@@ -36,7 +36,7 @@ export function withNoise(data: SetData, outcome: string, share: number, seed: n
   const column = data.columns[outcome];
   if (!column)
     throw new ConditionError(
-      `there is no factor "${outcome}". Use one of ${Object.keys(data.columns).join(", ")}.`,
+      `There is no factor "${outcome}". Use one of ${Object.keys(data.columns).join(", ")}.`,
     );
   return {
     cases: data.cases,
@@ -48,7 +48,7 @@ export function withNoise(data: SetData, outcome: string, share: number, seed: n
 }
 
 function drawCases(data: SetData, share: number, seed: number): number[] {
-  if (!(share >= 0 && share <= 1)) throw new ThresholdError(`the share ${share} is not between 0 and 1.`);
+  if (!(share >= 0 && share <= 1)) throw new ThresholdError(`The share ${share} is not between 0 and 1.`);
   return shuffled(uniform(seed), [...data.cases.keys()]).slice(0, Math.round(data.cases.length * share));
 }
 
@@ -65,14 +65,14 @@ export function withFuzzyNoise(
   { shifts = [0, 0.05, 0.1], seed }: { readonly shifts?: readonly number[]; readonly seed: number },
 ): SetData {
   if (shifts.length === 0 || !shifts.every((shift) => shift >= 0 && shift < 0.5))
-    throw new ThresholdError(`the shifts ${shifts.join(", ")} have to be from 0 to below 0.5, one at least.`);
+    throw new ThresholdError(`The shifts ${shifts.join(", ")} have to be from 0 to below 0.5, one at least.`);
   const draw = uniform(seed);
   const shifted = (name: string, column: ArrayLike<number>) =>
     Float64Array.from(data.cases, (caseId, i) => {
       const value = column[i];
       if (value !== 0 && value !== 1)
         throw new MembershipError(
-          `case "${caseId}", factor ${name}: the value is ${value}, allowed 0 and 1. Only crisp data are made fuzzy.`,
+          `Case "${caseId}", factor ${name}: the value is ${value}, allowed 0 and 1. Only crisp data are made fuzzy.`,
         );
       const shift = shifts[wholeNumber(draw, [0, shifts.length - 1])] as number;
       return value === 1 ? 1 - shift : shift;
@@ -104,7 +104,7 @@ export function nearlyCompatibleCases(
   { con = 1, cov = 1, seed }: { readonly con?: number; readonly cov?: number; readonly seed: number },
 ): SetData {
   for (const cut of [con, cov])
-    if (!(cut > 0 && cut <= 1)) throw new ThresholdError(`the fit ${cut} is not above 0 and up to 1.`);
+    if (!(cut > 0 && cut <= 1)) throw new ThresholdError(`The fit ${cut} is not above 0 and up to 1.`);
   const atoms = parseCausalFormula(formula);
   const [atom] = atoms;
   if (!atom || atoms.length > 1)

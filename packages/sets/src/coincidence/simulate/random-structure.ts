@@ -45,14 +45,14 @@ export function randomStructure(
   const given = typeof outcomes === "number" ? undefined : [...new Set(outcomes)];
   const stranger = given?.find((name) => !table.values.has(name));
   if (stranger !== undefined)
-    throw new ConditionError(`there is no factor "${stranger}". Use one of ${table.factors.join(", ")}.`);
+    throw new ConditionError(`There is no factor "${stranger}". Use one of ${table.factors.join(", ")}.`);
   const count = given?.length ?? Number(outcomes);
   if (!(Number.isInteger(count) && count >= 1 && count < table.factors.length))
     throw new ConditionError(
       `${count} outcomes of ${table.factors.length} factors leave no cause, or are not outcomes. Name at least one, and fewer than the number of factors.`,
     );
   if (cyclic && count < 2)
-    throw new ConditionError("a cycle needs two outcomes at least. Ask for more outcomes, or for no cycle.");
+    throw new ConditionError("A cycle needs two outcomes at least. Ask for more outcomes, or for no cycle.");
   const draw = uniform(seed);
   const isInus = inusTest(table);
   for (let n = 0; n < maxDraws; n++) {
@@ -73,7 +73,7 @@ export function randomStructure(
       return structureText(atoms);
   }
   throw new ThresholdError(
-    `no structure without redundant parts${cyclic ? " and with a cycle" : ""} was found in ${maxDraws} draws. Allow fewer disjuncts or conjuncts, or give more factors.`,
+    `No structure without redundant parts${cyclic ? " and with a cycle" : ""} was found in ${maxDraws} draws. Allow fewer disjuncts or conjuncts, or give more factors.`,
   );
 }
 

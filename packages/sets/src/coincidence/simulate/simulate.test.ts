@@ -180,7 +180,7 @@ describe("random structures", () => {
   test("impossible settings are rejected", () => {
     expect(() => randomStructure(levels, { outcomes: ["Q"], seed: 1 })).toThrow(ConditionError);
     expect(() => randomStructure(levels, { outcomes: 5, seed: 1 })).toThrow(ConditionError);
-    expect(() => randomStructure(levels, { cyclic: true, seed: 1 })).toThrow("a cycle needs two outcomes");
+    expect(() => randomStructure(levels, { cyclic: true, seed: 1 })).toThrow("A cycle needs two outcomes");
     expect(() => randomStructure(levels, { disjuncts: [3, 2], seed: 1 })).toThrow(ThresholdError);
     expect(() => randomStructure({ A: 2, B: 2 }, { disjuncts: [3, 3], seed: 1 })).toThrow(/was found in/u);
   });

@@ -1,5 +1,5 @@
 import { assess } from "@throughline/assess";
-import { type DrawnPathway, mapView, pathwayView, timelineView } from "@throughline/report";
+import { type DrawnPathway, errorText, mapView, pathwayView, timelineView } from "@throughline/report";
 import type { FigureView } from "@throughline/report/components";
 import { type AnalysisOf, emptyStudy, type Study } from "@throughline/study";
 import { setWorkerLanguage } from "../worker-language.ts";
@@ -55,7 +55,7 @@ self.onmessage = async ({ data }: MessageEvent<FiguresRequest>) => {
     try {
       post(drawn(data));
     } catch (error) {
-      post({ figures: [], pathways: [], error: (error as Error).message });
+      post({ figures: [], pathways: [], error: errorText(error) });
     }
   });
 };

@@ -1,4 +1,5 @@
 import { deflateSync } from "node:zlib";
+import { noticeText } from "@throughline/messages";
 import { expect, test } from "vitest";
 import { TableError } from "../../table-error.ts";
 import { spssTable } from "./spss.ts";
@@ -72,7 +73,7 @@ function sav(records: readonly Buffer[], data: Buffer, { cases = 1, compression 
 
 const rowsOf = (bytes: Uint8Array) => {
   const { header, rows, notices } = spssTable("a.sav", bytes);
-  return { header, rows: rows.map(({ cells }) => cells), notices };
+  return { header, rows: rows.map(({ cells }) => cells), notices: notices.map(noticeText) };
 };
 
 test("values declared missing are empty: single ones, a range, and texts; labels are reported", () => {

@@ -1,8 +1,10 @@
-import { quoted, some } from "@throughline/study";
+import { type Message, notice } from "@throughline/messages";
+import { quotedName } from "@throughline/study";
 import type { Table } from "../../table.ts";
 import { refuseTable } from "../../table-error.ts";
 import { ByteReader } from "../byte-reader.ts";
 import { gridTable } from "../grid-table.ts";
+import { valueLabel, valueLabels } from "../value-labels.ts";
 import { casesIn, systemMissing } from "./cases.ts";
 import { type Dictionary, elementSize, type Missing, readDictionary, type Variable } from "./dictionary.ts";
 
@@ -90,17 +92,24 @@ function numberText(value: number, format: number): string {
   return days.has(format) ? date.toISOString().slice(0, 10) : date.toISOString().replace(/(?:\.000)?Z$/u, "");
 }
 
-function noticesOf({ variables, encoding }: Dictionary): string[] {
+function noticesOf({ variables, encoding }: Dictionary): Message[] {
   const notices = variables.flatMap(({ name, missing, labels }) => {
     const declared = missingText(missing);
-    const shown = labels.map(({ value, label }) => `${value} is ${quoted(label)}`);
+    const shown = labels.map(({ value, label }) => valueLabel(String(value), label));
     return [
-      ...(declared === "" ? [] : [`${quoted(name)} declares ${declared} as missing.`]),
-      ...(shown.length === 0 ? [] : [`${quoted(name)}: ${some(shown)}.`]),
+      ...(declared === ""
+        ? []
+        : [
+            notice("{variable} declares {values} as missing.", {
+              variable: quotedName(name),
+              values: declared,
+            }),
+          ]),
+      ...(shown.length === 0 ? [] : [valueLabels(name, shown)]),
     ];
   });
   if (encoding === "")
-    notices.unshift("The file does not name its encoding. Check that its letters are right.");
+    notices.unshift(notice("The file does not name its encoding. Check that its letters are right."));
   return notices;
 }
 

@@ -1,7 +1,9 @@
-import { quoted, some } from "@throughline/study";
+import { nameList, notice } from "@throughline/messages";
+import { quotedName } from "@throughline/study";
 import type { Table } from "../../table.ts";
 import { refuseTable } from "../../table-error.ts";
 import { gridTable } from "../grid-table.ts";
+import { valueLabel, valueLabels } from "../value-labels.ts";
 import { readStataDictionary, type StataDictionary } from "./dictionary.ts";
 import { casesIn, endOfData, valueLabelsIn } from "./values.ts";
 
@@ -22,11 +24,18 @@ type Read = {
 export function stataTable(file: string, bytes: Uint8Array): Table {
   const { dictionary, rows, labels, missing } = read(file, bytes);
   const notices = dictionary.variables.flatMap(({ name, labels: set }) => {
-    const shown = (labels.get(set) ?? []).map(([value, label]) => `${value} is ${quoted(label)}`);
+    const shown = (labels.get(set) ?? []).map(([value, label]) => valueLabel(value, label));
     const signs = [...(missing.get(name) ?? [])].filter((sign) => sign !== ".");
     return [
-      ...(signs.length === 0 ? [] : [`${quoted(name)} has ${some(signs)} for missing values.`]),
-      ...(shown.length === 0 ? [] : [`${quoted(name)}: ${some(shown)}.`]),
+      ...(signs.length === 0
+        ? []
+        : [
+            notice("{variable} has {signs} for missing values.", {
+              variable: quotedName(name),
+              signs: nameList(signs),
+            }),
+          ]),
+      ...(shown.length === 0 ? [] : [valueLabels(name, shown)]),
     ];
   });
   return gridTable(file, [dictionary.variables.map(({ name }) => name), ...rows], notices);

@@ -1,4 +1,5 @@
 import { analysisSets, assess, comparedInTruthTable, truthTableOptions } from "@throughline/assess";
+import { notice } from "@throughline/messages";
 import { ConditionError, type SetData, type TruthTable, truthTable } from "@throughline/sets";
 import type { AnalysisOf, Study } from "@throughline/study";
 import { type Book, bookOf, type ResultOf } from "../../../view/book.ts";
@@ -26,8 +27,9 @@ export type Examination = {
 export function examineModels(study: Study, analysis: AnalysisOf<"truth-table">): Examination {
   const assessment = assess(study, { leverage: false, closer: false });
   const found = assessment.analyses.find(({ id }) => id === analysis.id);
-  if (found?.kind !== "truth-table") throw new ConditionError("there is no truth table.");
-  if (found.result.reason !== undefined) throw new ConditionError(found.result.reason);
+  if (found?.kind !== "truth-table") throw new ConditionError(notice("There is no truth table."));
+  if (found.result.reason !== undefined)
+    throw new ConditionError(found.result.reasonMessage ?? found.result.reason);
   const { data } = analysisSets(study, comparedInTruthTable(found.parameters));
   const table = truthTable(data, truthTableOptions(found.parameters, "conservative"));
   const book = bookOf(assessment, study);

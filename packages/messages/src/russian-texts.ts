@@ -1,4 +1,4 @@
-import type { ValuesOf } from "@throughline/messages";
+import type { ValuesOf } from "./catalogue.ts";
 
 /** Texts whose Russian wording uses only values of the English one. */
 type Checked<T> = {

@@ -1,0 +1,22 @@
+import { calibrationNotices } from "./russian/calibration.ts";
+import { causalModelNotices } from "./russian/causal-models.ts";
+import { documentNotices } from "./russian/documents.ts";
+import { expressionNotices } from "./russian/expressions.ts";
+import { importNotices } from "./russian/imports.ts";
+import { serverNotices } from "./russian/server.ts";
+import { setNotices } from "./russian/sets.ts";
+
+/** What errors and notices say in Russian, by their English wordings. */
+export const russianNotices = {
+  ...calibrationNotices,
+  ...causalModelNotices,
+  ...documentNotices,
+  ...expressionNotices,
+  ...importNotices,
+  ...serverNotices,
+  ...setNotices,
+  "{text}": "{text}",
+  '"{name}"': "«{name}»",
+  "{names} and {count} more": "{names} и ещё {count}",
+  "{what}.": "{what}.",
+};
