@@ -751,6 +751,13 @@ test.each(fields)("%s: every conclusion leads to claims, and those to works", (_
   }
 });
 
+test("a claim that no grade cites and that speaks of one is under what needs it", () => {
+  const doubt = denial("belsk", "counting", "survey", 0);
+  const found = concluded(added(doubt)(elections)).get(belsk);
+  expect(found?.trace.claims).toContain(doubt.id);
+  expect(found?.trace.sources).toContain("survey");
+});
+
 test.each<readonly [string, Change, string]>([
   ["as computed", same, "agrees"],
   [

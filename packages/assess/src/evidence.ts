@@ -461,7 +461,10 @@ export class Evidence {
     return this.study.manifest.attributes[attribute]?.label ?? attribute;
   }
 
-  /** Collects the claims and sources under what a result rests on. Cells without a usable grade are left out. */
+  /**
+   * Collects the claims and sources under what a result rests on: those that its records cite, and all others that speak of these. Cells
+   * without a usable grade are left out.
+   */
   trace(grounds: Grounds): Trace {
     const cells = [...new Set(grounds.cells ?? [])].filter((cell) => this.gradeRecord(cell) !== undefined);
     const ties = [...new Set(grounds.ties ?? [])].sort(compareText);
@@ -469,9 +472,12 @@ export class Evidence {
     const media = [...new Set(grounds.media ?? [])];
     const series = new Set(grounds.series ?? []);
     const claims = new Set(grounds.claims ?? []);
-    for (const cell of cells) for (const claim of this.recordedGrade(cell)?.claims ?? []) claims.add(claim);
-    for (const tie of ties) for (const claim of this.ties().get(tie)?.claims ?? []) claims.add(claim);
-    for (const event of events) for (const claim of this.event(event)?.claims ?? []) claims.add(claim);
+    for (const cell of cells) {
+      for (const claim of this.recordedGrade(cell)?.claims ?? []) claims.add(claim);
+      for (const { claim } of this.grading(cell)?.own ?? []) claims.add(claim.id);
+    }
+    for (const record of [...ties.map((id) => this.tie(id)), ...events.map((id) => this.event(id))])
+      for (const { claim } of record === undefined ? [] : this.claimsOf(record)) claims.add(claim.id);
     const sources = new Set<string>();
     for (const claim of claims) sources.add(this.claim(claim)?.source ?? "");
     for (const row of this.study.media) if (media.includes(mediaId(row))) sources.add(row.source);
