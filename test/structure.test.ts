@@ -1,6 +1,7 @@
 // The structure of the packages: no circles, pure where ARCHITECTURE.md says so, no oversized folders.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { type ESTree, parseSync, Visitor } from "rolldown/utils";
 import { expect, test } from "vitest";
 import { root } from "./russia.ts";
 import { circles, entryOf, importedFiles, importsOf, packages, reachedFrom, sourceFiles } from "./sources.ts";
@@ -85,6 +86,45 @@ test("packages that ARCHITECTURE.md calls pure use no Node, page, network, clock
 /** Returns the text of a file without its comments. */
 function withoutComments(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\//gu, "").replace(/^\s*\/\/.*$/gmu, "");
+}
+
+const maxLines = 80;
+
+/** Views with the state that their parts share; an entry that is no longer needed fails the test. */
+const longViews = [
+  "packages/web/src/cases/grid/grid.tsx: Grid",
+  "packages/web/src/coding/reading/reading.tsx: Reading",
+  "packages/web/src/pathways/network-view.tsx: NetworkView",
+];
+
+test(`no component has more than ${maxLines} lines, those of JSX included, which the lint rule skips`, () => {
+  const found = files
+    .filter((path) => path.endsWith(".tsx"))
+    .flatMap((path) => functionsOf(path).filter(({ lines }) => lines > maxLines))
+    .map(({ path, name }) => `${path}: ${name}`);
+  expect(found).toEqual(longViews);
+});
+
+/** Returns the functions of a file with the number of lines within their braces. */
+function functionsOf(
+  path: string,
+): { readonly path: string; readonly name: string; readonly lines: number }[] {
+  const text = readFileSync(join(root, path), "utf8");
+  const found: ReturnType<typeof functionsOf> = [];
+  const visit = ({ body, id }: ESTree.Function | ESTree.ArrowFunctionExpression) => {
+    if (body)
+      found.push({
+        path,
+        name: id?.name ?? "=>",
+        lines: text.slice(body.start, body.end).split("\n").length - 2,
+      });
+  };
+  new Visitor({
+    FunctionDeclaration: visit,
+    FunctionExpression: visit,
+    ArrowFunctionExpression: visit,
+  }).visit(parseSync(path, text).program);
+  return found;
 }
 
 const maxFiles = 40;

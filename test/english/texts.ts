@@ -43,7 +43,7 @@ const isNode = (value: unknown): value is Node =>
 export function workbenchTexts(): Text[] {
   const folder = join(root, "packages/web/src");
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((file) => /strings\.ts$/u.test(file))
+    .filter((file) => /strings\.ts$|^english\//u.test(file))
     .flatMap((file) => {
       const code = readFileSync(join(folder, file), "utf8");
       return literals(parseAst(code, { lang: "ts" }) as unknown as Node).map(({ start, text }) => ({

@@ -150,6 +150,11 @@ test.each([
     "it is a web page. Open it in a browser",
   ],
   [
+    "an answer of an API in JSON",
+    () => file("answer.csv", '{"status":200,"data":[]}'),
+    "it is JSON, but this layout is read from CSV. Download the events as CSV.",
+  ],
+  [
     "UTF-16 that the mapping does not name",
     () => file("wide.csv", Buffer.from(`\uFEFF${rowsOf("gdelt1", [good])}`, "utf16le")),
     "it is in UTF-16, but was read as utf-8. Set encoding: utf-16 in the mapping.",

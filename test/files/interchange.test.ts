@@ -109,7 +109,7 @@ test("parts of a project without a counterpart in a study, and missing texts, ar
   ]);
 });
 
-async function project(selection: string, text: string): Promise<Uint8Array> {
+async function project(selection: string, text: string | Uint8Array): Promise<Uint8Array> {
   const zip = new JSZip();
   zip.file(
     "project.qde",
@@ -234,6 +234,15 @@ test("codings without a code, and passages of blanks, are named", async () => {
   expect(notices.join()).toContain(
     "Codings left out because their code is missing from the codebook of the file: 1.",
   );
+});
+
+test("a text in an older encoding is named, and a transcript has the name of its recording", async () => {
+  const older = Buffer.from("The law of the caf\u00e9 was old and \u00e9t\u00e9 came.", "latin1");
+  const { notices } = await plan("a.qdpx", await project("", older));
+  expect(notices.join()).toContain("Read as windows-1252");
+  const xml = `<Project><Sources><AudioSource guid="a" name="Ann.mp3"><Transcript guid="t"><PlainTextContent>Hello.</PlainTextContent></Transcript></AudioSource></Sources></Project>`;
+  const { edits } = await plan("a.qde", new TextEncoder().encode(xml));
+  expect(edits.find(({ op }) => op === "file")).toMatchObject({ path: "sources/ann.txt" });
 });
 
 test("passages outside their text are left out and counted; files that are not archives are rejected", async () => {

@@ -99,7 +99,9 @@ async function stateOf(folder: string, { store }: StudyServer): Promise<string> 
   const hidden = join(folder, ".throughline");
   const names = await readdir(folder, { recursive: true });
   // A file being written has a temporary name until it is complete.
-  const files = names.filter((name) => !name.startsWith(".throughline") && !name.endsWith(".part")).sort();
+  const files = names
+    .filter((name) => !name.startsWith(".throughline") && !/\.part(?:\.before)?$/u.test(name))
+    .sort();
   const states = await Promise.all(
     files.map(async (name) => {
       const { size, mtimeMs } = await stat(join(folder, name));

@@ -4,6 +4,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { inBrowser } from "../web/in-browser.ts";
+import { widenedClaims } from "../web/widened-claims.ts";
 
 const opened = inBrowser("survival-of-democracy-raw");
 const solution = "developed country and not industrialised country + urbanised country and stable government";
@@ -22,6 +23,7 @@ test("a saved result does not change with a grade or a reload; the live result d
   const live = ".compare-result section >> nth=0 >> .report";
   expect(await page.textContent(`${beside} .report`)).toContain(solution);
   for (const id of ["BE", "NL"]) {
+    await widenedClaims(opened(), id, "SURV", [-10, 10]);
     const { body: row } = await study.call("GET", `/api/grades/${id}/SURV`);
     await study.call("PATCH", `/api/grades/${id}/SURV`, { version: row.version, grade: -10 });
   }

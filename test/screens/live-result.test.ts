@@ -2,12 +2,14 @@
 
 import { expect, test } from "vitest";
 import { inBrowser } from "../web/in-browser.ts";
+import { widenedClaims } from "../web/widened-claims.ts";
 
 const opened = inBrowser("survival-of-democracy-raw");
 
 test("focus, folded parts and scroll position stay while a grade changes the result", async () => {
   const { page, study } = opened();
   await page.setViewportSize({ width: 400, height: 700 });
+  await widenedClaims(opened(), "BE", "SURV", [-10, 10]);
   await page.goto(`${study.url}compare`);
   await page.waitForSelector("[data-stage=done] >> nth=0");
   const remainders = page.locator(".report details", { hasText: /^Remainders/u });

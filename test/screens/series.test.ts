@@ -36,7 +36,7 @@ test("counts that the command adds to an open study are drawn, and follow the se
   const months = page.getByLabel("Months before and after");
   await months.fill("7");
   await expect.poll(report).toContain("in the 7 months before “Law on the river” (10 May 2002)");
-  await page.getByLabel("sanction threat").uncheck();
+  await page.getByLabel("sanctions threat").uncheck();
   await expect
     .poll(report)
     .toContain(

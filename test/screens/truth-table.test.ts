@@ -6,6 +6,7 @@ import { loadStudy } from "@throughline/study/folder";
 import { expect, test } from "vitest";
 import { downloaded, inBrowser, savedBy, seriousProblems } from "../web/in-browser.ts";
 import { toScreen } from "../web/screens.ts";
+import { widenedClaims } from "../web/widened-claims.ts";
 
 const done = "[data-stage=done]";
 
@@ -41,6 +42,7 @@ test("each row opens by keyboard to its cases, their grades and claims, and has 
 
 test("a contradictory row is marked in the table and above it, and leads to its evidence", async () => {
   const { page, study } = fuzzy();
+  await widenedClaims(fuzzy(), "NL", "SURV", [0, 1]);
   const { body: row } = await study.call("GET", "/api/grades/NL/SURV");
   await study.call("PATCH", "/api/grades/NL/SURV", { version: row.version, grade: 0.1 });
   await page.goto(`${study.url}compare/survival`);
@@ -67,6 +69,7 @@ test("effects of a changed grade or cut-off are marked and announced, including 
   expect(await told.textContent()).toContain("Removed: terms DEV*~URB*LIT*~IND*STB (conservative)");
   expect(await page.locator('tr.changed[id*=".row."]').count()).toBe(1);
 
+  await widenedClaims(fuzzy(), "EE", "STB", [0, 1]);
   const { body: row } = await study.call("GET", "/api/grades/EE/STB");
   await study.call("PATCH", "/api/grades/EE/STB", { version: row.version, grade: 0.2 });
   await expect.poll(() => told.textContent()).toContain("Removed: row 6");
@@ -74,6 +77,7 @@ test("effects of a changed grade or cut-off are marked and announced, including 
 
 test("after a change in another view, its effects are marked and announced", async () => {
   const { page, study } = fuzzy();
+  await widenedClaims(fuzzy(), "EE", "STB", [0, 1]);
   await page.goto(`${study.url}compare/survival`);
   await page.waitForSelector(done);
   await toScreen(page, "Cases");

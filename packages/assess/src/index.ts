@@ -36,7 +36,7 @@ export {
 export { claimRangeSchema, stands } from "./grading/claim-range.ts";
 export { type GradeStatus, gradeStatuses } from "./grading/grade-status.ts";
 export { type GradingProblem, gradingProblems } from "./grading-problems.ts";
-export { type Kept, keep, type Reopened, reopen, studyOfKept } from "./kept.ts";
+export { type Kept, type KeptFrom, keep, partFor, type Reopened, reopen, studyOfKept } from "./kept.ts";
 export { englishOf, inEnglish } from "./messages/english.ts";
 export { term } from "./messages/write.ts";
 export { type MigrationNeed, migrationNeeds } from "./migration.ts";

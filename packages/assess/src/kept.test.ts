@@ -2,7 +2,7 @@ import type { Analysis } from "@throughline/study";
 import { loadStudy } from "@throughline/study/folder";
 import { expect, test } from "vitest";
 import { assess } from "./assess.ts";
-import { type Kept, keep, reopen } from "./kept.ts";
+import { type Kept, keep, reopen, studyOfKept } from "./kept.ts";
 
 const folder = new URL("../../../studies/survival-of-democracy-raw/", import.meta.url).pathname;
 const { study } = await loadStudy(folder);
@@ -51,8 +51,8 @@ test("fields that an earlier version lacked and last digits of another processor
   expect(reopen(otherwise(1e-6)).same).toBe(false);
 });
 
-test.each(["invented-towns", "womens-representation", "russia-gender-violence"])(
-  "every kind that is compared can be kept (%s)",
+test.each(["invented-towns", "womens-representation", "russia-gender-violence", "invented-coasts"])(
+  "every kind that is compared can be kept, with the confidence in its conclusions (%s)",
   async (name) => {
     const { study: other } = await loadStudy(new URL(`../../../studies/${name}/`, import.meta.url).pathname);
     const kinds = ["truth-table", "coincidence", "process-tracing", "causal-model", "series"];
@@ -62,8 +62,10 @@ test.each(["invented-towns", "womens-representation", "russia-gender-violence"])
       const kept = keep(other as NonNullable<typeof other>, one, made);
       const only = { ...(other as NonNullable<typeof other>), verdicts: [] };
       const manifest = { ...only.manifest, analyses: [one] };
-      const whole = assess({ ...only, manifest }, { leverage: false, closer: false });
+      const quick = { leverage: false, closer: false } as const;
+      const whole = assess({ ...only, manifest }, quick);
       expect(JSON.stringify(kept.result)).toBe(JSON.stringify(whole.analyses[0]?.result));
+      expect(assess(studyOfKept(kept), quick).conclusions).toEqual(whole.conclusions);
       expect(reopen(JSON.parse(JSON.stringify(kept)) as Kept)).toEqual({ same: true, changed: [] });
     }
   },

@@ -1,4 +1,11 @@
-import { type Analysis, dependencies, emptyStudy, type Study } from "@throughline/study";
+import {
+  type Analysis,
+  type Claim,
+  dependencies,
+  emptyStudy,
+  type Source,
+  type Study,
+} from "@throughline/study";
 import { assess, version } from "./assess.ts";
 import type { AnalysisResult } from "./assessment.ts";
 
@@ -19,10 +26,10 @@ export type Kept = {
   readonly conclusions: readonly { readonly id: string; readonly statement: string }[];
 };
 
-/** The part of a study that one analysis is computed from. */
+/** The part of a study that one analysis is computed from; see `partFor()`. */
 export type KeptFrom = Pick<Study, "manifest" | "cases" | "grades" | "rubric" | "claims" | "sources"> &
   /** only the tables that the analysis is computed from */
-  Partial<Pick<Study, "actors" | "ties" | "events" | "series">>;
+  Partial<Pick<Study, "periods" | "actors" | "channels" | "ties" | "events" | "series">>;
 
 /** How a kept analysis comes out when it is computed again. */
 export type Reopened = {
@@ -32,7 +39,7 @@ export type Reopened = {
 };
 
 /**
- * Keeps an analysis of a study with what it needs: the attributes, cases and claims that it names, and the grades of these.
+ * Keeps an analysis of a study with the part of the study that it is computed from.
  *
  * @param made when, and at which revision
  */
@@ -79,38 +86,84 @@ function outcomeOf(from: KeptFrom, analysis: Analysis): Pick<Kept, "result" | "c
   };
 }
 
-function partFor(study: Study, analysis: Analysis): KeptFrom {
+/**
+ * Returns the part of a study that one analysis and the confidence in its conclusions are computed from: the attributes and cases that it
+ * names, their grades, and the claims under these, with the records of every table that it reads.
+ */
+export function partFor(study: Study, analysis: Analysis): KeptFrom {
   const { attributes } = study.manifest;
   const { tables, named } = dependencies(analysis, attributes);
   const needs = new Set(tables);
+  const isNamed = withParts(named.attributes, attributes);
   const cases = study.cases.filter(({ id, kind }) => named.caseKinds.has(kind) || named.cases.has(id));
-  const caseIds = new Set(cases.map(({ id }) => id));
-  const recorded = [...(needs.has("ties") ? study.ties : []), ...(needs.has("events") ? study.events : [])];
-  const ofRecords = new Set(recorded.flatMap((record) => record.claims));
-  const claims =
-    named.claims.size > 0
-      ? study.claims.filter(({ id }) => named.claims.has(id) || ofRecords.has(id))
-      : study.claims;
-  const keptClaims = needs.has("claims") ? claims : [];
-  const works = new Set(keptClaims.flatMap(({ source, cites }) => [source, ...cites]));
-  return {
-    manifest: {
-      ...study.manifest,
-      attributes: Object.fromEntries(Object.entries(attributes).filter(([id]) => named.attributes.has(id))),
-      analyses: [],
-    },
-    cases,
-    grades: study.grades.filter(
-      ({ caseId, attribute }) => caseIds.has(caseId) && named.attributes.has(attribute),
-    ),
-    rubric: study.rubric.filter(({ attribute }) => named.attributes.has(attribute)),
-    claims: keptClaims,
-    sources: study.sources.filter(({ key }) => works.has(key)),
+  const caseIds = new Set<string>(cases.map(({ id }) => id));
+  const records = {
+    ...(needs.has("periods") && { periods: study.periods }),
     ...(needs.has("actors") && { actors: study.actors }),
+    ...(needs.has("channels") && { channels: study.channels }),
     ...(needs.has("ties") && { ties: study.ties }),
     ...(needs.has("events") && { events: study.events }),
     ...(needs.has("series") && { series: study.series }),
   };
+  const grades = study.grades.filter(
+    ({ caseId, attribute }) => caseIds.has(caseId) && isNamed.has(attribute),
+  );
+  const cited = new Set<string>(
+    [grades, records.periods, records.ties, records.events].flatMap(
+      (rows) => rows?.flatMap((row) => row.claims) ?? [],
+    ),
+  );
+  const silent = new Set<string>(study.manifest.silences?.flatMap(({ sources }) => sources));
+  const isUnder = (claim: Claim): boolean =>
+    named.claims.has(claim.id) ||
+    cited.has(claim.id) ||
+    (claim.about !== undefined && (needs.has("ties") || needs.has("events"))) ||
+    ((isNamed.has(claim.attribute) || silent.has(claim.source)) &&
+      [claim.caseId, ...claim.covers].some((id) => caseIds.has(id)));
+  const claims = needs.has("claims") ? study.claims.filter(isUnder) : [];
+  const ofTies = needs.has("ties") ? Object.keys(attributes).filter((id) => attributes[id]?.shown_by) : [];
+  const declared = new Set([...isNamed, ...ofTies]);
+  return {
+    manifest: {
+      ...study.manifest,
+      attributes: Object.fromEntries(Object.entries(attributes).filter(([id]) => declared.has(id))),
+      analyses: [],
+    },
+    cases,
+    grades,
+    rubric: study.rubric.filter(({ attribute }) => isNamed.has(attribute)),
+    claims,
+    sources: worksUnder(study, claims),
+    ...records,
+  };
+}
+
+/** The attributes and, of composites, their parts. */
+function withParts(
+  named: ReadonlySet<string>,
+  attributes: Study["manifest"]["attributes"],
+): ReadonlySet<string> {
+  const found = new Set<string>();
+  const add = (id: string): void => {
+    if (found.has(id)) return;
+    found.add(id);
+    for (const part of attributes[id]?.made_of ?? []) add(part);
+  };
+  for (const id of named) add(id);
+  return found;
+}
+
+/** The works that claims rest on, and those that these derive from. */
+function worksUnder({ sources }: Study, claims: readonly Claim[]): Source[] {
+  const works = new Map<string, Source>(sources.map((source) => [source.key, source]));
+  const found = new Set<string>();
+  const add = (key: string): void => {
+    if (found.has(key)) return;
+    found.add(key);
+    for (const other of works.get(key)?.derivesFrom ?? []) add(other);
+  };
+  for (const { source, cites } of claims) for (const key of [source, ...cites]) add(key);
+  return sources.filter(({ key }) => found.has(key));
 }
 
 /** As JSON says it: what JSON cannot hold, as NaN, is compared as it was written. */

@@ -44,8 +44,10 @@ class ReadOnlyError extends ExpectedError {
   override name = "ReadOnlyError";
   constructor(folder: string, cause: Error) {
     super("forbidden", {
-      what: `The folder ${folder} cannot be written, and Throughline keeps its database there`,
-      fix: "Allow writing to it, or open a copy of it.",
+      what: notice("The folder {folder} cannot be written, and Throughline keeps its database there", {
+        folder,
+      }),
+      fix: notice("Allow writing to it, or open a copy of it."),
       cause,
     });
   }

@@ -6,6 +6,7 @@ import {
   type ImportRun,
   type PlannedImport,
   planImport,
+  readZotero,
   StoppedError,
   storeTarget,
 } from "@throughline/exchange/import";
@@ -24,7 +25,11 @@ import { withStore } from "../with-store.ts";
  */
 export async function importCommand(files: readonly string[], options: ImportOptions): Promise<number> {
   const contents = new Map<string, Uint8Array>();
-  for (const file of files) contents.set(file, await bytesOf(file));
+  for (const file of files) {
+    const zotero = /^zotero(?::(.+))?$/u.exec(file);
+    if (zotero) contents.set(`${file}.ris`, await readZotero(zotero[1]));
+    else contents.set(file, await bytesOf(file));
+  }
   const stop = new AbortController();
   const onSignal = () => stop.abort(new StoppedError("the import was stopped"));
   process.once("SIGINT", onSignal).once("SIGTERM", onSignal);

@@ -220,7 +220,10 @@ export const importing = () =>
     .description(
       "Reads files from other programs and shows what they would add to a study: tables of cases (CSV, XLSX, ODS, SPSS, Stata, Parquet), networks (GraphML, GEXF, lists of edges), codebooks (CSV, REFI-QDA .qdc), coded projects (REFI-QDA .qdpx of NVivo, ATLAS.ti, MAXQDA, QualCoder and others), bibliographies, documents. Nothing is changed without --add.",
     )
-    .argument("<files...>", "files to read")
+    .argument(
+      "<files...>",
+      "files to read; zotero or zotero:collection reads from the Zotero on this computer",
+    )
     .requiredOption("--study <folder>", "the study")
     .option(
       "--add",

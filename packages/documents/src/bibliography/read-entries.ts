@@ -48,15 +48,19 @@ export function readEntries(bytes: Uint8Array): Entries {
         "No entry in it can be read. Export it as BibTeX (.bib), RIS (.ris), CSL-JSON (.json), EndNote (.enw, .xml) or PubMed (.nbib).",
       ),
     );
-  if (read.entries.length > maxEntries)
+  return read;
+}
+
+/** Throws an error for more entries than are read, before they are converted. */
+function refuseMany(count: number): void {
+  if (count > maxEntries)
     throw new DocumentError(
       "too-large",
       notice("It has {entries} entries, more than the limit of {limit}. Split it.", {
-        entries: read.entries.length,
+        entries: count,
         limit: maxEntries,
       }),
     );
-  return read;
 }
 
 const others: readonly { readonly sign: RegExp; readonly said: NoticeId }[] = [
@@ -107,6 +111,7 @@ function bibtexEntries(text: string): Entries {
   const refused: Refused[] = [];
   const strings = stringsIn(text);
   const all = entriesOf(text).entries;
+  refuseMany(all.length);
   const shared = new Map(
     all.flatMap(({ text: entry }) => {
       const parsed = /^\s*@\s*xdata\b/iu.test(entry) ? parseEntry(entry) : undefined;
@@ -160,6 +165,7 @@ function selfContained(
 /** @param from line of the original file for each line of `text`, where the text was converted to RIS */
 function risEntries(text: string, from?: readonly number[]): Entries {
   const { records, problems } = readRis(text);
+  refuseMany(records.length);
   const placeOf = (line: number): number => from?.[line - 1] ?? line;
   const lines = text.split(/\r?\n/u);
   const converted = records.map(({ line, csl }) => convertedEntry(csl, placeOf(line), lines[line - 1] ?? ""));
@@ -190,6 +196,7 @@ function cslEntries(text: string): Entries {
   const list = (
     Array.isArray(found) ? found : ((found as { items?: unknown[] }).items ?? [found])
   ) as unknown[];
+  refuseMany(list.length);
   if (list.some(isOfZotero))
     throw new DocumentError(
       "kind",

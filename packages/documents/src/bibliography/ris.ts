@@ -15,10 +15,12 @@ export function readRis(text: string): { records: RisRecord[]; problems: RisProb
   const records: RisRecord[] = [];
   const problems: RisProblem[] = [];
   let open: OpenRecord | undefined;
+  let strays = 0;
   text.split(/\r?\n/u).forEach((content, index) => {
     const line = index + 1;
     const [, tag, value = ""] = /^\s*([A-Z][A-Z0-9]) {1,2}- ?(.*)$/u.exec(content) ?? [];
     if (tag === "TY") {
+      strays = 0;
       // Programs and people omit the end of a record (ER  -) before the next one.
       if (open) records.push({ line: open.line, csl: cslOf(open.fields()) });
       open = new OpenRecord(line);
@@ -37,7 +39,9 @@ export function readRis(text: string): { records: RisRecord[]; problems: RisProb
       // The end of a file from Web of Science.
       open = undefined;
     } else if (tag !== undefined) {
-      problems.push({ line, what: `"${content.slice(0, 60)}" comes before the first record (TY  -)` });
+      // One problem for all lines without a record.
+      if (strays++ === 0)
+        problems.push({ line, what: `"${content.slice(0, 60)}" comes before the first record (TY  -)` });
     } else if (content.trim() !== "") {
       open?.continue(withoutEntities(content.trim()));
     }

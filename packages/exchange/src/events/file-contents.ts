@@ -3,6 +3,7 @@ import { open } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
 import type { TemporaryDatabase } from "./database.ts";
+import type { Layout } from "./layouts/layout.ts";
 import type { Mapping } from "./mapping.ts";
 
 type Wrong = { readonly what: string; readonly fix: string };
@@ -38,6 +39,7 @@ export async function wrongContents(
   { unlessStopped }: TemporaryDatabase,
   file: string,
   encoding: Mapping["encoding"],
+  form: Layout["form"],
 ): Promise<Wrong | undefined> {
   const bytes = await unlessStopped((signal) => beginning(file, signal));
   if (bytes.length === 0) return { what: "it is empty", fix: "Leave it out." };
@@ -47,7 +49,7 @@ export async function wrongContents(
   const other = asNamed ? undefined : knownKind(bytes);
   if (other) return other;
   if (parquet) return wrongParquet(file, bytes);
-  if (!compressed) return wrongText(bytes, encoding);
+  if (!compressed) return wrongText(bytes, encoding, form);
   if (!startsWithBytes(bytes, gzip))
     return {
       what: "its name says gzip, but it is not compressed",
@@ -57,7 +59,7 @@ export async function wrongContents(
   if ("error" in within)
     return { what: `it cannot be unpacked to its end: ${within.error}`, fix: "Download it again." };
   if (within.bytes.length === 0) return { what: "it is empty", fix: "Leave it out." };
-  return knownKind(within.bytes) ?? wrongText(within.bytes, encoding);
+  return knownKind(within.bytes) ?? wrongText(within.bytes, encoding, form);
 }
 
 async function wrongParquet(file: string, bytes: Buffer): Promise<Wrong | undefined> {
@@ -86,7 +88,9 @@ function knownKind(bytes: Buffer): Wrong | undefined {
   return { what: `it is ${what}`, fix: fix ?? "Choose the file that holds the events." };
 }
 
-function wrongText(bytes: Buffer, encoding: Mapping["encoding"]): Wrong | undefined {
+function wrongText(bytes: Buffer, encoding: Mapping["encoding"], form: Layout["form"]): Wrong | undefined {
+  if (form === "csv" && /^(\xef\xbb\xbf)?\s*(?:\[\s*)?\{\s*"/u.test(bytes.toString("latin1")))
+    return { what: "it is JSON, but this layout is read from CSV", fix: "Download the events as CSV." };
   if (/^(\xef\xbb\xbf)?\s*<(!doctype html|html)/iu.test(bytes.toString("latin1")))
     return {
       what: "it is a web page",

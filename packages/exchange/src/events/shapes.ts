@@ -46,7 +46,7 @@ export async function shapesOf(
         add(`${layout.name} is read from JSON only`, "Write the records as JSON, one per line.");
         continue;
       }
-      const wrong = await wrongContents(database, file, mapping.encoding);
+      const wrong = await wrongContents(database, file, mapping.encoding, layout.form);
       if (wrong) {
         add(wrong.what, wrong.fix);
         continue;

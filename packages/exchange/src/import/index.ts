@@ -7,3 +7,4 @@ export type { ImportRun } from "./import-run.ts";
 export { type ImportChoice, planImport } from "./plan-import.ts";
 export { folderTarget, storeTarget } from "./targets.ts";
 export { workMatcher } from "./work-matcher.ts";
+export { readZotero } from "./zotero.ts";

@@ -13,6 +13,9 @@ const unheldKinds: Readonly<Record<string, string>> = {
   Graph: "graph",
 };
 
+/** Sources with a text as representation or transcript. */
+const originals: ReadonlySet<string> = new Set(["PDFSource", "AudioSource", "VideoSource", "PictureSource"]);
+
 /** Kinds of records that notes can be about. */
 const notable: ReadonlySet<string> = new Set([
   "Code",
@@ -61,7 +64,8 @@ class ProjectParser {
   /** the open codes, and the guid of each open element that a note can be about */
   readonly #openCodes: QdaCode[] = [];
   readonly #things: string[] = [];
-  #pdf: XmlElement | undefined;
+  /** the source that the text is a representation or transcript of */
+  #original: XmlElement | undefined;
   #source: QdaSource | undefined;
   #note: QdaNote | undefined;
   #selection: QdaSelection | undefined;
@@ -89,7 +93,7 @@ class ProjectParser {
     if (name === "Project" || name === "CodeBook") this.#origin ||= attribute("origin") ?? "";
     else if (name === "User") this.#users.set(guid, attribute("name") || attribute("id") || "");
     else if (name === "Code") this.#openCode(element, guid);
-    else if (name === "PDFSource") this.#pdf = element;
+    else if (originals.has(name)) this.#original = element;
     else if (name === "TextSource" || name === "Representation" || name === "Transcript")
       this.#openSource(element, guid);
     else if (name === "Note") this.#openNote(element, guid);
@@ -116,7 +120,7 @@ class ProjectParser {
     else if (name === "Coding") this.#codingUser = undefined;
     else if (name === "PlainTextSelection") this.#selection = undefined;
     else if (name === "Note") this.#note = undefined;
-    else if (name === "PDFSource") this.#pdf = undefined;
+    else if (originals.has(name)) this.#original = undefined;
     else if (name === "TextSource" || name === "Representation" || name === "Transcript")
       this.#source = undefined;
   };
@@ -140,7 +144,7 @@ class ProjectParser {
   #openSource({ attribute }: XmlElement, guid: string): void {
     this.#source = {
       guid,
-      name: attribute("name") || this.#pdf?.attribute("name") || "text",
+      name: attribute("name") || this.#original?.attribute("name") || "text",
       path: attribute("plainTextPath"),
       content: undefined,
       selections: [],

@@ -99,9 +99,13 @@ function withTexts(
 ): ReadProject {
   const texts = new Map<string, SelectedText>();
   const missing: string[] = [];
+  const decoded: string[] = [];
   for (const source of project.sources) {
     const part = source.path === undefined ? undefined : contents.get(nameOf(source.path));
-    const raw = source.content ?? (part && decodeKeepingLineEnds(part).text);
+    const file = part && decodeKeepingLineEnds(part);
+    const raw = source.content ?? file?.text;
+    if (source.content === undefined && file !== undefined && !file.encoding.startsWith("utf-"))
+      decoded.push(...file.notices.map((notice) => `${source.name}: ${notice}`));
     if (raw === undefined) missing.push(source.name);
     else texts.set(source.guid, { text: dialectText(raw), selections: source.selections });
   }
@@ -110,7 +114,14 @@ function withTexts(
     if (note.content === "" && part) note.content = decodeKeepingLineEnds(part).text;
   }
   const positions = verifyPositions([...texts.values()]);
-  return { project, root, files, texts, positions, notices: noticesOf(project, positions, missing) };
+  return {
+    project,
+    root,
+    files,
+    texts,
+    positions,
+    notices: [...noticesOf(project, positions, missing), ...decoded],
+  };
 }
 
 function noticesOf(

@@ -14,7 +14,12 @@ export const nodeName = /[\p{L}_][\p{L}\p{N}_]*/u;
 
 type Arrow = { readonly from: string; readonly to: string };
 
-/** Reads "X -> M -> Y; X <-> Y" and "{A, B} -> Y". */
+/**
+ * Reads a directed acyclic graph: "X -> M -> Y; X <-> Y" or "{A, B} -> Y". `<->` marks an unobserved common cause.
+ *
+ * @returns the nodes in causal order, each with the positions of its parents
+ * @throws ModelError for a statement without nodes, a name that is not one, an arrow from a node to itself, and a cycle
+ */
 export function readDag(statement: string): Dag {
   const names: string[] = [];
   const arrows: Arrow[] = [];

@@ -9,8 +9,10 @@ export const increasing = (x: string, y: string): string => `(${y}[${x}=1] > ${y
 /** x has a negative effect on y. */
 export const decreasing = (x: string, y: string): string => `(${y}[${x}=1] < ${y}[${x}=0])`;
 
+/** x has a negative effect on y, or none. */
 export const nonIncreasing = (x: string, y: string): string => `(${y}[${x}=1] <= ${y}[${x}=0])`;
 
+/** x has a positive effect on y, or none. */
 export const nonDecreasing = (x: string, y: string): string => `(${y}[${x}=1] >= ${y}[${x}=0])`;
 
 /** The effect of a on y depends on b. */

@@ -30,6 +30,7 @@ export function truthOf(value: boolean | undefined): Truth {
 /** How many of the parts are met, not met and unknown. */
 export type Tally = { readonly met: number; readonly notMet: number; readonly unknown: number };
 
+/** Counts the parts that are met, not met and unknown; 0 of each for no parts. One pass, O(n). */
 export function tally(parts: Iterable<Truth>): Tally {
   let [met, notMet, unknown] = [0, 0, 0];
   for (const part of parts) {

@@ -70,26 +70,33 @@ export function ComparisonMatrixTable({ matrix }: { readonly matrix: ComparisonM
           ))}
         </tbody>
       </table>
-      <p className="matrix-legend">
-        <span>0</span>
-        {[0, 0.33, 0.67, 1].map((share) => (
-          <span key={share} className="swatch" data-step={stepOf(share)} />
-        ))}
-        <span>1</span>
-        {hasBlank && (
-          <>
-            <span className="swatch blank" />
-            <span>{text("Not graded")}</span>
-          </>
-        )}
-        {hasOutline && (
-          <>
-            <span className="swatch apart" />
-            <span>{text("Sets the leading case apart")}</span>
-          </>
-        )}
-      </p>
+      <MatrixLegend hasBlank={hasBlank} hasOutline={hasOutline} />
     </ScrollRegion>
+  );
+}
+
+/** The colours of the grades, and the marks that the table has. */
+function MatrixLegend({ hasBlank, hasOutline }: Pick<ComparisonMatrix, "hasBlank" | "hasOutline">) {
+  return (
+    <p className="matrix-legend">
+      <span>0</span>
+      {[0, 0.33, 0.67, 1].map((share) => (
+        <span key={share} className="swatch" data-step={stepOf(share)} />
+      ))}
+      <span>1</span>
+      {hasBlank && (
+        <>
+          <span className="swatch blank" />
+          <span>{text("Not graded")}</span>
+        </>
+      )}
+      {hasOutline && (
+        <>
+          <span className="swatch apart" />
+          <span>{text("Sets the leading case apart")}</span>
+        </>
+      )}
+    </p>
   );
 }
 

@@ -3,6 +3,7 @@ import { ConfidenceLegend } from "../components/confidence-mark.tsx";
 import { OverturnList } from "../components/overturn-list.tsx";
 import { ShortAnswer, TraceNotes } from "../components/short-answer.tsx";
 import { text } from "../language/text.ts";
+import { matrixCaption } from "../summary/comparison-matrix.ts";
 import type { Summary } from "../summary/summary.ts";
 
 const noteId = ({ number }: { readonly number: number }) => `note-${number}`;
@@ -26,7 +27,7 @@ export function PageOne({ summary }: { readonly summary: Summary }) {
         <figure>
           <ComparisonMatrixTable matrix={matrix} />
           <figcaption>
-            <strong>{text("Figure 1.")}</strong> {captionOf(matrix)}
+            <strong>{text("Figure 1.")}</strong> {matrixCaption(matrix)}
           </figcaption>
         </figure>
       )}
@@ -40,15 +41,4 @@ export function PageOne({ summary }: { readonly summary: Summary }) {
       <TraceNotes sentences={answer} idOf={noteId} />
     </section>
   );
-}
-
-function captionOf({ rows, caseCount }: NonNullable<Summary["matrix"]>): string {
-  const cut =
-    rows.length < caseCount
-      ? text(" Shown: the {rows} of {caseCount} cases with the highest outcome.", {
-          rows: rows.length,
-          caseCount,
-        })
-      : "";
-  return text("Conditions and outcomes by case.{cut} Grades run from 0 (none) to 1 (full).", { cut });
 }

@@ -63,6 +63,8 @@ export function comparisonMatrix(book: Book, most: number): ComparisonMatrix | u
   const { groups, leader, apart, sortedBy } = layout;
   const pathway = pathwaysOf(book);
   const gradeOf = (caseId: string, attribute: string) => book.cells.get(cellId(caseId, attribute))?.grade;
+  const isSet = (attribute: string) =>
+    ["fuzzy", "crisp"].includes(book.study.manifest.attributes[attribute]?.scale ?? "fuzzy");
   const rank = (caseId: string) =>
     sortedBy === undefined ? 0 : (gradeOf(caseId, sortedBy) ?? Number.NEGATIVE_INFINITY);
   const shown =
@@ -78,7 +80,7 @@ export function comparisonMatrix(book: Book, most: number): ComparisonMatrix | u
         return {
           attribute,
           grade,
-          share: grade === undefined || grade < 0 || grade > 1 ? undefined : grade,
+          share: isSet(attribute) ? grade : undefined,
           setsApart: caseId === leader && apart.has(attribute),
         };
       }),
@@ -101,6 +103,22 @@ export function comparisonMatrix(book: Book, most: number): ComparisonMatrix | u
     hasOutline: cells.some(({ setsApart }) => setsApart),
     hasBlank: cells.some(({ grade }) => grade === undefined),
   };
+}
+
+/** The caption of the matrix, without its number. */
+export function matrixCaption({ rows, caseCount }: ComparisonMatrix): string {
+  const cut =
+    rows.length < caseCount
+      ? text(" Shown: the {rows} of {caseCount} cases with the highest outcome.", {
+          rows: rows.length,
+          caseCount,
+        })
+      : "";
+  const caption = text("Conditions and outcomes by case.{cut} Grades run from 0 (none) to 1 (full).", {
+    cut,
+  });
+  const hasOther = rows.some(({ cells }) => cells.some(({ grade, share }) => grade !== share));
+  return hasOther ? `${caption}${text(" Numbers without a colour are values of another scale.")}` : caption;
 }
 
 function layoutOf(book: Book): Layout | undefined {

@@ -7,6 +7,7 @@ const zoom = 2;
 /** Draws an SVG file as PNG, with the fonts of this computer, in a worker thread. */
 export async function pictureOf(svg: string): Promise<Picture> {
   const drawing = await renderAsync(svg, {
+    background: "#fff",
     fitTo: { mode: "zoom", value: zoom },
     font: { loadSystemFonts: true, sansSerifFamily: "Arial", defaultFontFamily: "DejaVu Sans" },
   });

@@ -11,12 +11,12 @@ const analysis: AnalysisOf<"gap"> = {
   practice: "practice",
 };
 
-test("an attribute that ties show makes an analysis of it depend on ties and actors", () => {
+test("grades rest on claims, and on ties where ties show what they state", () => {
   const shown = { law: { shown_by: { channel: "legislation" } }, practice: {} };
-  expect(dependencies(analysis, shown).tables).toEqual(["cases", "grades", "actors", "ties"]);
-  expect(dependencies(analysis, { other: { shown_by: { channel: "legislation" } } }).tables).toEqual([
-    "cases",
-    "grades",
-  ]);
-  expect(dependencies(analysis).tables).toEqual(["cases", "grades"]);
+  const grades = ["cases", "grades", "claims"];
+  expect(dependencies(analysis).tables).toEqual(grades);
+  expect(dependencies(analysis, { other: { shown_by: { channel: "legislation" } } }).tables).toEqual(grades);
+  expect(dependencies(analysis, shown).tables.toSorted()).toEqual(
+    [...grades, "ties", "actors", "channels"].toSorted(),
+  );
 });

@@ -4,7 +4,7 @@ import type { Referenced, SettingReference } from "./kind.ts";
 
 /** What an analysis depends on. */
 export type Dependencies = {
-  /** the tables that its results are computed from */
+  /** the tables that its results and their confidence are computed from */
   readonly tables: readonly TableName[];
   /** everything that its settings refer to, with the place in the settings */
   readonly references: readonly SettingReference[];
@@ -12,17 +12,22 @@ export type Dependencies = {
   readonly named: Readonly<Record<Referenced, ReadonlySet<string>>>;
 };
 
-/** Whether a tie shows an attribute depends on its channel and the kinds of its actors. */
-const tablesOfShown = ["actors", "ties"] as const satisfies readonly TableName[];
+/** What the records of a table rest on: their claims, and what the channels and actors of ties are. */
+const restingOn: Partial<Record<TableName, readonly TableName[]>> = {
+  grades: ["claims"],
+  periods: ["claims"],
+  ties: ["claims", "actors", "channels"],
+  events: ["claims"],
+};
 
 /** The attributes of study.yaml, with what shows that they are in. */
 type ShownAttributes = Readonly<Record<string, { readonly shown_by?: unknown }>>;
 
 /**
- * Returns what an analysis depends on: the tables it is computed from, and the references in its settings.
+ * Returns what an analysis depends on: the tables it is computed from with those that their records rest on, and the references in
+ * its settings.
  *
- * @param attributes as study.yaml declares them: where ties show one that the analysis names, the confidence depends on ties and actors.
- *   Without them the tables are those that answers depend on
+ * @param attributes as study.yaml declares them: where ties show one that the analysis names, the confidence depends on ties too
  */
 export function dependencies(analysis: Analysis, attributes: ShownAttributes = {}): Dependencies {
   const kind = kindOf(analysis);
@@ -30,8 +35,9 @@ export function dependencies(analysis: Analysis, attributes: ShownAttributes = {
   const named = (to: Referenced) =>
     new Set(references.flatMap((reference) => (reference.to === to ? reference.id : [])));
   const isShown = [...named("attributes")].some((id) => attributes[id]?.shown_by !== undefined);
+  const read: readonly TableName[] = isShown ? [...kind.tables, "ties"] : kind.tables;
   return {
-    tables: isShown ? [...new Set([...kind.tables, ...tablesOfShown])] : kind.tables,
+    tables: [...new Set([...read, ...read.flatMap((table) => restingOn[table] ?? [])])],
     references,
     named: {
       attributes: named("attributes"),

@@ -1,6 +1,6 @@
 import { contract } from "@throughline/api";
 import { CellLink, ClaimLine } from "../conclusions/conclusion-trace.tsx";
-import { channelName } from "../pathways/channel-name.ts";
+import { useChannels } from "../pathways/use-channels.ts";
 import { useAnswer, useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { Arrow } from "../ui/arrow.tsx";
@@ -23,6 +23,7 @@ export function EvidencePanel({ thing, onClose }: { thing: Thing; onClose: () =>
 }
 
 function TieEvidence({ id }: { id: string }) {
+  const channels = useChannels();
   const tie = useAnswer(contract.tables.ties.get, { params: { id: id } }, ["ties"]);
   const from = useAnswer(contract.tables.actors.get, tie && { params: { id: tie.from } }, ["actors"]);
   const to = useAnswer(contract.tables.actors.get, tie && { params: { id: tie.to } }, ["actors"]);
@@ -33,7 +34,7 @@ function TieEvidence({ id }: { id: string }) {
         {from?.name ?? tie.from} <Arrow /> {to?.name ?? tie.to}
       </h2>
       <p>
-        <span className="id">{id}</span> {channelName(tie.channel)}
+        <span className="id">{id}</span> {channels.nameOf(tie.channel)}
         {tie.sign === "-" && ` (${strings.network.refused})`}
         {tie.terms !== null && `, ${tie.terms}`}, {datesOf(tie)}
       </p>

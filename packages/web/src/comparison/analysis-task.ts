@@ -1,19 +1,15 @@
-import type { Kept, Reopened } from "@throughline/assess";
+import type { Kept, KeptFrom, Reopened } from "@throughline/assess";
 import type { AnalysisView, InDepth } from "@throughline/report";
 import type { Block } from "@throughline/report/components";
-import type { Analysis, Manifest, Study } from "@throughline/study";
+import type { Analysis } from "@throughline/study";
 
-/** A request to compute one analysis over the current grades of the page. */
+/** A request to compute one analysis over the current grades of the page and their evidence. */
 export type AnalyseRequest = {
-  readonly manifest: Manifest;
   readonly analysis: Analysis;
+  readonly from: KeptFrom;
   /** a saved result to compute again from its own inputs */
   readonly kept?: Kept;
-} & Pick<Study, "cases" | "grades" | "rubric" | "sources"> &
-  /** inputs of some kinds of analysis; empty for others */
-  Pick<Study, "claims"> &
-  /** only the tables that the analysis is computed from */
-  Partial<Pick<Study, "actors" | "ties" | "events" | "series">>;
+};
 
 /** A request to a worker. */
 export type Task = {

@@ -157,5 +157,4 @@ function rowsOf({
   };
 }
 
-const studyOf = ({ analysis, kept, ...from }: AnalyseRequest): Study =>
-  studyOfKept(kept ?? { analysis, from });
+const studyOf = ({ kept, ...current }: AnalyseRequest): Study => studyOfKept(kept ?? current);

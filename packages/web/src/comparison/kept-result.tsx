@@ -26,7 +26,7 @@ export function KeptResult({ name }: { name: string }) {
     };
   }, [name]);
   const request = useMemo(
-    (): AnalyseRequest | undefined => kept && { ...kept.from, analysis: kept.analysis, kept },
+    (): AnalyseRequest | undefined => kept && { analysis: kept.analysis, from: kept.from, kept },
     [kept],
   );
   const live = useAnalysis(request);

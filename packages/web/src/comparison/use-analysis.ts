@@ -1,14 +1,8 @@
-import {
-  type Analysis,
-  dependencies,
-  type Manifest,
-  provenanceOf,
-  recordsOfRows,
-  type TableName,
-} from "@throughline/study";
+import { partFor } from "@throughline/assess";
+import { type Analysis, dependencies, emptyStudy, type Manifest, recordsOfRows } from "@throughline/study";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useStudy } from "../state/use.ts";
-import { useRecords } from "../state/use-records.ts";
+import { useEvidence, worksOf } from "../state/use-evidence.ts";
 import { shareStructure } from "../ui/structural-sharing.ts";
 import { type AnalyseStage, AnalysisRunner } from "./analysis-runner.ts";
 import type { AnalyseRequest, TaskAnswer } from "./analysis-task.ts";
@@ -31,45 +25,26 @@ export function useRequest(analysis: Analysis, manifest: Manifest): AnalyseReque
     () => dependencies(analysis, manifest.attributes),
     [analysis, manifest.attributes],
   );
-  const needed = <T extends TableName>(table: T) => (tables.includes(table) ? table : undefined);
-  const claims = useRecords(needed("claims"));
-  const actors = useRecords(needed("actors"));
-  const ties = useRecords(needed("ties"));
-  const events = useRecords(needed("events"));
-  const series = useRecords(needed("series"));
-  const loaded = { claims, actors, ties, events, series };
-  const waits = Object.entries(loaded).some(
-    ([table, records]) => !records && tables.some((one) => one === table),
-  );
-  const rests = tables.includes("claims");
-  const works = useMemo(
-    () => (rests ? sources.map(({ key, csl, bibtex }) => ({ key, csl, ...provenanceOf(bibtex) })) : []),
-    [rests, sources],
-  );
-  const data = useMemo(
-    () => ({
-      cases: recordsOfRows("cases", cases),
-      grades: recordsOfRows("grades", grades.values()),
-      rubric: recordsOfRows("rubric", rubric),
-    }),
-    [cases, grades, rubric],
-  );
+  const evidence = useEvidence(tables);
+  const works = useMemo(() => worksOf(sources), [sources]);
   return useMemo(
     () =>
-      waits
-        ? undefined
-        : {
+      evidence && {
+        analysis,
+        from: partFor(
+          {
+            ...emptyStudy,
+            ...evidence,
             manifest,
-            analysis,
-            ...data,
             sources: works,
-            claims: claims ?? [],
-            actors: actors ?? [],
-            ties: ties ?? [],
-            events: events ?? [],
-            series: series ?? [],
+            cases: recordsOfRows("cases", cases),
+            grades: recordsOfRows("grades", grades.values()),
+            rubric: recordsOfRows("rubric", rubric),
           },
-    [waits, manifest, analysis, data, works, claims, actors, ties, events, series],
+          analysis,
+        ),
+      },
+    [evidence, manifest, analysis, works, cases, grades, rubric],
   );
 }
 

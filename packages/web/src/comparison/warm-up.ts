@@ -52,19 +52,7 @@ function artificialRequest(turn: number): AnalyseRequest {
       claims: [],
     })),
   );
-  return {
-    manifest,
-    analysis,
-    cases,
-    grades,
-    rubric: [],
-    claims: [],
-    sources: [],
-    actors: [],
-    ties: [],
-    events: [],
-    series: [],
-  };
+  return { analysis, from: { manifest, cases, grades, rubric: [], claims: [], sources: [] } };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { contract } from "@throughline/api";
 import type { Trace } from "@throughline/assess";
 import { cellParts } from "@throughline/study";
-import { channelName } from "../pathways/channel-name.ts";
+import { useChannels } from "../pathways/use-channels.ts";
 import { addressOf } from "../state/route.ts";
 import { useAnswer, useStudy } from "../state/use.ts";
 import { useSourceName } from "../state/use-source-name.ts";
@@ -56,10 +56,11 @@ export function ConclusionTrace({ trace }: { trace: Trace }) {
 }
 
 function TieText({ id }: { id: string }) {
+  const channels = useChannels();
   const tie = useAnswer(contract.tables.ties.get, { params: { id: id } }, ["ties"]);
   const from = useAnswer(contract.tables.actors.get, tie && { params: { id: tie.from } }, ["actors"]);
   const to = useAnswer(contract.tables.actors.get, tie && { params: { id: tie.to } }, ["actors"]);
-  return tie && `${from?.name ?? tie.from} → ${to?.name ?? tie.to}, ${channelName(tie.channel)}`;
+  return tie && `${from?.name ?? tie.from} → ${to?.name ?? tie.to}, ${channels.nameOf(tie.channel)}`;
 }
 
 /** An event with its claims, each linked to its position in the text. */

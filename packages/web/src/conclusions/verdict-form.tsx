@@ -44,7 +44,7 @@ export function VerdictForm({ conclusion, row }: { conclusion: Conclusion; row: 
     );
     if (done !== undefined) draft.saved({ verdict: chosen, wording: wording || statement, reason });
   };
-  const choose = (choice: (typeof choices)[number]) => {
+  const choose = (choice: Choice) => {
     if (choice === "accepted") void saveAs(choice);
     else draft.change({ verdict: choice });
   };
@@ -66,22 +66,7 @@ export function VerdictForm({ conclusion, row }: { conclusion: Conclusion; row: 
       }}
     >
       <h3>{strings.verdict.legend}</h3>
-      <div className="verdicts" role="group" aria-label={strings.verdict.legend}>
-        {choices.map((choice) => {
-          const Icon = icons[choice];
-          return (
-            <button
-              key={choice}
-              type="button"
-              aria-pressed={verdict === choice}
-              aria-keyshortcuts={keys[choice]}
-              onClick={() => choose(choice)}
-            >
-              <Icon className="icon" size={16} aria-hidden /> {strings.verdict.choices[choice]}
-            </button>
-          );
-        })}
-      </div>
+      <VerdictButtons verdict={verdict} onChoose={choose} />
       {verdict === "worded" && (
         <label className="block">
           {strings.verdict.wording}
@@ -112,8 +97,32 @@ export function VerdictForm({ conclusion, row }: { conclusion: Conclusion; row: 
   );
 }
 
+type Choice = (typeof choices)[number];
+
+/** A button for each verdict; the chosen one is pressed. */
+function VerdictButtons({ verdict, onChoose }: { verdict: string; onChoose: (choice: Choice) => void }) {
+  return (
+    <div className="verdicts" role="group" aria-label={strings.verdict.legend}>
+      {choices.map((choice) => {
+        const Icon = icons[choice];
+        return (
+          <button
+            key={choice}
+            type="button"
+            aria-pressed={verdict === choice}
+            aria-keyshortcuts={keys[choice]}
+            onClick={() => onChoose(choice)}
+          >
+            <Icon className="icon" size={16} aria-hidden /> {strings.verdict.choices[choice]}
+          </button>
+        );
+      })}
+    </div>
+  );
+}
+
 /** A, W and X choose a verdict outside of fields, unless single-key shortcuts are off. */
-function useVerdictKeys(choose: (choice: (typeof choices)[number]) => void): void {
+function useVerdictKeys(choose: (choice: Choice) => void): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const { ctrlKey, metaKey, altKey, shiftKey, defaultPrevented } = event;
     const isField = (event.target as HTMLElement).closest("input, textarea, select, dialog") !== null;

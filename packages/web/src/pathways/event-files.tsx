@@ -24,21 +24,7 @@ export function EventFiles({
   const [dropping, setDropping] = useState(false);
   const words = strings.eventData;
   const send = async (files: readonly File[]) => {
-    const sent = [...draft.sent];
-    const notSent: string[] = [];
-    for (const file of files) {
-      setSending(file.name);
-      if (file.size > maxBytes)
-        notSent.push((paths ? words.tooLarge : words.tooLargeShared)(file.name, megabytes));
-      else
-        try {
-          const bytes = new Uint8Array(await file.arrayBuffer());
-          const one = await api(contract.uploads.send, { query: { name: file.name }, body: bytes });
-          if (!sent.some(({ id }) => id === one.id)) sent.push(one);
-        } catch (error) {
-          notSent.push(`${file.name}: ${error instanceof RefusedError ? error.message : words.unread}`);
-        }
-    }
+    const { sent, notSent } = await sendFiles(files, draft.sent, paths, setSending);
     setSending(undefined);
     setRefused(notSent);
     onDraft({ sent });
@@ -101,4 +87,30 @@ export function EventFiles({
       )}
     </fieldset>
   );
+}
+
+/** Sends files to the server, each content once; those that it refuses or cannot take are returned with the reason. */
+async function sendFiles(
+  files: readonly File[],
+  already: EventDraft["sent"],
+  paths: boolean,
+  onSending: (name: string) => void,
+): Promise<{ sent: EventDraft["sent"]; notSent: readonly string[] }> {
+  const words = strings.eventData;
+  const sent = [...already];
+  const notSent: string[] = [];
+  for (const file of files) {
+    onSending(file.name);
+    if (file.size > maxBytes)
+      notSent.push((paths ? words.tooLarge : words.tooLargeShared)(file.name, megabytes));
+    else
+      try {
+        const bytes = new Uint8Array(await file.arrayBuffer());
+        const one = await api(contract.uploads.send, { query: { name: file.name }, body: bytes });
+        if (!sent.some(({ id }) => id === one.id)) sent.push(one);
+      } catch (error) {
+        notSent.push(`${file.name}: ${error instanceof RefusedError ? error.message : words.unread}`);
+      }
+  }
+  return { sent, notSent };
 }

@@ -52,20 +52,11 @@ export function NetworkGraph({
   const { x, y, width, height } = zoom.shown;
   return (
     <div className="network-picture">
-      <div className="zoom-buttons">
-        <IconButton icon={Plus} label={strings.network.closer} shortcut="+" onPress={zoom.closer} />
-        <IconButton icon={Minus} label={strings.network.farther} shortcut="-" onPress={zoom.farther} />
-        <IconButton
-          icon={Maximize}
-          label={strings.network.whole}
-          shortcut="0"
-          isDisabled={zoom.isWhole && moves.size === 0}
-          onPress={() => {
-            zoom.reset();
-            setMoves(new Map());
-          }}
-        />
-      </div>
+      <ZoomButtons
+        zoom={zoom}
+        isUnchanged={zoom.isWhole && moves.size === 0}
+        onReset={() => setMoves(new Map())}
+      />
       <svg
         ref={svg}
         className={near ? "network focused" : "network"}
@@ -223,4 +214,32 @@ function ActorMark({ name, width }: { name: string; width: number | undefined })
 function neighboursOf(chosen: string, ties: readonly TieRow[]): ReadonlySet<string> | undefined {
   const own = chosen === "" ? [] : ties.filter(({ id, from, to }) => [id, from, to].includes(chosen));
   return own.length === 0 ? undefined : new Set(own.flatMap(({ from, to }) => [from, to]));
+}
+
+/** Zooms in and out, and back to the whole picture with every actor in its place. */
+function ZoomButtons({
+  zoom,
+  isUnchanged,
+  onReset,
+}: {
+  zoom: ReturnType<typeof useZoom>;
+  isUnchanged: boolean;
+  onReset: () => void;
+}) {
+  return (
+    <div className="zoom-buttons">
+      <IconButton icon={Plus} label={strings.network.closer} shortcut="+" onPress={zoom.closer} />
+      <IconButton icon={Minus} label={strings.network.farther} shortcut="-" onPress={zoom.farther} />
+      <IconButton
+        icon={Maximize}
+        label={strings.network.whole}
+        shortcut="0"
+        isDisabled={isUnchanged}
+        onPress={() => {
+          zoom.reset();
+          onReset();
+        }}
+      />
+    </div>
+  );
 }

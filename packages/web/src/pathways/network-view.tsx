@@ -1,6 +1,6 @@
 import { gexfOf, graphmlOf } from "@throughline/report";
 import { lookOf, tiesToDraw } from "@throughline/report/components";
-import { channels as allChannels, recordsOfRows } from "@throughline/study";
+import { recordsOfRows } from "@throughline/study";
 import { useMemo, useRef, useState } from "react";
 import { SearchProgress } from "../comparison/search-progress.tsx";
 import { addressOf, go, useRoute } from "../state/route.ts";
@@ -13,13 +13,13 @@ import { csvOfTies } from "../ui/csv.ts";
 import { SaveMenu } from "../ui/figures/save-menu.tsx";
 import { Segments } from "../ui/segments.tsx";
 import { ScreenActions } from "../ui/shell-slots.tsx";
-import { channelName } from "./channel-name.ts";
 import { LevelMatrix, type LevelPair } from "./level-matrix.tsx";
 import { FilterMenu } from "./network-filters.tsx";
 import { NetworkGraph } from "./network-graph.tsx";
 import { NoTies } from "./no-ties.tsx";
 import { shownTies, yearsOf } from "./shown-ties.ts";
 import { TieList } from "./tie-list.tsx";
+import { useChannels } from "./use-channels.ts";
 import { useLayout } from "./use-layout.ts";
 import { freePicture, useBands, useLayoutRequest } from "./use-network.ts";
 import { YearSpan } from "./year-span.tsx";
@@ -35,6 +35,7 @@ export function NetworkView() {
   const { thing, query } = useRoute();
   const actors = useRows("actors");
   const ties = useRows("ties");
+  const allChannels = useChannels();
   const svg = useRef<SVGSVGElement>(null);
   const [off, setOff] = useState<ReadonlySet<string>>(new Set());
   const [span, setSpan] = useState<readonly [number, number]>();
@@ -62,7 +63,7 @@ export function NetworkView() {
   const caseId = query.get("case") ?? "";
   const years = yearsOf(ties) ?? ([0, 0] as const);
   const [from, to] = span ?? years;
-  const channels = allChannels.filter((channel) => ties.some((tie) => tie.channel === channel));
+  const channels = allChannels.ids.filter((channel) => ties.some((tie) => tie.channel === channel));
   const kinds = [...new Set(actors.map(({ kind }) => kind))].sort();
   const shown = shownTies(ties, byId, {
     caseId,
@@ -119,7 +120,7 @@ export function NetworkView() {
           title={strings.network.channels}
           options={channels.map((channel) => ({
             id: channel,
-            name: `${lookOf(channel).letter}: ${channelName(channel)}`,
+            name: `${lookOf(channel).letter}: ${allChannels.nameOf(channel)}`,
             count: ties.filter((tie) => tie.channel === channel).length,
             channel,
           }))}

@@ -5,6 +5,8 @@ import { useMemo } from "react";
 import { EvidencePanel } from "../cases/evidence-panel.tsx";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { useAnswer, useStudy } from "../state/use.ts";
+import { worksOf } from "../state/use-evidence.ts";
+import { useRecords } from "../state/use-records.ts";
 import { strings } from "../strings.ts";
 import { Choice as Selection } from "../ui/choice.tsx";
 import type { DrawnStudy, FigureKind } from "../ui/figures/figure-worker.ts";
@@ -26,13 +28,7 @@ export function PathwaysView() {
   const { info, cases } = useStudy();
   const { thing, query } = useRoute();
   const dated = useDated();
-  const analyses = (info?.manifest.analyses ?? []).filter((one) => one.kind === "pathways");
-  const declared = analyses.find(({ id }) => id === query.get("analysis")) ?? analyses[0];
-  const kindOfCase = declared?.cases ?? kindWithTies(dated);
-  const analysis = useMemo(
-    () => declared ?? (kindOfCase === undefined ? undefined : undeclared(kindOfCase)),
-    [declared, kindOfCase],
-  );
+  const { analyses, declared, analysis } = useDeclared(dated);
   const [askedCase, askedPattern] = [query.get("case") ?? undefined, query.get("pattern") ?? undefined];
   const answer = usePathways(analysis, { case: askedCase, pattern: askedPattern }, dated);
   const chosen = thingAt(thing);
@@ -44,21 +40,8 @@ export function PathwaysView() {
     if (choice.pattern !== undefined) named.pattern = choice.pattern;
     return addressOf("pathways", "", named);
   };
-  if (dated?.ties?.length === 0)
-    return (
-      <div className="network-view">
-        <NoTies />
-      </div>
-    );
-  if (info && !info.manifest.actors)
-    return (
-      <div className="network-view">
-        <p className="soft">
-          {strings.pathways.noTarget}{" "}
-          <Link to={addressOf("tables", "actors")}>{strings.pathways.nameTarget}</Link>
-        </p>
-      </div>
-    );
+  if (dated?.ties?.length === 0 || (info && !info.manifest.actors))
+    return <div className="network-view">{dated?.ties?.length === 0 ? <NoTies /> : <NoTarget />}</div>;
   const pathways = answer?.pathways ?? [];
   const drawn = pathways
     .filter(({ figure }) => figure !== undefined)
@@ -85,16 +68,7 @@ export function PathwaysView() {
           />
         </form>
       )}
-      {answer?.error !== undefined && (
-        <p className="notice" role="alert">
-          {answer.error}
-        </p>
-      )}
-      {!answer && (
-        <p className="soft" role="status">
-          {strings.loading}
-        </p>
-      )}
+      <AnswerState answer={answer} />
       <div className={chosen || single ? "parts with-panel" : "parts"} data-ms={answer?.ms}>
         {pathways.length > 0 && (
           <section className="card" aria-label={strings.pathways.matrix}>
@@ -131,6 +105,20 @@ export function PathwaysView() {
   );
 }
 
+/** The analyses of pathways in study.yaml, the one that the address names, and what is shown without one. */
+function useDeclared(dated: DrawnStudy | undefined) {
+  const { info } = useStudy();
+  const { query } = useRoute();
+  const analyses = (info?.manifest.analyses ?? []).filter((one) => one.kind === "pathways");
+  const declared = analyses.find(({ id }) => id === query.get("analysis")) ?? analyses[0];
+  const kindOfCase = declared?.cases ?? kindWithTies(dated);
+  const analysis = useMemo(
+    () => declared ?? (kindOfCase === undefined ? undefined : undeclared(kindOfCase)),
+    [declared, kindOfCase],
+  );
+  return { analyses, declared, analysis };
+}
+
 /** Whether a pattern explains the same case and is not ruled out. */
 const isRival = (one: DrawnPathway, other: DrawnPathway): boolean =>
   one.caseId === other.caseId &&
@@ -144,8 +132,14 @@ function usePathways(
   { case: askedCase, pattern: askedPattern }: Choice,
   dated: DrawnStudy | undefined,
 ) {
+  const { sources } = useStudy();
+  const claims = useRecords("claims");
+  const works = useMemo(() => worksOf(sources), [sources]);
   const own = useAnswer(contract.study.patterns, {}, ["files"]);
-  const study = useMemo(() => dated && own && { ...dated, patterns: own }, [dated, own]);
+  const study = useMemo(
+    () => dated && own && claims && { ...dated, claims, sources: works, patterns: own },
+    [dated, own, claims, works],
+  );
   const kind = useMemo(
     (): FigureKind | undefined =>
       analysis && {
@@ -159,6 +153,34 @@ function usePathways(
     [analysis, askedCase, askedPattern],
   );
   return useFigures(study, kind);
+}
+
+/** Says that the pathways are being matched, or why they cannot be. */
+function AnswerState({ answer }: { answer: { readonly error?: string } | undefined }) {
+  return (
+    <>
+      {answer?.error !== undefined && (
+        <p className="notice" role="alert">
+          {answer.error}
+        </p>
+      )}
+      {!answer && (
+        <p className="soft" role="status">
+          {strings.loading}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Says that study.yaml names no target of influence, and where to name it. */
+function NoTarget() {
+  return (
+    <p className="soft">
+      {strings.pathways.noTarget}{" "}
+      <Link to={addressOf("tables", "actors")}>{strings.pathways.nameTarget}</Link>
+    </p>
+  );
 }
 
 /** What the marks of the steps mean. */

@@ -4,7 +4,7 @@ import { datesOf } from "../cases/evidence-panel.tsx";
 import { ClaimLine } from "../conclusions/conclusion-trace.tsx";
 import { strings } from "../strings.ts";
 import { Arrow } from "../ui/arrow.tsx";
-import { channelName } from "./channel-name.ts";
+import { useChannels } from "./use-channels.ts";
 
 /** Number of ties listed at first, and added each time. */
 const step = 100;
@@ -21,6 +21,7 @@ export function TieList({
   nameOf: (actor: string) => string;
   onChoose: (tie: string) => void;
 }) {
+  const channels = useChannels();
   const [listed, setListed] = useState(step);
   return (
     <>
@@ -30,7 +31,7 @@ export function TieList({
             <button type="button" aria-pressed={tie.id === chosen} onClick={() => onChoose(tie.id)}>
               {nameOf(tie.from)} <Arrow /> {nameOf(tie.to)}
             </button>{" "}
-            {channelName(tie.channel)}
+            {channels.nameOf(tie.channel)}
             {tie.sign === "-" && ` (${strings.network.refused})`}
             {tie.terms !== null && `, ${tie.terms}`}, {datesOf(tie)}
             {tie.id === chosen && (

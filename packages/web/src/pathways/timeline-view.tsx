@@ -1,29 +1,29 @@
 import type { FigureView } from "@throughline/report/components";
-import { channels as allChannels } from "@throughline/study";
 import { useMemo, useState } from "react";
 import { EvidencePanel } from "../cases/evidence-panel.tsx";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
-import { Choice } from "../ui/choice.tsx";
-import type { FigureKind } from "../ui/figures/figure-worker.ts";
+import { Choice, optionsOf } from "../ui/choice.tsx";
+import type { DrawnStudy, FigureKind } from "../ui/figures/figure-worker.ts";
 import { LiveFigure, type Thing, thingAt } from "../ui/figures/live-figure.tsx";
 import { useFigures } from "../ui/figures/use-figures.ts";
 import { Segments } from "../ui/segments.tsx";
-import { channelName } from "./channel-name.ts";
 import { FilterMenu } from "./network-filters.tsx";
 import { yearsOf } from "./shown-ties.ts";
+import { useChannels } from "./use-channels.ts";
 import { useDated, useTold } from "./use-dated.ts";
 import { YearSpan } from "./year-span.tsx";
 import "./pathways.css";
 
-const parts = Object.entries(strings.timeline.parts).map(([id, name]) => ({ id, name }));
+const parts = optionsOf(strings.timeline.parts);
 
 /** What claims say of the outcomes of a case, articles, events and ties, on one axis of time. */
 export function TimelineView() {
   const { info, cases } = useStudy();
   const { thing, query } = useRoute();
   const dated = useDated();
+  const allChannels = useChannels();
   const caseId = query.get("case") ?? firstWithTies(dated?.ties, cases) ?? "";
   const told = useTold(caseId);
   const [off, setOff] = useState<readonly string[]>([]);
@@ -31,34 +31,20 @@ export function TimelineView() {
   const lanes = lanesAsked(query.get("lanes"));
   const study = useMemo(() => dated && told && { ...dated, ...told }, [dated, told]);
   const ties = study?.ties?.filter((tie) => tie.caseId === caseId) ?? [];
-  const channels = allChannels
-    .filter((channel) => ties.some((tie) => tie.channel === channel))
-    .map((channel) => ({
-      id: channel,
-      name: channelName(channel),
-      count: ties.filter((tie) => tie.channel === channel).length,
-      channel,
-    }));
-  const own = <T extends { readonly caseId: string }>(list: readonly T[] | undefined) =>
-    (list ?? []).filter((one) => one.caseId === caseId);
-  const years = yearsOf(
-    [...ties, ...own(study?.events), ...own(study?.claims)].map(({ dateFrom, dateTo }) => ({
-      date_from: dateFrom ?? null,
-      date_to: dateTo ?? null,
-    })),
-  );
+  const channels = channelsDrawn(ties, allChannels);
+  const years = study && yearsIn(study, caseId);
   const kind = useMemo(
     (): FigureKind => ({
       draw: "timelines",
       cases: [caseId],
       choice: {
         ...Object.fromEntries(parts.map(({ id }) => [id, !off.includes(id)])),
-        channels: allChannels.filter((channel) => !off.includes(channel)),
+        channels: allChannels.ids.filter((channel) => !off.includes(channel)),
         ...(lanes === "none" ? {} : { lanes }),
         ...(span ? { years: span } : {}),
       },
     }),
-    [caseId, off, span, lanes],
+    [caseId, off, span, lanes, allChannels],
   );
   const answer = useFigures(study, kind);
   const chosen = thingAt(thing);
@@ -106,9 +92,7 @@ export function TimelineView() {
         )}
       </form>
       <p className="soft" role="status" data-ms={answer?.ms}>
-        {answer
-          ? (answer.error ?? (figure ? leftOut(figure.figure) : strings.timeline.none))
-          : strings.loading}
+        {answer ? (answer.error ?? leftOut(figure?.figure)) : strings.loading}
       </p>
       <div className={chosen ? "with-panel" : undefined}>
         <div>{figure && <LiveFigure figure={figure.figure} chosen={chosen} onChoose={show} />}</div>
@@ -118,8 +102,36 @@ export function TimelineView() {
   );
 }
 
-/** Says how many ties are drawn if some are left out. */
-function leftOut({ picture }: FigureView): string {
+/** The channels of ties, with how many ties each has. */
+const channelsDrawn = (
+  ties: readonly { readonly channel: string }[],
+  { ids, nameOf }: ReturnType<typeof useChannels>,
+) =>
+  ids
+    .filter((channel) => ties.some((tie) => tie.channel === channel))
+    .map((channel) => ({
+      id: channel,
+      name: nameOf(channel),
+      count: ties.filter((tie) => tie.channel === channel).length,
+      channel,
+    }));
+
+/** The years of what is drawn of a case. */
+function yearsIn({ ties, events, claims }: DrawnStudy, caseId: string) {
+  const own = <T extends { readonly caseId: string }>(list: readonly T[] | undefined) =>
+    (list ?? []).filter((one) => one.caseId === caseId);
+  return yearsOf(
+    [...own(ties), ...own(events), ...own(claims)].map(({ dateFrom, dateTo }) => ({
+      date_from: dateFrom ?? null,
+      date_to: dateTo ?? null,
+    })),
+  );
+}
+
+/** Says how many ties are drawn if some are left out, or that there is no timeline. */
+function leftOut(figure: FigureView | undefined): string {
+  if (!figure) return strings.timeline.none;
+  const { picture } = figure;
   if (picture.is !== "case timeline") return "";
   const drawn = picture.time.ties.length;
   return drawn < picture.datedTies ? strings.timeline.drawn(drawn, picture.datedTies) : "";

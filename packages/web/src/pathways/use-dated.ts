@@ -1,13 +1,14 @@
-import { recordsOfRows } from "@throughline/study";
+import { channelsOf, recordsOfRows } from "@throughline/study";
 import { useMemo } from "react";
 import { useStudy } from "../state/use.ts";
 import { useRows } from "../state/use-rows.ts";
 import type { DrawnStudy } from "../ui/figures/figure-worker.ts";
 
-/** The actors, ties and events of the study, with its cases and grades as they are on the page; nothing until they are there. */
+/** The actors, channels, ties and events of the study, with its cases and grades as they are on the page; nothing until they are there. */
 export function useDated(): DrawnStudy | undefined {
   const { info, cases, grades } = useStudy();
   const actors = useRows("actors");
+  const channels = useRows("channels");
   const ties = useRows("ties");
   const events = useRows("events");
   const manifest = info?.manifest;
@@ -15,16 +16,18 @@ export function useDated(): DrawnStudy | undefined {
     () =>
       manifest &&
       actors &&
+      channels &&
       ties &&
       events && {
         manifest,
         cases: recordsOfRows("cases", cases),
         grades: recordsOfRows("grades", [...grades.values()]),
         actors: recordsOfRows("actors", actors),
+        channels: channelsOf(recordsOfRows("channels", channels)),
         ties: recordsOfRows("ties", ties),
         events: recordsOfRows("events", events),
       },
-    [manifest, cases, grades, actors, ties, events],
+    [manifest, cases, grades, actors, channels, ties, events],
   );
 }
 

@@ -1,4 +1,5 @@
-import { english, type Strings } from "../strings.ts";
+import { english } from "../english/english.ts";
+import type { Strings } from "../strings.ts";
 import { forms, passages, sources } from "./forms.ts";
 
 /** Sources, their import, and reading. */

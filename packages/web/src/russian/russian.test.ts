@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { english } from "../strings.ts";
+import { english } from "../english/english.ts";
 import { chosenLanguage } from "../ui/language.ts";
 import { cases } from "./forms.ts";
 import { russian } from "./russian.ts";

@@ -18,8 +18,8 @@ export type GapResult = {
 /** Stated reform against reform in practice: paper minus practice, per case. */
 export function gap(evidence: Evidence, analysis: AnalysisOf<"gap">): Yield<GapResult> {
   const cases = evidence.casesOf(analysis.cases).map((c) => {
-    const paper = evidence.membership(c.id, analysis.paper);
-    const practice = evidence.membership(c.id, analysis.practice);
+    const paper = onSide(evidence, c.id, analysis.paper);
+    const practice = onSide(evidence, c.id, analysis.practice);
     return {
       id: c.id,
       name: c.name,
@@ -35,6 +35,11 @@ export function gap(evidence: Evidence, analysis: AnalysisOf<"gap">): Yield<GapR
       ...(cases.length > 1 ? [casesDraft(evidence, analysis, cases)] : []),
     ],
   };
+}
+
+/** The membership of a case in an attribute; a grade on no side of it cannot be compared. */
+function onSide(evidence: Evidence, caseId: string, attribute: string): number | undefined {
+  return evidence.isIn(caseId, attribute) === undefined ? undefined : evidence.membership(caseId, attribute);
 }
 
 type Row = GapResult["cases"][number];
@@ -60,6 +65,7 @@ function casesDraft(evidence: Evidence, analysis: AnalysisOf<"gap">, cases: read
     known.length === 0 ? null : `${count(1)}>${count(-1)}`,
     {
       on: { cells: known.flatMap(({ id }) => [analysis.paper, analysis.practice].map((a) => cellId(id, a))) },
+      agreeing: known.map(({ id }) => id),
       figures: { known: known.length, unknown: unknown.length },
       needs: unknown.flatMap(({ id, paper, practice }) => [
         ...(paper === undefined ? [cellId(id, analysis.paper)] : []),

@@ -244,6 +244,7 @@ export function contrastDrafts(
         outcomes.map(({ outcome, count }) => `${outcome}: ${count.higher}>${count.lower}`).join("; "),
         {
           on: { cells: cases.flatMap((id) => [...members, ...analysis.outcomes].map((a) => cellId(id, a))) },
+          agreeing: cases.filter((id) => ungraded(id).length === 0),
           figures: { pairs: pairs.length, cases: cases.length },
           needs: [...unplaced, ...cases.flatMap((id) => ungraded(id))],
           caveats: [write("ladder.comparison")],

@@ -167,10 +167,10 @@ function agreement(
   const covered = new Set(first?.terms.flatMap(({ cases }) => cases) ?? []);
   if (covered.size === 0) return {};
   const positive = rows.filter(({ out }) => out === "1");
-  const deviant = positive.flatMap((row) => row.deviant).filter((id) => covered.has(id));
+  const deviant = new Set(positive.flatMap((row) => row.deviant).filter((id) => covered.has(id)));
   return {
-    agreeing: [...covered].filter((id) => !deviant.includes(id) && !undecided.has(id)),
-    contradicting: deviant,
+    agreeing: [...covered].filter((id) => !deviant.has(id) && !undecided.has(id)),
+    contradicting: [...deviant],
     gradedWithoutOutcome: rows.flatMap((row) => row.deviant).length,
   };
 }
@@ -234,6 +234,15 @@ function notSufficientDraft(
   );
 }
 
+/** The cases of a row with the outcome. */
+function agreeingCases(
+  { cases, deviant }: TruthTableResult["rows"][number],
+  undecided: ReadonlySet<string>,
+): string[] {
+  const without = new Set(deviant);
+  return cases.filter((id) => !without.has(id) && !undecided.has(id));
+}
+
 /** The rows that hold cases with and without the outcome, if there are any. */
 function contradictionDrafts(
   evidence: Evidence,
@@ -242,8 +251,7 @@ function contradictionDrafts(
   { undecided }: Basis,
 ): Draft[] {
   const mixed = result.rows.filter(
-    ({ cases, deviant }) =>
-      deviant.length > 0 && cases.some((id) => !deviant.includes(id) && !undecided.has(id)),
+    (row) => row.deviant.length > 0 && agreeingCases(row, undecided).length > 0,
   );
   if (mixed.length === 0) return [];
   const attributes = [...analysis.conditions, parseLiteral(result.outcome).name];
@@ -322,10 +330,8 @@ function necessityAgreement(
       const { name, negated, values = [1] } = parseLiteral(condition);
       return values.includes(configuration[conditions.indexOf(name)] ?? Number.NaN) !== negated;
     });
-  const reached = rows.flatMap(({ cases, deviant, configuration }) =>
-    cases.flatMap((id) =>
-      deviant.includes(id) || undecided.has(id) ? [] : [{ id, isAgreeing: hasAll(configuration) }],
-    ),
+  const reached = rows.flatMap((row) =>
+    agreeingCases(row, undecided).map((id) => ({ id, isAgreeing: hasAll(row.configuration) })),
   );
   return {
     agreeing: reached.flatMap(({ id, isAgreeing }) => (isAgreeing ? [id] : [])),

@@ -7,6 +7,9 @@ export const serverNotices = russianTexts({
     "Добавьте документ рядом с заметками или замените заметки текстом Markdown.",
   "Add this document as a separate source.": "Добавьте этот документ отдельным источником.",
   "An uploaded file is no longer available": "Загруженный файл больше недоступен",
+  "The folder {folder} cannot be written, and Throughline keeps its database there":
+    "В папку {folder} нельзя записывать, а Throughline хранит в ней базу данных",
+  "Allow writing to it, or open a copy of it.": "Разрешите запись в неё или откройте её копию.",
   "Another process has this study open": "Исследование открыто в другом процессе",
   "Another program has been writing to the study for more than five seconds":
     "Другая программа пишет в исследование более пяти секунд",

@@ -26,7 +26,7 @@ export function coincidenceBlocks(book: Book, { result, parameters }: Coincidenc
           structureTable(result, parameters),
           ...structures
             .slice(0, structuresDrawn)
-            .flatMap((s) => [heading(3, s.condition), causalFigure(s.atoms, factors)]),
+            .flatMap((s) => [heading(3, s.condition), causalFigure(s.atoms, factors, book.label)]),
         ],
     formulaBox(result),
     caseBox(book, result),

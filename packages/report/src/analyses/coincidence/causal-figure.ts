@@ -1,27 +1,36 @@
 import { arrow, dot, link, text } from "@observablehq/plot";
 import { parseFactorValue } from "@throughline/sets";
 import { plotFigure } from "../../figures/plot.ts";
+import { linesOf } from "../../figures/svg-text.ts";
 import { text as say } from "../../language/text.ts";
 import type { FigureView } from "../../view/view.ts";
+import { wordsOf } from "../truth-table/term-labels.ts";
 
 /** One outcome with its alternative causes, each a list of factor values. */
 type Atom = { readonly outcome: string; readonly disjuncts: readonly (readonly string[])[] };
 
-const width = 660;
+const width = 760;
 const rowHeight = 56;
+/** Letters in a line of a name. */
+const letters = 14;
 
 /**
  * Draws a causal structure: causes to the left of their effects. Values that act together meet in a dot; each arrow
  * into an outcome is one of its alternative causes. A dashed line means that the factor is absent.
  */
-export function causalFigure(atoms: readonly Atom[], factors: readonly string[]): FigureView {
+export function causalFigure(
+  atoms: readonly Atom[],
+  factors: readonly string[],
+  label: (factor: string) => string,
+): FigureView {
+  const inWords = (value: string) => wordsOf(label, parseFactorValue(value, factors));
   const { joints, strands, names, deepest, tallest } = layoutOf(atoms, factors);
   return plotFigure(
     {
       width,
       height: Math.max(140, tallest * rowHeight + 30),
-      marginLeft: 60,
-      marginRight: 60,
+      marginLeft: 70,
+      marginRight: 70,
       marginTop: 12,
       marginBottom: 12,
       x: { axis: null, domain: [0, Math.max(1, deepest)] },
@@ -59,9 +68,9 @@ export function causalFigure(atoms: readonly Atom[], factors: readonly string[])
         text(names, {
           x: "x",
           y: "y",
-          text: "factor",
+          text: ({ factor }: { factor: string }) => linesOf(label(factor), letters).join("\n"),
           fontWeight: 600,
-          fontSize: 13,
+          fontSize: 12,
           fill: "#000",
           stroke: "#fff",
           strokeWidth: 5,
@@ -74,13 +83,17 @@ export function causalFigure(atoms: readonly Atom[], factors: readonly string[])
     atoms
       .map(({ outcome, disjuncts }) =>
         say("{outcome} is brought about by {disjuncts}", {
-          outcome,
-          disjuncts: disjuncts.map((values) => values.join(say(" and "))).join(say(", or by ")),
+          outcome: inWords(outcome),
+          disjuncts: disjuncts
+            .map((values) => values.map((value) => inWords(value)).join(say(" and ")))
+            .join(say(", or by ")),
         }),
       )
       .join(". "),
     {
-      title: say("causes of {atoms}", { atoms: atoms.map(({ outcome }) => outcome).join(", ") }),
+      title: say("causes of {atoms}", {
+        atoms: atoms.map(({ outcome }) => inWords(outcome)).join(", "),
+      }),
       columns: [say("outcome"), say("cause"), say("values that come together")],
       rows: atoms.flatMap(({ outcome, disjuncts }) =>
         disjuncts.map((values, i) => [outcome, i + 1, values.join("*")]),

@@ -17,7 +17,8 @@ const looks = {
   unknown: { sign: "? unknown", colour: "#666" },
 } as const satisfies Readonly<Record<Direction, { readonly sign: string; readonly colour: string }>>;
 
-const sizes = { column: 190, row: 30, head: 76 } as const;
+/** Columns are narrower when there are many, to keep the figure within `width` where that is possible. */
+const sizes = { width: 760, widest: 190, narrowest: 96, row: 30, line: 13 } as const;
 
 /** Draws the position of each outcome of a case beside that of the case one step below. */
 export function ladderFigure(
@@ -43,13 +44,19 @@ export function ladderFigure(
   );
   const outcomes = [...new Set(cells.map(({ outcome }) => outcome))];
   const labels = 24 + letterWidth * 1.1 * Math.max(0, ...outcomes.map((outcome) => outcome.length));
-  const headOf = new Map(heads.map(({ rung, text: words }) => [rung, linesOf(words, 26).join("\n")]));
+  const column = Math.max(
+    sizes.narrowest,
+    Math.min(sizes.widest, (sizes.width - labels) / Math.max(1, rungs.length)),
+  );
+  const headLines = heads.map(({ text: words }) => linesOf(words, Math.floor(column / letterWidth) - 3));
+  const headOf = new Map(heads.map(({ rung }, i) => [rung, headLines[i]?.join("\n")]));
+  const top = 24 + sizes.line * Math.max(1, ...headLines.map((lines) => lines.length));
   return plotFigure(
     {
-      width: labels + sizes.column * rungs.length + 10,
-      height: sizes.head + sizes.row * outcomes.length + 10,
+      width: labels + column * rungs.length + 10,
+      height: top + sizes.row * outcomes.length + 10,
       marginLeft: labels,
-      marginTop: sizes.head,
+      marginTop: top,
       marginRight: 10,
       marginBottom: 10,
       x: { domain: heads.map(({ rung }) => rung), label: null },

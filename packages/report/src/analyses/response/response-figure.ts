@@ -13,10 +13,10 @@ export function responseFigure(cases: readonly ResponseCase[]): FigureView {
     access === undefined || objectives === undefined ? [] : [{ name, access, objectives }],
   );
   const fields = [
-    { x: 0.25, y: 0.97, name: termText("response", "preemption") },
-    { x: 0.75, y: 0.97, name: termText("response", "alliance") },
-    { x: 0.25, y: 0.43, name: termText("response", "no response") },
-    { x: 0.75, y: 0.43, name: termText("response", "co-optation") },
+    { x: -0.03, y: 1.11, name: termText("response", "preemption") },
+    { x: 0.52, y: 1.11, name: termText("response", "alliance") },
+    { x: -0.03, y: 0.45, name: termText("response", "no response") },
+    { x: 0.52, y: 0.45, name: termText("response", "co-optation") },
   ];
   const symbols = ["circle", "square", "triangle", "diamond", "star", "cross", "wye"] as const;
   return plotFigure(
@@ -33,7 +33,7 @@ export function responseFigure(cases: readonly ResponseCase[]): FigureView {
         tickFormat: (d: number) => String(d),
       },
       y: {
-        domain: [-0.16, 1.08],
+        domain: [-0.16, 1.17],
         label: say("objectives met (substantive)"),
         ticks: [0, 0.33, 0.67, 1],
         tickFormat: (d: number) => String(d),
@@ -42,7 +42,14 @@ export function responseFigure(cases: readonly ResponseCase[]): FigureView {
         frame(),
         ruleX([0.5]),
         ruleY([0.5]),
-        text(fields, { x: "x", y: "y", text: "name", fontStyle: "italic", fontSize: 13 }),
+        text(fields, {
+          x: "x",
+          y: "y",
+          text: "name",
+          textAnchor: "start",
+          fontStyle: "italic",
+          fontSize: 13,
+        }),
         ...known.map((c, i) =>
           dot([c], {
             x: "access",

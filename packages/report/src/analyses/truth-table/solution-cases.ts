@@ -6,7 +6,7 @@ import { firstUncovered } from "../../view/cases-on-page.ts";
 import { rowReference } from "../../view/references.ts";
 import type { Block, TableView } from "../../view/view.ts";
 import { deviantNames, typicalNames, uncoveredNames } from "./case-names.ts";
-import { termWithId } from "./term-labels.ts";
+import { literalInLabels, modelInLabels, termWithId } from "./term-labels.ts";
 import { xyFigure } from "./xy-figure.ts";
 
 type Analysis = ResultOf<"truth-table">;
@@ -34,7 +34,11 @@ export function modelCasesBlock(
   const { cases, sameAs } = model;
   if (sameAs !== undefined) return sameCasesNote(analysis, sameAs, name);
   if (cases === undefined) return undefined;
-  const solution = model.terms.map(({ term }) => term).join(" + ");
+  const solution = modelInLabels(
+    book,
+    model.terms.map(({ term }) => term),
+  );
+  const outcome = literalInLabels(book, analysis.result.outcome);
   return {
     is: "details",
     name: model.id,
@@ -42,9 +46,7 @@ export function modelCasesBlock(
     open: name === "M1" && cases.terms.length <= termsOpen,
     summary: text("Cases of {name}: typical, deviant, unexplained", { name }),
     blocks: present(
-      cases.places === undefined
-        ? undefined
-        : xyFigure(cases.places, { solution, outcome: analysis.result.outcome }, book.caseName),
+      cases.places === undefined ? undefined : xyFigure(cases.places, { solution, outcome }, book.caseName),
       termTable(book, cases),
       uncoveredBlocks(book, analysis, cases.uncovered),
     ),

@@ -33,7 +33,11 @@ export const termWithId = (labels: Labels, term: string): Inline => withId(termI
 const withId = (words: string, id: string): Inline =>
   words === id ? breakable(id) : [words, " ", small(breakable(id))];
 
-function wordsOf(label: Labels["label"], { name, negated, values }: ReturnType<typeof parseLiteral>): string {
+/** A literal that is taken apart, in words. */
+export function wordsOf(
+  label: Labels["label"],
+  { name, negated, values }: ReturnType<typeof parseLiteral>,
+): string {
   const words = negated ? text("not {label}", { label: label(name) }) : label(name);
   return values === undefined ? words : `${words} (${values.join(text(" or "))})`;
 }

@@ -13,6 +13,7 @@ import {
 import { levelWord } from "../../language/terms.ts";
 import { inLanguage, text } from "../../language/text.ts";
 import type { ReportView } from "../../page/report-view.ts";
+import { matrixCaption } from "../../summary/comparison-matrix.ts";
 import type { AnswerSentence } from "../../summary/short-answer.ts";
 import type { FigureView } from "../../view/view.ts";
 import { appendixParts, blockParts, captionOf, type Part, Parts, type Picture } from "./parts.ts";
@@ -105,16 +106,7 @@ function pageOne({ summary }: ReportView, parts: Parts, notes: Notes): Part[] {
   return [
     heading(text("Short answer")),
     ...answer.map((one) => sentenceParagraph(one, notes)),
-    ...(matrix === undefined
-      ? []
-      : [
-          captionOf(
-            parts,
-            "Table",
-            text("Conditions and outcomes by case. Grades run from 0 (none) to 1 (full)."),
-          ),
-          matrixTable(matrix),
-        ]),
+    ...(matrix === undefined ? [] : [captionOf(parts, "Table", matrixCaption(matrix)), matrixTable(matrix)]),
     ...(overturn.length === 0 ? [] : [heading(text("What would overturn it"))]),
     ...overturn.map(
       ({ title, text: consequence }) =>

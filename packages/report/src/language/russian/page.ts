@@ -5,8 +5,6 @@ export const pageTexts = russianTexts({
   "Short answer": "Краткий ответ",
   Table: "Таблица",
   "Table {number}.": "Таблица {number}.",
-  "Conditions and outcomes by case. Grades run from 0 (none) to 1 (full).":
-    "Условия и результаты по случаям. Оценки от 0 (нет) до 1 (в полной мере).",
   "What would overturn it": "Что изменило бы ответ",
   "No model to examine: no row is positive at these thresholds.":
     "Рассматривать нечего: при этих порогах ни в одной строке результат не равен 1.",
@@ -100,6 +98,7 @@ export const pageTexts = russianTexts({
     "Ещё случаев в tables/missing.csv: {rest}.",
   "Figure 1.": "Рисунок 1.",
   "What each statement rests on": "На чём основан каждый вывод",
+  " Numbers without a colour are values of another scale.": " Числа без цвета — значения другой шкалы.",
   " Shown: the {rows} of {caseCount} cases with the highest outcome.":
     " Показаны {rows} из {caseCount} случаев с наибольшим результатом.",
   "Conditions and outcomes by case.{cut} Grades run from 0 (none) to 1 (full).":

@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef } from "react";
 import { api } from "../../state/api.ts";
 import { drafts } from "../../state/drafts.ts";
 import { useStudy, useWorkbench } from "../../state/use.ts";
-import { draftKey, useDraft } from "../../state/use-draft.ts";
+import { type DraftPlace, draftKey, useDraft } from "../../state/use-draft.ts";
 import { useRows } from "../../state/use-rows.ts";
 import { strings } from "../../strings.ts";
 import { Options } from "../../ui/choice.tsx";
@@ -68,12 +68,7 @@ export function ClaimForm({
     statement: suggestedStatement(marked.exact),
     ...(known !== undefined && fromCode(known)),
   });
-  // Selecting other words keeps the text written so far.
-  const begun = useRef(place);
-  useLayoutEffect(() => {
-    drafts.move(draftKey(info?.id, begun.current), draftKey(info?.id, place));
-    begun.current = place;
-  }, [info?.id, place]);
+  useMovedDraft(place);
 
   const save = async () => {
     const { code, ...said } = form.values;
@@ -88,7 +83,7 @@ export function ClaimForm({
       passages: [id],
     };
     const edits: EditRequest[] = [
-      ...passageEdits(id, given),
+      ...passageEdits(id, present, given, passageValues(source, file, marked, given)),
       { op: "create", table: "claims", values: claim },
     ];
     const done = await workbench.attempt(() => api(contract.study.edit, { body: { edits } }));
@@ -98,16 +93,6 @@ export function ClaimForm({
     onDone();
     const made = done.rows.find(({ table }) => table === "claims")?.id;
     if (made !== undefined) await cite(made, { ...said, direction: said.direction as ClaimRow["direction"] });
-  };
-
-  const passageEdits = (id: string, given: readonly string[]): EditRequest[] => {
-    if (!present)
-      return [
-        { op: "create", table: "passages", values: { id, ...passageValues(source, file, marked, given) } },
-      ];
-    if (given.every((one) => present.codes.includes(one))) return [];
-    const values = { codes: [...present.codes, ...given] };
-    return [{ op: "update", table: "passages", key: id, version: present.version, values }];
   };
 
   return (
@@ -141,4 +126,27 @@ export function ClaimForm({
       <button type="submit">{strings.read.save}</button>
     </form>
   );
+}
+
+/** Keeps the text written so far when other words are selected. */
+function useMovedDraft(place: DraftPlace): void {
+  const { info } = useStudy();
+  const begun = useRef(place);
+  useLayoutEffect(() => {
+    drafts.move(draftKey(info?.id, begun.current), draftKey(info?.id, place));
+    begun.current = place;
+  }, [info?.id, place]);
+}
+
+/** Returns the edits that create a passage with its codes, or add the codes to the present one. */
+function passageEdits(
+  id: string,
+  present: PassageRow | undefined,
+  codes: readonly string[],
+  values: ReturnType<typeof passageValues>,
+): EditRequest[] {
+  if (!present) return [{ op: "create", table: "passages", values: { id, ...values } }];
+  if (codes.every((one) => present.codes.includes(one))) return [];
+  const all = [...present.codes, ...codes];
+  return [{ op: "update", table: "passages", key: id, version: present.version, values: { codes: all } }];
 }

@@ -4,7 +4,7 @@ import { datesOf } from "../../cases/evidence-panel.tsx";
 import { CellLink } from "../../conclusions/conclusion-trace.tsx";
 import { useAssessment } from "../../conclusions/use-assessment.ts";
 import { withoutText } from "../../conclusions/withdrawal.ts";
-import { channelName } from "../../pathways/channel-name.ts";
+import { useChannels } from "../../pathways/use-channels.ts";
 import { addressOf } from "../../state/route.ts";
 import { useAnswer, useStudy } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
@@ -15,7 +15,7 @@ import "./claim-inspector.css";
 
 const text = strings.read.inspector;
 
-/** The opened claim: what it says of which grade, and what rests on it. */
+/** The opened claim: its content, the grade that it is about, and what rests on it. */
 export function ClaimInspector({ claim }: { claim: ClaimRow }) {
   const { statement, direction, locator } = claim;
   const dated = claim.date_from !== null || claim.date_to !== null;
@@ -91,6 +91,7 @@ function RestsOnClaim({ id }: { id: string }) {
 }
 
 function TieLink({ tie }: { tie: TieRow }) {
+  const channels = useChannels();
   const from = useAnswer(contract.tables.actors.get, { params: { id: tie.from } }, ["actors"]);
   const to = useAnswer(contract.tables.actors.get, { params: { id: tie.to } }, ["actors"]);
   return (
@@ -99,7 +100,7 @@ function TieLink({ tie }: { tie: TieRow }) {
         {from?.name ?? "…"} <Arrow /> {to?.name ?? "…"}
       </Link>{" "}
       <span className="soft">
-        {channelName(tie.channel)}, {datesOf(tie)}
+        {channels.nameOf(tie.channel)}, {datesOf(tie)}
       </span>
     </>
   );

@@ -5,6 +5,7 @@ import { api } from "../../state/api.ts";
 import { allRows } from "../../state/queries.ts";
 import { addressOf, go } from "../../state/route.ts";
 import { useAnswer, useStudy, useWorkbench } from "../../state/use.ts";
+import { useSourceName } from "../../state/use-source-name.ts";
 import { strings } from "../../strings.ts";
 import { RemovalDialog } from "../../study/removal/remove-button.tsx";
 import { Options } from "../../ui/choice.tsx";
@@ -227,6 +228,7 @@ function PassageTicks({
   ticked: ReadonlySet<string>;
   onTick: (ticked: ReadonlySet<string>) => void;
 }) {
+  const nameOf = useSourceName();
   return (
     <ul className="claims">
       {rows.map(({ id, exact, prefix, suffix, source_key: source }) => (
@@ -244,7 +246,7 @@ function PassageTicks({
             />{" "}
             <span className="soft">{prefix}</span> <q>{exact}</q> <span className="soft">{suffix}</span>
           </label>{" "}
-          <Link to={addressOf("sources", source, { passage: id })}>{source}</Link>
+          <Link to={addressOf("sources", source, { passage: id })}>{nameOf(source)}</Link>
         </li>
       ))}
     </ul>

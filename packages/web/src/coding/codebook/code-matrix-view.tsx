@@ -5,6 +5,7 @@ import "../../sources/documents.css";
 import { contract } from "@throughline/api";
 import { addressOf, go, useRoute } from "../../state/route.ts";
 import { useAnswer, useStudy } from "../../state/use.ts";
+import { useSourceName } from "../../state/use-source-name.ts";
 import { strings } from "../../strings.ts";
 import { sheetOf } from "../../ui/csv.ts";
 import { download } from "../../ui/download.ts";
@@ -44,27 +45,11 @@ export function CodeMatrixView() {
   return (
     <div className="matrix-view">
       <div className="filters">
-        <label>
-          {strings.matrix.across}{" "}
-          <select
-            value={across}
-            onChange={({ target: { value } }) => go(address({ across: value }), { replace: true })}
-          >
-            <Options of={optionsOf(strings.matrix.crossings, crossings)} />
-          </select>
-        </label>
-        {across !== "codes" && (
-          <label>
-            <input
-              type="checkbox"
-              checked={below}
-              onChange={({ target: { checked } }) =>
-                go(address({ below: String(checked) }), { replace: true })
-              }
-            />{" "}
-            {strings.matrix.below}
-          </label>
-        )}
+        <AcrossChoice
+          across={across}
+          below={below}
+          onChange={(change) => go(address(change), { replace: true })}
+        />
         <button
           type="button"
           onClick={async () =>
@@ -100,6 +85,38 @@ export function CodeMatrixView() {
         <MeetingPassages across={across} below={below} {...open} name={nameOf(open.column)} />
       )}
     </div>
+  );
+}
+
+/** What the codes are counted across, and whether the codes below them count. */
+function AcrossChoice({
+  across,
+  below,
+  onChange,
+}: {
+  across: (typeof crossings)[number];
+  below: boolean;
+  onChange: (change: Readonly<Record<string, string>>) => void;
+}) {
+  return (
+    <>
+      <label>
+        {strings.matrix.across}{" "}
+        <select value={across} onChange={({ target: { value } }) => onChange({ across: value })}>
+          <Options of={optionsOf(strings.matrix.crossings, crossings)} />
+        </select>
+      </label>
+      {across !== "codes" && (
+        <label>
+          <input
+            type="checkbox"
+            checked={below}
+            onChange={({ target: { checked } }) => onChange({ below: String(checked) })}
+          />{" "}
+          {strings.matrix.below}
+        </label>
+      )}
+    </>
   );
 }
 
@@ -178,6 +195,7 @@ function MeetingPassages({
   column: string;
   name: string;
 }) {
+  const nameOf = useSourceName();
   const { codes } = useStudy();
   const rows = useAnswer(
     contract.codeMatrix.passages,
@@ -192,7 +210,9 @@ function MeetingPassages({
         {rows.map((row) => (
           <li key={row.id}>
             <WordsInContext place={row} />{" "}
-            <Link to={addressOf("sources", row.source_key, { passage: row.id })}>{row.source_key}</Link>
+            <Link to={addressOf("sources", row.source_key, { passage: row.id })}>
+              {nameOf(row.source_key)}
+            </Link>
           </li>
         ))}
       </ul>

@@ -63,16 +63,6 @@ export function CodeTree({
     else return;
     event.preventDefault();
   };
-  const drop = (event: DragEvent, under: string | null) => {
-    const id = event.dataTransfer.getData(draggedCode);
-    if (id === "") return;
-    event.preventDefault();
-    event.stopPropagation();
-    onMove(id, under);
-  };
-  const over = (event: DragEvent) => {
-    if (event.dataTransfer.types.includes(draggedCode)) event.preventDefault();
-  };
   const active = shown.some(({ code }) => code.id === chosen) ? chosen : shown[0]?.code.id;
   return (
     <div
@@ -80,8 +70,7 @@ export function CodeTree({
       className="code-tree"
       role="tree"
       aria-label={strings.codes.tree}
-      onDragOver={over}
-      onDrop={(event) => drop(event, null)}
+      {...dropTarget(null, onMove)}
     >
       {shown.map((node, i) => {
         const { code, depth, children } = node;
@@ -98,19 +87,13 @@ export function CodeTree({
             tabIndex={code.id === active ? 0 : -1}
             draggable
             onDragStart={(event) => event.dataTransfer.setData(draggedCode, code.id)}
-            onDragOver={over}
-            onDrop={(event) => drop(event, code.id)}
+            {...dropTarget(code.id, onMove)}
             onClick={() => onChoose(code.id)}
             onKeyDown={(event) => onKeyDown(event, i, node)}
           >
-            <span
-              className={`fold ${children.length === 0 ? "" : folded.has(code.id) ? "shut" : "open"}`}
-              aria-hidden="true"
-              onClick={(event) => {
-                if (children.length === 0) return;
-                event.stopPropagation();
-                fold(code.id, !folded.has(code.id));
-              }}
+            <Fold
+              state={children.length === 0 ? "" : folded.has(code.id) ? "shut" : "open"}
+              onFold={(away) => fold(code.id, away)}
             />{" "}
             <Swatch {...markOf(codes, code.id)} />
             {code.name} <span className="soft">{all === own ? own : strings.codes.withBelow(own, all)}</span>
@@ -118,6 +101,35 @@ export function CodeTree({
         );
       })}
     </div>
+  );
+}
+
+/** Lets codes be dropped on a code, or on the top. */
+const dropTarget = (under: string | null, onMove: (id: string, under: string | null) => void) => ({
+  onDragOver: (event: DragEvent) => {
+    if (event.dataTransfer.types.includes(draggedCode)) event.preventDefault();
+  },
+  onDrop: (event: DragEvent) => {
+    const id = event.dataTransfer.getData(draggedCode);
+    if (id === "") return;
+    event.preventDefault();
+    event.stopPropagation();
+    onMove(id, under);
+  },
+});
+
+/** The triangle that hides or shows the codes below a code; nothing on a code without any. */
+function Fold({ state, onFold }: { state: "" | "shut" | "open"; onFold: (away: boolean) => void }) {
+  return (
+    <span
+      className={`fold ${state}`}
+      aria-hidden="true"
+      onClick={(event) => {
+        if (state === "") return;
+        event.stopPropagation();
+        onFold(state === "open");
+      }}
+    />
   );
 }
 

@@ -28,23 +28,7 @@ export function OrphansView() {
       api(contract.study.edit, {
         body: {
           note: strings.orphans.note(chosen.length),
-          edits: chosen.flatMap(({ row, proposal }): EditRequest[] =>
-            proposal
-              ? [
-                  {
-                    op: "update",
-                    table: "passages",
-                    key: row.id,
-                    version: row.version,
-                    values: {
-                      ...proposal.anchor,
-                      prefix: proposal.anchor.prefix || null,
-                      suffix: proposal.anchor.suffix || null,
-                    },
-                  },
-                ]
-              : [],
-          ),
+          edits: chosen.flatMap(relocation),
         },
       }),
     );
@@ -102,3 +86,21 @@ export function OrphansView() {
     </div>
   );
 }
+
+/** Returns the edit that moves a passage to its proposed place, if it has one. */
+const relocation = ({ row, proposal }: Orphan): EditRequest[] =>
+  proposal
+    ? [
+        {
+          op: "update",
+          table: "passages",
+          key: row.id,
+          version: row.version,
+          values: {
+            ...proposal.anchor,
+            prefix: proposal.anchor.prefix || null,
+            suffix: proposal.anchor.suffix || null,
+          },
+        },
+      ]
+    : [];

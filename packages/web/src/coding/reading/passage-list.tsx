@@ -95,6 +95,41 @@ function chipOf(codes: readonly CodeRow[], id: string): { className: string; sty
   };
 }
 
+/** The codes of a passage, each with a button to remove it, and a list to add others. */
+function PassageCodes({ row, onRecode }: { row: PassageRow; onRecode: (codes: readonly string[]) => void }) {
+  const { codes } = useStudy();
+  return (
+    <p className="filters">
+      {row.codes.map((code) => (
+        <span key={code} {...chipOf(codes, code)}>
+          <Link to={addressOf("codes", code)}>{pathOf(codes, code)}</Link>{" "}
+          <button
+            type="button"
+            aria-label={strings.read.uncode(pathOf(codes, code))}
+            onClick={() => onRecode(row.codes.filter((one) => one !== code))}
+          >
+            ×
+          </button>
+        </span>
+      ))}
+      <label>
+        {strings.read.recode}{" "}
+        <select
+          value=""
+          onChange={({ target: { value } }) => value !== "" && onRecode([...row.codes, value])}
+        >
+          <option value="">{strings.codes.choose}</option>
+          <Options
+            of={codes
+              .filter(({ id }) => !row.codes.includes(id))
+              .map(({ id }) => ({ id, name: pathOf(codes, id) }))}
+          />
+        </select>
+      </label>
+    </p>
+  );
+}
+
 function ChosenPassage({
   row,
   over,
@@ -124,34 +159,7 @@ function ChosenPassage({
       <h3>{strings.read.passage}</h3>
       <blockquote>{row.exact.length > 300 ? `${row.exact.slice(0, 299)}…` : row.exact}</blockquote>
       {orphan && <strong className="unanswered">{strings.read.orphan}</strong>}
-      <p className="filters">
-        {row.codes.map((code) => (
-          <span key={code} {...chipOf(codes, code)}>
-            <Link to={addressOf("codes", code)}>{pathOf(codes, code)}</Link>{" "}
-            <button
-              type="button"
-              aria-label={strings.read.uncode(pathOf(codes, code))}
-              onClick={() => recode(row.codes.filter((one) => one !== code))}
-            >
-              ×
-            </button>
-          </span>
-        ))}
-        <label>
-          {strings.read.recode}{" "}
-          <select
-            value=""
-            onChange={({ target: { value } }) => value !== "" && recode([...row.codes, value])}
-          >
-            <option value="">{strings.codes.choose}</option>
-            <Options
-              of={codes
-                .filter(({ id }) => !row.codes.includes(id))
-                .map(({ id }) => ({ id, name: pathOf(codes, id) }))}
-            />
-          </select>
-        </label>
-      </p>
+      <PassageCodes row={row} onRecode={recode} />
       {claims && claims.rows.length > 0 && (
         <ul className="claims">
           {claims.rows.map((claim) => (

@@ -2,6 +2,7 @@ import type { ClaimRow } from "@throughline/api";
 import { locatePassages } from "@throughline/study";
 import { useCallback, useMemo, useState } from "react";
 import { strings } from "../../strings.ts";
+import { Panes } from "../../ui/panes.tsx";
 import { DraftsOfText } from "../../ui/unsaved-drafts.tsx";
 import { useTextSelection } from "../../ui/use-text-selection.ts";
 import { ClaimInspector } from "../claims/claim-inspector.tsx";
@@ -48,41 +49,47 @@ export function PdfReading(of: {
   if (text === undefined || !open) return <p className="soft">{strings.loading}</p>;
   return (
     <div className="reading">
-      <PdfPages {...of} open={open} text={text} placed={placed} onMark={setMarked} onLost={onLost} />
-      <aside className="panel">
-        {marked && (
-          <SelectionBox
-            source={source}
-            file={file}
-            text={text}
-            marked={marked}
-            orphans={orphans}
-            passages={passages}
-            chosen={chosen}
-            writing={writing}
-            onWrite={setWriting}
-            onCancel={() => {
-              discard();
-              done();
-            }}
-            onDone={done}
-          />
-        )}
-        <DraftsOfText
-          file={file}
-          text={text}
-          marked={marked}
-          writing={writing}
-          onGoOn={(anchor, what) => {
-            setMarked(anchor);
-            setWriting(what);
-          }}
-        />
-        {claim && <ClaimInspector key={claim.id} claim={claim} />}
-        {lost.size > 0 && <p className="unanswered">{strings.pdf.elsewhere(lost.size)}</p>}
-        <PassageList placed={placed} orphans={orphans} chosen={chosen} />
-        <Memos about="source" thing={source} />
-      </aside>
+      <Panes
+        name="reading"
+        details={
+          <aside className="panel">
+            {marked && (
+              <SelectionBox
+                source={source}
+                file={file}
+                text={text}
+                marked={marked}
+                orphans={orphans}
+                passages={passages}
+                chosen={chosen}
+                writing={writing}
+                onWrite={setWriting}
+                onCancel={() => {
+                  discard();
+                  done();
+                }}
+                onDone={done}
+              />
+            )}
+            <DraftsOfText
+              file={file}
+              text={text}
+              marked={marked}
+              writing={writing}
+              onGoOn={(anchor, what) => {
+                setMarked(anchor);
+                setWriting(what);
+              }}
+            />
+            {claim && <ClaimInspector key={claim.id} claim={claim} />}
+            {lost.size > 0 && <p className="unanswered">{strings.pdf.elsewhere(lost.size)}</p>}
+            <PassageList placed={placed} orphans={orphans} chosen={chosen} />
+            <Memos about="source" thing={source} />
+          </aside>
+        }
+      >
+        <PdfPages {...of} open={open} text={text} placed={placed} onMark={setMarked} onLost={onLost} />
+      </Panes>
     </div>
   );
 }

@@ -30,22 +30,10 @@ const ReplaceText = lazy(() =>
 export function ReadView() {
   const { sources } = useStudy();
   const workbench = useWorkbench();
-  const { thing, query } = useRoute();
+  const { query } = useRoute();
   const [dropping, setDropping] = useState(false);
   const [filter, setFilter] = useState(() => filterIn(query));
-  const claimId = query.get("claim");
-  const claim = useAnswer(
-    contract.tables.claims.get,
-    claimId === null ? undefined : { params: { id: claimId } },
-    ["claims"],
-  );
-  const passageId = query.get("passage") ?? claim?.passages[0] ?? null;
-  const passage = useAnswer(
-    contract.tables.passages.get,
-    passageId === null ? undefined : { params: { id: passageId } },
-    ["passages"],
-  );
-  const key = thing !== "" ? thing : (claim?.source_key ?? passage?.source_key ?? "");
+  const { key, claim, passage, passageId } = useAskedPlace();
   const facts = useSourceFacts();
   const asShown = useShape(key, facts.paths, passage?.file, claim && wordsToFind(claim));
   const lines = useMemo(() => sourceLines(sources), [sources]);
@@ -112,6 +100,25 @@ export function ReadView() {
       )}
     </div>
   );
+}
+
+/** The source that the address names, with the claim or the passage to open in it. */
+function useAskedPlace() {
+  const { thing, query } = useRoute();
+  const claimId = query.get("claim");
+  const claim = useAnswer(
+    contract.tables.claims.get,
+    claimId === null ? undefined : { params: { id: claimId } },
+    ["claims"],
+  );
+  const passageId = query.get("passage") ?? claim?.passages[0] ?? null;
+  const passage = useAnswer(
+    contract.tables.passages.get,
+    passageId === null ? undefined : { params: { id: passageId } },
+    ["passages"],
+  );
+  const key = thing !== "" ? thing : (claim?.source_key ?? passage?.source_key ?? "");
+  return { key, claim, passage, passageId };
 }
 
 /** One source: its name and actions, and its page, text or notes. */

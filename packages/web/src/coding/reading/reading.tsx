@@ -5,6 +5,7 @@ import { addressOf, go } from "../../state/route.ts";
 import { useStudy } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
 import { latinKey } from "../../ui/latin-key.ts";
+import { Panes } from "../../ui/panes.tsx";
 import { toast } from "../../ui/toast.tsx";
 import { DraftsOfText } from "../../ui/unsaved-drafts.tsx";
 import { useMouseUp } from "../../ui/use-mouse-up.ts";
@@ -165,77 +166,83 @@ export function Reading({
   if (text === undefined) return <p className="soft">{strings.loading}</p>;
   return (
     <div className="reading">
-      <div
-        ref={scroller}
-        className="text"
-        role="region"
-        aria-label={file}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard
-        tabIndex={0}
-        onKeyDown={(event) => {
-          const act = keyed(event);
-          if (!act) return;
-          event.preventDefault();
-          act();
-        }}
-        onKeyUp={onSelect}
-        onDragOver={(event) => {
-          if (event.dataTransfer.types.includes(draggedCode)) event.preventDefault();
-        }}
-        onDrop={dropCode}
-        onContextMenu={(event) => {
-          if (!marked) return;
-          event.preventDefault();
-          setMenu({ x: event.clientX, y: event.clientY });
-        }}
+      <Panes
+        name="reading"
+        details={
+          <aside className="panel">
+            {marked && (
+              <SelectionBox
+                source={source}
+                file={file}
+                text={text}
+                marked={marked}
+                orphans={orphans}
+                passages={passages}
+                chosen={chosen}
+                writing={writing}
+                onWrite={setWriting}
+                onCancel={cancel}
+                onDone={done}
+              />
+            )}
+            {marked && menu && (
+              <SelectionMenu
+                at={menu}
+                onCode={(id) => void codeMarked(id)}
+                onChooseCode={focusPicker}
+                onWrite={setWriting}
+                onClose={() => setMenu(undefined)}
+              />
+            )}
+            {claim && <ClaimInspector key={claim.id} claim={claim} />}
+            <CodePanel canCode={marked !== undefined} onCode={(id) => void codeMarked(id)} />
+            <DraftsOfText file={file} text={text} marked={marked} writing={writing} onGoOn={goOn} />
+            <p className="unseen" role="status">
+              {current && `${labelOf(codes, current)}: ${current.exact}`}
+            </p>
+            <VisiblePassages scroller={scroller} placed={placed} orphans={orphans} chosen={chosen} />
+            <Memos about="source" thing={source} />
+            <p className="soft">{strings.read.help}</p>
+          </aside>
+        }
       >
-        <div ref={container}>
-          {blocks.map((block, i) => (
-            <TextBlock
-              key={block.start}
-              block={block}
-              text={text.slice(block.start, block.end)}
-              marks={marks[i] ?? none}
-              nodes={trees[i] ?? noNodes}
-            />
-          ))}
+        <div
+          ref={scroller}
+          className="text"
+          role="region"
+          aria-label={file}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard
+          tabIndex={0}
+          onKeyDown={(event) => {
+            const act = keyed(event);
+            if (!act) return;
+            event.preventDefault();
+            act();
+          }}
+          onKeyUp={onSelect}
+          onDragOver={(event) => {
+            if (event.dataTransfer.types.includes(draggedCode)) event.preventDefault();
+          }}
+          onDrop={dropCode}
+          onContextMenu={(event) => {
+            if (!marked) return;
+            event.preventDefault();
+            setMenu({ x: event.clientX, y: event.clientY });
+          }}
+        >
+          <div ref={container}>
+            {blocks.map((block, i) => (
+              <TextBlock
+                key={block.start}
+                block={block}
+                text={text.slice(block.start, block.end)}
+                marks={marks[i] ?? none}
+                nodes={trees[i] ?? noNodes}
+              />
+            ))}
+          </div>
         </div>
-      </div>
-      <aside className="panel">
-        {marked && (
-          <SelectionBox
-            source={source}
-            file={file}
-            text={text}
-            marked={marked}
-            orphans={orphans}
-            passages={passages}
-            chosen={chosen}
-            writing={writing}
-            onWrite={setWriting}
-            onCancel={cancel}
-            onDone={done}
-          />
-        )}
-        {marked && menu && (
-          <SelectionMenu
-            at={menu}
-            onCode={(id) => void codeMarked(id)}
-            onChooseCode={focusPicker}
-            onWrite={setWriting}
-            onClose={() => setMenu(undefined)}
-          />
-        )}
-        {claim && <ClaimInspector key={claim.id} claim={claim} />}
-        <CodePanel canCode={marked !== undefined} onCode={(id) => void codeMarked(id)} />
-        <DraftsOfText file={file} text={text} marked={marked} writing={writing} onGoOn={goOn} />
-        <p className="unseen" role="status">
-          {current && `${labelOf(codes, current)}: ${current.exact}`}
-        </p>
-        <VisiblePassages scroller={scroller} placed={placed} orphans={orphans} chosen={chosen} />
-        <Memos about="source" thing={source} />
-        <p className="soft">{strings.read.help}</p>
-      </aside>
+      </Panes>
     </div>
   );
 }

@@ -26,18 +26,8 @@ export function SearchView() {
   const asked = query.get("q") ?? "";
   const within = query.get("in") ?? "";
   const order = hitOrders.find((one) => one === query.get("order")) ?? "place";
-  const [text, setText] = useState(asked);
-  const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
-  const input = useRef<HTMLInputElement>(null);
   const question = useMemo(() => ({ asked, within }), [asked, within]);
-  const { found, shown, more, findAll } = useHits(question);
-  useEffect(() => {
-    input.current?.focus();
-  }, []);
-  useEffect(() => {
-    setText(question.asked);
-    setTicked(new Set());
-  }, [question]);
+  const { found, shown, more, findAll, ticked, setTicked } = useHits(question);
   const ask = (change: Readonly<Record<string, string>>) => {
     const wanted = { q: asked, in: within, order, ...change };
     const said = Object.entries(wanted).filter(
@@ -47,23 +37,7 @@ export function SearchView() {
   };
   return (
     <div className="search-view">
-      <form
-        role="search"
-        onSubmit={(event) => {
-          event.preventDefault();
-          ask({ q: text });
-        }}
-      >
-        <input
-          ref={input}
-          type="search"
-          aria-label={strings.search.label}
-          placeholder={strings.search.label}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-        <p className="soft">{strings.search.hint}</p>
-      </form>
+      <SearchForm asked={asked} onAsk={(words) => ask({ q: words })} />
       {found && asked !== "" && (
         <>
           <div className="filters">
@@ -113,12 +87,45 @@ export function SearchView() {
 /** The default, which addresses omit. */
 const usual = "order place";
 
-/** The hits of a question: those loaded so far, how many are shown, and ways to load more or all. */
+/** The words to search for. */
+function SearchForm({ asked, onAsk }: { asked: string; onAsk: (words: string) => void }) {
+  const [text, setText] = useState(asked);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    input.current?.focus();
+  }, []);
+  useEffect(() => {
+    setText(asked);
+  }, [asked]);
+  return (
+    <form
+      role="search"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onAsk(text);
+      }}
+    >
+      <input
+        ref={input}
+        type="search"
+        aria-label={strings.search.label}
+        placeholder={strings.search.label}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <p className="soft">{strings.search.hint}</p>
+    </form>
+  );
+}
+
+/** The hits of a question: those loaded so far, how many are shown, which are ticked, and ways to load more or all. */
 function useHits(question: { readonly asked: string; readonly within: string }) {
   const workbench = useWorkbench();
   const [found, setFound] = useState<SearchResults>();
   const [shown, setShown] = useState(step);
+  const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
   useEffect(() => {
+    setTicked(new Set());
     setShown(step);
     if (question.asked === "") return;
     let current = true;
@@ -139,7 +146,7 @@ function useHits(question: { readonly asked: string; readonly within: string }) 
     if (whole) setFound(whole);
     return whole;
   };
-  return { found, shown, more, findAll };
+  return { found, shown, more, findAll, ticked, setTicked };
 }
 
 /** Ticks hits, loads the rest of them and saves them. */

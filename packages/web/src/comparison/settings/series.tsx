@@ -1,4 +1,4 @@
-import { channels as allChannels } from "@throughline/study";
+import { useChannels } from "../../pathways/use-channels.ts";
 import { strings } from "../../strings.ts";
 import { NumberField } from "../../ui/number-field.tsx";
 import { AttributeBoxes } from "./fields.tsx";
@@ -6,15 +6,16 @@ import type { SettingsProps } from "./settings-form.ts";
 
 /** Channels that are counted together, and the number of months before and after an event. */
 export function SeriesSettings({ analysis, onChange }: SettingsProps<"series">) {
+  const { ids, nameOf } = useChannels();
   return (
     <form className="settings" onSubmit={(event) => event.preventDefault()}>
       <AttributeBoxes
         legend={strings.compare.channels}
-        ids={allChannels}
+        ids={ids}
         chosen={analysis.channels}
-        label={(channel) => channel}
+        label={nameOf}
         onChange={(chosen) => {
-          const channels = allChannels.filter((channel) => chosen.includes(channel));
+          const channels = ids.filter((channel) => chosen.includes(channel));
           if (channels.length > 0) onChange({ ...analysis, channels });
         }}
       />

@@ -4,6 +4,7 @@ import { api } from "../../state/api.ts";
 import { useWorkbench } from "../../state/use.ts";
 import { useDraft } from "../../state/use-draft.ts";
 import { strings } from "../../strings.ts";
+import { Options, optionsOf } from "../../ui/choice.tsx";
 import { DraftNote } from "../../ui/draft-note.tsx";
 import { Field } from "../../ui/field.tsx";
 import { withRole, withStep } from "./pattern-edits.ts";
@@ -45,42 +46,7 @@ export function PatternForm({
         void save();
       }}
     >
-      <Field label={text.name}>
-        <input
-          value={pattern.name}
-          required
-          maxLength={200}
-          onChange={({ target }) => change({ ...pattern, name: target.value })}
-        />
-      </Field>
-      <Field label={text.definition}>
-        <textarea
-          value={pattern.definition}
-          required
-          rows={3}
-          onChange={({ target }) => change({ ...pattern, definition: target.value })}
-        />
-      </Field>
-      <Field label={text.sources} hint={text.sourcesHint}>
-        <textarea
-          value={pattern.sources.join("\n")}
-          required
-          rows={2}
-          onChange={({ target }) => change({ ...pattern, sources: target.value.split("\n") })}
-          onBlur={() =>
-            change({ ...pattern, sources: pattern.sources.map((one) => one.trim()).filter(Boolean) })
-          }
-        />
-      </Field>
-      <Field label={text.kind}>
-        <select
-          value={pattern.about ?? "pathway"}
-          onChange={({ target }) => change({ ...pattern, about: target.value as "pathway" | "consequence" })}
-        >
-          <option value="pathway">{text.kinds.pathway}</option>
-          <option value="consequence">{text.kinds.consequence}</option>
-        </select>
-      </Field>
+      <DescriptionFields pattern={pattern} onChange={change} />
       <section aria-labelledby="pattern-roles">
         <h2 id="pattern-roles">{text.roles}</h2>
         <p className="soft">{text.rolesHint}</p>
@@ -110,5 +76,56 @@ export function PatternForm({
         {text.save}
       </button>
     </form>
+  );
+}
+
+/** What a pattern is: its name, definition, sources and kind. */
+function DescriptionFields({
+  pattern,
+  onChange,
+}: {
+  pattern: PatternFile;
+  onChange: (pattern: PatternFile) => void;
+}) {
+  return (
+    <>
+      <Field label={text.name}>
+        <input
+          value={pattern.name}
+          required
+          maxLength={200}
+          onChange={({ target }) => onChange({ ...pattern, name: target.value })}
+        />
+      </Field>
+      <Field label={text.definition}>
+        <textarea
+          value={pattern.definition}
+          required
+          rows={3}
+          onChange={({ target }) => onChange({ ...pattern, definition: target.value })}
+        />
+      </Field>
+      <Field label={text.sources} hint={text.sourcesHint}>
+        <textarea
+          value={pattern.sources.join("\n")}
+          required
+          rows={2}
+          onChange={({ target }) => onChange({ ...pattern, sources: target.value.split("\n") })}
+          onBlur={() =>
+            onChange({ ...pattern, sources: pattern.sources.map((one) => one.trim()).filter(Boolean) })
+          }
+        />
+      </Field>
+      <Field label={text.kind}>
+        <select
+          value={pattern.about ?? "pathway"}
+          onChange={({ target }) =>
+            onChange({ ...pattern, about: target.value as "pathway" | "consequence" })
+          }
+        >
+          <Options of={optionsOf(text.kinds)} />
+        </select>
+      </Field>
+    </>
   );
 }

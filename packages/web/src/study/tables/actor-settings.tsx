@@ -1,5 +1,6 @@
 import { contract } from "@throughline/api";
 import { knownKinds } from "@throughline/influence";
+import type { Manifest } from "@throughline/study";
 import { useState } from "react";
 import { api } from "../../state/api.ts";
 import { useStudy, useWorkbench } from "../../state/use.ts";
@@ -19,32 +20,14 @@ export function ActorSettings() {
   const workbench = useWorkbench();
   const { info } = useStudy();
   const actors = useRows("actors") ?? [];
-  const declared = info?.manifest.actors;
-  const saved = {
-    target: declared?.target ?? "",
-    abroad: declared?.abroad ?? [],
-    lawmaking: declared?.lawmaking ?? [],
-    kinds: (declared?.kinds ?? {}) as Readonly<Record<string, string>>,
-  };
-  const [written, setWritten] = useState<typeof saved>();
+  const saved = settingsOf(info?.manifest.actors);
+  const [written, setWritten] = useState<Settings>();
   const values = written ?? saved;
-  const change = (part: Partial<typeof saved>) => setWritten({ ...values, ...part });
+  const change = (part: Partial<Settings>) => setWritten({ ...values, ...part });
   const kinds = [...new Set(actors.map(({ kind }) => kind as string))].sort();
   const own = kinds.filter((kind) => !(knownKinds as readonly string[]).includes(kind));
   const save = async () => {
-    const target = values.target.trim();
-    const stand = Object.fromEntries(Object.entries(values.kinds).filter(([, known]) => known !== ""));
-    const body = {
-      target: target === "" ? null : target,
-      abroad: [...values.abroad],
-      lawmaking: [...values.lawmaking],
-      ...(own.length > 0 && { kinds: stand }),
-    };
-    const done = await workbench.attempt(async () => {
-      await api(contract.study.changeActors, { body });
-      return true;
-    });
-    if (!done) return;
+    if (!(await workbench.attempt(() => saveActors(values, own)))) return;
     setWritten(undefined);
     toast(text.saved);
   };
@@ -98,4 +81,33 @@ export function ActorSettings() {
       </form>
     </details>
   );
+}
+
+type Settings = {
+  readonly target: string;
+  readonly abroad: readonly string[];
+  readonly lawmaking: readonly string[];
+  /** the built-in kind that each kind defined by the study stands for */
+  readonly kinds: Readonly<Record<string, string>>;
+};
+
+const settingsOf = (declared: Manifest["actors"]): Settings => ({
+  target: declared?.target ?? "",
+  abroad: declared?.abroad ?? [],
+  lawmaking: declared?.lawmaking ?? [],
+  kinds: (declared?.kinds ?? {}) as Readonly<Record<string, string>>,
+});
+
+/** @param own kinds of actors that the study defines */
+async function saveActors(values: Settings, own: readonly string[]): Promise<true> {
+  const target = values.target.trim();
+  const kinds = Object.fromEntries(Object.entries(values.kinds).filter(([, known]) => known !== ""));
+  const body = {
+    target: target === "" ? null : target,
+    abroad: [...values.abroad],
+    lawmaking: [...values.lawmaking],
+    ...(own.length > 0 && { kinds }),
+  };
+  await api(contract.study.changeActors, { body });
+  return true;
 }

@@ -70,8 +70,11 @@ const epochDays = 3653;
 
 /** Formats a number, or a date as ISO 8601 when the format of its variable says so. */
 function numberText(value: number, format: string): string {
-  const unit = /^%-?t?([dcCmqy])/u.exec(format)?.[1];
-  if (!/^%-?(?:t[cCdmqy]|d)/u.test(format) || unit === undefined || unit === "y") return String(value);
+  const unit = /^%-?t?([dcCmqyhw])/u.exec(format)?.[1];
+  if (!/^%-?(?:t[cCdmqyhw]|d)/u.test(format) || unit === undefined || unit === "y") return String(value);
+  // A year of Stata has 52 weeks.
+  if (unit === "w") return `${1960 + Math.floor(value / 52)}-W${(((value % 52) + 52) % 52) + 1}`;
+  if (unit === "h") return `${1960 + Math.floor(value / 2)}-H${(((value % 2) + 2) % 2) + 1}`;
   if (unit === "m")
     return `${1960 + Math.floor(value / 12)}-${String((((value % 12) + 12) % 12) + 1).padStart(2, "0")}`;
   if (unit === "q") return `${1960 + Math.floor(value / 4)}-Q${(((value % 4) + 4) % 4) + 1}`;
