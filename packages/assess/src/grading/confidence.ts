@@ -14,7 +14,7 @@ const levels = ["high", "moderate", "low", "very low"] as const;
 export const confidenceLevels = [...levels, "cannot say"] as const;
 export type ConfidenceLevel = (typeof confidenceLevels)[number];
 
-/** What an item is: a cell, also in a period, or a record; or what stands for more than one record. */
+/** What an item is: a cell, also in a period, or a record; or more than one record together. */
 export type ItemRef =
   | { readonly kind: "cell" | "period" | "tie" | "event" | "case"; readonly id: string }
   | { readonly kind: "counts" | "statements" | "absence" };
