@@ -141,11 +141,14 @@ const columnsRead = (pages: readonly number[]): Message[] =>
         ),
       ];
 
-const tablesRead = (pages: readonly number[]): string[] =>
+const tablesRead = (pages: readonly number[]): Message[] =>
   pages.length === 0
     ? []
     : [
-        `There seems to be a table on ${pages.length === 1 ? "page" : "pages"} ${numbersOf(pages)}. Its cells are read one after the other, without empty ones. Compare them with the original.`,
+        notice(
+          "There seems to be a table on {count, plural, one {page} other {pages}} {pages}. Its cells are read one after the other, without empty ones. Compare them with the original.",
+          { count: pages.length, pages: numbersOf(pages) },
+        ),
       ];
 
 /** Returns comments that people added to a page: notes, text boxes and remarks on highlights. */

@@ -99,13 +99,15 @@ function withTexts(
 ): ReadProject {
   const texts = new Map<string, SelectedText>();
   const missing: string[] = [];
-  const decoded: string[] = [];
+  const decoded: Message[] = [];
   for (const source of project.sources) {
     const part = source.path === undefined ? undefined : contents.get(nameOf(source.path));
     const file = part && decodeKeepingLineEnds(part);
     const raw = source.content ?? file?.text;
     if (source.content === undefined && file !== undefined && !file.encoding.startsWith("utf-"))
-      decoded.push(...file.notices.map((notice) => `${source.name}: ${notice}`));
+      decoded.push(
+        ...file.notices.map((said) => notice("{file}: {notice}", { file: source.name, notice: said })),
+      );
     if (raw === undefined) missing.push(source.name);
     else texts.set(source.guid, { text: dialectText(raw), selections: source.selections });
   }
