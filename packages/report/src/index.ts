@@ -1,5 +1,6 @@
 export type { AnalysisPart } from "./analyses/renderer.ts";
 export { type AnalysisView, analysisView } from "./analysis-view.ts";
+export { bibliography } from "./bibliography.ts";
 export type { ChannelLook } from "./figures/channel-looks.ts";
 export { type InDepth, inDepthView } from "./in-depth-view.ts";
 export { english, errorText, inLanguage, type Language, saidText, setLanguage } from "./language/text.ts";

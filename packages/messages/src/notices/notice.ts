@@ -18,7 +18,9 @@ export function notice<Id extends NoticeId>(
   ...values: keyof ValuesOf<Id> extends never ? [] : [ValuesOf<Id>]
 ): Message;
 export function notice(id: string, values: Message["values"] = {}): Message {
-  return { kind: "message", id, values };
+  const message: Message = { kind: "message", id, values };
+  // As part of a text, such as a line of a log, a notice is its English sentence.
+  return Object.defineProperty(message, "toString", { value: () => noticeText(message) });
 }
 
 /** What an error or a notice says; a text stays as it is in every language. */
