@@ -1,28 +1,37 @@
-// The built engine in a real browser: on the page and in its workers.
-import { readFile } from "node:fs/promises";
+// The engine in a real browser, bundled for a web page: on the page and in its workers.
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Browser } from "playwright-core";
+import { build } from "vite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { connectBrowser } from "./host/browser.ts";
+import { root } from "./russia.ts";
 
-const entry = `<!doctype html><title>engine</title><script type="module">
-import * as sets from "/index.js";
-import * as parallel from "/parallel/index.js";
-globalThis.engine = { ...sets, ...parallel };
-</script>`;
+const engine = join(root, "packages/sets/dist");
+const entry = `import * as sets from ${JSON.stringify(join(engine, "index.js"))};
+import * as parallel from ${JSON.stringify(join(engine, "parallel/index.js"))};
+globalThis.engine = { ...sets, ...parallel };`;
 type Engine = typeof import("@throughline/sets") & typeof import("@throughline/sets/parallel");
-const dist = new URL("../packages/sets/dist/", import.meta.url);
+let folder: string;
 let browser: Browser;
 let server: Server;
 beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "throughline-engine-"));
+  await writeFile(join(folder, "entry.js"), entry);
+  await writeFile(
+    join(folder, "index.html"),
+    '<!doctype html><title>engine</title><script type="module" src="/entry.js"></script>',
+  );
+  await build({ configFile: false, root: folder, logLevel: "error", worker: { format: "es" } });
   browser = await connectBrowser();
-  server = createServer(async (request, response) => {
-    const path = request.url ?? "/";
-    if (path === "/") return response.setHeader("content-type", "text/html").end(entry);
+  server = createServer(async ({ url = "/" }, response) => {
+    const file = url === "/" ? "/index.html" : url;
     try {
-      response.setHeader("content-type", "text/javascript");
-      response.end(await readFile(new URL(`.${path}`, dist)));
+      response.setHeader("content-type", file.endsWith(".js") ? "text/javascript" : "text/html");
+      response.end(await readFile(join(folder, "dist", file)));
     } catch {
       response.writeHead(404).end();
     }
@@ -31,6 +40,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   server.close();
+  await rm(folder, { recursive: true });
 });
 
 test("a search in browser workers gives the same result as in the page, and can be aborted", async () => {

@@ -16,6 +16,7 @@ import {
   toScreen,
 } from "./screens.ts";
 import { selectWords } from "./select-words.ts";
+import { widenedClaims } from "./widened-claims.ts";
 
 const opened = inBrowser("russia-gender-violence");
 let { folder, study, page, newPage, inFolder } = {} as BrowserStudy;
@@ -71,6 +72,7 @@ test("the grid works like a spreadsheet: arrows, typing, undo, filling, pasting,
 });
 
 test("compare follows the grades and the settings, and marks what changed", async () => {
+  await widenedClaims({ study }, "domestic-violence", "national_law", [0, 1]);
   await page.goto(`${study.url}compare`);
   await page.waitForSelector(".report > .scroll table");
   const other = await newPage();

@@ -1,6 +1,6 @@
 import type { ValuesOf } from "../catalogue.ts";
 import { textOf } from "../format.ts";
-import { locale } from "../locale.ts";
+import { type Locale, locale } from "../locale.ts";
 import { type Join, list, type Message, type Value } from "../message.ts";
 import type { russianNotices } from "./russian.ts";
 
@@ -26,10 +26,15 @@ export function notice(id: string, values: Message["values"] = {}): Message {
 /** What an error or a notice says; a text stays as it is in every language. */
 export type Said = string | Message;
 
-const inEnglish = locale("en-GB", {}, undefined, { idIsWording: true });
+/** Made for the first notice, because programs that print none should start fast. */
+let inEnglish: Locale | undefined;
 
 /** The English text of a notice, with ids where no labels are known. */
-export const noticeText = (said: Said): string => (typeof said === "string" ? said : textOf(said, inEnglish));
+export function noticeText(said: Said): string {
+  if (typeof said === "string") return said;
+  inEnglish ??= locale("en-GB", {}, undefined, { idIsWording: true });
+  return textOf(said, inEnglish);
+}
 
 /** Number of names in a notice; others are counted. */
 const mostNames = 12;

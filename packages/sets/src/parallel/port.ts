@@ -55,9 +55,11 @@ export function startWorker(): WorkerLike {
       stop: () => void worker.terminate(),
     };
   }
-  if (!host.Worker)
+  const { Worker } = host;
+  if (!Worker)
     throw new Error("workers are not available here. Call the function of the same name without them.");
-  const worker = new host.Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+  // Bundlers recognise this form, and add the file of the worker.
+  const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
   return {
     post: (message) => worker.postMessage(message),
     onMessage: (listener) => worker.addEventListener("message", (event) => listener(event.data)),
