@@ -28,7 +28,7 @@ export function pathwayBlocks(book: Book, analysis: Pathways): Block[] {
     patternBox(result),
     note(
       text(
-        "Met: a record or a grade says so. Not met: a record, a grade or declared silence says otherwise. Unknown: the terms, dates or grades that are needed are not there. Missing: nothing is recorded. A pattern holds when all its steps are met, fails when one is not met or missing, and otherwise may hold. Optional steps decide nothing.",
+        "Met: a record or a grade says so. Not met: a record, a grade or declared silence says otherwise. Not known: the terms, dates or grades that are needed are not there. Missing: nothing is recorded. A pattern holds when all its steps are met, fails when one is not met or missing, and otherwise may hold. Optional steps decide nothing.",
       ),
     ),
     stepTable(book, result),

@@ -1,7 +1,7 @@
 import { russianTexts } from "@throughline/messages";
 
 export const pathwaysTexts = russianTexts({
-  "Met: a record or a grade says so. Not met: a record, a grade or declared silence says otherwise. Unknown: the terms, dates or grades that are needed are not there. Missing: nothing is recorded. A pattern holds when all its steps are met, fails when one is not met or missing, and otherwise may hold. Optional steps decide nothing.":
+  "Met: a record or a grade says so. Not met: a record, a grade or declared silence says otherwise. Not known: the terms, dates or grades that are needed are not there. Missing: nothing is recorded. A pattern holds when all its steps are met, fails when one is not met or missing, and otherwise may hold. Optional steps decide nothing.":
     "Выполнено: это показывает запись или оценка. Не выполнено: запись, оценка или объявленное молчание показывает обратное. Неизвестно: нет нужных условий, дат или оценок. Нет записи: ничего не записано. Модель подтверждается, если выполнены все её шаги; не подтверждается, если хотя бы один не выполнен или не записан; иначе она возможна. Необязательные шаги ничего не решают.",
   "The patterns and where they come from": "Модели и их источники",
   " (the study's own)": " (собственная модель исследования)",
