@@ -57,7 +57,7 @@ const cases: [string, Change, string[]][] = [
     "a grade outside the rubric",
     replace("grades.csv", "west,funding,0.67", "west,funding,0.5"),
     [
-      'grades.csv:8:14  case "west", attribute "funding": grade 0.5 is not in the rubric (0, 0.33, 0.67, 1)\n    Correct the cell, or add the grade to rubric.csv.',
+      'grades.csv:8:14  case "Campaign in the west", attribute "Money from abroad": grade 0.5 is not in the rubric (0, 0.33, 0.67, 1)\n    Correct the cell, or add the grade to rubric.csv.',
     ],
   ],
   [
@@ -72,7 +72,7 @@ const cases: [string, Change, string[]][] = [
       replace("rubric.csv", /pressure,.*\n/gu, "")(files);
     },
     [
-      'grades.csv:9:15  case "west", attribute "pressure": grade 0.5 is not on its scale (crisp: 0 or 1)\n    Correct the cell, or the scale in study.yaml.',
+      'grades.csv:9:15  case "Campaign in the west", attribute "Pressure by other states": grade 0.5 is not on its scale (crisp: 0 or 1)\n    Correct the cell, or the scale in study.yaml.',
     ],
   ],
   [

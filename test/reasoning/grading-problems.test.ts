@@ -60,7 +60,7 @@ test("a study that names its data source gets one line instead of one per grade"
   };
   const found = gradingProblems(sourced).map(({ what }) => what);
   expect(found).toEqual([
-    'case "yaroslavl", attribute "northern": grade 0.33 differs from the definition of the attribute, which gives 0',
+    'case "Yaroslavl", attribute "In the north or north-west": grade 0.33 differs from the definition of the attribute, which gives 0',
     `the grades of the study come from "Archive 2009" (${study.grades.length} grades), so they need no claims`,
   ]);
 });

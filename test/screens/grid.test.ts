@@ -66,8 +66,8 @@ test("values that are not numbers or not in the rubric are reported cell by cell
   await paste(opened().page, "0,33\t7\n0,5\t1\n");
   await expect
     .poll(alert)
-    .toContain('case "sexual-assault", attribute "protection": grade 7 is not in the rubric');
-  expect(await alert()).toContain('case "domestic-violence", attribute "prosecution": grade 0.5');
+    .toContain('case "Sexual assault", attribute "Protection of victims": grade 7 is not in the rubric');
+  expect(await alert()).toContain('case "Domestic violence", attribute "Prosecution": grade 0.5');
   const many = Array.from({ length: 3000 }, (_, i) => `Case ${i}\t9`).join("\n");
   await paste(opened().page, `case\tprosecution\n${many}`);
   await expect.poll(alert).toContain("And 2990 more.");

@@ -24,14 +24,20 @@ export type GradingProblem = {
  */
 export function gradingProblems(study: Study): GradingProblem[] {
   const evidence = new Evidence(study);
+  const names = new Map(study.cases.map(({ id, name }) => [id, name]));
+  const nameOf = ({ caseId, attribute }: Cell) =>
+    `case "${names.get(caseId)}", attribute "${study.manifest.attributes[attribute]?.label}"`;
   return [
     ...study.claims.flatMap((claim) => boundsProblem(study, claim)),
     ...study.grades.flatMap(({ caseId, attribute, claims }) => {
       const grading = evidence.grading(cellId(caseId, attribute));
-      return grading === undefined ? [] : gradeProblem(grading, claims, { table: "grades" });
+      return grading === undefined ? [] : gradeProblem(nameOf, grading, claims, { table: "grades" });
     }),
     ...study.periods.flatMap((row) =>
-      gradeProblem(evidence.gradings.ofRecord(row), row.claims, { table: "periods", period: row.period }),
+      gradeProblem(nameOf, evidence.gradings.ofRecord(row), row.claims, {
+        table: "periods",
+        period: row.period,
+      }),
     ),
     ...silenceProblems(evidence),
     ...definedOutcomes(study),
@@ -54,8 +60,11 @@ function boundsProblem({ manifest }: Study, claim: Claim): GradingProblem[] {
   ];
 }
 
+type Cell = Pick<Grading["cell"], "caseId" | "attribute">;
+
 /** @param row the table in which the grade stands, with its period where that is part of the key */
 function gradeProblem(
+  nameOf: (cell: Cell) => string,
   { cell, own, status, circular, defined }: Grading,
   cited: readonly string[],
   { table, period }: { readonly table: "grades" | "periods"; readonly period?: string },
@@ -63,7 +72,7 @@ function gradeProblem(
   const id = cellId(cell.caseId, cell.attribute);
   const key = period === undefined ? id : `${id}/${period}`;
   const when = period === undefined ? "" : ` of ${period}`;
-  const named = `case "${cell.caseId}", attribute "${cell.attribute}": grade ${cell.grade}${when}`;
+  const named = `${nameOf(cell)}: grade ${cell.grade}${when}`;
   const at = { table, key, column: "claims" } as const;
   if (status === "contradicted") {
     const against = own.flatMap(({ claim, stand }) => (stand === "against" ? [claim.id] : []));

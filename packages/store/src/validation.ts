@@ -163,7 +163,7 @@ async function knownFor(
     ids,
     manifest,
     rubric: await rubricFor(tx, new Set(grades.map(({ cells }) => cells.attribute ?? ""))),
-    kindOf: await kindsOfCases(tx, new Set(grades.map(({ cells }) => cells.case ?? ""))),
+    cases: await casesById(tx, new Set(grades.map(({ cells }) => cells.case ?? ""))),
   };
 }
 
@@ -193,8 +193,8 @@ async function rubricFor(tx: Database, attributes: ReadonlySet<string>): Promise
   return rubricOf(entries);
 }
 
-async function kindsOfCases(tx: Database, cases: ReadonlySet<string>): Promise<Known["kindOf"]> {
-  const kinds = new Map<string, string | undefined>();
+async function casesById(tx: Database, cases: ReadonlySet<string>): Promise<Known["cases"]> {
+  const found = new Map<string, Cells>();
   for (const batch of batches([...cases], 500)) {
     const rows = await tx
       .selectFrom("records")
@@ -202,9 +202,9 @@ async function kindsOfCases(tx: Database, cases: ReadonlySet<string>): Promise<K
       .where("kind", "=", "cases")
       .where("key", "in", batch)
       .execute();
-    for (const { key, cells } of rows) kinds.set(key, (JSON.parse(cells) as Cells).kind);
+    for (const { key, cells } of rows) found.set(key, JSON.parse(cells) as Cells);
   }
-  return kinds;
+  return found;
 }
 
 async function channelIds(tx: Database): Promise<Set<string>> {

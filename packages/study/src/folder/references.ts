@@ -34,7 +34,7 @@ export type Known = {
   readonly ids: Readonly<Record<Target, ReadonlySet<string> | undefined>>;
   readonly manifest: Manifest | undefined;
   readonly rubric: ReadonlyMap<string, readonly number[]>;
-  readonly kindOf: ReadonlyMap<string | undefined, string | undefined>;
+  readonly cases: ReadonlyMap<string, Cells>;
   /** the duration of the cases; without it, periods are not checked against it */
   readonly lives?: ReadonlyMap<string, Life>;
 };
@@ -182,7 +182,7 @@ function knownOf({ rows, unreadable, manifest, sourceKeys }: Read): Known {
     },
     manifest,
     rubric: unreadable.has("rubric") ? new Map() : rubricOf(rows.get("rubric") ?? []),
-    kindOf: new Map((rows.get("cases") ?? []).map((row) => [row.cells.id, row.cells.kind])),
+    cases: new Map((rows.get("cases") ?? []).map(({ cells }) => [cells.id ?? "", cells])),
     lives: new Map(
       (rows.get("cases") ?? []).map(({ cells }) => [
         cells.id ?? "",
@@ -251,7 +251,7 @@ function checkVerdict({ cells }: Checked, add: Add): void {
     add("reason", "the conclusion is contested, but there is no reason", "Give the reason.");
 }
 
-function checkGrade(row: Checked, { manifest, rubric, kindOf }: Known, add: Add): void {
+function checkGrade(row: Checked, { manifest, rubric, cases }: Known, add: Add): void {
   const { case: caseId = "", attribute = "", grade = "", claims } = row.cells;
   const declaration = manifest?.attributes[attribute];
   if (!declaration || grade === "") return;
@@ -259,13 +259,14 @@ function checkGrade(row: Checked, { manifest, rubric, kindOf }: Known, add: Add)
   if (declaration.role === "note") {
     add(
       "grade",
-      `"${attribute}" is a note, and notes are not graded`,
+      `"${declaration.label}" is a note, and notes are not graded`,
       "Delete the row, or change the role in study.yaml.",
     );
     return;
   }
   const allowed = rubric.get(attribute) ?? [];
-  const cell = `case "${caseId}", attribute "${attribute}": grade ${grade}`;
+  const name = cases.get(caseId)?.name || caseId;
+  const cell = `case "${name}", attribute "${declaration.label}": grade ${grade}`;
   if (allowed.length > 0 && !allowed.includes(value)) {
     add(
       "grade",
@@ -279,14 +280,14 @@ function checkGrade(row: Checked, { manifest, rubric, kindOf }: Known, add: Add)
       "Correct the cell, or the scale in study.yaml.",
     );
   }
-  const kind = kindOf.get(caseId);
+  const { kind } = cases.get(caseId) ?? {};
   if (kind !== undefined && declaration.of !== undefined && ![declaration.of].flat().includes(kind)) {
     add(
       "attribute",
-      `"${attribute}" applies to cases of the kind ${[declaration.of]
+      `"${declaration.label}" applies to cases of the kind ${[declaration.of]
         .flat()
         .map((of) => `"${of}"`)
-        .join(", ")}; "${caseId}" is of the kind "${kind}"`,
+        .join(", ")}; "${name}" is of the kind "${kind}"`,
       "Delete the row, or leave out `of` in study.yaml.",
       "warning",
     );
