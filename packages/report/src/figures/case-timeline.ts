@@ -3,7 +3,7 @@ import { termText } from "../language/terms.ts";
 import { text } from "../language/text.ts";
 import type { FigureView } from "../view/view.ts";
 import type { CaseTime, Dated } from "./case-time.ts";
-import { lookOf } from "./channel-looks.ts";
+import { channelLetters } from "./channel-looks.ts";
 import { figureOf } from "./figure.ts";
 import { decimalYear } from "./time-axis.tsx";
 
@@ -84,9 +84,7 @@ export function caseTimeline(time: CaseTime): FigureView | undefined {
 
 function captionOf({ outcomes, ties }: CaseTime, datedTies: number, undated: number): string {
   const channels = [...new Set(ties.flatMap(({ channel }) => channel ?? []))];
-  const letters = channels
-    .map((channel) => `${lookOf(channel).letter} ${termText("channel", channel, channel)}`)
-    .join(", ");
+  const letters = channelLetters(channels);
   return [
     text("Open spans: dates known only by year or month. Hatched: the end is not known."),
     outcomes.length > 0 &&

@@ -1,3 +1,5 @@
+import { termText } from "../language/terms.ts";
+
 /**
  * The look of a channel: a letter, a dash, and a colour (Okabe & Ito 2008) that colour-blind readers can distinguish.
  */
@@ -16,6 +18,21 @@ const looks: Readonly<Record<string, ChannelLook>> = {
   backlash: { letter: "B", dash: "12 2 2 2", colour: "#888888" },
 };
 
-/** Returns the look of a channel; for an unknown one, a grey line with a question mark. */
+/** Returns the look of a channel; for one that the study defines, a grey line with its initials or first letters. */
 export const lookOf = (channel: string): ChannelLook =>
-  looks[channel] ?? { letter: "?", dash: "none", colour: "#888888" };
+  looks[channel] ?? { letter: shortForm(channel), dash: "none", colour: "#888888" };
+
+function shortForm(channel: string): string {
+  const words = channel.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  const [only = "?", ...more] = words;
+  return more.length === 0
+    ? only.charAt(0).toUpperCase() + only.slice(1, 2)
+    : words
+        .slice(0, 3)
+        .map((word) => word.charAt(0).toUpperCase())
+        .join("");
+}
+
+/** What the letters of channels mean, for captions. */
+export const channelLetters = (channels: readonly string[]): string =>
+  channels.map((channel) => `${lookOf(channel).letter} ${termText("channel", channel, channel)}`).join(", ");

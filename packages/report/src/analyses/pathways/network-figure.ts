@@ -8,7 +8,7 @@ import {
   type Target,
 } from "@throughline/influence";
 import type { Actor, Tie } from "@throughline/study";
-import { lookOf } from "../../figures/channel-looks.ts";
+import { channelLetters, lookOf } from "../../figures/channel-looks.ts";
 import { plotFigure } from "../../figures/plot.ts";
 import { tiesToDraw } from "../../figures/ties-to-draw.ts";
 import { termText } from "../../language/terms.ts";
@@ -223,9 +223,7 @@ function captionOf(ties: readonly Tie[], all: number, channels: readonly string[
           ties: ties.length,
         })
       : "";
-  const letters = channels
-    .map((channel) => `${lookOf(channel).letter} ${termText("channel", channel, channel)}`)
-    .join(", ");
+  const letters = channelLetters(channels);
   return say(
     "Actors and ties.{cut} Letters: {letters}; x before the letter: cut or refused. Square: foreign state; diamond: international organisation; triangle: ally abroad; star: donor; disc: domestic group; cross: other; hexagon: state body.",
     { cut, letters },

@@ -1,6 +1,6 @@
-import { lookOf } from "../../figures/channel-looks.ts";
+import { channelLetters, lookOf } from "../../figures/channel-looks.ts";
 import { figureOf } from "../../figures/figure.ts";
-import { patternText, termText, truthText } from "../../language/terms.ts";
+import { patternText, truthText } from "../../language/terms.ts";
 import { text } from "../../language/text.ts";
 import { capitalise } from "../../summary/wording.ts";
 import { marked } from "../../view/build.ts";
@@ -55,9 +55,7 @@ export function pathwayDiagram({ caseName, roles, steps, match }: MatchedPathway
       text: `${step.id} ${truthText(found.truth)}: ${patternText(step.name)}`,
       status: found.truth,
     }));
-  const letters = [...new Set(arrows.flatMap(({ channels }) => channels))]
-    .map((channel) => `${lookOf(channel).letter} ${termText("channel", channel, channel)}`)
-    .join(", ");
+  const letters = channelLetters([...new Set(arrows.flatMap(({ channels }) => channels))]);
   const title = text("{match} in {caseName}: who did what to whom", {
     match: capitalise(patternText(match.name)),
     caseName,

@@ -1,7 +1,7 @@
 import type { PathwayMatch, Pattern } from "@throughline/influence";
-import { lookOf } from "../../figures/channel-looks.ts";
+import { channelLetters } from "../../figures/channel-looks.ts";
 import { figureOf } from "../../figures/figure.ts";
-import { patternText, reasonText, termText, truthText } from "../../language/terms.ts";
+import { patternText, reasonText, truthText } from "../../language/terms.ts";
 import { text } from "../../language/text.ts";
 import { capitalise } from "../../summary/wording.ts";
 import { marked } from "../../view/build.ts";
@@ -68,9 +68,7 @@ export function pathwayFigure(
 }
 
 function captionOf(standing: string, channels: readonly string[]): Inline {
-  const letters = channels
-    .map((channel) => `${lookOf(channel).letter} ${termText("channel", channel, channel)}`)
-    .join(", ");
+  const letters = channelLetters(channels);
   return [
     marked("chip", standing),
     " ",
