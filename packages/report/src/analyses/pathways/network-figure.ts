@@ -59,7 +59,7 @@ export function networkFigure(
   if (all.length === 0) return undefined;
   const ties = tiesToDraw(all);
   const { placed, rows } = placesOf(ties, actors, target);
-  const arrows = ties.map((tie) => arrowOf(tie, placed));
+  const arrows = arrowsOf(ties, placed);
   const channels = [...new Set(ties.map((tie) => tie.channel))];
   const names = new Map(actors.map(({ id, name }) => [id, name]));
   const nameOf = (id: string) => names.get(id) ?? id;
@@ -142,22 +142,42 @@ function placesOf(ties: readonly Tie[], actors: readonly Actor[], target: Target
   return { placed, rows };
 }
 
-type Arrow = ReturnType<typeof arrowOf>;
+type Arrow = ReturnType<typeof arrowsOf>[number];
 
-/** Returns a tie as an arrow, with the position of its letter. */
-function arrowOf({ from, to, channel, sign }: Tie, placed: ReadonlyMap<string, PlacedActor>) {
-  const start = placed.get(from) ?? { x: 0, y: 0 };
-  const end = placed.get(to) ?? { x: 0, y: 0 };
-  return {
-    channel,
-    sign,
-    x1: start.x,
-    y1: start.y,
-    x2: end.x,
-    y2: end.y,
-    xm: start.x === end.x ? start.x + 0.07 * (end.y > start.y ? -1 : 1) : start.x + (end.x - start.x) * 0.42,
-    ym: start.y + (end.y - start.y) * 0.42,
-  };
+/** Parts of the way along an arrow at which its letter can stand, best first. */
+const letterPlaces = [0.42, 0.34, 0.5, 0.26, 0.58, 0.18, 0.66];
+
+/** Height of an arc within a column, in columns for each row that it spans. */
+const arcHeight = 0.037;
+
+/** Returns ties as arrows. Their letters keep clear of the names of actors and of each other, where there is room. */
+function arrowsOf(ties: readonly Tie[], placed: ReadonlyMap<string, PlacedActor>) {
+  const letters: { readonly x: number; readonly y: number }[] = [];
+  const isFree = (at: { readonly x: number; readonly y: number }) =>
+    letters.every(({ x, y }) => Math.abs(at.x - x) > 0.07 || Math.abs(at.y - y) > 0.28) &&
+    [...placed.values()].every(({ x, y }) => Math.abs(at.x - x) > 0.34 || at.y < y - 0.25 || at.y > y + 0.9);
+  return ties.map(({ from, to, channel, sign }) => {
+    const start = placed.get(from) ?? { x: 0, y: 0 };
+    const end = placed.get(to) ?? { x: 0, y: 0 };
+    const middle = { x: start.x + arcHeight * (end.y - start.y), y: (start.y + end.y) / 2 };
+    const [usual, ...others] = letterPlaces.map((part) => ({
+      x: start.x + (end.x - start.x) * part,
+      y: start.y + (end.y - start.y) * part,
+    }));
+    const letter =
+      start.x === end.x ? middle : ([usual, ...others].find((at) => at && isFree(at)) ?? usual ?? start);
+    letters.push(letter);
+    return {
+      channel,
+      sign,
+      x1: start.x,
+      y1: start.y,
+      x2: end.x,
+      y2: end.y,
+      xm: letter.x,
+      ym: letter.y,
+    };
+  });
 }
 
 /** Draws straight arrows between columns, curved ones within a column. */
@@ -182,18 +202,8 @@ const arrowMarks = (channel: string, arrows: readonly Arrow[]) =>
     ),
   );
 
-/** Draws the letters of ties, the symbols of actors by class, and their names. */
+/** Draws the symbols of actors by class, their names, and the letters of ties. */
 const labelMarks = (arrows: readonly Arrow[], points: readonly PlacedActor[]) => [
-  text(arrows, {
-    x: "xm",
-    y: "ym",
-    text: (a: Arrow) => `${a.sign === "-" ? "x" : ""}${lookOf(a.channel).letter}`,
-    fontSize: 10,
-    fontWeight: 700,
-    stroke: "#fff",
-    fill: "#000",
-    strokeWidth: 3,
-  }),
   ...Object.entries(symbols).map(([kind, symbol]) =>
     dot(
       points.filter((p) => p.kind === kind),
@@ -209,6 +219,16 @@ const labelMarks = (arrows: readonly Arrow[], points: readonly PlacedActor[]) =>
     lineWidth: 13,
     lineAnchor: "top",
     dx: 0,
+    stroke: "#fff",
+    fill: "#000",
+    strokeWidth: 3,
+  }),
+  text(arrows, {
+    x: "xm",
+    y: "ym",
+    text: (a: Arrow) => `${a.sign === "-" ? "x" : ""}${lookOf(a.channel).letter}`,
+    fontSize: 10,
+    fontWeight: 700,
     stroke: "#fff",
     fill: "#000",
     strokeWidth: 3,
