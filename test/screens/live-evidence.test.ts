@@ -36,5 +36,5 @@ test("channels that the study defines are named, and meet steps of pathways", as
   await expect.poll(() => page.locator(".network-view").textContent()).toContain("Threat to close ports");
   await page.goto(`${study.url}pathways?case=estray`);
   const steps = page.locator('[data-pattern="smart-sanctions"]');
-  await expect.poll(() => steps.textContent()).toContain("R1 ? metR2 L metR3 metR4 met");
+  await expect.poll(() => steps.textContent()).toContain("R1 PA metR2 L metR3 metR4 met");
 });
