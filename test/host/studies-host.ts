@@ -121,7 +121,13 @@ async function stateOf(folder: string, { store }: StudyServer): Promise<string> 
 async function isChanged(url: string): Promise<boolean> {
   const { folder, study, state } = opened.get(url) ?? {};
   if (!folder || !study) return true;
-  return (await stateOf(folder, study)) !== state;
+  try {
+    return (await stateOf(folder, study)) !== state;
+  } catch (error) {
+    // A file was deleted while the state was read.
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return true;
+    throw error;
+  }
 }
 
 async function close(url: string) {

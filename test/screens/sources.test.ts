@@ -201,7 +201,7 @@ test("files are chosen by keyboard; a source without a text gets its document", 
     { name: "x.html", mimeType: "", buffer: Buffer.from("<html><body><p>Law.</p></body></html>") },
   ]);
   await page.waitForSelector(".text >> text=Law.");
-  expect(await page.textContent(".source-head")).toContain("Save original");
+  await expect.poll(() => page.textContent(".source-head")).toContain("Save original");
 });
 
 test("a folder is added with its content; its subfolders become folders of sources", async () => {

@@ -90,7 +90,7 @@ test("a text is replaced by keyboard after a preview of its passages, and undone
     .toContain("1 passage kept, 1 relocated, 1 to relocate");
   await expect.poll(() => page.textContent(".text")).toContain("Interviews with residents");
   await expect.poll(() => page.locator(".text mark").count()).toBe(2);
-  expect(await page.textContent(".source-head")).toContain("Save original");
+  await expect.poll(() => page.textContent(".source-head")).toContain("Save original");
   await undo(page);
   await expect.poll(() => page.textContent(".text")).not.toContain("with residents");
   await expect.poll(() => page.locator(".text mark").count()).toBe(3);
