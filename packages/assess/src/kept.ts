@@ -139,31 +139,28 @@ export function partFor(study: Study, analysis: Analysis): KeptFrom {
 }
 
 /** The attributes and, of composites, their parts. */
-function withParts(
+const withParts = (
   named: ReadonlySet<string>,
   attributes: Study["manifest"]["attributes"],
-): ReadonlySet<string> {
-  const found = new Set<string>();
-  const add = (id: string): void => {
-    if (found.has(id)) return;
-    found.add(id);
-    for (const part of attributes[id]?.made_of ?? []) add(part);
-  };
-  for (const id of named) add(id);
-  return found;
-}
+): ReadonlySet<string> => withAll(named, (id) => attributes[id]?.made_of);
 
 /** The works that claims rest on, and those that these derive from. */
 function worksUnder({ sources }: Study, claims: readonly Claim[]): Source[] {
   const works = new Map<string, Source>(sources.map((source) => [source.key, source]));
-  const found = new Set<string>();
-  const add = (key: string): void => {
-    if (found.has(key)) return;
-    found.add(key);
-    for (const other of works.get(key)?.derivesFrom ?? []) add(other);
-  };
-  for (const { source, cites } of claims) for (const key of [source, ...cites]) add(key);
+  const named = claims.flatMap(({ source, cites }) => [source, ...cites]);
+  const found = withAll(named, (key) => works.get(key)?.derivesFrom);
   return sources.filter(({ key }) => found.has(key));
+}
+
+/** Some things, what they consist of, what this consists of, and so on. */
+function withAll(
+  start: Iterable<string>,
+  next: (id: string) => readonly string[] | undefined,
+): ReadonlySet<string> {
+  // A set that grows while it is read: what is added is read too.
+  const found = new Set(start);
+  for (const id of found) for (const other of next(id) ?? []) found.add(other);
+  return found;
 }
 
 /** As JSON says it: what JSON cannot hold, as NaN, is compared as it was written. */

@@ -77,7 +77,7 @@ export { type Anchor, anchorOf, anchorsOf } from "./passage/anchor.ts";
 export { type Context, expandToContext, type TextRange } from "./passage/context.ts";
 export { type CorrectedText, type Correction, correctText } from "./passage/correct-text.ts";
 export { type AnchoredPassage, type LocatedPassage, locatePassages } from "./passage/locate-passages.ts";
-export { countedText, type Piece, piecesOf, unitsOf } from "./passage/positions.ts";
+export { countedText, type Piece, piecesOf, pointsOf, unitsOf } from "./passage/positions.ts";
 export { quotationOf } from "./passage/quotation.ts";
 export { type ReanchoredPassages, reanchorPassages } from "./passage/reanchor-passages.ts";
 export { countOf, printable, quoted, quotedName, some } from "./printable.ts";

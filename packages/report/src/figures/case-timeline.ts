@@ -1,5 +1,5 @@
 import { firstDay, lastDay } from "@throughline/study";
-import { termText } from "../language/terms.ts";
+import { channelText } from "../language/terms.ts";
 import { text } from "../language/text.ts";
 import type { FigureView } from "../view/view.ts";
 import type { CaseTime, Dated } from "./case-time.ts";
@@ -74,9 +74,7 @@ export function caseTimeline(time: CaseTime): FigureView | undefined {
           ]),
         ),
         ...events.map((one) => rowOf(text("event"), one, one.phase)),
-        ...ties.map((one) =>
-          rowOf(text("tie"), one, one.channel && termText("channel", one.channel, one.channel)),
-        ),
+        ...ties.map((one) => rowOf(text("tie"), one, one.channel && channelText(one.channel))),
       ],
     },
   );

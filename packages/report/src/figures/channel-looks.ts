@@ -1,4 +1,4 @@
-import { termText } from "../language/terms.ts";
+import { channelText } from "../language/terms.ts";
 
 /**
  * The look of a channel: a letter, a dash, and a colour (Okabe & Ito 2008) that colour-blind readers can distinguish.
@@ -35,4 +35,4 @@ function shortForm(channel: string): string {
 
 /** What the letters of channels mean, for captions. */
 export const channelLetters = (channels: readonly string[]): string =>
-  channels.map((channel) => `${lookOf(channel).letter} ${termText("channel", channel, channel)}`).join(", ");
+  channels.map((channel) => `${lookOf(channel).letter} ${channelText(channel)}`).join(", ");

@@ -9,6 +9,9 @@ export function termText(group: Parameters<typeof term>[0], id: string, name?: s
   return typeof found === "string" ? found : textOf(found, language().assessment);
 }
 
+/** Returns the word for a channel; for one that the study defines, its id. */
+export const channelText = (channel: string): string => termText("channel", channel, channel);
+
 /** Returns a level of confidence in a word. */
 export const levelWord = (level: Conclusion["confidence"]["level"]): string => text(level);
 

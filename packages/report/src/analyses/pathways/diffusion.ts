@@ -1,4 +1,4 @@
-import { termText } from "../../language/terms.ts";
+import { channelText } from "../../language/terms.ts";
 import { text } from "../../language/text.ts";
 import type { Book, ResultOf } from "../../view/book.ts";
 import { columns, heading, paragraph, present, row, rowHead } from "../../view/build.ts";
@@ -56,5 +56,5 @@ function titleOf(book: Book, mark: string): string {
   if ("statement" in record) return record.statement;
   return "title" in record
     ? record.title
-    : `${tieWords(book.actorName, record)}, ${termText("channel", record.channel, record.channel)}`;
+    : `${tieWords(book.actorName, record)}, ${channelText(record.channel)}`;
 }

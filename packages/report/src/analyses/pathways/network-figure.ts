@@ -11,7 +11,7 @@ import type { Actor, Tie } from "@throughline/study";
 import { channelLetters, lookOf } from "../../figures/channel-looks.ts";
 import { plotFigure } from "../../figures/plot.ts";
 import { tiesToDraw } from "../../figures/ties-to-draw.ts";
-import { termText } from "../../language/terms.ts";
+import { channelText } from "../../language/terms.ts";
 import { text as say } from "../../language/text.ts";
 import type { FigureView } from "../../view/view.ts";
 
@@ -87,10 +87,7 @@ export function networkFigure(
       points: points.length,
       ties: ties.length,
       tiesB: ties
-        .map(
-          (tie) =>
-            `${nameOf(tie.from)} → ${nameOf(tie.to)}, ${termText("channel", tie.channel, tie.channel)}`,
-        )
+        .map((tie) => `${nameOf(tie.from)} → ${nameOf(tie.to)}, ${channelText(tie.channel)}`)
         .join("; "),
     }),
     {
@@ -160,12 +157,11 @@ function arrowsOf(ties: readonly Tie[], placed: ReadonlyMap<string, PlacedActor>
     const start = placed.get(from) ?? { x: 0, y: 0 };
     const end = placed.get(to) ?? { x: 0, y: 0 };
     const middle = { x: start.x + arcHeight * (end.y - start.y), y: (start.y + end.y) / 2 };
-    const [usual, ...others] = letterPlaces.map((part) => ({
+    const places = letterPlaces.map((part) => ({
       x: start.x + (end.x - start.x) * part,
       y: start.y + (end.y - start.y) * part,
     }));
-    const letter =
-      start.x === end.x ? middle : ([usual, ...others].find((at) => at && isFree(at)) ?? usual ?? start);
+    const letter = start.x === end.x ? middle : (places.find(isFree) ?? places[0] ?? start);
     letters.push(letter);
     return {
       channel,

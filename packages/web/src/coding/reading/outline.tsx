@@ -1,4 +1,5 @@
 import type { TextFormat } from "@throughline/api";
+import { pointsOf } from "@throughline/study";
 import { useMemo } from "react";
 import { addressOf } from "../../state/route.ts";
 import { strings } from "../../strings.ts";
@@ -41,15 +42,16 @@ export function Outline({
 
 /** Returns the headings of a text, their places in code points. */
 function headingsIn(text: string, formats: readonly TextFormat[]): Heading[] {
-  let [points, units] = [0, 0];
-  return formats.flatMap((format) => {
-    if (format.as !== "heading") return [];
-    points += [...text.slice(units, format.start)].length;
-    units = format.start;
+  const headings = formats.filter((format) => format.as === "heading");
+  const points = pointsOf(
+    text,
+    headings.map(({ start }) => start),
+  );
+  return headings.flatMap(({ start, end, level = 1 }, i) => {
     const words = text
-      .slice(format.start, format.end)
+      .slice(start, end)
       .replace(/^#+\s*/u, "")
       .trim();
-    return words === "" ? [] : [{ at: points, level: format.level ?? 1, words }];
+    return words === "" ? [] : [{ at: points[i] ?? 0, level, words }];
   });
 }
