@@ -1,13 +1,13 @@
 import type { VerdictRow } from "@throughline/api";
 import type { Assessment } from "@throughline/assess";
 import { FileText, X } from "lucide-react";
-import { useEffect, useMemo, useState } from "react";
-import { addressOf, go, useRoute } from "../state/route.ts";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { addressOf, go, here, useRoute } from "../state/route.ts";
 import { useRows } from "../state/use-rows.ts";
 import { strings } from "../strings.ts";
 import { IconButton } from "../ui/icon-button.tsx";
 import { Link } from "../ui/link.tsx";
-import { ScreenActions, TabRow } from "../ui/shell-slots.tsx";
+import { ScreenActions, TabRow, useDetailsPanel } from "../ui/shell-slots.tsx";
 import { AssessmentStatus } from "./assessment-status.tsx";
 import { AuthorStatements } from "./author-statements.tsx";
 import {
@@ -74,6 +74,7 @@ function Assessed({ assessment, rows }: { assessment: Assessment; rows: readonly
   const kept: Record<string, string> = {};
   if (asked) kept.show = asked;
   if (aside) kept.without = withoutText(aside);
+  const toggle = useToggledConclusion(chosen?.id, conclusions[0]?.id);
   useScrollToAnalysis(thing);
   return (
     <>
@@ -99,7 +100,7 @@ function Assessed({ assessment, rows }: { assessment: Assessment; rows: readonly
             />
           )}
           {show === "authors" && <AuthorStatements assessment={assessment} />}
-          {show === "missing" && <MissingEvidence missing={assessment.missing} />}
+          {show === "missing" && <MissingEvidence {...assessment} />}
           {show !== "authors" && show !== "missing" && (
             <List
               key={show}
@@ -114,12 +115,7 @@ function Assessed({ assessment, rows }: { assessment: Assessment; rows: readonly
         </div>
         {chosen && (
           <aside className="inspector" aria-label={strings.verdict.inspector}>
-            <IconButton
-              icon={X}
-              label={strings.close}
-              className="close"
-              onPress={() => go(addressOf("conclusions", "", kept))}
-            />
+            <IconButton icon={X} label={strings.close} className="close" onPress={toggle} />
             <ConclusionInspector conclusion={chosen} assessment={assessment} row={verdicts.get(chosen.id)} />
           </aside>
         )}
@@ -204,6 +200,21 @@ function List({
       />
     </>
   );
+}
+
+/** Lets the shell close the chosen conclusion and open it again, and returns what does so. */
+function useToggledConclusion(chosen: string | undefined, first: string | undefined): () => void {
+  const last = useRef(first);
+  useEffect(() => {
+    if (chosen !== undefined) last.current = chosen;
+  }, [chosen]);
+  const toggle = useCallback(() => {
+    const { thing, query } = here();
+    const next = thing === last.current ? "" : last.current;
+    go(addressOf("conclusions", next, Object.fromEntries(query)));
+  }, []);
+  useDetailsPanel(chosen !== undefined, toggle, first !== undefined);
+  return toggle;
 }
 
 /** Scrolls to the conclusions of the analysis in the address. */

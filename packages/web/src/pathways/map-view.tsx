@@ -11,11 +11,13 @@ import type { FigureKind } from "../ui/figures/figure-worker.ts";
 import { LiveFigure } from "../ui/figures/live-figure.tsx";
 import { useFigures } from "../ui/figures/use-figures.ts";
 import { gradeText } from "../ui/number-text.ts";
+import { useDetails } from "../ui/shell-slots.tsx";
 import "./pathways.css";
 
 /** Any attribute of any kind of case by grade, on any of the study's boundaries, or without any. */
 export function MapView() {
   const { info, cases, grades } = useStudy();
+  const hasDetails = useDetails();
   const { thing: caseId, query } = useRoute();
   const manifest = info?.manifest;
   const kinds = [...new Set(cases.map((one) => one.kind))];
@@ -80,15 +82,8 @@ export function MapView() {
             />
           )}
         </div>
-        {caseId === "" ? (
-          <aside className="panel">
-            <p className="soft">{strings.map.nothing}</p>
-          </aside>
-        ) : (
-          <div>
-            <CellPanel cell={cellId(caseId, attribute)} />
-            <OtherGrades caseId={caseId} attribute={attribute} attributes={attributes} onChange={show} />
-          </div>
+        {hasDetails && (
+          <MapDetails caseId={caseId} attribute={attribute} attributes={attributes} onChange={show} />
         )}
       </div>
     </div>
@@ -141,18 +136,31 @@ function MapChoices({
   );
 }
 
+type OfCase = {
+  readonly caseId: string;
+  readonly attribute: string;
+  readonly attributes: Attributes;
+  readonly onChange: (change: Readonly<Record<string, string>>) => void;
+};
+
+/** The grade of the chosen case, with its evidence, and the other grades of the case. */
+function MapDetails({ caseId, attribute, attributes, onChange }: OfCase) {
+  if (caseId === "")
+    return (
+      <aside className="panel">
+        <p className="soft">{strings.map.nothing}</p>
+      </aside>
+    );
+  return (
+    <div>
+      <CellPanel cell={cellId(caseId, attribute)} />
+      <OtherGrades caseId={caseId} attribute={attribute} attributes={attributes} onChange={onChange} />
+    </div>
+  );
+}
+
 /** The grades of the case on other attributes, which the map can show instead. */
-function OtherGrades({
-  caseId,
-  attribute,
-  attributes,
-  onChange,
-}: {
-  caseId: string;
-  attribute: string;
-  attributes: Attributes;
-  onChange: (change: Readonly<Record<string, string>>) => void;
-}) {
+function OtherGrades({ caseId, attribute, attributes, onChange }: OfCase) {
   const { grades } = useStudy();
   const graded = attributes.filter(([id]) => grades.get(cellId(caseId, id))?.grade != null);
   if (graded.length === 0) return null;

@@ -13,7 +13,7 @@ import type { DrawnStudy, FigureKind } from "../ui/figures/figure-worker.ts";
 import { type Thing, thingAt } from "../ui/figures/live-figure.tsx";
 import { useFigures } from "../ui/figures/use-figures.ts";
 import { Link } from "../ui/link.tsx";
-import { ScreenActions } from "../ui/shell-slots.tsx";
+import { ScreenActions, useDetails } from "../ui/shell-slots.tsx";
 import { NoTies } from "./no-ties.tsx";
 import { PathwayDetail } from "./pathway-detail.tsx";
 import { type Choice, PathwayMatrix } from "./pathway-matrix.tsx";
@@ -28,6 +28,7 @@ export function PathwaysView() {
   const { info, cases } = useStudy();
   const { thing, query } = useRoute();
   const dated = useDated();
+  const hasDetails = useDetails(dated?.ties !== undefined && dated.ties.length > 0);
   const { analyses, declared, analysis } = useDeclared(dated);
   const [askedCase, askedPattern] = [query.get("case") ?? undefined, query.get("pattern") ?? undefined];
   const answer = usePathways(analysis, { case: askedCase, pattern: askedPattern }, dated);
@@ -69,7 +70,7 @@ export function PathwaysView() {
         </form>
       )}
       <AnswerState answer={answer} />
-      <div className={chosen || single ? "parts with-panel" : "parts"} data-ms={answer?.ms}>
+      <div className={chosen || (single && hasDetails) ? "parts with-panel" : "parts"} data-ms={answer?.ms}>
         {pathways.length > 0 && (
           <section className="card" aria-label={strings.pathways.matrix}>
             <PathwayMatrix pathways={pathways} names={names} chosen={shown} addressOf={addressOfChoice} />
@@ -88,7 +89,7 @@ export function PathwaysView() {
           ))}
         </div>
         {chosen && <EvidencePanel thing={chosen} onClose={() => go(addressOf("pathways", "", kept))} />}
-        {!chosen && single && (
+        {!chosen && single && hasDetails && (
           <StepInspector
             pathway={single}
             step={query.get("step")}

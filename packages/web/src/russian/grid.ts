@@ -72,7 +72,7 @@ export const grid = {
     spread: "Разброс",
     spreadScale: "от 0 до 1",
     from: (lowest, highest) => (lowest === highest ? lowest : `от ${lowest} до ${highest}`),
-    graded: (graded, all) => `оценено ${graded} из ${all}`,
+    graded: (graded, all) => `оценено ${graded}/${all}`,
     resize: "Потяните, чтобы изменить ширину (Alt+Shift+← и →)",
     view: {
       title: "Вид",

@@ -120,7 +120,11 @@ export class Workbench {
     // Changes made during loading are applied after it.
     const loading = waitForSignIn()
       .then(() => this.#follow())
-      .then(() => this.#load(everyPart));
+      .then(() => {
+        // Answers from before the stream may have missed a revision.
+        void fetchAllAgain();
+        return this.#load(everyPart);
+      });
     this.#loaded = loading.catch(() => undefined);
     this.#revising = this.#loaded;
     try {
@@ -134,8 +138,7 @@ export class Workbench {
       stop();
     }
     this.#set({ failure: undefined, notice: undefined });
-    if (isLoaded) void fetchAllAgain();
-    else this.#restore();
+    if (!isLoaded) this.#restore();
     void this.#send();
   }
 
@@ -232,7 +235,9 @@ export class Workbench {
       followRevision(line);
       for (const listener of this.#onRevision) listener(line);
     } catch (error) {
+      // The stream does not send this revision again.
       this.#lost(error);
+      setTimeout(() => void this.start(), retryDelay);
     }
   }
 

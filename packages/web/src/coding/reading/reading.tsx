@@ -6,6 +6,7 @@ import { useStudy } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
 import { latinKey } from "../../ui/latin-key.ts";
 import { Panes } from "../../ui/panes.tsx";
+import { StatusBar } from "../../ui/status-bar.tsx";
 import { toast } from "../../ui/toast.tsx";
 import { DraftsOfText } from "../../ui/unsaved-drafts.tsx";
 import { useMouseUp } from "../../ui/use-mouse-up.ts";
@@ -202,7 +203,6 @@ export function Reading({
             </p>
             <VisiblePassages scroller={scroller} placed={placed} orphans={orphans} chosen={chosen} />
             <Memos about="source" thing={source} />
-            <p className="soft">{strings.read.help}</p>
           </aside>
         }
       >
@@ -243,7 +243,26 @@ export function Reading({
           </div>
         </div>
       </Panes>
+      <ReadingStatus passages={passages.length} orphans={orphans.length} />
     </div>
+  );
+}
+
+/** How many passages the text has, and the keys to code it. */
+function ReadingStatus({ passages, orphans }: { passages: number; orphans: number }) {
+  const text = strings.read;
+  return (
+    <StatusBar
+      keys={[
+        [text.selectKeys, text.select],
+        ["C", text.code],
+        ["] [", text.nextPassage],
+        ["?", strings.grid.allKeys],
+      ]}
+    >
+      <span>{text.passagesHere(passages)}</span>
+      {orphans > 0 && <span>{text.toRelocate(orphans)}</span>}
+    </StatusBar>
   );
 }
 
