@@ -42,12 +42,12 @@ test("each screen does its main task by keyboard alone", async () => {
   await keyboard.press("Enter");
   await inFolder("codes.csv", "author,Author");
 
-  await goTo("d", "Codebook");
+  await goTo("d", "Codes");
   await tabTo("[role=treeitem]");
   await keyboard.press("Enter");
   await page.waitForSelector(".code-detail");
 
-  await goTo("c", "Grades");
+  await goTo("c", "Cases");
   await tabTo("[role=grid]");
   await keyboard.press("ArrowDown");
   await keyboard.type("1");
@@ -67,7 +67,7 @@ test("each screen does its main task by keyboard alone", async () => {
   await keyboard.press("Space");
   await page.waitForSelector('.report caption:has-text("of 16 configurations")');
 
-  await goTo("p", "Patterns");
+  await goTo("p", "Pathways");
   await tabTo(".pathways-view table a");
   await keyboard.press("Enter");
   await tabTo(".step-inspector nav a");
@@ -82,13 +82,14 @@ test("each screen does its main task by keyboard alone", async () => {
 
   await goTo("r", "Report");
   await tabTo(".export select");
+  await keyboard.press("Shift+Tab");
 
   await goTo("h", "History");
   await tabTo(".revisions button");
   await keyboard.press("Enter");
   await page.waitForSelector(".history-view table");
 
-  await goTo("e", "Study");
+  await goTo("e", "Settings");
   await tabTo('main input[name="title"]');
   await keyboard.press("Control+a");
   await keyboard.type("Renamed by keyboard");

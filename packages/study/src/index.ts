@@ -22,6 +22,7 @@ export {
 } from "./bibtex-entry.ts";
 export { type CellId, cellId, cellParts } from "./cell-id.ts";
 export { type ChannelDeclaration, type ChannelRole, channelsOf, knownChannels } from "./channels.ts";
+export { codebookRows } from "./codebook-rows.ts";
 export {
   type CellKind,
   type CellValue,

@@ -230,6 +230,8 @@ export const reading = {
     tree: "Codebook",
     add: "New code",
     none: "No codes yet. Add one here, or select words in a text and name a code for them.",
+    import: "Import codebook",
+    export: "Export codebook",
     choosing: "Choose a code to see its definition and its passages.",
     name: "Name",
     definition: "When to use it, and when not",

@@ -165,6 +165,8 @@ export const shell = {
     }),
   notLoaded: (reason: string) => `Could not load the study: ${reason} Trying again…`,
   offlineShort: "Offline",
+  offlineScreen:
+    "Throughline is not running, so parts of this screen may be missing. Start it again; they load by themselves.",
   offlineBecause: {
     noAnswer: "Throughline does not answer.",
     reopened: "The study was opened again. Reload the page.",

@@ -10,6 +10,7 @@ import { Choice } from "../ui/choice.tsx";
 import type { FigureKind } from "../ui/figures/figure-worker.ts";
 import { LiveFigure } from "../ui/figures/live-figure.tsx";
 import { useFigures } from "../ui/figures/use-figures.ts";
+import { Link } from "../ui/link.tsx";
 import { gradeText } from "../ui/number-text.ts";
 import { useDetails } from "../ui/shell-slots.tsx";
 import "./pathways.css";
@@ -17,7 +18,6 @@ import "./pathways.css";
 /** Any attribute of any kind of case by grade, on any of the study's boundaries, or without any. */
 export function MapView() {
   const { info, cases, grades } = useStudy();
-  const hasDetails = useDetails();
   const { thing: caseId, query } = useRoute();
   const manifest = info?.manifest;
   const kinds = [...new Set(cases.map((one) => one.kind))];
@@ -25,6 +25,7 @@ export function MapView() {
   const attributes = Object.entries(manifest?.attributes ?? {}).filter(
     ([, { role, of }]) => role !== "note" && (of === undefined || [of].flat().includes(kind)),
   );
+  const hasDetails = useDetails(attributes.length > 0);
   const attribute = query.get("attribute") ?? mostGraded(attributes, kind, cases, grades) ?? "";
   const sets = useMemo(() => boundarySets(manifest?.map), [manifest]);
   const on = query.get("on") ?? sets[0]?.name ?? "";
@@ -54,7 +55,9 @@ export function MapView() {
   if (manifest && attributes.length === 0)
     return (
       <div className="network-view">
-        <p className="soft">{strings.map.none}</p>
+        <p className="soft">
+          {strings.map.none} <Link to={addressOf("cases")}>{strings.areas.cases}</Link>
+        </p>
       </div>
     );
   return (

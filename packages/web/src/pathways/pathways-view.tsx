@@ -77,17 +77,7 @@ export function PathwaysView() {
             <StatusLegend />
           </section>
         )}
-        <div>
-          {drawn.map((pathway) => (
-            <PathwayDetail
-              key={`${pathway.caseId} ${pathway.pattern}`}
-              pathway={pathway}
-              title={strings.pathways.inCase(pathway.name, names(pathway.caseId))}
-              chosen={chosen}
-              onChoose={choose}
-            />
-          ))}
-        </div>
+        {/* Before the figures, so that the keyboard reaches the steps first. */}
         {chosen && <EvidencePanel thing={chosen} onClose={() => go(addressOf("pathways", "", kept))} />}
         {!chosen && single && hasDetails && (
           <StepInspector
@@ -101,6 +91,17 @@ export function PathwaysView() {
             onChoose={choose}
           />
         )}
+        <div className="figures">
+          {drawn.map((pathway) => (
+            <PathwayDetail
+              key={`${pathway.caseId} ${pathway.pattern}`}
+              pathway={pathway}
+              title={strings.pathways.inCase(pathway.name, names(pathway.caseId))}
+              chosen={chosen}
+              onChoose={choose}
+            />
+          ))}
+        </div>
       </div>
     </div>
   );
