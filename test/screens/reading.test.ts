@@ -260,7 +260,16 @@ test("the outline lists the headings of a text by level, and leads to their plac
   );
   expect(indents).toEqual(["0px", "12px", "0px"]);
   await headings.nth(1).click();
-  const place = page.locator(".text .block", { hasText: "The second night" });
+  const place = page.locator(".text .format.heading", { hasText: "night" }).last();
+  await expect
+    .poll(() =>
+      place.evaluate((heading) => {
+        const { top, bottom } = heading.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      }),
+    )
+    .toBe(true);
+});
   await expect
     .poll(() => place.evaluate((block) => block.getBoundingClientRect().bottom <= innerHeight))
     .toBe(true);
