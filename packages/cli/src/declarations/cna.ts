@@ -1,5 +1,5 @@
 import { Command, Option } from "@commander-js/extra-typings";
-import { decimalOf, readingOptions, scriptOption, tableArgument } from "./tables.ts";
+import { readingOptions, scriptOption, tableArgument } from "./tables.ts";
 import { names, numberOf, numbersOf, wordOf } from "./values.ts";
 
 const scales = ["crisp", "fuzzy", "multi"] as const;
@@ -29,11 +29,11 @@ export const cna = () =>
       wordOf("--duplicate", ["keep", "remove"]),
       "keep" as const,
     )
-    .option(...readingOptions.cases, names)
-    .option(...readingOptions.missing, names)
-    .option(...readingOptions.decimal, decimalOf)
-    .option(...readingOptions.encoding)
-    .option(...readingOptions.sheet)
+    .addOption(readingOptions.cases())
+    .addOption(readingOptions.missing())
+    .addOption(readingOptions.decimal())
+    .addOption(readingOptions.encoding())
+    .addOption(readingOptions.sheet())
     .optionsGroup("Search:")
     .option(
       "--outcome <C,~D>",
@@ -128,6 +128,6 @@ export const cna = () =>
     )
     .optionsGroup("Output:")
     .option("--json", "print everything as JSON")
-    .option(...scriptOption);
+    .addOption(scriptOption());
 
 export type CnaOptions = ReturnType<ReturnType<typeof cna>["opts"]>;

@@ -6,28 +6,39 @@ const table = tableArgument;
 const outcome = "outcome: Y, '~Y' (its negation) or Y{1} (a category; also Y[1])";
 const scales = ["crisp", "fuzzy", "multi"] as const;
 
-/** How a file is read when its format cannot be detected. The names are those of `TableReading`. */
+const decimalMarks = [".", ","] as const;
+
+/**
+ * How a file is read when its format cannot be detected. The names are those of `TableReading`. Each command has
+ * options of its own, because adding one to a command sets its group in the help.
+ */
 export const readingOptions = {
-  cases: ["--cases <A,B>", "columns that together name a case, such as country,year"],
-  missing: [
-    "--missing <codes>",
-    "codes for missing values, such as -99,unknown; none if every value is real",
-  ],
-  decimal: ["--decimal <mark>", "decimal mark, . or , (detected from the table)"],
-  encoding: ["--encoding <name>", "encoding of the text, such as windows-1251 (detected from its letters)"],
-  sheet: ["--sheet <name>", "sheet of a workbook (the only visible one)"],
-  long: ["--long <names,values>", "of a table with one row per value: the columns of names and of values"],
-} as const;
+  cases: () =>
+    new Option("--cases <A,B>", "columns that together name a case, such as country,year").argParser(names),
+  missing: () =>
+    new Option(
+      "--missing <codes>",
+      "codes for missing values, such as -99,unknown; none if every value is real",
+    ).argParser(names),
+  decimal: () =>
+    new Option("--decimal <mark>", "decimal mark, . or , (detected from the table)").argParser(
+      wordOf("--decimal", decimalMarks),
+    ),
+  encoding: () =>
+    new Option("--encoding <name>", "encoding of the text, such as windows-1251 (detected from its letters)"),
+  sheet: () => new Option("--sheet <name>", "sheet of a workbook (the only visible one)"),
+  long: () =>
+    new Option(
+      "--long <names,values>",
+      "of a table with one row per value: the columns of names and of values",
+    ).argParser(longOf),
+};
 
-export const scriptOption = [
-  "--r",
-  "print an R script that recomputes and checks the numbers instead",
-] as const;
-
-export const decimalOf = wordOf("--decimal", [".", ","]);
+export const scriptOption = () =>
+  new Option("--r", "print an R script that recomputes and checks the numbers instead");
 
 /** Reads the columns of a table in long form, as variable,value. */
-export function longOf(text: string): { attribute: string; value: string } {
+function longOf(text: string): { attribute: string; value: string } {
   const [attribute, value, ...more] = names(text);
   if (attribute === undefined || value === undefined || more.length > 0)
     throw new InvalidArgumentError("Name two columns, such as variable,value.");
@@ -81,14 +92,14 @@ export const qca = () =>
     .option("--theory <expression>", "compare each model with a theoretical expectation, such as 'A*~B + C'")
     .option("--robust", "test each solution: sensitivity ranges, other settings, bootstrap samples")
     .option("--samples <n>", "with --robust: number of samples", wholeNumberOf("--samples", 1))
-    .option(...readingOptions.cases, names)
-    .option(...readingOptions.missing, names)
-    .option(...readingOptions.decimal, decimalOf)
-    .option(...readingOptions.encoding)
-    .option(...readingOptions.sheet)
-    .option(...readingOptions.long, longOf)
+    .addOption(readingOptions.cases())
+    .addOption(readingOptions.missing())
+    .addOption(readingOptions.decimal())
+    .addOption(readingOptions.encoding())
+    .addOption(readingOptions.sheet())
+    .addOption(readingOptions.long())
     .option("--json", "print everything as JSON")
-    .option(...scriptOption)
+    .addOption(scriptOption())
     .addHelpText("after", aboutTables);
 
 export const necessity = () =>
@@ -105,14 +116,14 @@ export const necessity = () =>
       "--supersets",
       "also find conjunctions and disjunctions that meet the thresholds, for up to 15 conditions",
     )
-    .option(...readingOptions.cases, names)
-    .option(...readingOptions.missing, names)
-    .option(...readingOptions.decimal, decimalOf)
-    .option(...readingOptions.encoding)
-    .option(...readingOptions.sheet)
-    .option(...readingOptions.long, longOf)
+    .addOption(readingOptions.cases())
+    .addOption(readingOptions.missing())
+    .addOption(readingOptions.decimal())
+    .addOption(readingOptions.encoding())
+    .addOption(readingOptions.sheet())
+    .addOption(readingOptions.long())
     .option("--json", "print everything as JSON")
-    .option(...scriptOption)
+    .addOption(scriptOption())
     .addHelpText("after", aboutTables);
 
 export const calibrate = () =>
@@ -143,14 +154,14 @@ export const calibrate = () =>
     .option("--as <name>", "name of the new column (X_set)")
     .option("--out <file>", "write the table with the new column to a CSV file")
     .option("--force", "replace that file if it exists")
-    .option(...readingOptions.cases, names)
-    .option(...readingOptions.missing, names)
-    .option(...readingOptions.decimal, decimalOf)
-    .option(...readingOptions.encoding)
-    .option(...readingOptions.sheet)
-    .option(...readingOptions.long, longOf)
+    .addOption(readingOptions.cases())
+    .addOption(readingOptions.missing())
+    .addOption(readingOptions.decimal())
+    .addOption(readingOptions.encoding())
+    .addOption(readingOptions.sheet())
+    .addOption(readingOptions.long())
     .option("--json", "print everything as JSON")
-    .option(...scriptOption)
+    .addOption(scriptOption())
     .addHelpText("after", aboutTables);
 
 export type QcaOptions = ReturnType<ReturnType<typeof qca>["opts"]>;
