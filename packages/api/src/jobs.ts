@@ -1,4 +1,4 @@
-import { messageSchema } from "@throughline/assess";
+import { saidSchema } from "@throughline/assess";
 import { type Analysis, type AnalysisInput, reportFormatNames } from "@throughline/study";
 import { z } from "zod";
 import { importSchema } from "./imports.ts";
@@ -27,8 +27,7 @@ export const jobSchema = z.object({
   progress: z.object({ part: z.string(), done: z.number().describe("share of the whole, 0 to 1") }),
   asked: z.string(),
   ended: z.string().optional(),
-  message: z.string().optional().describe("the reason for a failure"),
-  notice: messageSchema.optional().describe("the same as a message, for other languages"),
+  notice: saidSchema.optional().describe("the reason for a failure"),
 });
 export type Job = z.infer<typeof jobSchema>;
 

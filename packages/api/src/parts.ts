@@ -13,6 +13,7 @@ export const refusalSchema = z
       at: z.looseObject({ file: z.string() }).optional().describe("the place"),
       problems: z
         .array(z.looseObject({}))
+        .readonly()
         .optional()
         .describe("each with `at` (file, row, column), `what` and `fix`"),
       conflict: z

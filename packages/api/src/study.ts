@@ -1,4 +1,4 @@
-import { claimRangeSchema, gradeStatuses, messageSchema, stands } from "@throughline/assess";
+import { claimRangeSchema, gradeStatuses, saidSchema, stands } from "@throughline/assess";
 import {
   type Analysis,
   type AnalysisInput,
@@ -29,7 +29,7 @@ const tableNames = Object.keys(tables) as [TableName, ...TableName[]];
 
 /** The state of folder and database. */
 export const folderSchema = z
-  .looseObject({ state: z.string(), message: z.string(), notice: messageSchema.optional() })
+  .looseObject({ state: z.string(), notice: saidSchema })
   .describe("whether the folder is up to date, and the problems that prevent it");
 
 const studySchema = z.object({

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import type { Worker } from "node:worker_threads";
-import { type Message, notice, noticeText, type Said } from "@throughline/messages";
+import { notice, type Said } from "@throughline/messages";
 import {
   type FolderConflict,
   type Preference,
@@ -39,9 +39,8 @@ export type FolderState = {
    * written
    */
   readonly state: "saving" | "saved" | "conflict" | "problems" | "failed";
-  readonly message: string;
-  /** the same for other languages */
-  readonly notice?: Message;
+  /** what it says to a person */
+  readonly notice: Said;
   readonly conflicts: readonly FolderConflict[];
   readonly problems: readonly Problem[];
 };
@@ -99,7 +98,7 @@ export class FolderLink {
     if (this.#closed) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.sync(), pause);
-    if (this.#state.state === "saved") this.#become({ ...this.#state, state: "saving", message: "Saving." });
+    if (this.#state.state === "saved") this.#become(folderState("saving", notice("Saving.")));
   }
 
   /** Synchronises at once, after the current work. */
@@ -252,8 +251,7 @@ const folderState = (
   { conflicts = [], problems = [] }: Partial<Pick<FolderState, "conflicts" | "problems">> = {},
 ): FolderState => ({
   state,
-  message: noticeText(said),
-  ...(typeof said === "string" ? {} : { notice: said }),
+  notice: said,
   conflicts,
   problems,
 });
