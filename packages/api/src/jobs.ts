@@ -1,9 +1,9 @@
-import { saidSchema } from "@throughline/assess";
+import { type Assessment, saidSchema } from "@throughline/assess";
 import { type Analysis, type AnalysisInput, reportFormatNames } from "@throughline/study";
 import { z } from "zod";
 import { importSchema } from "./imports.ts";
 import type { JobKind, JobResults } from "./job-results.ts";
-import { checkedByStudy, count } from "./parts.ts";
+import { answerOf, checkedByStudy, count } from "./parts.ts";
 import { route } from "./route.ts";
 
 const tag = "jobs";
@@ -125,7 +125,15 @@ export const jobContract = {
     tag,
     summary: "The result of a finished job",
     params,
-    answer: z.unknown() as z.ZodType<JobResults[JobKind]>,
+    answer: answerOf<JobResults[JobKind]>("what the job found"),
+  }),
+  assessment: route({
+    method: "GET",
+    path: "/api/jobs/:id/assessment",
+    tag,
+    summary: "The assessment that a finished job has computed, as in assessment.json",
+    params,
+    answer: answerOf<Assessment>("the assessment"),
   }),
   file: route({
     method: "GET",

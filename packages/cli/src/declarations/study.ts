@@ -1,6 +1,6 @@
 import { Command, Option } from "@commander-js/extra-typings";
 import { exportFormatNames, exportFormats } from "@throughline/exchange/export-formats";
-import { citationStyles, defaultFormats, reportFormatNames } from "@throughline/study";
+import { certainties, citationStyles, defaultFormats, reportFormatNames } from "@throughline/study";
 import { readingOptions } from "./tables.ts";
 import { names, numberOf, wholeNumberOf, wordOf, wordsOf } from "./values.ts";
 
@@ -244,7 +244,7 @@ export const importing = () =>
     .option(
       "--confidence <word>",
       "table: certainty of the grades: high, medium or low (medium)",
-      wordOf("--confidence", ["high", "medium", "low"]),
+      wordOf("--confidence", certainties),
     )
     .addOption(readingOptions.cases())
     .addOption(readingOptions.missing())

@@ -1,12 +1,11 @@
 import { Command, InvalidArgumentError, Option } from "@commander-js/extra-typings";
+import { decimalMarks } from "@throughline/study";
 import { names, numberOf, numbersOf, wholeNumberOf, wordOf, wordsOf } from "./values.ts";
 
 export const tableArgument = "table with a header row: CSV, XLSX, XLS, ODS, SPSS or Parquet";
 const table = tableArgument;
 const outcome = "outcome: Y, '~Y' (its negation) or Y{1} (a category; also Y[1])";
 const scales = ["crisp", "fuzzy", "multi"] as const;
-
-const decimalMarks = [".", ","] as const;
 
 /**
  * How a file is read when its format cannot be detected. The names are those of `TableReading`. Each command has

@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import type { Worker } from "node:worker_threads";
+import type { FolderInfo } from "@throughline/api";
 import { notice, type Said } from "@throughline/messages";
 import {
   type FolderConflict,
@@ -33,14 +34,7 @@ export type SyncAnswer =
   | { readonly failed: string };
 
 /** The state of folder and database. */
-export type FolderState = {
-  /**
-   * saved: both are the same; conflict and problems: a person must act; failed: the folder could not be read or
-   * written
-   */
-  readonly state: "saving" | "saved" | "conflict" | "problems" | "failed";
-  /** what it says to a person */
-  readonly notice: Said;
+export type FolderState = Readonly<Pick<FolderInfo, "state" | "notice">> & {
   readonly conflicts: readonly FolderConflict[];
   readonly problems: readonly Problem[];
 };

@@ -1,4 +1,4 @@
-import { cellId } from "@throughline/study";
+import { cellId, cellParts } from "@throughline/study";
 import { Filter, Plus } from "lucide-react";
 import { type ComponentProps, useMemo, useState } from "react";
 import { addressOf, go, useRoute } from "../state/route.ts";
@@ -28,7 +28,8 @@ export function CasesView() {
   const [filter, setFilter] = useState("");
   const [graded, setGraded] = useState<GradeFilter>({ attribute: "", grade: "" });
   const kinds = useMemo(() => [...new Set(cases.map(({ kind }) => kind))], [cases]);
-  const [caseId = "", attributeId = query.get("attribute") ?? ""] = thing.split("/");
+  const { caseId, attribute: named } = cellParts(thing);
+  const attributeId = named || (query.get("attribute") ?? "");
   const kindOfCase = cases.find(({ id }) => id === caseId)?.kind;
   const kind = query.get("kind") ?? kindOfCase ?? kinds[0] ?? "case";
   const ofKind = cases.filter((row) => kind === "all" || row.kind === kind);

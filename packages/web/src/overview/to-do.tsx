@@ -1,5 +1,6 @@
 import { contract } from "@throughline/api";
 import type { Assessment } from "@throughline/assess";
+import { cellId } from "@throughline/study";
 import { CircleDashed, CircleHelp, Gavel, Unlink } from "lucide-react";
 import { sentenceOf } from "../history/history-words.ts";
 import { anyKind } from "../state/queries.ts";
@@ -56,7 +57,7 @@ function useTasks(assessment: Assessment | undefined) {
     {
       count: withoutClaims.length,
       label: text.withoutClaims,
-      to: addressOf("cases", withoutClaims[0] && `${withoutClaims[0].case}/${withoutClaims[0].attribute}`),
+      to: addressOf("cases", withoutClaims[0] && cellId(withoutClaims[0].case, withoutClaims[0].attribute)),
       Icon: CircleHelp,
     },
     { count: relocate?.length ?? 0, label: text.relocate, to: addressOf("relocate"), Icon: Unlink },

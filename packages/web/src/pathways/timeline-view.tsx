@@ -1,4 +1,5 @@
 import type { FigureView } from "@throughline/report/components";
+import { recordPath } from "@throughline/study";
 import { useMemo, useState } from "react";
 import { EvidencePanel } from "../cases/evidence-panel.tsx";
 import { addressOf, go, useRoute } from "../state/route.ts";
@@ -49,9 +50,15 @@ export function TimelineView() {
   const answer = useFigures(study, kind);
   const chosen = thingAt(thing);
   const show = (to: Thing | undefined) =>
-    go(addressOf("timeline", to ? `${to.is}/${to.id}` : "", { ...Object.fromEntries(query), case: caseId }), {
-      replace: true,
-    });
+    go(
+      addressOf("timeline", to ? recordPath(to.is, to.id) : "", {
+        ...Object.fromEntries(query),
+        case: caseId,
+      }),
+      {
+        replace: true,
+      },
+    );
   const toggle = (id: string) => setOff(off.includes(id) ? off.filter((one) => one !== id) : [...off, id]);
   const [figure] = answer?.figures ?? [];
   if (info && cases.length === 0)

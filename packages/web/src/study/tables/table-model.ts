@@ -5,6 +5,7 @@ import {
   cellText,
   cellValue,
   freeId,
+  rowKey,
   splitReferences,
   type Table,
   type TableName,
@@ -23,10 +24,7 @@ export type ReferenceOptions = Readonly<Partial<Record<Target, readonly Option[]
 export const tableOf = (name: TableName): Table => tables[name];
 
 /** Returns the key of a row in its table. */
-export const keyOf = (name: TableName, row: PlainRow): string =>
-  tableOf(name)
-    .key.map((column) => String(row[column] ?? ""))
-    .join("/");
+export const keyOf = (name: TableName, row: PlainRow): string => rowKey(tables[name], row);
 
 /** Returns the text of a cell as in its file. */
 export const textIn = (row: PlainRow, name: string, column: Column): string =>

@@ -5,6 +5,7 @@ import {
   type RecordRef,
   SurroundingsContext,
 } from "@throughline/report/components";
+import { recordParts } from "@throughline/study";
 import { useMemo, useRef } from "react";
 import { saving } from "./figure-saving.tsx";
 
@@ -51,7 +52,7 @@ export function LiveFigure({
 
 /** Returns the record in an address such as `tie/t12`. */
 export function thingAt(address: string): Thing | undefined {
-  const [name = "", ...id] = address.split("/");
-  const is = kinds.find((kind) => kind === name);
-  return is && { is, id: id.join("/") };
+  const { kind, key } = recordParts(address);
+  const is = kinds.find((one) => one === kind);
+  return is && { is, id: key };
 }
