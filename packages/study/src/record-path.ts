@@ -1,4 +1,4 @@
-/** Returns the path of a record, its kind and its key, such as `claims/s042` or `grades/trafficking/national_law`. */
+/** Returns the path of a record, its kind and its key, such as `claims/c12` or `grades/FR/quota`. */
 export const recordPath = (kind: string, key: string): string => `${kind}/${key}`;
 
 /** Returns the kind and the key of a record from its path; without a slash, the path is the kind. */

@@ -1,39 +1,36 @@
 import { Command, Option } from "@commander-js/extra-typings";
-import { readingOptions, scriptOption, tableArgument } from "./tables.ts";
+import { scriptOption, tableArgument, withReading } from "./tables.ts";
 import { names, numberOf, numbersOf, wordOf } from "./values.ts";
 
 const scales = ["crisp", "fuzzy", "multi"] as const;
 
 /** The options that select the data, those of the search, and those that request something else than a search. */
 export const cna = () =>
-  new Command("cna")
-    .summary("coincidence analysis: causes of several outcomes")
-    .description(
-      "Runs a coincidence analysis: finds minimally necessary and sufficient conditions of several outcomes.",
-    )
-    .argument("<table>", tableArgument)
-    .optionsGroup("Data:")
-    .option("--factors <A,B,C>", "factors (every column)", names)
-    .option("--scale <scale>", "require crisp, fuzzy or multi values", wordOf("--scale", scales))
-    .option("--frequency <column>", "column with the number of cases of each row")
-    .option("--case-cutoff <n>", "leave out configurations with fewer cases", numberOf("--case-cutoff"), 0)
-    .option(
-      "--constant <how>",
-      "constant factors: refuse, keep or remove",
-      wordOf("--constant", ["refuse", "keep", "remove"]),
-      "refuse" as const,
-    )
-    .option(
-      "--duplicate <how>",
-      "factors identical to an earlier one: keep or remove",
-      wordOf("--duplicate", ["keep", "remove"]),
-      "keep" as const,
-    )
-    .addOption(readingOptions.cases())
-    .addOption(readingOptions.missing())
-    .addOption(readingOptions.decimal())
-    .addOption(readingOptions.encoding())
-    .addOption(readingOptions.sheet())
+  withReading(
+    new Command("cna")
+      .summary("coincidence analysis: causes of several outcomes")
+      .description(
+        "Runs a coincidence analysis: finds minimally necessary and sufficient conditions of several outcomes.",
+      )
+      .argument("<table>", tableArgument)
+      .optionsGroup("Data:")
+      .option("--factors <A,B,C>", "factors (every column)", names)
+      .option("--scale <scale>", "require crisp, fuzzy or multi values", wordOf("--scale", scales))
+      .option("--frequency <column>", "column with the number of cases of each row")
+      .option("--case-cutoff <n>", "leave out configurations with fewer cases", numberOf("--case-cutoff"), 0)
+      .option(
+        "--constant <how>",
+        "constant factors: refuse, keep or remove",
+        wordOf("--constant", ["refuse", "keep", "remove"]),
+        "refuse" as const,
+      )
+      .option(
+        "--duplicate <how>",
+        "factors identical to an earlier one: keep or remove",
+        wordOf("--duplicate", ["keep", "remove"]),
+        "keep" as const,
+      ),
+  )
     .optionsGroup("Search:")
     .option(
       "--outcome <C,~D>",

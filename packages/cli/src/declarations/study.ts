@@ -1,7 +1,7 @@
 import { Command, Option } from "@commander-js/extra-typings";
 import { exportFormatNames, exportFormats } from "@throughline/exchange/export-formats";
 import { certainties, citationStyles, defaultFormats, reportFormatNames } from "@throughline/study";
-import { readingOptions } from "./tables.ts";
+import { withReading } from "./tables.ts";
 import { names, numberOf, wholeNumberOf, wordOf, wordsOf } from "./values.ts";
 
 /** The languages in which a report is written. */
@@ -218,41 +218,36 @@ export const events = () =>
     .option("--json", "print the summary as JSON");
 
 export const importing = () =>
-  new Command("import")
-    .summary("import tables, codings, bibliographies and documents")
-    .description(
-      "Reads files from other programs and shows what they would add to a study: tables of cases (CSV, XLSX, ODS, SPSS, Stata, Parquet), networks (GraphML, GEXF, lists of edges), codebooks (CSV, REFI-QDA .qdc), coded projects (REFI-QDA .qdpx of NVivo, ATLAS.ti, MAXQDA, QualCoder and others), bibliographies, documents. Nothing is changed without --add.",
-    )
-    .argument(
-      "<files...>",
-      "files to read; zotero or zotero:collection reads from the Zotero on this computer",
-    )
-    .requiredOption("--study <folder>", "the study")
-    .option(
-      "--add",
-      "add them to the study, each file completely or not at all; throughline undo removes them",
-    )
-    .option(
-      "--attributes <A,B>",
-      "table: numeric columns to import, such as share or share=attribute (all)",
-      names,
-    )
-    .option("--texts <A,B>", "table: columns of answers that become one text per case", names)
-    .option("--channel <name>", "network: the channel of ties that name none")
-    .option("--case <id>", "network: the case of ties that name none (the only one in the study)")
-    .option("--case-kind <kind>", "table: the kind of new cases (that of existing cases, or case)")
-    .option(
-      "--confidence <word>",
-      "table: certainty of the grades: high, medium or low (medium)",
-      wordOf("--confidence", certainties),
-    )
-    .addOption(readingOptions.cases())
-    .addOption(readingOptions.missing())
-    .addOption(readingOptions.decimal())
-    .addOption(readingOptions.encoding())
-    .addOption(readingOptions.sheet())
-    .addOption(readingOptions.long())
-    .option("--json", "print the result as JSON");
+  withReading(
+    new Command("import")
+      .summary("import tables, codings, bibliographies and documents")
+      .description(
+        "Reads files from other programs and shows what they would add to a study: tables of cases (CSV, XLSX, ODS, SPSS, Stata, Parquet), networks (GraphML, GEXF, lists of edges), codebooks (CSV, REFI-QDA .qdc), coded projects (REFI-QDA .qdpx of NVivo, ATLAS.ti, MAXQDA, QualCoder and others), bibliographies, documents. Nothing is changed without --add.",
+      )
+      .argument(
+        "<files...>",
+        "files to read; zotero or zotero:collection reads from the Zotero on this computer",
+      )
+      .requiredOption("--study <folder>", "the study")
+      .option(
+        "--add",
+        "add them to the study, each file completely or not at all; throughline undo removes them",
+      )
+      .option(
+        "--attributes <A,B>",
+        "table: numeric columns to import, such as share or share=attribute (all)",
+        names,
+      )
+      .option("--texts <A,B>", "table: columns of answers that become one text per case", names)
+      .option("--channel <name>", "network: the channel of ties that name none")
+      .option("--case <id>", "network: the case of ties that name none (the only one in the study)")
+      .option("--case-kind <kind>", "table: the kind of new cases (that of existing cases, or case)")
+      .option(
+        "--confidence <word>",
+        "table: certainty of the grades: high, medium or low (medium)",
+        wordOf("--confidence", certainties),
+      ),
+  ).option("--json", "print the result as JSON");
 
 export const exporting = () =>
   new Command("export")

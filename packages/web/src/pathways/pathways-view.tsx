@@ -1,6 +1,6 @@
 import { contract } from "@throughline/api";
 import type { DrawnPathway } from "@throughline/report";
-import { type AnalysisOf, recordPath } from "@throughline/study";
+import type { AnalysisOf } from "@throughline/study";
 import { useMemo } from "react";
 import { EvidencePanel } from "../cases/evidence-panel.tsx";
 import { addressOf, go, useRoute } from "../state/route.ts";
@@ -10,7 +10,7 @@ import { useRecords } from "../state/use-records.ts";
 import { strings } from "../strings.ts";
 import { Choice as Selection } from "../ui/choice.tsx";
 import type { DrawnStudy, FigureKind } from "../ui/figures/figure-worker.ts";
-import { type Thing, thingAt } from "../ui/figures/live-figure.tsx";
+import { addressOfThing, type Thing, thingAt } from "../ui/figures/live-figure.tsx";
 import { useFigures } from "../ui/figures/use-figures.ts";
 import { Link } from "../ui/link.tsx";
 import { ScreenActions } from "../ui/shell-slots.tsx";
@@ -33,7 +33,7 @@ export function PathwaysView() {
   const answer = usePathways(analysis, { case: askedCase, pattern: askedPattern }, dated);
   const chosen = thingAt(thing);
   const kept = Object.fromEntries(query);
-  const choose = (to: Thing) => go(addressOf("pathways", recordPath(to.is, to.id), kept), { replace: true });
+  const choose = (to: Thing) => go(addressOf("pathways", addressOfThing(to), kept), { replace: true });
   const addressOfChoice = (choice: Choice) => {
     const { case: _, pattern: __, step: ___, ...named } = kept;
     if (choice.case !== undefined) named.case = choice.case;

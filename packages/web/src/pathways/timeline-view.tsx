@@ -1,5 +1,4 @@
 import type { FigureView } from "@throughline/report/components";
-import { recordPath } from "@throughline/study";
 import { useMemo, useState } from "react";
 import { EvidencePanel } from "../cases/evidence-panel.tsx";
 import { addressOf, go, useRoute } from "../state/route.ts";
@@ -7,7 +6,7 @@ import { useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { Choice, optionsOf } from "../ui/choice.tsx";
 import type { DrawnStudy, FigureKind } from "../ui/figures/figure-worker.ts";
-import { LiveFigure, type Thing, thingAt } from "../ui/figures/live-figure.tsx";
+import { addressOfThing, LiveFigure, type Thing, thingAt } from "../ui/figures/live-figure.tsx";
 import { useFigures } from "../ui/figures/use-figures.ts";
 import { Segments } from "../ui/segments.tsx";
 import { FilterMenu } from "./network-filters.tsx";
@@ -50,15 +49,9 @@ export function TimelineView() {
   const answer = useFigures(study, kind);
   const chosen = thingAt(thing);
   const show = (to: Thing | undefined) =>
-    go(
-      addressOf("timeline", to ? recordPath(to.is, to.id) : "", {
-        ...Object.fromEntries(query),
-        case: caseId,
-      }),
-      {
-        replace: true,
-      },
-    );
+    go(addressOf("timeline", addressOfThing(to), { ...Object.fromEntries(query), case: caseId }), {
+      replace: true,
+    });
   const toggle = (id: string) => setOff(off.includes(id) ? off.filter((one) => one !== id) : [...off, id]);
   const [figure] = answer?.figures ?? [];
   if (info && cases.length === 0)
