@@ -153,7 +153,7 @@ test.each(unusable)(
     const refused = await restoreBackup(folder).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(BackupError);
     expect(refused).toMatchObject({ reason: "unusable", message: expect.stringMatching(message) });
-    expect((refused as Error).message).toContain("throughline restore --list");
+    expect((refused as Error).message).toContain("throughline restore FOLDER --list");
     expect(await bytesIn(folder)).toEqual(before);
     const again = await open(folder);
     expect((await again.get("cases", "SE"))?.cells.name).toBe("Sweden");

@@ -121,13 +121,18 @@ async function keepBackups(folder: string, store: Store): Promise<{ close(): voi
   const [last] = await listBackups(folder);
   let saved = last?.revision;
   const keep = async () => {
+    store.assertInPlace();
     const revision = await store.revision();
     if (revision === saved || revision === 0) return;
     await makeBackup(folder);
     saved = revision;
   };
   const tried = () =>
-    keep().catch((error: Error) => console.error(`Could not make a backup: ${error.message}`));
+    keep().catch((error: Error) => {
+      // A removed database is reported by `watchDatabase`.
+      if (!(error instanceof StorageError && error.reason === "removed"))
+        console.error(`Could not make a backup: ${error.message}`);
+    });
   const soon = setTimeout(tried, 2000);
   const timer = setInterval(tried, backupInterval);
   soon.unref();
