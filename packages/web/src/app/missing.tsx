@@ -5,7 +5,7 @@ import { addressOf, type Route, useRoute } from "../state/route.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import type { State } from "../state/workbench.ts";
 import { strings } from "../strings.ts";
-import { Link } from "../ui/link.tsx";
+import { Link } from "../ui/controls/link.tsx";
 
 /** Shows a message when the address names a record that the study does not have. */
 export function Missing() {

@@ -5,9 +5,9 @@ import { useEffect, useMemo, useState } from "react";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { useRows } from "../state/use-rows.ts";
 import { strings } from "../strings.ts";
-import { IconButton } from "../ui/icon-button.tsx";
-import { Link } from "../ui/link.tsx";
-import { ScreenActions, TabRow } from "../ui/shell-slots.tsx";
+import { IconButton } from "../ui/controls/icon-button.tsx";
+import { Link } from "../ui/controls/link.tsx";
+import { ScreenActions, TabRow } from "../ui/panels/shell-slots.tsx";
 import { AssessmentStatus } from "./assessment-status.tsx";
 import { AuthorStatements } from "./author-statements.tsx";
 import {

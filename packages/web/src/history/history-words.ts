@@ -3,7 +3,7 @@ import { cellParts, recordParts } from "@throughline/study";
 import { sourceLabel } from "../sources/source-line.ts";
 import type { State } from "../state/workbench.ts";
 import { strings } from "../strings.ts";
-import { currentLanguage, type Language } from "../ui/language.ts";
+import { currentLanguage, type Language } from "../ui/language/language.ts";
 
 const text = strings.history;
 

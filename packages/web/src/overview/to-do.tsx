@@ -8,8 +8,8 @@ import { addressOf } from "../state/route.ts";
 import { useAnswer, useStudy } from "../state/use.ts";
 import { useRows } from "../state/use-rows.ts";
 import { strings } from "../strings.ts";
-import { currentLocale } from "../ui/language.ts";
-import { Link } from "../ui/link.tsx";
+import { Link } from "../ui/controls/link.tsx";
+import { currentLocale } from "../ui/language/language.ts";
 import { Waiting } from "./waiting.tsx";
 
 /** What is left to do, each with a link to where it is done, and the last changes. */

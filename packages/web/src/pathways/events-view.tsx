@@ -7,7 +7,7 @@ import { failureText } from "../state/failure-text.ts";
 import { useAnswer, useStudy, useWorkbench } from "../state/use.ts";
 import { useJobResult } from "../state/use-job-result.ts";
 import { strings } from "../strings.ts";
-import { CancelJobButton } from "../ui/cancel-job-button.tsx";
+import { CancelJobButton } from "../ui/controls/cancel-job-button.tsx";
 import { EventAccount } from "./event-account.tsx";
 import { useEventDraft } from "./event-draft.ts";
 import { EventFiles } from "./event-files.tsx";

@@ -1,8 +1,8 @@
 import { addressOf } from "../state/route.ts";
 import { useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
-import { Link } from "../ui/link.tsx";
-import { ScreenActions } from "../ui/shell-slots.tsx";
+import { Link } from "../ui/controls/link.tsx";
+import { ScreenActions } from "../ui/panels/shell-slots.tsx";
 import { AddFiles, bibliographyEndings, documentEndings } from "./add-files.tsx";
 import { chosenFiles } from "./dropped-files.ts";
 import { ImportList } from "./import-list.tsx";

@@ -14,7 +14,7 @@ import {
   type StudyInfo,
 } from "@throughline/api";
 import { type CellId, cellId, cellParts, recordParts } from "@throughline/study";
-import { isEqual } from "../ui/is-equal.ts";
+import { isEqual } from "../ui/values/is-equal.ts";
 import { answerOrNone, api, OfflineError, RefusedError } from "./api.ts";
 import { followLive, type LiveListeners } from "./live.ts";
 import {

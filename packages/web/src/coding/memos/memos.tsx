@@ -4,7 +4,7 @@ import { api } from "../../state/api.ts";
 import { useAnswer, useWorkbench } from "../../state/use.ts";
 import { useDraft } from "../../state/use-draft.ts";
 import { strings } from "../../strings.ts";
-import { DraftNote } from "../../ui/draft-note.tsx";
+import { DraftNote } from "../../ui/drafts/draft-note.tsx";
 import { MemoItem } from "./memo-item.tsx";
 
 /** The memos about a record, and a field for a new one. */

@@ -3,8 +3,8 @@ import type { SourceFilter } from "../../sources/source-filter.ts";
 import type { SourceLine } from "../../sources/source-line.ts";
 import { addressOf } from "../../state/route.ts";
 import { strings } from "../../strings.ts";
-import { Link } from "../../ui/link.tsx";
-import { Segments } from "../../ui/segments.tsx";
+import { Link } from "../../ui/controls/link.tsx";
+import { Segments } from "../../ui/controls/segments.tsx";
 import { Outline, useHeadings } from "./outline.tsx";
 import type { Shown } from "./use-shape.ts";
 

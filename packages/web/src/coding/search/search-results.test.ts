@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { localeOf } from "../../sources/source-locale.ts";
-import { csvOf, sheetOf } from "../../ui/csv.ts";
+import { csvOf, sheetOf } from "../../ui/files/csv.ts";
 import { type Hit, hitRows, orderHits } from "./search-results.ts";
 
 const hit = (before: string, exact: string, after: string): Hit => ({

@@ -12,8 +12,8 @@ import {
   type Target,
   tables,
 } from "@throughline/study";
-import type { Option } from "../../ui/choice.tsx";
-import { numberText } from "../../ui/number-text.ts";
+import type { Option } from "../../ui/controls/choice.tsx";
+import { numberText } from "../../ui/language/number-text.ts";
 
 /** A row in the form of the API. */
 export type PlainRow = Readonly<Record<string, CellValue>> & { readonly version: number };
