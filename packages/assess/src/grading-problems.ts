@@ -2,6 +2,7 @@ import { type Claim, cellId, type Study } from "@throughline/study";
 import { Evidence } from "./evidence.ts";
 import { rangeFault } from "./grading/claim-range.ts";
 import type { Grading } from "./grading/gradings.ts";
+import { originsAmong } from "./grading/origins.ts";
 import { scaleOf } from "./grading/scale.ts";
 import { validSilence } from "./grading/silence.ts";
 
@@ -39,6 +40,7 @@ export function gradingProblems(study: Study): GradingProblem[] {
         period: row.period,
       }),
     ),
+    ...circularCitations(evidence),
     ...silenceProblems(evidence),
     ...definedOutcomes(study),
     ...dataSources(study),
@@ -114,6 +116,27 @@ function gradeProblem(
       fix: "Add a claim of fact that supports it, if the sources have one.",
     },
   ];
+}
+
+/** Claims of two works that cite each other for a grade. */
+function circularCitations({ study, gradings }: Evidence): GradingProblem[] {
+  return study.grades.flatMap(({ caseId, attribute }) => {
+    const own = gradings.of(cellId(caseId, attribute))?.own ?? [];
+    const { circles } = originsAmong(
+      own.map(({ claim }) => claim),
+      gradings.origins,
+    );
+    const ids = [...circles.keys()].map(({ id }) => id);
+    const [first] = ids;
+    if (first === undefined) return [];
+    return [
+      {
+        at: { table: "claims", key: first, column: "cites" },
+        what: `the works of claims ${ids.join(", ")} cite each other, so they count as one origin`,
+        fix: "Name the work from which both have it, or leave cites empty where a work says it itself.",
+      },
+    ];
+  });
 }
 
 /** An outcome that is true by definition explains nothing. */
