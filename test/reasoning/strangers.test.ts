@@ -261,3 +261,72 @@ describe("peace missions: two states, each its own target", () => {
     );
   });
 });
+
+describe("trade measures: a grade, the tie that shows it, and silence", () => {
+  const ban = (more: Partial<Tie> = {}): Tie => ({
+    id: "t1",
+    from: "power",
+    to: "government",
+    channel: "sanction",
+    caseId: "a",
+    sign: "+",
+    claims: ["a-law-atlas"],
+    ...more,
+  });
+  const study = (grade: number, ties: readonly Tie[], claims: readonly Partial<Claim>[]): Study =>
+    smallStudy({
+      cells: { a: { ban: { grade, claims }, law: 1 }, b: { ban: 0, law: 0 } },
+      attributes: { ban: { shown_by: { channel: "sanction" } } },
+      silences: [{ attribute: "ban", cases: ["a"], sources: ["atlas"], reason: "It lists every ban." }],
+      analyses: [
+        {
+          id: "compared",
+          kind: "comparison",
+          cases: "place",
+          instruments: { force: ["ban"] },
+          outcomes: ["law"],
+          reform: "law",
+        },
+      ],
+      study: {
+        actors: [
+          { id: "government", name: "Government", kind: "state", place: "A" },
+          { id: "power", name: "Power", kind: "state", place: "ZZ" },
+        ],
+        ties,
+      },
+    });
+  const found = (one: Study) => {
+    const { cells } = assess(one, { leverage: false, closer: false });
+    const confidence = concluded(one).get("compared.members.ban")?.confidence;
+    return [
+      cells.find(({ id }) => id === "a/ban")?.status,
+      confidence?.level,
+      confidence?.concerns.coherence.concern,
+    ];
+  };
+  const facts = [{ source: "atlas" }, { source: "gazette" }];
+  const silent = [{ source: "atlas", kind: "silence" as const }];
+
+  test.each<readonly [string, Study, readonly string[]]>([
+    ["in, with its tie", study(1, [ban()], facts), ["supported", "high", "none"]],
+    ["in, without a tie", study(1, [], facts), ["supported", "moderate", "moderate"]],
+    [
+      "in, with a tie of another case",
+      study(1, [ban({ caseId: "b" })], facts),
+      ["supported", "moderate", "moderate"],
+    ],
+    ["out, with a tie", study(0, [ban()], facts), ["supported", "moderate", "moderate"]],
+    ["out, without a tie", study(0, [], facts), ["supported", "high", "none"]],
+    ["out by declared silence", study(0, [], silent), ["from silence", "low", "none"]],
+    ["out by silence that a tie breaks", study(0, [ban()], silent), ["unsupported", "very low", "moderate"]],
+  ])("%s", (_, one, expected) => {
+    expect(found(one)).toEqual(expected);
+  });
+
+  test("silence that a tie breaks is reported", () => {
+    const problems = gradingProblems(study(0, [ban()], silent)).map(({ what }) => what);
+    expect(problems).toContain('silence is declared on "ban" for "a", and a claim or a tie reports it');
+    expect(gradingProblems(study(0, [], silent)).map(({ what }) => what)).toEqual([]);
+  });
+});

@@ -4,7 +4,6 @@ import { rangeFault } from "./grading/claim-range.ts";
 import type { Grading } from "./grading/gradings.ts";
 import { originsAmong } from "./grading/origins.ts";
 import { scaleOf } from "./grading/scale.ts";
-import { validSilence } from "./grading/silence.ts";
 
 /** Something about claims and grades that a coder should look at, at a row of a table or at an attribute of study.yaml. */
 export type GradingProblem = {
@@ -197,23 +196,25 @@ function dataSources({ manifest, grades }: Study): GradingProblem[] {
 }
 
 /** A declaration of silence that is not valid for a case carries nothing there. */
-function silenceProblems(evidence: Evidence): GradingProblem[] {
-  return (evidence.study.manifest.silences ?? []).flatMap((silence, index) => {
-    const { attribute, sources } = silence;
-    if (attribute === undefined) return [];
-    return silence.cases.flatMap((caseId): GradingProblem[] => {
-      const claims = evidence.gradings.claims.onCase(caseId);
-      if (validSilence([silence], { caseId, attribute }, claims) !== undefined) return [];
-      const reported = claims.some(({ source }) => sources.includes(source));
+function silenceProblems({ study, gradings }: Evidence): GradingProblem[] {
+  return (study.manifest.silences ?? []).flatMap((silence, index) =>
+    silence.cases.flatMap((caseId): GradingProblem[] => {
+      const { attribute, channel = "", sources } = silence;
+      const claims = gradings.claims.onCase(caseId);
+      const hasSource = claims.some(({ source }) => sources.includes(source));
+      if (hasSource && (attribute === undefined || gradings.silenceOn(caseId, attribute) !== undefined))
+        return [];
       return [
         {
           at: { silence: index },
-          what: reported
-            ? `silence is declared on "${attribute}" for "${caseId}", and a claim reports it`
-            : `silence is declared on "${attribute}" for "${caseId}", and none of its sources (${sources.join(", ")}) has a claim about that case`,
+          what: `silence is declared on "${attribute ?? channel}" for "${caseId}", and ${
+            hasSource
+              ? "a claim or a tie reports it"
+              : `none of its sources (${sources.join(", ")}) has a claim about that case`
+          }`,
           fix: "Remove the case from the declaration, or correct its sources.",
         },
       ];
-    });
-  });
+    }),
+  );
 }
