@@ -49,6 +49,7 @@ export {
   type PhaseSetting,
 } from "./pathway/phases.ts";
 export { type PatternProblem, type PatternVocabulary, readPattern } from "./pathway/read-pattern.ts";
+export { isMissing, schemaIssue } from "./schema-issue.ts";
 export { type Dated, type Days, daysOf, endDays, type Nature, startDays, yearsLater } from "./time/days.ts";
 export {
   beganBefore,

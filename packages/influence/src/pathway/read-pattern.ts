@@ -1,4 +1,5 @@
 import type { ActorClass } from "../network/network.ts";
+import { isMissing, schemaIssue } from "../schema-issue.ts";
 import type {
   AnyPattern,
   Pattern,
@@ -55,21 +56,9 @@ export function readPattern(
             what: `${name}: "${key}" is not a setting here`,
             fix: "Delete it, or correct its name (docs/patterns.md lists all).",
           }));
-        if (issue.code === "invalid_type" && issue.message.includes("undefined"))
-          return [
-            { path: path.slice(0, -1), what: `${name} is missing`, fix: `Add it (${issue.expected}).` },
-          ];
-        if (issue.code === "invalid_value")
-          return [
-            {
-              path,
-              what: `${name} has a value that is not allowed`,
-              fix: `Use one of ${issue.values.map(String).join(", ")}.`,
-            },
-          ];
         if (issue.code === "invalid_union")
           return [{ path, what: `${name} has a value that is not allowed`, fix: unionFix(path) }];
-        return [{ path, what: `${name}: ${issue.message}`, fix: "Correct the value." }];
+        return [{ path: isMissing(issue) ? path.slice(0, -1) : path, ...schemaIssue(issue, name) }];
       }),
     };
   }

@@ -129,6 +129,7 @@ export const conclusions = {
     claims: "Claims",
     ties: "Ties",
     events: "Events",
+    silences: "Declared silence",
     live: "Open analysis",
     analysis: (title: string) => `From the analysis “${title}”`,
     none: "This link points to a conclusion that this study does not draw. The study may have changed.",
