@@ -270,7 +270,3 @@ test("the outline lists the headings of a text by level, and leads to their plac
     )
     .toBe(true);
 });
-  await expect
-    .poll(() => place.evaluate((block) => block.getBoundingClientRect().bottom <= innerHeight))
-    .toBe(true);
-});

@@ -3,8 +3,8 @@ import { changePreferences, currentPreferences } from "../state/preferences.ts";
 import { addressOf, go, here } from "../state/route.ts";
 import type { Screen } from "../state/screens.ts";
 import { useWorkbench } from "../state/use.ts";
-import { latinKey } from "../ui/latin-key.ts";
-import { useShownDetailsPanel } from "../ui/shell-slots.tsx";
+import { latinKey } from "../ui/input/latin-key.ts";
+import { useShownDetailsPanel } from "../ui/panels/shell-slots.tsx";
 import { areaByKey, areaOf } from "./areas.ts";
 
 /** Time after G within which the letter of a screen is accepted, in milliseconds. */

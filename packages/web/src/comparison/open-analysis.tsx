@@ -4,11 +4,11 @@ import { type ComponentType, useCallback, useEffect, useRef, useState } from "re
 import { flushSync } from "react-dom";
 import { addressOf, useRoute } from "../state/route.ts";
 import { strings } from "../strings.ts";
-import { IconButton } from "../ui/icon-button.tsx";
-import { isEqual } from "../ui/is-equal.ts";
-import { Link } from "../ui/link.tsx";
-import { Pill } from "../ui/pill.tsx";
-import { ScreenActions, TabRow, useDetailsPanel, useRecordName } from "../ui/shell-slots.tsx";
+import { IconButton } from "../ui/controls/icon-button.tsx";
+import { Link } from "../ui/controls/link.tsx";
+import { ScreenActions, TabRow, useDetailsPanel, useRecordName } from "../ui/panels/shell-slots.tsx";
+import { Pill } from "../ui/records/pill.tsx";
+import { isEqual } from "../ui/values/is-equal.ts";
 import type { ComparableAnalysis } from "./comparable-analysis.ts";
 import { KeepForm } from "./keep-form.tsx";
 import { KeptResult } from "./kept-result.tsx";

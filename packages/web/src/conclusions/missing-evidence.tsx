@@ -7,9 +7,9 @@ import { addressOf } from "../state/route.ts";
 import { useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { kindName } from "../study/kind-name.ts";
-import { chipClass } from "../ui/grade-chip.ts";
-import { Link } from "../ui/link.tsx";
-import { gradeText } from "../ui/number-text.ts";
+import { Link } from "../ui/controls/link.tsx";
+import { gradeText } from "../ui/language/number-text.ts";
+import { chipClass } from "../ui/records/grade-chip.ts";
 import { CellLink } from "./conclusion-trace.tsx";
 
 /** Number of grades shown at first. */

@@ -6,8 +6,8 @@ import { failureText } from "../state/failure-text.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { jobResult } from "../state/use-job-result.ts";
 import { strings } from "../strings.ts";
-import { Options, optionsOf } from "../ui/choice.tsx";
-import { currentLanguage } from "../ui/language.ts";
+import { Options, optionsOf } from "../ui/controls/choice.tsx";
+import { currentLanguage } from "../ui/language/language.ts";
 
 const text = strings.assessment.export;
 

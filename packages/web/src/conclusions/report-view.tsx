@@ -1,8 +1,8 @@
 import { jobFileAddress } from "../state/api.ts";
 import { useJobResult } from "../state/use-job-result.ts";
 import { strings } from "../strings.ts";
-import { currentLanguage } from "../ui/language.ts";
-import { ScreenActions } from "../ui/shell-slots.tsx";
+import { currentLanguage } from "../ui/language/language.ts";
+import { ScreenActions } from "../ui/panels/shell-slots.tsx";
 import { AssessmentStatus } from "./assessment-status.tsx";
 import { ReportExport } from "./report-export.tsx";
 import { ReportFrame } from "./report-frame.tsx";

@@ -1,5 +1,5 @@
-import { currentLocale } from "../ui/language.ts";
-import { plural } from "../ui/plural.ts";
+import { currentLocale } from "../ui/language/language.ts";
+import { plural } from "../ui/language/plural.ts";
 
 const number = (count: number): string => count.toLocaleString(currentLocale());
 

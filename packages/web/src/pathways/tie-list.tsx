@@ -2,8 +2,8 @@ import type { TieRow } from "@throughline/api";
 import { useState } from "react";
 import { ClaimLine } from "../conclusions/conclusion-trace.tsx";
 import { strings } from "../strings.ts";
-import { Arrow } from "../ui/arrow.tsx";
-import { datesOf } from "../ui/time-text.ts";
+import { Arrow } from "../ui/controls/arrow.tsx";
+import { datesOf } from "../ui/language/time-text.ts";
 import { useChannels } from "./use-channels.ts";
 
 /** Number of ties listed at first, and added each time. */

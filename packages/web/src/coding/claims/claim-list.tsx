@@ -4,8 +4,8 @@ import { addressOf } from "../../state/route.ts";
 import { useAnswer, useWorkbench } from "../../state/use.ts";
 import { useSourceName } from "../../state/use-source-name.ts";
 import { strings } from "../../strings.ts";
-import { Link } from "../../ui/link.tsx";
-import { knownDatesOf } from "../../ui/time-text.ts";
+import { Link } from "../../ui/controls/link.tsx";
+import { knownDatesOf } from "../../ui/language/time-text.ts";
 import { ClaimChange } from "./claim-change.tsx";
 
 type Evidence = {

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useSyncExternalStore } from "react";
 import { createPortal } from "react-dom";
-import { changePreferences, currentPreferences, usePreferences } from "../state/preferences.ts";
+import { changePreferences, currentPreferences, usePreferences } from "../../state/preferences.ts";
 
 /** A value that a screen gives to the shell; listeners are called when it changes. */
 class Shared<T> {

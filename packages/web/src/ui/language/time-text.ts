@@ -1,5 +1,5 @@
 import { interval } from "@throughline/report/components";
-import { strings } from "../strings.ts";
+import { strings } from "../../strings.ts";
 import { currentLocale } from "./language.ts";
 
 /** Returns when something happened, with its day and minute, in the time zone of the browser. */
