@@ -37,8 +37,21 @@ const ownSources: Plugin = {
   },
 };
 
+/** Leaves out the texts of the component library in languages that the interface does not have. */
+const ownLanguages: Plugin = {
+  name: "own-languages",
+  enforce: "pre",
+  resolveId(id, importer = "") {
+    const locale = /\/(?<tag>[a-z]{2}-[A-Z]{2})\.m?js$/u.exec(id)?.groups?.tag;
+    const isKept = locale === undefined || locale === "en-US" || locale === "ru-RU";
+    return isKept || !/\/react-(?:aria|stately)/u.test(importer) ? undefined : noTexts;
+  },
+  load: (id) => (id === noTexts ? "export default {};" : undefined),
+};
+const noTexts = "\0no-texts";
+
 export default defineConfig({
-  plugins: [react(), pdfFiles, ownSources],
+  plugins: [react(), pdfFiles, ownSources, ownLanguages],
   worker: { format: "es", plugins: () => [ownSources] },
   build: {
     target: "es2023",

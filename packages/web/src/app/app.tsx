@@ -57,7 +57,10 @@ export function App() {
       <a className="skip" href="#content">
         {strings.skip}
       </a>
-      <div className={`shell${sidebarCollapsed ? " collapsed" : ""}${isMenuOpen ? " menu-open" : ""}`}>
+      <div
+        data-screen={screen}
+        className={`shell${sidebarCollapsed ? " collapsed" : ""}${isMenuOpen ? " menu-open" : ""}`}
+      >
         <Sidebar
           current={screen}
           onPalette={openPalette}

@@ -18,7 +18,7 @@ import "./overview.css";
 export function OverviewView() {
   const { info, grades } = useStudy();
   const state = useCurrentAssessment();
-  const { assessment, done } = state;
+  const { assessment, done, running } = state;
   const summary = useSummary(done);
   const question = info?.manifest.question ?? "";
   return (
@@ -35,6 +35,9 @@ export function OverviewView() {
       </header>
       {grades.size === 0 ? (
         <FirstCards />
+      ) : done && !summary && !running ? (
+        // The last assessment is fetched; skeletons of another size would make the page jump.
+        <AssessmentActions state={state} />
       ) : (
         <>
           <AssessmentActions state={state} />

@@ -31,7 +31,7 @@ export function StudyMenu({ onNavigate }: { onNavigate: () => void }) {
         <span className="unseen">{text.label}</span>
         <Waypoints className="icon" size={20} strokeWidth={1.75} aria-hidden />
         <span>
-          <strong>{title}</strong> <small>{revision}</small>
+          <strong title={title}>{title}</strong> <small>{revision}</small>
         </span>
         <ChevronDown className="icon chevron" size={14} aria-hidden />
       </Button>
