@@ -36,7 +36,7 @@ test("three clicks lead from a sentence of the answer to the sentence in the sou
 test("two clicks or fewer show what falls without a source", async () => {
   const { page, click, clicks } = await overview();
   const withdrawal = page.locator(".overturn > li", { hasText: "Withdrawing Johnson 2009" });
-  const said = Number(/(\d+) of/u.exec((await withdrawal.textContent()) ?? "")?.[1]);
+  const said = Number(/(\d+) of/u.exec(await withdrawal.innerText())?.[1]);
   await click('a:has-text("Withdrawing Johnson 2009")');
   await page.waitForSelector('.withdraw .result:has-text("stand")');
   const summary = await page.textContent(".withdraw .result");
