@@ -75,18 +75,18 @@ function visitCombinations(
     kernel.fill(n, reach, 0);
     const wanted: number[] = [];
     for (const l of candidates) {
-      const { condition } = literals[l] as Literal;
+      const { condition } = literals[l]!;
       const literal = firstLiteral + l * bytes;
       const both = kernel[join](n, before, literal, outcome, next);
       parts.push(l);
       if (visit(parts, kernel.total.value, both, values)) {
         const later: number[] = [];
         for (const m of wanted)
-          if ((literals[m] as Literal).condition !== condition && apart[l * count + m] === 0) later.push(m);
+          if (literals[m]!.condition !== condition && apart[l * count + m] === 0) later.push(m);
         if (later.length > 0 && kernel.unitedOverlap(n, next, reach, outcome) >= overlapWanted) search(later);
         wanted.push(l);
         kernel.unite(n, reach, literal, outcome, reach);
-      } else if (depth === 1) apart[(parts[0] as number) * count + l] = 1;
+      } else if (depth === 1) apart[parts[0]! * count + l] = 1;
       parts.pop();
     }
   };
@@ -99,7 +99,7 @@ export function sortBySize<T extends { readonly parts: readonly number[] }>(foun
 }
 
 function compareParts(a: readonly number[], b: readonly number[]): number {
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return (a[i] as number) - (b[i] as number);
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return a[i]! - b[i]!;
   return 0;
 }
 

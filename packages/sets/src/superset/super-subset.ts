@@ -118,7 +118,7 @@ function printCombinations<Fit>(
   sign: "*" | "+",
 ) {
   return found.map(({ parts, fit }) => ({
-    expression: parts.map((l) => (literals[l] as Literal).text).join(sign),
+    expression: parts.map((l) => literals[l]!.text).join(sign),
     ...fit,
   }));
 }
