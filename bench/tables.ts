@@ -55,8 +55,13 @@ export function fuzzyCases(n: number): SetData {
 }
 
 /** Crisp rows: the first half is positive, or the rows where one of four terms is present. */
-export function crispRows(conditions: number, n: number, kind: "random" | "structured"): SetData {
-  const draw = uniform(1000 * conditions + n);
+export function crispRows(
+  conditions: number,
+  n: number,
+  kind: "random" | "structured",
+  variant = 0,
+): SetData {
+  const draw = uniform(1000 * conditions + n + 7919 * variant);
   const rows = Array.from({ length: n }, () => Array.from({ length: conditions }, () => draw() < 0.5));
   const holds = ([a, b, c, d, e, f, g, h]: boolean[]) =>
     (a && b && !c) || (!b && d && e) || (f && !g && !a) || (c && g && h);
