@@ -21,7 +21,7 @@ export type PatternProblem = {
 };
 
 /** The words that a pattern may use; a list that is left out is not checked. */
-export type KnownWords = {
+export type PatternVocabulary = {
   readonly channels?: readonly string[];
   readonly phases?: readonly string[];
   /** the terms that ties can be on */
@@ -36,11 +36,13 @@ export type KnownWords = {
  * Reads a pattern from the content of its file.
  *
  * @param content the file's content as plain data (YAML or JSON, already parsed)
- * @returns the pattern when there is no problem; every problem found, in the order of the file
+ * @param known the words that a pattern may use; a list that is left out is not checked
+ * @returns the pattern when there is no problem; every problem found, in the order of the file; O(size of the
+ *   content); it throws nothing
  */
 export function readPattern(
   content: unknown,
-  known: KnownWords = {},
+  known: PatternVocabulary = {},
 ): { pattern?: AnyPattern; problems: PatternProblem[] } {
   const parsed = patternFileSchema.safeParse(content);
   if (!parsed.success) {
@@ -116,7 +118,7 @@ function unknownWord(
 
 function phasesOf(
   phases: NonNullable<PatternFile["phases"]>,
-  known: KnownWords,
+  known: PatternVocabulary,
   add: Add,
 ): PhasePattern["phases"] {
   const ids = new Set<string>();
@@ -153,7 +155,7 @@ function phasesOf(
 function chainOf(
   file: PatternFile,
   steps: readonly StepInFile[],
-  known: KnownWords,
+  known: PatternVocabulary,
   add: Add,
 ): Pick<Pattern, "roles" | "steps" | "scopeAsked"> {
   const roles = rolesOf(file.roles ?? {});
@@ -221,7 +223,7 @@ function requirementOf(
   steps: readonly StepInFile[],
   roles: Readonly<Record<string, Role>>,
   used: Set<string>,
-  known: KnownWords,
+  known: PatternVocabulary,
   path: (string | number)[],
   add: Add,
 ): Requirement {
@@ -349,7 +351,12 @@ function requirementOf(
 const happens = (step: StepInFile | undefined): boolean =>
   step !== undefined && !step.optional && (step.tie !== undefined || step.phase !== undefined);
 
-function gradeOf(step: StepInFile, known: KnownWords, path: (string | number)[], add: Add): Requirement {
+function gradeOf(
+  step: StepInFile,
+  known: PatternVocabulary,
+  path: (string | number)[],
+  add: Add,
+): Requirement {
   const of = step.grade ?? "";
   unknownWord(add, [...path, "grade"], "part or attribute", of, known.grades);
   if (step.exceeds !== undefined) {

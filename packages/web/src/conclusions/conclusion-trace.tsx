@@ -6,8 +6,8 @@ import { addressOf } from "../state/route.ts";
 import { useAnswer, useStudy } from "../state/use.ts";
 import { useSourceName } from "../state/use-source-name.ts";
 import { strings } from "../strings.ts";
-import { Link } from "../ui/link.tsx";
-import { gradeText } from "../ui/number-text.ts";
+import { Link } from "../ui/controls/link.tsx";
+import { gradeText } from "../ui/language/number-text.ts";
 
 const shown = 60;
 

@@ -1,4 +1,4 @@
-import { plural } from "../ui/plural.ts";
+import { plural } from "../ui/language/plural.ts";
 
 /** The English texts of Overview and Conclusions: assessment, verdicts and evidence to withdraw. */
 export const conclusions = {
