@@ -1,5 +1,11 @@
 import type { Said } from "@throughline/messages";
-import { attributeScales, type Problem, type RecognisedFile, type TableSurvey } from "@throughline/study";
+import {
+  attributeScales,
+  type Problem,
+  type RecognisedFile,
+  rowCombinations,
+  type TableSurvey,
+} from "@throughline/study";
 import { z } from "zod";
 import { route } from "./route.ts";
 
@@ -33,6 +39,10 @@ export const importSchema = z
       .describe(
         "for a table with one row per case and attribute: the columns of the attribute and the value",
       ),
+    combine: z
+      .enum(rowCombinations)
+      .optional()
+      .describe("for a table with several rows per case: how they are combined into one grade"),
     attributes: z
       .array(
         z.strictObject({

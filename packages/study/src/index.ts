@@ -126,6 +126,12 @@ export {
   type Table,
   valuesOf,
 } from "./table.ts";
-export type { ColumnSurvey, LongForm, TableSurvey } from "./table-survey.ts";
+export {
+  type ColumnSurvey,
+  type LongForm,
+  type RowCombination,
+  rowCombinations,
+  type TableSurvey,
+} from "./table-survey.ts";
 export { channels, memoKinds, parts, type TableName, tables, terms } from "./tables.ts";
 export { targetOf } from "./target.ts";

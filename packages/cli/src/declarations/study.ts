@@ -1,6 +1,6 @@
 import { Command, Option } from "@commander-js/extra-typings";
 import { exportFormatNames, exportFormats } from "@throughline/exchange/export-formats";
-import { citationStyles, defaultFormats, reportFormatNames } from "@throughline/study";
+import { citationStyles, defaultFormats, reportFormatNames, rowCombinations } from "@throughline/study";
 import { decimalOf, longOf, readingOptions } from "./tables.ts";
 import { names, numberOf, wholeNumberOf, wordOf, wordsOf } from "./values.ts";
 
@@ -249,6 +249,11 @@ export const importing = () =>
     .option(...readingOptions.encoding)
     .option(...readingOptions.sheet)
     .option(...readingOptions.long, longOf)
+    .option(
+      "--combine <word>",
+      `of a table with several rows per case: how they become one grade: ${rowCombinations.join(", ")}`,
+      wordOf("--combine", rowCombinations),
+    )
     .option("--json", "print the result as JSON");
 
 export const exporting = () =>

@@ -1,5 +1,5 @@
 import type { ImportOptions } from "@throughline/api";
-import type { ColumnSurvey, TableSurvey } from "@throughline/study";
+import type { ColumnSurvey, RowCombination, TableSurvey } from "@throughline/study";
 
 export type ColumnUse = ColumnSurvey["use"];
 type Scale = ColumnSurvey["scale"];
@@ -23,6 +23,8 @@ export type ImportChoice = {
   readonly sheet: string;
   /** attribute and value columns of a table with one row per case and attribute */
   readonly long?: { readonly attribute: string; readonly value: string } | undefined;
+  /** how the rows of a case are combined, if it has several */
+  readonly combine?: RowCombination | undefined;
   readonly columns: Readonly<Record<string, ColumnChoice>>;
   readonly caseKind: string;
   readonly confidence: "high" | "medium" | "low";
@@ -71,7 +73,7 @@ export function importRequest(
   choice: ImportChoice,
   survey: TableSurvey | undefined,
 ): Omit<ImportOptions, "upload" | "add"> {
-  const { encoding, decimal, sheet, caseKind, channel, long } = choice;
+  const { encoding, decimal, sheet, caseKind, channel, long, combine } = choice;
   const missing = partsOf(choice.missing);
   return {
     ...(encoding === "" ? {} : { encoding }),
@@ -79,6 +81,7 @@ export function importRequest(
     ...(missing.length === 0 ? {} : { missing }),
     ...(sheet === "" ? {} : { sheet }),
     ...(long === undefined ? {} : { long }),
+    ...(combine === undefined ? {} : { combine }),
     ...(caseKind === "" ? {} : { caseKind }),
     ...(channel === "" ? {} : { channel }),
     ...(choice.case === "" ? {} : { case: choice.case }),
