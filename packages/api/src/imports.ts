@@ -30,7 +30,7 @@ export const importSchema = z
       .array(word)
       .max(100)
       .optional()
-      .describe("codes for missing values; `none` alone if every value is valid"),
+      .describe("codes for missing values; with `none`, every other value is valid"),
     cases: columns.optional().describe("columns that together identify the case"),
     sheet: word.optional().describe("sheet of a workbook"),
     long: z

@@ -11,7 +11,7 @@ export const readingOptions = {
   cases: ["--cases <A,B>", "columns that together name a case, such as country,year"],
   missing: [
     "--missing <codes>",
-    "codes for missing values, such as -99,unknown; none if every value is real",
+    "codes for missing values, such as -99,unknown; with none, every other value is real",
   ],
   decimal: ["--decimal <mark>", "decimal mark, . or , (detected from the table)"],
   encoding: ["--encoding <name>", "encoding of the text, such as windows-1251 (detected from its letters)"],

@@ -12,8 +12,9 @@ import {
   scaleGrades,
 } from "@throughline/study";
 import { type Cases, casesOf, namedRows } from "../tables/case-names.ts";
+import { adviceOn } from "../tables/cell-advice.ts";
 import { columnByName } from "../tables/column-names.ts";
-import { missingCodeProblem, suspectNumbers } from "../tables/missing-codes.ts";
+import { isMissingWord, missingCodeProblem, suspectCodes } from "../tables/missing-codes.ts";
 import { isMissing } from "../tables/number.ts";
 import { cellOf, numbersOf } from "../tables/numbers.ts";
 import { shellWord } from "../tables/shell-word.ts";
@@ -262,18 +263,22 @@ function planAttributes(
     const name = asked || column;
     const { values, texts } = numbersOf(table, cases, column);
     const [word] = texts;
-    if (word)
-      refuseTable(
-        table.file,
-        word.at.line,
-        word.at.column,
-        `case ${quoted(word.caseId)}, column ${quoted(column)}: ${quoted(word.text)} is not a number`,
-        "Enter numbers, name the codes for missing values, or leave the column out.",
-        "On the command line: --missing, --attributes.",
-      );
-    const [suspect] = table.codesKnown ? [] : suspectNumbers(values);
+    if (word) {
+      const at = `case ${quoted(word.caseId)}, column ${quoted(column)}: ${quoted(word.text)}`;
+      const { what, fix, option } = isMissingWord(word.text)
+        ? missingCodeProblem(word.text, table)
+        : {
+            what: "is not a number",
+            fix:
+              adviceOn(word.text) ??
+              "Enter numbers, name the codes for missing values, or leave the column out.",
+            option: "On the command line: --missing, --attributes.",
+          };
+      refuseTable(table.file, word.at.line, word.at.column, `${at} ${what}`, fix, option);
+    }
+    const [suspect] = suspectCodes(table, values);
     if (suspect !== undefined) {
-      const { what, fix, option } = missingCodeProblem(String(suspect));
+      const { what, fix, option } = missingCodeProblem(String(suspect), table);
       const row = values.indexOf(suspect);
       refuseTable(
         table.file,

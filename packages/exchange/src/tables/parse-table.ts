@@ -87,7 +87,7 @@ export function tableOfRows(
     byteOrderMark: false,
     header,
     rows,
-    codesKnown: false,
+    missing: [],
     notices,
     plain: written.plain && head === top && body.length === below.length,
   };

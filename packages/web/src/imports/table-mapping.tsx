@@ -101,6 +101,8 @@ type FieldParts = Omit<Parts, "found">;
 function MissingField({ survey, choice, onChoice }: FieldParts) {
   const text = strings.importing;
   const codes = [...new Set(survey?.columns.flatMap(({ codes: own }) => own) ?? [])];
+  const withNamed = (more: string) =>
+    onChoice({ missing: choice.missing === "" ? more : `${choice.missing}, ${more}` });
   return (
     <>
       <label>
@@ -112,13 +114,13 @@ function MissingField({ survey, choice, onChoice }: FieldParts) {
           onChange={({ target }) => onChoice({ missing: target.value })}
         />
       </label>
-      {codes.length > 0 && choice.missing === "" && (
+      {codes.length > 0 && (
         <span className="suggestion">
           {text.codesFound(codes.join(", "))}{" "}
-          <button type="button" onClick={() => onChoice({ missing: codes.join(", ") })}>
+          <button type="button" onClick={() => withNamed(codes.join(", "))}>
             {text.codesMissing}
           </button>{" "}
-          <button type="button" onClick={() => onChoice({ missing: "none" })}>
+          <button type="button" onClick={() => withNamed("none")}>
             {text.codesValues}
           </button>
         </span>
