@@ -368,3 +368,19 @@ test("the network of a study is exported and imported unchanged", async () => {
     expect(counts.every(({ found, known }) => found > 0 && found === known)).toBe(true);
   }
 });
+
+test("a bibliography in a text file is recognised; footnotes in titles are named, citations keep their keys", async () => {
+  const title = "The {EU} and {\\'e}lites\\footnote{See \\cite{b}, {\\em p.} 3.}: a reply to \\citet[12]{b}";
+  const read = await plan(
+    "list.txt",
+    new TextEncoder().encode(`@article{a, title={${title}}, year={2001}}\n`),
+  );
+  expect(read.what).toBe("a bibliography");
+  expect(read.preview).toEqual(["The EU and élites: a reply to [b]"]);
+  expect(read.notices).toEqual([
+    "Footnotes in fields stay in the entry, but are not printed: See \\cite{b}, {\\em p.} 3. (a).",
+  ]);
+  expect(read.created("sources")[0]?.bibtex).toContain("\\footnote{See");
+  const document = await plan("notes.txt", new TextEncoder().encode("The article said so.\n"));
+  expect(document.what).toBe("a document");
+});

@@ -48,6 +48,7 @@ export const importStrings = {
       ending: (ending: string) => `Recognised by the extension ${ending}`,
       part: (name: string) => `Recognised by ${name} in the archive`,
       tabs: "Recognised by tabs between its columns",
+      tags: "Recognised by its first lines",
       columns: (names: string) => `Recognised by its columns: ${names}`,
       layout: (name: string) => `Recognised by the columns of ${name}`,
     },

@@ -108,6 +108,8 @@ export const importNotices = russianTexts({
     "Пропущены строки {table}, где не заполнен столбец {column}: {count}.",
   "Rows of {table} that differ from the study and were not imported ({count}): {rows}.":
     "Строки {table}, которые отличаются от исследования и не импортированы ({count}): {rows}.",
+  "Footnotes in fields stay in the entry, but are not printed: {names}.":
+    "Сноски в полях остаются в записи, но не печатаются: {names}.",
   "TeX commands that are not read: {names}.": "Команды TeX, которые не прочитаны: {names}.",
   "Texts missing from the file ({count} of {all}): {names}.":
     "В файле нет текстов ({count} из {all}): {names}.",
