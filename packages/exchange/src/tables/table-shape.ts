@@ -158,7 +158,9 @@ export function refuseTitle(
   const names = head.cells.flatMap((cell, c) =>
     cell !== "" && (second.cells[c] ?? "") === "" ? [cell] : [],
   );
-  const heading = head.cells.find((cell, c) => cell !== "" && !names.includes(cell) && head.cells[c + 1] === "");
+  const heading = head.cells.find(
+    (cell, c) => cell !== "" && !names.includes(cell) && head.cells[c + 1] === "",
+  );
   refuseTable(
     file,
     head.line,
