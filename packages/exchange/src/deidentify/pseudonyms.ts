@@ -90,27 +90,47 @@ const keyOf = (text: string): string =>
 
 /** Returns a function that finds the originals in a text, in upper or lower case, and their inflected forms. */
 export function originalFinder(list: readonly Pseudonym[]): (text: string) => string[] {
+  const matches = matcher(list);
   const kept = new Set(list.filter(isKept).map(({ original }) => keyOf(original)));
+  return (text) =>
+    [...new Set(matches(text.normalize()).map(({ found }) => found))].filter((one) => !kept.has(keyOf(one)));
+}
+
+type Match = { readonly index: number; readonly found: string };
+
+function matcher(list: readonly Pseudonym[]): (text: string) => Match[] {
   const replaced = list.filter((one) => !isKept(one));
   if (replaced.length === 0) return () => [];
   const pattern = expression(replaced);
+  const listed = new Set(list.map(({ original }) => keyOf(original)));
+  // "does" is no form of Doe.
+  const isWord = (found: string): boolean => /^[a-z]/u.test(found) && !listed.has(keyOf(found));
   return (text) =>
-    [...new Set(text.normalize().match(pattern) ?? [])].filter((found) => !kept.has(keyOf(found)));
+    Array.from(text.matchAll(pattern), ({ index, 0: found }) => ({ index, found })).filter(
+      ({ found }) => !isWord(found),
+    );
 }
 
 /**
- * Returns a function that finds words which may be other forms of originals, or parts of them, and which a person
- * has not listed.
+ * Returns a function that finds capitalised words which a person has not listed: those that may be forms of an
+ * original of one word, and those that may be parts of a longer one.
  */
-export function doubtfulFinder(list: readonly Pseudonym[]): (text: string) => string[] {
+export function doubtfulFinder(
+  list: readonly Pseudonym[],
+): (text: string) => { readonly forms: string[]; readonly parts: string[] } {
   const listed = new Set(
     list.flatMap(({ original, pseudonym }) => [keyOf(original), ...wordsOf(pseudonym).map(keyOf)]),
   );
   // Parts of dates, such as March, name nobody.
   const names = list.filter((one) => !isKept(one) && !/\p{N}/u.test(one.original));
-  const words = names.flatMap(({ original }) => wordsOf(original));
-  const forms = formFinder([...new Set(words)]);
-  return (text) => forms(text).filter((word) => !listed.has(keyOf(word)));
+  const words = names.map(({ original }) => wordsOf(original));
+  const formsIn = formFinder(words.flatMap(([word, ...more]) => (more.length === 0 ? [word ?? ""] : [])));
+  const partsIn = formFinder(words.flatMap((all) => (all.length > 1 ? all : [])));
+  const isOpen = (word: string): boolean => !listed.has(keyOf(word));
+  return (text) => {
+    const forms = formsIn(text).filter(isOpen);
+    return { forms, parts: partsIn(text).filter((word) => isOpen(word) && !forms.includes(word)) };
+  };
 }
 
 const wordsOf = (name: string): string[] => name.split(/[\s_-]+/u).filter(Boolean);
@@ -123,18 +143,16 @@ export type Replacement = { readonly start: number; readonly end: number; readon
  * within an id, such as `kari-moen`, by the id of the pseudonym.
  */
 export function replacementFinder(list: readonly Pseudonym[]): (text: string) => Replacement[] {
-  const replaced = list.filter((one) => !isKept(one));
-  if (replaced.length === 0) return () => [];
-  const pattern = expression(replaced);
+  const matches = matcher(list);
   const byKey = new Map(list.map(({ original, pseudonym }) => [keyOf(original), pseudonym]));
-  const forms = byLength(replaced).map(({ original, pseudonym }) => ({
+  const forms = byLength(list.filter((one) => !isKept(one))).map(({ original, pseudonym }) => ({
     form: new RegExp(`^${patternOf(original)}$`, "iu"),
     pseudonym,
   }));
   const pseudonymOf = (found: string): string =>
     byKey.get(keyOf(found)) ?? forms.find(({ form }) => form.test(found))?.pseudonym ?? found;
   return (text) =>
-    Array.from(text.matchAll(pattern), ({ index, 0: found }) => {
+    matches(text).map(({ index, found }) => {
       const pseudonym = pseudonymOf(found);
       if (pseudonym.normalize() === found) return { start: index, end: index + found.length, words: found };
       const isId = !/[\s\p{Lu}]/u.test(found);

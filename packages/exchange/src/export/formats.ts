@@ -97,14 +97,14 @@ export async function exportStudy(
   if (access.to !== "all") {
     await checkPackage(files, access.pseudonyms);
     const texts = await Promise.all(shown.paths.map((path) => textIn(shown, path)));
-    const doubtful = doubtfulFinder(access.pseudonyms)(texts.join("\n"));
-    if (doubtful.length > 0)
+    const { forms, parts } = doubtfulFinder(access.pseudonyms)(texts.join("\n"));
+    if (forms.length > 0)
       throw new PseudonymError(
-        `Nothing was written. Words that may be forms or parts of originals remain: ${some(doubtful.map(quoted))}`,
+        `Nothing was written. Words that may be forms of originals remain: ${some(forms.map(quoted))}`,
         "Add them to the list of pseudonyms. Give a word that names nobody itself as its pseudonym.",
       );
     const tables = texts.filter((_, i) => shown.paths[i]?.endsWith(".csv"));
-    const names = suggestedOriginals(tables.join("\n"), 20);
+    const names = [...new Set([...parts, ...suggestedOriginals(tables.join("\n"), 20)])];
     if (names.length > 0)
       notices.push(
         `Check whether these may be named: ${names.join("; ")}. Add those that may not to the list.`,
