@@ -41,7 +41,7 @@ export function fuzzyCases(n: number): SetData {
   const columns = Array.from({ length: 10 }, () => Float64Array.from({ length: n }, () => rounded(draw())));
   const [a, b, c, d] = columns as [Float64Array, Float64Array, Float64Array, Float64Array];
   const outcome = Float64Array.from({ length: n }, (_, i) => {
-    const at = (column: Float64Array) => column[i] as number;
+    const at = (column: Float64Array) => column[i]!;
     const x = Math.max(Math.min(at(a), at(b)), Math.min(1 - at(c), at(d)));
     return rounded(Math.min(1, Math.max(0, x + draw() * 0.2 - 0.1)));
   });

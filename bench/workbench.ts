@@ -74,7 +74,7 @@ for (const [name, folder, source] of [
   // Selects words in the middle and measures the time until they can be coded.
   const selecting = await page.evaluate(async () => {
     const blocks = [...document.querySelectorAll(".text .block")];
-    const block = blocks[Math.floor(blocks.length / 2)] as HTMLElement;
+    const block = blocks[Math.floor(blocks.length / 2)]!;
     block.scrollIntoView();
     await new Promise((resolve) => setTimeout(resolve, 300));
     getSelection()?.setBaseAndExtent(block, 0, block, Math.min(2, block.childNodes.length));

@@ -1,5 +1,14 @@
 import type { Said } from "@throughline/messages";
-import { attributeScales, type Problem, type RecognisedFile, type TableSurvey } from "@throughline/study";
+import {
+  attributeScales,
+  certainties,
+  decimalMarks,
+  gradedRoles,
+  type Problem,
+  type RecognisedFile,
+  rowCombinations,
+  type TableSurvey,
+} from "@throughline/study";
 import { z } from "zod";
 import { route } from "./route.ts";
 
@@ -19,12 +28,12 @@ export const importSchema = z
       .default(false)
       .describe("whether to import it, as one revision; otherwise nothing is changed"),
     encoding: word.optional().describe("encoding of a text, such as windows-1251; detected when left out"),
-    decimal: z.enum([".", ","]).optional().describe("decimal mark; detected when left out"),
+    decimal: z.enum(decimalMarks).optional().describe("decimal mark; detected when left out"),
     missing: z
       .array(word)
       .max(100)
       .optional()
-      .describe("codes for missing values; `none` alone if every value is valid"),
+      .describe("codes for missing values; with `none`, every other value is valid"),
     cases: columns.optional().describe("columns that together identify the case"),
     sheet: word.optional().describe("sheet of a workbook"),
     long: z
@@ -33,6 +42,10 @@ export const importSchema = z
       .describe(
         "for a table with one row per case and attribute: the columns of the attribute and the value",
       ),
+    combine: z
+      .enum(rowCombinations)
+      .optional()
+      .describe("for a table with several rows per case: how they are combined into one grade"),
     attributes: z
       .array(
         z.strictObject({
@@ -40,7 +53,7 @@ export const importSchema = z
           attribute: word
             .optional()
             .describe("id or label of the attribute (default: the name of the column)"),
-          role: z.enum(["condition", "outcome", "context"]).optional(),
+          role: z.enum(gradedRoles).optional(),
           scale: z.enum(attributeScales).optional(),
         }),
       )
@@ -49,7 +62,7 @@ export const importSchema = z
       .describe("columns that become attributes (default: numeric columns)"),
     texts: columns.optional().describe("columns whose cells become texts, one for each case"),
     caseKind: word.optional().describe("kind of the new cases"),
-    confidence: z.enum(["high", "medium", "low"]).optional(),
+    confidence: z.enum(certainties).optional(),
     channel: word.optional().describe("for a network: the channel of ties without one"),
     case: word.optional().describe("for a network: the case of ties without one"),
   })

@@ -1,4 +1,5 @@
 import type { Said } from "@throughline/messages";
+import type { DecimalMark } from "@throughline/study";
 /** A table as in its file. */
 export type Table = {
   /** path as given */
@@ -13,8 +14,8 @@ export type Table = {
   readonly rows: readonly TableRow[];
   /** columns that name the cases, if they were chosen */
   readonly caseColumns?: readonly string[];
-  /** whether a person declared the codes for missing values */
-  readonly codesKnown: boolean;
+  /** codes for missing values that a person named; with `none`, every other value is real */
+  readonly missing: readonly string[];
   /** sentences about decisions made while reading */
   readonly notices: readonly Said[];
   /** whether R reads the file in the same way, given delimiter and decimal mark */
@@ -33,7 +34,6 @@ export type TableRow = {
 };
 
 export type Delimiter = "," | ";" | "\t" | "|" | " ";
-export type DecimalMark = "." | ",";
 
 /** Returns the place of a cell, counted from 1. */
 export function placeOf(

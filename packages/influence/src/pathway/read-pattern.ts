@@ -1,4 +1,5 @@
 import type { ActorClass } from "../network/network.ts";
+import { isMissing, schemaIssue } from "../schema-issue.ts";
 import type {
   AnyPattern,
   Pattern,
@@ -20,7 +21,7 @@ export type PatternProblem = {
 };
 
 /** The words that a pattern may use; a list that is left out is not checked. */
-export type KnownWords = {
+export type PatternVocabulary = {
   readonly channels?: readonly string[];
   readonly phases?: readonly string[];
   /** the terms that ties can be on */
@@ -35,11 +36,13 @@ export type KnownWords = {
  * Reads a pattern from the content of its file.
  *
  * @param content the file's content as plain data (YAML or JSON, already parsed)
- * @returns the pattern when there is no problem; every problem found, in the order of the file
+ * @param known the words that a pattern may use; a list that is left out is not checked
+ * @returns the pattern when there is no problem; every problem found, in the order of the file; O(size of the
+ *   content); it throws nothing
  */
 export function readPattern(
   content: unknown,
-  known: KnownWords = {},
+  known: PatternVocabulary = {},
 ): { pattern?: AnyPattern; problems: PatternProblem[] } {
   const parsed = patternFileSchema.safeParse(content);
   if (!parsed.success) {
@@ -53,21 +56,9 @@ export function readPattern(
             what: `${name}: "${key}" is not a setting here`,
             fix: "Delete it, or correct its name (docs/patterns.md lists all).",
           }));
-        if (issue.code === "invalid_type" && issue.message.includes("undefined"))
-          return [
-            { path: path.slice(0, -1), what: `${name} is missing`, fix: `Add it (${issue.expected}).` },
-          ];
-        if (issue.code === "invalid_value")
-          return [
-            {
-              path,
-              what: `${name} has a value that is not allowed`,
-              fix: `Use one of ${issue.values.map(String).join(", ")}.`,
-            },
-          ];
         if (issue.code === "invalid_union")
           return [{ path, what: `${name} has a value that is not allowed`, fix: unionFix(path) }];
-        return [{ path, what: `${name}: ${issue.message}`, fix: "Correct the value." }];
+        return [{ path: isMissing(issue) ? path.slice(0, -1) : path, ...schemaIssue(issue, name) }];
       }),
     };
   }
@@ -77,7 +68,7 @@ export function readPattern(
   const tellings = (["steps", "phases", "measure"] as const).filter((key) => file[key] !== undefined);
   if (tellings.length !== 1) {
     add(
-      tellings.length === 0 ? [] : [tellings[1] as string],
+      tellings.length === 0 ? [] : [tellings[1]!],
       tellings.length === 0
         ? "the pattern has no steps"
         : `the pattern has ${tellings.join(" and ")}, and can have only one of them`,
@@ -127,7 +118,7 @@ function unknownWord(
 
 function phasesOf(
   phases: NonNullable<PatternFile["phases"]>,
-  known: KnownWords,
+  known: PatternVocabulary,
   add: Add,
 ): PhasePattern["phases"] {
   const ids = new Set<string>();
@@ -164,7 +155,7 @@ function phasesOf(
 function chainOf(
   file: PatternFile,
   steps: readonly StepInFile[],
-  known: KnownWords,
+  known: PatternVocabulary,
   add: Add,
 ): Pick<Pattern, "roles" | "steps" | "scopeAsked"> {
   const roles = rolesOf(file.roles ?? {});
@@ -232,7 +223,7 @@ function requirementOf(
   steps: readonly StepInFile[],
   roles: Readonly<Record<string, Role>>,
   used: Set<string>,
-  known: KnownWords,
+  known: PatternVocabulary,
   path: (string | number)[],
   add: Add,
 ): Requirement {
@@ -360,7 +351,12 @@ function requirementOf(
 const happens = (step: StepInFile | undefined): boolean =>
   step !== undefined && !step.optional && (step.tie !== undefined || step.phase !== undefined);
 
-function gradeOf(step: StepInFile, known: KnownWords, path: (string | number)[], add: Add): Requirement {
+function gradeOf(
+  step: StepInFile,
+  known: PatternVocabulary,
+  path: (string | number)[],
+  add: Add,
+): Requirement {
   const of = step.grade ?? "";
   unknownWord(add, [...path, "grade"], "part or attribute", of, known.grades);
   if (step.exceeds !== undefined) {

@@ -18,7 +18,7 @@ export function structureText(atoms: readonly Atom[]): string {
   const parts = atoms.map(
     ({ disjuncts, outcome, implies }) => `${disjunction(disjuncts)} ${implies ? "->" : "<->"} ${outcome}`,
   );
-  return parts.length === 1 ? (parts[0] as string) : parts.map((part) => `(${part})`).join("*");
+  return parts.length === 1 ? parts[0]! : parts.map((part) => `(${part})`).join("*");
 }
 
 /** Counts the literals. */
@@ -27,9 +27,9 @@ export function complexityOf(disjuncts: Atom["disjuncts"]): number {
 }
 
 /**
- * Returns whether some outcome is an indirect cause of itself: by factor, or only where the same value
- * recurs.
+ * Returns whether some outcome is an indirect cause of itself: by factor, or only where the same value recurs.
  *
+ * @returns O(outcomes × literals)
  * @see equals `cyclic()` of R's cna
  */
 export function isCyclic(atoms: readonly Atom[], by: "factor" | "value" = "factor"): boolean {

@@ -69,7 +69,7 @@ export function configurationTable(
             { factors: attributes([...gone]) },
           ),
     );
-  const columns = factors.map((factor) => data.columns[factor] as ArrayLike<number>);
+  const columns = factors.map((factor) => data.columns[factor]!);
   const multi = scale === "multi" || (scale === undefined && columns.some(isMultiValue));
   const isFuzzy = (x: number) => !Number.isInteger(x);
   const fuzzy = !multi && (scale === "fuzzy" || columns.some((column) => Array.from(column).some(isFuzzy)));
@@ -106,7 +106,7 @@ export function configurationTable(
   }
   const kept = keptBy(caseCutoff, every);
   const order = new Map(kept.map((configuration, k) => [configuration, k]));
-  const configurationOf = own.map((at) => order.get(every[at] as Configuration) ?? -1);
+  const configurationOf = own.map((at) => order.get(every[at]!) ?? -1);
   const values = new Map<string, FactorValue[]>();
   factors.forEach((factor, c) => {
     const column = Float64Array.from(kept, ({ first }) => columns[c]?.[first] ?? Number.NaN);
@@ -136,7 +136,11 @@ export function configurationTable(
   };
 }
 
-/** Returns the factors with one value in all cases, with that value and the first case. */
+/**
+ * Returns the factors with one value in all cases, with that value and the first case.
+ *
+ * @returns in the order of the columns; empty when every factor varies; O(n × factors)
+ */
 export function constantFactors(
   data: SetData,
 ): { readonly factor: string; readonly value: number; readonly caseId: string }[] {
@@ -147,7 +151,11 @@ export function constantFactors(
   });
 }
 
-/** Returns the factors that equal an earlier factor in all cases. */
+/**
+ * Returns the factors that equal an earlier factor in all cases.
+ *
+ * @returns each with the first factor that it equals; O(n × factors)
+ */
 export function duplicatedFactors(data: SetData): { readonly factor: string; readonly of: string }[] {
   const first = new Map<string, string>();
   return Object.entries(data.columns).flatMap(([factor, column]) => {

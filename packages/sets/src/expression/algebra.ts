@@ -21,7 +21,7 @@ const maxConfigurations = 1 << 16;
  * Simplifies an expression: returns every shortest equivalent sum of prime implicants.
  *
  * @returns the printed forms; `[""]` when nothing satisfies the expression; the whole set, `["1"]`, when everything
- *   does
+ *   does; the cost grows with the configurations of its conditions, at most 2^16, and with their prime implicants
  * @throws ExpressionError for a text that cannot be read, a value above the levels of its condition, or conditions
  *   with more than 2^16 configurations
  * @see Quine (1952), American Mathematical Monthly 59: 521-531; equals `simplify()` of R's admisc
@@ -34,6 +34,7 @@ export function simplifyExpression(text: string, options: AlgebraOptions = {}): 
 /**
  * Negates and simplifies an expression.
  *
+ * @returns every shortest equivalent of the negation, printed; the cost is that of `simplifyExpression()`
  * @throws the errors of `simplifyExpression()`
  * @see equals `negate()` of R's admisc
  * @example negateExpression("A*B + ~C") // ["~A*C + ~B*C"]
@@ -45,6 +46,7 @@ export function negateExpression(text: string, options: AlgebraOptions = {}): st
 /**
  * Returns the simplified intersection of several expressions.
  *
+ * @returns as `simplifyExpression()`, over the conditions of all expressions
  * @throws the errors of `simplifyExpression()`
  * @see equals `intersection()` of R's admisc
  * @example intersectExpressions(["~A*B + C*~D", "A*B + ~D"]) // ["C*~D + ~A*B*~D"]
@@ -61,6 +63,8 @@ export function intersectExpressions(texts: readonly string[], options: AlgebraO
  * Expands an expression: lists every configuration of the conditions that satisfies it.
  *
  * @param options `conditions` that each term contains, by default those of the expression
+ * @returns one term for each configuration, joined by +: 2^k terms for each literal that a term leaves out of k crisp
+ *   conditions
  * @throws the errors of `simplifyExpression()`
  * @see equals `expand()` of R's admisc
  * @example expandExpression("A*B", { conditions: ["A", "B", "C"] }) // "A*B*C + A*B*~C"
@@ -119,7 +123,7 @@ function spaceOf(expressions: readonly Expression[], { conditions, levels = {} }
   const counts = names.map((name) => {
     const values = literals.filter((l) => l.condition === name).flatMap((l) => l.values);
     const highest = values.reduce((a, b) => Math.max(a, b), 1) + 1;
-    const count = Object.hasOwn(levels, name) ? (levels[name] as number) : highest;
+    const count = Object.hasOwn(levels, name) ? levels[name]! : highest;
     if (!Number.isInteger(count) || count < highest)
       throw new ExpressionError(
         `"${name}" has ${count} values from 0, and the value ${highest - 1} is named. Give it more levels, or name another value.`,
@@ -135,7 +139,7 @@ function spaceOf(expressions: readonly Expression[], { conditions, levels = {} }
     const configuration = new Array<number>(counts.length);
     let rest = row;
     for (let c = counts.length - 1; c >= 0; c--) {
-      const count = counts[c] as number;
+      const count = counts[c]!;
       configuration[c] = rest % count;
       rest = Math.floor(rest / count);
     }
@@ -147,20 +151,20 @@ function spaceOf(expressions: readonly Expression[], { conditions, levels = {} }
   const inTerm = (term: readonly Literal[], configuration: readonly number[]) =>
     term.every(
       ({ condition, negated, values }) =>
-        values.includes(configuration[place.get(condition) as number] as number) !== negated,
+        values.includes(configuration[place.get(condition) as number]!) !== negated,
     );
   /** products of single values that a term represents */
   const productsOf = (term: readonly Literal[]): (readonly number[])[] => {
     let products: (readonly number[])[] = [names.map(() => -1)];
     for (const { condition, negated, values } of term) {
       const at = place.get(condition) as number;
-      const allowed = Array.from({ length: counts[at] as number }, (_, v) => v).filter(
+      const allowed = Array.from({ length: counts[at]! }, (_, v) => v).filter(
         (v) => values.includes(v) !== negated,
       );
       products = products.flatMap((product) =>
         product[at] === -1
           ? allowed.map((value) => product.with(at, value))
-          : allowed.includes(product[at] as number)
+          : allowed.includes(product[at]!)
             ? [product]
             : [],
       );
@@ -170,7 +174,7 @@ function spaceOf(expressions: readonly Expression[], { conditions, levels = {} }
   const meet = (a: readonly number[], b: readonly number[]): (readonly number[])[] =>
     a.some((value, c) => value !== -1 && b[c] !== -1 && value !== b[c])
       ? []
-      : [a.map((value, c) => (value === -1 ? (b[c] as number) : value))];
+      : [a.map((value, c) => (value === -1 ? b[c]! : value))];
   return {
     /** products whose union is the intersection of all expressions */
     common: (list: readonly Expression[]) =>
@@ -186,7 +190,7 @@ function spaceOf(expressions: readonly Expression[], { conditions, levels = {} }
           return product.flatMap((value, c) =>
             value === -1 || rest[c] !== -1
               ? []
-              : Array.from({ length: counts[c] as number }, (_, v) => v)
+              : Array.from({ length: counts[c]! }, (_, v) => v)
                   .filter((v) => v !== value)
                   .map((v) => rest.with(c, v)),
           );
@@ -200,7 +204,7 @@ function spaceOf(expressions: readonly Expression[], { conditions, levels = {} }
     /** the literals of a product; -1 where a condition is free */
     literals: (values: readonly number[]): Literal[] =>
       values.flatMap((value, c) => {
-        const condition = names[c] as string;
+        const condition = names[c]!;
         if (value === -1) return [];
         return multi
           ? [{ condition, negated: false, values: [value] }]

@@ -1,5 +1,4 @@
 import {
-  type Column,
   type CoverProblem,
   holdersOf,
   maximalColumns,
@@ -43,10 +42,7 @@ export function smallestCover(
   work.steps += pricing.steps / 8;
   let atLeast = Math.max(1, roundUp(relaxed.bound));
   let best = relaxed.cover;
-  const idsOf = (cover: readonly number[]) => [
-    ...chosen,
-    ...cover.map((c) => (rest.columns[c] as Column).id),
-  ];
+  const idsOf = (cover: readonly number[]) => [...chosen, ...cover.map((c) => rest.columns[c]!.id)];
   const flat = flatCover(rest);
   const improve = (steps: number): void => {
     if (best.length <= atLeast) return;
@@ -83,11 +79,11 @@ function reduce(
   let rest = from;
   for (;;) {
     const holders = holdersOf(rest);
-    if (rest.rows.some((row) => (holders[row] as number[]).length === 0)) return undefined;
+    if (rest.rows.some((row) => holders[row]!.length === 0)) return undefined;
     const sole = new Set(
       rest.rows.flatMap((row) => {
-        const [only, ...others] = holders[row] as number[];
-        return only !== undefined && others.length === 0 ? [rest.columns[only] as Column] : [];
+        const [only, ...others] = holders[row]!;
+        return only !== undefined && others.length === 0 ? [rest.columns[only]!] : [];
       }),
     );
     if (sole.size > 0) {

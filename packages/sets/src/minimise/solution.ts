@@ -247,12 +247,11 @@ function essentialImplicants(classes: Classes, rows: number): number[] {
   const sole = new Int32Array(rows);
   for (let c = 0; c < classes.count; c++) {
     for (const row of membersOf(classes.setOf(c))) {
-      holders[row] = (holders[row] as number) + (classes.sizes[c] as number);
+      holders[row] = holders[row]! + classes.sizes[c]!;
       sole[row] = c;
     }
   }
   const found = new Set<number>();
-  for (let r = 0; r < rows; r++)
-    if (holders[r] === 1) found.add(classes.members(sole[r] as number)[0] as number);
+  for (let r = 0; r < rows; r++) if (holders[r] === 1) found.add(classes.members(sole[r]!)[0]!);
   return [...found].sort((a, b) => a - b);
 }

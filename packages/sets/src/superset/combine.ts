@@ -112,7 +112,7 @@ export function sortBySize<T extends { readonly parts: readonly number[] }>(foun
 }
 
 function compareParts(a: readonly number[], b: readonly number[]): number {
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return (a[i] as number) - (b[i] as number);
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return a[i]! - b[i]!;
   return 0;
 }
 

@@ -111,7 +111,7 @@ function printCombinations<Fit>(
 ) {
   return found.map(({ parts, fit }) => {
     let expression = "";
-    for (const l of parts) expression += (expression === "" ? "" : sign) + (literals[l] as Literal).text;
+    for (const l of parts) expression += (expression === "" ? "" : sign) + literals[l]!.text;
     return { expression, ...fit };
   });
 }
@@ -152,6 +152,6 @@ function prepareSearch(data: SetData, options: SuperSubsetOptions) {
 
 function negation(column: Float64Array): Float64Array {
   const values = new Float64Array(column.length);
-  for (let i = 0; i < column.length; i++) values[i] = 1 - (column[i] as number);
+  for (let i = 0; i < column.length; i++) values[i] = 1 - column[i]!;
   return values;
 }

@@ -1,3 +1,4 @@
+import { isMissing, schemaIssue } from "@throughline/influence";
 import type { z } from "zod";
 import type { Place, Problem } from "../problem.ts";
 import type { Path } from "./yaml.ts";
@@ -45,17 +46,6 @@ function problemsOf(issue: z.core.$ZodIssue, { file, placeOf, kinds, lists }: Sc
       ),
     ];
   }
-  if (issue.code === "invalid_type" && issue.message.includes("undefined")) {
-    return [problem(placeOf(path.slice(0, -1)), `${name} is missing`, `Add it (${issue.expected}).`)];
-  }
-  if (issue.code === "invalid_value") {
-    return [
-      problem(
-        placeOf(path),
-        `${name} has a value that is not allowed`,
-        `Use one of ${issue.values.map(String).join(", ")}.`,
-      ),
-    ];
-  }
-  return [problem(placeOf(path), `${name}: ${issue.message}`, "Correct the value.")];
+  const { what, fix } = schemaIssue(issue, name);
+  return [problem(placeOf(isMissing(issue) ? path.slice(0, -1) : path), what, fix)];
 }

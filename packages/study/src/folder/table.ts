@@ -2,7 +2,7 @@ import { CsvError, parse } from "csv-parse/sync";
 import { type Column, cellProblem, splitReferences } from "../column.ts";
 import { nearest } from "../nearest.ts";
 import type { Problem } from "../problem.ts";
-import type { Cells, Table } from "../table.ts";
+import { type Cells, rowKey, type Table } from "../table.ts";
 
 /** A row as written in its file. */
 export type Row = {
@@ -161,7 +161,7 @@ function readRows(
     if (found === undefined) continue;
     const { row, readable } = found;
     const { cells, line } = row;
-    const key = table.key.map((name) => cells[name]).join("/");
+    const key = rowKey(table, cells);
     const first = lineOfKey.get(key);
     lineOfKey.set(key, first ?? line);
     if (!readable) continue;
@@ -170,7 +170,7 @@ function readRows(
       add(
         "error",
         line,
-        row.columnOf(table.key[0] as string),
+        row.columnOf(table.key[0]!),
         `${table.key.join("/")} "${key}" is already in line ${first}`,
         "Delete one of the two rows, or rename one.",
       );

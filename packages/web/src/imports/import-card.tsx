@@ -7,8 +7,8 @@ import { addressOf, go } from "../state/route.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { useJobResult } from "../state/use-job-result.ts";
 import { strings } from "../strings.ts";
-import { CancelJobButton } from "../ui/cancel-job-button.tsx";
-import { Link } from "../ui/link.tsx";
+import { CancelJobButton } from "../ui/controls/cancel-job-button.tsx";
+import { Link } from "../ui/controls/link.tsx";
 import { importRequest } from "./import-choice.ts";
 import { filesSent, type ImportFile } from "./import-files.ts";
 import { PlanSummary, Preview, Problems } from "./plan-summary.tsx";
@@ -147,7 +147,7 @@ function evidenceOf({ evidence }: ImportResult): string {
     case "layout":
       return text.layout(evidence.name);
     default:
-      return text.tabs;
+      return text[evidence.by];
   }
 }
 

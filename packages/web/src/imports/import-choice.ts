@@ -1,31 +1,40 @@
 import type { ImportOptions } from "@throughline/api";
-import type { ColumnSurvey, TableSurvey } from "@throughline/study";
+import type {
+  AttributeScale,
+  Certainty,
+  ColumnSurvey,
+  DecimalMark,
+  GradedRole,
+  LongForm,
+  RowCombination,
+  TableSurvey,
+} from "@throughline/study";
 
 export type ColumnUse = ColumnSurvey["use"];
-type Scale = ColumnSurvey["scale"];
-type Role = "condition" | "outcome" | "context";
 
 /** A person's choice for a column. Other properties follow from the file. */
 export type ColumnChoice = {
   readonly use?: ColumnUse;
   /** an attribute of the study; blank for a new one */
   readonly attribute?: string;
-  readonly role?: Role;
-  readonly scale?: Scale;
+  readonly role?: GradedRole;
+  readonly scale?: AttributeScale;
 };
 
 /** A person's choices for a file. Blanks are detected from the file. */
 export type ImportChoice = {
   readonly encoding: string;
-  readonly decimal: "" | "." | ",";
+  readonly decimal: "" | DecimalMark;
   /** codes for missing values, separated by commas */
   readonly missing: string;
   readonly sheet: string;
   /** attribute and value columns of a table with one row per case and attribute */
-  readonly long?: { readonly attribute: string; readonly value: string } | undefined;
+  readonly long?: LongForm | undefined;
+  /** how the rows of a case are combined, if it has several */
+  readonly combine?: RowCombination | undefined;
   readonly columns: Readonly<Record<string, ColumnChoice>>;
   readonly caseKind: string;
-  readonly confidence: "high" | "medium" | "low";
+  readonly confidence: Certainty;
   readonly channel: string;
   readonly case: string;
 };
@@ -46,7 +55,7 @@ export const noChoice: ImportChoice = {
 export type ChosenColumn = ColumnSurvey & {
   /** target attribute; blank for a new one */
   readonly target: string;
-  readonly role: Role;
+  readonly role: GradedRole;
 };
 
 /** Returns the columns with their mappings: the person's choices, else the file's suggestions. */
@@ -71,7 +80,7 @@ export function importRequest(
   choice: ImportChoice,
   survey: TableSurvey | undefined,
 ): Omit<ImportOptions, "upload" | "add"> {
-  const { encoding, decimal, sheet, caseKind, channel, long } = choice;
+  const { encoding, decimal, sheet, caseKind, channel, long, combine } = choice;
   const missing = partsOf(choice.missing);
   return {
     ...(encoding === "" ? {} : { encoding }),
@@ -79,6 +88,7 @@ export function importRequest(
     ...(missing.length === 0 ? {} : { missing }),
     ...(sheet === "" ? {} : { sheet }),
     ...(long === undefined ? {} : { long }),
+    ...(combine === undefined ? {} : { combine }),
     ...(caseKind === "" ? {} : { caseKind }),
     ...(channel === "" ? {} : { channel }),
     ...(choice.case === "" ? {} : { case: choice.case }),

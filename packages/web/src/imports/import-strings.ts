@@ -1,4 +1,4 @@
-import { plural } from "../ui/plural.ts";
+import { plural } from "../ui/language/plural.ts";
 
 const documents = (count: number) => plural(count, { one: "# document", other: "# documents" });
 
@@ -48,6 +48,7 @@ export const importStrings = {
       ending: (ending: string) => `Recognised by the extension ${ending}`,
       part: (name: string) => `Recognised by ${name} in the archive`,
       tabs: "Recognised by tabs between its columns",
+      tags: "Recognised by its first lines",
       columns: (names: string) => `Recognised by its columns: ${names}`,
       layout: (name: string) => `Recognised by the columns of ${name}`,
     },
@@ -63,7 +64,15 @@ export const importStrings = {
     codesMissing: "Missing values",
     codesValues: "Values",
     form: "Each row is",
-    forms: { wide: "a case", long: "a case and an attribute" },
+    forms: { wide: "a case", several: "one of several of a case", long: "a case and an attribute" },
+    combine: "Grade of the case",
+    combinations: {
+      mean: "mean of its rows",
+      median: "median of its rows",
+      sum: "sum of its rows",
+      min: "smallest value",
+      max: "largest value",
+    },
     longFound: "The table seems to have one row for each case and attribute.",
     longAttribute: "Column of attributes",
     longValue: "Column of values",

@@ -1,12 +1,12 @@
 import { contract, type TableRoutes } from "@throughline/api";
-import type { Column, TableName } from "@throughline/study";
+import type { TableName } from "@throughline/study";
 import { type FormEvent, useRef, useState } from "react";
 import { api } from "../../state/api.ts";
 import { useWorkbench } from "../../state/use.ts";
 import { useDraft } from "../../state/use-draft.ts";
 import { strings } from "../../strings.ts";
-import { CancelButton } from "../../ui/cancel-button.tsx";
-import { DraftNote } from "../../ui/draft-note.tsx";
+import { CancelButton } from "../../ui/controls/cancel-button.tsx";
+import { DraftNote } from "../../ui/drafts/draft-note.tsx";
 import { CellInput } from "./cell-input.tsx";
 import { columnLabel } from "./column-label.ts";
 import {
@@ -87,7 +87,7 @@ export function NewRowForm({
     >
       <div className="new-row-fields">
         {names.map((name, i) => {
-          const column = columns[name] as Column;
+          const column = columns[name]!;
           const label = columnLabel(table, name);
           const problem = problems.get(name);
           const isMadeUp = isOwnId(name);
