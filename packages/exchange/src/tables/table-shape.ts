@@ -158,11 +158,14 @@ export function refuseTitle(
   const names = head.cells.flatMap((cell, c) =>
     cell !== "" && (second.cells[c] ?? "") === "" ? [cell] : [],
   );
+  const heading = head.cells.find(
+    (cell, c) => cell !== "" && !names.includes(cell) && head.cells[c + 1] === "",
+  );
   refuseTable(
     file,
     head.line,
     undefined,
-    `${quoted(names.length === 0 ? title : (filledIn(head).find((cell) => !names.includes(cell)) ?? title))} looks like a heading over several columns; the header seems to be line ${second.line}`,
+    `${quoted(heading ?? title)} looks like a heading over several columns; the header seems to be line ${second.line}`,
     `${names.length === 0 ? "" : `Write ${some(names.map(quoted))} into line ${second.line}. `}Delete the lines above line ${second.line}.`,
   );
 }

@@ -10,7 +10,7 @@ import {
 import { lagrangianBound } from "./lagrangian.ts";
 import { smallCounts } from "./small-counts.ts";
 import { smallestCover } from "./smallest-cover.ts";
-import { type Work, workOf } from "./work.ts";
+import type { Work } from "./work.ts";
 
 /** Lists covers of the smallest size, as ids of columns, until `found` returns false. */
 export function listCovers(
@@ -107,8 +107,8 @@ export function countCovers(
         const small = smallCounts(part, rest, weight, work);
         const size = small
           ? sizesTo(rest).find((columns) => small(columns) > 0n)
-          : smallestCover(part, workOf(Number.POSITIVE_INFINITY), rest)?.cover.length;
-        if (size === undefined) return 0n;
+          : smallestCover(part, work, rest)?.cover.length;
+        if (size === undefined || work.cutShort) return 0n;
         rest -= size;
         product *= small ? small(size) : count(part, size, weight, prices);
       }
@@ -129,9 +129,10 @@ export function countCovers(
       const rest = { rows: kept.rows, columns: kept.columns.filter((other) => !banned.has(other)) };
       total +=
         weight(column.id) * count(restrictedTo(rest, rowsWithout(kept, column)), left - 1, weight, prices);
+      if (work.cutShort) return 0n;
       banned.add(column);
     }
-    if (!work.cutShort) known.set(key, total);
+    known.set(key, total);
     return total;
   };
   return count(problem, size, (id) => weights[id]!, undefined);

@@ -135,6 +135,7 @@ export function improveCover(
     // Where few columns cover the rows, the steps below are less than one per iteration. Counting each iteration
     // guarantees an end.
     work.steps++;
+    if (step % 1000 === 0) work.tick?.(work.steps, work.limit);
     const leaving = leastLoss(entered);
     if (leaving !== -1) leave(leaving, step);
     const row = uncovered[draw(uncovered.length)]!;

@@ -7,6 +7,9 @@ import type { Implicants } from "./prime-implicants.ts";
 import { smallestCover } from "./smallest-cover.ts";
 import { type Progress, workOf } from "./work.ts";
 
+/** The steps that may be spent on listing models, and on counting them, by those for the fewest terms. */
+const listingShare = 1 / 12;
+
 /** The selections of implicants that cover every row. */
 type Covers = {
   /** covers as indices of implicants, at most `limit` of them, in a deterministic order */
@@ -115,8 +118,8 @@ function columnsAt({ setOf }: Classes, places: Iterable<number>, rowCount: numbe
  *
  * @param rows number of rows; each must be covered by some implicant
  * @param limit maximum number of covers that are listed; 1 returns the first without a count
- * @param maxSteps each search stops after it has examined this number of pairs of row and class. Steps are counted
- *   instead of time, to get the same answer on every machine
+ * @param maxSteps each search stops after it has examined this number of pairs of row and class, or a twelfth of it
+ *   where models are listed and counted. Steps are counted instead of time, to get the same answer on every machine
  */
 export function minimumCovers(
   classes: Classes,
@@ -132,7 +135,7 @@ export function minimumCovers(
   const chosen: (readonly number[])[] = [];
   const proved = cover.length === atLeast;
   let listed = 0;
-  const listing = workOf(maxSteps / 4, "models", onProgress);
+  const listing = workOf(maxSteps * listingShare, "models", onProgress);
   const every = limit > 1 ? columnsAt(classes, Array(classes.count).keys(), rows) : maximal;
   if (proved && limit > 1) {
     listCovers(
@@ -149,7 +152,7 @@ export function minimumCovers(
   const covers = expandClasses(classes, chosen.length > 0 ? chosen : [cover], limit);
   if (!proved || limit === 1) return { covers, count: BigInt(covers.length), counted: false, atLeast };
   if (!listing.cutShort && listed < limit) return { covers, count: BigInt(listed), counted: true, atLeast };
-  const counting = workOf(maxSteps / 4, "number of models", onProgress);
+  const counting = workOf(maxSteps * listingShare, "number of models", onProgress);
   const count = countCovers(
     every,
     cover.length,

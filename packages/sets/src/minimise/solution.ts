@@ -47,9 +47,8 @@ export type MinimiseOptions = {
   /** maximum number of prime implicants that are listed (default 5000) */
   readonly maxImplicants?: number;
   /**
-   * each search stops after this number of steps (default 100 million: some tenths of a second for prime implicants,
-   * two to three seconds for the fewest terms of a difficult table). An incomplete answer is marked and states its
-   * bound
+   * each search stops after this number of steps (default 300 million: some tenths of a second for prime implicants,
+   * about three seconds for the fewest terms of a difficult table). An incomplete answer is marked and states its bound
    */
   readonly maxSteps?: number;
   /** called at intervals with the progress of the search; may throw to stop it */
@@ -95,7 +94,7 @@ export type Solution = {
 
 /** The number of prime implicants to choose from when there are too many. */
 const widestCount = 10_000;
-const defaultSteps = 100_000_000;
+const defaultSteps = 300_000_000;
 
 export function conservativeImplicants(table: TruthTable): Implicants {
   return implicantsOf(table, implicantsWithin(positiveConfigurations(table), valuesOfConditions(table)));

@@ -80,7 +80,7 @@ function rowNumbers(
   const numbers = kernel.reserve(most * 8);
   for (let from = 0; from < n; from += most) {
     const size = Math.min(most, n - from);
-    kernel.fill(size, numbers, 0);
+    fractionsAt(kernel, numbers, size).fill(0);
     columns.forEach(({ values }, c) => {
       const { levels, scale } = conditions[c]!;
       fractionsAt(kernel, block, size).set(values.subarray(from, from + size));
