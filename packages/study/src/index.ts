@@ -139,6 +139,8 @@ export {
   type DecimalMark,
   decimalMarks,
   type LongForm,
+  type RowCombination,
+  rowCombinations,
   type TableSurvey,
 } from "./table-survey.ts";
 export { channels, memoKinds, parts, type TableName, tables, terms } from "./tables.ts";

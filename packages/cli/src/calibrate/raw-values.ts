@@ -6,7 +6,7 @@ import {
   isMissing,
   missingCodeProblem,
   numbersOf,
-  suspectNumbers,
+  suspectCodes,
   type Table,
   TableError,
 } from "@throughline/exchange/tables";
@@ -33,12 +33,12 @@ export function rawValues(table: Table, cases: Cases, column: string): (number |
 
 /** @throws TableError for values that look like codes for missing values, which would be calibrated */
 function rejectMissingCodes(table: Table, cases: Cases, column: string, values: Float64Array): void {
-  const codes = table.codesKnown ? [] : suspectNumbers(values);
+  const codes = suspectCodes(table, values);
   if (codes.length === 0) return;
   const index = table.header.indexOf(column);
   throw new TableError(
     codes.map((code) => {
-      const { what, fix, option } = missingCodeProblem(String(code));
+      const { what, fix, option } = missingCodeProblem(String(code), table);
       return { ...problem(cellOf(table, cases, values.indexOf(code), index), column, what, fix), option };
     }),
   );

@@ -3,6 +3,7 @@ import { type Problem, printable, quoted } from "@throughline/study";
 import type { Cases } from "./case-names.ts";
 import { adviceOn } from "./cell-advice.ts";
 import {
+  areKnown,
   isCodeAmongWords,
   isMissingWord,
   missingCodeOption,
@@ -10,6 +11,7 @@ import {
   suspectNumbers,
 } from "./missing-codes.ts";
 import { cellOf, numbersOf } from "./numbers.ts";
+import { shellWord } from "./shell-word.ts";
 import type { Table } from "./table.ts";
 
 /** Highest category without --scale multi. A column with a higher number more likely has raw values. */
@@ -78,7 +80,7 @@ export function setForm(
     for (const code of codes.slice(0, shown)) {
       const row = texts.find(({ text }) => text === code)?.row ?? values.indexOf(Number(code));
       const { at, caseId } = cellOf(table, cases, row, index);
-      const { what, fix, option } = missingCodeProblem(code);
+      const { what, fix, option } = missingCodeProblem(code, table);
       const found = `case ${quoted(caseId)}, column ${quoted(column)}: ${quoted(code)} ${what}`;
       problems.push({ severity: "error", at, what: found, fix, option });
     }
@@ -97,7 +99,7 @@ export function setForm(
         at: first?.at ?? head,
         what,
         fix: "If the column names the cases, say so. If not, leave it out of the conditions, or write numbers.",
-        option: `On the command line: --cases ${column}.`,
+        option: `On the command line: --cases ${shellWord(column)}.`,
       });
     else {
       const { fix, command } = remedy(column);
@@ -157,7 +159,7 @@ function adviceOnWord(
     return { fix: "Correct the cell, or leave it empty if the value is unknown." };
   return {
     fix: `Correct the cell, or leave it empty if the value is unknown. If ${quoted(text)} stands for a missing value, say so.`,
-    option: missingCodeOption(text),
+    option: missingCodeOption(text, table),
   };
 }
 
@@ -175,7 +177,7 @@ function missingCodes(
   values: ArrayLike<number>,
   dashes: boolean,
 ): string[] {
-  if (table.codesKnown) return [];
+  if (areKnown(table.missing)) return [];
   // A minus beside a plus or a cross means absence.
   const hasPlus = texts.some(({ text }) => /^[+x]$/iu.test(text));
   const words = new Set(
@@ -196,7 +198,7 @@ function missingCodes(
 function rowsOutside(values: Float64Array, scale: Scale | undefined): number[] {
   const outside = (holds: (value: number) => boolean) =>
     [...values.keys()].filter((r) => {
-      const value = values[r] as number;
+      const value = values[r]!;
       return !Number.isNaN(value) && !holds(value);
     });
   if (scale !== undefined) return outside(allowed[scale].holds);
