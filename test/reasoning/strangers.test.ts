@@ -1,5 +1,6 @@
 // Small studies of further fields: what their shape, and one change of it, must do to what they conclude.
 import { assess, gradingProblems } from "@throughline/assess";
+import { reportView } from "@throughline/report";
 import type { Claim, Study, Tie } from "@throughline/study";
 import { describe, expect, test } from "vitest";
 import { claimOn, concluded, smallStudy } from "./small-study.ts";
@@ -329,4 +330,31 @@ describe("trade measures: a grade, the tie that shows it, and silence", () => {
     expect(problems).toContain('silence is declared on "ban" for "a", and a claim or a tie reports it');
     expect(gradingProblems(study(0, [], silent)).map(({ what }) => what)).toEqual([]);
   });
+});
+
+test("the short answer tells what the last instrument came with, in whatever order the cases are listed", () => {
+  const study = smallStudy({
+    cells: {
+      north: { norm: 1, aid: 0, ban: 0, law: 0.33 },
+      south: { norm: 1, aid: 1, ban: 0, law: 0.67 },
+      east: { norm: 1, aid: 1, ban: 1, law: 1 },
+      west: { norm: 0, aid: 0, ban: 0, law: 0 },
+    },
+    analyses: [
+      {
+        id: "added",
+        kind: "ladder",
+        cases: "place",
+        instruments: { norms: ["norm"], help: ["aid"], pressure: ["ban"] },
+        outcomes: ["law"],
+      },
+    ],
+  });
+  for (const cases of [study.cases, study.cases.toReversed()]) {
+    const listed = { ...study, cases };
+    const { summary } = reportView(assess(listed), listed);
+    expect(summary.answer[0]?.text).toBe(
+      "With pressure added, law was higher in Place east than in Place south.",
+    );
+  }
 });

@@ -119,7 +119,8 @@ export function cellProblem(
   text: string,
   { about, required, kind }: Column,
 ): { what: string; fix: string } | undefined {
-  if (text === "") return required ? { what: "is empty, but is required", fix: `Give ${about}.` } : undefined;
+  if (text === "")
+    return required ? { what: "is empty, but is required", fix: fixOfEmpty(about, kind) } : undefined;
   switch (kind.is) {
     case "id":
       return idPattern.test(text)
@@ -147,6 +148,12 @@ export function cellProblem(
     default:
       return undefined;
   }
+}
+
+function fixOfEmpty(about: string, kind: CellKind): string {
+  return kind.is === "choice"
+    ? `Use one of ${kind.of.map((value) => `"${value}"`).join(", ")}: ${about}.`
+    : `Give ${about}.`;
 }
 
 function numberProblem(text: string, bounds: Bounds): { what: string; fix: string } | undefined {

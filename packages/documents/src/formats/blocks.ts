@@ -91,7 +91,7 @@ export function blockText(root: DomNode): BlockText {
     const children = Array.from(node.childNodes);
     const sign = signs[name];
     for (let i = children.length - 1; i >= 0; i--) {
-      const child = children[i] as DomNode;
+      const child = children[i]!;
       stack.push({ node: child, depth: depth + 1 });
       if (sign !== undefined && i > 0 && child.nodeType === 1)
         stack.push({ node, depth, leave: () => reader.write(sign) });

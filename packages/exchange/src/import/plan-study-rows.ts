@@ -97,7 +97,7 @@ function planTableRows(
   study: Study,
   problems: Problem[],
 ): Planned {
-  const table = tables[name] as StudyTable;
+  const table: StudyTable = tables[name];
   const there = new Map(
     (study[name] as readonly never[]).map((record) => {
       const cells = cellsOf(table, valuesOfRow(name, record));

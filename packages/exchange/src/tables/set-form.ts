@@ -198,7 +198,7 @@ function missingCodes(
 function rowsOutside(values: Float64Array, scale: Scale | undefined): number[] {
   const outside = (holds: (value: number) => boolean) =>
     [...values.keys()].filter((r) => {
-      const value = values[r] as number;
+      const value = values[r]!;
       return !Number.isNaN(value) && !holds(value);
     });
   if (scale !== undefined) return outside(allowed[scale].holds);

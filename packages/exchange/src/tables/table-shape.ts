@@ -62,7 +62,7 @@ export function withoutFooter(
   };
   // The first of the notes at the end of the table.
   let end = body.length;
-  while (end > 1 && isNote(body[end - 1] as TableRow, body[end - 2] as TableRow)) end--;
+  while (end > 1 && isNote(body[end - 1]!, body[end - 2]!)) end--;
   const last = body[end - 1];
   if (last && sums.test(last.cells[0] ?? ""))
     notices.push(

@@ -1,3 +1,4 @@
+import type { AnalysisOf } from "@throughline/study";
 import { termText } from "../language/terms.ts";
 import { figure, text } from "../language/text.ts";
 import type { Book, ResultOf } from "../view/book.ts";
@@ -6,7 +7,7 @@ import { capitalise, enumerate, enumerateCases, inWords, labels, lowerFirst } fr
 
 /** What accompanied the added instrument: the outcomes that the highest case reached, and those that it did not. */
 export const ladderSentences: Writer<"ladder"> = (book, { parameters, result }, found) => {
-  const rung = result.rungs.at(-1);
+  const rung = topRung(parameters, result);
   if (!rung) return contrastSentences(book, parameters.outcomes, result.contrasts, found);
   const { from, to, groupsAdded, directions } = rung;
   const beside = `${from}.${to}`;
@@ -50,6 +51,20 @@ export const ladderSentences: Writer<"ladder"> = (book, { parameters, result }, 
     ...contrastSentences(book, parameters.outcomes, result.contrasts, found),
   ];
 };
+
+/** The rung to the step with the most groups; of several, the one that adds the group declared last. */
+function topRung({ instruments }: AnalysisOf<"ladder">, { steps, rungs }: ResultOf<"ladder">["result"]) {
+  const top = steps.at(-1)?.cases ?? [];
+  const names = Object.keys(instruments);
+  const reach = ({ groupsAdded }: (typeof rungs)[number]) =>
+    Math.max(...groupsAdded.map((group) => names.indexOf(group)));
+  return rungs
+    .filter(({ to }) => top.includes(to))
+    .reduce<(typeof rungs)[number] | undefined>(
+      (best, one) => (best === undefined || reach(one) > reach(best) ? one : best),
+      undefined,
+    );
+}
 
 /** For many cases: what accompanied each instrument, in pairs of cases that differ only in it. */
 function contrastSentences(

@@ -46,11 +46,12 @@ export const series = analysisKind({
     check("from", named.actors, "actors.csv");
     check("to", named.actors, "actors.csv");
     check("events", named.events, "events.csv");
+    const { channels } = named;
     analysis.channels.forEach((channel, i) => {
-      if (!named.channels.has(channel))
+      if (channels?.has(channel) === false)
         add(
           ["channels", i],
-          `analysis "${analysis.id}" names the channel "${channel}", which is not known.${suggestion(channel, named.channels)}`,
+          `analysis "${analysis.id}" names the channel "${channel}", which is not known.${suggestion(channel, channels)}`,
           "Correct the channel, or add it to channels.csv.",
         );
     });

@@ -7,7 +7,7 @@ import { suggestion } from "../nearest.ts";
  */
 export function checkDeclarations(
   { attributes, silences = [] }: Manifest,
-  channels: ReadonlySet<string>,
+  channels: ReadonlySet<string> | undefined,
   add: AddProblem,
 ): void {
   const declared = Object.keys(attributes);
@@ -18,7 +18,7 @@ export function checkDeclarations(
         `the silence is about the attribute "${attribute}", which is not declared.${suggestion(attribute, declared)}`,
         "Correct the name, or declare it under attributes.",
       );
-    if (channel !== undefined && !channels.has(channel))
+    if (channel !== undefined && channels?.has(channel) === false)
       add(
         ["silences", index, "channel"],
         `the silence is about the channel "${channel}", which is not known.${suggestion(channel, channels)}`,
@@ -26,7 +26,7 @@ export function checkDeclarations(
       );
   });
   for (const [name, { shown_by: shown }] of Object.entries(attributes)) {
-    if (shown === undefined || channels.has(shown.channel)) continue;
+    if (shown === undefined || channels === undefined || channels.has(shown.channel)) continue;
     add(
       ["attributes", name, "shown_by", "channel"],
       `"${name}" is shown by the channel "${shown.channel}", which is not known.${suggestion(shown.channel, channels)}`,

@@ -1,4 +1,5 @@
 import { knownKinds } from "@throughline/influence";
+import { channelRoles } from "../channels.ts";
 import type { CellKind, Target } from "../column.ts";
 import { isReversed } from "../dates.ts";
 import { isOnScale, scaleGrades } from "../grade-scale.ts";
@@ -7,7 +8,7 @@ import { nearest, suggestion } from "../nearest.ts";
 import type { Problem } from "../problem.ts";
 import { type Cells, rowKey, type Table } from "../table.ts";
 import { channels, channelsWithTerms, type TableName, tables } from "../tables.ts";
-import { checkBounds, checkPeriod, type Life } from "./check-evidence.ts";
+import { checkBounds, checkPeriod, checkQuantity, type Life } from "./check-evidence.ts";
 import { type Row, referencesOf } from "./table.ts";
 
 type Read = {
@@ -79,7 +80,11 @@ export function checkRow(name: TableName, row: Checked, known: Known): Problem[]
     add("date_to", `it ends (${to}) before it begins (${from})`, "Correct one of the two dates.");
   }
   if (name === "grades") checkGrade(row, known, add);
-  if (name === "claims") checkBounds(row.cells, add);
+  if (name === "claims") {
+    checkBounds(row.cells, known.manifest, add);
+    checkQuantity(row.cells, add);
+  }
+  if (name === "channels") checkRoles(row, add);
   if (name === "grades" || name === "periods") checkPeriod(row.cells, known.lives, add);
   if (name === "rubric") checkRubric(row, known.manifest, add);
   if ((name === "ties" || name === "series") && row.cells.from === row.cells.to) {
@@ -143,6 +148,16 @@ function checkTerms({ cells: { id, terms, channel } }: Checked, add: Add): void 
     `tie "${id}" has the terms "${terms}", but its channel is ${channel}. Only ${channelsWithTerms.join(", ")} have terms`,
     "Clear the cell, or correct the channel.",
   );
+}
+
+function checkRoles({ cells: { roles = "" } }: Checked, add: Add): void {
+  for (const word of roles.split(/\s+/u))
+    if (word !== "" && !channelRoles.some((role) => role === word))
+      add(
+        "roles",
+        `"${word}" is not a role of channels.${suggestion(word, channelRoles)}`,
+        `Use ${channelRoles.join(", ")}, separated by spaces.`,
+      );
 }
 
 /**

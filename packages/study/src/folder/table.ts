@@ -170,7 +170,7 @@ function readRows(
       add(
         "error",
         line,
-        row.columnOf(table.key[0] as string),
+        row.columnOf(table.key[0]!),
         `${table.key.join("/")} "${key}" is already in line ${first}`,
         "Delete one of the two rows, or rename one.",
       );
