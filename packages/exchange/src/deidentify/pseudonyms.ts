@@ -3,8 +3,8 @@ import { parse } from "csv-parse/sync";
 import { formFinder, formsOf } from "./name-forms.ts";
 
 /**
- * A name, place or date that a public package may not contain, and its replacement. A word that replaces itself is no
- * form of a name.
+ * A name, place or date that a public package may not contain, and its replacement. A word that replaces itself is
+ * not a form of a name.
  */
 export type Pseudonym = { readonly original: string; readonly pseudonym: string };
 
@@ -103,7 +103,7 @@ function matcher(list: readonly Pseudonym[]): (text: string) => Match[] {
   if (replaced.length === 0) return () => [];
   const pattern = expression(replaced);
   const listed = new Set(list.map(({ original }) => keyOf(original)));
-  // "does" is no form of Doe.
+  // "does" is not a form of Doe.
   const isWord = (found: string): boolean => /^[a-z]/u.test(found) && !listed.has(keyOf(found));
   return (text) =>
     Array.from(text.matchAll(pattern), ({ index, 0: found }) => ({ index, found })).filter(

@@ -32,8 +32,9 @@ export function groupRows(names: readonly string[]): {
     values.forEach((value, row) => {
       const group = groupOf[row] ?? 0;
       const place = counts[group] ?? 0;
-      if (Number.isNaN(value)) return;
-      (own[group] as Float64Array)[place] = value;
+      const valuesOfGroup = own[group];
+      if (Number.isNaN(value) || valuesOfGroup === undefined) return;
+      valuesOfGroup[place] = value;
       counts[group] = place + 1;
     });
     return Float64Array.from(own, (group) => (group.length === 0 ? Number.NaN : combinations[how](group)));

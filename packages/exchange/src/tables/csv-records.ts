@@ -22,7 +22,7 @@ export function csvRecords(text: string, delimiter: string): CsvRecord[] {
 /** Delimiters beside which blanks do not belong to a cell. */
 const trimmed: readonly string[] = [",", ";", "|"];
 
-/** Returns whether each line of a text is a record, so that a large table needs no parser. */
+/** Returns whether each line of a text is a record. Such a table needs no parser. */
 const isPlain = (text: string): boolean => !text.includes('"') && !/\r(?!\n)/u.test(text);
 
 function plainRecords(text: string, delimiter: string, trim: boolean): CsvRecord[] {

@@ -31,7 +31,7 @@ type WantedUnion = Wanted & {
 };
 
 /**
- * Visits the conjunctions of literals of different conditions that have what is wanted. Those with too little overlap
+ * Visits the conjunctions of literals of different conditions that meet the thresholds. Those with too little overlap
  * are not extended. See `visitCombinations()`.
  */
 export function visitConjunctions(
@@ -44,7 +44,7 @@ export function visitConjunctions(
 }
 
 /**
- * Visits the disjunctions of literals of different conditions that have what is wanted. Those with more memberships
+ * Visits the disjunctions of literals of different conditions that meet the thresholds. Those with more memberships
  * outside the outcome than allowed are not extended, nor those that nothing can give enough overlap. See
  * `visitCombinations()`.
  */
