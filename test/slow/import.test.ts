@@ -91,11 +91,11 @@ test("problems of a file are reported with their places, and nothing is imported
   expect(found.problems).toMatchObject([
     { at: { line: 4 }, what: expect.stringContaining("-99 looks like a code for a missing value") },
   ]);
-  expect(found.problems[0]?.fix).not.toContain("--");
+  expect(noticeText(found.problems[0]?.fix ?? "")).not.toContain("--");
   expect([found.plan, found.revision]).toEqual([undefined, undefined]);
   expect(found.survey?.columns[1]).toMatchObject({ name: "a", codes: [-99] });
   const twoWays = await imported("open.csv", bytesOf("town\tgdp\nNordby\t1,234\nSundby\t2,345\n"));
-  expect(twoWays.found.problems[0]?.what).toContain('"1,234" can be 1234 or 1.234');
+  expect(noticeText(twoWays.found.problems[0]?.what ?? "")).toContain('"1,234" can be 1234 or 1.234');
   expect(twoWays.found.survey?.first[0]).toEqual(["Nordby", "1,234"]);
   const notAllowed = bytesOf("town,river_law\nNordby,0.5\n");
   for (const add of [false, true]) {

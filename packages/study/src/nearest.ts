@@ -1,3 +1,5 @@
+import { type Message, notice } from "@throughline/messages";
+
 import { distance } from "fastest-levenshtein";
 
 /**
@@ -22,7 +24,7 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
 }
 
 /** Returns the suggestion of the nearest name for a message about an unknown one; empty when none is near. */
-export function suggestion(name: string, known: Iterable<string>): string {
+export function suggestion(name: string, known: Iterable<string>): Message | "" {
   const like = nearest(name, known);
-  return like === undefined ? "" : ` Nearest: "${like}".`;
+  return like === undefined ? "" : notice(' Nearest: "{name}".', { name: like });
 }

@@ -4,7 +4,8 @@ import {
   type Cell,
   cellOf,
   isMissing,
-  missingCodeProblem,
+  missingCodeAdvice,
+  missingCodeFound,
   numbersOf,
   suspectNumbers,
   type Table,
@@ -38,8 +39,9 @@ function rejectMissingCodes(table: Table, cases: Cases, column: string, values: 
   const index = table.header.indexOf(column);
   throw new TableError(
     codes.map((code) => {
-      const { what, fix, option } = missingCodeProblem(String(code));
-      return { ...problem(cellOf(table, cases, values.indexOf(code), index), column, what, fix), option };
+      const { at, caseId, text } = cellOf(table, cases, values.indexOf(code), index);
+      const what = missingCodeFound(quoted(caseId), quoted(column), quoted(text));
+      return { severity: "error", at, what, ...missingCodeAdvice(String(code)) };
     }),
   );
 }

@@ -156,7 +156,14 @@ function problemsIn(
   return Object.entries(table.columns).flatMap(([name, column]) => {
     const problem = cellProblem(cells[name] ?? "", column);
     return problem
-      ? [{ severity: "error", at: { file, line }, what: `${name} ${problem.what}`, fix: problem.fix }]
+      ? [
+          {
+            severity: "error",
+            at: { file, line },
+            what: notice("{name} {what}", { name, what: problem.what }),
+            fix: problem.fix,
+          },
+        ]
       : [];
   });
 }

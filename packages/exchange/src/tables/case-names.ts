@@ -1,3 +1,4 @@
+import { notice } from "@throughline/messages";
 import { type Problem, quoted } from "@throughline/study";
 import { longColumns } from "./long-table.ts";
 import { isMissing, numberOf } from "./number.ts";
@@ -39,11 +40,14 @@ export function casesOf(table: Table, wanted: readonly string[]): Cases {
   const duplicate =
     long === undefined
       ? {
-          fix: "Delete one of the two rows, rename one, or name the columns that identify a case.",
+          fix: notice("Delete one of the two rows, rename one, or name the columns that identify a case."),
           option: "On the command line: --cases country,year.",
         }
       : {
-          fix: `If each row has one value of a case, the table is long: ${quoted(long[0])} has the names, ${quoted(long[1])} the values.`,
+          fix: notice(
+            "If each row has one value of a case, the table is long: {names} has the names, {values} the values.",
+            { names: quoted(long[0]), values: quoted(long[1]) },
+          ),
           option: `On the command line: --long ${shellWord(long.join(","))}.`,
         };
   table.rows.forEach((row, r) => {
@@ -54,7 +58,7 @@ export function casesOf(table: Table, wanted: readonly string[]): Cases {
       problems.push({
         severity: "error",
         at: placeOf(table, row, 0),
-        what: `case ${quoted(name)} is already in line ${before}`,
+        what: notice("case {name} is already in line {before}", { name: quoted(name), before }),
         ...duplicate,
       });
   });

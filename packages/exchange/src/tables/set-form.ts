@@ -1,3 +1,4 @@
+import type { Said } from "@throughline/messages";
 import { dontCare, type Scale } from "@throughline/sets";
 import { type Problem, printable, quoted } from "@throughline/study";
 import type { Cases } from "./case-names.ts";
@@ -5,8 +6,9 @@ import { adviceOn } from "./cell-advice.ts";
 import {
   isCodeAmongWords,
   isMissingWord,
+  missingCodeAdvice,
+  missingCodeFound,
   missingCodeOption,
-  missingCodeProblem,
   suspectNumbers,
 } from "./missing-codes.ts";
 import { cellOf, numbersOf } from "./numbers.ts";
@@ -64,7 +66,7 @@ export function setForm(
   const index = table.header.indexOf(column);
   const head = { file: table.file, line: 1 };
   const problems: Problem[] = [];
-  const add = (at: Problem["at"], what: string, fix: string, command?: string) =>
+  const add = (at: Problem["at"], what: Said, fix: Said, command?: string) =>
     problems.push({ severity: "error", at, what, fix, command });
 
   const other = values.filter((value) => !Number.isNaN(value));
@@ -78,9 +80,8 @@ export function setForm(
     for (const code of codes.slice(0, shown)) {
       const row = texts.find(({ text }) => text === code)?.row ?? values.indexOf(Number(code));
       const { at, caseId } = cellOf(table, cases, row, index);
-      const { what, fix, option } = missingCodeProblem(code);
-      const found = `case ${quoted(caseId)}, column ${quoted(column)}: ${quoted(code)} ${what}`;
-      problems.push({ severity: "error", at, what: found, fix, option });
+      const what = missingCodeFound(quoted(caseId), quoted(column), quoted(code));
+      problems.push({ severity: "error", at, what, ...missingCodeAdvice(code) });
     }
     return { values, problems };
   }

@@ -1,3 +1,4 @@
+import { analysisProblems } from "./russian/analysis-problems.ts";
 import { calibrationNotices } from "./russian/calibration.ts";
 import { causalModelNotices } from "./russian/causal-models.ts";
 import { documentNotices } from "./russian/documents.ts";
@@ -5,9 +6,12 @@ import { expressionNotices } from "./russian/expressions.ts";
 import { importNotices } from "./russian/imports.ts";
 import { serverNotices } from "./russian/server.ts";
 import { setNotices } from "./russian/sets.ts";
+import { studyProblems } from "./russian/study-problems.ts";
+import { tableProblems } from "./russian/tables.ts";
 
 /** What errors and notices say in Russian, by their English wordings. */
 export const russianNotices = {
+  ...analysisProblems,
   ...calibrationNotices,
   ...causalModelNotices,
   ...documentNotices,
@@ -15,6 +19,8 @@ export const russianNotices = {
   ...importNotices,
   ...serverNotices,
   ...setNotices,
+  ...studyProblems,
+  ...tableProblems,
   "{text}": "{text}",
   '"{name}"': "«{name}»",
   "{names} and {count} more": "{names} и ещё {count}",

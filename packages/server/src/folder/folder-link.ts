@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import type { Worker } from "node:worker_threads";
-import { type Message, notice, noticeText, type Said } from "@throughline/messages";
+import { inLines, type Message, notice, noticeText, type Said } from "@throughline/messages";
 import {
   type FolderConflict,
   type Preference,
@@ -8,7 +8,7 @@ import {
   type Store,
   type Synced,
 } from "@throughline/store";
-import { lineOfText, type Problem } from "@throughline/study";
+import { lineOfText, type Problem, problemInEnglish } from "@throughline/study";
 import { type FSWatcher, watch } from "chokidar";
 import { KeptThreads } from "../kept-threads.ts";
 import { startWorker } from "../worker-file.ts";
@@ -240,7 +240,11 @@ function stateOf(answer: SyncAnswer): FolderState {
   return folderState(
     "saved",
     notice("The folder is up to date, except for these files: {files}", {
-      files: leftOut.map(({ at, what, fix }) => `“${lineOfText(at.file)}”: ${what}. ${fix}`).join(" "),
+      files: inLines(
+        leftOut.map(({ at, what, fix }) =>
+          notice("“{file}”: {what}. {fix}", { file: lineOfText(at.file), what, fix }),
+        ),
+      ),
     }),
     { problems: leftOut },
   );
@@ -255,5 +259,5 @@ const folderState = (
   message: noticeText(said),
   ...(typeof said === "string" ? {} : { notice: said }),
   conflicts,
-  problems,
+  problems: problems.map(problemInEnglish),
 });

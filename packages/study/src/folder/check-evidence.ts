@@ -1,18 +1,23 @@
+import { type Message, notice } from "@throughline/messages";
 import { firstDay, isPartialDate, lastDay } from "../dates.ts";
 import type { Cells } from "../table.ts";
 
 /** The beginning and the end of a case, as far as cases.csv states them. */
 export type Life = { readonly from: string | undefined; readonly to: string | undefined };
 
-type Add = (column: string, what: string, fix: string) => void;
+type Add = (column: string, what: Message, fix: Message) => void;
 
 /** Reports a claim whose bounds allow no grade. */
 export function checkBounds({ id, at_least: least = "", at_most: most = "" }: Cells, add: Add): void {
   if (least === "" || most === "" || Number(least) <= Number(most)) return;
   add(
     "at_least",
-    `claim "${id}" allows grades from ${least} to ${most}, and no grade lies between them`,
-    "Swap the two, or correct one of them.",
+    notice('claim "{id}" allows grades from {least} to {most}, and no grade lies between them', {
+      id: id ?? "",
+      least,
+      most,
+    }),
+    notice("Swap the two, or correct one of them."),
   );
 }
 
@@ -28,16 +33,28 @@ export function checkPeriod(
   if (rest.length > 0 || !years.every((year) => year.length === 4 && isPartialDate(year)) || last < first) {
     add(
       "period",
-      `"${period}" is not a year or a span of years (1995 or 1995/2000)`,
-      "Correct the period: the earlier year first.",
+      notice('"{period}" is not a year or a span of years (1995 or 1995/2000)', { period }),
+      notice("Correct the period: the earlier year first."),
     );
     return;
   }
   const life = lives?.get(caseId);
   if (life?.from !== undefined && lastDay(last) < firstDay(life.from))
-    add("period", `the period ${period} ends before "${caseId}" begins (${life.from})`, outside);
+    add(
+      "period",
+      notice('the period {period} ends before "{caseId}" begins ({from})', {
+        period,
+        caseId,
+        from: life.from,
+      }),
+      outside,
+    );
   if (life?.to !== undefined && firstDay(first) > lastDay(life.to))
-    add("period", `the period ${period} begins after "${caseId}" ends (${life.to})`, outside);
+    add(
+      "period",
+      notice('the period {period} begins after "{caseId}" ends ({to})', { period, caseId, to: life.to }),
+      outside,
+    );
 }
 
-const outside = "Correct the period, or the dates of the case in cases.csv.";
+const outside = notice("Correct the period, or the dates of the case in cases.csv.");

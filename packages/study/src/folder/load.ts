@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { shippedPatterns } from "@throughline/influence";
+import { notice } from "@throughline/messages";
 import { assembleStudy } from "../assemble.ts";
 import { boundarySets } from "../manifest/map.ts";
 import { nearest } from "../nearest.ts";
@@ -203,8 +204,11 @@ async function readNotes(
       problems.push({
         severity: "warning",
         at: { file: `sources/${name}` },
-        what: `sources.bib has no entry "${key}"`,
-        fix: like === undefined ? "Name the file after the key of its entry." : `Rename it to "${like}.md".`,
+        what: notice('sources.bib has no entry "{key}"', { key }),
+        fix:
+          like === undefined
+            ? notice("Name the file after the key of its entry.")
+            : notice('Rename it to "{like}.md".', { like }),
       });
       continue;
     }

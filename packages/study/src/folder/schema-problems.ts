@@ -1,3 +1,4 @@
+import { type Message, notice } from "@throughline/messages";
 import type { z } from "zod";
 import type { Place, Problem } from "../problem.ts";
 import type { Path } from "./yaml.ts";
@@ -26,13 +27,13 @@ type SchemaFile = {
 function problemsOf(issue: z.core.$ZodIssue, { file, placeOf, kinds, lists }: SchemaFile): Problem[] {
   const path = issue.path.map((part) => (typeof part === "symbol" ? String(part) : part));
   const name = path.length === 0 ? file : path.join(".");
-  const problem = (at: Place, what: string, fix: string): Problem => ({ severity: "error", at, what, fix });
+  const problem = (at: Place, what: Message, fix: Message): Problem => ({ severity: "error", at, what, fix });
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) =>
       problem(
         placeOf([...path, key]),
-        `${name}: "${key}" is not a setting here`,
-        `Delete it, or correct its name (${lists} lists all).`,
+        notice('{name}: "{key}" is not a setting here', { name, key }),
+        notice("Delete it, or correct its name ({lists} lists all).", { lists }),
       ),
     );
   }
@@ -40,22 +41,34 @@ function problemsOf(issue: z.core.$ZodIssue, { file, placeOf, kinds, lists }: Sc
     return [
       problem(
         placeOf([...path, "kind"]),
-        `${name}: this is not a kind of analysis`,
-        `Use one of ${kinds.join(", ")}.`,
+        notice("{name}: this is not a kind of analysis", { name }),
+        notice("Use one of {kinds}.", { kinds: kinds.join(", ") }),
       ),
     ];
   }
   if (issue.code === "invalid_type" && issue.message.includes("undefined")) {
-    return [problem(placeOf(path.slice(0, -1)), `${name} is missing`, `Add it (${issue.expected}).`)];
+    return [
+      problem(
+        placeOf(path.slice(0, -1)),
+        notice("{name} is missing", { name }),
+        notice("Add it ({expected}).", { expected: issue.expected }),
+      ),
+    ];
   }
   if (issue.code === "invalid_value") {
     return [
       problem(
         placeOf(path),
-        `${name} has a value that is not allowed`,
-        `Use one of ${issue.values.map(String).join(", ")}.`,
+        notice("{name} has a value that is not allowed", { name }),
+        notice("Use one of {values}.", { values: issue.values.map(String).join(", ") }),
       ),
     ];
   }
-  return [problem(placeOf(path), `${name}: ${issue.message}`, "Correct the value.")];
+  return [
+    problem(
+      placeOf(path),
+      notice("{name}: {message}", { name, message: issue.message }),
+      notice("Correct the value."),
+    ),
+  ];
 }
