@@ -1,5 +1,5 @@
 import { readdir } from "node:fs/promises";
-import { basename, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { shippedPatterns } from "@throughline/influence";
 import { notice } from "@throughline/messages";
 import { assembleStudy } from "../assemble.ts";
@@ -14,6 +14,7 @@ import { readBibliography } from "./bibliography.ts";
 import { readBoundaries } from "./boundaries.ts";
 import { checkLinks } from "./check-links.ts";
 import { filesOnDisk, type StudyFiles } from "./files.ts";
+import { historyEnd, historyFile } from "./history-end.ts";
 import { linkedFolders } from "./inside.ts";
 import { checkManifest, type ManifestFile, readManifest, worksOf } from "./manifest.ts";
 import { findNotedClaims } from "./notes.ts";
@@ -42,7 +43,9 @@ export type LoadedRows = Loaded & {
  */
 export async function loadStudy(folder: string): Promise<Loaded> {
   const { study, problems } = await loadRows(folder);
-  return study ? { study, problems } : { problems };
+  if (study === undefined) return { problems };
+  const { last } = await historyEnd(join(folder, historyFile));
+  return { study: last === undefined ? study : { ...study, revision: last.revision }, problems };
 }
 
 /**

@@ -110,6 +110,8 @@ export const pageTexts = russianTexts({
   "Save as {format}": "Сохранить в формате {format}",
   figure: "рисунок",
   Contents: "Содержание",
+  "Revision {revision}": "Редакция {revision}",
+  "Throughline {version}": "Throughline {version}",
   "No conclusion is rated.": "Ни у одного вывода нет оценки уверенности.",
   "Details: components of confidence, robustness and agreement with the author":
     "Подробности: составляющие уверенности, устойчивость и согласие с автором",
