@@ -120,12 +120,13 @@ const foot = (said: string): Paragraph =>
   });
 
 function pageOne({ summary }: ReportView, parts: Parts, notes: Notes): Part[] {
-  const { answer, matrix, overturn } = summary;
+  const { answer, matrix, overturn, notTried } = summary;
   return [
     heading(text("Short answer")),
     ...answer.map((one) => sentenceParagraph(one, notes)),
     ...(matrix === undefined ? [] : [captionOf(parts, "Table", matrixCaption(matrix)), matrixTable(matrix)]),
-    ...(overturn.length === 0 ? [] : [heading2(text("What would overturn it"))]),
+    ...(overturn.length === 0 && notTried === undefined ? [] : [heading2(text("What would overturn it"))]),
+    ...(notTried === undefined ? [] : [new Paragraph({ children: runsOf(notTried) })]),
     ...overturn.map(
       ({ title, text: consequence }) =>
         new Paragraph({
