@@ -260,7 +260,7 @@ function mainWeakness({ assessment, study, sourceName }: Book): Unnumbered[] {
           name: sourceName(source),
         },
       ),
-      "",
+      text("{claims} of {all} claims", { claims: study.claims.length, all: study.claims.length }),
       [],
     );
   if (study.claims.length === 0)

@@ -1,6 +1,6 @@
 import { type Conclusion, inline, type Leverage } from "@throughline/assess";
 import { cellId, cellParts } from "@throughline/study";
-import { channelText, interval, levelWord, termText } from "../language/terms.ts";
+import { interval, levelWord, termText } from "../language/terms.ts";
 import { figure, text } from "../language/text.ts";
 import { enumerate } from "../summary/wording.ts";
 import type { Book } from "./book.ts";
@@ -203,7 +203,7 @@ function tieTable(book: Book, ids: readonly string[]): Block | undefined {
           { cell: "look", look: "id", content: tie.id },
           book.actorName(tie.from),
           book.actorName(tie.to),
-          `${channelText(tie.channel)}${tie.sign === "-" ? text(" (cut or refused)") : ""}`,
+          `${book.channelName(tie.channel)}${tie.sign === "-" ? text(" (cut or refused)") : ""}`,
           interval(tie.dateFrom, tie.dateTo) || text("not dated"),
         ],
       })),
