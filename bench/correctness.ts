@@ -1,14 +1,14 @@
 // Measures how often coincidence analysis is correct: random structures generate data with noise, and the
 // results are compared with the structures. A model is correct when it is a submodel of the structure.
 import {
+  allConfigurations,
   coincidence,
   compatibleCases,
   configurationTable,
   fitRobustness,
-  fragment,
-  fullTable,
   isSubmodel,
   randomStructure,
+  sampledCases,
   withNoise,
 } from "@throughline/sets";
 
@@ -19,7 +19,7 @@ const thresholds = [1, 0.8, 0.7];
 
 const targets = Array.from({ length: trials }, (_, seed) => {
   const structure = randomStructure(levels, { outcomes, conjuncts: [1, 2], seed });
-  return { seed, structure, ideal: compatibleCases(structure, fullTable(levels)) };
+  return { seed, structure, ideal: compatibleCases(structure, allConfigurations(levels)) };
 });
 const share = (count: number, of: number) => (of === 0 ? "-" : (count / of).toFixed(2));
 
@@ -28,7 +28,7 @@ const lines = [0, 0.05, 0.1, 0.2].flatMap((noise) =>
     const tables = targets.map(({ seed, structure, ideal }) => {
       // Each step has its own seed. With the same seed, the changed cases would be the kept ones.
       const noisy = withNoise(ideal, "Y", noise, 1_000_003 + seed);
-      return { structure, table: configurationTable(fragment(noisy, observed, 2_000_003 + seed)) };
+      return { structure, table: configurationTable(sampledCases(noisy, observed, 2_000_003 + seed)) };
     });
     const atThresholds = thresholds.map((cut) => {
       let [right, issued, correct, whole, silent] = [0, 0, 0, 0, 0];

@@ -209,7 +209,7 @@ const cases: [string, Change, string[]][] = [
   [
     "a missing title",
     replace("study.yaml", "title: Three campaigns for a shelter\n", ""),
-    ["study.yaml:1:1  title is missing\n    Add it (string)."],
+    ["study.yaml:1:1  title is missing\n    Add it (a text)."],
   ],
   [
     "a misnamed file",

@@ -1,5 +1,5 @@
 // The invented study of seven coasts: planted results are found, and fall without their evidence.
-import { assess, factsOnly, gradingProblems } from "@throughline/assess";
+import { assess, factsOnly, gradingProblems, why } from "@throughline/assess";
 import type { Study, Tie } from "@throughline/study";
 import { describe, expect, test } from "vitest";
 import { answersOf, bundled } from "./russia.ts";
@@ -72,6 +72,16 @@ describe("planted results", () => {
     expect(levelOf("compared.greatest.legal_aid")).toBe("very low");
     expect(levelOf("pathway.levers.corvane")).toBe("very low");
   });
+});
+
+test("a declared silence is shown with its reason and source under what rests on it", () => {
+  const label =
+    "No source reports closing of ports, and the study declares why that counts (Venn 2014): The book lists every closed port, coast by coast.";
+  expect(why(study, assessment, "silence-2")).toMatchObject({ kind: "silence", label });
+  expect(why(study, assessment, "arven/port_threat")?.trace.silences).toEqual(["silence-1"]);
+  expect(why(study, assessment, "pathway.estray.smart-sanctions.R3")?.trace.silences).toContain("silence-2");
+  expect(conclusion("pathway.smart-sanctions.estray").trace.silences).toContain("silence-2");
+  expect(conclusion("pathway.boomerang.fallmark").trace.silences).toEqual([]);
 });
 
 test("the author's conclusions agree, except for those that no analysis computes", () => {

@@ -44,6 +44,21 @@ test("the schemas in docs/schemas match the code", () => {
   }
 });
 
+test("docs/reasoning.md names existing code and tests for its rules", () => {
+  const [table = ""] = readFileSync(join(root, "docs/reasoning.md"), "utf8").split("\n## ");
+  const rules = [...table.matchAll(/^\| (\d+ [^|]+) \| ([^|]+) \| ([^|]+) \|$/gmu)];
+  expect(rules.length).toBeGreaterThan(20);
+  for (const [, rule, ...cells] of rules)
+    for (const cell of cells) {
+      const paths = [...cell.matchAll(/`([^`]+)`/gu)].map(([, path = ""]) => path);
+      expect(paths.length, rule).toBeGreaterThan(0);
+      expect(
+        paths.filter((path) => !existsSync(join(root, path))),
+        rule,
+      ).toEqual([]);
+    }
+});
+
 test("the compiled patterns match their files", () => {
   const folder = join(root, "packages/influence");
   const shipped = JSON.parse(readFileSync(join(folder, "src/pathway/shipped.json"), "utf8"));

@@ -213,11 +213,7 @@ test.each([
   ["case: rivers", 3, 'the case "rivers" is not in cases.csv. Nearest: "river".'],
   ["attribute: outside", 4, 'the attribute "outside" is not in study.yaml.'],
   ["coverage: {from: '2002-01', to: '2001-01'}", 5, "the coverage ends (2001-01) before it begins (2002-01)"],
-  [
-    "coverage: {from: 2001, to: '2001-01'}",
-    5,
-    "coverage.from: Invalid input: expected string, received number",
-  ],
+  ["coverage: {from: 2001, to: '2001-01'}", 5, "coverage.from is a number, and has to be a text"],
   ["coverage: {from: '2001-13', to: '2001-01'}", 5, "coverage.from: write a month as 1999-01"],
   ["actors: {northland-government: [{code: XNO}]}", 6, "a tie has two ends"],
   [
@@ -239,7 +235,7 @@ test.each([
   ["channels: {04: norm}", 7, '"4" is not a CAMEO code'],
   ["channels: {'10': presure}", 7, "channels.10.channel has a value that is not allowed"],
   ["channels: {'10': {channel: pressure, sgn: '-'}}", 7, '"sgn" is not a setting here'],
-  ["ties: {gap_months: -1}", 8, "ties.gap_months: Too small"],
+  ["ties: {gap_months: -1}", 8, "ties.gap_months is too small"],
   ["duplicates: week", 9, "duplicates has a value that is not allowed"],
   ["extra: 1", 10, '"extra" is not a setting here'],
   ["encoding: [", 10, "the YAML cannot be read"],

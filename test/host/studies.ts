@@ -1,5 +1,5 @@
 // Studies that the process of the test run serves.
-import { inject } from "vitest";
+import { afterEach, beforeEach, expect, inject } from "vitest";
 import { type Call, caller } from "../server/open-study.ts";
 
 type Place = {
@@ -25,6 +25,18 @@ export type HostedStudy = Place & {
  */
 export function openBundled(study: string, { assessed = false } = {}): Promise<HostedStudy> {
   return open({ study, assessed });
+}
+
+/** Opens a copy of a bundled study for each test of the file, and fails a test when the server prints an error. */
+export function studyForEach(name: string): () => HostedStudy {
+  let study: HostedStudy;
+  beforeEach(async () => {
+    study = await openBundled(name);
+  });
+  afterEach(async () => {
+    expect(await study.end()).toBe("");
+  });
+  return () => study;
 }
 
 /** Opens a study folder, at any free port unless one is given. */

@@ -65,7 +65,9 @@ test("the sentence on testimony names the witnesses and their statements", () =>
     ...study,
     claims: study.claims.map((claim) => (claim.id === "s052" ? { ...claim, interest: "yes" } : claim)),
   };
-  expect(conclusionOf(own, "testimony.witnesses.cause_of_law").statement).toContain(", on their own work: ");
+  expect(conclusionOf(own, "testimony.witnesses.cause_of_law").statement).toContain(
+    ", in part on their own work: ",
+  );
 });
 
 test("three cases and five conditions are reported in one line", () => {

@@ -1,23 +1,14 @@
 // More of the conclusions: the keyboard, the authors' conclusions, missing evidence and accessibility.
 
-import type { Assessment } from "@throughline/assess";
 import { expect, test } from "vitest";
+import { assessedStudy, conclusionList } from "../web/assessed.ts";
 import { inBrowser, seriousProblems } from "../web/in-browser.ts";
-import { currentAssessment } from "../web/screens.ts";
 
 const opened = inBrowser("russia-gender-violence");
-const list = ".conclusion-list";
+const list = conclusionList;
 const inspector = ".inspector";
 
-async function assessed(path = ""): Promise<Assessment> {
-  const { page, study } = opened();
-  await page.goto(`${study.url}conclusions${path}`);
-  await currentAssessment(page);
-  await page.waitForSelector(`${list} li`);
-  const { body: jobs } = await study.call("GET", "/api/jobs");
-  const job = jobs.find(({ kind }: { kind: string }) => kind === "assess").id;
-  return (await study.call("GET", `/api/jobs/${job}/report/assessment.json`)).body;
-}
+const assessed = (path = "") => assessedStudy(opened(), path);
 const rowOf = (id: string) => opened().page.textContent(`[id="conclusion-${id}"]`);
 
 test("by keyboard: arrows move, Enter opens, A accepts; a changed draft is reported", async () => {

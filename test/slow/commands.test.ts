@@ -85,7 +85,7 @@ test("a database or backup of a newer version: exit 1 with what to do, and nothi
   };
   newer(path);
   const restored = await throughline("restore", folder);
-  expect([restored.code, restored.err]).toEqual([1, expect.stringContaining("restore --list")]);
+  expect([restored.code, restored.err]).toEqual([1, expect.stringContaining("restore FOLDER --list")]);
   newer(join(folder, ".throughline/store.sqlite"));
   for (const command of [["verify"], ["watch", "--once"], ["open", "--no-browser", "--port", "0"]]) {
     const [name = "", ...options] = command;

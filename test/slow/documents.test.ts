@@ -5,20 +5,18 @@ import { request } from "node:http";
 import { join } from "node:path";
 import { json } from "node:stream/consumers";
 import { deflateSync } from "node:zlib";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { ConversionError } from "../../packages/server/src/documents/conversion.ts";
 import { Converter } from "../../packages/server/src/documents/converter.ts";
 import { docxOf, encrypted, pdfOf, zipBomb } from "../documents/document-files.ts";
-import { type HostedStudy, openBundled } from "../host/studies.ts";
+import { type HostedStudy, studyForEach } from "../host/studies.ts";
 
 let folder: string;
 let study: HostedStudy;
-beforeEach(async () => {
-  study = await openBundled("russia-gender-violence");
+const opened = studyForEach("russia-gender-violence");
+beforeEach(() => {
+  study = opened();
   folder = study.folder;
-});
-afterEach(async () => {
-  expect(await study.end()).toBe("");
 });
 
 const utf8 = (text: string) => new TextEncoder().encode(text);

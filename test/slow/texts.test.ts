@@ -2,19 +2,17 @@
 
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { docxOf, encrypted, type PdfLine, pdfOf, zipBomb } from "../documents/document-files.ts";
-import { type HostedStudy, openBundled } from "../host/studies.ts";
+import { type HostedStudy, studyForEach } from "../host/studies.ts";
 import { bytesIn } from "../store/studies.ts";
 
 let folder: string;
 let study: HostedStudy;
-beforeEach(async () => {
-  study = await openBundled("russia-gender-violence");
+const opened = studyForEach("russia-gender-violence");
+beforeEach(() => {
+  study = opened();
   folder = study.folder;
-});
-afterEach(async () => {
-  expect(await study.end()).toBe("");
 });
 
 const utf8 = (text: string) => new TextEncoder().encode(text);

@@ -16,20 +16,12 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { noticeText } from "@throughline/messages";
-import { checkHistory, placeOf, Store, takeStudy } from "@throughline/store";
+import { checkHistory, placeOf, takeStudy } from "@throughline/store";
 import { loadStudy } from "@throughline/study/folder";
-import { afterEach, expect, test } from "vitest";
-import { copyOf } from "./studies.ts";
+import { expect, test } from "vitest";
+import { copyOf, openStores } from "./studies.ts";
 
-const opened: Store[] = [];
-const open = async (folder: string): Promise<Store> => {
-  const store = await Store.inFolder(folder);
-  opened.push(store);
-  return store;
-};
-afterEach(async () => {
-  for (const store of opened.splice(0)) await store.close();
-});
+const { open, closeAll } = openStores();
 const caseNamed = (name: string) => [{ op: "update", kind: "cases", key: "SE", cells: { name } }] as const;
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -40,8 +32,7 @@ async function studyWithDatabase(): Promise<string> {
   await store.sync(folder, "Anna");
   await store.edit("Anna", [{ op: "file", path: "sources/notes.txt", bytes: bytes("notes\n") }]);
   await store.sync(folder, "Anna");
-  await store.close();
-  opened.splice(0);
+  await closeAll();
   return folder;
 }
 

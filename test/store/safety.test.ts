@@ -20,18 +20,10 @@ import {
   takeStudy,
 } from "@throughline/store";
 import { generateX25519Identity, identityToRecipient } from "age-encryption";
-import { afterEach, expect, test, vi } from "vitest";
-import { bytesIn, copyOf, newClaim } from "./studies.ts";
+import { expect, test, vi } from "vitest";
+import { bytesIn, copyOf, newClaim, openStores } from "./studies.ts";
 
-const opened: Store[] = [];
-const open = async (folder: string): Promise<Store> => {
-  const store = await Store.inFolder(folder);
-  opened.push(store);
-  return store;
-};
-afterEach(async () => {
-  for (const store of opened.splice(0)) await store.close();
-});
+const { open, closeAll } = openStores();
 
 test("a backup is complete, and restoring it restores folder, database and history", async () => {
   const folder = await copyOf("russia-gender-violence");
@@ -153,7 +145,7 @@ test.each(unusable)(
     const refused = await restoreBackup(folder).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(BackupError);
     expect(refused).toMatchObject({ reason: "unusable", message: expect.stringMatching(message) });
-    expect((refused as Error).message).toContain("throughline restore --list");
+    expect((refused as Error).message).toContain("throughline restore FOLDER --list");
     expect(await bytesIn(folder)).toEqual(before);
     const again = await open(folder);
     expect((await again.get("cases", "SE"))?.cells.name).toBe("Sweden");
@@ -378,7 +370,7 @@ test.runIf(onTmpfs)("a full disk rejects the change with a message, and loses no
       Array.from({ length: saved }, (_, i) => `m${i}`),
     );
   } finally {
-    for (const store of opened.splice(0)) await store.close();
+    await closeAll();
     unmount(disk);
   }
 });
@@ -400,7 +392,7 @@ test.runIf(onTmpfs)("a full disk does not change the file in the folder", async 
     await store.sync(folder, "Anna");
     expect(await readFile(join(folder, "claims.csv"), "utf8")).toContain("n1,johnson2009");
   } finally {
-    for (const store of opened.splice(0)) await store.close();
+    await closeAll();
     unmount(disk);
   }
 });

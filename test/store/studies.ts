@@ -2,6 +2,8 @@ import { cp, mkdtemp, readdir, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { Store } from "@throughline/store";
+import { afterEach } from "vitest";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -13,6 +15,21 @@ export async function copyOf(study: string): Promise<string> {
     filter: (path) => !path.includes(".throughline"),
   });
   return folder;
+}
+
+/** Opens stores of folders, and closes them after each test. */
+export function openStores(): { open(folder: string): Promise<Store>; closeAll(): Promise<void> } {
+  const opened: Store[] = [];
+  const closeAll = async () => {
+    for (const store of opened.splice(0)) await store.close();
+  };
+  const open = async (folder: string) => {
+    const store = await Store.inFolder(folder);
+    opened.push(store);
+    return store;
+  };
+  afterEach(closeAll);
+  return { open, closeAll };
 }
 
 /** Returns every file of a folder that is not hidden, by path. */

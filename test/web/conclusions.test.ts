@@ -3,25 +3,17 @@
 
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Assessment } from "@throughline/assess";
 import { loadStudy } from "@throughline/study/folder";
 import { expect, test } from "vitest";
+import { assessedStudy, conclusionList } from "./assessed.ts";
 import { inBrowser } from "./in-browser.ts";
 import { currentAssessment, toScreen, undo } from "./screens.ts";
 
 const opened = inBrowser("russia-gender-violence");
-const list = ".conclusion-list";
+const list = conclusionList;
 const inspector = ".inspector";
 
-async function assessed(path = ""): Promise<Assessment> {
-  const { page, study } = opened();
-  await page.goto(`${study.url}conclusions${path}`);
-  await currentAssessment(page);
-  await page.waitForSelector(`${list} li`);
-  const { body: jobs } = await study.call("GET", "/api/jobs");
-  const job = jobs.find(({ kind }: { kind: string }) => kind === "assess").id;
-  return (await study.call("GET", `/api/jobs/${job}/report/assessment.json`)).body;
-}
+const assessed = (path = "") => assessedStudy(opened(), path);
 const rowOf = (id: string) => opened().page.textContent(`[id="conclusion-${id}"]`);
 
 test("the effects of withdrawing a source, a claim or judgements are shown before anything is saved", async () => {

@@ -14,16 +14,16 @@ import { walk } from "./walk.ts";
 
 const opened = inBrowser("survival-of-democracy-raw");
 
+/** Creates an empty study with the command. */
+async function emptyStudy(name: string, title: string): Promise<string> {
+  const folder = join(await mkdtemp(join(tmpdir(), "throughline-")), name);
+  const command = join(root, "packages/cli/bin/throughline.mjs");
+  execFileSync(process.execPath, [command, "init", folder, "--empty", "--title", title]);
+  return folder;
+}
+
 test("from an empty folder to a solution, its conclusion and its passage", async () => {
-  const folder = join(await mkdtemp(join(tmpdir(), "throughline-")), "shelters");
-  execFileSync(process.execPath, [
-    join(root, "packages/cli/bin/throughline.mjs"),
-    "init",
-    folder,
-    "--empty",
-    "--title",
-    "Campaigns for a shelter",
-  ]);
+  const folder = await emptyStudy("shelters", "Campaigns for a shelter");
   const study = await openFolder(folder);
   try {
     const page = await opened().newPage();
@@ -55,15 +55,7 @@ test("from an empty folder to a solution, its conclusion and its passage", async
 });
 
 test("raw values without anchors are reported where they are needed, with a link, up to the first solution", async () => {
-  const folder = join(await mkdtemp(join(tmpdir(), "throughline-")), "incomes");
-  execFileSync(process.execPath, [
-    join(root, "packages/cli/bin/throughline.mjs"),
-    "init",
-    folder,
-    "--empty",
-    "--title",
-    "Incomes",
-  ]);
+  const folder = await emptyStudy("incomes", "Incomes");
   const study = await openFolder(folder);
   try {
     const page = await opened().newPage();

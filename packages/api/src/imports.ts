@@ -1,5 +1,13 @@
 import type { Said } from "@throughline/messages";
-import { attributeScales, type Problem, type RecognisedFile, type TableSurvey } from "@throughline/study";
+import {
+  attributeScales,
+  certainties,
+  decimalMarks,
+  gradedRoles,
+  type Problem,
+  type RecognisedFile,
+  type TableSurvey,
+} from "@throughline/study";
 import { z } from "zod";
 import { route } from "./route.ts";
 
@@ -19,7 +27,7 @@ export const importSchema = z
       .default(false)
       .describe("whether to import it, as one revision; otherwise nothing is changed"),
     encoding: word.optional().describe("encoding of a text, such as windows-1251; detected when left out"),
-    decimal: z.enum([".", ","]).optional().describe("decimal mark; detected when left out"),
+    decimal: z.enum(decimalMarks).optional().describe("decimal mark; detected when left out"),
     missing: z
       .array(word)
       .max(100)
@@ -40,7 +48,7 @@ export const importSchema = z
           attribute: word
             .optional()
             .describe("id or label of the attribute (default: the name of the column)"),
-          role: z.enum(["condition", "outcome", "context"]).optional(),
+          role: z.enum(gradedRoles).optional(),
           scale: z.enum(attributeScales).optional(),
         }),
       )
@@ -49,7 +57,7 @@ export const importSchema = z
       .describe("columns that become attributes (default: numeric columns)"),
     texts: columns.optional().describe("columns whose cells become texts, one for each case"),
     caseKind: word.optional().describe("kind of the new cases"),
-    confidence: z.enum(["high", "medium", "low"]).optional(),
+    confidence: z.enum(certainties).optional(),
     channel: word.optional().describe("for a network: the channel of ties without one"),
     case: word.optional().describe("for a network: the case of ties without one"),
   })

@@ -11,13 +11,13 @@ export {
   type WithdrawalRequest,
 } from "./jobs.ts";
 export { type Conversion, type LiveEvent, type LiveEventName, liveEvents } from "./live.ts";
-export { type ApiRefusal, type Change, type RevisionLine, refusalSchema, thingParts } from "./parts.ts";
+export { type ApiRefusal, type Change, type Page, type RevisionLine, refusalSchema } from "./parts.ts";
 export type { CodeMeeting, Hit } from "./passages.ts";
 export type { PatternFileRow } from "./patterns.ts";
 export type { RemovableKind, RemovalPlan, RevisionChanges, SettingChange } from "./removal.ts";
 export { type AnswerOf, addressOf, type CallOf, type RequestOf, type Route } from "./route.ts";
 export type { FileRow, SourceRow, TextFormat } from "./sources.ts";
-export type { CellClaims, CellStatus, CodeCount, EditRequest, StudyInfo } from "./study.ts";
+export type { CellClaims, CellStatus, CodeCount, EditRequest, FolderInfo, StudyInfo } from "./study.ts";
 export {
   type ActorRow,
   type CaseRow,

@@ -1,9 +1,9 @@
-import { messageSchema } from "@throughline/assess";
+import { type Assessment, saidSchema } from "@throughline/assess";
 import { type Analysis, type AnalysisInput, reportFormatNames } from "@throughline/study";
 import { z } from "zod";
 import { importSchema } from "./imports.ts";
 import type { JobKind, JobResults } from "./job-results.ts";
-import { checkedByStudy, count } from "./parts.ts";
+import { answerOf, checkedByStudy, count } from "./parts.ts";
 import { route } from "./route.ts";
 
 const tag = "jobs";
@@ -27,8 +27,7 @@ export const jobSchema = z.object({
   progress: z.object({ part: z.string(), done: z.number().describe("share of the whole, 0 to 1") }),
   asked: z.string(),
   ended: z.string().optional(),
-  message: z.string().optional().describe("the reason for a failure"),
-  notice: messageSchema.optional().describe("the same as a message, for other languages"),
+  notice: saidSchema.optional().describe("the reason for a failure"),
 });
 export type Job = z.infer<typeof jobSchema>;
 
@@ -126,7 +125,15 @@ export const jobContract = {
     tag,
     summary: "The result of a finished job",
     params,
-    answer: z.unknown() as z.ZodType<JobResults[JobKind]>,
+    answer: answerOf<JobResults[JobKind]>("what the job found"),
+  }),
+  assessment: route({
+    method: "GET",
+    path: "/api/jobs/:id/assessment",
+    tag,
+    summary: "The assessment that a finished job has computed, as in assessment.json",
+    params,
+    answer: answerOf<Assessment>("the assessment"),
   }),
   file: route({
     method: "GET",

@@ -13,6 +13,7 @@ export const refusalSchema = z
       at: z.looseObject({ file: z.string() }).optional().describe("the place"),
       problems: z
         .array(z.looseObject({}))
+        .readonly()
         .optional()
         .describe("each with `at` (file, row, column), `what` and `fix`"),
       conflict: z
@@ -46,12 +47,6 @@ export const revisionLineSchema = z.object({
     .readonly()
     .describe("what was done to each of these records"),
 });
-/** Returns the kind and the key of a record that a revision lists. */
-export function thingParts(thing: string): { readonly kind: string; readonly key: string } {
-  const slash = thing.indexOf("/");
-  return { kind: thing.slice(0, slash), key: thing.slice(slash + 1) };
-}
-
 export type RevisionLine = z.infer<typeof revisionLineSchema>;
 
 /** A revision and its change of one record. */
@@ -83,6 +78,9 @@ export const pageFields = {
   as_of: asOf,
 };
 
+/** The part of a list that a request asks for. */
+export type Page = z.output<z.ZodObject<typeof pageFields>>;
+
 /** Returns the schema of a limit from 1 to `max`. */
 export const limitUpTo = (max: number, usual: number) => wholeNumber.min(1).max(max).default(usual);
 export const numberFrom = (from: number) => wholeNumber.min(from);
@@ -100,6 +98,9 @@ export const conversionFields = {
     .optional()
     .describe("an id, under which /api/live reports its progress"),
 };
+
+/** The schema of an answer whose type is declared elsewhere; the server does not check it. */
+export const answerOf = <T>(about: string) => z.unknown().describe(about) as z.ZodType<T>;
 
 /**
  * A schema that accepts any object; the study checks it later and reports problems with their place. The type is that

@@ -40,6 +40,8 @@ export const codeMatrixContract = {
 };
 
 const searchKinds = ["documents", "passages", "claims", "memos"] as const;
+const oneKind = `(?:${searchKinds.join("|")})`;
+const searchKindsList = new RegExp(`^${oneKind}(?:,${oneKind})*$`, "u");
 
 const hitSchema = z.object({
   in: z.enum(searchKinds),
@@ -65,7 +67,7 @@ export const search = route({
     q: z.string().min(1).max(500).describe("the query"),
     in: z
       .string()
-      .regex(/^(?:documents|passages|claims|memos)(?:,(?:documents|passages|claims|memos))*$/u)
+      .regex(searchKindsList)
       .optional()
       .describe("documents, passages, claims, memos, separated by commas; all when left out"),
     limit: limitUpTo(500, 50),

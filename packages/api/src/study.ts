@@ -1,4 +1,4 @@
-import { claimRangeSchema, gradeStatuses, messageSchema, stands } from "@throughline/assess";
+import { claimRangeSchema, gradeStatuses, saidSchema, stands } from "@throughline/assess";
 import {
   type Analysis,
   type AnalysisInput,
@@ -13,6 +13,7 @@ import {
 } from "@throughline/study";
 import { z } from "zod";
 import {
+  answerOf,
   asOfQuery,
   checkedByStudy,
   limitUpTo,
@@ -27,10 +28,14 @@ import { type RowOf, tableContract } from "./tables.ts";
 const tag = "study";
 const tableNames = Object.keys(tables) as [TableName, ...TableName[]];
 
-/** The state of folder and database. */
+/**
+ * The state of folder and database: saved when both are the same; conflict and problems when a person must act; failed
+ * when the folder could not be read or written.
+ */
 export const folderSchema = z
-  .looseObject({ state: z.string(), message: z.string(), notice: messageSchema.optional() })
+  .looseObject({ state: z.enum(["saving", "saved", "conflict", "problems", "failed"]), notice: saidSchema })
   .describe("whether the folder is up to date, and the problems that prevent it");
+export type FolderInfo = z.infer<typeof folderSchema>;
 
 const studySchema = z.object({
   id: z.string().describe("identifies the study, also among studies with the same name"),
@@ -40,7 +45,7 @@ const studySchema = z.object({
   undo: z.boolean().describe("whether there is something to undo"),
   redo: z.boolean(),
   folder: folderSchema,
-  manifest: z.unknown().describe("study.yaml") as unknown as z.ZodType<Manifest>,
+  manifest: answerOf<Manifest>("study.yaml"),
 });
 export type StudyInfo = z.infer<typeof studySchema>;
 
@@ -179,9 +184,7 @@ export const studyContract = {
     path: "/api/patterns",
     tag,
     summary: "The pathway patterns of this study, from patterns/*.yaml, compiled for matching",
-    answer: z.array(z.looseObject({ id: z.string(), name: z.string() })).readonly() as unknown as z.ZodType<
-      NonNullable<Study["patterns"]>
-    >,
+    answer: answerOf<NonNullable<Study["patterns"]>>("the patterns, each with id and name"),
   }),
   orphans: route({
     method: "GET",

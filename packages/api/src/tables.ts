@@ -8,7 +8,7 @@ import {
   tables,
 } from "@throughline/study";
 import { z } from "zod";
-import { changeSchema, next, pageFields, revisionSchema, versionQuery } from "./parts.ts";
+import { changeSchema, next, type Page, pageFields, revisionSchema, versionQuery } from "./parts.ts";
 import { route } from "./route.ts";
 
 type ColumnsOf<N extends TableName> = (typeof tables)[N]["columns"];
@@ -103,11 +103,7 @@ function routesOf<C extends Columns>(name: TableName, table: Table<C>) {
 export type TableRoutes = ReturnType<typeof routesOf<Columns>>;
 
 /** The page of a list, and the values by which its rows are filtered. */
-export type PageQuery = {
-  readonly limit: number;
-  readonly after?: number;
-  readonly as_of?: string;
-} & Readonly<Record<string, string | number | undefined>>;
+export type PageQuery = Page & Readonly<Record<string, string | number | undefined>>;
 type SentPageQuery = Readonly<Record<string, string | number | undefined>>;
 
 /** Returns the columns by whose values rows can be filtered; memos also by what they are about, as kind/id. */

@@ -7,6 +7,7 @@ const traceSchema = record({
   cells: texts,
   ties: texts,
   events: texts,
+  silences: texts.describe("declarations of silence by their place in study.yaml: silence-1, silence-2"),
   media: texts.describe("each as year/term/paper"),
   series: texts.describe("monthly counts, each series as a whole: from/to/channel/sign/case/source"),
   claims: texts.describe(

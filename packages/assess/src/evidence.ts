@@ -12,6 +12,7 @@ import {
   type MediaCount,
   type MonthlyCount,
   type RubricEntry,
+  type SilenceDeclaration,
   type Study,
   sourceName,
   type Tie,
@@ -36,6 +37,8 @@ export type Grounds = {
   readonly claims?: readonly string[];
   /** grades of periods */
   readonly periods?: readonly string[];
+  /** declarations of silence */
+  readonly silences?: readonly string[];
 };
 
 /** The grade of a cell in a period, whether from grades.csv or from periods.csv. */
@@ -339,6 +342,15 @@ export class Evidence {
     return this.ties().get(id);
   }
 
+  /** The id of a declaration of silence: its place in study.yaml. */
+  silenceId(declaration: SilenceDeclaration): string {
+    return `silence-${(this.study.manifest.silences ?? []).indexOf(declaration) + 1}`;
+  }
+
+  silence(id: string): SilenceDeclaration | undefined {
+    return this.study.manifest.silences?.find((one) => this.silenceId(one) === id);
+  }
+
   /** The ties of a case as the influence package takes them. */
   networkOf(caseId: string): NetworkTie[] {
     return this.tiesOf(caseId).map((tie) => this.networkTie(tie));
@@ -472,9 +484,13 @@ export class Evidence {
     const media = [...new Set(grounds.media ?? [])];
     const series = new Set(grounds.series ?? []);
     const claims = new Set(grounds.claims ?? []);
+    const silences = new Set(grounds.silences ?? []);
     for (const cell of cells) {
+      const grading = this.grading(cell);
       for (const claim of this.recordedGrade(cell)?.claims ?? []) claims.add(claim);
-      for (const { claim } of this.grading(cell)?.own ?? []) claims.add(claim.id);
+      for (const { claim } of grading?.own ?? []) claims.add(claim.id);
+      if (grading?.status === "from silence" && grading.silence !== undefined)
+        silences.add(this.silenceId(grading.silence));
     }
     for (const record of [...ties.map((id) => this.tie(id)), ...events.map((id) => this.event(id))])
       for (const { claim } of record === undefined ? [] : this.claimsOf(record)) claims.add(claim.id);
@@ -490,6 +506,7 @@ export class Evidence {
       cells,
       ties,
       events,
+      silences: [...silences].sort(compareText),
       media,
       series: [...series].sort(compareText),
       claims: inOrder(claims, this.claimOrder),

@@ -2,8 +2,8 @@ import { type Claim, cellId, type Study } from "@throughline/study";
 import { Evidence } from "./evidence.ts";
 import { rangeFault } from "./grading/claim-range.ts";
 import type { Grading } from "./grading/gradings.ts";
+import { originsAmong } from "./grading/origins.ts";
 import { scaleOf } from "./grading/scale.ts";
-import { validSilence } from "./grading/silence.ts";
 
 /** Something about claims and grades that a coder should look at, at a row of a table or at an attribute of study.yaml. */
 export type GradingProblem = {
@@ -39,6 +39,7 @@ export function gradingProblems(study: Study): GradingProblem[] {
         period: row.period,
       }),
     ),
+    ...circularCitations(evidence),
     ...silenceProblems(evidence),
     ...definedOutcomes(study),
     ...dataSources(study),
@@ -116,6 +117,27 @@ function gradeProblem(
   ];
 }
 
+/** Claims of two works that cite each other for a grade. */
+function circularCitations({ study, gradings }: Evidence): GradingProblem[] {
+  return study.grades.flatMap(({ caseId, attribute }) => {
+    const own = gradings.of(cellId(caseId, attribute))?.own ?? [];
+    const { circles } = originsAmong(
+      own.map(({ claim }) => claim),
+      gradings.origins,
+    );
+    const ids = [...circles.keys()].map(({ id }) => id);
+    const [first] = ids;
+    if (first === undefined) return [];
+    return [
+      {
+        at: { table: "claims", key: first, column: "cites" },
+        what: `the works of claims ${ids.join(", ")} cite each other, so they count as one origin`,
+        fix: "Name the work from which both have it, or leave cites empty where a work says it itself.",
+      },
+    ];
+  });
+}
+
 /** An outcome that is true by definition explains nothing. */
 function definedOutcomes({ manifest }: Study): GradingProblem[] {
   return Object.entries(manifest.attributes).flatMap(([attribute, { role, definition }]) =>
@@ -174,23 +196,25 @@ function dataSources({ manifest, grades }: Study): GradingProblem[] {
 }
 
 /** A declaration of silence that is not valid for a case carries nothing there. */
-function silenceProblems(evidence: Evidence): GradingProblem[] {
-  return (evidence.study.manifest.silences ?? []).flatMap((silence, index) => {
-    const { attribute, sources } = silence;
-    if (attribute === undefined) return [];
-    return silence.cases.flatMap((caseId): GradingProblem[] => {
-      const claims = evidence.gradings.claims.onCase(caseId);
-      if (validSilence([silence], { caseId, attribute }, claims) !== undefined) return [];
-      const reported = claims.some(({ source }) => sources.includes(source));
+function silenceProblems({ study, gradings }: Evidence): GradingProblem[] {
+  return (study.manifest.silences ?? []).flatMap((silence, index) =>
+    silence.cases.flatMap((caseId): GradingProblem[] => {
+      const { attribute, channel = "", sources } = silence;
+      const claims = gradings.claims.onCase(caseId);
+      const hasSource = claims.some(({ source }) => sources.includes(source));
+      if (hasSource && (attribute === undefined || gradings.silenceOn(caseId, attribute) !== undefined))
+        return [];
       return [
         {
           at: { silence: index },
-          what: reported
-            ? `silence is declared on "${attribute}" for "${caseId}", and a claim reports it`
-            : `silence is declared on "${attribute}" for "${caseId}", and none of its sources (${sources.join(", ")}) has a claim about that case`,
+          what: `silence is declared on "${attribute ?? channel}" for "${caseId}", and ${
+            hasSource
+              ? "a claim or a tie reports it"
+              : `none of its sources (${sources.join(", ")}) has a claim about that case`
+          }`,
           fix: "Remove the case from the declaration, or correct its sources.",
         },
       ];
-    });
-  });
+    }),
+  );
 }

@@ -1,5 +1,5 @@
-import { type Message, reference, textOf } from "@throughline/messages";
-import { cellId, type Grade, type Study, type Tie } from "@throughline/study";
+import { list, type Message, reference, textOf } from "@throughline/messages";
+import { cellId, type Grade, type SilenceDeclaration, type Study, type Tie } from "@throughline/study";
 import { runAnalysis } from "./analyses/analyses.ts";
 import type { Assessment } from "./assessment.ts";
 import type { Trace } from "./conclusion.ts";
@@ -11,14 +11,14 @@ import { withdraw } from "./withdraw.ts";
 /** A thing of an assessment that can be asked about, with what it rests on. */
 export type Traced = {
   readonly id: string;
-  readonly kind: "conclusion" | "result" | "cell" | "tie" | "event" | "claim";
+  readonly kind: "conclusion" | "result" | "cell" | "tie" | "event" | "silence" | "claim";
   readonly label: string;
   readonly trace: Trace;
 };
 
 /**
  * Finds what a thing rests on: a conclusion, a truth-table row, a term, a step of a pathway, a cell (`case/attribute`), a tie, an
- * event or a claim.
+ * event, a declared silence or a claim.
  *
  * @returns the thing with its trace; undefined when nothing has this id
  */
@@ -46,6 +46,14 @@ export function why(study: Study, assessment: Assessment, id: string): Traced | 
     };
   const event = study.events.find((e) => e.id === id);
   if (event) return { id, kind: "event", label: event.title, trace: evidence.trace({ events: [id] }) };
+  const silence = evidence.silence(id);
+  if (silence)
+    return {
+      id,
+      kind: "silence",
+      label: textOf(silenceMessage(evidence, silence), inEnglish),
+      trace: evidence.trace({ silences: [id] }),
+    };
   const claim = evidence.claim(id);
   return claim && { id, kind: "claim", label: claim.statement, trace: evidence.trace({ claims: [id] }) };
 }
@@ -70,6 +78,18 @@ function gradeMessage(
   });
 }
 
+function silenceMessage(
+  evidence: Evidence,
+  { attribute, channel, sources, reason }: SilenceDeclaration,
+): Message {
+  return write("why.silence", {
+    about:
+      attribute === undefined ? evidence.channelTerm(channel ?? "") : evidence.attributeReference(attribute),
+    sources: list(sources.map((key) => evidence.sourceReference(key))),
+    reason,
+  });
+}
+
 function tieMessage({ from, to, channel, sign }: Tie): Message {
   return write("why.tie", {
     from: reference("actor", from),
@@ -86,6 +106,7 @@ export function traceableIds(study: Study, assessment: Assessment): string[] {
     ...assessment.items.map((i) => i.id),
     ...assessment.cells.map((c) => c.id),
     ...[...study.ties, ...study.events, ...study.claims].map((record) => record.id),
+    ...(study.manifest.silences ?? []).map((_, i) => `silence-${i + 1}`),
   ];
 }
 

@@ -1,9 +1,10 @@
+import { noticeText } from "@throughline/messages";
 import type { FolderState } from "@throughline/server";
 import { printProblem } from "@throughline/study";
 
 /** Prints whether folder and database are synchronised, with problems and conflicts. */
-export function printFolderState({ message, problems, conflicts }: FolderState): void {
-  console.log(message);
+export function printFolderState({ notice, problems, conflicts }: FolderState): void {
+  console.log(noticeText(notice));
   for (const problem of problems.slice(0, 50)) console.log(printProblem(problem));
   if (problems.length > 50) console.log(`and ${problems.length - 50} more (throughline check lists all)`);
   for (const { kind, key, cells, inFolder, inStore } of conflicts) {

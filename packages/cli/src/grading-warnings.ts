@@ -1,5 +1,5 @@
 import { type GradingProblem, gradingProblems } from "@throughline/assess";
-import { type Place, type Problem, tables } from "@throughline/study";
+import { type Place, type Problem, rowKey, tables } from "@throughline/study";
 import type { LoadedRows } from "@throughline/study/folder";
 
 /** Returns contradictions between claims and grades as warnings, with the lines of their files. */
@@ -8,12 +8,7 @@ export function gradingWarnings({ study, tables: read, placeOf }: LoadedRows): P
   const rows = new Map(
     (["claims", "grades", "periods"] as const).map((name) => [
       name,
-      new Map(
-        (read.get(name)?.rows ?? []).map((row) => [
-          tables[name].key.map((column) => row.cells[column]).join("/"),
-          row,
-        ]),
-      ),
+      new Map((read.get(name)?.rows ?? []).map((row) => [rowKey(tables[name], row.cells), row])),
     ]),
   );
   const place = (at: GradingProblem["at"]): Place => {

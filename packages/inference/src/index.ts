@@ -24,7 +24,7 @@ export {
   type EventProbability,
   eventProbabilities,
   makeData,
-  observed,
+  observedCases,
   type Strategy,
 } from "./causal-model/events.ts";
 export { withParameters, withPriors } from "./causal-model/priors.ts";

@@ -10,8 +10,8 @@ export { type Entrant, type Entry, entry } from "./network/entry.ts";
 export { type Bypass, bypass, type Reach, reachInto } from "./network/leverage.ts";
 export {
   type ActorClass,
+  actorClasses,
   actorColumns,
-  classNames,
   classOf,
   isDomestic,
   knownKinds,
@@ -23,7 +23,7 @@ export { type Position, positionsOverTime, type Window } from "./network/positio
 export { type HeldRole, heldRoles, type Substitution, substitutions } from "./network/role-holders.ts";
 export { matchPathway } from "./pathway/match-pathway.ts";
 export {
-  contains,
+  containsPattern,
   type PathwayMatch,
   type PathwayStep,
   recordsOfStep,
@@ -48,11 +48,11 @@ export {
   type PhaseMatch,
   type PhaseSetting,
 } from "./pathway/phases.ts";
-export { type KnownWords, type PatternProblem, readPattern } from "./pathway/read-pattern.ts";
+export { type PatternProblem, type PatternVocabulary, readPattern } from "./pathway/read-pattern.ts";
+export { isMissing, schemaIssue } from "./schema-issue.ts";
 export { type Dated, type Days, daysOf, endDays, type Nature, startDays, yearsLater } from "./time/days.ts";
 export {
   beganBefore,
-  during,
   endedBefore,
   inOrder,
   type Order,

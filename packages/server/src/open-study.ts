@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
+import type { Said } from "@throughline/messages";
 import { listBackups, makeBackup, placeOf, StorageError, Store, takeStudy } from "@throughline/store";
 import { Converter } from "./documents/converter.ts";
 import { Feed } from "./feed.ts";
@@ -63,7 +64,7 @@ export async function openStudy(
     });
     keep(feed);
     keep(folder);
-    keep(watchDatabase(store, (message) => folder.fail(message)));
+    keep(watchDatabase(store, (said) => folder.fail(said)));
     feed.listen(({ event }) => {
       if (event === "revision") folder.request();
     });
@@ -89,14 +90,14 @@ export async function openStudy(
 }
 
 /** Detects that the database file is removed or replaced while it is open, and reports it once. */
-function watchDatabase(store: Store, onLost: (message: string) => void): { close(): void } {
+function watchDatabase(store: Store, onLost: (said: Said) => void): { close(): void } {
   const check = () => {
     try {
       store.assertInPlace();
     } catch (error) {
       if (!(error instanceof StorageError)) throw error;
       clearInterval(timer);
-      onLost(error.message);
+      onLost(error.notice);
     }
   };
   const timer = setInterval(check, databaseInterval);
@@ -120,13 +121,18 @@ async function keepBackups(folder: string, store: Store): Promise<{ close(): voi
   const [last] = await listBackups(folder);
   let saved = last?.revision;
   const keep = async () => {
+    store.assertInPlace();
     const revision = await store.revision();
     if (revision === saved || revision === 0) return;
     await makeBackup(folder);
     saved = revision;
   };
   const tried = () =>
-    keep().catch((error: Error) => console.error(`Could not make a backup: ${error.message}`));
+    keep().catch((error: Error) => {
+      // A removed database is reported by `watchDatabase`.
+      if (!(error instanceof StorageError && error.reason === "removed"))
+        console.error(`Could not make a backup: ${error.message}`);
+    });
   const soon = setTimeout(tried, 2000);
   const timer = setInterval(tried, backupInterval);
   soon.unref();

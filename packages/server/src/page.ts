@@ -1,18 +1,12 @@
+import type { Page } from "@throughline/api";
 import type { Store, StoredRecord } from "@throughline/store";
 import { revisionOf } from "./as-of.ts";
-
-/** The page of a list. */
-type PageQuery = {
-  readonly limit: number;
-  readonly after?: number | undefined;
-  readonly as_of?: string | undefined;
-};
 
 /** Returns a page of the records of a kind, and the start of the next page; null at the end. */
 export async function pageOf(
   store: Store,
   kind: Parameters<Store["list"]>[0],
-  { limit, after, as_of }: PageQuery,
+  { limit, after, as_of }: Page,
   where: Readonly<Record<string, string>> = {},
 ): Promise<{ records: StoredRecord[]; next: number | null }> {
   const asOf = await revisionOf(store, as_of);

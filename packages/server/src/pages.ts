@@ -1,4 +1,5 @@
 import type { Job } from "@throughline/api";
+import { noticeText } from "@throughline/messages";
 
 const escapeHtml = (text: string): string => text.replace(/[&<>"']/gu, (sign) => `&#${sign.charCodeAt(0)};`);
 
@@ -32,7 +33,7 @@ export function waitingPage(job: Job): string {
     return page(
       "The assessment failed",
       "",
-      `<h1>The assessment failed</h1>\n<p>${escapeHtml(job.message ?? "")}</p>\n<p><a href="/">Back to the study</a></p>`,
+      `<h1>The assessment failed</h1>\n<p>${escapeHtml(noticeText(job.notice ?? ""))}</p>\n<p><a href="/">Back to the study</a></p>`,
     );
   const percent = Math.round(job.progress.done * 100);
   return page(

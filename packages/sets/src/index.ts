@@ -25,6 +25,7 @@ export {
 } from "./calibrate/index.ts";
 export {
   type Atom,
+  allConfigurations,
   type CausalFormula,
   type Coincidence,
   type CoincidenceOptions,
@@ -51,8 +52,6 @@ export {
   factorValueText,
   fitRobustness,
   formulaCases,
-  fragment,
-  fullTable,
   type GridPair,
   isCausalSubmodel,
   isCyclic,
@@ -74,6 +73,7 @@ export {
   type ScoreOptions,
   type StructureForm,
   type StructureOptions,
+  sampledCases,
   structureForm,
   withFuzzyNoise,
   withNoise,

@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { notice } from "@throughline/messages";
-import { type Cells, quotationOf, quotedName } from "@throughline/study";
+import { type Cells, quotationOf, quotedName, recordPath } from "@throughline/study";
 import { namedTables, readBibliography, withRowRenamed } from "@throughline/study/folder";
 import { v7 } from "uuid";
 import { batches } from "./batches.ts";
@@ -145,7 +145,7 @@ class Changes {
           .execute();
         for (const { key } of present) keys.delete(key);
       }
-      for (const key of keys) this.#absent.add(`${kind}/${key}`);
+      for (const key of keys) this.#absent.add(recordPath(kind, key));
     }
   }
 
@@ -244,20 +244,20 @@ class Changes {
   }
 
   async #find(kind: Kind, key: string): Promise<{ id: string; state: RecordState } | undefined> {
-    const known = this.#ids.get(`${kind}/${key}`);
+    const known = this.#ids.get(recordPath(kind, key));
     const change = known === undefined ? undefined : this.#byId.get(known);
     if (known !== undefined && change?.after?.key === key) return { id: known, state: change.after };
-    if (this.#absent.has(`${kind}/${key}`)) return undefined;
+    if (this.#absent.has(recordPath(kind, key))) return undefined;
     const record = await getRecord(this.#tx, kind, key);
     if (!record || this.#byId.has(record.id)) return undefined;
     this.#byId.set(record.id, { id: record.id, kind, before: stateOf(record), after: stateOf(record) });
-    this.#ids.set(`${kind}/${key}`, record.id);
+    this.#ids.set(recordPath(kind, key), record.id);
     return { id: record.id, state: stateOf(record) };
   }
 
   #set(id: string, kind: Kind, after: RecordState | null): void {
     const before = this.#byId.get(id)?.before ?? null;
-    if (after) this.#ids.set(`${kind}/${after.key}`, id);
+    if (after) this.#ids.set(recordPath(kind, after.key), id);
     if (before === null && after === null) this.#byId.delete(id);
     else this.#byId.set(id, { id, kind, before, after });
   }
@@ -283,7 +283,7 @@ class Changes {
       }
     const about = memoNames[kind];
     if (about === undefined) return;
-    for (const { key } of await listRecords(this.#tx, "memos", { where: { of: `${about}/${from}` } })) {
+    for (const { key } of await listRecords(this.#tx, "memos", { where: { of: recordPath(about, from) } })) {
       const found = await this.#find("memos", key);
       if (found) this.#set(found.id, "memos", { ...found.state, cells: { ...found.state.cells, thing: to } });
     }
@@ -352,7 +352,7 @@ class Changes {
     const [, prefix = kind.slice(0, 1), digits = "0"] = /^(.*?)(\d+)$/u.exec(last?.key ?? "") ?? [];
     for (let number = Number(digits) + 1; ; number++) {
       const id = `${prefix}${String(number).padStart(digits.length, "0")}`;
-      if (this.#ids.has(`${kind}/${id}`)) continue;
+      if (this.#ids.has(recordPath(kind, id))) continue;
       const used = await this.#tx
         .selectFrom("changes")
         .select("revision")

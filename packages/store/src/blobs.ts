@@ -55,7 +55,7 @@ export class BlobError extends ExpectedError {
   constructor(hash: string) {
     super("storage", {
       what: `The content ${hash} is not in the database`,
-      fix: `Files larger than ${largeFile / 1024 / 1024} MB are kept only in the study folder. For any other file, restore a backup: throughline restore.`,
+      fix: `Files larger than ${largeFile / 1024 / 1024} MB are kept only in the study folder. For any other file, restore a backup: throughline restore FOLDER.`,
     });
   }
 }

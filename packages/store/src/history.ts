@@ -1,4 +1,4 @@
-import { ExpectedError } from "@throughline/study";
+import { ExpectedError, recordPath } from "@throughline/study";
 import type { Database } from "./database/schema.ts";
 import type { Kind } from "./kinds.ts";
 import { type RecordChange, type RecordState, stateFrom } from "./record.ts";
@@ -120,7 +120,7 @@ export async function revisionsOf(
       return {
         ...revision,
         changes: countOf.get(revision.number) ?? 0,
-        things: things.map(({ kind, key }) => `${kind}/${key}`),
+        things: things.map(({ kind, key }) => recordPath(kind, key)),
         acts: things.map(({ isNew, isGone }): Act => (isNew ? "added" : isGone ? "deleted" : "changed")),
       };
     }),

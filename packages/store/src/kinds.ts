@@ -1,6 +1,7 @@
 import {
   type Cells,
   type Column,
+  rowKey,
   splitReferences,
   type Table,
   type TableName,
@@ -20,7 +21,7 @@ export const tableNames = Object.keys(tables) as TableName[];
 /** Returns the key of a row in its table: its id, or the parts of its key separated by slashes. */
 export function keyOf(kind: Kind, cells: Cells): string {
   const table = tableOf[kind];
-  return table ? table.key.map((column) => cells[column] ?? "").join("/") : (cells.key ?? "");
+  return table ? rowKey(table, cells) : (cells.key ?? "");
 }
 
 /** Returns the cells of a row with every column of its table, empty where it has none. */

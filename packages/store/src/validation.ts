@@ -7,6 +7,7 @@ import {
   channels,
   type Manifest,
   type Problem,
+  recordPath,
   type TableName,
   type Target,
 } from "@throughline/study";
@@ -241,7 +242,7 @@ async function checkUnused(tx: Writing, kind: Kind, key: string): Promise<Proble
       users.push(`${tableOf[table]?.file} "${user.key}"`);
   const about = memoNames[kind];
   if (about !== undefined && memoTargets[about])
-    for (const memo of await listRecords(tx, "memos", { where: { of: `${about}/${key}` }, limit }))
+    for (const memo of await listRecords(tx, "memos", { where: { of: recordPath(about, key) }, limit }))
       users.push(`memos.csv "${memo.key}"`);
   if (users.length === 0) return [];
   const shown = users.slice(0, listedReferrers).join(", ");

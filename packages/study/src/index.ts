@@ -21,6 +21,7 @@ export {
   withBibtexKey,
 } from "./bibtex-entry.ts";
 export { type CellId, cellId, cellParts } from "./cell-id.ts";
+export { type Certainty, certainties } from "./certainty.ts";
 export { type ChannelDeclaration, type ChannelRole, channelsOf, knownChannels } from "./channels.ts";
 export {
   type CellKind,
@@ -61,6 +62,8 @@ export { type BoundarySet, boundarySets } from "./manifest/map.ts";
 export { inferenceProbability } from "./manifest/probability.ts";
 export {
   type AttributeDeclaration,
+  type AttributeRole,
+  type AttributeScale,
   attributeRoles,
   attributeScales,
   attributeSchema,
@@ -68,6 +71,8 @@ export {
   type CitationStyle,
   calibrationSchema,
   citationStyles,
+  type GradedRole,
+  gradedRoles,
   type Manifest,
   manifestSchema,
   type SilenceDeclaration,
@@ -91,6 +96,7 @@ export {
   problemText,
 } from "./problem.ts";
 export type { FileEvidence, FileKind, RecognisedFile } from "./recognised-file.ts";
+export { recordParts, recordPath } from "./record-path.ts";
 export { type Records, recordsOfRows, type ValuesIn, valuesOfRow } from "./records.ts";
 export { defaultFormats, type ReportFormat, reportFormatNames, reportFormats } from "./report-formats.ts";
 export { jsonSchemas } from "./schema.ts";
@@ -127,13 +133,22 @@ export {
   type ChangedRow,
   type Columns,
   cellsOf,
+  keyValues,
   type NewRow,
   type Row,
   type RowValues,
+  rowKey,
   rowSchemas,
   type Table,
   valuesOf,
 } from "./table.ts";
-export type { ColumnSurvey, LongForm, TableSurvey } from "./table-survey.ts";
+export {
+  type ColumnSurvey,
+  type DecimalMark,
+  decimalMarks,
+  type LongForm,
+  type TableSurvey,
+} from "./table-survey.ts";
 export { channels, memoKinds, parts, type TableName, tables, terms } from "./tables.ts";
 export { targetOf } from "./target.ts";
+export { yearSpan } from "./year-span.ts";

@@ -48,11 +48,17 @@ export const calibrationSchema = z.discriminatedUnion("method", [
     .describe("rough grades by the thresholds, and a curve fitted through them; no negative values"),
 ]);
 
+/** What an attribute that is graded can be declared as. */
+export const gradedRoles = ["condition", "outcome", "context"] as const;
+export type GradedRole = (typeof gradedRoles)[number];
+
 /** What an attribute can be declared as. */
-export const attributeRoles = ["condition", "outcome", "context", "note"] as const;
+export const attributeRoles = [...gradedRoles, "note"] as const;
+export type AttributeRole = (typeof attributeRoles)[number];
 
 /** The scales on which an attribute can be graded. */
 export const attributeScales = ["crisp", "fuzzy", "multi", "raw"] as const;
+export type AttributeScale = (typeof attributeScales)[number];
 
 /** An attribute in study.yaml. */
 export const attributeSchema = z.strictObject({

@@ -1,6 +1,7 @@
 import { type RecordOf, recordOfValues, valuesOfRecord } from "./record.ts";
 import { type Cells, type Columns, type RowValues, type Table, valuesOf } from "./table.ts";
 import { type TableName, tables } from "./tables.ts";
+import { yearSpan } from "./year-span.ts";
 
 type ColumnsOf<N extends TableName> = (typeof tables)[N]["columns"];
 type PlainRecord<N extends TableName> = (typeof tables)[N] extends { readonly gap?: infer Gap }
@@ -52,7 +53,7 @@ export function recordsOfRows<N extends TableName>(name: N, rows: Iterable<Value
 
 function withYears(record: { readonly year?: unknown }): object {
   const { year, ...rest } = record;
-  const [first = "", last = first] = String(year).split("/");
+  const { first, last } = yearSpan(String(year));
   return { yearFrom: Number(first), yearTo: Number(last), ...rest };
 }
 

@@ -1,3 +1,9 @@
+import type { AttributeScale } from "./manifest.ts";
+
+/** The decimal marks of numbers in tables. */
+export const decimalMarks = [".", ","] as const;
+export type DecimalMark = (typeof decimalMarks)[number];
+
 /** Two columns of a table with one row per case and attribute. */
 export type LongForm = {
   /** the column with the names of the attributes */
@@ -16,7 +22,7 @@ export type ColumnSurvey = {
   readonly use: "case" | "attribute" | "text" | "none";
   /** attribute of the study with the same name */
   readonly attribute?: string;
-  readonly scale: "crisp" | "fuzzy" | "multi" | "raw";
+  readonly scale: AttributeScale;
   /** numbers that look like codes for missing values */
   readonly codes: readonly number[];
 };
@@ -27,7 +33,7 @@ export type TableSurvey = {
   readonly columns: readonly ColumnSurvey[];
   /** first rows, with shortened cells */
   readonly first: readonly (readonly string[])[];
-  readonly decimal: "." | ",";
+  readonly decimal: DecimalMark;
   /** columns that suggest one row per case and attribute */
   readonly long?: LongForm;
 };

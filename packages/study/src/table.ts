@@ -91,6 +91,16 @@ export function valuesOf<C extends Columns>({ columns }: Table<C>, cells: Cells)
   return values as RowValues<C>;
 }
 
+/** Returns the key of a row: its id, or the values that identify it, separated by slashes. */
+export const rowKey = ({ key }: Pick<Table, "key">, row: Readonly<Record<string, unknown>>): string =>
+  key.map((column) => String(row[column] ?? "")).join("/");
+
+/** Returns the values of the columns that identify a row, from its key. */
+export function keyValues({ key }: Pick<Table, "key">, text: string): Record<string, string> {
+  const values = text.split("/");
+  return Object.fromEntries(key.map((column, i) => [column, values[i] ?? ""]));
+}
+
 /** Writes values as the cells of a row; columns left out have no cell. */
 export function cellsOf(table: Table, values: Readonly<Record<string, unknown>>): Cells {
   return Object.fromEntries(

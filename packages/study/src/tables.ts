@@ -1,3 +1,4 @@
+import { certainties } from "./certainty.ts";
 import {
   choice,
   date,
@@ -105,7 +106,7 @@ export const tables = {
       statement: requiredText("the statement, one sentence in the coder's own words"),
       date_from: date("when what it states begins"),
       date_to: date("when what it states ends"),
-      confidence: requiredChoice("certainty of the coder", ["high", "medium", "low"]),
+      confidence: requiredChoice("certainty of the coder", certainties),
       cites: references(
         "keys of the sources that the source itself relies on here, separated by semicolons",
         "sources",
@@ -143,7 +144,7 @@ export const tables = {
       case: requiredReference("the case", "cases"),
       attribute: requiredReference("the attribute", "attributes"),
       grade: number("the grade; empty when the sources do not say"),
-      confidence: requiredChoice("certainty of the coder about the grade", ["high", "medium", "low"]),
+      confidence: requiredChoice("certainty of the coder about the grade", certainties),
       claims: references("the ids of the claims it rests on, separated by spaces", "claims"),
       rationale: text("why this grade and not the next"),
       from: text("the data source of the grade, if no coder gave it"),
@@ -160,7 +161,7 @@ export const tables = {
       attribute: requiredReference("the attribute", "attributes"),
       period: requiredText("the year or years to which the grade applies: 1995 or 1995/2000"),
       grade: requiredNumber("the grade"),
-      confidence: requiredChoice("certainty of the coder about the grade", ["high", "medium", "low"]),
+      confidence: requiredChoice("certainty of the coder about the grade", certainties),
       claims: references("the ids of the claims it rests on, separated by spaces", "claims"),
       rationale: text("why this grade and not the next"),
       from: text("the data source of the grade, if no coder gave it"),

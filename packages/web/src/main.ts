@@ -1,6 +1,6 @@
 import { applyPreferences, currentPreferences } from "./state/preferences.ts";
 import { setStrings } from "./strings.ts";
-import { chosenLanguage, setLanguage } from "./ui/language.ts";
+import { chosenLanguage, setLanguage } from "./ui/language/language.ts";
 import "./styles/index.css";
 
 /**

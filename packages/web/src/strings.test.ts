@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseAst } from "vite";
 import { expect, test } from "vitest";
-import { plural } from "./ui/plural.ts";
+import { plural } from "./ui/language/plural.ts";
 
 const source = new URL("./", import.meta.url).pathname;
 /** Attributes with text for users. */

@@ -51,7 +51,7 @@ export const computations = {
     gradeKey: gradeKeyOfVariation,
     readsClaim: readByVariation,
   },
-  gap: { compute: gap, kindsRead: ownKind },
+  gap: { compute: gap, kindsRead: ownKind, gradeKey: onSides },
   balance: { compute: balance, kindsRead: ownKind, gradeKey: onSides },
   pathways: {
     compute: pathways,

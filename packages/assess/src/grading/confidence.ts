@@ -1,3 +1,4 @@
+import type { Certainty } from "@throughline/study";
 import type { GradeStatus } from "./grade-status.ts";
 import type { OwnClaim } from "./own-claims.ts";
 import type { Votes } from "./votes.ts";
@@ -33,7 +34,7 @@ export type NeededItem = {
   readonly status: GradeStatus;
   readonly fromData: boolean;
   /** of the grade; ties and events have none */
-  readonly certainty?: "high" | "medium" | "low";
+  readonly certainty?: Certainty;
   readonly declaredSilence: boolean;
   readonly circular: boolean;
   /** the grade and the ties that show the same thing disagree */

@@ -157,13 +157,12 @@ export class Gradings {
     });
   }
 
-  private silenceOn(caseId: string, attribute: string): SilenceDeclaration | undefined {
-    const declared = (this.study.manifest.silences ?? []).filter(
-      (one) => one.attribute === attribute && one.cases.includes(caseId),
-    );
-    return declared.length === 0
-      ? undefined
-      : validSilence(declared, { caseId, attribute }, this.claims.onCase(caseId));
+  /** The declaration of silence that is valid for a cell; none where a claim, or a tie that shows the attribute, reports it. */
+  silenceOn(caseId: string, attribute: string): SilenceDeclaration | undefined {
+    const { silences = [], attributes } = this.study.manifest;
+    const declared = silences.filter((one) => one.attribute === attribute && one.cases.includes(caseId));
+    if (declared.length === 0 || this.isShownByTie(attributes[attribute], caseId)) return undefined;
+    return validSilence(declared, { caseId, attribute }, this.claims.onCase(caseId));
   }
 
   /** The grade that the rule gives by which an attribute is defined. */
@@ -179,13 +178,17 @@ export class Gradings {
     { caseId, grade }: GradedCell,
     scale: Scale,
   ): boolean {
-    const shown = declaration?.shown_by;
     const side = sideOf(grade, scale);
-    if (shown === undefined || side === undefined) return false;
-    const isShown = this.tiesOf(caseId).some((tie) =>
-      tieShows(shown, tie, (actor) => this.actorKinds.get(actor)),
+    if (declaration?.shown_by === undefined || side === undefined) return false;
+    return this.isShownByTie(declaration, caseId) !== (side === "in");
+  }
+
+  private isShownByTie(declaration: AttributeDeclaration | undefined, caseId: string): boolean {
+    const shown = declaration?.shown_by;
+    return (
+      shown !== undefined &&
+      this.tiesOf(caseId).some((tie) => tieShows(shown, tie, (actor) => this.actorKinds.get(actor)))
     );
-    return isShown !== (side === "in");
   }
 }
 

@@ -7,6 +7,7 @@ export class Origins {
   private readonly names: ReadonlyMap<string, string>;
   private entries: ReadonlyMap<string, string> | undefined;
   private readonly roots = new Map<string, readonly string[]>();
+  private readonly derivations = new Map<string, ReadonlySet<string>>();
 
   constructor(works: Iterable<Work>) {
     this.works = new Map([...works].map((work) => [work.key, work]));
@@ -16,7 +17,7 @@ export class Origins {
   /** The origins of a claim: the works that its source cites for it, or else the source, each followed to where it derives from. */
   of(claim: Pick<Claim, "source" | "cites">): readonly string[] {
     const cited = claim.cites.length > 0 ? claim.cites : [claim.source];
-    return [...new Set(cited.flatMap((key) => this.rootsOf(key, new Set())))];
+    return [...new Set(cited.flatMap((key) => this.rootsOf(key)))];
   }
 
   /** The work in which a claim was read. Works of one group, such as the chapters of a book, are one. */
@@ -34,19 +35,60 @@ export class Origins {
     return this.names.get(key) ?? key;
   }
 
-  private rootsOf(key: string, passed: ReadonlySet<string>): readonly string[] {
+  /** The works where the derivations of a work end. Works that derive from each other in a circle are one, named by the first. */
+  private rootsOf(key: string): readonly string[] {
     const known = this.roots.get(key);
     if (known) return known;
-    const work = this.works.get(key);
-    const from = (work?.derivesFrom ?? []).filter((other) => !passed.has(other) && other !== key);
-    const roots =
-      from.length === 0
-        ? [this.nameOf(key)]
-        : [...new Set(from.flatMap((other) => this.rootsOf(other, new Set([...passed, key]))))];
-    // Within a circle of derivations the answer depends on where it was entered, so only whole walks are remembered.
-    if (passed.size === 0) this.roots.set(key, roots);
+    const ends = [...this.behind(key)].filter((one) =>
+      [...this.behind(one)].every((other) => this.behind(other).has(one)),
+    );
+    const roots = [...new Set(ends.map((one) => this.nameOf([...this.behind(one)].sort()[0] ?? one)))];
+    this.roots.set(key, roots);
     return roots;
   }
+
+  /** A work and all works that it derives from, directly or through others. */
+  private behind(key: string): ReadonlySet<string> {
+    const known = this.derivations.get(key);
+    if (known) return known;
+    const found = new Set([key]);
+    for (const one of found) for (const other of this.works.get(one)?.derivesFrom ?? []) found.add(other);
+    this.derivations.set(key, found);
+    return found;
+  }
+}
+
+/**
+ * Returns the origins of claims on one thing. Two works that cite each other for it are one origin, as neither says where it comes from,
+ * unless a further claim rests on one of them.
+ */
+export function originsAmong(
+  claims: readonly Claim[],
+  origins: Origins,
+): { of: (claim: Claim) => readonly string[]; circles: ReadonlyMap<Claim, string> } {
+  const of = (claim: Claim) => origins.of(claim);
+  const circles = new Map<Claim, string>();
+  if (claims.filter(({ cites }) => cites.length > 0).length < 2) return { of, circles };
+  const citedBy = new Map<string, Set<string>>();
+  for (const claim of claims)
+    for (const origin of of(claim))
+      citedBy.set(origin, (citedBy.get(origin) ?? new Set()).add(origins.carrierOf(claim)));
+  const citesAlone = (by: string, origin: string) =>
+    citedBy.get(origin)?.size === 1 && citedBy.get(origin)?.has(by) === true;
+  for (const claim of claims) {
+    const by = origins.carrierOf(claim);
+    const other = of(claim).find((one) => one !== by && citesAlone(by, one) && citesAlone(one, by));
+    if (other !== undefined) circles.set(claim, other);
+  }
+  return {
+    circles,
+    of: (claim) => {
+      const other = circles.get(claim);
+      if (other === undefined) return of(claim);
+      const circle = [origins.carrierOf(claim), other].sort().join(" and ");
+      return of(claim).map((one) => (one === other ? circle : one));
+    },
+  };
 }
 
 /** What each work counts as: its group, or else that of an entry with the same authors, title and year, or the first such entry. */

@@ -1,4 +1,5 @@
 import { endDays, startDays } from "@throughline/influence";
+import type { Certainty } from "@throughline/study";
 import { periodDays } from "../time/period.ts";
 import { type Scale, type Stand, standOf } from "./claim-range.ts";
 import type { Claim } from "./model.ts";
@@ -8,7 +9,7 @@ export type GradedCell = {
   readonly caseId: string;
   readonly attribute: string;
   readonly grade: number;
-  readonly certainty: "high" | "medium" | "low";
+  readonly certainty: Certainty;
   /** the data source that the grade, its attribute or the study names */
   readonly from?: string;
   /** the years it is the grade of: `1995` or `1995/2000` */

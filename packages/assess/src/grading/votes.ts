@@ -1,6 +1,6 @@
 import { qualifiesOnly } from "./claim-range.ts";
 import type { Claim } from "./model.ts";
-import { type Origins, withoutRepeats } from "./origins.ts";
+import { type Origins, originsAmong, withoutRepeats } from "./origins.ts";
 import type { OwnClaim } from "./own-claims.ts";
 
 /** How the origins of the claims on an item vote: each origin once, by the majority of its claims. */
@@ -28,17 +28,22 @@ export function votesOn(own: readonly OwnClaim[], origins: Origins, fromData: bo
     string,
     { claimsFor: number; contra: number; undecided: number; qualifies: boolean }
   >();
-  const repeated = new Set(
+  const distinct = new Set(
     withoutRepeats(
       own.map(({ claim }) => claim),
       origins.carrierOf,
     ),
   );
-  for (const { claim, stand } of own) {
-    if (!repeated.has(claim)) continue;
+  const speaking = own.filter(
+    ({ claim, stand }) => distinct.has(claim) && (stand !== "neither" || qualifiesOnly(claim)),
+  );
+  const among = originsAmong(
+    speaking.map(({ claim }) => claim),
+    origins,
+  );
+  for (const { claim, stand } of speaking) {
     const qualifies = qualifiesOnly(claim);
-    if (stand === "neither" && !qualifies) continue;
-    for (const origin of origins.of(claim)) {
+    for (const origin of among.of(claim)) {
       const entry = byOrigin.get(origin) ?? { claimsFor: 0, contra: 0, undecided: 0, qualifies: false };
       if (stand === "for") entry.claimsFor++;
       else if (stand === "against") entry.contra++;

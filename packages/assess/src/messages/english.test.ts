@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { classNames, knownKinds } from "@throughline/influence";
+import { actorClasses, knownKinds } from "@throughline/influence";
 import { knownChannels } from "@throughline/study";
 import { expect, test } from "vitest";
 import { terms } from "./en/terms.ts";
@@ -38,7 +38,7 @@ test("every channel, kind of actor, part and test has its term", () => {
   const needed = [
     ...knownChannels.map(({ id }) => `channel.${id.replaceAll(" ", "_")}`),
     ...knownKinds.map((id) => `kind.${id}`),
-    ...Object.keys(classNames).map((id) => `class.${id}`),
+    ...actorClasses.map((id) => `class.${id}`),
   ];
   expect(needed.filter((id) => !Object.hasOwn(terms, id))).toEqual([]);
 });

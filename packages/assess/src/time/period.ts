@@ -1,19 +1,14 @@
 import { type Days, daysOf } from "@throughline/influence";
 import { type Dates, dates } from "@throughline/messages";
-
-/** The first and last year of a period, `1995` or `1995/2000`. */
-function yearsOf(period: string): { readonly from: string; readonly to: string } {
-  const [from = period, to = from] = period.split("/");
-  return { from, to };
-}
+import { yearSpan } from "@throughline/study";
 
 /** The years of a period as a sentence prints them. */
 export function periodDates(period: string): Dates {
-  const { from, to } = yearsOf(period);
-  return dates(from, to);
+  const { first, last } = yearSpan(period);
+  return dates(first, last);
 }
 
 export function periodDays(period: string): Days {
-  const { from, to } = yearsOf(period);
-  return { first: daysOf(from).first, last: daysOf(to).last };
+  const { first, last } = yearSpan(period);
+  return { first: daysOf(first).first, last: daysOf(last).last };
 }

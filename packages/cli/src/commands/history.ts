@@ -1,4 +1,5 @@
 import { type HistoryEntry, type Kind, type Store, tableNames } from "@throughline/store";
+import { recordParts } from "@throughline/study";
 import type { HistoryOptions } from "../declarations/study.ts";
 import { exitCode } from "../exit.ts";
 import { withStore } from "../with-store.ts";
@@ -30,11 +31,11 @@ export async function historyCommand(
 }
 
 async function historiesOf(store: Store, item: string): Promise<HistoryEntry[]> {
-  const [table, ...key] = item.split("/");
-  const named = kinds.find((kind) => kind === table);
+  const { kind: first, key } = recordParts(item);
+  const named = kinds.find((kind) => kind === first);
   const lists = await Promise.all([
     ...kinds.map((kind) => store.history(kind, item)),
-    named && key.length > 0 ? store.history(named, key.join("/")) : [],
+    named && key !== "" ? store.history(named, key) : [],
   ]);
   return lists.flat();
 }

@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
+import { noticeText } from "@throughline/messages";
 import { type RunningServer, type StudyServer, serveStart, serveStudy } from "@throughline/server";
 import { savedName } from "@throughline/store";
 import openInBrowser from "open";
@@ -40,9 +41,10 @@ export async function openWorkbench(folder: string, options: WorkbenchOptions): 
     author: savedName() ?? authorFor(folder),
     workbench,
     onFolder: (state) => {
-      if (json || state.state === "saving" || state.message === shown) return;
+      const text = noticeText(state.notice);
+      if (json || state.state === "saving" || text === shown) return;
       if (state.state !== "saved" || shown !== "") printFolderState(state);
-      shown = state.message;
+      shown = text;
     },
     onOpen: (address) => {
       if (!json) console.log(`\nOpen ${address}`);

@@ -82,6 +82,10 @@ function printWhy(study: Study, assessment: Assessment, { kind, label, trace, id
     "events",
     trace.events.map((event) => `${event} ${study.events.find((e) => e.id === event)?.title}`),
   );
+  section(
+    "declared silences",
+    trace.silences.map((silence) => `${silence} ${why(study, assessment, silence)?.label}`),
+  );
   section("counts of articles", trace.media);
   section("monthly counts", trace.series);
   const claims = new Map(study.claims.map((claim) => [claim.id, claim]));

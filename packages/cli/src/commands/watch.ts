@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
+import { NoticeError, noticeText } from "@throughline/messages";
 import { FolderLink, type FolderState } from "@throughline/server";
 import { type Ownership, Store, takeStudy } from "@throughline/store";
 import { authorFor } from "../author.ts";
@@ -23,7 +24,9 @@ export async function watchCommand(folder: string, { once, prefer, json }: Watch
     if (state.state === "saving") return;
     const { imported, written = [], deleted = [] } = synced ?? {};
     if (json) {
-      console.log(JSON.stringify({ ...state, imported: imported?.number ?? null, written, deleted }));
+      const { notice, ...rest } = state;
+      const message = noticeText(notice);
+      console.log(JSON.stringify({ ...rest, message, imported: imported?.number ?? null, written, deleted }));
       return;
     }
     if (imported) console.log(`Read from the folder: revision ${imported.number}.`);
@@ -35,7 +38,7 @@ export async function watchCommand(folder: string, { once, prefer, json }: Watch
     try {
       store.assertInPlace();
     } catch (error) {
-      link.fail((error as Error).message);
+      link.fail(error instanceof NoticeError ? error.notice : String(error));
     }
   }, interval);
   lost.unref();
@@ -67,8 +70,8 @@ async function openOwned(folder: string, ownership: Ownership): Promise<Store> {
   }
 }
 
-function printFinal({ state, message }: FolderState): void {
-  if (state === "saved") console.log(message);
+function printFinal({ state, notice }: FolderState): void {
+  if (state === "saved") console.log(noticeText(notice));
 }
 
 async function follow(store: Store, link: FolderLink): Promise<void> {

@@ -1,39 +1,36 @@
 import { Command, Option } from "@commander-js/extra-typings";
-import { decimalOf, readingOptions, scriptOption, tableArgument } from "./tables.ts";
+import { scriptOption, tableArgument, withReading } from "./tables.ts";
 import { names, numberOf, numbersOf, wordOf } from "./values.ts";
 
 const scales = ["crisp", "fuzzy", "multi"] as const;
 
 /** The options that select the data, those of the search, and those that request something else than a search. */
 export const cna = () =>
-  new Command("cna")
-    .summary("coincidence analysis: causes of several outcomes")
-    .description(
-      "Runs a coincidence analysis: finds minimally necessary and sufficient conditions of several outcomes.",
-    )
-    .argument("<table>", tableArgument)
-    .optionsGroup("Data:")
-    .option("--factors <A,B,C>", "factors (every column)", names)
-    .option("--scale <scale>", "require crisp, fuzzy or multi values", wordOf("--scale", scales))
-    .option("--frequency <column>", "column with the number of cases of each row")
-    .option("--case-cutoff <n>", "leave out configurations with fewer cases", numberOf("--case-cutoff"), 0)
-    .option(
-      "--constant <how>",
-      "constant factors: refuse, keep or remove",
-      wordOf("--constant", ["refuse", "keep", "remove"]),
-      "refuse" as const,
-    )
-    .option(
-      "--duplicate <how>",
-      "factors identical to an earlier one: keep or remove",
-      wordOf("--duplicate", ["keep", "remove"]),
-      "keep" as const,
-    )
-    .option(...readingOptions.cases, names)
-    .option(...readingOptions.missing, names)
-    .option(...readingOptions.decimal, decimalOf)
-    .option(...readingOptions.encoding)
-    .option(...readingOptions.sheet)
+  withReading(
+    new Command("cna")
+      .summary("coincidence analysis: causes of several outcomes")
+      .description(
+        "Runs a coincidence analysis: finds minimally necessary and sufficient conditions of several outcomes.",
+      )
+      .argument("<table>", tableArgument)
+      .optionsGroup("Data:")
+      .option("--factors <A,B,C>", "factors (every column)", names)
+      .option("--scale <scale>", "require crisp, fuzzy or multi values", wordOf("--scale", scales))
+      .option("--frequency <column>", "column with the number of cases of each row")
+      .option("--case-cutoff <n>", "leave out configurations with fewer cases", numberOf("--case-cutoff"), 0)
+      .option(
+        "--constant <how>",
+        "constant factors: refuse, keep or remove",
+        wordOf("--constant", ["refuse", "keep", "remove"]),
+        "refuse" as const,
+      )
+      .option(
+        "--duplicate <how>",
+        "factors identical to an earlier one: keep or remove",
+        wordOf("--duplicate", ["keep", "remove"]),
+        "keep" as const,
+      ),
+  )
     .optionsGroup("Search:")
     .option(
       "--outcome <C,~D>",
@@ -128,6 +125,6 @@ export const cna = () =>
     )
     .optionsGroup("Output:")
     .option("--json", "print everything as JSON")
-    .option(...scriptOption);
+    .addOption(scriptOption());
 
 export type CnaOptions = ReturnType<ReturnType<typeof cna>["opts"]>;

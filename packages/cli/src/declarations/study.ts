@@ -1,14 +1,19 @@
 import { Command, Option } from "@commander-js/extra-typings";
 import { exportFormatNames, exportFormats } from "@throughline/exchange/export-formats";
-import { citationStyles, defaultFormats, reportFormatNames } from "@throughline/study";
-import { decimalOf, longOf, readingOptions } from "./tables.ts";
+import { certainties, citationStyles, defaultFormats, reportFormatNames } from "@throughline/study";
+import { withReading } from "./tables.ts";
 import { names, numberOf, wholeNumberOf, wordOf, wordsOf } from "./values.ts";
 
 /** The languages in which a report is written. */
 const reportLanguages = ["en", "ru"] as const;
 
-const port = wholeNumberOf("--port", 0, 65535);
-const portHelp = "port; the next free one if it is in use, or 0 for any free port";
+const portOption = () =>
+  new Option("--port <n>", "port; the next free one if it is in use, or 0 for any free port")
+    .argParser(wholeNumberOf("--port", 0, 65535))
+    .default(4170);
+const browserOption = () => new Option("--no-browser", "print the address without opening a browser");
+const stepsOption = () =>
+  new Option("--steps <n>", "number of edits").argParser(wholeNumberOf("--steps", 1)).default(1);
 
 export const check = () =>
   new Command("check")
@@ -85,8 +90,8 @@ export const start = () =>
     )
     .argument("[folders...]", "the studies (the bundled ones)")
     .option("--once", "assess only, without opening the workbench")
-    .option("--port <n>", portHelp, port, 4170)
-    .option("--no-browser", "print the address without opening a browser")
+    .addOption(portOption())
+    .addOption(browserOption())
     .option("--out <dir>", "folder for the reports (out)");
 
 export const open = () =>
@@ -96,8 +101,8 @@ export const open = () =>
       "Serves the workbench and the API of a study, on this computer only. Stores every change as a revision with its author before confirming it, keeps folder and database in step, and makes backups.",
     )
     .argument("<folder>", "the study")
-    .option("--port <n>", portHelp, port, 4170)
-    .option("--no-browser", "print the address without opening a browser")
+    .addOption(portOption())
+    .addOption(browserOption())
     .option("--json", "print the address and its token as JSON, without opening a browser");
 
 export const watch = () =>
@@ -124,14 +129,12 @@ export const history = () =>
     .option("--limit <n>", "number of revisions to list", numberOf("--limit"), 20)
     .option("--json", "print them as JSON");
 
-const steps = wholeNumberOf("--steps", 1);
-
 export const undo = () =>
   new Command("undo")
     .summary("undo the last edits")
     .description("Undoes the last edits. They stay in the history, and throughline redo repeats them.")
     .argument("<folder>", "the study")
-    .option("--steps <n>", "number of edits", steps, 1)
+    .addOption(stepsOption())
     .option("--json", "print the new revisions as JSON");
 
 export const redo = () =>
@@ -139,7 +142,7 @@ export const redo = () =>
     .summary("redo what was undone")
     .description("Redoes what was undone, unless there was another edit since.")
     .argument("<folder>", "the study")
-    .option("--steps <n>", "number of edits", steps, 1)
+    .addOption(stepsOption())
     .option("--json", "print the new revisions as JSON");
 
 export const backup = () =>
@@ -215,41 +218,36 @@ export const events = () =>
     .option("--json", "print the summary as JSON");
 
 export const importing = () =>
-  new Command("import")
-    .summary("import tables, codings, bibliographies and documents")
-    .description(
-      "Reads files from other programs and shows what they would add to a study: tables of cases (CSV, XLSX, ODS, SPSS, Stata, Parquet), networks (GraphML, GEXF, lists of edges), codebooks (CSV, REFI-QDA .qdc), coded projects (REFI-QDA .qdpx of NVivo, ATLAS.ti, MAXQDA, QualCoder and others), bibliographies, documents. Nothing is changed without --add.",
-    )
-    .argument(
-      "<files...>",
-      "files to read; zotero or zotero:collection reads from the Zotero on this computer",
-    )
-    .requiredOption("--study <folder>", "the study")
-    .option(
-      "--add",
-      "add them to the study, each file completely or not at all; throughline undo removes them",
-    )
-    .option(
-      "--attributes <A,B>",
-      "table: numeric columns to import, such as share or share=attribute (all)",
-      names,
-    )
-    .option("--texts <A,B>", "table: columns of answers that become one text per case", names)
-    .option("--channel <name>", "network: the channel of ties that name none")
-    .option("--case <id>", "network: the case of ties that name none (the only one in the study)")
-    .option("--case-kind <kind>", "table: the kind of new cases (that of existing cases, or case)")
-    .option(
-      "--confidence <word>",
-      "table: certainty of the grades: high, medium or low (medium)",
-      wordOf("--confidence", ["high", "medium", "low"]),
-    )
-    .option(...readingOptions.cases, names)
-    .option(...readingOptions.missing, names)
-    .option(...readingOptions.decimal, decimalOf)
-    .option(...readingOptions.encoding)
-    .option(...readingOptions.sheet)
-    .option(...readingOptions.long, longOf)
-    .option("--json", "print the result as JSON");
+  withReading(
+    new Command("import")
+      .summary("import tables, codings, bibliographies and documents")
+      .description(
+        "Reads files from other programs and shows what they would add to a study: tables of cases (CSV, XLSX, ODS, SPSS, Stata, Parquet), networks (GraphML, GEXF, lists of edges), codebooks (CSV, REFI-QDA .qdc), coded projects (REFI-QDA .qdpx of NVivo, ATLAS.ti, MAXQDA, QualCoder and others), bibliographies, documents. Nothing is changed without --add.",
+      )
+      .argument(
+        "<files...>",
+        "files to read; zotero or zotero:collection reads from the Zotero on this computer",
+      )
+      .requiredOption("--study <folder>", "the study")
+      .option(
+        "--add",
+        "add them to the study, each file completely or not at all; throughline undo removes them",
+      )
+      .option(
+        "--attributes <A,B>",
+        "table: numeric columns to import, such as share or share=attribute (all)",
+        names,
+      )
+      .option("--texts <A,B>", "table: columns of answers that become one text per case", names)
+      .option("--channel <name>", "network: the channel of ties that name none")
+      .option("--case <id>", "network: the case of ties that name none (the only one in the study)")
+      .option("--case-kind <kind>", "table: the kind of new cases (that of existing cases, or case)")
+      .option(
+        "--confidence <word>",
+        "table: certainty of the grades: high, medium or low (medium)",
+        wordOf("--confidence", certainties),
+      ),
+  ).option("--json", "print the result as JSON");
 
 export const exporting = () =>
   new Command("export")

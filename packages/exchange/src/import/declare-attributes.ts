@@ -1,4 +1,5 @@
 import type { Edit } from "@throughline/store";
+import type { AttributeScale, GradedRole } from "@throughline/study";
 import { addAttribute } from "@throughline/study/folder";
 import type { ImportTarget } from "./import-plan.ts";
 
@@ -7,12 +8,10 @@ type NewAttribute = {
   readonly attribute: string;
   readonly label: string;
   readonly values: ArrayLike<number>;
-  readonly role?: "condition" | "outcome" | "context" | undefined;
+  readonly role?: GradedRole | undefined;
   /** scale of the values when omitted */
-  readonly scale?: Scale | undefined;
+  readonly scale?: AttributeScale | undefined;
 };
-
-type Scale = "crisp" | "fuzzy" | "multi" | "raw";
 
 /**
  * Declares new attributes in study.yaml and keeps the rest of the file.
@@ -33,7 +32,7 @@ export async function declareAttributes(
 }
 
 /** Returns the scale that fits the values of an attribute. */
-export function scaleOf(values: ArrayLike<number>): Scale {
+export function scaleOf(values: ArrayLike<number>): AttributeScale {
   const known = Array.from(values).filter((value) => !Number.isNaN(value));
   if (known.every((value) => value === 0 || value === 1)) return "crisp";
   if (known.every((value) => value >= 0 && value <= 1)) return "fuzzy";

@@ -1,6 +1,6 @@
 import { notice, type Said } from "@throughline/messages";
 import type { Edit } from "@throughline/store";
-import { fileName } from "@throughline/study";
+import { fileName, recordPath } from "@throughline/study";
 import { Guids } from "../refi-qda/guids.ts";
 import { keptFile, keptOf, mergeKept, partReferences, readKept } from "../refi-qda/kept.ts";
 import { nameOf, type ReadProject, readProject } from "../refi-qda/read-project.ts";
@@ -87,8 +87,8 @@ async function planKept(
 ): Promise<{ edits: Edit[]; notices: Said[] }> {
   const ids = new Map<string, string>();
   for (const [kind, byGuid] of Object.entries(things))
-    for (const [guid, id] of byGuid) ids.set(guid, `${kind}/${id}`);
-  for (const [guid, name] of project.users) ids.set(guid, `user/${name}`);
+    for (const [guid, id] of byGuid) ids.set(guid, recordPath(kind, id));
+  for (const [guid, name] of project.users) ids.set(guid, recordPath("user", name));
   const kept = keptOf(root, (guid) => ids.get(guid), new Set(things.attribute?.keys()));
   const before = await text(keptFile);
   const merged = mergeKept(readKept(before), kept);

@@ -8,6 +8,7 @@ import {
   cellsOf,
   type Problem,
   quoted,
+  rowKey,
   type Study,
   type Table as StudyTable,
   type TableName,
@@ -97,12 +98,10 @@ function planTableRows(
   problems: Problem[],
 ): Planned {
   const table = tables[name] as StudyTable;
-  const keyOf = (cells: Readonly<Record<string, string>>): string =>
-    table.key.map((column) => cells[column] ?? "").join("\n");
   const there = new Map(
     (study[name] as readonly never[]).map((record) => {
       const cells = cellsOf(table, valuesOfRow(name, record));
-      return [keyOf(cells), JSON.stringify(cells)] as const;
+      return [rowKey(table, cells), JSON.stringify(cells)] as const;
     }),
   );
   const edits: Edit[] = [];
@@ -117,10 +116,10 @@ function planTableRows(
       continue;
     }
     const plain = cellsOf(table, valuesOf(table, cells));
-    const key = keyOf(plain);
+    const key = rowKey(table, plain);
     const before = there.get(key);
     if (before === undefined) edits.push({ op: "create", kind: name, cells: plain });
-    else if (before !== JSON.stringify(plain)) different.push(key.replaceAll("\n", ", "));
+    else if (before !== JSON.stringify(plain)) different.push(key.replaceAll("/", ", "));
   }
   const found = rows.length - gaps;
   return {

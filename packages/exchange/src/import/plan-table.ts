@@ -2,7 +2,10 @@ import { bibtexOf } from "@throughline/documents";
 import { list, type Message, nameList, notice, type Said } from "@throughline/messages";
 import type { Edit } from "@throughline/store";
 import {
+  type AttributeScale,
+  type Certainty,
   freeId,
+  type GradedRole,
   isOnScale,
   type Problem,
   quoted,
@@ -30,8 +33,8 @@ export type AttributeColumn = {
   /** id or label of the attribute; by default the column name */
   readonly attribute?: string | undefined;
   /** role of a new attribute; by default a condition with the scale of its values */
-  readonly role?: "condition" | "outcome" | "context" | undefined;
-  readonly scale?: "crisp" | "fuzzy" | "multi" | "raw" | undefined;
+  readonly role?: GradedRole | undefined;
+  readonly scale?: AttributeScale | undefined;
 };
 
 /** The choices of a person for the columns of a table. */
@@ -42,7 +45,7 @@ export type ColumnChoice = {
   readonly texts?: readonly string[] | undefined;
   /** kind of new cases */
   readonly caseKind?: string | undefined;
-  readonly confidence?: "high" | "medium" | "low" | undefined;
+  readonly confidence?: Certainty | undefined;
 };
 
 type Column = AttributeColumn & { readonly attribute: string; readonly values: Float64Array };

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { recordPath } from "@throughline/study";
 import type { Kept } from "./kept.ts";
 
 /**
@@ -17,7 +18,7 @@ export class Guids {
   }
 
   of(kind: string, id: string): string {
-    const key = `${kind}/${id}`;
+    const key = recordPath(kind, id);
     const given = this.#given.get(key);
     if (given !== undefined) return given;
     const kept = this.#kept[key];

@@ -1,4 +1,4 @@
-import { type Memo, memoKinds, type Study } from "@throughline/study";
+import { cellId, cellParts, type Memo, memoKinds, type Study } from "@throughline/study";
 import { z } from "zod";
 import type { Guids } from "./guids.ts";
 
@@ -15,11 +15,11 @@ export const referableKinds: ReadonlySet<string> = new Set(["study", "source", "
 
 /** Describes the subject of a memo in its note, because REFI-QDA cannot refer to claims, grades and ties. */
 export function subjectDescription({ about, thing = "" }: Memo, guids: Guids): string {
-  const [first = "", attribute = ""] = thing.split("/");
+  const { caseId, attribute } = cellParts(thing);
   const named: Readonly<Record<string, readonly string[]>> = {
     case: [guids.of("case", thing)],
     attribute: [guids.of("attribute", thing)],
-    grade: [guids.of("case", first), guids.of("attribute", attribute)],
+    grade: [guids.of("case", caseId), guids.of("attribute", attribute)],
   };
   return JSON.stringify({ about, thing, guids: named[about] });
 }
@@ -59,7 +59,7 @@ function recordNamed({ about, guids = [] }: Described, named: IdsByGuid): string
   if (about === "case") return named.case.get(first);
   if (about === "attribute") return named.attribute.get(first);
   const [caseId, attribute] = [named.case.get(first), named.attribute.get(second)];
-  return about === "grade" && caseId && attribute ? `${caseId}/${attribute}` : undefined;
+  return about === "grade" && caseId && attribute ? cellId(caseId, attribute) : undefined;
 }
 
 function isIn(study: Study, about: Memo["about"], thing: string): boolean {
@@ -78,7 +78,7 @@ function isIn(study: Study, about: Memo["about"], thing: string): boolean {
     case "attribute":
       return study.manifest.attributes[thing] !== undefined;
     case "grade":
-      return study.grades.some(({ caseId, attribute }) => `${caseId}/${attribute}` === thing);
+      return study.grades.some(({ caseId, attribute }) => cellId(caseId, attribute) === thing);
     default:
       return false;
   }

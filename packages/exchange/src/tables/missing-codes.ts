@@ -1,8 +1,8 @@
 import { type Message, nameList, notice } from "@throughline/messages";
-import { quotedName } from "@throughline/study";
+import { type DecimalMark, quotedName } from "@throughline/study";
 import { isMissing, numberOf } from "./number.ts";
 import { shellWord } from "./shell-word.ts";
-import type { DecimalMark, Table } from "./table.ts";
+import type { Table } from "./table.ts";
 
 /**
  * Notations used only for a missing value, by SPSS, Stata and SAS (with letters), R, the World Bank,

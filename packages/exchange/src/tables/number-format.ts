@@ -1,8 +1,8 @@
 import { type Message, nameList, notice } from "@throughline/messages";
-import { quoted, quotedName } from "@throughline/study";
+import { type DecimalMark, quoted, quotedName } from "@throughline/study";
 import { isCertainCode } from "./missing-codes.ts";
 import { isMissing, numberOf } from "./number.ts";
-import { type DecimalMark, type Delimiter, placeOf, type Table, type TableRow } from "./table.ts";
+import { type Delimiter, placeOf, type Table, type TableRow } from "./table.ts";
 import { refuseTable } from "./table-error.ts";
 
 /** A cell that can be parsed in one way only, and thus shows the decimal mark. */

@@ -1,13 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { notice } from "@throughline/messages";
-import { type LongForm, quoted, quotedName, some } from "@throughline/study";
+import { type DecimalMark, type LongForm, quoted, quotedName, some } from "@throughline/study";
 import { answerColumn, columnBesideRowNumbers } from "./case-names.ts";
 import { fileText } from "./file-text.ts";
 import { formatOf } from "./formats/format.ts";
 import { emptyMissingCodes } from "./missing-codes.ts";
 import { decimalMark, plainNumbers } from "./number-format.ts";
 import { parseTable } from "./parse-table.ts";
-import type { DecimalMark, Table } from "./table.ts";
+import type { Table } from "./table.ts";
 import { refuseTable, TableError, TableFileError } from "./table-error.ts";
 import { lineCount, previewBytes } from "./table-preview.ts";
 import { wideTable } from "./wide-table.ts";

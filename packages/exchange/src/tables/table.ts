@@ -1,4 +1,5 @@
 import type { Said } from "@throughline/messages";
+import type { DecimalMark } from "@throughline/study";
 /** A table as in its file. */
 export type Table = {
   /** path as given */
@@ -33,7 +34,6 @@ export type TableRow = {
 };
 
 export type Delimiter = "," | ";" | "\t" | "|" | " ";
-export type DecimalMark = "." | ",";
 
 /** Returns the place of a cell, counted from 1. */
 export function placeOf(

@@ -44,13 +44,15 @@ const maxParents = 4;
 const maxParameters = 2 ** 20;
 
 /**
- * Makes a causal model from arrows. `X <-> Y` says that X and Y have an unobserved common cause: the later of both in causal
- * order has a distribution of types for each type of the earlier.
+ * Makes a causal model from arrows. `X <-> Y` says that X and Y have an unobserved common cause: the later of both in
+ * causal order has a distribution of types for each type of the earlier.
  *
  * @param statement such as "X -> M -> Y; X <-> Y" or "{A, B} -> Y"; nodes are binary
- * @returns all nodal types of every node, flat priors (alpha 1); a node with k parents has 2^(2^k) types, in the order of R's
- *   CausalQueries, labelled by the node's value in each row of values of its parents, the first parent varying fastest
- * @throws ModelError for a cycle, a name that cannot be read, more than four parents (2^32 types), or over a million parameters
+ * @returns all nodal types of every node, flat priors (alpha 1); a node with k parents has 2^(2^k) types, in the
+ *   order of R's CausalQueries, labelled by the node's value in each row of values of its parents, the first parent
+ *   varying fastest; grows with the types, 2^(2^k) for a node with k parents
+ * @throws ModelError for a cycle, a name that cannot be read, more than four parents (2^32 types), or over a million
+ *   parameters
  * @see Tietz, Medina, Syunyaev & Humphreys, CausalQueries (R); Pearl (2009), Causality, 1.4
  * @example causalModel("X -> Y").parameterNames // X.0, X.1, Y.00, Y.10, Y.01, Y.11
  */
@@ -140,13 +142,21 @@ export const typeLabel = (node: CausalNode, type: number): string =>
 
 const typeName = (node: CausalNode, place: number) => `${node.name}.${typeLabel(node, node.types[place]!)}`;
 
-/** The labels of the types of a node, in order. */
+/**
+ * Returns the labels of the types of a node, in order: its value in each row of values of its parents.
+ *
+ * @throws ModelError for an unknown node
+ */
 export function nodalTypes(model: CausalModel, name: string): string[] {
   const node = model.nodes[nodeAt(model, name)]!;
   return node.types.map((type) => typeLabel(node, type));
 }
 
-/** How many causal types there are: combinations of one nodal type for each node. */
+/**
+ * Returns how many causal types there are: combinations of one nodal type for each node. O(nodes).
+ *
+ * @see Humphreys & Jacobs (2023), Integrated Inferences, ch. 2
+ */
 export const causalTypeCount = (model: CausalModel): number =>
   model.nodes.reduce((product, { types }) => product * types.length, 1);
 

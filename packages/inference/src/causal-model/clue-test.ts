@@ -14,13 +14,14 @@ export type ClueTest = TestKind & {
 };
 
 /**
- * Which of the four tests of process tracing a clue is for a case, following from the model instead of being judged. Both sensitivity
- * and false alarm can be used as likelihoods in `weighEvidence`.
+ * Classifies a clue for a case as one of the four tests of process tracing, by the probabilities that follow from the
+ * model instead of being judged. Both sensitivity and false alarm can be used as likelihoods in `weighEvidence`.
  *
  * @param query true or false of a case, such as "Y[X=1] > Y[X=0]"
  * @param clue what would be looked for in it, such as "M==1"
  * @param given what is known of it, such as "X==1 & Y==1"
  * @param options which distribution, and the likelihood ratio from which a clue decides (default 10)
+ * @returns the test with its sensitivity and false alarm, each in 0..1; two queries
  * @throws QueryError as `queryModel`, also when query or clue are certain given what is known
  * @see Humphreys & Jacobs (2015), American Political Science Review 109: 653-673
  */

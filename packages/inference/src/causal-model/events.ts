@@ -10,11 +10,13 @@ import type { Row } from "./update/update.ts";
 export type EventProbability = { readonly values: Row; readonly probability: number };
 
 /**
- * How probable every combination of values is under the model's parameters.
+ * Returns how probable every combination of values is under the model's parameters.
  *
  * @param given a condition on values, such as "X != Y"
- * @returns all 2^nodes combinations, the first node varying fastest; they sum to 1
+ * @returns all 2^nodes combinations, the first node varying fastest; they sum to 1; the cost grows with the causal
+ *   types of each confounded part, for each combination
  * @throws QueryError when the condition cannot be read, sets a node, or has probability 0
+ * @see R's CausalQueries, `get_event_probabilities()`
  * @example eventProbabilities(causalModel("X -> Y"), "X != Y") // 0, 0.5, 0.5, 0 for 00, 10, 01, 11
  */
 export function eventProbabilities(model: CausalModel, given = "1"): EventProbability[] {
@@ -59,7 +61,8 @@ function eventProbability(model: CausalModel, values: Int8Array): number {
  *
  * @param count how many
  * @param seed the same seed draws the same cases
- * @returns one row for each, all nodes observed
+ * @returns one row for each, all nodes observed; the values are 0 or 1; O(cases × nodes)
+ * @see R's CausalQueries, `make_data()`
  */
 export function makeData(model: CausalModel, count: number, seed = 1): Row[] {
   const random = randomNumbers(seed, 0);
@@ -97,11 +100,11 @@ export type Strategy = {
  * @param rows cases with all nodes observed, such as of `makeData()`
  * @param strategies each draws its own cases
  * @param seed the same seed looks at the same cases
- * @returns as many rows, in order, with the nodes that were looked at
+ * @returns as many rows, in order, with the nodes that were looked at; O(rows × strategies)
  * @throws DataError for a node that the rows do not have, or a share outside 0..1
  * @see R's CausalQueries, `make_data(nodes =, probs =, subsets =)`
  */
-export function observed(rows: readonly Row[], strategies: readonly Strategy[], seed = 1): Row[] {
+export function observedCases(rows: readonly Row[], strategies: readonly Strategy[], seed = 1): Row[] {
   for (const { nodes, share = 1, among = {} } of strategies) {
     const unknown = [...nodes, ...Object.keys(among)].find((node) => rows.some((row) => !(node in row)));
     if (unknown !== undefined)

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type CausalModel, causalModel, causalTypeCount, nodalTypes } from "./causal-model.ts";
 import { DataError, ModelError } from "./errors.ts";
-import { eventProbabilities, makeData, observed } from "./events.ts";
+import { eventProbabilities, makeData, observedCases } from "./events.ts";
 import { withParameters } from "./priors.ts";
 import { queryModel } from "./query-model.ts";
 import { queryTypes } from "./query-types.ts";
@@ -275,7 +275,7 @@ describe("what types do, and what is seen of cases", () => {
 
   test("a mediator looked for in half of the cases with X and Y, and nothing else hidden", () => {
     const rows = makeData(causalModel("X -> M -> Y"), 4000, 3);
-    const seen = observed(
+    const seen = observedCases(
       rows,
       [{ nodes: ["X", "Y"] }, { nodes: ["M"], share: 0.5, among: { X: 1, Y: 1 } }],
       3,
@@ -286,7 +286,7 @@ describe("what types do, and what is seen of cases", () => {
     expect(looked.every(({ X, Y }) => X === 1 && Y === 1)).toBe(true);
     // Five standard errors.
     expect(Math.abs(looked.length / both - 0.5)).toBeLessThan(5 * Math.sqrt(0.25 / both));
-    expect(() => observed(rows, [{ nodes: ["W"] }])).toThrow(DataError);
-    expect(() => observed(rows, [{ nodes: ["X"], share: 2 }])).toThrow("share of 2");
+    expect(() => observedCases(rows, [{ nodes: ["W"] }])).toThrow(DataError);
+    expect(() => observedCases(rows, [{ nodes: ["X"], share: 2 }])).toThrow("share of 2");
   });
 });

@@ -4,10 +4,11 @@ import { ParameterError } from "./errors.ts";
 /**
  * Sets the Dirichlet priors.
  *
- * @param priors "uniform" (every alpha 1), "jeffreys" (every alpha 0.5), or alphas by parameter, such as { "Y.10": 0.5 }, the others
- *   staying as they are; "Y.10" also stands for "Y.10_X.0" and "Y.10_X.1"
- * @returns a model with these priors; its parameters become their means
+ * @param priors "uniform" (every alpha 1), "jeffreys" (every alpha 0.5), or alphas by parameter, such as { "Y.10":
+ *   0.5 }, the others staying as they are; "Y.10" also stands for "Y.10_X.0" and "Y.10_X.1"
+ * @returns a model with these priors; its parameters become their means; O(parameters)
  * @throws ParameterError for an unknown parameter, or an alpha that is not above 0 and finite
+ * @see R's CausalQueries, `set_priors()`; Jeffreys (1946), Proceedings of the Royal Society A 186: 453-461
  */
 export function withPriors(model: CausalModel, priors: "uniform" | "jeffreys" | ByParameter): CausalModel {
   const distributions = { uniform: 1, jeffreys: 0.5 };
@@ -30,10 +31,11 @@ export function withPriors(model: CausalModel, priors: "uniform" | "jeffreys" | 
 /**
  * Sets the parameters, as for simulating data.
  *
- * @param parameters one number for each parameter, in order; or by parameter, the others of the same set becoming 0. Each set is
- *   divided by its sum; sets without a given number keep their values
- * @returns a model with these parameters, and without a posterior
+ * @param parameters one number for each parameter, in order; or by parameter, the others of the same set becoming 0.
+ *   Each set is divided by its sum; sets without a given number keep their values
+ * @returns a model with these parameters, and without a posterior; O(parameters)
  * @throws ParameterError for an unknown parameter, a wrong number of them, a negative one, or a set that sums to 0
+ * @see R's CausalQueries, `set_parameters()`
  */
 export function withParameters(model: CausalModel, parameters: readonly number[] | ByParameter): CausalModel {
   const values = Array.isArray(parameters) ? [...parameters] : fromNames(model, parameters as ByParameter);

@@ -36,14 +36,17 @@ export type Estimate = {
 };
 
 /**
- * Asks a model. A query is an expression of outcomes, "Y[X=1]" being what Y would be were X set to 1, such as
- * "Y[X=1] - Y[X=0]" (average effect), "Y[X=1] > Y[X=0]" (share with a positive effect; given "X==1 & Y==1" the probability that X
- * caused Y), "Y[X=1, M=M[X=0]]" (nested). Joined with + - *, compared with == != > < >= <=, joined with & | and !.
+ * Asks a model. A query is an expression of outcomes, "Y[X=1]" being what Y would be were X set to 1, such as "Y[X=1]
+ * - Y[X=0]" (average effect), "Y[X=1] > Y[X=0]" (share with a positive effect; given "X==1 & Y==1" the probability
+ * that X caused Y), "Y[X=1, M=M[X=0]]" (nested). Joined with + - *, compared with == != > < >= <=, joined with & |
+ * and !.
  *
- * @returns its mean, with spread and interval where there is a distribution
- * @throws QueryError when it cannot be read, names an unknown node, or its condition has probability 0; the message says where
- * @see R's CausalQueries, `query_model`, whose syntax this is; with a condition and a distribution the mean is that of the share in the
- *   population, draw by draw, and for a case the ratio of the means
+ * @returns its mean, with spread and interval where there is a distribution; the cost grows with the causal types on
+ *   which the query depends, and with the draws of a distribution
+ * @throws QueryError when it cannot be read, names an unknown node, or its condition has probability 0; the message
+ *   says where
+ * @see R's CausalQueries, `query_model`, whose syntax this is; with a condition and a distribution the mean is that
+ *   of the share in the population, draw by draw, and for a case the ratio of the means
  * @example queryModel(causalModel("X -> Y"), "Y[X=1] > Y[X=0]").mean // 0.25
  */
 export function queryModel(

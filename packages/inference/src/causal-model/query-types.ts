@@ -23,10 +23,12 @@ const maxTypes = 2 ** 22;
 export type Asked = { readonly query: Expression; readonly given: Expression | null };
 
 /**
- * Splits a query from its condition, which may follow `:|:`.
+ * Splits a query into its statement and its condition, which may follow `:|:`.
  *
  * @param given the condition when it is given by itself
+ * @returns both as written; O(length)
  * @throws QueryError when there are two conditions
+ * @see R's CausalQueries, whose `:|:` this is
  * @example queryParts("Y[X=1] > Y[X=0] :|: X == 1") // { statement: "Y[X=1] > Y[X=0]", given: "X == 1" }
  */
 export function queryParts(
@@ -109,8 +111,9 @@ function relevant(model: CausalModel, expressions: readonly Expression[]): numbe
  * Lists the types behind a query: those for which it is not 0, by label, such as "X0.Y01".
  *
  * @param query as for `queryModel`; nodes on which it does not depend are left out of the labels, unless `all` is set
- * @returns with the value of the query for each
+ * @returns with the value of the query for each; the cost grows with the causal types on which the query depends
  * @throws QueryError when it cannot be read, or depends on more than four million types
+ * @see R's CausalQueries, `get_query_types()`
  * @example queryTypes(causalModel("X -> Y"), "Y[X=1] > Y[X=0]", { all: true }) // X0.Y01 and X1.Y01, 1 each
  */
 export function queryTypes(

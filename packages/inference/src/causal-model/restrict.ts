@@ -24,9 +24,11 @@ export type Restriction =
 /**
  * Removes nodal types, as for monotonicity: `restrict(model, { statement: decreasing("X", "Y") })`.
  *
- * @returns a model without these types; priors stay, parameters are divided by what is left of each set
- * @throws QueryError when a statement cannot be read or is not about one node and its parents; ModelError for an unknown label, or
- *   when a node would have no type left
+ * @returns a model without these types; priors stay, parameters are divided by what is left of each set; O(types ×
+ *   values of the parents)
+ * @throws QueryError when a statement cannot be read or is not about one node and its parents; ModelError for an
+ *   unknown label, or when a node would have no type left
+ * @see R's CausalQueries, `set_restrictions()`
  */
 export function restrict(model: CausalModel, restriction: Restriction): CausalModel {
   const keep = restriction.keep ?? false;

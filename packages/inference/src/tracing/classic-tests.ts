@@ -28,15 +28,17 @@ export type TestKind = {
 const tolerance = 1e-9;
 
 /**
- * Says which of the four tests a piece of evidence is: it clinches when present if its likelihood ratio is at least `cutoff`, and
- * refutes when absent if its ratio is at most 1 / `cutoff`. Both make it doubly decisive, only the first a smoking gun, only the
- * second a hoop, neither a straw in the wind.
+ * Says which of the four tests a piece of evidence is: it clinches when present if its likelihood ratio is at least
+ * `cutoff`, and refutes when absent if its ratio is at most 1 / `cutoff`. Both make it doubly decisive, only the
+ * first a smoking gun, only the second a hoop, neither a straw in the wind.
  *
  * @param sensitivity probability of the evidence if the hypothesis holds, 0..1
  * @param falseAlarm probability of the evidence if it does not, 0..1
  * @param cutoff likelihood ratio from which evidence decides, above 1 (10 by default, a convention: record it)
- * @returns the test, with both ratios; a ratio is Infinity where its denominator is 0
+ * @returns the test, with both ratios; a ratio is Infinity where its denominator is 0; O(1)
  * @throws LikelihoodError for a probability outside 0..1, or a cut-off that is not above 1
+ * @see Van Evera (1997), Guide to Methods for Students of Political Science, ch. 2; Collier (2011), PS 44: 823-830;
+ *   likelihood ratios after Humphreys & Jacobs (2015), American Political Science Review 109: 653-673
  * @example classicTest(0.95, 0.5) // hoop: 1.9 when present, 0.1 when absent
  */
 export function classicTest(sensitivity: number, falseAlarm: number, cutoff = 10): TestKind {

@@ -1,12 +1,14 @@
 import type { Dependence, Evidence } from "./evidence.ts";
 
 /**
- * Groups pieces of evidence that rest on a common claim, or with `sourceOf` on a common source: one witness counts once. A group is
- * proposed as one piece (correlation 1): pass it on as `dependence`, or judge a lower correlation.
+ * Groups pieces of evidence that rest on a common claim, or with `sourceOf` on a common source: one witness counts
+ * once. A group is proposed as one piece (correlation 1): pass it on as `dependence`, or judge a lower correlation.
  *
  * @param evidence in any order; pieces without claims share nothing
  * @param sourceOf the source of a claim; pieces whose claims have the same one belong together
- * @returns groups of two or more, in the order of their first piece
+ * @returns groups of two or more, in the order of their first piece; O(pieces × claims)
+ * @see Fairfield & Charman (2017), Political Analysis 25: 363-380, for why evidence of one witness must not be
+ *   multiplied
  */
 export function evidencePackages(
   evidence: readonly Evidence[],

@@ -6,17 +6,20 @@ import { logWeights } from "./weights.ts";
 export type PosteriorRange = { readonly hypothesis: string; readonly low: number; readonly high: number };
 
 /**
- * The lowest and highest posterior of each hypothesis when every likelihood and every prior may lie anywhere in its given range, all at
- * once, the priors summing to 1.
- * What was found is the more probable under a hypothesis the higher the likelihood of what is present and the lower that of what is
- * absent, dependent or not. The extremes therefore lie at the ends of the ranges and are exact; what the prior of one hypothesis leaves
- * goes first to the others that explain the evidence worst, or best. The one exception: the false alarm of a
- * classic test is one judgement for all other hypotheses, and if that piece depends on others, the extremes of three or more
- * hypotheses may lie within.
+ * The lowest and highest posterior of each hypothesis when every likelihood and every prior may lie anywhere in its
+ * given range, all at once, the priors summing to 1. What was found is the more probable under a hypothesis the
+ * higher the likelihood of what is present and the lower that of what is absent, dependent or not. The extremes
+ * therefore lie at the ends of the ranges and are exact; what the prior of one hypothesis leaves goes first to the
+ * others that explain the evidence worst, or best. The one exception: the false alarm of a classic test is one
+ * judgement for all other hypotheses, and if that piece depends on others, the extremes of three or more hypotheses
+ * may lie within.
  *
  * @param tracing as for `weighEvidence`; likelihoods and priors without a range stay as they are
- * @returns for each hypothesis, in their order; with probabilities in 0..1
+ * @returns for each hypothesis, in their order; with probabilities in 0..1; four weighings for
+ *   each hypothesis
  * @throws HypothesisError, LikelihoodError, EvidenceError as `weighEvidence`
+ * @see Walley (1991), Statistical Reasoning with Imprecise Probabilities, ch. 6: bounds over a set of priors and
+ *   likelihoods
  * @example // sensitivity 0.7..0.9 and false alarm 0.2..0.4, prior 0.5: 0.636 (0.7 / 1.1) to 0.818 (0.9 / 1.1)
  */
 export function posteriorRange(tracing: ProcessTracing): PosteriorRange[] {

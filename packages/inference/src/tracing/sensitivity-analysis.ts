@@ -49,12 +49,14 @@ type Varied = {
 };
 
 /**
- * Moves one judgement at a time (prior, likelihood or correlation) over its range and leaves the others as they are. When the prior of
- * one hypothesis moves, the others keep their proportions.
+ * Moves one judgement at a time (prior, likelihood or correlation) over its range and leaves the others as they are.
+ * When the prior of one hypothesis moves, the others keep their proportions.
  *
  * @param tracing as for `weighEvidence`
- * @returns one bar for each judgement, the widest first; pieces that were not looked for have none
- * @throws HypothesisError for an unknown hypothesis, LikelihoodError for an odds factor that is not above 1, and as `weighEvidence`
+ * @returns one bar for each judgement, the widest first; pieces that were not looked for have none; two weighings for
+ *   each judgement
+ * @throws HypothesisError for an unknown hypothesis, LikelihoodError for an odds factor that is not above 1, and as
+ *   `weighEvidence`
  * @see Fairfield & Charman (2022), Social Inquiry and Bayesian Inference, on judging likelihoods within ranges
  */
 export function sensitivityAnalysis(

@@ -66,7 +66,7 @@ export function diffusion(
   };
 }
 
-/** Whether each case surely adopted before the next one. */
+/** Returns whether each case surely adopted before the next one. O(cases). */
 export function isSettledOrder(adopters: readonly Adopter[]): boolean {
   return adopters.every(({ startBy }, i) => {
     const next = adopters[i + 1];

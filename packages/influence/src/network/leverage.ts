@@ -16,7 +16,8 @@ export type Reach = {
  * @param actors every actor by id
  * @param into the receivers
  * @param channels the channels that count
- * @returns one entry for each kind and standing, in order of kind; O(ties)
+ * @returns one entry for each kind and standing, in order of kind; O(ties); a kind that acts both from within and
+ *   from abroad has two entries
  */
 export function reachInto(
   ties: readonly NetworkTie[],
@@ -54,11 +55,14 @@ export type Bypass = {
 };
 
 /**
- * Measures how far influence went around the domestic policy process: of those who act on lawmaking actors, norms apart, the share
- * that is abroad. The same actor counts once for each lawmaker and channel, in however many rows the tie is recorded.
+ * Measures how far influence went around the domestic policy process: of those who act on lawmaking actors, norms
+ * apart, the share that is abroad. The same actor counts once for each lawmaker and channel, in however many rows the
+ * tie is recorded.
  *
  * @param lawmaking ids of the actors that make the law
- * @returns the share in 0..1, NaN when no tie reaches them, with the ties it counts
+ * @param ties ties of one case; those that were cut or refused do not count
+ * @param actors every actor by id
+ * @returns the share in 0..1, NaN when no tie reaches them, with the ties it counts; O(ties)
  */
 export function bypass(
   ties: readonly NetworkTie[],

@@ -23,14 +23,16 @@ export type NetworkTie = {
  * The part an actor can play in a pathway: an organ of the target state, a group inside it, an ally abroad (network, rights
  * or foreign organisation), an organ of a foreign state, an international organisation, a donor, or none of these.
  */
-export type ActorClass =
-  | "state"
-  | "domestic"
-  | "ally"
-  | "foreign-state"
-  | "international"
-  | "donor"
-  | "other";
+export const actorClasses = [
+  "state",
+  "domestic",
+  "ally",
+  "foreign-state",
+  "international",
+  "donor",
+  "other",
+] as const;
+export type ActorClass = (typeof actorClasses)[number];
 
 /** Where each class stands in a picture, from abroad (0) to the organs of the target state (3). */
 export const actorColumns: Readonly<Record<ActorClass, number>> = {
@@ -41,17 +43,6 @@ export const actorColumns: Readonly<Record<ActorClass, number>> = {
   other: 2,
   domestic: 2,
   state: 3,
-};
-
-/** The name of each class, in the plural. */
-export const classNames: Readonly<Record<ActorClass, string>> = {
-  state: "state bodies",
-  domestic: "domestic groups",
-  ally: "allies abroad",
-  "foreign-state": "foreign states",
-  international: "international organisations",
-  donor: "donors",
-  other: "others",
 };
 
 /**
@@ -80,7 +71,7 @@ const groupKinds = new Set(["ngo", "rights-ngo", "foreign-ngo", "network", "move
 export const knownKinds: readonly string[] = [...stateKinds, ...groupKinds, "io", "donor"];
 
 /**
- * Tells whether an actor belongs to the target state's own politics.
+ * Returns whether an actor belongs to the target state's own politics.
  *
  * @param actor an actor; one whose place is not known counts as abroad
  * @param target the target state; its regions (FR-IDF in FR) belong to it
@@ -92,7 +83,10 @@ export function isDomestic(actor: NetworkActor, target: Target): boolean {
   );
 }
 
-/** The part an actor can play, from its kind and whether it is domestic. */
+/**
+ * Returns the part that an actor can play, from its kind and whether it is domestic; `other` for a kind that is not
+ * known.
+ */
 export function classOf(actor: NetworkActor, target: Target): ActorClass {
   const domestic = isDomestic(actor, target);
   const kind = target.kinds?.[actor.kind] ?? actor.kind;

@@ -32,13 +32,16 @@ export type Window = {
 /**
  * Follows centrality and structural equivalence over windows of some years.
  *
- * A tie is in a window when it can have been there: an end that is not known is open, a begin that is not known is taken to lie in the
- * year of the end. Ties that were cut or refused do not count, and several ties between two actors count once.
+ * A tie is in a window when it can have been there: an end that is not known is open, a begin that is not known is
+ * taken to lie in the year of the end. Ties that were cut or refused do not count, and several ties between two
+ * actors count once.
  *
  * @param years the width of a window, at least 1; the first begins with the first year known
- * @returns the windows up to the last year known, and the ids of ties without any date, which are in none
- * @see Freeman (1977), Sociometry 40: 35-41, computed by graphology after Brandes (2001); Lorrain & White (1971), Journal of
- *   Mathematical Sociology 1: 49-80
+ * @param ties ties of one case
+ * @returns the windows up to the last year known, and the ids of ties without any date, which are in none; one run
+ *   over the network of each window, O(actors × ties)
+ * @see Freeman (1977), Sociometry 40: 35-41, computed by graphology after Brandes (2001); Lorrain & White (1971),
+ *   Journal of Mathematical Sociology 1: 49-80
  */
 export function positionsOverTime(
   ties: readonly NetworkTie[],

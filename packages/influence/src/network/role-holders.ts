@@ -18,7 +18,10 @@ export type HeldRole = {
 /**
  * Tells who abroad holds which role: a role is a channel and the class of actors that it reaches.
  *
- * @returns every role that an actor abroad holds, by channel and class; ties that were cut or refused do not count; O(ties)
+ * @param ties ties of one case
+ * @param actors every actor by id; ties of others are left out
+ * @returns every role that an actor abroad holds, by channel and class; ties that were cut or refused do not count;
+ *   O(ties)
  */
 export function heldRoles(
   ties: readonly NetworkTie[],
@@ -55,7 +58,13 @@ export type Substitution = {
   readonly ties: readonly string[];
 };
 
-/** The roles that are held in both of two cases, and by no kind of actor in both. */
+/**
+ * Returns the roles that are held in both of two cases, and by no kind of actor in both.
+ *
+ * @param here roles of one case, as `heldRoles()` gives them
+ * @param there roles of the other
+ * @returns in the order of the roles of the first case; O(roles²)
+ */
 export function substitutions(here: readonly HeldRole[], there: readonly HeldRole[]): Substitution[] {
   return here.flatMap(({ channel, reached, holders }) => {
     const same = there.find((role) => role.channel === channel && role.reached === reached);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { NetworkActor } from "../network/network.ts";
 import { matchPathway } from "./match-pathway.ts";
-import { contains } from "./pathway-match.ts";
+import { containsPattern } from "./pathway-match.ts";
 import type { PathwaySetting, PathwayTie } from "./pathway-setting.ts";
 import type { Pattern, PhasePattern } from "./pattern.ts";
 import { shippedPatterns } from "./patterns.ts";
@@ -178,8 +178,8 @@ test("the pattern with more steps contains the one whose steps it shares", () =>
       .map((step) => ({ ...step, after: [] })),
   };
   const [whole, part] = [match("boomerang", found), matchPathway(pressed, found, shippedPatterns)];
-  expect(contains(whole, part)).toBe(true);
-  expect(contains(part, whole)).toBe(false);
+  expect(containsPattern(whole, part)).toBe(true);
+  expect(containsPattern(part, whole)).toBe(false);
 });
 
 test("phases in order hold; an undated one leaves the order open; without a mark the phase is missing", () => {

@@ -17,14 +17,19 @@ import { PatternError } from "./patterns.ts";
 /**
  * Judges how far a case bears out a pattern, with three truth values: met, not met, unknown.
  *
- * Required steps keep the listed order of their beginnings, unless the pattern says otherwise. Where several ties fit, the combination
- * counts that leaves the fewest steps without a record, and of those the one that meets most. A pattern holds when every required step
- * is met, may hold when some are unknown, and fails when one is contradicted or missing.
+ * Required steps keep the listed order of their beginnings, unless the pattern says otherwise. Where several ties
+ * fit, the combination counts that leaves the fewest steps without a record, and of those the one that meets most. A
+ * pattern holds when every required step is met, may hold when some are unknown, and fails when one is contradicted
+ * or missing.
  *
  * @param others the patterns that `no_chain` steps refer to
  * @param budget combinations to try before giving up
- * @returns the outcome with every step; the same for any order of ties
+ * @param setting ties, events and grades of the case, its actors and the target state
+ * @param pattern a chain of steps, or phases
+ * @returns the outcome with every step; the same for any order of ties; the cost grows with the combinations of ties
+ *   that fit the steps; when `budget` ends the search, the result says so
  * @throws PatternError when a `no_chain` step names a pattern or step that is not among `others`
+ * @see the sources that each pattern names in its file (patterns/*.yaml); the truth values are those of `allOf()`
  */
 export function matchPathway(
   pattern: Pattern | PhasePattern,

@@ -55,10 +55,10 @@ export type PathwayMatch = {
 };
 
 /**
- * Whether one pattern contains another: every required step of the second is met by a tie, event or grade that meets a step of the first
- * too.
+ * Returns whether one pattern contains another: every required step of the second is met by a tie, event or grade
+ * that meets a step of the first too. O(steps × records).
  */
-export function contains(a: PathwayMatch, b: PathwayMatch): boolean {
+export function containsPattern(a: PathwayMatch, b: PathwayMatch): boolean {
   if (a.pattern === b.pattern) return false;
   const has = new Set(a.steps.flatMap(recordsOfStep));
   return b.steps
@@ -69,7 +69,7 @@ export function contains(a: PathwayMatch, b: PathwayMatch): boolean {
     });
 }
 
-/** What meets a step: ties, events and grades, as keys that can be compared. */
+/** Returns what meets a step: ties, events and grades, as keys that can be compared. */
 export const recordsOfStep = (step: PathwayStep): string[] => [
   ...step.ties.map((id) => `tie ${id}`),
   ...step.events.map((id) => `event ${id}`),

@@ -117,6 +117,7 @@ export const patternFileSchema = z
   })
   .describe("A pathway pattern for Throughline.");
 
+/** A pattern as in its file. */
 export type PatternFile = z.infer<typeof patternFileSchema>;
 /** Returns the two roles of a tie in a pattern, such as `group -> state`; blanks where there is none. */
 export function rolesOfTie(tie = ""): { readonly from: string; readonly to: string } {

@@ -62,6 +62,7 @@ export type Requirement =
 /** The most months after the start of another step; `"asked"` takes the years that the analysis gives. */
 export type Within = { readonly step: string; readonly months: number | "asked" };
 
+/** A step of a pattern: what must be recorded, and when. */
 export type Step = {
   readonly id: string;
   readonly name: string;
@@ -116,4 +117,5 @@ export type MeasurePattern = Named & {
   readonly measure: "bypass" | "substitution" | "diffusion";
 };
 
+/** A pattern that a `no_chain` step can refer to. */
 export type AnyPattern = Pattern | PhasePattern | MeasurePattern;

@@ -32,6 +32,7 @@ export type Mark = {
   readonly grade?: string;
 };
 
+/** How far the records of a case mark the phases of a pattern. */
 export type PhaseMatch = {
   readonly pattern: string;
   readonly name: string;
@@ -55,8 +56,12 @@ const practice = "9999-12-31";
 /**
  * Reads dated events, ties and a grade as the phases of a pattern.
  *
- * @returns the marks of each phase, the longest non-decreasing sequence, relapses and overlaps, and the phases that are missing; it holds
- *   when every phase is marked and the sequence runs through them all
+ * @param pattern its phases in order
+ * @param setting ties, events and grades of the case; a grade marks the end of the case
+ * @returns the marks of each phase, the longest non-decreasing sequence, relapses and overlaps, and the phases that
+ *   are missing; it holds when every phase is marked and the sequence runs through them all; O(marks²)
+ * @see Risse, Ropp & Sikkink (1999), The Power of Human Rights, for the spiral model, the pattern of phases that is
+ *   shipped
  */
 export function matchPhases(pattern: PhasePattern, setting: PhaseSetting): PhaseMatch {
   const { events } = setting;

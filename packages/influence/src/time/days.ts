@@ -12,6 +12,7 @@ export type Dated = {
   /** an act happens once (a threat, a law); a relation lasts (funding, participation) */
   readonly nature: Nature;
 };
+/** Whether it happens once or lasts. */
 export type Nature = "act" | "relation";
 
 const anyDay: Days = { first: Number.NEGATIVE_INFINITY, last: Number.POSITIVE_INFINITY };
@@ -22,6 +23,7 @@ const msPerDay = 86_400_000;
  * Returns the days that a date can mean: `2003` is 2003-01-01 to 2003-12-31.
  *
  * @param date `YYYY`, `YYYY-MM` or `YYYY-MM-DD`
+ * @returns the first and the last day, counted from 1970-01-01
  * @throws RangeError for any other text
  */
 export function daysOf(date: string): Days {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Dated } from "./days.ts";
 import { daysOf, endDays, startDays, yearsLater } from "./days.ts";
-import { beganBefore, during, endedBefore, inOrder, order, withinYears } from "./order.ts";
+import { beganBefore, endedBefore, inOrder, order, withinYears } from "./order.ts";
 import { allOf, anyOf, negate, tally } from "./truth.ts";
 
 const act = (dateFrom?: string, dateTo?: string): Dated => ({ dateFrom, dateTo, nature: "act" });
@@ -41,14 +41,6 @@ test("pressure with no begin that ended in 2003 is not ordered with the law of 2
   expect(endedBefore(relation(undefined, "2002"), law)).toBe("met");
   expect(endedBefore(relation("2000"), law)).toBe("not met");
   expect(endedBefore(relation("2000", "2003"), law)).toBe("unknown");
-});
-
-test("a relation covers a date surely, surely not, or perhaps", () => {
-  expect(during(relation("1999", "2004"), "2003")).toBe("met");
-  expect(during(relation("1999"), "2003")).toBe("met");
-  expect(during(relation("2004"), "2003")).toBe("not met");
-  expect(during(relation(undefined, "2002"), "2003")).toBe("not met");
-  expect(during(relation("2003", "2005"), "2003")).toBe("unknown");
 });
 
 test("a chain of things is in order only when every pair is", () => {

@@ -1,4 +1,4 @@
-import { type Dated, type Days, daysOf, endDays, startDays, yearsLater } from "./days.ts";
+import { type Dated, type Days, endDays, startDays, yearsLater } from "./days.ts";
 import type { Truth } from "./truth.ts";
 
 /** How two things stand in time, by their beginnings. */
@@ -10,17 +10,27 @@ export function orderOfDays(x: Days, y: Days): Order {
   return y.last < x.first ? "after" : "not ordered";
 }
 
-/** Returns the order in which two things began. */
+/** Returns the order in which two things began: before or after where the dates settle it. */
 export function order(x: Dated, y: Dated): Order {
   return orderOfDays(startDays(x), startDays(y));
 }
 
-/** Whether x began before y: unknown when the dates do not settle it. */
+/**
+ * Returns whether x began before y: unknown when the dates do not settle it.
+ *
+ * @see Allen (1983), Communications of the ACM 26: 832-843, for relations of intervals; unknown ends make an answer
+ *   unknown
+ */
 export function beganBefore(x: Dated, y: Dated): Truth {
   return fromOrder(order(x, y));
 }
 
-/** Whether x had ended before y began. */
+/**
+ * Returns whether x had ended before y began: unknown when the dates do not settle it.
+ *
+ * @see Allen (1983), Communications of the ACM 26: 832-843, for relations of intervals; unknown ends make an answer
+ *   unknown
+ */
 export function endedBefore(x: Dated, y: Dated): Truth {
   return fromOrder(orderOfDays(endDays(x), startDays(y)));
 }
@@ -30,8 +40,10 @@ function fromOrder(found: Order): Truth {
 }
 
 /**
- * Whether y began within a number of years after x: met when the longest possible gap fits; not met when the shortest does not, or when
- * y began before x.
+ * Whether y began within a number of years after x: met when the longest possible gap fits; not met when the shortest
+ * does not, or when y began before x.
+ *
+ * @param years at least 0
  */
 export function withinYears(x: Dated, y: Dated, years: number): Truth {
   const [from, to] = [startDays(x), startDays(y)];
@@ -40,14 +52,10 @@ export function withinYears(x: Dated, y: Dated, years: number): Truth {
   return to.first > yearsLater(from.last, years) ? "not met" : "unknown";
 }
 
-/** Whether a relation lasted through the whole of a date: not met when it surely did not touch the date. */
-export function during(relation: Dated, date: string): Truth {
-  const [start, end, asked] = [startDays(relation), endDays(relation), daysOf(date)];
-  if (start.last <= asked.first && end.first >= asked.last) return "met";
-  return start.first > asked.last || end.last < asked.first ? "not met" : "unknown";
-}
-
-/** Whether all of the things began in the order in which they are given. */
+/**
+ * Returns whether all of the things began in the order in which they are given: not met when a later one surely began
+ * first, unknown when the dates of some pair do not settle it. O(n²).
+ */
 export function inOrder(things: readonly Dated[]): Truth {
   let found: Truth = "met";
   for (const [i, x] of things.entries())
@@ -60,8 +68,10 @@ export function inOrder(things: readonly Dated[]): Truth {
 }
 
 /**
- * Returns the order of two groups: before when something of the first began before everything in the second, after when something of
- * the second began before everything in the first. A group of nothing is not ordered.
+ * Returns the order of two groups: before when something of the first began before everything in the second, after
+ * when something of the second began before everything in the first. A group of nothing is not ordered.
+ *
+ * @returns O(n × m)
  */
 export function orderOfGroups(xs: readonly Dated[], ys: readonly Dated[]): Order {
   if (xs.length === 0 || ys.length === 0) return "not ordered";

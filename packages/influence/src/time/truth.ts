@@ -3,14 +3,22 @@ export type Truth = "met" | "not met" | "unknown";
 
 const rank: Readonly<Record<Truth, number>> = { "not met": 0, unknown: 1, met: 2 };
 
-/** Returns the worst of the parts (not met < unknown < met); met when there are none. After Kleene's strong logic. */
+/**
+ * Returns the worst of the parts (not met < unknown < met), the conjunction; met when there are none. One pass, O(n).
+ *
+ * @see Kleene (1952), Introduction to Metamathematics, § 64: the strong three-valued logic
+ */
 export function allOf(parts: Iterable<Truth>): Truth {
   let worst: Truth = "met";
   for (const part of parts) if (rank[part] < rank[worst]) worst = part;
   return worst;
 }
 
-/** Returns the best of the parts; not met when there are none. */
+/**
+ * Returns the best of the parts, the disjunction; not met when there are none. One pass, O(n).
+ *
+ * @see Kleene (1952), Introduction to Metamathematics, § 64: the strong three-valued logic
+ */
 export function anyOf(parts: Iterable<Truth>): Truth {
   let best: Truth = "not met";
   for (const part of parts) if (rank[part] > rank[best]) best = part;

@@ -4,6 +4,7 @@ import { causalModelNotices } from "./russian/causal-models.ts";
 import { documentNotices } from "./russian/documents.ts";
 import { expressionNotices } from "./russian/expressions.ts";
 import { importNotices } from "./russian/imports.ts";
+import { patternProblems } from "./russian/pattern-problems.ts";
 import { serverNotices } from "./russian/server.ts";
 import { setNotices } from "./russian/sets.ts";
 import { studyProblems } from "./russian/study-problems.ts";
@@ -17,6 +18,7 @@ export const russianNotices = {
   ...documentNotices,
   ...expressionNotices,
   ...importNotices,
+  ...patternProblems,
   ...serverNotices,
   ...setNotices,
   ...studyProblems,

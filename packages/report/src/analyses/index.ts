@@ -44,9 +44,9 @@ const renderers: { readonly [K in Kind]: AnalysisRenderer<K> } = {
   variation,
 };
 
-/** Returns the renderer of an analysis. The compiler cannot see that a result and the renderer of its kind match. */
+/** Returns the renderer of an analysis. */
 const rendererOf = <K extends Kind>(analysis: ResultOf<K>): AnalysisRenderer<K> =>
-  renderers[analysis.kind] as unknown as AnalysisRenderer<K>;
+  renderers[analysis.kind as K];
 
 /** The figures, tables and notes of one analysis. */
 export const blocksOf = (book: Book, analysis: AnalysisResult): readonly Block[] =>

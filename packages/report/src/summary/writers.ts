@@ -42,9 +42,8 @@ const writers: { readonly [K in Kind]: Writer<K> } = {
   variation: variationSentences,
 };
 
-/** Returns the writer of an analysis. The compiler cannot see that a result and the writer of its kind match. */
-const writerOf = <K extends Kind>(analysis: ResultOf<K>): Writer<K> =>
-  writers[analysis.kind] as unknown as Writer<K>;
+/** Returns the writer of an analysis. */
+const writerOf = <K extends Kind>(analysis: ResultOf<K>): Writer<K> => writers[analysis.kind as K];
 
 /** Writes the sentences of one analysis, the most informative first. */
 export const sentencesOf = (book: Book, analysis: AnalysisResult): readonly Candidate[] =>

@@ -77,10 +77,29 @@ function restsOf(book: Book, c: Conclusion): Block[] {
     cellTable(book, trace.cells),
     tieTable(book, trace.ties),
     eventList(book, trace.events),
+    silenceList(book, trace.silences),
     countsNote(text("Counts:"), trace.media),
     countsNote(text("Monthly counts:"), trace.series),
     claimList(book, trace.claims),
   );
+}
+
+/** Declared silences: what no source reports, where one would have, and why. */
+function silenceList({ study, label, sourceName, channelName }: Book, ids: readonly string[]): Block[] {
+  const declared = (study.manifest.silences ?? []).filter((_, i) => ids.includes(`silence-${i + 1}`));
+  if (declared.length === 0) return [];
+  return [
+    paragraph(strong(text("Declared silence:"))),
+    list(
+      declared.map(({ attribute, channel = "", sources, reason }) =>
+        text("{about}: not reported in {sources}. {reason}", {
+          about: attribute === undefined ? channelName(channel) : label(attribute),
+          sources: enumerate(sources.map(sourceName), "and", sources.length),
+          reason,
+        }),
+      ),
+    ),
+  ];
 }
 
 const countsNote = (title: string, counts: readonly string[]): Block | undefined =>

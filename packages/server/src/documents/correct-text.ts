@@ -1,3 +1,4 @@
+import type { contract, RequestOf } from "@throughline/api";
 import { notice } from "@throughline/messages";
 import type { Edit, Store } from "@throughline/store";
 import { correctText, countedText, quotedName, unitsOf } from "@throughline/study";
@@ -5,19 +6,7 @@ import { Refusal } from "../policies/errors.ts";
 import { passageMove, passagesOf } from "./stored-passages.ts";
 
 /** A request to correct words of a text. */
-type CorrectionRequest = {
-  readonly file: string;
-  /** the version of the file that the person saw */
-  readonly version: number;
-  /** in code points, like `end` */
-  readonly start: number;
-  readonly end: number;
-  /** the present words */
-  readonly exact: string;
-  readonly text: string;
-  /** ids of passages that contain the words and will read as corrected */
-  readonly passages: readonly string[];
-};
+type CorrectionRequest = RequestOf<typeof contract.sources.correct>["body"];
 
 /**
  * Returns the edits that correct words of a text and keep the position of its passages.

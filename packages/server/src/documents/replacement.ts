@@ -1,3 +1,4 @@
+import type { contract, RequestOf } from "@throughline/api";
 import type { DocumentKind, ReadDocument } from "@throughline/documents";
 import { notice } from "@throughline/messages";
 import type { Edit, Store } from "@throughline/store";
@@ -18,8 +19,8 @@ export type Replacement = {
   readonly file: string;
 };
 
-/** The position of a passage in the new text that a person confirmed, in code points. */
-type ConfirmedPosition = { readonly passage: string; readonly start: number; readonly end: number };
+/** The positions of passages in the new text that a person confirmed, in code points. */
+type Confirmed = RequestOf<typeof contract.sources.confirmReplacement>["body"]["confirmed"];
 
 const originals: readonly DocumentKind[] = ["pdf", "docx", "odt", "rtf", "epub", "srt", "vtt", "html"];
 
@@ -90,7 +91,7 @@ export async function dividePassages(
 export async function replacementEdits(
   store: Store,
   replacement: Replacement,
-  confirmed: readonly ConfirmedPosition[],
+  confirmed: Confirmed,
   keepOriginal: boolean,
 ): Promise<{ edits: Edit[]; kept: number; confirmed: number; lost: number }> {
   const { source, read, bytes, from, version, file } = replacement;
@@ -121,7 +122,7 @@ export async function replacementEdits(
   return { edits, kept: kept.length, confirmed: confirmedCount, lost: rest.length - confirmedCount };
 }
 
-function confirmedAnchors(text: string, confirmed: readonly ConfirmedPosition[]): Map<string, Anchor> {
+function confirmedAnchors(text: string, confirmed: Confirmed): Map<string, Anchor> {
   const points = [...new Set(confirmed.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
   const units = unitsOf(text, points);
   const unitOf = new Map(points.map((point, i) => [point, units[i] ?? 0]));

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import type { Worker } from "node:worker_threads";
-import { inLines, type Message, notice, noticeText, type Said } from "@throughline/messages";
+import type { FolderInfo } from "@throughline/api";
+import { inLines, notice, type Said } from "@throughline/messages";
 import {
   type FolderConflict,
   type Preference,
@@ -33,15 +34,7 @@ export type SyncAnswer =
   | { readonly failed: string };
 
 /** The state of folder and database. */
-export type FolderState = {
-  /**
-   * saved: both are the same; conflict and problems: a person must act; failed: the folder could not be read or
-   * written
-   */
-  readonly state: "saving" | "saved" | "conflict" | "problems" | "failed";
-  readonly message: string;
-  /** the same for other languages */
-  readonly notice?: Message;
+export type FolderState = Readonly<Pick<FolderInfo, "state" | "notice">> & {
   readonly conflicts: readonly FolderConflict[];
   readonly problems: readonly Problem[];
 };
@@ -99,7 +92,7 @@ export class FolderLink {
     if (this.#closed) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.sync(), pause);
-    if (this.#state.state === "saved") this.#become({ ...this.#state, state: "saving", message: "Saving." });
+    if (this.#state.state === "saved") this.#become(folderState("saving", notice("Saving.")));
   }
 
   /** Synchronises at once, after the current work. */
@@ -256,8 +249,7 @@ const folderState = (
   { conflicts = [], problems = [] }: Partial<Pick<FolderState, "conflicts" | "problems">> = {},
 ): FolderState => ({
   state,
-  message: noticeText(said),
-  ...(typeof said === "string" ? {} : { notice: said }),
+  notice: said,
   conflicts,
   problems: problems.map(problemInEnglish),
 });

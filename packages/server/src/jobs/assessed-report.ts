@@ -1,4 +1,5 @@
 import { isUnfinished, type Job } from "@throughline/api";
+import { NoticeError } from "@throughline/messages";
 import type { OpenStudy } from "../open-study.ts";
 
 /**
@@ -28,6 +29,6 @@ export async function assessedReport({ store, folder, jobs, feed }: OpenStudy): 
     const stop = feed.listen(({ event }) => event === "job" && check());
     check();
   });
-  if (job?.state === "failed") throw new Error(job.message);
+  if (job?.state === "failed") throw new NoticeError(job.notice ?? "");
   return job?.state === "done" ? jobs.filePath(id, "") : undefined;
 }

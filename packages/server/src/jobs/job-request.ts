@@ -1,4 +1,5 @@
 import type { Job, JobKind, JobResults, WithdrawalRequest } from "@throughline/api";
+import type { Said } from "@throughline/messages";
 import type { Analysis, ReportFormat } from "@throughline/study";
 import type { EventsRequest } from "./events-job.ts";
 import type { ImportRequest } from "./import-job.ts";
@@ -25,7 +26,7 @@ export type JobTask = {
 export type JobMessage =
   | { readonly progress: Job["progress"] }
   | { readonly result: JobResults[JobKind] }
-  | { readonly failed: Pick<Job, "message" | "notice"> };
+  | { readonly failed: Said };
 
 /** Whether the thread of a job takes another one: reading files and events needs limits and threads of its own. */
 export const isReusable = ({ kind }: JobRequest): boolean => kind !== "import" && kind !== "events";

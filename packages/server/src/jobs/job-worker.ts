@@ -14,12 +14,7 @@ parentPort?.on("message", async (message: JobTask | "stop") => {
   try {
     post({ result: await work(message) });
   } catch (error) {
-    post({
-      failed: {
-        message: (error as Error).message,
-        ...(error instanceof NoticeError && { notice: error.notice }),
-      },
-    });
+    post({ failed: error instanceof NoticeError ? error.notice : (error as Error).message });
   }
   if (!isReusable(message.request)) parentPort?.close();
 });

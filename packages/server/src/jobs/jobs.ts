@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Worker } from "node:worker_threads";
 import { isUnfinished, type Job, type JobKind, type JobResults } from "@throughline/api";
 import type { StudyRows } from "@throughline/exchange";
-import { notice, noticeText } from "@throughline/messages";
+import { notice, type Said } from "@throughline/messages";
 import { rowsFile } from "./events-job.ts";
 import { isReusable, type JobMessage, type JobRequest, type JobTask } from "./job-request.ts";
 import { keepThread, takeThread } from "./job-threads.ts";
@@ -18,10 +18,8 @@ const outOfMemory = notice(
   "The job needed too much memory and was stopped. Nothing was changed. Split the file, or leave parts of it out.",
 );
 
-const failureOf = (error: NodeJS.ErrnoException): Pick<Job, "message" | "notice"> =>
-  error.code === "ERR_WORKER_OUT_OF_MEMORY"
-    ? { message: noticeText(outOfMemory), notice: outOfMemory }
-    : { message: error.message };
+const failureOf = ({ code, message }: NodeJS.ErrnoException): Said =>
+  code === "ERR_WORKER_OUT_OF_MEMORY" ? outOfMemory : message;
 
 /** Runs jobs in worker threads, with progress and cancellation, and keeps results in the study's hidden folder. */
 export class Jobs {
@@ -135,7 +133,7 @@ export class Jobs {
     this.#workers.set(id, worker);
     void this.#change(id, { state: "running" });
     worker.on("message", (message: JobMessage) => void this.#hear(id, message));
-    worker.on("error", (error) => void this.#end(id, { state: "failed", ...failureOf(error) }));
+    worker.on("error", (error) => void this.#end(id, { state: "failed", notice: failureOf(error) }));
     worker.postMessage(task);
     this.#next();
   }
@@ -146,7 +144,7 @@ export class Jobs {
       const job = { ...(this.#jobs.get(id) as Job), progress: message.progress };
       this.#jobs.set(id, job);
       this.#onChange(job);
-    } else if ("failed" in message) await this.#end(id, { state: "failed", ...message.failed });
+    } else if ("failed" in message) await this.#end(id, { state: "failed", notice: message.failed });
     else {
       await writeFile(join(this.#place, id, "result.json"), JSON.stringify(message.result));
       await this.#end(id, { state: "done", progress: { part: "", done: 1 } });

@@ -1,3 +1,4 @@
+import type { ApiRefusal } from "@throughline/api";
 import { DocumentError } from "@throughline/documents";
 import { type Message, notice, noticeText, type Said } from "@throughline/messages";
 import { ConflictError, EditError } from "@throughline/store";
@@ -27,8 +28,6 @@ const statuses: Readonly<Record<ErrorKind, number>> = {
   storage: 507,
 };
 
-type Body = { code: string; message: string; notice?: Message; problems?: unknown; conflict?: unknown };
-
 /** Sends an error response. Messages that the caller can act on are sent; internal errors are only logged. */
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const [status, body] = answerTo(error, request);
@@ -36,7 +35,7 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
   reply.code(status).send({ error: body });
 }
 
-function answerTo(error: unknown, request: FastifyRequest): [number, Body] {
+function answerTo(error: unknown, request: FastifyRequest): [number, ApiRefusal] {
   const { message } = error as Error;
   if (error instanceof ExpectedError) {
     const { kind, code, what, fix, at, notice } = error;
@@ -56,7 +55,7 @@ function answerTo(error: unknown, request: FastifyRequest): [number, Body] {
 function answerToFastify(
   { code, statusCode, message }: FastifyError,
   request: FastifyRequest,
-): [number, Body] {
+): [number, ApiRefusal] {
   if (code === "FST_ERR_CTP_BODY_TOO_LARGE") {
     const most = (request.routeOptions.bodyLimit ?? 0) / 1024 / 1024;
     return [
@@ -76,4 +75,4 @@ function answerToFastify(
   ];
 }
 
-const body = (code: string, said: Message): Body => ({ code, message: noticeText(said), notice: said });
+const body = (code: string, said: Message): ApiRefusal => ({ code, message: noticeText(said), notice: said });

@@ -72,6 +72,13 @@ export function jobRoutes(app: FastifyInstance, context: Context): void {
     return jobs.result(id);
   });
 
+  serve(app, contract.jobs.assessment, async ({ params: { id } }, reply) => {
+    found(id);
+    const bytes = await readFile(jobs.filePath(id, "assessment.json")).catch(() => undefined);
+    if (!bytes) throw new Refusal("not-found", "not_found", "The job has computed no assessment");
+    return reply.type(types[".json"] ?? "").send(bytes);
+  });
+
   serve(app, contract.jobs.file, async ({ params: { id, "*": path } }, reply) => {
     found(id);
     const name = path === "" ? "report.html" : path;

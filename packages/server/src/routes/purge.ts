@@ -1,4 +1,5 @@
 import { contract } from "@throughline/api";
+import { notice } from "@throughline/messages";
 import type { FastifyInstance } from "fastify";
 import type { Context } from "../context.ts";
 import { Refusal } from "../policies/errors.ts";
@@ -20,8 +21,8 @@ export function purgeRoutes(app: FastifyInstance, { store, folder, person, feed 
         "Nothing was purged. The field confirm is not the key of the source",
         "Repeat the key of the source in confirm.",
       );
-    return folder.exclusively(async ({ state, message }) => {
-      if (state !== "saved") throw new Refusal("conflict", "folder", "Nothing was purged", message);
+    return folder.exclusively(async ({ state, notice: said }) => {
+      if (state !== "saved") throw new Refusal("conflict", "folder", notice("Nothing was purged"), said);
       const purged = await store.purge(person.name, key, { keepClaims: keep_claims });
       await feed.poll();
       return purged;

@@ -1,7 +1,7 @@
 import { contract, type PageQuery, type TableRoutes } from "@throughline/api";
 import { notice } from "@throughline/messages";
 import type { StoredRecord } from "@throughline/store";
-import { cellsOf, quotedName, type Table, type TableName, tables } from "@throughline/study";
+import { cellsOf, quotedName, rowKey, type Table, type TableName, tables } from "@throughline/study";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import type { Context } from "../context.ts";
 import { pageOf } from "../page.ts";
@@ -17,8 +17,6 @@ export function tableRoutes(app: FastifyInstance, context: Context): void {
 function routesOf(app: FastifyInstance, { store, person }: Context, name: TableName): void {
   const table: Table = tables[name];
   const routes: TableRoutes = contract.tables[name];
-  const keyIn = (parameters: Readonly<Record<string, string>>) =>
-    table.key.map((column) => parameters[column] ?? "").join("/");
   const noRow = (key: string) =>
     new Refusal(
       "not-found",
@@ -41,7 +39,7 @@ function routesOf(app: FastifyInstance, { store, person }: Context, name: TableN
   });
 
   serve(app, routes.get, async ({ params }, reply) => {
-    const key = keyIn(params);
+    const key = rowKey(table, params);
     const record = await store.get(name, key);
     if (!record) throw noRow(key);
     return give(reply, record);
@@ -57,20 +55,20 @@ function routesOf(app: FastifyInstance, { store, person }: Context, name: TableN
   serve(app, routes.change, async ({ params, body }, reply) => {
     const { version, ...values } = body;
     const cells = cellsOf(table, values);
-    const edit = { op: "update", kind: name, key: keyIn(params), version, cells } as const;
+    const edit = { op: "update", kind: name, key: rowKey(table, params), version, cells } as const;
     const { records } = await store.edit(person.name, [edit]);
     return give(reply, records[0] as StoredRecord);
   });
 
   serve(app, routes.remove, async ({ params, query: { version } }) => {
     const { revision } = await store.edit(person.name, [
-      { op: "delete", kind: name, key: keyIn(params), version },
+      { op: "delete", kind: name, key: rowKey(table, params), version },
     ]);
     return revision;
   });
 
   serve(app, routes.history, async ({ params }) => {
-    const key = keyIn(params);
+    const key = rowKey(table, params);
     const entries = await store.history(name, key);
     if (entries.length === 0) throw noRow(key);
     return entries.map(({ before, after, kind: _, ...entry }) => ({

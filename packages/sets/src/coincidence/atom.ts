@@ -27,9 +27,9 @@ export function complexityOf(disjuncts: Atom["disjuncts"]): number {
 }
 
 /**
- * Returns whether some outcome is an indirect cause of itself: by factor, or only where the same value
- * recurs.
+ * Returns whether some outcome is an indirect cause of itself: by factor, or only where the same value recurs.
  *
+ * @returns O(outcomes × literals)
  * @see equals `cyclic()` of R's cna
  */
 export function isCyclic(atoms: readonly Atom[], by: "factor" | "value" = "factor"): boolean {

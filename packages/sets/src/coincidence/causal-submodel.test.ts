@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { configurationTable, fullTable, isCausalSubmodel, isSameModel } from "../index.ts";
+import { allConfigurations, configurationTable, isCausalSubmodel, isSameModel } from "../index.ts";
 
-const table = configurationTable(fullTable({ A: 2, B: 2, C: 2, D: 2, E: 2, F: 2, G: 2, U: 2 }));
+const table = configurationTable(allConfigurations({ A: 2, B: 2, C: 2, D: 2, E: 2, F: 2, G: 2, U: 2 }));
 const chain = "(A + B <-> C)*(C + D <-> E)";
 const longer = `${chain}*(E + F <-> G)`;
 

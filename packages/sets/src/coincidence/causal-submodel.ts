@@ -6,19 +6,18 @@ import { parseCausalFormula } from "./parse-formula.ts";
 import { isAtomPartOf, isPartOf } from "./submodel.ts";
 
 /**
- * Returns whether every causal claim of a formula, direct or indirect, is also a claim of another formula. A
- * direct cause in the first may be an indirect one in the second if the first leaves out the intermediate
- * factors.
- * A cyclic formula is never a causal submodel of an acyclic one; between cyclic formulas the answer is that
- * of `isSubmodel()`.
+ * Returns whether every causal claim of a formula, direct or indirect, is also a claim of another formula. A direct
+ * cause in the first may be an indirect one in the second if the first leaves out the intermediate factors. A cyclic
+ * formula is never a causal submodel of an acyclic one; between cyclic formulas the answer is that of `isSubmodel()`.
  *
  * @param table factors with their possible values
+ * @returns the cost grows with the configurations of the longest condition after replacement, at most 4096
  * @throws ExpressionError for a formula that cannot be read; ConditionError for a value that no factor has;
  *   ThresholdError when a condition, after its causes are replaced by their own causes, has more than 4096
  *   configurations
  * @see Parkkinen & Baumgartner (2023), Sociological Methods & Research 52: 176-208. Same purpose as
- *   `causal_submodel()` of R's frscore, which tries one way to remove redundant parts of a condition; here
- *   every way counts
+ *   `causal_submodel()` of R's frscore, which tries one way to remove redundant parts of a condition; here every way
+ *   counts
  * @example isCausalSubmodel("A + B <-> E", "(A + B <-> C)*(C + D <-> E)", table) // true
  */
 export function isCausalSubmodel(text: string, of: string, table: ConfigurationTable): boolean {

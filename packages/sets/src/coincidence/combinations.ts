@@ -1,8 +1,10 @@
 import type { CausalFormula } from "./coincidence.ts";
 
 /**
- * Returns the number of combinations with one formula per outcome; `complexFormulas()` joins the simplest of
- * them.
+ * Returns the number of combinations with one formula per outcome; `complexFormulas()` joins the simplest of them.
+ *
+ * @param asf atomic formulas, those of one outcome together
+ * @returns the product of their numbers; 0 without formulas; O(formulas)
  */
 export function combinationCount(asf: readonly CausalFormula[]): bigint {
   if (asf.length === 0) return 0n;

@@ -75,7 +75,15 @@ function observedShares(
   return { exhaustiveness: both / countBits(allowed), faithfulness: both / observed.size };
 }
 
-/** Returns a function like `observedShares()` that can be reused for many formulas. */
+/**
+ * Returns a function like `observedShares()` that can be reused for many formulas.
+ *
+ * @param table the observed configurations and the values of each factor
+ * @returns exhaustiveness: the share of the configurations that the formula allows which are observed; faithfulness:
+ *   the share of observed configurations that it allows; both in 0..1; the cost grows with the configurations of the
+ *   factors
+ * @see equals `details = c("exhaustiveness", "faithfulness")` of R's cna
+ */
 export function observedSharesFinder(
   table: ConfigurationTable,
 ): (atoms: readonly Atom[]) => Pick<ComplexFormula, "exhaustiveness" | "faithfulness"> {

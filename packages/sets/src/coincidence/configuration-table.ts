@@ -136,7 +136,11 @@ export function configurationTable(
   };
 }
 
-/** Returns the factors with one value in all cases, with that value and the first case. */
+/**
+ * Returns the factors with one value in all cases, with that value and the first case.
+ *
+ * @returns in the order of the columns; empty when every factor varies; O(n × factors)
+ */
 export function constantFactors(
   data: SetData,
 ): { readonly factor: string; readonly value: number; readonly caseId: string }[] {
@@ -147,7 +151,11 @@ export function constantFactors(
   });
 }
 
-/** Returns the factors that equal an earlier factor in all cases. */
+/**
+ * Returns the factors that equal an earlier factor in all cases.
+ *
+ * @returns each with the first factor that it equals; O(n × factors)
+ */
 export function duplicatedFactors(data: SetData): { readonly factor: string; readonly of: string }[] {
   const first = new Map<string, string>();
   return Object.entries(data.columns).flatMap(([factor, column]) => {

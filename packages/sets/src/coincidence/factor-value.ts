@@ -5,6 +5,7 @@ import type { ConfigurationTable } from "./configuration-table.ts";
  * Reads a factor value in a formula: `A`, its negation `a` or `~A`, or `A=2` for a multi-value factor.
  *
  * @param factors the factors of the formula; without them, small letters are read as a name
+ * @returns the factor, whether it is negated, and its values; O(length)
  * @throws ExpressionError for a text that cannot be read
  * @example parseFactorValue("a", ["A"]) // { name: "A", negated: true }
  */
@@ -25,7 +26,7 @@ export function parseFactorValue(text: string, factors: readonly string[] = []):
 /**
  * Prints a set in the notation of formulas: `~D` as `d`, `D{2}` as `D=2`.
  *
- * @returns undefined when the table has no such factor, or when several values are named
+ * @returns undefined when the table has no such factor, or when several values are named; O(levels)
  */
 export function factorValueText(
   { name, negated, values }: SetLiteral,

@@ -1,15 +1,18 @@
 import { describe, expect, test } from "vitest";
 import {
+  allConfigurations,
   compatibleCases,
   configurationTable,
   fitRobustness,
-  fullTable,
   parseCausalFormula,
   robustnessScores,
   ThresholdError,
 } from "../index.ts";
 
-const ideal = compatibleCases("(A*b <-> C)*(C + D <-> E)", fullTable({ A: 2, B: 2, C: 2, D: 2, E: 2 }));
+const ideal = compatibleCases(
+  "(A*b <-> C)*(C + D <-> E)",
+  allConfigurations({ A: 2, B: 2, C: 2, D: 2, E: 2 }),
+);
 
 const table = configurationTable(ideal);
 
@@ -35,7 +38,7 @@ describe("fit-robustness", () => {
     expect(sufficient.models.map(({ model }) => model)).toContain("A*b -> C");
   });
   test("models, scores and both normalisations equal those published for frscore's example d.error", () => {
-    const all = fullTable({ A: 2, B: 2, C: 2, D: 2 });
+    const all = allConfigurations({ A: 2, B: 2, C: 2, D: 2 });
     const of = (name: string, i: number) => Number(all.columns[name]?.[i]);
     // A + B*C <-> E over all configurations, with an error in A*b*C*d.
     const E = all.cases.map((_, i) => {
@@ -86,7 +89,7 @@ describe("fit-robustness", () => {
       ["(B=3*C=3*E=1 + D=2*E=1 <-> A=2)*(A=3*E=2 + D=1*E=1 <-> B=2)", 2, 5],
       ["(B=1*C=3*E=1 + D=2*E=1 <-> A=2)*(A=3*E=2 + D=1*E=1 <-> B=2)", 1, 3],
     ];
-    const levels = fullTable({ A: 4, B: 4, C: 4, D: 4, E: 3 });
+    const levels = allConfigurations({ A: 4, B: 4, C: 4, D: 4, E: 3 });
     const models = found.map(([model, times]) => ({ model, atoms: parseCausalFormula(model), found: times }));
     const scored = robustnessScores(models, configurationTable(levels)).models;
     expect(scored.map(({ model, score }) => [model, score]).sort()).toEqual(

@@ -29,8 +29,13 @@ export { parseCausalFormula } from "./parse-formula.ts";
 export type { RedundancyDefinition } from "./redundancy.ts";
 export { robustnessScores, type ScoredModel, type ScoreOptions } from "./robustness-score.ts";
 export type { CoincidenceOptions } from "./search-options.ts";
-export { compatibleCases, fullTable } from "./simulate/ideal-cases.ts";
-export { fragment, nearlyCompatibleCases, withFuzzyNoise, withNoise } from "./simulate/imperfect-cases.ts";
+export { allConfigurations, compatibleCases } from "./simulate/ideal-cases.ts";
+export {
+  nearlyCompatibleCases,
+  sampledCases,
+  withFuzzyNoise,
+  withNoise,
+} from "./simulate/imperfect-cases.ts";
 export { randomStructure, type StructureOptions } from "./simulate/random-structure.ts";
 export { type StructureForm, structureForm } from "./structure-form.ts";
 export { isSameModel, isSubmodel } from "./submodel.ts";

@@ -4,10 +4,12 @@ import type { ConfigurationTable } from "./configuration-table.ts";
 type Cube = Int32Array;
 
 /**
- * Returns whether nothing can be left out of a condition without a change of meaning, whatever the values of
- * its factors: each literal is an insufficient but necessary part of a disjunct that is unnecessary but
- * sufficient.
+ * Returns whether nothing can be left out of a condition without a change of meaning, whatever the values of its
+ * factors: each literal is an insufficient but necessary part of a disjunct that is unnecessary but sufficient.
  *
+ * @param disjuncts each as its literals, in the notation of formulas
+ * @param table the factors with their possible values
+ * @returns at worst exponential in the literals of the condition, which are few
  * @see Mackie (1974), The Cement of the Universe, ch. 3; equals `is.inus()` of R's cna
  */
 export function isInus(disjuncts: readonly (readonly string[])[], table: ConfigurationTable): boolean {

@@ -11,8 +11,9 @@ import { structureForm } from "./structure-form.ts";
 /**
  * Measures a formula on data.
  *
- * @returns its lowest consistency and coverage of each kind, exhaustiveness, faithfulness, coherence, and
- *   whether it is cyclic and has the form of a causal structure
+ * @returns its lowest consistency and coverage of each kind, exhaustiveness, faithfulness, coherence, and whether it
+ *   is cyclic and has the form of a causal structure; O(configurations × literals), and the configurations of its
+ *   factors for exhaustiveness
  * @throws ExpressionError for a formula that cannot be read; ConditionError for a value that no factor has
  * @see equals `condition()` and `detailMeasures()` of R's cna 4
  * @example measureFormula("A*r + L*C <-> W", table).con

@@ -3,10 +3,11 @@ import { parseFormula } from "../expression/relation.ts";
 import type { Atom } from "./atom.ts";
 
 /**
- * Reads a causal formula such as `A*b + C <-> D` or `C=1*V=0 -> PB=1`, or several, such as `(A + B <-> C)*(C
- * <-> D)`.
+ * Reads a causal formula such as `A*b + C <-> D` or `C=1*V=0 -> PB=1`, or several, such as `(A + B <-> C)*(C <-> D)`.
  *
+ * @returns one atom for each outcome: its disjuncts as literals, and the outcome; O(length)
  * @throws ExpressionError for a formula that cannot be read
+ * @see the notation of R's cna: small letters negate, `A=2` is a value
  */
 export function parseCausalFormula(text: string): Atom[] {
   return parseFormula(text).map(({ condition, relation, outcome }) => ({

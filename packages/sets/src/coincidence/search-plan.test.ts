@@ -1,16 +1,16 @@
 import { describe, expect, test } from "vitest";
 import {
+  allConfigurations,
   type CoincidenceOptions,
   ConditionError,
   coincidence,
   configurationTable,
-  fullTable,
   MembershipError,
   ThresholdError,
 } from "../index.ts";
 
-const table = configurationTable(fullTable({ A: 2, B: 2, C: 2 }));
-const three = configurationTable(fullTable({ A: 3, B: 2, C: 2 }));
+const table = configurationTable(allConfigurations({ A: 2, B: 2, C: 2 }));
+const three = configurationTable(allConfigurations({ A: 3, B: 2, C: 2 }));
 const refusal = (options: CoincidenceOptions, of = table) => {
   try {
     coincidence(of, options);
@@ -103,7 +103,7 @@ describe("possible causes", () => {
     expect(outcomes({ negated: "all" })).toEqual(["a", "b", "c"]);
   });
   test("crisp data declared as multi-value have both values as outcomes", () => {
-    const both = configurationTable(fullTable({ A: 2, B: 2 }), undefined, { scale: "multi" });
+    const both = configurationTable(allConfigurations({ A: 2, B: 2 }), undefined, { scale: "multi" });
     expect(causes({}, both)).toHaveLength(8);
   });
 });
@@ -132,7 +132,7 @@ describe("settings of the search", () => {
     expect(found({ cutoff: 0.6 })).toEqual([]);
   });
   test("conditions that are not minimal, or redundant by logic, are returned on request", () => {
-    const data = configurationTable(fullTable({ A: 2, B: 2 }));
+    const data = configurationTable(allConfigurations({ A: 2, B: 2 }));
     const every = coincidence(data, { outcomes: ["A"], con: 0, cov: 0, minimalMsc: false, suffOnly: true });
     expect(every.msc.map(({ condition }) => condition)).toEqual(["B", "b"]);
     const weighed = configurationTable(

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Atom, configurationTable, fullTable, structureForm, ThresholdError } from "../index.ts";
+import { type Atom, allConfigurations, configurationTable, structureForm, ThresholdError } from "../index.ts";
 import { structureText } from "./atom.ts";
 
-const binary = configurationTable(fullTable({ A: 2, B: 2, C: 2, D: 2, E: 2 }));
-const three = configurationTable(fullTable({ A: 3, B: 3, C: 3, D: 3 }));
+const binary = configurationTable(allConfigurations({ A: 2, B: 2, C: 2, D: 2, E: 2 }));
+const three = configurationTable(allConfigurations({ A: 3, B: 3, C: 3, D: 3 }));
 
 describe("the form of a structure", () => {
   test.each([

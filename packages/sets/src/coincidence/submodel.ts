@@ -2,12 +2,12 @@ import type { Atom } from "./atom.ts";
 import { parseCausalFormula } from "./parse-formula.ts";
 
 /**
- * Returns whether another formula makes all causal claims of a formula, perhaps in more detail: for each of
- * its outcomes, each disjunct is part of a different disjunct there.
+ * Returns whether another formula makes all causal claims of a formula, perhaps in more detail: for each of its
+ * outcomes, each disjunct is part of a different disjunct there.
  *
+ * @returns at worst exponential in the disjuncts of one outcome, which are few
  * @throws ExpressionError for a formula that cannot be read
- * @see Baumgartner & Thiem (2020), Sociological Methods & Research 49: 279-311; equals `is.submodel()` of R's
- *   cna
+ * @see Baumgartner & Thiem (2020), Sociological Methods & Research 49: 279-311; equals `is.submodel()` of R's cna
  */
 export function isSubmodel(text: string, of: string): boolean {
   return isPartOf(parseCausalFormula(text), parseCausalFormula(of));
@@ -16,6 +16,7 @@ export function isSubmodel(text: string, of: string): boolean {
 /**
  * Returns whether two formulas make the same causal claims, in any order.
  *
+ * @returns the cost of `isSubmodel()`, twice
  * @throws ExpressionError for a formula that cannot be read
  * @see equals `identical.model()` of R's cna
  * @example isSameModel("A*b + C <-> D", "C + b*A <-> D") // true

@@ -21,7 +21,7 @@ const maxConfigurations = 1 << 16;
  * Simplifies an expression: returns every shortest equivalent sum of prime implicants.
  *
  * @returns the printed forms; `[""]` when nothing satisfies the expression; the whole set, `["1"]`, when everything
- *   does
+ *   does; the cost grows with the configurations of its conditions, at most 2^16, and with their prime implicants
  * @throws ExpressionError for a text that cannot be read, a value above the levels of its condition, or conditions
  *   with more than 2^16 configurations
  * @see Quine (1952), American Mathematical Monthly 59: 521-531; equals `simplify()` of R's admisc
@@ -34,6 +34,7 @@ export function simplifyExpression(text: string, options: AlgebraOptions = {}): 
 /**
  * Negates and simplifies an expression.
  *
+ * @returns every shortest equivalent of the negation, printed; the cost is that of `simplifyExpression()`
  * @throws the errors of `simplifyExpression()`
  * @see equals `negate()` of R's admisc
  * @example negateExpression("A*B + ~C") // ["~A*C + ~B*C"]
@@ -45,6 +46,7 @@ export function negateExpression(text: string, options: AlgebraOptions = {}): st
 /**
  * Returns the simplified intersection of several expressions.
  *
+ * @returns as `simplifyExpression()`, over the conditions of all expressions
  * @throws the errors of `simplifyExpression()`
  * @see equals `intersection()` of R's admisc
  * @example intersectExpressions(["~A*B + C*~D", "A*B + ~D"]) // ["C*~D + ~A*B*~D"]
@@ -61,6 +63,8 @@ export function intersectExpressions(texts: readonly string[], options: AlgebraO
  * Expands an expression: lists every configuration of the conditions that satisfies it.
  *
  * @param options `conditions` that each term contains, by default those of the expression
+ * @returns one term for each configuration, joined by +: 2^k terms for each literal that a term leaves out of k crisp
+ *   conditions
  * @throws the errors of `simplifyExpression()`
  * @see equals `expand()` of R's admisc
  * @example expandExpression("A*B", { conditions: ["A", "B", "C"] }) // "A*B*C + A*B*~C"

@@ -15,7 +15,8 @@ const maxTerms = 100_000;
  * @param text sums (`+`) of products (`*`) of conditions and groups; `~` negates, `{1,2}` or `[1,2]` names values; a
  *   name with spaces is written in backticks or double quotes
  * @param notation whether small letters negate, and the names of the conditions
- * @returns the terms, in the order written; groups are multiplied out, their negations by De Morgan's laws
+ * @returns the terms, in the order written; groups are multiplied out, their negations by De Morgan's laws;
+ *   O(length), and as many terms as the groups multiply out to
  * @throws ExpressionError with the position of the character that cannot be read
  * @example parseExpression("A*(~B + C{1,2})") // two terms
  * @example parseExpression("AbC", { notation: "case", conditions: ["A", "B", "C"] }) // A*~B*C
@@ -60,6 +61,9 @@ export type PrintOptions = {
 /**
  * Prints an expression; a condition with two levels as `A` or `~A`, one with more as `A{1}`.
  *
+ * @param expression terms, each a list of literals
+ * @param isMultiValue whether a condition has more than two levels
+ * @returns terms joined by +, literals by *; O(literals)
  * @example printExpression(parseExpression("A*~B"), () => false, { notation: "case" }) // A*b
  */
 export function printExpression(

@@ -10,7 +10,8 @@ const maxForms = 1000;
  * Writes an expression with common factors taken out, in every possible way: for each set of literals that two or
  * more terms share, these terms are grouped, and the remainders inside and outside are factorised in turn.
  *
- * @returns up to 1,000 different forms; the expression itself when no terms share a literal
+ * @returns up to 1,000 different forms; the expression itself when no terms share a literal; the cost grows with the
+ *   sets of literals that terms share, and ends at 1,000 forms
  * @throws ExpressionError for a text that cannot be read
  * @see equals `factorize()` of R's admisc
  * @example factoriseExpression("A*B + A*C") // ["A*(B + C)"]

@@ -13,6 +13,7 @@ export type SetLiteral = {
 /**
  * Parses the name of one set, such as an outcome.
  *
+ * @returns the name, whether it is negated, and the values named; O(length)
  * @throws ExpressionError for a text that cannot be read, or that names more than one set
  * @example parseLiteral("~Y[1]") // { name: "Y", negated: true, values: [1] }
  */
@@ -32,6 +33,7 @@ export function parseLiteral(text: string): SetLiteral {
 /**
  * Parses an expression and returns every set that it names, in the order written.
  *
+ * @returns one entry for each literal, also for one that recurs; O(length)
  * @throws ExpressionError for a text that cannot be read
  * @example parseLiterals("A*~B{2}") // A, and B negated with the value 2
  */
@@ -47,6 +49,7 @@ export function parseLiterals(text: string): SetLiteral[] {
  * Prints a set literal.
  *
  * @param brackets around values (default `{}`; R uses `[]`)
+ * @returns the text that `parseLiteral()` reads back; O(values)
  * @example printLiteral({ name: "Y", negated: true, values: [1] }, "[]") // ~Y[1]
  */
 export function printLiteral({ name, negated, values }: SetLiteral, brackets: "{}" | "[]" = "{}"): string {

@@ -14,6 +14,7 @@ const signs = { "<=>": "sufficient and necessary", "<->": "sufficient and necess
 /**
  * Parses a relation: `A*B + C => Y` or `->` (sufficient), `A <= Y` or `<-` (necessary), `A <=> Y` or `<->` (both).
  *
+ * @returns condition and outcome as written, and which of the three relations; O(length)
  * @throws ExpressionError when there is not exactly one arrow, or a side cannot be read
  * @example parseRelation("A*~B + C <-> Y") // { condition: "A*~B + C", relation: "sufficient and necessary", outcome:
  *   "Y" }
@@ -36,6 +37,7 @@ export function parseRelation(text: string, notation: Notation = {}): Relation {
 /**
  * Parses a formula of one or several relations, such as `(A + B <-> C)*(C*D <-> E)`.
  *
+ * @returns the relations in the order written; O(length)
  * @throws ExpressionError as `parseRelation()`, and for brackets that do not match
  */
 export function parseFormula(text: string, notation: Notation = {}): Relation[] {

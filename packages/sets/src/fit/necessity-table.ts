@@ -8,7 +8,12 @@ import { necessity } from "./fit.ts";
  * its negation.
  *
  * @param options the outcome (`Y`, `~Y`, `Y{1}`) and the conditions, by default all other columns
- * @returns two entries per condition or value, in the order of the conditions
+ * @param data n cases with their columns; a multi-value column holds whole numbers, a missing value is NaN
+ * @returns two entries per condition or value, in the order of the conditions; inclN, RoN and covN as `necessity()`
+ *   has them; O(n × conditions)
+ * @throws ConditionError for an unknown outcome; MembershipError for a missing value or one outside 0..1
+ * @see Ragin (2006), Political Analysis 14: 291-310; equals `pof(relation = "necessity")` of R's QCA for each
+ *   condition
  */
 export function necessityTable(
   data: SetData,

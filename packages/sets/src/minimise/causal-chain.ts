@@ -22,7 +22,7 @@ export type CausalChainOptions = Omit<TruthTableOptions, "outcome" | "conditions
  * condition of another.
  *
  * @returns for each outcome the parsimonious solution with every irredundant model; outcomes without a solution are
- *   left out
+ *   left out; one truth table and one minimisation for each outcome
  * @throws ConditionError for an unknown column, or one that is ordered twice; the errors of `truthTable()`
  * @see Baumgartner (2013), Field Methods 25: 62-84; equals `causalChain()` of R's QCA
  */

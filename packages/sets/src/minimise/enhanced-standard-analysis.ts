@@ -64,7 +64,7 @@ function isWithin(
  * Lists the remainders that are assumed both for the outcome and for its negation: contradictory assumptions.
  *
  * @returns row numbers, from 1, in ascending order, over all parsimonious models of both; empty when one of the two
- *   has no solution
+ *   has no solution; the cost of two parsimonious minimisations
  * @throws the errors of `truthTable()` and `simplifyingAssumptions()`
  * @see Schneider & Wagemann (2012), Set-Theoretic Methods, ch. 8; equals `findRows(type = 2)` of R's QCA;
  *   `LR.intersect()` of SetMethods compares only the first model of each
@@ -87,7 +87,8 @@ function assumedRows(table: TruthTable): Set<number> {
 /**
  * Lists the observed rows that are sufficient both for the outcome and for its negation.
  *
- * @returns row numbers, from 1, in ascending order
+ * @returns row numbers, from 1, in ascending order; the cost of two truth tables
+ * @throws the errors of `truthTable()`
  * @see Schneider & Wagemann (2012), Set-Theoretic Methods, ch. 9; equals `findRows(type = 3)` of R's QCA
  */
 export function simultaneousSubsets(data: SetData, options: TruthTableOptions): number[] {
@@ -116,7 +117,8 @@ export type Enhancement = {
  * negative.
  *
  * @returns the table with the changed outcome of observed rows that contradict a necessary condition or were named,
- *   and with its untenable remainders in `excludedRows`, which `minimise()` does not assume
+ *   and with its untenable remainders in `excludedRows`, which `minimise()` does not assume; O(2^conditions ×
+ *   literals) for expressions over all rows
  * @throws ConditionError for an unknown condition; ExpressionError for an expression that cannot be read
  * @see Schneider & Wagemann (2012), Set-Theoretic Methods, ch. 8; equals `esa()` of R's SetMethods
  */

@@ -88,9 +88,7 @@ export function typicalPairs(
       conjunct: conjunct.text,
       pairs: pairs.sort(
         (a, b) =>
-          a.rank - b.rank ||
-          orderOfWhich(a.cleanCorridor) - orderOfWhich(b.cleanCorridor) ||
-          orderOfWhich(a.consistent) - orderOfWhich(b.consistent) ||
+          byRankAndFit(a, b) ||
           orderOfWhich(a.uniquelyCovered) - orderOfWhich(b.uniquelyCovered) ||
           a.best - b.best,
       ),
@@ -150,15 +148,23 @@ export function typicalIrrelevantPairs(
       conjunct: conjunct.text,
       pairs: pairs.sort(
         (a, b) =>
-          a.rank - b.rank ||
-          orderOfWhich(a.cleanCorridor) - orderOfWhich(b.cleanCorridor) ||
-          orderOfWhich(a.consistent) - orderOfWhich(b.consistent) ||
+          byRankAndFit(a, b) ||
           Number(b.uniquelyCovered) - Number(a.uniquelyCovered) ||
           Number(b.globallyUncovered) - Number(a.globallyUncovered) ||
           a.best - b.best,
       ),
     };
   });
+}
+
+type RankedPair = Pick<TypicalPair, "rank" | "cleanCorridor" | "consistent">;
+
+function byRankAndFit(a: RankedPair, b: RankedPair): number {
+  return (
+    a.rank - b.rank ||
+    orderOfWhich(a.cleanCorridor) - orderOfWhich(b.cleanCorridor) ||
+    orderOfWhich(a.consistent) - orderOfWhich(b.consistent)
+  );
 }
 
 function gap(view: FocalView): number {

@@ -24,7 +24,7 @@ export type CalibrationRangeOptions = AnalysisOptions &
  * @param data n cases with their calibrated columns; the named one is recalibrated from its raw values
  * @param options the analysis, the column with its raw values and calibration, and the search: step, maxRuns
  * @returns for each anchor the lowest and highest value with the same models. A search ends ("limit") where anchors
- *   would be out of order. One calibration and analysis per run
+ *   would be out of order. One calibration and analysis per run; at most `maxRuns` runs for each direction
  * @throws ThresholdError for anchors out of order; ConditionError for an unknown column; SolutionError when the
  *   initial analysis has no solution
  * @see Oana & Schneider (2021), Sociological Methods & Research 53: 57-88; equals `rob.calibrange()` of R's

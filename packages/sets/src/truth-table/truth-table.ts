@@ -185,7 +185,12 @@ function checkedCuts({
   return [positive, negative];
 }
 
-/** Returns the number of a configuration's row, from 1; the last condition varies fastest. */
+/**
+ * Returns the number of a configuration's row, from 1; the last condition varies fastest.
+ *
+ * @param configuration a value for each condition, in their order; -1 where it does not apply
+ * @returns O(conditions)
+ */
 export function rowNumber(conditions: readonly Condition[], configuration: readonly number[]): number {
   return (
     1 +
@@ -196,7 +201,12 @@ export function rowNumber(conditions: readonly Condition[], configuration: reado
   );
 }
 
-/** Returns the configuration of a row; -1 where the condition does not apply. */
+/**
+ * Returns the configuration of a row; -1 where the condition does not apply.
+ *
+ * @param row number of a row in the full table, from 1
+ * @returns a value for each condition; O(conditions)
+ */
 export function configurationOf(conditions: readonly Condition[], row: number): number[] {
   let rest = row - 1;
   const configuration: number[] = new Array(conditions.length).fill(0);

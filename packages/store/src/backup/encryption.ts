@@ -58,7 +58,7 @@ export async function decryptFile(from: string, to: string, secret: Secret): Pro
     if ((error as NodeJS.ErrnoException).syscall !== undefined) throw error;
     throw new EncryptionError(
       "Nothing was changed. The backup cannot be opened: the passphrase or identity is wrong, or the file is damaged",
-      "Use the passphrase or identity that it was made with, or choose another backup: throughline restore --list.",
+      "Use the passphrase or identity that it was made with, or choose another backup: throughline restore FOLDER --list.",
       { cause: error },
     );
   }

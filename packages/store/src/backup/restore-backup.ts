@@ -105,7 +105,7 @@ const unusable = (name: string, what: string, cause?: unknown): BackupError =>
   new BackupError(
     "unusable",
     `The backup "${name}" cannot be restored: ${what}. Nothing was changed`,
-    "Choose an earlier one: throughline restore --list.",
+    "Choose an earlier one: throughline restore FOLDER --list.",
     { cause },
   );
 

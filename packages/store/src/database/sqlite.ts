@@ -114,7 +114,7 @@ function rescue(raw: DatabaseSync, rescueTo: (() => string) | undefined): { deta
     closeSync(openSync(path, "wx", 0o600));
     raw.prepare("VACUUM INTO ?").run(path);
     return {
-      detail: `A copy of the removed database is kept in ${path}. To restore it: throughline restore <folder> ${path}.`,
+      detail: `A copy of the removed database is kept in ${path}. To restore it: throughline restore FOLDER ${path}.`,
     };
   } catch (error) {
     return { detail: `A copy of the removed database could not be saved (${(error as Error).message}).` };

@@ -1,3 +1,4 @@
+import { recordPath } from "@throughline/study";
 import { keepBytes, largeFile } from "../blobs.ts";
 import type { Database } from "../database/schema.ts";
 import { StorageError } from "../database/storage-error.ts";
@@ -25,12 +26,12 @@ export async function replayHistory(
   const touched = new Map<string, RecordState | null>();
   for (const { changes = [] } of rest)
     for (const { record, before } of changes) if (!touched.has(record)) touched.set(record, before);
-  const inFolder = new Map(folder.records.map((record) => [`${record.kind}/${record.key}`, record]));
+  const inFolder = new Map(folder.records.map((record) => [recordPath(record.kind, record.key), record]));
   const places = new Map<string, number>();
   const base = first.records.flatMap(([kind, key, id]): RecordChange[] => {
     const place = (places.get(kind) ?? 0) + 1;
     places.set(kind, place);
-    const found = inFolder.get(`${kind}/${key}`);
+    const found = inFolder.get(recordPath(kind, key));
     const state = touched.has(id)
       ? touched.get(id)
       : found && {

@@ -1,6 +1,7 @@
 import { readdir, readFile, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { recordPath } from "@throughline/study";
 import { moveFile, replaceFile, writeDurably } from "@throughline/study/folder";
 import { z } from "zod";
 import { listBackups } from "../backup/backup-files.ts";
@@ -64,7 +65,7 @@ export async function planPurge(
   const mentions = new Set<string>();
   const gone = new Set<string>();
   for (const { id, kind, state } of held) {
-    const name = `${kind}/${state.key}`;
+    const name = recordPath(kind, state.key);
     if (purged.has(id)) (present.has(id) ? removed : gone).add(present.has(id) ? name : id);
     else if (purged.without(kind, state) !== state) changed.add(name);
     else if (kind !== "layouts" && mentionsOf(state, source)) mentions.add(name);

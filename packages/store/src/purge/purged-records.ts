@@ -1,4 +1,4 @@
-import { type Cells, splitReferences } from "@throughline/study";
+import { type Cells, recordPath, splitReferences } from "@throughline/study";
 import type { Database } from "../database/schema.ts";
 import { type Kind, keyOf, memoNames, referrersOf, tableNames, tableOf } from "../kinds.ts";
 import { type RecordState, stateFrom } from "../record.ts";
@@ -67,7 +67,7 @@ export class PurgedRecords {
 
   #add({ id, kind, state }: HeldState): void {
     this.#ids.add(id);
-    this.#keys.add(`${kind}/${state.key}`);
+    this.#keys.add(recordPath(kind, state.key));
   }
 
   #isOfSource({ kind, state: { key, cells } }: HeldState, files: ReadonlySet<string>): boolean {

@@ -1,6 +1,7 @@
 import {
   type Cells,
   type Column,
+  recordPath,
   splitReferences,
   type TableName,
   type Target,
@@ -107,7 +108,7 @@ class Removal {
 
   /** Memos about a removed record are kept as memos of the study, with the name of the record as heading. */
   async #keepMemos(about: string, key: string, name: string): Promise<void> {
-    for (const memo of await listRecords(this.#db, "memos", { where: { of: `${about}/${key}` } })) {
+    for (const memo of await listRecords(this.#db, "memos", { where: { of: recordPath(about, key) } })) {
       this.#change(memo, "about", () => "study");
       this.#change(memo, "thing", () => "");
       this.#change(memo, "title", (title) => title || name);

@@ -1,4 +1,5 @@
 import { notice } from "@throughline/messages";
+import { recordPath } from "@throughline/study";
 import type { Database } from "../database/schema.ts";
 import { EditError, NotThereError } from "../edit.ts";
 import { getRecord } from "../reading.ts";
@@ -25,7 +26,7 @@ export function restore(
   return writing(db, async (tx, standing) => {
     const wanted = things && new Set(things);
     const past = (await changesOf(tx, number)).filter(
-      ({ kind, before, after }) => !wanted || wanted.has(`${kind}/${(after ?? before)?.key}`),
+      ({ kind, before, after }) => !wanted || wanted.has(recordPath(kind, (after ?? before)?.key ?? "")),
     );
     if (past.length === 0 || (wanted && past.length < wanted.size))
       throw new NotThereError(`Revision ${number} did not change that`);

@@ -1,6 +1,7 @@
 import { type Message, notice } from "@throughline/messages";
 import { firstDay, isPartialDate, lastDay } from "../dates.ts";
 import type { Cells } from "../table.ts";
+import { yearSpan } from "../year-span.ts";
 
 /** The beginning and the end of a case, as far as cases.csv states them. */
 export type Life = { readonly from: string | undefined; readonly to: string | undefined };
@@ -28,9 +29,8 @@ export function checkPeriod(
   add: Add,
 ): void {
   if (period === "") return;
-  const [first = "", last = first, ...rest] = period.split("/");
-  const years = [first, last];
-  if (rest.length > 0 || !years.every((year) => year.length === 4 && isPartialDate(year)) || last < first) {
+  const { first, last } = yearSpan(period);
+  if (![first, last].every((year) => year.length === 4 && isPartialDate(year)) || last < first) {
     add(
       "period",
       notice('"{period}" is not a year or a span of years (1995 or 1995/2000)', { period }),

@@ -1,5 +1,5 @@
 import { type AnyPattern, readPattern, shippedPatterns } from "@throughline/influence";
-import { notice, type Said } from "@throughline/messages";
+import { type Message, notice } from "@throughline/messages";
 import type { Manifest } from "../manifest.ts";
 import type { Problem } from "../problem.ts";
 import { phases, terms } from "../tables.ts";
@@ -38,7 +38,7 @@ export function readPatterns(
   for (const { content, problems: unreadable, placeOf } of files) {
     problems.push(...unreadable);
     if (unreadable.length > 0) continue;
-    const add = (path: readonly (string | number)[], what: Said, fix: Said) =>
+    const add = (path: readonly (string | number)[], what: Message, fix: Message) =>
       problems.push({ severity: "error", at: placeOf(path), what, fix });
     const { pattern, problems: found } = readPattern(content, known);
     for (const { path, what, fix } of found) add(path, what, fix);

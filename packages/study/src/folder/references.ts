@@ -6,7 +6,7 @@ import { isOnScale, scaleGrades } from "../grade-scale.ts";
 import type { Manifest } from "../manifest.ts";
 import { nearest, suggestion } from "../nearest.ts";
 import type { Problem } from "../problem.ts";
-import type { Cells, Table } from "../table.ts";
+import { type Cells, rowKey, type Table } from "../table.ts";
 import { channels, channelsWithTerms, type TableName, tables } from "../tables.ts";
 import { checkBounds, checkPeriod, type Life } from "./check-evidence.ts";
 import { type Row, referencesOf } from "./table.ts";
@@ -59,7 +59,7 @@ export function checkReferences(read: Read): Problem[] {
 export function checkRow(name: TableName, row: Checked, known: Known): Problem[] {
   const problems: Problem[] = [];
   const table: Table = tables[name];
-  const key = table.key.map((column) => row.cells[column]).join("/");
+  const key = rowKey(table, row.cells);
   const add: Add = (column, what, fix, severity = "error") =>
     problems.push({
       severity,

@@ -1,3 +1,4 @@
+import { isMissing, schemaIssue } from "@throughline/influence";
 import { type Message, notice } from "@throughline/messages";
 import type { z } from "zod";
 import type { Place, Problem } from "../problem.ts";
@@ -46,29 +47,6 @@ function problemsOf(issue: z.core.$ZodIssue, { file, placeOf, kinds, lists }: Sc
       ),
     ];
   }
-  if (issue.code === "invalid_type" && issue.message.includes("undefined")) {
-    return [
-      problem(
-        placeOf(path.slice(0, -1)),
-        notice("{name} is missing", { name }),
-        notice("Add it ({expected}).", { expected: issue.expected }),
-      ),
-    ];
-  }
-  if (issue.code === "invalid_value") {
-    return [
-      problem(
-        placeOf(path),
-        notice("{name} has a value that is not allowed", { name }),
-        notice("Use one of {values}.", { values: issue.values.map(String).join(", ") }),
-      ),
-    ];
-  }
-  return [
-    problem(
-      placeOf(path),
-      notice("{name}: {message}", { name, message: issue.message }),
-      notice("Correct the value."),
-    ),
-  ];
+  const { what, fix } = schemaIssue(issue, name);
+  return [problem(placeOf(isMissing(issue) ? path.slice(0, -1) : path), what, fix)];
 }

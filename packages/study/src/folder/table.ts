@@ -3,7 +3,7 @@ import { CsvError, parse } from "csv-parse/sync";
 import { type Column, cellProblem, splitReferences } from "../column.ts";
 import { nearest } from "../nearest.ts";
 import type { Problem } from "../problem.ts";
-import type { Cells, Table } from "../table.ts";
+import { type Cells, rowKey, type Table } from "../table.ts";
 
 /** A row as written in its file. */
 export type Row = {
@@ -167,7 +167,7 @@ function readRows(
     if (found === undefined) continue;
     const { row, readable } = found;
     const { cells, line } = row;
-    const key = table.key.map((name) => cells[name]).join("/");
+    const key = rowKey(table, cells);
     const first = lineOfKey.get(key);
     lineOfKey.set(key, first ?? line);
     if (!readable) continue;

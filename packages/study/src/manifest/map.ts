@@ -5,6 +5,15 @@ const file = z.string().min(1).describe("a TopoJSON file in this folder whose fe
 const source = z.string().min(1).describe("whose boundaries they are, for the caption");
 const rotate = z.tuple([z.number(), z.number()]).describe("longitude and latitude turned to the middle");
 
+const boundarySet = z.strictObject({
+  name: z.string().min(1).describe("its name in the list of choices"),
+  file,
+  source,
+  rotate: rotate.exactOptional().describe("as above, for this set"),
+});
+/** Boundaries for maps. */
+export type BoundarySet = z.infer<typeof boundarySet>;
+
 /** `map` of study.yaml. Without boundaries, places are drawn by latitude and longitude, or as tiles. */
 export const map = z.strictObject({
   cases: caseKind,
@@ -17,25 +26,10 @@ export const map = z.strictObject({
   source: source.optional(),
   rotate: rotate.optional(),
   sets: z
-    .array(
-      z.strictObject({
-        name: z.string().min(1).describe("its name in the list of choices"),
-        file,
-        source,
-        rotate: rotate.optional().describe("as above, for this set"),
-      }),
-    )
+    .array(boundarySet)
     .default([])
     .describe("further boundary sets to choose from: other years, other units, another side's view"),
 });
-
-/** Boundaries for maps. */
-export type BoundarySet = {
-  readonly name: string;
-  readonly file: string;
-  readonly source: string;
-  readonly rotate?: readonly [number, number];
-};
 
 /** Returns the boundary sets of a study, the default one first; none when it declares none. */
 export function boundarySets(declared: z.infer<typeof map> | undefined): BoundarySet[] {

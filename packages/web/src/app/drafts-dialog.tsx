@@ -4,7 +4,7 @@ import { drafts } from "../state/drafts.ts";
 import { go } from "../state/route.ts";
 import { useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
-import { Dialog } from "../ui/dialog.tsx";
+import { Dialog } from "../ui/panels/dialog.tsx";
 
 /** Lists all drafts, to continue or discard them. */
 export function DraftsDialog({ onClose }: { onClose: () => void }) {

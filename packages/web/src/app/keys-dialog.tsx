@@ -1,5 +1,5 @@
 import { strings } from "../strings.ts";
-import { Dialog } from "../ui/dialog.tsx";
+import { Dialog } from "../ui/panels/dialog.tsx";
 
 /** Lists the keyboard shortcuts, and starts the tour. */
 export function KeysDialog({ onClose, onTour }: { onClose: () => void; onTour: () => void }) {

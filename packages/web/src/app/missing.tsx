@@ -1,11 +1,11 @@
-import type { TableName } from "@throughline/study";
+import { cellParts, type TableName } from "@throughline/study";
 import { useEffect, useState } from "react";
 import { rowOrNone } from "../state/queries.ts";
 import { addressOf, type Route, useRoute } from "../state/route.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import type { State } from "../state/workbench.ts";
 import { strings } from "../strings.ts";
-import { Link } from "../ui/link.tsx";
+import { Link } from "../ui/controls/link.tsx";
 
 /** Shows a message when the address names a record that the study does not have. */
 export function Missing() {
@@ -29,7 +29,8 @@ function missingRecord(
   { info, cases, codes }: State,
 ): string | undefined {
   const { manifest } = info ?? {};
-  const [first = "", second = query.get("attribute") ?? ""] = thing.split("/");
+  const { caseId, attribute } = cellParts(thing);
+  const attributeId = attribute || (query.get("attribute") ?? "");
   const lacks = (what: keyof typeof strings.gone.things, id: string, has: boolean | undefined) =>
     id === "" || has !== false ? undefined : strings.gone.of(strings.gone.things[what], id);
   const hasAttribute = (id: string) => manifest && Object.hasOwn(manifest.attributes, id);
@@ -39,9 +40,9 @@ function missingRecord(
     return (
       lacks(
         "case",
-        first,
-        cases.some(({ id }) => id === first),
-      ) ?? lacks("attribute", second, hasAttribute(second))
+        caseId,
+        cases.some(({ id }) => id === caseId),
+      ) ?? lacks("attribute", attributeId, hasAttribute(attributeId))
     );
   if (view === "grade" || view === "calibrate") return lacks("attribute", thing, hasAttribute(thing));
   if (view === "codes")

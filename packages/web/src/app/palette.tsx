@@ -3,7 +3,7 @@ import { matchingPlaces, type PaletteItem } from "../state/places.ts";
 import { addressOf, go } from "../state/route.ts";
 import { useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
-import { Dialog } from "../ui/dialog.tsx";
+import { Dialog } from "../ui/panels/dialog.tsx";
 import { commandsOf } from "./commands.ts";
 import { usePlaces } from "./use-places.ts";
 

@@ -17,7 +17,7 @@ export function SaveState() {
   const text = () => {
     if (!connected) return unsaved > 0 ? strings.offline(unsaved) : strings.notConnected;
     if (unsaved > 0) return strings.saving;
-    return isFolderBehind ? saidText(info.folder.notice ?? info.folder.message) : strings.saved;
+    return isFolderBehind ? saidText(info.folder.notice) : strings.saved;
   };
   return (
     <span className={isGood ? "state" : "state bad"} role="status" data-saved={connected && unsaved === 0}>

@@ -6,8 +6,8 @@ import type { Screen } from "../state/screens.ts";
 import { useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { StudyMenu } from "../study/start/study-menu.tsx";
-import { IconButton } from "../ui/icon-button.tsx";
-import { Link } from "../ui/link.tsx";
+import { IconButton } from "../ui/controls/icon-button.tsx";
+import { Link } from "../ui/controls/link.tsx";
 import { type Area, areaGroups } from "./areas.ts";
 import { DraftsElsewhere, SaveState } from "./save-state.tsx";
 

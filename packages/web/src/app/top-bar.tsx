@@ -5,10 +5,10 @@ import { addressOf } from "../state/route.ts";
 import type { Screen } from "../state/screens.ts";
 import { useAnswer, useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
-import { IconButton } from "../ui/icon-button.tsx";
-import { Link } from "../ui/link.tsx";
-import { Pill } from "../ui/pill.tsx";
-import { ScreenActionsSlot, useShownRecordName } from "../ui/shell-slots.tsx";
+import { IconButton } from "../ui/controls/icon-button.tsx";
+import { Link } from "../ui/controls/link.tsx";
+import { ScreenActionsSlot, useShownRecordName } from "../ui/panels/shell-slots.tsx";
+import { Pill } from "../ui/records/pill.tsx";
 import { areaOf, headingOf } from "./areas.ts";
 
 /** The top bar: the current place, undo and redo. */

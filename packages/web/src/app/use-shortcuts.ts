@@ -3,7 +3,7 @@ import { changePreferences, currentPreferences } from "../state/preferences.ts";
 import { addressOf, go, here } from "../state/route.ts";
 import type { Screen } from "../state/screens.ts";
 import { useWorkbench } from "../state/use.ts";
-import { latinKey } from "../ui/latin-key.ts";
+import { latinKey } from "../ui/input/latin-key.ts";
 import { areaByKey, areaOf } from "./areas.ts";
 
 /** Time after G within which the letter of a screen is accepted, in milliseconds. */

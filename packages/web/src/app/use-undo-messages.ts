@@ -1,11 +1,9 @@
 import type { RevisionLine } from "@throughline/api";
-import { cellParts } from "@throughline/study";
+import { cellParts, recordParts } from "@throughline/study";
 import { useEffect, useEffectEvent } from "react";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
-import { toast } from "../ui/toast.tsx";
-
-const gradeStart = "grades/";
+import { toast } from "../ui/panels/toast.tsx";
 
 /** Reports undo and redo, in this tab or another. */
 export function useUndoMessages(): void {
@@ -14,8 +12,9 @@ export function useUndoMessages(): void {
   const text = strings.shell;
   const nameOf = ({ things, changes }: RevisionLine): string => {
     const [only = ""] = things;
-    if (changes !== 1 || !only.startsWith(gradeStart)) return text.changes(changes);
-    const { caseId, attribute } = cellParts(only.slice(gradeStart.length));
+    const { kind, key } = recordParts(only);
+    if (changes !== 1 || kind !== "grades") return text.changes(changes);
+    const { caseId, attribute } = cellParts(key);
     return text.gradeOf(
       cases.find(({ id }) => id === caseId)?.name ?? caseId,
       info?.manifest.attributes[attribute]?.label ?? attribute,

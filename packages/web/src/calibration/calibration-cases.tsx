@@ -2,9 +2,9 @@ import type { CaseRow } from "@throughline/api";
 import { cellId } from "@throughline/study";
 import { addressOf } from "../state/route.ts";
 import { strings } from "../strings.ts";
-import { Link } from "../ui/link.tsx";
-import { numberText } from "../ui/number-text.ts";
-import { TableHead } from "../ui/table-head.tsx";
+import { Link } from "../ui/controls/link.tsx";
+import { numberText } from "../ui/language/number-text.ts";
+import { TableHead } from "../ui/panels/table-head.tsx";
 
 /** Lists the cases with raw value and membership, and marks those at 0.5. */
 export function CalibrationCases({

@@ -1,6 +1,6 @@
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
-import { numberText } from "../ui/number-text.ts";
+import { numberText } from "../ui/language/number-text.ts";
 
 const gradeText = (grade: number | null | undefined): string => (grade == null ? "–" : numberText(grade));
 

@@ -4,7 +4,7 @@ import { ClaimItem } from "../coding/claims/claim-list.tsx";
 import { addressOf, useRoute } from "../state/route.ts";
 import { useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
-import { Link } from "../ui/link.tsx";
+import { Link } from "../ui/controls/link.tsx";
 import { addressOfTab } from "./cell-tab.ts";
 import { claimGroups, directions } from "./claim-groups.ts";
 import { GradeDraft } from "./grade-draft.tsx";

@@ -5,7 +5,7 @@ import { nameOfThing } from "../history/history-words.ts";
 import { useRestore } from "../history/use-restore.ts";
 import { useAnswer, useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
-import { timeText } from "../ui/time-text.ts";
+import { timeText } from "../ui/language/time-text.ts";
 
 /** Who changed a grade, when and how, latest first. */
 export function CellHistory({ cell, isSaved }: { cell: string; isSaved: boolean }) {

@@ -5,7 +5,7 @@ import { Memos } from "../coding/memos/memos.tsx";
 import { useRoute } from "../state/route.ts";
 import { useAnswer, useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
-import { Link } from "../ui/link.tsx";
+import { Link } from "../ui/controls/link.tsx";
 import { CellConflict } from "./cell-conflict.tsx";
 import { CellEvidence } from "./cell-evidence.tsx";
 import { CellGrade } from "./cell-grade.tsx";

@@ -3,9 +3,9 @@ import { CellLink, ClaimLine } from "../conclusions/conclusion-trace.tsx";
 import { useChannels } from "../pathways/use-channels.ts";
 import { useAnswer, useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
-import { Arrow } from "../ui/arrow.tsx";
+import { Arrow } from "../ui/controls/arrow.tsx";
 import type { Thing } from "../ui/figures/live-figure.tsx";
-import { numberText } from "../ui/number-text.ts";
+import { numberText } from "../ui/language/number-text.ts";
 
 /** What a tie, an event, a claim or a grade of a figure rests on, down to the places in the texts. */
 export function EvidencePanel({ thing, onClose }: { thing: Thing; onClose: () => void }) {

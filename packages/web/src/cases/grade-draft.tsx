@@ -1,7 +1,7 @@
 import { useWorkbench } from "../state/use.ts";
 import { useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
-import { DraftNote } from "../ui/draft-note.tsx";
+import { DraftNote } from "../ui/drafts/draft-note.tsx";
 import { gradeIn } from "./grid/pasted-grades.ts";
 
 /** A grade that was typed into a cell without Enter before the page was left. */

@@ -1,8 +1,8 @@
 import { cellId } from "@throughline/study";
 import { useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
-import { Options } from "../ui/choice.tsx";
-import { numberText } from "../ui/number-text.ts";
+import { Options } from "../ui/controls/choice.tsx";
+import { numberText } from "../ui/language/number-text.ts";
 
 /** Which cases a grid shows by one of their grades: blank text for any, `none` for those without. */
 export type GradeFilter = { readonly attribute: string; readonly grade: string };

@@ -1,6 +1,5 @@
+import type { AttributeScale } from "@throughline/study";
 import { strings } from "../strings.ts";
-
-type Scale = "crisp" | "fuzzy" | "multi" | "raw";
 
 /**
  * Returns why a typed value cannot be the grade of a cell. The server checks the value again.
@@ -14,7 +13,7 @@ export function gradeRefusal(
   cell: {
     /** the case and the attribute by their names */
     readonly where: string;
-    readonly scale: Scale | undefined;
+    readonly scale: AttributeScale | undefined;
     /** the grades of the rubric; empty without a rubric */
     readonly rubric: readonly (number | null)[];
   },
@@ -37,7 +36,7 @@ export function gradeRefusal(
     : say.notOnScale(grade, where, strings.grid.scales[scale ?? "raw"]);
 }
 
-function isOnScale(grade: number, scale: Scale | undefined): boolean {
+function isOnScale(grade: number, scale: AttributeScale | undefined): boolean {
   if (scale === "crisp") return grade === 0 || grade === 1;
   if (scale === "fuzzy") return grade >= 0 && grade <= 1;
   return scale !== "multi" || (Number.isInteger(grade) && grade >= 0);

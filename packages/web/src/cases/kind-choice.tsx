@@ -2,8 +2,8 @@ import type { CaseRow } from "@throughline/api";
 import { addressOf, go } from "../state/route.ts";
 import { strings } from "../strings.ts";
 import { kindName } from "../study/kind-name.ts";
-import { Options, optionsOf } from "../ui/choice.tsx";
-import { Segments } from "../ui/segments.tsx";
+import { Options, optionsOf } from "../ui/controls/choice.tsx";
+import { Segments } from "../ui/controls/segments.tsx";
 
 /** With more kinds than this, a list replaces the buttons. */
 const mostSegments = 5;

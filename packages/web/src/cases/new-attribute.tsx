@@ -4,8 +4,8 @@ import { api } from "../state/api.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
-import { Options, optionsOf } from "../ui/choice.tsx";
-import { DraftNote } from "../ui/draft-note.tsx";
+import { Options, optionsOf } from "../ui/controls/choice.tsx";
+import { DraftNote } from "../ui/drafts/draft-note.tsx";
 
 /** Declares an attribute: its id follows from its label. */
 export function NewAttribute({ kind }: { kind: string }) {

@@ -4,7 +4,7 @@ import { api } from "../state/api.ts";
 import { addressOf, go } from "../state/route.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
-import { NameForm } from "../ui/name-form.tsx";
+import { NameForm } from "../ui/drafts/name-form.tsx";
 
 /** Adds a case of a kind: its id follows from its name. */
 export function NewCase({ kind }: { kind: string }) {

@@ -3,8 +3,8 @@ import { useEffect, useEffectEvent, useRef } from "react";
 import { useWorkbench } from "../state/use.ts";
 import { useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
-import { Options, optionsOf } from "../ui/choice.tsx";
-import { DraftNote } from "../ui/draft-note.tsx";
+import { Options, optionsOf } from "../ui/controls/choice.tsx";
+import { DraftNote } from "../ui/drafts/draft-note.tsx";
 
 /** Pause in typing after which the text is saved, in milliseconds. */
 const restMs = 500;

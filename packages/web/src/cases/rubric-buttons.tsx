@@ -1,7 +1,7 @@
 import type { RubricRow } from "@throughline/api";
 import { useStudy } from "../state/use.ts";
-import { chipClass } from "../ui/grade-chip.ts";
-import { numberText } from "../ui/number-text.ts";
+import { numberText } from "../ui/language/number-text.ts";
+import { chipClass } from "../ui/records/grade-chip.ts";
 import { useGradeChange } from "./use-grade-change.ts";
 
 /** The grades of the rubric with their meanings, as buttons. */

@@ -1,7 +1,7 @@
 import { useAssessment } from "../conclusions/use-assessment.ts";
 import { addressOf } from "../state/route.ts";
 import { strings } from "../strings.ts";
-import { Link } from "../ui/link.tsx";
+import { Link } from "../ui/controls/link.tsx";
 
 /** The conclusions of the last assessment that change when the grade of a cell moves one step. */
 export function Turns({ cell }: { cell: string }) {

@@ -4,7 +4,7 @@ import { cellId } from "@throughline/study";
 import { useMemo } from "react";
 import { api } from "../state/api.ts";
 import { useStudy } from "../state/use.ts";
-import { useDebounced } from "../ui/use-debounced.ts";
+import { useDebounced } from "../ui/input/use-debounced.ts";
 
 /** Delay between a change and fetching the statuses, in milliseconds. The server reads every claim to compute them. */
 const restMs = 500;

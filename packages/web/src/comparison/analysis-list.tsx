@@ -1,6 +1,6 @@
 import { addressOf } from "../state/route.ts";
 import { strings } from "../strings.ts";
-import { Link } from "../ui/link.tsx";
+import { Link } from "../ui/controls/link.tsx";
 import type { ComparableAnalysis } from "./comparable-analysis.ts";
 import { NewComparison } from "./new-comparison.tsx";
 

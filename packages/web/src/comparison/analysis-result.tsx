@@ -12,7 +12,7 @@ import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState }
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { strings } from "../strings.ts";
 import { saving } from "../ui/figures/figure-saving.tsx";
-import { recordLinks } from "../ui/record-links.tsx";
+import { recordLinks } from "../ui/records/record-links.tsx";
 import { ChangeTracker } from "./changes.ts";
 import { useKeptPlace } from "./kept-place.ts";
 import { type Tab, tabContents } from "./result-tabs.ts";

@@ -8,7 +8,7 @@ import {
   replicationScript,
 } from "@throughline/report";
 import type { Study } from "@throughline/study";
-import { setWorkerLanguage } from "../ui/worker-language.ts";
+import { setWorkerLanguage } from "../ui/language/worker-language.ts";
 import type {
   AnalyseRequest,
   Configuration,

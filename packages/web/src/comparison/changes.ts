@@ -6,7 +6,7 @@ import {
   textOf,
   textOfCell,
 } from "@throughline/report/components";
-import { shareStructure } from "../ui/structural-sharing.ts";
+import { shareStructure } from "../ui/values/structural-sharing.ts";
 
 /** The parts of a result as text, by name. */
 type Seen = {

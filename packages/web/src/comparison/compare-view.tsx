@@ -1,8 +1,8 @@
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
-import { Options } from "../ui/choice.tsx";
-import { ScreenActions } from "../ui/shell-slots.tsx";
+import { Options } from "../ui/controls/choice.tsx";
+import { ScreenActions } from "../ui/panels/shell-slots.tsx";
 import { AnalysisList } from "./analysis-list.tsx";
 import { type ComparableAnalysis, isCompared } from "./comparable-analysis.ts";
 import { useKeptNames } from "./kept.ts";

@@ -1,6 +1,6 @@
 import { addressOf, useRoute } from "../state/route.ts";
 import { strings } from "../strings.ts";
-import { Link } from "../ui/link.tsx";
+import { Link } from "../ui/controls/link.tsx";
 import type { RowCases } from "./analysis-task.ts";
 
 /** Largest number of rows that are listed at first. */

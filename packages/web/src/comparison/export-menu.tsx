@@ -3,10 +3,10 @@ import { type Block, figureFileName, linesOfTable, type TableView } from "@throu
 import { Download } from "lucide-react";
 import { useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
-import { csvOf } from "../ui/csv.ts";
-import { download } from "../ui/download.ts";
-import { Popover } from "../ui/popover.tsx";
-import { TabRow } from "../ui/shell-slots.tsx";
+import { csvOf } from "../ui/files/csv.ts";
+import { download } from "../ui/files/download.ts";
+import { Popover } from "../ui/panels/popover.tsx";
+import { TabRow } from "../ui/panels/shell-slots.tsx";
 import type { AnalyseRequest } from "./analysis-task.ts";
 import type { ComparableAnalysis } from "./comparable-analysis.ts";
 import { rScript } from "./r-script.ts";

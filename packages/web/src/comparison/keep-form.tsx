@@ -6,7 +6,7 @@ import { addressOf, go, useRoute } from "../state/route.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
-import { DraftNote } from "../ui/draft-note.tsx";
+import { DraftNote } from "../ui/drafts/draft-note.tsx";
 import { computeForKeeping, saveKept, useKeptNames } from "./kept.ts";
 import { useRequest } from "./use-analysis.ts";
 

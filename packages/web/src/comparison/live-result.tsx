@@ -4,7 +4,7 @@ import { Zap } from "lucide-react";
 import { Fragment, useEffect, useState } from "react";
 import { addressOf, useRoute } from "../state/route.ts";
 import { strings } from "../strings.ts";
-import { Link } from "../ui/link.tsx";
+import { Link } from "../ui/controls/link.tsx";
 import { AnalysisResult } from "./analysis-result.tsx";
 import type { ComparableAnalysis } from "./comparable-analysis.ts";
 import { ContradictoryRows } from "./contradictory-rows.tsx";

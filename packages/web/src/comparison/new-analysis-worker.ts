@@ -1,4 +1,4 @@
-import { currentLanguage } from "../ui/language.ts";
+import { currentLanguage } from "../ui/language/language.ts";
 import type { Task } from "./analysis-task.ts";
 
 /** Starts a worker that computes analyses and words them in the language of the page. */

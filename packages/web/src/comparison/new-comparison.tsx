@@ -5,7 +5,7 @@ import { addressOf, go } from "../state/route.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { kindName } from "../study/kind-name.ts";
-import { Link } from "../ui/link.tsx";
+import { Link } from "../ui/controls/link.tsx";
 
 /** Largest number of conditions preselected. Each one doubles the number of configurations. */
 const most = 6;

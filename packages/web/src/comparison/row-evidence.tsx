@@ -5,8 +5,8 @@ import { useMemo } from "react";
 import { addressOf } from "../state/route.ts";
 import { useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
-import { Link } from "../ui/link.tsx";
-import { numberText } from "../ui/number-text.ts";
+import { Link } from "../ui/controls/link.tsx";
+import { numberText } from "../ui/language/number-text.ts";
 import type { RowCases } from "./analysis-task.ts";
 
 /**

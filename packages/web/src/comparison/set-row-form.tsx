@@ -1,7 +1,7 @@
 import type { AnalysisOf } from "@throughline/study";
 import { useState } from "react";
 import { strings } from "../strings.ts";
-import { Options } from "../ui/choice.tsx";
+import { Options } from "../ui/controls/choice.tsx";
 import type { Configuration } from "./analysis-task.ts";
 import { type SetOut, setOuts, setRow } from "./set-rows.ts";
 

@@ -3,7 +3,7 @@ import { type Analysis, dependencies, emptyStudy, type Manifest, recordsOfRows }
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useStudy } from "../state/use.ts";
 import { useEvidence, worksOf } from "../state/use-evidence.ts";
-import { shareStructure } from "../ui/structural-sharing.ts";
+import { shareStructure } from "../ui/values/structural-sharing.ts";
 import { type AnalyseStage, AnalysisRunner } from "./analysis-runner.ts";
 import type { AnalyseRequest, TaskAnswer } from "./analysis-task.ts";
 

@@ -4,7 +4,7 @@ import { api } from "../state/api.ts";
 import { failureText } from "../state/failure-text.ts";
 import { useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
-import { CancelJobButton } from "../ui/cancel-job-button.tsx";
+import { CancelJobButton } from "../ui/controls/cancel-job-button.tsx";
 import type { AssessmentState } from "./use-current-assessment.ts";
 
 /** Shows whether the assessment is up to date, and the progress of the next one. */

@@ -2,8 +2,8 @@ import type { Assessment, Concordance } from "@throughline/assess";
 import { ConfidenceMark } from "@throughline/report/components";
 import { addressOf } from "../state/route.ts";
 import { strings } from "../strings.ts";
-import { Link } from "../ui/link.tsx";
-import { Pill } from "../ui/pill.tsx";
+import { Link } from "../ui/controls/link.tsx";
+import { Pill } from "../ui/records/pill.tsx";
 
 const tones = { agrees: "ok", differs: "bad", circular: "warn", "cannot say": undefined } as const;
 const text = strings.concordance;

@@ -5,8 +5,8 @@ import { useEffect, useRef } from "react";
 import { addressOf } from "../state/route.ts";
 import { strings } from "../strings.ts";
 import "../ui/figures/adopt-summary-style.ts";
-import { Link } from "../ui/link.tsx";
-import { Pill } from "../ui/pill.tsx";
+import { Link } from "../ui/controls/link.tsx";
+import { Pill } from "../ui/records/pill.tsx";
 import { isDraftChanged, sentenceOf } from "./conclusion-filters.ts";
 
 const verdictTones = { accepted: "ok", worded: undefined, contested: "bad" } as const;

@@ -1,7 +1,7 @@
 import type { Conclusion } from "@throughline/assess";
 import { ConfidenceMark } from "@throughline/report/components";
 import { strings } from "../strings.ts";
-import { StatusBar } from "../ui/status-bar.tsx";
+import { StatusBar } from "../ui/panels/status-bar.tsx";
 
 const text = strings.verdict;
 

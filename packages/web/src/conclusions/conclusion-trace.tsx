@@ -6,8 +6,8 @@ import { addressOf } from "../state/route.ts";
 import { useAnswer, useStudy } from "../state/use.ts";
 import { useSourceName } from "../state/use-source-name.ts";
 import { strings } from "../strings.ts";
-import { Link } from "../ui/link.tsx";
-import { gradeText } from "../ui/number-text.ts";
+import { Link } from "../ui/controls/link.tsx";
+import { gradeText } from "../ui/language/number-text.ts";
 
 const shown = 60;
 
@@ -51,7 +51,33 @@ export function ConclusionTrace({ trace }: { trace: Trace }) {
           ))}
         </Listed>
       )}
+      {trace.silences.length > 0 && (
+        <Listed title={strings.verdict.silences} count={trace.silences.length}>
+          {trace.silences.map((id) => (
+            <SilenceLine key={id} id={id} />
+          ))}
+        </Listed>
+      )}
     </>
+  );
+}
+
+/** What a study declares its sources would have reported, with the reason and the sources. */
+function SilenceLine({ id }: { id: string }) {
+  const { info } = useStudy();
+  const channels = useChannels();
+  const nameOf = useSourceName();
+  const declared = info?.manifest.silences?.[Number(id.replace("silence-", "")) - 1];
+  if (declared === undefined) return null;
+  const { attribute, channel = "", reason, sources } = declared;
+  const about =
+    attribute === undefined
+      ? channels.nameOf(channel)
+      : (info?.manifest.attributes[attribute]?.label ?? attribute);
+  return (
+    <li>
+      {about}: {reason} {sources.map(nameOf).join(", ")}
+    </li>
   );
 }
 

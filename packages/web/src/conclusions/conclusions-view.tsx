@@ -1,14 +1,14 @@
 import type { VerdictRow } from "@throughline/api";
 import type { Assessment } from "@throughline/assess";
-import { FileText, X } from "lucide-react";
+import { X } from "lucide-react";
 import { useEffect, useMemo, useState } from "react";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { useRows } from "../state/use-rows.ts";
 import { strings } from "../strings.ts";
-import { IconButton } from "../ui/icon-button.tsx";
-import { Link } from "../ui/link.tsx";
-import { ScreenActions, TabRow } from "../ui/shell-slots.tsx";
-import { AssessmentStatus } from "./assessment-status.tsx";
+import { IconButton } from "../ui/controls/icon-button.tsx";
+import { Link } from "../ui/controls/link.tsx";
+import { TabRow } from "../ui/panels/shell-slots.tsx";
+import { AssessmentActions } from "./assessment-actions.tsx";
 import { AuthorStatements } from "./author-statements.tsx";
 import {
   conclusionsInList,
@@ -42,13 +42,7 @@ export function ConclusionsView() {
   const rows = useRows("verdicts");
   return (
     <div className="assessment-view">
-      <ScreenActions>
-        <AssessmentStatus state={state} />
-        <Link className="button primary" to={addressOf("report")}>
-          <FileText className="icon" size={15} strokeWidth={1.75} aria-hidden />
-          {strings.overview.report}
-        </Link>
-      </ScreenActions>
+      <AssessmentActions state={state} />
       {state.assessment && rows ? (
         <Assessed assessment={state.assessment} rows={rows} />
       ) : (

@@ -1,5 +1,5 @@
 import { strings } from "../strings.ts";
-import { Choice, optionsOf } from "../ui/choice.tsx";
+import { Choice, optionsOf } from "../ui/controls/choice.tsx";
 import type { Filter } from "./conclusion-filters.ts";
 
 type Own = Omit<Filter, "list">;

@@ -5,7 +5,7 @@ import { addressOf } from "../state/route.ts";
 import { useAnswer } from "../state/use.ts";
 import { useSourceName } from "../state/use-source-name.ts";
 import { strings } from "../strings.ts";
-import { Link } from "../ui/link.tsx";
+import { Link } from "../ui/controls/link.tsx";
 import { CellLink } from "./conclusion-trace.tsx";
 import { withoutText } from "./withdrawal.ts";
 

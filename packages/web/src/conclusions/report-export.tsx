@@ -6,7 +6,7 @@ import { failureText } from "../state/failure-text.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { jobResult } from "../state/use-job-result.ts";
 import { strings } from "../strings.ts";
-import { Options, optionsOf } from "../ui/choice.tsx";
+import { Options, optionsOf } from "../ui/controls/choice.tsx";
 
 const text = strings.assessment.export;
 

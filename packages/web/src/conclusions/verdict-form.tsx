@@ -7,8 +7,8 @@ import { currentPreferences } from "../state/preferences.ts";
 import { useAnswer, useWorkbench } from "../state/use.ts";
 import { useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
-import { DraftNote } from "../ui/draft-note.tsx";
-import { latinKey } from "../ui/latin-key.ts";
+import { DraftNote } from "../ui/drafts/draft-note.tsx";
+import { latinKey } from "../ui/input/latin-key.ts";
 
 const choices = ["accepted", "worded", "contested"] as const;
 const keys = { accepted: "A", worded: "W", contested: "X" } as const;

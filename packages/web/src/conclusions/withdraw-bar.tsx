@@ -5,8 +5,8 @@ import { useAnswer, useStudy } from "../state/use.ts";
 import { useRows } from "../state/use-rows.ts";
 import { useSourceName } from "../state/use-source-name.ts";
 import { strings } from "../strings.ts";
-import { CancelJobButton } from "../ui/cancel-job-button.tsx";
-import { Dialog } from "../ui/dialog.tsx";
+import { CancelJobButton } from "../ui/controls/cancel-job-button.tsx";
+import { Dialog } from "../ui/panels/dialog.tsx";
 import type { useWithdrawal } from "./use-withdrawal.ts";
 import { type SetAside, withoutText } from "./withdrawal.ts";
 

@@ -1,4 +1,4 @@
-import { plural } from "../ui/plural.ts";
+import { plural } from "../ui/language/plural.ts";
 
 /** The English texts of Compare, kept results and calibration. */
 export const comparison = {

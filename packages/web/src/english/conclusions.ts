@@ -1,4 +1,4 @@
-import { plural } from "../ui/plural.ts";
+import { plural } from "../ui/language/plural.ts";
 
 /** The English texts of Overview and Conclusions: assessment, verdicts and evidence to withdraw. */
 export const conclusions = {
@@ -129,6 +129,7 @@ export const conclusions = {
     claims: "Claims",
     ties: "Ties",
     events: "Events",
+    silences: "Declared silence",
     live: "Open analysis",
     analysis: (title: string) => `From the analysis “${title}”`,
     none: "This link points to a conclusion that this study does not draw. The study may have changed.",

@@ -1,6 +1,6 @@
 import type { CellStatus } from "@throughline/api";
-import { currentLocale } from "../ui/language.ts";
-import { plural } from "../ui/plural.ts";
+import { currentLocale } from "../ui/language/language.ts";
+import { plural } from "../ui/language/plural.ts";
 
 /** Lists numbers to choose from: 0, 0.33 or 1. */
 const oneOf = (numbers: readonly number[]): string =>

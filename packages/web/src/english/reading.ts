@@ -1,4 +1,4 @@
-import { plural } from "../ui/plural.ts";
+import { plural } from "../ui/language/plural.ts";
 
 /** The English texts of sources, codes, memos and search. */
 export const reading = {

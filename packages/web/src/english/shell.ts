@@ -1,5 +1,5 @@
-import { currentLocale } from "../ui/language.ts";
-import { plural } from "../ui/plural.ts";
+import { currentLocale } from "../ui/language/language.ts";
+import { plural } from "../ui/language/plural.ts";
 
 /** The English texts of the frame of the workbench: areas, screens, commands, drafts, states. */
 export const shell = {

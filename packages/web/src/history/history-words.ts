@@ -1,9 +1,9 @@
-import { type RevisionLine, thingParts } from "@throughline/api";
-import { cellParts } from "@throughline/study";
+import type { RevisionLine } from "@throughline/api";
+import { cellParts, recordParts } from "@throughline/study";
 import { sourceLabel } from "../sources/source-line.ts";
 import type { State } from "../state/workbench.ts";
 import { strings } from "../strings.ts";
-import { currentLanguage, type Language } from "../ui/language.ts";
+import { currentLanguage, type Language } from "../ui/language/language.ts";
 
 const text = strings.history;
 
@@ -12,7 +12,7 @@ export type NameSource = Pick<State, "cases" | "codes" | "sources" | "info">;
 
 /** Returns the label of a record, or its id when the study does not have it. */
 export function nameOfThing(thing: string, study: NameSource): string {
-  const { kind, key } = thingParts(thing);
+  const { kind, key } = recordParts(thing);
   if (kind === "files") return key === "study.yaml" ? text.settings : `${text.file} ${key}`;
   if (kind === "grades") {
     const { caseId, attribute } = cellParts(key);

@@ -1,4 +1,5 @@
 import { contract, type RevisionChanges } from "@throughline/api";
+import { recordPath } from "@throughline/study";
 import { useAnswer, useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { fieldChanges } from "./field-changes.ts";
@@ -30,10 +31,10 @@ export function RevisionDetails({ revision }: { revision: number }) {
         <tbody>
           {found.changes.map((change) => (
             <ThingRows
-              key={`${change.kind}/${change.key}`}
+              key={recordPath(change.kind, change.key)}
               change={change}
               settings={found.settings}
-              onRestore={() => void restore(revision, [`${change.kind}/${change.key}`])}
+              onRestore={() => void restore(revision, [recordPath(change.kind, change.key)])}
             />
           ))}
         </tbody>
@@ -61,7 +62,7 @@ function ThingRows({
   onRestore: () => void;
 }) {
   const study = useStudy();
-  const name = nameOfThing(`${change.kind}/${change.key}`, study);
+  const name = nameOfThing(recordPath(change.kind, change.key), study);
   const isSettings = change.kind === "files" && change.key === "study.yaml";
   const rows = isSettings
     ? settings.map(({ path, before, after }) => ({

@@ -2,7 +2,7 @@ import type { TableSurvey } from "@throughline/study";
 import { attributeScales } from "@throughline/study";
 import { useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
-import { Options, optionsOf } from "../ui/choice.tsx";
+import { Options, optionsOf } from "../ui/controls/choice.tsx";
 import {
   type ChosenColumn,
   type ColumnChoice,

@@ -1,31 +1,37 @@
 import type { ImportOptions } from "@throughline/api";
-import type { ColumnSurvey, TableSurvey } from "@throughline/study";
+import type {
+  AttributeScale,
+  Certainty,
+  ColumnSurvey,
+  DecimalMark,
+  GradedRole,
+  LongForm,
+  TableSurvey,
+} from "@throughline/study";
 
 export type ColumnUse = ColumnSurvey["use"];
-type Scale = ColumnSurvey["scale"];
-type Role = "condition" | "outcome" | "context";
 
 /** A person's choice for a column. Other properties follow from the file. */
 export type ColumnChoice = {
   readonly use?: ColumnUse;
   /** an attribute of the study; blank for a new one */
   readonly attribute?: string;
-  readonly role?: Role;
-  readonly scale?: Scale;
+  readonly role?: GradedRole;
+  readonly scale?: AttributeScale;
 };
 
 /** A person's choices for a file. Blanks are detected from the file. */
 export type ImportChoice = {
   readonly encoding: string;
-  readonly decimal: "" | "." | ",";
+  readonly decimal: "" | DecimalMark;
   /** codes for missing values, separated by commas */
   readonly missing: string;
   readonly sheet: string;
   /** attribute and value columns of a table with one row per case and attribute */
-  readonly long?: { readonly attribute: string; readonly value: string } | undefined;
+  readonly long?: LongForm | undefined;
   readonly columns: Readonly<Record<string, ColumnChoice>>;
   readonly caseKind: string;
-  readonly confidence: "high" | "medium" | "low";
+  readonly confidence: Certainty;
   readonly channel: string;
   readonly case: string;
 };
@@ -46,7 +52,7 @@ export const noChoice: ImportChoice = {
 export type ChosenColumn = ColumnSurvey & {
   /** target attribute; blank for a new one */
   readonly target: string;
-  readonly role: Role;
+  readonly role: GradedRole;
 };
 
 /** Returns the columns with their mappings: the person's choices, else the file's suggestions. */

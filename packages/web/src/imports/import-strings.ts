@@ -1,4 +1,4 @@
-import { plural } from "../ui/plural.ts";
+import { plural } from "../ui/language/plural.ts";
 
 const documents = (count: number) => plural(count, { one: "# document", other: "# documents" });
 

@@ -8,7 +8,7 @@ import { api, RefusedError } from "../state/api.ts";
 import { addressOf } from "../state/route.ts";
 import { useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
-import { Link } from "../ui/link.tsx";
+import { Link } from "../ui/controls/link.tsx";
 import { ImportCard } from "./import-card.tsx";
 import { filesSent, useImportFiles } from "./import-files.ts";
 import "./imports.css";

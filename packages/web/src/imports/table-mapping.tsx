@@ -2,7 +2,7 @@ import type { ImportResult } from "@throughline/api";
 import type { TableSurvey } from "@throughline/study";
 import { useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
-import { Choice, optionsOf } from "../ui/choice.tsx";
+import { Choice, optionsOf } from "../ui/controls/choice.tsx";
 import { ColumnTable } from "./column-table.tsx";
 import type { ImportChoice } from "./import-choice.ts";
 

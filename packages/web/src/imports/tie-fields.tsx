@@ -1,7 +1,7 @@
 import { useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { useOptions } from "../study/tables/use-options.ts";
-import { Choice } from "../ui/choice.tsx";
+import { Choice } from "../ui/controls/choice.tsx";
 import type { ImportChoice } from "./import-choice.ts";
 
 /** The channel and the case of ties without their own. */

@@ -5,8 +5,8 @@ import { cancelJob } from "../state/cancel-job.ts";
 import { failureText } from "../state/failure-text.ts";
 import { useStudy } from "../state/use.ts";
 import { useJobResult } from "../state/use-job-result.ts";
-import { useSameWhileEqual } from "../ui/is-equal.ts";
-import { useDebounced } from "../ui/use-debounced.ts";
+import { useDebounced } from "../ui/input/use-debounced.ts";
+import { useSameWhileEqual } from "../ui/values/is-equal.ts";
 
 /** Time after which an entered choice is applied, in milliseconds. */
 const restMs = 300;

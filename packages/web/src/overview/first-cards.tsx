@@ -1,6 +1,6 @@
 import { addressOf } from "../state/route.ts";
 import { strings } from "../strings.ts";
-import { Link } from "../ui/link.tsx";
+import { Link } from "../ui/controls/link.tsx";
 
 /** What a study needs until it has an answer: a card for each step. */
 export function FirstCards() {

@@ -7,9 +7,9 @@ import {
 } from "@throughline/report/components";
 import { useRef } from "react";
 import { strings } from "../strings.ts";
-import { csvOf } from "../ui/csv.ts";
 import { SaveMenu } from "../ui/figures/save-menu.tsx";
-import { recordLinks } from "../ui/record-links.tsx";
+import { csvOf } from "../ui/files/csv.ts";
+import { recordLinks } from "../ui/records/record-links.tsx";
 import { Waiting } from "./waiting.tsx";
 
 /** What was done and what followed, case by case: each grade leads to its cell. */

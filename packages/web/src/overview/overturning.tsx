@@ -6,7 +6,7 @@ import { withoutText } from "../conclusions/withdrawal.ts";
 import { addressOf } from "../state/route.ts";
 import { useSourceName } from "../state/use-source-name.ts";
 import { strings } from "../strings.ts";
-import { Link } from "../ui/link.tsx";
+import { Link } from "../ui/controls/link.tsx";
 import { Waiting } from "./waiting.tsx";
 
 /** The sources and grades on which the answer depends most, and how the claims spread over the sources. */

@@ -1,11 +1,9 @@
-import { FileText } from "lucide-react";
-import { AssessmentStatus } from "../conclusions/assessment-status.tsx";
+import { AssessmentActions } from "../conclusions/assessment-actions.tsx";
 import { useCurrentAssessment } from "../conclusions/use-current-assessment.ts";
 import { addressOf } from "../state/route.ts";
 import { useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
-import { Link } from "../ui/link.tsx";
-import { ScreenActions } from "../ui/shell-slots.tsx";
+import { Link } from "../ui/controls/link.tsx";
 import { FirstCards } from "./first-cards.tsx";
 import { Matrix } from "./matrix.tsx";
 import { Overturning } from "./overturning.tsx";
@@ -39,13 +37,7 @@ export function OverviewView() {
         <FirstCards />
       ) : (
         <>
-          <ScreenActions>
-            <AssessmentStatus state={state} />
-            <Link className="button primary" to={addressOf("report")}>
-              <FileText className="icon" size={15} strokeWidth={1.75} aria-hidden />
-              {strings.overview.report}
-            </Link>
-          </ScreenActions>
+          <AssessmentActions state={state} />
           <Matrix summary={summary} />
           <div className="columns">
             <ShortAnswer summary={summary} assessment={assessment} />

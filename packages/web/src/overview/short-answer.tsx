@@ -3,7 +3,7 @@ import type { Summary } from "@throughline/report";
 import { ConfidenceLegend, ShortAnswer as Sentences } from "@throughline/report/components";
 import { addressOf } from "../state/route.ts";
 import { strings } from "../strings.ts";
-import { Link } from "../ui/link.tsx";
+import { Link } from "../ui/controls/link.tsx";
 import { Waiting } from "./waiting.tsx";
 
 type Props = {

@@ -1,5 +1,6 @@
 import { contract } from "@throughline/api";
 import type { Assessment } from "@throughline/assess";
+import { cellId } from "@throughline/study";
 import { CircleDashed, CircleHelp, Gavel, Unlink } from "lucide-react";
 import { sentenceOf } from "../history/history-words.ts";
 import { anyKind } from "../state/queries.ts";
@@ -7,8 +8,8 @@ import { addressOf } from "../state/route.ts";
 import { useAnswer, useStudy } from "../state/use.ts";
 import { useRows } from "../state/use-rows.ts";
 import { strings } from "../strings.ts";
-import { currentLocale } from "../ui/language.ts";
-import { Link } from "../ui/link.tsx";
+import { Link } from "../ui/controls/link.tsx";
+import { currentLocale } from "../ui/language/language.ts";
 import { Waiting } from "./waiting.tsx";
 
 /** What is left to do, each with a link to where it is done, and the last changes. */
@@ -56,7 +57,7 @@ function useTasks(assessment: Assessment | undefined) {
     {
       count: withoutClaims.length,
       label: text.withoutClaims,
-      to: addressOf("cases", withoutClaims[0] && `${withoutClaims[0].case}/${withoutClaims[0].attribute}`),
+      to: addressOf("cases", withoutClaims[0] && cellId(withoutClaims[0].case, withoutClaims[0].attribute)),
       Icon: CircleHelp,
     },
     { count: relocate?.length ?? 0, label: text.relocate, to: addressOf("relocate"), Icon: Unlink },

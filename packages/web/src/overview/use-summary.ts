@@ -3,7 +3,7 @@ import type { Summary } from "@throughline/report";
 import { useEffect } from "react";
 import { api } from "../state/api.ts";
 import { useJobResult } from "../state/use-job-result.ts";
-import { currentLanguage } from "../ui/language.ts";
+import { currentLanguage } from "../ui/language/language.ts";
 
 /** Page one of the assessment that a job made, in the language of the interface; nothing while it is fetched. */
 export function useSummary(job: Job | undefined): Summary | undefined {

@@ -2,7 +2,7 @@ import { contract, type EventDataInfo } from "@throughline/api";
 import { api } from "../state/api.ts";
 import { useAnswer, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
-import { Options } from "../ui/choice.tsx";
+import { Options } from "../ui/controls/choice.tsx";
 import type { EventDraft } from "./event-draft.ts";
 
 /** The mapping by which events are read: one of the study's files, or a new one for a layout; kept in the study when it is to stay. */

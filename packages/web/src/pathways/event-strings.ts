@@ -1,4 +1,4 @@
-import { plural } from "../ui/plural.ts";
+import { plural } from "../ui/language/plural.ts";
 
 const events = (count: number) => plural(count, { one: "# event", other: "# events" });
 const ties = (count: number) => plural(count, { one: "# tie", other: "# ties" });

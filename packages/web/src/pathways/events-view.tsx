@@ -4,10 +4,11 @@ import { useState } from "react";
 import "./events.css";
 import { contract, type EventsAdded, type EventsFound, isUnfinished, type Job } from "@throughline/api";
 import { api } from "../state/api.ts";
+import { failureText } from "../state/failure-text.ts";
 import { useAnswer, useStudy, useWorkbench } from "../state/use.ts";
 import { useJobResult } from "../state/use-job-result.ts";
 import { strings } from "../strings.ts";
-import { CancelJobButton } from "../ui/cancel-job-button.tsx";
+import { CancelJobButton } from "../ui/controls/cancel-job-button.tsx";
 import { EventAccount } from "./event-account.tsx";
 import { useEventDraft } from "./event-draft.ts";
 import { EventFiles } from "./event-files.tsx";
@@ -71,7 +72,7 @@ export function EventsView() {
 
 /** The state and the result of the last reading. */
 function Reading({ job }: { job: Job }) {
-  const { id, state, progress, message } = job;
+  const { id, state, progress } = job;
   const result = useJobResult("events", job);
   if (isUnfinished(job))
     return (
@@ -86,7 +87,7 @@ function Reading({ job }: { job: Job }) {
   if (state === "failed")
     return (
       <p className="notice" role="alert">
-        {message}
+        {failureText(job)}
       </p>
     );
   if (!result) return null;

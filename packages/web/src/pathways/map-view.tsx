@@ -6,11 +6,11 @@ import { addressOf, go, useRoute } from "../state/route.ts";
 import { useAnswer, useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { kindName } from "../study/kind-name.ts";
-import { Choice } from "../ui/choice.tsx";
+import { Choice } from "../ui/controls/choice.tsx";
 import type { FigureKind } from "../ui/figures/figure-worker.ts";
 import { LiveFigure } from "../ui/figures/live-figure.tsx";
 import { useFigures } from "../ui/figures/use-figures.ts";
-import { gradeText } from "../ui/number-text.ts";
+import { gradeText } from "../ui/language/number-text.ts";
 import "./pathways.css";
 
 /** Any attribute of any kind of case by grade, on any of the study's boundaries, or without any. */

@@ -1,6 +1,6 @@
 import { lookOf } from "@throughline/report/components";
 import { strings } from "../strings.ts";
-import { Popover } from "../ui/popover.tsx";
+import { Popover } from "../ui/panels/popover.tsx";
 
 /** A list of things that are shown or not, in a menu that says how many are left out. */
 export function FilterMenu({

@@ -3,7 +3,7 @@ import { linesOf } from "@throughline/report/components";
 import { Maximize, Minus, Plus } from "lucide-react";
 import { type KeyboardEvent, type PointerEvent, type RefObject, useRef, useState } from "react";
 import { strings } from "../strings.ts";
-import { IconButton } from "../ui/icon-button.tsx";
+import { IconButton } from "../ui/controls/icon-button.tsx";
 import { type Band, chipHeight, chipName } from "./band-layout.ts";
 import type { Places } from "./network-layout.ts";
 import { TieArrow } from "./tie-arrow.tsx";

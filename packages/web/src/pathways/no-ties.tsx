@@ -1,6 +1,6 @@
 import { addressOf } from "../state/route.ts";
 import { strings } from "../strings.ts";
-import { Link } from "../ui/link.tsx";
+import { Link } from "../ui/controls/link.tsx";
 
 /** Says that the study has no ties, and leads to where they are added. */
 export const NoTies = () => (

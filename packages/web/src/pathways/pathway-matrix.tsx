@@ -1,6 +1,6 @@
 import type { DrawnPathway } from "@throughline/report";
 import { strings } from "../strings.ts";
-import { Link } from "../ui/link.tsx";
+import { Link } from "../ui/controls/link.tsx";
 
 const text = strings.pathways;
 

@@ -8,12 +8,12 @@ import { useAnswer, useStudy } from "../state/use.ts";
 import { worksOf } from "../state/use-evidence.ts";
 import { useRecords } from "../state/use-records.ts";
 import { strings } from "../strings.ts";
-import { Choice as Selection } from "../ui/choice.tsx";
+import { Choice as Selection } from "../ui/controls/choice.tsx";
+import { Link } from "../ui/controls/link.tsx";
 import type { DrawnStudy, FigureKind } from "../ui/figures/figure-worker.ts";
-import { type Thing, thingAt } from "../ui/figures/live-figure.tsx";
+import { addressOfThing, type Thing, thingAt } from "../ui/figures/live-figure.tsx";
 import { useFigures } from "../ui/figures/use-figures.ts";
-import { Link } from "../ui/link.tsx";
-import { ScreenActions } from "../ui/shell-slots.tsx";
+import { ScreenActions } from "../ui/panels/shell-slots.tsx";
 import { NoTies } from "./no-ties.tsx";
 import { PathwayDetail } from "./pathway-detail.tsx";
 import { type Choice, PathwayMatrix } from "./pathway-matrix.tsx";
@@ -33,7 +33,7 @@ export function PathwaysView() {
   const answer = usePathways(analysis, { case: askedCase, pattern: askedPattern }, dated);
   const chosen = thingAt(thing);
   const kept = Object.fromEntries(query);
-  const choose = (to: Thing) => go(addressOf("pathways", `${to.is}/${to.id}`, kept), { replace: true });
+  const choose = (to: Thing) => go(addressOf("pathways", addressOfThing(to), kept), { replace: true });
   const addressOfChoice = (choice: Choice) => {
     const { case: _, pattern: __, step: ___, ...named } = kept;
     if (choice.case !== undefined) named.case = choice.case;

@@ -1,7 +1,7 @@
 import type { DrawnPathway } from "@throughline/report";
 import type { RecordRef } from "@throughline/report/components";
 import { strings } from "../strings.ts";
-import { Link } from "../ui/link.tsx";
+import { Link } from "../ui/controls/link.tsx";
 
 const text = strings.pathways;
 

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { datesOf } from "../cases/evidence-panel.tsx";
 import { ClaimLine } from "../conclusions/conclusion-trace.tsx";
 import { strings } from "../strings.ts";
-import { Arrow } from "../ui/arrow.tsx";
+import { Arrow } from "../ui/controls/arrow.tsx";
 import { useChannels } from "./use-channels.ts";
 
 /** Number of ties listed at first, and added each time. */

@@ -4,11 +4,11 @@ import { EvidencePanel } from "../cases/evidence-panel.tsx";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
-import { Choice, optionsOf } from "../ui/choice.tsx";
+import { Choice, optionsOf } from "../ui/controls/choice.tsx";
+import { Segments } from "../ui/controls/segments.tsx";
 import type { DrawnStudy, FigureKind } from "../ui/figures/figure-worker.ts";
-import { LiveFigure, type Thing, thingAt } from "../ui/figures/live-figure.tsx";
+import { addressOfThing, LiveFigure, type Thing, thingAt } from "../ui/figures/live-figure.tsx";
 import { useFigures } from "../ui/figures/use-figures.ts";
-import { Segments } from "../ui/segments.tsx";
 import { FilterMenu } from "./network-filters.tsx";
 import { yearsOf } from "./shown-ties.ts";
 import { useChannels } from "./use-channels.ts";
@@ -49,7 +49,7 @@ export function TimelineView() {
   const answer = useFigures(study, kind);
   const chosen = thingAt(thing);
   const show = (to: Thing | undefined) =>
-    go(addressOf("timeline", to ? `${to.is}/${to.id}` : "", { ...Object.fromEntries(query), case: caseId }), {
+    go(addressOf("timeline", addressOfThing(to), { ...Object.fromEntries(query), case: caseId }), {
       replace: true,
     });
   const toggle = (id: string) => setOff(off.includes(id) ? off.filter((one) => one !== id) : [...off, id]);

@@ -1,4 +1,4 @@
-import { plural } from "../ui/plural.ts";
+import { plural } from "../ui/language/plural.ts";
 
 /**
  * Returns a Russian text in the form that goes with a number; `#` stands for the number.

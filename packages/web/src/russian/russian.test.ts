@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { english } from "../english/english.ts";
-import { chosenLanguage } from "../ui/language.ts";
+import { chosenLanguage } from "../ui/language/language.ts";
 import { cases } from "./forms.ts";
 import { russian } from "./russian.ts";
 

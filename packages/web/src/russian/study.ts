@@ -1,4 +1,4 @@
-import { thingParts } from "@throughline/api";
+import { recordParts } from "@throughline/study";
 import type { Strings } from "../strings.ts";
 import { forms } from "./forms.ts";
 import { countedThings, things } from "./things.ts";
@@ -212,6 +212,6 @@ function accusative(kind: string): string {
 
 /** Things by kind, counted: 3 утверждения, 1 источник. */
 function countsOf(all: readonly string[]): string {
-  const byKind = Map.groupBy(all, (thing) => thingParts(thing).kind);
+  const byKind = Map.groupBy(all, (thing) => recordParts(thing).kind);
   return [...byKind].map(([kind, some]) => countedThings(some.length, kind)).join(", ") || "ничего";
 }

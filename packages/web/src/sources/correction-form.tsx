@@ -8,7 +8,7 @@ import { useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
 import "./documents.css";
 import { WordsInContext } from "../coding/reading/words-in-context.tsx";
-import { DraftNote } from "../ui/draft-note.tsx";
+import { DraftNote } from "../ui/drafts/draft-note.tsx";
 
 /**
  * Corrects the selected words of a text. Passages keep their words; those that contain the words are shown

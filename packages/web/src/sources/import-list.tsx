@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
 import { addressOf } from "../state/route.ts";
 import { strings } from "../strings.ts";
-import { Link } from "../ui/link.tsx";
+import { Link } from "../ui/controls/link.tsx";
 import { type Import, imports } from "./imports.ts";
 
 /** The state of each dropped or chosen file. */

@@ -1,8 +1,8 @@
 import { addressOf } from "../state/route.ts";
 import { useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
-import { Link } from "../ui/link.tsx";
-import { ScreenActions } from "../ui/shell-slots.tsx";
+import { Link } from "../ui/controls/link.tsx";
+import { ScreenActions } from "../ui/panels/shell-slots.tsx";
 import { AddFiles, bibliographyEndings, documentEndings } from "./add-files.tsx";
 import { chosenFiles } from "./dropped-files.ts";
 import { ImportList } from "./import-list.tsx";
@@ -12,6 +12,7 @@ import type { SourceFacts, SourceFilter } from "./source-filter.ts";
 import { SourceFilters } from "./source-filters.tsx";
 import type { SourceLine } from "./source-line.ts";
 import { SourceTable } from "./source-table.tsx";
+import { SourceWords } from "./source-words.tsx";
 
 /** The list of sources with its facets, and the ways to add some. */
 export function Library({
@@ -55,13 +56,7 @@ export function Library({
           <SourceFilters lines={lines} filter={filter} onFilter={onFilter} />
           <div className="library-list">
             <div className="filters">
-              <input
-                type="search"
-                aria-label={strings.read.filter}
-                placeholder={strings.read.filter}
-                value={filter.words}
-                onChange={(event) => onFilter({ ...filter, words: event.target.value })}
-              />
+              <SourceWords filter={filter} onFilter={onFilter} />
               <span className="soft" role="status">
                 {strings.sources.count(shown.length, lines.length)}
               </span>

@@ -4,10 +4,10 @@ import { api } from "../state/api.ts";
 import { addressOf, go } from "../state/route.ts";
 import { useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
-import { CancelButton } from "../ui/cancel-button.tsx";
-import { Dialog } from "../ui/dialog.tsx";
-import { Field } from "../ui/field.tsx";
-import { toast } from "../ui/toast.tsx";
+import { CancelButton } from "../ui/controls/cancel-button.tsx";
+import { Field } from "../ui/controls/field.tsx";
+import { Dialog } from "../ui/panels/dialog.tsx";
+import { toast } from "../ui/panels/toast.tsx";
 
 const text = strings.purge;
 

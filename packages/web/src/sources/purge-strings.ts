@@ -1,4 +1,4 @@
-import { thingParts } from "@throughline/api";
+import { recordParts } from "@throughline/study";
 import { countText } from "../study/removal/removal-strings.ts";
 
 /** Texts of a purge. */
@@ -20,6 +20,6 @@ export const purgeStrings = {
 
 /** Counts records by kind: 3 claims, 1 source. */
 function countsOf(things: readonly string[]): string {
-  const byKind = Map.groupBy(things, (thing) => thingParts(thing).kind);
+  const byKind = Map.groupBy(things, (thing) => recordParts(thing).kind);
   return [...byKind].map(([kind, some]) => countText(some.length, kind)).join(", ") || "nothing";
 }

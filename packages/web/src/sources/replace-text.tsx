@@ -6,8 +6,8 @@ import "./documents.css";
 import type { Orphan } from "../coding/reading/proposal-search.ts";
 import { useProposals } from "../coding/reading/use-proposals.ts";
 import { WordsInContext } from "../coding/reading/words-in-context.tsx";
-import { CancelButton } from "../ui/cancel-button.tsx";
-import { TableHead } from "../ui/table-head.tsx";
+import { CancelButton } from "../ui/controls/cancel-button.tsx";
+import { TableHead } from "../ui/panels/table-head.tsx";
 import type { Proposal } from "./re-anchor.ts";
 
 /** Number of passages listed. Others can be relocated after the replacement. */

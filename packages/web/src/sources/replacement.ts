@@ -1,4 +1,4 @@
-import { contract, type PassageRow } from "@throughline/api";
+import { type AnswerOf, contract, type PassageRow } from "@throughline/api";
 import { saidText } from "@throughline/report";
 import { api } from "../state/api.ts";
 import { allRows } from "../state/queries.ts";
@@ -14,7 +14,6 @@ export type Replacement = {
   /** passages without an exact match in it */
   readonly rest: readonly PassageRow[];
 };
-type ReplacementResult = { readonly kept: number; readonly confirmed: number; readonly lost: number };
 
 /** Reads a document as a replacement of a source's text. Nothing is changed yet. */
 export async function readReplacement(source: string, file: File, signal: AbortSignal): Promise<Replacement> {
@@ -34,7 +33,7 @@ export const applyReplacement = (
   { id }: Replacement,
   confirmed: readonly { readonly row: PassageRow; readonly proposal: Proposal }[],
   keepOriginal: boolean,
-): Promise<ReplacementResult> =>
+): Promise<AnswerOf<typeof contract.sources.confirmReplacement>> =>
   api(contract.sources.confirmReplacement, {
     params: { id },
     body: {

@@ -4,7 +4,7 @@ import { type FormEvent, useState } from "react";
 import { api } from "../state/api.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
-import { Options, optionsOf } from "../ui/choice.tsx";
+import { Options, optionsOf } from "../ui/controls/choice.tsx";
 import { type SourceLine, tagsIn } from "./source-line.ts";
 
 type Act = keyof typeof strings.sources.bulkActs;

@@ -8,7 +8,7 @@ import { useAnswer, useStudy, useWorkbench } from "../state/use.ts";
 import { draftsAt, useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
 import { RemoveButton } from "../study/removal/remove-button.tsx";
-import { DraftNote } from "../ui/draft-note.tsx";
+import { DraftNote } from "../ui/drafts/draft-note.tsx";
 import { PurgeButton } from "./purge-button.tsx";
 import { choicesIn } from "./source-filter.ts";
 import { sourceLines } from "./source-line.ts";

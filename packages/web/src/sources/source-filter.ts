@@ -1,4 +1,4 @@
-import { currentLocale } from "../ui/language.ts";
+import { currentLocale } from "../ui/language/language.ts";
 import type { SourceLine } from "./source-line.ts";
 
 export type SortColumn = "title" | "by" | "type" | "language" | "date" | "text" | "passages" | "claims";

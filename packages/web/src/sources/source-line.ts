@@ -1,6 +1,6 @@
 import type { SourceRow } from "@throughline/api";
 import { bibtexEntry, sourceName } from "@throughline/study";
-import { currentLocale } from "../ui/language.ts";
+import { currentLocale } from "../ui/language/language.ts";
 
 /** A source in lists, from its entry in sources.bib. */
 export type SourceLine = {

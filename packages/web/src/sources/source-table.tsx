@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { addressOf } from "../state/route.ts";
 import { strings } from "../strings.ts";
-import { Link } from "../ui/link.tsx";
+import { Link } from "../ui/controls/link.tsx";
 import type { SortColumn, SourceFacts, SourceFilter } from "./source-filter.ts";
 import type { SourceLine } from "./source-line.ts";
 

@@ -3,6 +3,5 @@ import { saidText } from "@throughline/report";
 
 /** Says why a job failed; undefined when it did not. */
 export function failureText(job: Job | undefined): string | undefined {
-  const said = job?.notice ?? job?.message;
-  return said === undefined ? undefined : saidText(said);
+  return job?.notice === undefined ? undefined : saidText(job.notice);
 }

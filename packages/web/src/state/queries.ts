@@ -6,9 +6,8 @@ import {
   type RevisionLine,
   type Route,
   type RowOf,
-  thingParts,
 } from "@throughline/api";
-import { type TableName, tables } from "@throughline/study";
+import { keyValues, recordParts, rowKey, type TableName, tables } from "@throughline/study";
 import { addressIn, answerOrNone, api, RefusedError } from "./api.ts";
 
 /** Time after which a failed request is repeated, in milliseconds. */
@@ -76,8 +75,7 @@ export async function allRows<N extends TableName>(
 
 /** Returns a row by its key, or undefined when it does not exist. */
 export async function rowOrNone<N extends TableName>(table: N, key: string): Promise<RowOf<N> | undefined> {
-  const parts = key.split("/");
-  const params = Object.fromEntries(tables[table].key.map((column, i) => [column, parts[i] ?? ""]));
+  const params = keyValues(tables[table], key);
   return answerOrNone(contract.tables[table].get, { params }) as Promise<RowOf<N> | undefined>;
 }
 
@@ -96,12 +94,12 @@ export const changesMore = ({ changes, things }: RevisionLine): boolean => chang
 
 /** Returns the keys of the records of one kind that a revision lists. */
 export const keysOf = (wanted: string, { things }: RevisionLine): string[] =>
-  things.map(thingParts).flatMap(({ kind, key }) => (kind === wanted ? [key] : []));
+  things.map(recordParts).flatMap(({ kind, key }) => (kind === wanted ? [key] : []));
 
 /** Updates the cache after a revision. */
 export function followRevision(line: RevisionLine): void {
   const whole = changesMore(line);
-  const touched = new Set(line.things.map((thing) => thingParts(thing).kind));
+  const touched = new Set(line.things.map((thing) => recordParts(thing).kind));
   const isOld = ({ queryKey, meta }: { queryKey: QueryKey; meta: Record<string, unknown> | undefined }) =>
     queryKey[0] === "answer" &&
     ((meta?.kinds as Kinds | undefined) ?? []).some((kind) => whole || kind === anyKind || touched.has(kind));
@@ -168,7 +166,7 @@ function withRows(
   const next = [...held];
   keys.forEach((key, i) => {
     const row = fresh[i];
-    const at = next.findIndex((one) => keyOf(table, one) === key);
+    const at = next.findIndex((one) => rowKey(tables[table], one) === key);
     const belongs =
       row !== undefined && Object.entries(where).every(([name, value]) => holds(row[name], value));
     if (belongs && at >= 0) next[at] = row;
@@ -180,6 +178,3 @@ function withRows(
 
 const holds = (value: unknown, wanted: string): boolean =>
   Array.isArray(value) ? value.includes(wanted) : value === wanted;
-
-const keyOf = (table: TableName, row: Plain): string =>
-  tables[table].key.map((column) => String(row[column] ?? "")).join("/");

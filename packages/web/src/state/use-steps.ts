@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { latinKey } from "../ui/latin-key.ts";
+import { latinKey } from "../ui/input/latin-key.ts";
 
 type Step<T> = { readonly value: T; readonly what: string };
 type Steps<T> = {

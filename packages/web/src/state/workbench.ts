@@ -12,10 +12,9 @@ import {
   type RubricRow,
   type SourceRow,
   type StudyInfo,
-  thingParts,
 } from "@throughline/api";
-import { type CellId, cellId, cellParts } from "@throughline/study";
-import { isEqual } from "../ui/is-equal.ts";
+import { type CellId, cellId, cellParts, recordParts } from "@throughline/study";
+import { isEqual } from "../ui/values/is-equal.ts";
 import { answerOrNone, api, OfflineError, RefusedError } from "./api.ts";
 import { followLive, type LiveListeners } from "./live.ts";
 import {
@@ -219,7 +218,7 @@ export class Workbench {
 
   /** Brings the study up to date after a revision. */
   async #revised(line: RevisionLine): Promise<void> {
-    const kinds = new Set(line.things.map((thing) => thingParts(thing).kind));
+    const kinds = new Set(line.things.map((thing) => recordParts(thing).kind));
     const whole = changesMore(line) || kinds.has("files");
     const graded = whole ? [] : keysOf("grades", line);
     const few = graded.length <= fewGrades;

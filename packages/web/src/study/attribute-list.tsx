@@ -1,7 +1,7 @@
 import { type AttributeDeclaration, attributeRoles } from "@throughline/study";
 import { addressOf } from "../state/route.ts";
 import { strings } from "../strings.ts";
-import { Link } from "../ui/link.tsx";
+import { Link } from "../ui/controls/link.tsx";
 import "./settings.css";
 
 type Attributes = readonly (readonly [id: string, declaration: AttributeDeclaration])[];

@@ -4,8 +4,8 @@ import { api, fileAddress } from "../state/api.ts";
 import { useAnswer, useWorkbench } from "../state/use.ts";
 import { useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
-import { DraftNote } from "../ui/draft-note.tsx";
-import { latinKey } from "../ui/latin-key.ts";
+import { DraftNote } from "../ui/drafts/draft-note.tsx";
+import { latinKey } from "../ui/input/latin-key.ts";
 
 type ManifestFile = { readonly version: number; readonly text: string };
 

@@ -3,8 +3,8 @@ import { useEffect, useState } from "react";
 import { api } from "../state/api.ts";
 import { useAnswer, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
-import { Field } from "../ui/field.tsx";
-import { toast } from "../ui/toast.tsx";
+import { Field } from "../ui/controls/field.tsx";
+import { toast } from "../ui/panels/toast.tsx";
 import "./settings.css";
 
 /** A field for the name that is recorded with changes. */

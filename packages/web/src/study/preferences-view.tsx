@@ -1,7 +1,7 @@
 import { changePreferences, languageSchema, usePreferences } from "../state/preferences.ts";
 import { strings } from "../strings.ts";
-import { Choice } from "../ui/choice.tsx";
-import { Segments } from "../ui/segments.tsx";
+import { Choice } from "../ui/controls/choice.tsx";
+import { Segments } from "../ui/controls/segments.tsx";
 import { NameField } from "./name-field.tsx";
 
 /** The Preferences screen: settings of this browser. */

@@ -3,8 +3,8 @@ import { api } from "../state/api.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
-import { DraftNote } from "../ui/draft-note.tsx";
-import { numberText } from "../ui/number-text.ts";
+import { DraftNote } from "../ui/drafts/draft-note.tsx";
+import { numberText } from "../ui/language/number-text.ts";
 
 const text = strings.attributes;
 

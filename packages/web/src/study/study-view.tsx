@@ -5,8 +5,8 @@ import { changedFields } from "../state/changed-fields.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
-import { DraftNote } from "../ui/draft-note.tsx";
-import { Field } from "../ui/field.tsx";
+import { Field } from "../ui/controls/field.tsx";
+import { DraftNote } from "../ui/drafts/draft-note.tsx";
 import "./settings.css";
 
 /** The Study screen: title, question, authors. */

@@ -10,7 +10,7 @@ import type { BacklashResult } from "./result.ts";
 /** Hostile reaction and its spread to related issues, dated, and how it stands in time to the pressure. */
 export function backlash(evidence: Evidence, analysis: AnalysisOf<"backlash">): Yield<BacklashResult> {
   const own = evidence.casesOf(analysis.cases);
-  const related = evidence.casesOf(analysis.spillover);
+  const related = evidence.casesOf(analysis.spillover).filter(({ kind }) => kind !== analysis.cases);
   const made = (cases: readonly { readonly id: string }[]) =>
     cases.flatMap((c) => evidence.tiesOf(c.id)).filter((tie) => tie.sign === "+");
   const dates = (tie: Tie) => datedTie(evidence, tie);

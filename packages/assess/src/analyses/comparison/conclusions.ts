@@ -74,14 +74,14 @@ export function membersDraft(
   const sides = sidesOf(evidence, cases, attribute);
   const { known, inside, unknown } = sides;
   const blank = unknown.map((c) => cellId(c.id, attribute));
-  const inAll = known.length > 0 && inside.length === known.length;
+  const inAll = known.length > 1 && inside.length === known.length;
   const fit = inAll ? necessityOf(evidence, known, attribute, analysis.reform) : undefined;
   return draft(
     `members.${attribute}`,
     membersMessage(evidence, attribute, sides),
-    known.length === 0 ? null : { ids: inside.map(({ id }) => id), open: unknown.map(({ id }) => id) },
+    known.length < 2 ? null : { ids: inside.map(({ id }) => id), open: unknown.map(({ id }) => id) },
     {
-      headline: known.length > 1 && inAll,
+      headline: inAll,
       on: { cells: known.map((c) => cellId(c.id, attribute)) },
       figures: {
         ...Object.fromEntries(known.map((c) => [c.id, evidence.grade(c.id, attribute) ?? Number.NaN])),
@@ -108,7 +108,7 @@ export function membersDraft(
 
 function membersMessage(evidence: Evidence, id: string, { inside, outside, known, unknown }: Sides): Message {
   const attribute = evidence.attributeReference(id);
-  if (known.length === 0) return write("comparison.membersUnknown", { attribute });
+  if (known.length < 2) return write("comparison.membersUnknown", { attribute });
   const grades = list(
     known.map((c) => gradeValue(evidence.grade(c.id, id))),
     "comma",
@@ -149,8 +149,8 @@ export function outcomesDraft(
     inside.length === 0
       ? write("comparison.outcomesNone", {
           case: caseReference(c),
-          known: known.length,
           unknown: missing.length,
+          others: evidence.attributeList(outside),
         })
       : write("comparison.outcomes", {
           case: caseReference(c),

@@ -1,6 +1,5 @@
-import { list, type Message } from "@throughline/messages";
-import type { AnalysisOf } from "@throughline/study";
-import { cellId } from "@throughline/study";
+import { list } from "@throughline/messages";
+import { type AnalysisOf, type Case, cellId } from "@throughline/study";
 import { type Draft, drafter, type Yield } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
 import { caseList, caseReference, gradeValue, write } from "../../messages/write.ts";
@@ -15,25 +14,56 @@ export type GapResult = {
   }[];
 };
 
-/** Stated reform against reform in practice: paper minus practice, per case. */
+/** The answers, by the sides of stated reform and of practice. */
+const answers = {
+  "in out": "paper ahead",
+  "out in": "practice ahead",
+  "in in": "both in",
+  "out out": "both out",
+} as const;
+type Answer = (typeof answers)[keyof typeof answers];
+type Row = GapResult["cases"][number] & { readonly answer: Answer | undefined };
+
+const sentences = {
+  "paper ahead": "gap.paperAhead",
+  "practice ahead": "gap.practiceAhead",
+  "both in": "gap.bothIn",
+  "both out": "gap.bothOut",
+} as const;
+const counts = {
+  "paper ahead": "gap.paperCases",
+  "practice ahead": "gap.practiceCases",
+  "both in": "gap.inCases",
+  "both out": "gap.outCases",
+} as const;
+
+/**
+ * Stated reform against reform in practice, per case. They are two attributes with two rubrics, so sides are compared; the difference
+ * of their memberships is a figure beside the answer.
+ */
 export function gap(evidence: Evidence, analysis: AnalysisOf<"gap">): Yield<GapResult> {
-  const cases = evidence.casesOf(analysis.cases).map((c) => {
-    const paper = onSide(evidence, c.id, analysis.paper);
-    const practice = onSide(evidence, c.id, analysis.practice);
-    return {
-      id: c.id,
-      name: c.name,
-      paper,
-      practice,
-      gap: paper === undefined || practice === undefined ? undefined : Number((paper - practice).toFixed(12)),
-    };
-  });
+  const rows = evidence.casesOf(analysis.cases).map((c) => rowOf(evidence, analysis, c));
   return {
-    result: { cases },
+    result: { cases: rows.map(({ answer: _, ...row }) => row) },
     drafts: [
-      ...cases.map((c) => gapDraft(evidence, analysis, c)),
-      ...(cases.length > 1 ? [casesDraft(evidence, analysis, cases)] : []),
+      ...rows.map((row) => gapDraft(evidence, analysis, row)),
+      ...(rows.length > 1 ? [casesDraft(evidence, analysis, rows)] : []),
     ],
+  };
+}
+
+function rowOf(evidence: Evidence, analysis: AnalysisOf<"gap">, { id, name }: Case): Row {
+  const [paper, practice] = [onSide(evidence, id, analysis.paper), onSide(evidence, id, analysis.practice)];
+  if (paper === undefined || practice === undefined)
+    return { id, name, paper, practice, gap: undefined, answer: undefined };
+  const sideOf = (membership: number) => (membership > 0.5 ? "in" : "out");
+  return {
+    id,
+    name,
+    paper,
+    practice,
+    gap: Number((paper - practice).toFixed(12)),
+    answer: answers[`${sideOf(paper)} ${sideOf(practice)}`],
   };
 }
 
@@ -42,59 +72,40 @@ function onSide(evidence: Evidence, caseId: string, attribute: string): number |
   return evidence.isIn(caseId, attribute) === undefined ? undefined : evidence.membership(caseId, attribute);
 }
 
-type Row = GapResult["cases"][number];
-
 /** In how many cases stated reform or practice is ahead, of those that are known. */
 function casesDraft(evidence: Evidence, analysis: AnalysisOf<"gap">, cases: readonly Row[]): Draft {
-  const known = cases.filter(({ gap: distance }) => distance !== undefined);
-  const unknown = cases.filter(({ gap: distance }) => distance === undefined);
-  const part = (sign: number, wording: "gap.paperCases" | "gap.practiceCases" | "gap.levelCases") => {
-    const some = known.filter(({ gap: distance = 0 }) => Math.sign(distance) === sign);
-    return some.length === 0 ? [] : [write(wording, { count: some.length, cases: caseList(some) })];
-  };
-  const count = (sign: number) =>
-    known.filter(({ gap: distance = 0 }) => Math.sign(distance) === sign).length;
-  const parts = [
-    ...part(1, "gap.paperCases"),
-    ...part(-1, "gap.practiceCases"),
-    ...part(0, "gap.levelCases"),
-  ];
+  const known = cases.filter(({ answer }) => answer !== undefined);
+  const unknown = cases.filter(({ answer }) => answer === undefined);
+  const having = (wanted: Answer) => known.filter(({ answer }) => answer === wanted);
+  const parts = Object.values(answers).flatMap((answer) => {
+    const some = having(answer);
+    return some.length === 0 ? [] : [write(counts[answer], { count: some.length, cases: caseList(some) })];
+  });
   return drafter(evidence, analysis.id)(
     "cases",
     write("gap.cases", { known: known.length, unknown: unknown.length, parts: list(parts, "semicolon") }),
-    known.length === 0 ? null : `${count(1)}>${count(-1)}`,
+    known.length === 0 ? null : `${having("paper ahead").length}>${having("practice ahead").length}`,
     {
       on: { cells: known.flatMap(({ id }) => [analysis.paper, analysis.practice].map((a) => cellId(id, a))) },
       agreeing: known.map(({ id }) => id),
       figures: { known: known.length, unknown: unknown.length },
-      needs: unknown.flatMap(({ id, paper, practice }) => [
-        ...(paper === undefined ? [cellId(id, analysis.paper)] : []),
-        ...(practice === undefined ? [cellId(id, analysis.practice)] : []),
-      ]),
+      needs: unknown.flatMap((row) => blankIn(analysis, row).map((a) => cellId(row.id, a))),
     },
   );
 }
 
-/** Two attributes have two rubrics: where both are on one side, their steps hardly tell which is ahead. */
-function sideCaveats(evidence: Evidence, { paper, practice }: AnalysisOf<"gap">, id: string): Message[] {
-  const side = evidence.isIn(id, paper);
-  if (side === undefined || side !== evidence.isIn(id, practice)) return [];
-  return [write("gap.sameSide", { side: side ? "in" : "out" })];
+/** The attributes on which a case has no usable grade, or one on no side. */
+function blankIn({ paper, practice }: AnalysisOf<"gap">, row: Row): string[] {
+  return [...(row.paper === undefined ? [paper] : []), ...(row.practice === undefined ? [practice] : [])];
 }
 
-function gapDraft(
-  evidence: Evidence,
-  analysis: AnalysisOf<"gap">,
-  { id, name, paper, practice, gap: distance }: Row,
-): Draft {
+function gapDraft(evidence: Evidence, analysis: AnalysisOf<"gap">, row: Row): Draft {
+  const { id, name, answer, gap: distance } = row;
   const draft = drafter(evidence, analysis.id);
   const on = { cells: [cellId(id, analysis.paper), cellId(id, analysis.practice)] };
   const subject = caseReference({ id, name });
-  if (distance === undefined) {
-    const blank = [
-      ...(paper === undefined ? [analysis.paper] : []),
-      ...(practice === undefined ? [analysis.practice] : []),
-    ];
+  if (answer === undefined || distance === undefined) {
+    const blank = blankIn(analysis, row);
     return draft(
       `gap.${id}`,
       write("gap.unknown", { case: subject, attributes: evidence.attributeList(blank) }),
@@ -102,23 +113,13 @@ function gapDraft(
       { on, needs: blank.map((a) => cellId(id, a)) },
     );
   }
-  const values = {
-    case: subject,
-    grades: write("gap.grades", {
-      paper: gradeValue(paper),
-      practice: gradeValue(practice),
-    }),
-  };
-  const [message, answer] =
-    distance > 0
-      ? [write("gap.paperAhead", values), "paper ahead"]
-      : distance < 0
-        ? [write("gap.practiceAhead", values), "practice ahead"]
-        : [write("gap.level", values), "level"];
-  return draft(`gap.${id}`, message, answer, {
+  const grades = write("gap.grades", { paper: gradeValue(row.paper), practice: gradeValue(row.practice) });
+  const isAhead = answer === "paper ahead" || answer === "practice ahead";
+  return draft(`gap.${id}`, write(sentences[answer], { case: subject, grades }), answer, {
     on,
-    headline: true,
+    headline: isAhead,
     figures: { gap: distance },
-    caveats: distance === 0 ? [] : sideCaveats(evidence, analysis, id),
+    ...(isAhead ? {} : { outcome: "level" }),
+    caveats: isAhead || distance === 0 ? [] : [write("gap.twoRubrics")],
   });
 }

@@ -16,7 +16,9 @@ export type JudgementsResult = {
 export function judgements(evidence: Evidence, analysis: AnalysisOf<"judgements">): Yield<JudgementsResult> {
   const draft = drafter(evidence, analysis.id);
   const claims = analysis.attributes.flatMap((attribute) =>
-    withoutRepeats(evidence.study.claims.filter((claim) => claim.attribute === attribute)),
+    withoutRepeats(
+      evidence.study.claims.filter((claim) => claim.attribute === attribute && isJudgement(claim)),
+    ),
   );
   return {
     result: {
@@ -35,11 +37,14 @@ export function judgements(evidence: Evidence, analysis: AnalysisOf<"judgements"
   };
 }
 
+/** Claims of a study that does not state their kind may be judgements. */
+const isJudgement = ({ kind }: Claim): boolean => kind === undefined || kind === "judgement";
+
 /** Each judgement is a conclusion of its own. */
 export function readByJudgements(
   _: Evidence,
   { attributes }: AnalysisOf<"judgements">,
-  { attribute }: Claim,
+  claim: Claim,
 ): boolean {
-  return attributes.includes(attribute);
+  return attributes.includes(claim.attribute) && isJudgement(claim);
 }

@@ -23,7 +23,7 @@ export function stepsDraft(
   const needs = unplaced.flatMap(({ id }) =>
     members.flatMap((a) => (evidence.isIn(id, a) === undefined ? [cellId(id, a)] : [])),
   );
-  if (steps.length === 0) return draft("steps", write("ladder.noSteps"), null, { on, needs });
+  if (cases.length < 2) return draft("steps", write("ladder.noSteps"), null, { on, needs });
   return draft(
     "steps",
     write("ladder.steps", {
@@ -137,7 +137,9 @@ function addedDraft(evidence: Evidence, analysis: Settings, rung: Rung, isAbove:
           write("ladder.groupsUnknown", { groups: list(groupsUnknown) }),
         ),
       });
-  const cells = [from, to].flatMap((id) => members.map((a) => cellId(id, a)));
+  const cells = [from, to].flatMap((id) =>
+    members.flatMap((a) => (evidence.isIn(id, a) === undefined ? [] : [cellId(id, a)])),
+  );
   return drafter(evidence, analysis.id)(
     `added.${from}.${to}`,
     message,

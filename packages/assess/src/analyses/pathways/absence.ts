@@ -6,6 +6,8 @@ import { validSilence } from "../../grading/silence.ts";
 export type TieAbsence = {
   /** silence is declared */
   isSilent(channel: string): boolean;
+  /** the id of the declaration of silence */
+  silence(channel: string): string | undefined;
   /** a claim of fact reports the absence */
   isReportedAbsent(channel: string): boolean;
   /** the cells of the attributes that ties of the channel show and that a claim of fact says are out */
@@ -22,10 +24,11 @@ function absenceIn(evidence: Evidence, caseId: string): TieAbsence {
   const claims = evidence.gradings.claims.onCase(caseId);
   const known = new Set(evidence.study.channels.map(({ id }) => id));
   const declared = new Set(silences.flatMap(({ channel }) => channel ?? []));
-  const silent = new Set(
-    [...declared].filter(
-      (channel) => known.has(channel) && validSilence(silences, { caseId, channel }, claims) !== undefined,
-    ),
+  const silent = new Map(
+    [...declared].flatMap((channel) => {
+      const valid = known.has(channel) ? validSilence(silences, { caseId, channel }, claims) : undefined;
+      return valid === undefined ? [] : [[channel, evidence.silenceId(valid)] as const];
+    }),
   );
   const shown = Object.entries(attributes).flatMap(([attribute, { shown_by: by }]) =>
     by === undefined || by.from_kind !== undefined || by.to_kind !== undefined
@@ -36,6 +39,7 @@ function absenceIn(evidence: Evidence, caseId: string): TieAbsence {
   const reporting = Map.groupBy(reported, ({ channel }) => channel);
   return {
     isSilent: (channel) => silent.has(channel),
+    silence: (channel) => silent.get(channel),
     isReportedAbsent: (channel) => reporting.has(channel),
     reporting: (channel) => (reporting.get(channel) ?? []).map(({ attribute }) => cellId(caseId, attribute)),
   };

@@ -1,10 +1,9 @@
 import type { PathwayMatch } from "@throughline/influence";
-import { type AnalysisOf, cellId } from "@throughline/study";
+import type { AnalysisOf } from "@throughline/study";
 import type { DraftItem } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
 import { caseReference, term, write } from "../../messages/write.ts";
-import { attributeOf } from "./setting.ts";
-import { patternReference, stepReference } from "./steps.ts";
+import { groundsOf, patternReference, stepReference } from "./steps.ts";
 
 /** The steps of the patterns in a case, each traced to what meets it. */
 export function stepItems(
@@ -23,11 +22,7 @@ export function stepItems(
         name: stepReference(step),
         status: term("status", step.truth),
       }),
-      trace: evidence.trace({
-        ties: step.ties,
-        events: step.events,
-        cells: step.grades.map((part) => cellId(row.id, attributeOf(analysis, part))),
-      }),
+      trace: evidence.trace(groundsOf(evidence, analysis, row, [step])),
     })),
   );
 }

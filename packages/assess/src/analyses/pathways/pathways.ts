@@ -32,7 +32,7 @@ export function pathways(evidence: Evidence, analysis: AnalysisOf<"pathways">): 
   const measures = new Set(
     asked.filter((pattern): pattern is MeasurePattern => pattern.is === "measure").map((p) => p.measure),
   );
-  const spreads = measures.has("diffusion") && areUnits(cases);
+  const spreads = measures.has("diffusion") && cases.length > 1 && areUnits(cases);
   const tiesElsewhere = followed.some(asksForOtherCases);
   const found = cases.map((c) =>
     evidence.ofCase(c.id, analysis, (own) => networkIn(own, analysis, followed, phased, c), {

@@ -87,7 +87,7 @@ function reasonMessage(reason: StepReason): Message {
   }
 }
 
-/** The ties, events and cells that steps of a match rest on, with the grades that report what is absent. */
+/** The ties, events and cells that steps of a match rest on, with the grades that report what is absent and the declared silences. */
 export function groundsOf(
   evidence: Evidence,
   analysis: AnalysisOf<"pathways">,
@@ -95,14 +95,18 @@ export function groundsOf(
   steps: readonly PathwayStep[],
 ) {
   const isReported = ({ reasons }: PathwayStep) => reasons.includes("reported absence");
-  const reporting = steps.some(isReported) ? tieAbsence(evidence, id).reporting : () => [];
+  const isSilent = ({ reasons }: PathwayStep) => reasons.includes("declared silence");
+  const absence = tieAbsence(evidence, id);
   return {
     ties: steps.flatMap((step) => step.ties),
     events: steps.flatMap((step) => step.events),
     cells: steps.flatMap((step) => [
       ...step.grades.map((part) => cellId(id, attributeOf(analysis, part))),
-      ...(isReported(step) ? step.channels.flatMap(reporting) : []),
+      ...(isReported(step) ? step.channels.flatMap((channel) => absence.reporting(channel)) : []),
     ]),
+    silences: steps
+      .filter(isSilent)
+      .flatMap(({ channels }) => channels.flatMap((channel) => absence.silence(channel) ?? [])),
   };
 }
 

@@ -48,7 +48,7 @@ export function substitutionDrafts(
 ): Draft[] {
   return [
     ...rows.map((row) => leversDraft(evidence, analysis, row)),
-    substitutionDraft(evidence, analysis, rows),
+    ...(rows.length > 1 ? [substitutionDraft(evidence, analysis, rows)] : []),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { contains, type PathwayMatch, recordsOfStep } from "@throughline/influence";
+import { containsPattern, type PathwayMatch, recordsOfStep } from "@throughline/influence";
 import { list, type Message, type Value } from "@throughline/messages";
 import type { AnalysisOf } from "@throughline/study";
 import { type Draft, drafter } from "../../draft.ts";
@@ -77,7 +77,7 @@ export function summaryDraft(evidence: Evidence, analysis: AnalysisOf<"pathways"
 function containments(holding: readonly PathwayMatch[]): Message[] {
   return holding.flatMap((outer) =>
     holding
-      .filter((inner) => contains(outer, inner))
+      .filter((inner) => containsPattern(outer, inner))
       .map((inner) => {
         const own = requiredSteps(outer).filter((step) => !sharesRecord(step, inner));
         return write("which.contains", {

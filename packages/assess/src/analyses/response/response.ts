@@ -5,7 +5,7 @@ import { cellId } from "@throughline/study";
 import { type Draft, drafter, type Yield } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
 import { caseList, caseReference, gradeValue, term, write, yesNo } from "../../messages/write.ts";
-import { ownTypes } from "./typology.ts";
+import { evidenceOfTypes, ownTypes } from "./typology.ts";
 
 export type ResponseType = "no response" | "co-optation" | "preemption" | "alliance";
 
@@ -95,6 +95,7 @@ export function response(evidence: Evidence, analysis: AnalysisOf<"response">): 
             c.typeId,
             {
               on: { cells },
+              ...neededFor(evidence, analysis, [c.id]),
               // Authors may write the type as it is printed.
               outcome: c.type,
               headline: true,
@@ -114,6 +115,20 @@ export function response(evidence: Evidence, analysis: AnalysisOf<"response">): 
 function decidingAttributes({ access, objectives, types }: AnalysisOf<"response">): readonly string[] {
   if (types === undefined) return [access, objectives];
   return [...new Set(types.flatMap(({ when }) => when.map((text) => parseLiteral(text).name)))];
+}
+
+/** What the types of cases rest on, where the study defines them; otherwise on all that decides them. */
+function neededFor(
+  evidence: Evidence,
+  { types }: AnalysisOf<"response">,
+  cases: readonly string[],
+): Pick<Draft, "needed" | "eitherOf"> {
+  if (types === undefined) return {};
+  const found = cases.map((id) => evidenceOfTypes(evidence, id, types));
+  return {
+    needed: { cells: found.flatMap(({ cells }) => cells) },
+    eitherOf: found.flatMap(({ eitherOf }) => eitherOf),
+  };
 }
 
 /** How many cases are of each type, of those that are known. */
@@ -150,6 +165,11 @@ function typesDraft(
           .join("; "),
     {
       on: { cells: known.flatMap(({ id }) => parts.map((attribute) => cellId(id, attribute))) },
+      ...neededFor(
+        evidence,
+        analysis,
+        known.map(({ id }) => id),
+      ),
       agreeing: known.map(({ id }) => id),
       figures: { known: known.length, unknown: unknown.length },
       needs: unknown.flatMap(({ id }) =>

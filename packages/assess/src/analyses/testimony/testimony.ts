@@ -3,7 +3,7 @@ import type { AnalysisOf, Claim } from "@throughline/study";
 import { type Draft, drafter, type Yield } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
 import { withoutRepeats } from "../../grading/origins.ts";
-import { write, yesNo } from "../../messages/write.ts";
+import { write } from "../../messages/write.ts";
 
 export type TestimonyResult = {
   readonly attributes: readonly {
@@ -84,10 +84,11 @@ function witnessMessage(
 ): Message {
   const spoken = claims.flatMap((id) => evidence.claim(id) ?? []);
   const standing = standingOf(evidence, analysis, source, attribute).map(contentOf);
+  const interested = spoken.filter(({ interest }) => interest === "yes").length;
   return write("testimony.witness", {
     source: evidence.sourceReference(source),
     standing: standing.length === 0 ? "" : write("testimony.standing", { standing: list(standing) }),
-    interest: yesNo(spoken.some(({ interest }) => interest === "yes")),
+    interest: interested === 0 ? "none" : interested === spoken.length ? "all" : "some",
     statements: list(spoken.slice(0, mostTold).map(contentOf), "comma"),
     more: Math.max(0, spoken.length - mostTold),
   });

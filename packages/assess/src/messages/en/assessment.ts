@@ -27,7 +27,7 @@ export const assessment = {
   "confidence.coherence":
     "Coherence: {concern, select, minor {a minority of the sources qualifies or disputes {item}} moderate {the sources disagree about {item}, or recorded ties contradict it} other {at least as many sources contradict {item} as support it}}.",
   "confidence.adequacy":
-    "Adequacy: {concern, select, minor {two independent sources, or one data source, support {item}} moderate {one independent source supports {item}} other {at most one statement supports {item}}}.",
+    "Adequacy: {concern, select, minor {two independent sources, or one data source, support {item}} moderate {one independent source or a declared silence supports {item}} other {at most one statement supports {item}}}.",
   "confidence.relevance":
     "Relevance: {concern, select, minor {the evidence for {item} concerns a larger unit, a part of it, or no stated period} moderate {{item} is inferred, or rests on a declared silence} other {no claim concerns {item} itself}}.",
   "confidence.statement":
@@ -64,5 +64,6 @@ export const assessment = {
   "concordance.noted": "{missing}",
   "why.cell":
     "{case}, {attribute}: {grade} ({confidence, select, high {high} medium {medium} other {low}} certainty){rationale, select, none {} other {: {text}}}",
+  "why.silence": "No source reports {about}, and the study declares why that counts ({sources}): {reason}",
   "why.tie": "{from} → {to}: {channel} ({sign})",
 } as const;

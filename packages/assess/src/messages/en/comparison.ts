@@ -5,15 +5,16 @@ export const comparison = {
     "Fewer than two cases are graded on {attribute}, so none can be called the highest.",
   "comparison.level": `{known, plural, =2 {Both compared cases} other {All # compared cases}} have the same grade on {attribute} ({grade}).${unknownCases}`,
   "comparison.greatest": `{unknown, plural, =0 {} other {Of the ${knownCases}, }}{cases} {count, plural, one {has} other {share}} the highest grade on {attribute} ({grade}, against {others}).${unknownCases}`,
-  "comparison.membersUnknown": "It is not known which cases had {attribute}.",
+  "comparison.membersUnknown":
+    "Fewer than two cases are graded on {attribute}, so the cases cannot be compared.",
   "comparison.membersNone": `{unknown, plural, =0 {No case} other {None of the ${knownCases}}} had {attribute} (grades {grades}).${unknownCases}`,
-  "comparison.membersAll": `{unknown, plural, =0 {{known, plural, =1 {The one compared case} =2 {Both compared cases} other {All # compared cases}}} other {{known, plural, =1 {The one known case} =2 {Both known cases} other {All # known cases}}}} had {attribute} (grades {grades}), so alone it explains no difference between them.${unknownCases}`,
+  "comparison.membersAll": `{unknown, plural, =0 {{known, plural, =2 {Both compared cases} other {All # compared cases}}} other {{known, plural, =2 {Both known cases} other {All # known cases}}}} had {attribute} (grades {grades}), so alone it explains no difference between them.${unknownCases}`,
   "comparison.membersOne": `{unknown, plural, =0 {Only} other {Of the ${knownCases}, only}} {cases} had {attribute} (grades {grades}).${unknownCases}`,
   "comparison.membersSome": `{cases} had {attribute}; {others} did not (grades {grades}).${unknownCases}`,
   "comparison.necessity":
     "As a necessary condition for {outcome} it has consistency {inclN} and relevance {RoN}{trivial, select, yes {, which makes it trivial} other {}}.",
   "comparison.outcomesNone":
-    "{case} had none of the {unknown, plural, =0 {outcomes} other {{known, plural, one {# known outcome} other {# known outcomes}}}}.{unknown, plural, =0 {} one { # outcome is not known.} other { # outcomes are not known.}}",
+    "{case} had none of the {unknown, plural, =0 {outcomes} other {known outcomes ({others})}}.{unknown, plural, =0 {} one { # outcome is not known.} other { # outcomes are not known.}}",
   "comparison.outcomes":
     "{case} had {present}{failed, plural, =0 {} other {, but not {others}}}.{unknown, plural, =0 {} one { # outcome is not known.} other { # outcomes are not known.}}",
   "comparison.noLeader": "No single case has the highest outcome, so no case can be set apart.",

@@ -1,7 +1,8 @@
 export const ladder = {
   "ladder.steps": "Cases by the groups of instruments they had, from the fewest to the most: {steps}.",
   "ladder.step": "{cases} ({count, plural, =0 {none} other {{groups}}})",
-  "ladder.noSteps": "It is not known which groups of instruments any case had.",
+  "ladder.noSteps":
+    "Fewer than two cases are known on every group of instruments, so no case can be compared with another.",
   "ladder.group": "{group} ({members})",
   "ladder.within": "{group}: {members}",
   "ladder.above":

@@ -68,7 +68,7 @@ export const pathways = {
   "diffusion.none":
     "No dated adoption is recorded in {cases, plural, one {the only case} other {any of # cases}}.",
   "diffusion.order":
-    "{count} of the {known, plural, one {# known case} other {# known cases}} {count, plural, one {has} other {have}} adopted a reform at a known date, {adopters}.{unknown, plural, =0 {} one { Not known for # case.} other { Not known for # cases.}}{third, select, unasked {} unknown { It is not known whether a third of all cases had adopted, the share taken as the tipping point of a norm.} none { Fewer than a third of all cases had adopted, the share taken as the tipping point of a norm.} other { A third of all cases had adopted by the end of {third}, the share taken as the tipping point of a norm.}}",
+    "{known, plural, one {The one known case} other {{count} of the # known cases}} {count, plural, one {has} other {have}} adopted a reform at a known date, {adopters}.{unknown, plural, =0 {} one { Not known for # case.} other { Not known for # cases.}}{third, select, unasked {} unknown { It is not known whether a third of all cases had adopted, the share taken as the tipping point of a norm.} none { Fewer than a third of all cases had adopted, the share taken as the tipping point of a norm.} other { A third of all cases had adopted by the end of {third}, the share taken as the tipping point of a norm.}}",
   "diffusion.adopter": "{case} ({date})",
   "diffusion.undated": "Adopted at an unknown date: {cases}.",
   "diffusion.notLearned":

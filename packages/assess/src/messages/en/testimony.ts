@@ -3,7 +3,7 @@ export const testimony = {
   "testimony.witnesses":
     "{witnesses, plural, one {One witness speaks} other {# witnesses speak}} about {attribute}: {named}.",
   "testimony.witness":
-    "{source}{standing}{interest, select, yes {, on their own work} other {}}: {statements}{more, plural, =0 {} other { and # more}}",
+    "{source}{standing}{interest, select, all {, on their own work} some {, in part on their own work} other {}}: {statements}{more, plural, =0 {} other { and # more}}",
   "testimony.standing": " ({standing})",
   "testimony.content": "“{statement}”",
   "testimony.oneWitness":

@@ -29,7 +29,7 @@ export const assessment = translation<typeof english>()({
   "confidence.coherence":
     "Непротиворечивость: {item}. {concern, select, minor {Меньшинство источников делает оговорки или возражает.} moderate {Источники расходятся, или им противоречат записанные связи.} other {Источников против не меньше, чем за.}}",
   "confidence.adequacy":
-    "Достаточность: {item}. {concern, select, minor {В пользу этого говорят два независимых источника или один источник данных.} moderate {В пользу этого говорит один независимый источник.} other {В пользу этого говорит не более одного утверждения.}}",
+    "Достаточность: {item}. {concern, select, minor {В пользу этого говорят два независимых источника или один источник данных.} moderate {В пользу этого говорит один независимый источник или объявленное молчание.} other {В пользу этого говорит не более одного утверждения.}}",
   "confidence.relevance":
     "Уместность: {item}. {concern, select, minor {Свидетельства относятся к большему целому, к части или не привязаны ко времени.} moderate {Это выведено косвенно или опирается на объявленное молчание источников.} other {Ни одно утверждение не говорит именно об этом.}}",
   "confidence.statement":
@@ -66,5 +66,7 @@ export const assessment = translation<typeof english>()({
   "concordance.noted": "{missing}",
   "why.cell":
     "{case}, {attribute}: {grade} (уверенность кодировщика {confidence, select, high {высокая} medium {средняя} other {низкая}}){rationale, select, none {} other {: {text}}}",
+  "why.silence":
+    "Ни один источник не сообщает ({about}), и исследование объясняет, почему это важно ({sources}): {reason}",
   "why.tie": "{from} → {to}: {channel} ({sign})",
 });

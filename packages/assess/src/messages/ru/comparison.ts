@@ -12,14 +12,15 @@ export const comparison = translation<typeof english>()({
     "По признаку {attribute} оценено меньше двух случаев, поэтому наибольшего среди них назвать нельзя.",
   "comparison.level": `Оценка по признаку {attribute} у всех сравниваемых случаев ({known}) одна и та же ({grade}).${unknownCases}`,
   "comparison.greatest": `${greatest} оценка по признаку {attribute} — {count, plural, one {случай} other {случаи}} {cases} ({grade}; у остальных {others}).${unknownCases}`,
-  "comparison.membersUnknown": "Неизвестно, в каких случаях присутствовал признак {attribute}.",
+  "comparison.membersUnknown":
+    "По признаку {attribute} оценено меньше двух случаев, поэтому сравнить их нельзя.",
   "comparison.membersNone": `${attribute} {attribute} не присутствовал ни в одном случае (оценки: {grades}).${unknownCases}`,
   "comparison.membersAll": `Признак {attribute} присутствовал во всех {unknown, plural, =0 {сравниваемых} other {известных}} случаях ({known}; оценки: {grades}), поэтому сам по себе он не объясняет различий между ними.${unknownCases}`,
   "comparison.membersOne": `${attribute} {attribute} присутствовал только в случае {cases} (оценки: {grades}).${unknownCases}`,
   "comparison.membersSome": `Признак {attribute}: есть — {cases}; нет — {others} (оценки: {grades}).${unknownCases}`,
   "comparison.necessity":
     "Как необходимое условие для результата {outcome} этот признак имеет согласованность {inclN} и релевантность {RoN}{trivial, select, yes {, то есть тривиален} other {}}.",
-  "comparison.outcomesNone": `В случае {case} не было ни одного из {unknown, plural, =0 {результатов} other {известных результатов ({known})}}.${unknownOutcomes}`,
+  "comparison.outcomesNone": `В случае {case} не было ни одного из {unknown, plural, =0 {результатов} other {известных результатов ({others})}}.${unknownOutcomes}`,
   "comparison.outcomes": `В случае {case} были: {present}{failed, plural, =0 {} other {; не было: {others}}}.${unknownOutcomes}`,
   "comparison.noLeader":
     "Ни у одного случая нет наибольшего результата, поэтому выделить какой-либо из них нельзя.",

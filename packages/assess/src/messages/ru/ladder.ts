@@ -4,7 +4,8 @@ import type { ladder as english } from "../en/ladder.ts";
 export const ladder = translation<typeof english>()({
   "ladder.steps": "Случаи по группам инструментов, от наименьшего числа групп к наибольшему: {steps}.",
   "ladder.step": "{cases} ({count, plural, =0 {ни одной} other {{groups}}})",
-  "ladder.noSteps": "Неизвестно, какие группы инструментов применялись хотя бы в одном случае.",
+  "ladder.noSteps":
+    "Все группы инструментов известны меньше чем для двух случаев, поэтому сравнить случаи нельзя.",
   "ladder.group": "{group} ({members})",
   "ladder.within": "{group}: {members}",
   "ladder.above":

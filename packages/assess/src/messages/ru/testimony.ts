@@ -6,7 +6,7 @@ export const testimony = translation<typeof english>()({
   "testimony.witnesses":
     "О признаке {attribute} {witnesses, plural, one {говорит # свидетель} few {говорят # свидетеля} many {говорят # свидетелей} other {говорят # свидетеля}}: {named}.",
   "testimony.witness":
-    "{source}{standing}{interest, select, yes {, о собственной работе} other {}}: {statements}{more, plural, =0 {} other { и ещё #}}",
+    "{source}{standing}{interest, select, all {, о собственной работе} some {, отчасти о собственной работе} other {}}: {statements}{more, plural, =0 {} other { и ещё #}}",
   "testimony.standing": " ({standing})",
   "testimony.content": "«{statement}»",
   "testimony.oneWitness":

@@ -1,9 +1,8 @@
 import { type CellObject, utils, type WorkSheet } from "@e965/xlsx";
 import { superscript } from "@throughline/documents";
 import { nameList, notice, type Said } from "@throughline/messages";
-import { quoted } from "@throughline/study";
+import { type DecimalMark, quoted } from "@throughline/study";
 import { decimalMark } from "../number-format.ts";
-import type { DecimalMark } from "../table.ts";
 
 /** The cells of a sheet as text, and sentences about decisions. */
 type SheetCells = { readonly rows: readonly string[][]; readonly notices: readonly Said[] };

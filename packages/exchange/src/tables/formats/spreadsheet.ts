@@ -1,7 +1,7 @@
 import { read, type WorkBook } from "@e965/xlsx";
 import { type Message, nameList, notice } from "@throughline/messages";
-import { quoted, quotedName, some } from "@throughline/study";
-import type { DecimalMark, Table } from "../table.ts";
+import { type DecimalMark, quoted, quotedName, some } from "@throughline/study";
+import type { Table } from "../table.ts";
 import { refuseTable } from "../table-error.ts";
 import { gridTable } from "./grid-table.ts";
 import { sheetCells } from "./sheet-cells.ts";

@@ -57,6 +57,8 @@ export const serverNotices = russianTexts({
   "Read the current version, then change it again.":
     "Прочитайте текущую версию, затем внесите изменение снова.",
   "Reading the folder.": "Чтение папки.",
+  "Saving.": "Сохранение.",
+  "Nothing was purged": "Ничего не удалено",
   "Remove it.": "Удалите его.",
   "Remove the link and open the study again.": "Удалите ссылку и откройте исследование снова.",
   "Restore a backup: throughline restore FOLDER.": "Восстановите резервную копию: throughline restore ПАПКА.",

@@ -11,6 +11,8 @@ export const viewTexts = russianTexts({
   "author’s judgement": "суждение автора",
   "Confidence:": "Уверенность:",
   "Missing:": "Не хватает:",
+  "Declared silence:": "Объявленное молчание источников:",
+  "{about}: not reported in {sources}. {reason}": "{about}: не упоминается ({sources}). {reason}",
   "What would overturn it:": "Что изменило бы вывод:",
   "Counts:": "Подсчёты:",
   "Monthly counts:": "Месячные подсчёты:",

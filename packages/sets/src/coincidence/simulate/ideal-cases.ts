@@ -10,10 +10,11 @@ import { allowedIn, spaceOf } from "../space.ts";
  * Returns every configuration of factors, one case each.
  *
  * @param levels the number of values of each factor, such as { A: 2, M: 3 }
+ * @returns the last factor varies fastest; as many cases as the product of the numbers of values
  * @throws ThresholdError for fewer than two values, or more than 2^16 configurations
  * @see equals `full.ct()` of R's cna
  */
-export function fullTable(levels: Readonly<Record<string, number>>): SetData {
+export function allConfigurations(levels: Readonly<Record<string, number>>): SetData {
   const names = Object.keys(levels);
   const size = names.reduce((product, name) => product * (levels[name] as number), 1);
   if (
@@ -36,9 +37,12 @@ export function fullTable(levels: Readonly<Record<string, number>>): SetData {
 /**
  * Returns the cases that a causal structure allows: ideal data for it.
  *
+ * @param formula such as `(A*b <-> C)*(C + D <-> E)`
+ * @param data n cases with their columns; a fuzzy case counts for the side it is more in
+ * @returns the cases that make every part of the formula true, in their order; O(n + configurations × literals)
  * @throws ExpressionError for a formula that cannot be read
  * @see equals `selectCases()` of R's cna
- * @example compatibleCases("(A*b <-> C)*(C + D <-> E)", fullTable({ A: 2, B: 2, C: 2, D: 2, E: 2
+ * @example compatibleCases("(A*b <-> C)*(C + D <-> E)", allConfigurations({ A: 2, B: 2, C: 2, D: 2, E: 2
  *   })).cases.length // 8
  */
 export function compatibleCases(formula: string, data: SetData): SetData {

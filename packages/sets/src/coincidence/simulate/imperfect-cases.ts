@@ -8,14 +8,14 @@ import { shuffled, uniform, wholeNumber } from "./draw.ts";
 import { casesOf } from "./ideal-cases.ts";
 
 /**
- * Returns a random share of the cases, drawn without replacement, as when not every configuration could be
- * observed.
+ * Returns a random share of the cases, drawn without replacement, as when not every configuration could be observed.
  *
  * @param share 0..1
  * @param seed the same seed draws the same cases
+ * @returns the drawn cases, in their order; O(n)
  * @throws ThresholdError for a share that is not allowed
  */
-export function fragment(data: SetData, share: number, seed: number): SetData {
+export function sampledCases(data: SetData, share: number, seed: number): SetData {
   const kept = drawCases(data, share, seed);
   return casesOf(
     data,
@@ -29,6 +29,8 @@ export function fragment(data: SetData, share: number, seed: number): SetData {
  * @param outcome a crisp column
  * @param share 0..1
  * @param seed the same seed changes the same cases
+ * @param data n cases with their columns
+ * @returns the same cases; round(n × share) outcomes are reversed; O(n)
  * @throws ThresholdError for a share that is not allowed; ConditionError for an unknown column
  */
 export function withNoise(data: SetData, outcome: string, share: number, seed: number): SetData {
@@ -57,6 +59,8 @@ function drawCases(data: SetData, share: number, seed: number): number[] {
  *
  * @param shifts values from 0 to below 0.5, which keep every case on its side (default 0, 0.05, 0.1)
  * @param seed the same seed draws the same shifts
+ * @param data n cases with crisp columns, 0 or 1
+ * @returns the same cases with memberships off 0 and 1, each still on its side of 0.5; O(n × columns)
  * @throws MembershipError for a value that is neither 0 nor 1; ThresholdError for a shift that is not allowed
  * @see the purpose of `makeFuzzy()` of R's cna
  */
@@ -86,15 +90,16 @@ export function withFuzzyNoise(
 }
 
 /**
- * Returns the cases that an atomic formula allows, and a random selection of cases that it does not allow, to
- * bring consistency and coverage down to given values.
+ * Returns the cases that an atomic formula allows, and a random selection of cases that it does not allow, to bring
+ * consistency and coverage down to given values.
  *
  * @param formula such as `A*b + C <-> D`
  * @param data cases to choose from; a fuzzy case counts for the side it is more in
- * @param fit consistency and coverage of the crisp cases, above 0 and up to 1 (default 1), and the seed; both
- *   are at least these values, and one more case would bring them below, unless cases run out
- * @throws ExpressionError for a formula that cannot be read; ConditionError for several outcomes;
- *   ThresholdError for a fit that is not allowed
+ * @param fit consistency and coverage of the crisp cases, above 0 and up to 1 (default 1), and the seed; both are at
+ *   least these values, and one more case would bring them below, unless cases run out
+ * @returns the chosen cases, in their order; O(n)
+ * @throws ExpressionError for a formula that cannot be read; ConditionError for several outcomes; ThresholdError for
+ *   a fit that is not allowed
  * @see the purpose of `selectCases1()` of R's cna
  * @example nearlyCompatibleCases("A <-> B", data, { con: 0.8, seed: 1 }) // one case of A*b to four of A*B
  */

@@ -5,7 +5,7 @@ import { inusTest } from "../inus.ts";
 import { hasConstant, irredundantSelections, isPartlyRedundant } from "../redundancy.ts";
 import { spaceOf } from "../space.ts";
 import { shuffled, uniform, wholeNumber } from "./draw.ts";
-import { fullTable } from "./ideal-cases.ts";
+import { allConfigurations } from "./ideal-cases.ts";
 
 export type StructureOptions = {
   /** number of outcomes, drawn at random, or their factors, causes before effects (default 1) */
@@ -24,14 +24,14 @@ export type StructureOptions = {
 const maxDraws = 2000;
 
 /**
- * Draws a causal structure without redundant parts. Outcomes may have earlier outcomes among their causes; in
- * a cyclic structure, any outcomes.
+ * Draws a causal structure without redundant parts. Outcomes may have earlier outcomes among their causes; in a
+ * cyclic structure, any outcomes.
  *
  * @param levels the number of values of each factor, such as { A: 2, M: 3 }
- * @returns `A*b + C <-> D`, or `(A*b + C <-> D)*(D + e <-> F)`
- * @throws ThresholdError for numbers that are not whole or not in order, or when no structure was found for
- *   them; ConditionError for an outcome that is not a factor, or when the outcomes leave no cause; the errors
- *   of `fullTable()`
+ * @returns `A*b + C <-> D`, or `(A*b + C <-> D)*(D + e <-> F)`; at most 2000 draws, each tested for redundancy
+ * @throws ThresholdError for numbers that are not whole or not in order, or when no structure was found for them;
+ *   ConditionError for an outcome that is not a factor, or when the outcomes leave no cause; the errors of
+ *   `allConfigurations()`
  * @see the purpose of `randomAsf()` and `randomCsf()` of R's cna, which draw no cycles
  */
 export function randomStructure(
@@ -41,7 +41,7 @@ export function randomStructure(
   for (const [least, most] of [disjuncts, conjuncts])
     if (!(Number.isInteger(least) && Number.isInteger(most) && least >= 1 && least <= most))
       throw new ThresholdError(`${least} to ${most} is not a range of whole numbers from 1.`);
-  const table = configurationTable(fullTable(levels));
+  const table = configurationTable(allConfigurations(levels));
   const given = typeof outcomes === "number" ? undefined : [...new Set(outcomes)];
   const stranger = given?.find((name) => !table.values.has(name));
   if (stranger !== undefined)

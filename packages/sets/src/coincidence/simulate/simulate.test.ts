@@ -1,13 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
+  allConfigurations,
   ConditionError,
   coincidence,
   compatibleCases,
   complexFormulas,
   configurationTable,
-  fragment,
-  fullTable,
   isCyclic,
   isSameModel,
   isSubmodel,
@@ -17,6 +16,7 @@ import {
   parseCausalFormula,
   randomStructure,
   type SetData,
+  sampledCases,
   structureForm,
   ThresholdError,
   withFuzzyNoise,
@@ -25,13 +25,13 @@ import {
 import { structureText } from "../atom.ts";
 
 const chain = "(A*b <-> C)*(C + D <-> E)";
-const ideal = compatibleCases(chain, fullTable({ A: 2, B: 2, C: 2, D: 2, E: 2 }));
+const ideal = compatibleCases(chain, allConfigurations({ A: 2, B: 2, C: 2, D: 2, E: 2 }));
 
 describe("simulated data", () => {
   test("ideal data contain each allowed configuration once", () => {
     expect(ideal.cases).toHaveLength(8);
     expect(configurationTable(ideal).frequencies.length).toBe(8);
-    const three = compatibleCases("A=1 + A=2 <-> B=1", fullTable({ A: 3, B: 2 }));
+    const three = compatibleCases("A=1 + A=2 <-> B=1", allConfigurations({ A: 3, B: 2 }));
     expect(three.cases).toHaveLength(3);
   });
   test("the structure is recovered from its data", () => {
@@ -42,9 +42,9 @@ describe("simulated data", () => {
     );
   });
   test("the seed determines the drawn and the changed cases", () => {
-    const half = fragment(ideal, 0.5, 3);
+    const half = sampledCases(ideal, 0.5, 3);
     expect(half.cases).toHaveLength(4);
-    expect(fragment(ideal, 0.5, 3)).toEqual(half);
+    expect(sampledCases(ideal, 0.5, 3)).toEqual(half);
     const noisy = withNoise(ideal, "E", 0.25, 3);
     const turned = ideal.cases.filter((_, i) => noisy.columns.E?.[i] !== ideal.columns.E?.[i]);
     expect(turned).toHaveLength(2);
@@ -52,8 +52,8 @@ describe("simulated data", () => {
     expect(withNoise(ideal, "E", 0.25, 4)).not.toEqual(noisy);
   });
   test("unknown tables, shares and columns are rejected", () => {
-    expect(() => fullTable({ A: 1 })).toThrow(ThresholdError);
-    expect(() => fragment(ideal, 1.5, 1)).toThrow(ThresholdError);
+    expect(() => allConfigurations({ A: 1 })).toThrow(ThresholdError);
+    expect(() => sampledCases(ideal, 1.5, 1)).toThrow(ThresholdError);
     expect(() => withNoise(ideal, "Q", 0.5, 1)).toThrow(ConditionError);
   });
 });
@@ -125,7 +125,7 @@ describe("random structures", () => {
     fc.assert(
       fc.property(fc.nat(10_000), (seed) => {
         const target = randomStructure(levels, { outcomes: ["E"], seed });
-        const table = configurationTable(compatibleCases(target, fullTable(levels)));
+        const table = configurationTable(compatibleCases(target, allConfigurations(levels)));
         const found = coincidence(table, { outcomes: ["E"] }).asf.map(
           ({ condition }) => `${condition} <-> E`,
         );
@@ -157,9 +157,9 @@ describe("random structures", () => {
         const options = { outcomes: ["D", "E"], conjuncts: [1, 2], cyclic: true, seed } as const;
         const target = randomStructure(levels, options);
         expect(isCyclic(parseCausalFormula(target))).toBe(true);
-        expect(structureForm(target, configurationTable(fullTable(levels))).inus).toBe(true);
+        expect(structureForm(target, configurationTable(allConfigurations(levels))).inus).toBe(true);
         expect(randomStructure(levels, options)).toBe(target);
-        const table = configurationTable(compatibleCases(target, fullTable(levels)));
+        const table = configurationTable(compatibleCases(target, allConfigurations(levels)));
         const { asf } = coincidence(table, { outcomes: ["D", "E"] });
         for (const { outcome, disjuncts } of parseCausalFormula(target)) {
           const found = asf.filter((atom) => atom.outcome === outcome);

@@ -1,4 +1,4 @@
-import { latinKey } from "../../ui/latin-key.ts";
+import { latinKey } from "../../ui/input/latin-key.ts";
 import type { Place } from "./grid-range.ts";
 
 /** What a key does in the grid; `edit` starts with the typed text. */

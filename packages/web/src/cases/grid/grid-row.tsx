@@ -1,7 +1,7 @@
 import { useStudy } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
-import { chipClass } from "../../ui/grade-chip.ts";
-import { numberText } from "../../ui/number-text.ts";
+import { numberText } from "../../ui/language/number-text.ts";
+import { chipClass } from "../../ui/records/grade-chip.ts";
 import { claimCounts, directionCounts } from "../claim-groups.ts";
 import { StatusSign } from "../status-mark.tsx";
 import type { Statuses } from "../use-statuses.ts";

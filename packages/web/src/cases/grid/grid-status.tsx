@@ -2,7 +2,7 @@ import type { CaseRow } from "@throughline/api";
 import { cellId } from "@throughline/study";
 import { useStudy } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
-import { StatusBar } from "../../ui/status-bar.tsx";
+import { StatusBar } from "../../ui/panels/status-bar.tsx";
 import type { Attribute } from "./grid-axes.ts";
 
 /** How large the grid is, what is missing in it, and what its marks mean. */

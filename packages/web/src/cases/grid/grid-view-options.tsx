@@ -1,10 +1,10 @@
 import { ArrowDown, ArrowUp, SlidersHorizontal } from "lucide-react";
 import { type GridLayout, usualLayout } from "../../state/grid-layout.ts";
 import { strings } from "../../strings.ts";
-import { IconButton } from "../../ui/icon-button.tsx";
-import { NumberField } from "../../ui/number-field.tsx";
-import { Popover } from "../../ui/popover.tsx";
-import { Segments } from "../../ui/segments.tsx";
+import { IconButton } from "../../ui/controls/icon-button.tsx";
+import { NumberField } from "../../ui/controls/number-field.tsx";
+import { Segments } from "../../ui/controls/segments.tsx";
+import { Popover } from "../../ui/panels/popover.tsx";
 import { type Attribute, withAttributeBefore } from "./grid-axes.ts";
 
 /** How the grid is arranged: which way round, by groups, and which attributes in which order. It is remembered in this browser. */

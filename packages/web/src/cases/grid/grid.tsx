@@ -5,7 +5,7 @@ import type { GridLayout } from "../../state/grid-layout.ts";
 import { useStudy, useWorkbench } from "../../state/use.ts";
 import type { State, Workbench } from "../../state/workbench.ts";
 import { strings } from "../../strings.ts";
-import { useMouseUp } from "../../ui/use-mouse-up.ts";
+import { useMouseUp } from "../../ui/input/use-mouse-up.ts";
 import { gradeRefusal } from "../grade-refusal.ts";
 import { useGradeChange } from "../use-grade-change.ts";
 import { useStatuses } from "../use-statuses.ts";

@@ -1,4 +1,4 @@
-import { currentLocale } from "../../ui/language.ts";
+import { currentLocale } from "../../ui/language/language.ts";
 import type { GridLine } from "./grid-axes.ts";
 import { byName, type Sort } from "./grid-head.tsx";
 

@@ -1,7 +1,7 @@
 import { cellId } from "@throughline/study";
 import { useStudy } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
-import { numberText } from "../../ui/number-text.ts";
+import { numberText } from "../../ui/language/number-text.ts";
 import type { GridAxes } from "./grid-axes.ts";
 
 /** Pixels. */

@@ -5,8 +5,8 @@ import { useWorkbench } from "../../state/use.ts";
 import { useDraft } from "../../state/use-draft.ts";
 import { strings } from "../../strings.ts";
 import { RemoveButton } from "../../study/removal/remove-button.tsx";
-import { CancelButton } from "../../ui/cancel-button.tsx";
-import { DraftNote } from "../../ui/draft-note.tsx";
+import { CancelButton } from "../../ui/controls/cancel-button.tsx";
+import { DraftNote } from "../../ui/drafts/draft-note.tsx";
 import { ClaimFields, claimInFields, fieldsOfClaim } from "./claim-fields.tsx";
 
 /** Edits a claim, or deletes it and its citations in grades. Each is one revision. */

@@ -2,7 +2,7 @@ import type { ClaimRow } from "@throughline/api";
 import { useStudy } from "../../state/use.ts";
 import type { FormDraft } from "../../state/use-draft.ts";
 import { strings } from "../../strings.ts";
-import { Options, optionsOf } from "../../ui/choice.tsx";
+import { Options, optionsOf } from "../../ui/controls/choice.tsx";
 
 /** The editable fields of a claim. */
 type ClaimValues = Pick<

@@ -8,8 +8,8 @@ import { useChannels } from "../../pathways/use-channels.ts";
 import { addressOf } from "../../state/route.ts";
 import { useAnswer, useStudy } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
-import { Arrow } from "../../ui/arrow.tsx";
-import { Link } from "../../ui/link.tsx";
+import { Arrow } from "../../ui/controls/arrow.tsx";
+import { Link } from "../../ui/controls/link.tsx";
 import { ClaimChange } from "./claim-change.tsx";
 import "./claim-inspector.css";
 

@@ -4,7 +4,7 @@ import { addressOf } from "../../state/route.ts";
 import { useAnswer, useWorkbench } from "../../state/use.ts";
 import { useSourceName } from "../../state/use-source-name.ts";
 import { strings } from "../../strings.ts";
-import { Link } from "../../ui/link.tsx";
+import { Link } from "../../ui/controls/link.tsx";
 import { ClaimChange } from "./claim-change.tsx";
 
 type Evidence = {

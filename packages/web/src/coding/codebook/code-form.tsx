@@ -1,7 +1,7 @@
 import type { CodeRow } from "@throughline/api";
 import { useDraft } from "../../state/use-draft.ts";
 import { strings } from "../../strings.ts";
-import { DraftNote } from "../../ui/draft-note.tsx";
+import { DraftNote } from "../../ui/drafts/draft-note.tsx";
 
 /** The name and the definition of a code. */
 export function CodeForm({

@@ -1,11 +1,9 @@
+import type { CodeMeeting } from "@throughline/api";
 import { compareText } from "@throughline/study";
 
 /** What codes are cross-tabulated with. */
 export const crossings = ["sources", "cases", "codes"] as const;
 export type Crossing = (typeof crossings)[number];
-
-/** How often a code occurs with a source, a case or another code. */
-type CodeMeeting = { readonly code: string; readonly column: string; readonly count: number };
 
 /** A cross table: codes in the order of the codebook, columns by descending frequency. */
 export type Matrix = {

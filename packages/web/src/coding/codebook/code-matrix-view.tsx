@@ -1,14 +1,14 @@
 import { type CSSProperties, useMemo, useState } from "react";
-import { Options, optionsOf } from "../../ui/choice.tsx";
-import { Link } from "../../ui/link.tsx";
+import { Options, optionsOf } from "../../ui/controls/choice.tsx";
+import { Link } from "../../ui/controls/link.tsx";
 import "../../sources/documents.css";
 import { contract } from "@throughline/api";
 import { addressOf, go, useRoute } from "../../state/route.ts";
 import { useAnswer, useStudy } from "../../state/use.ts";
 import { useSourceName } from "../../state/use-source-name.ts";
 import { strings } from "../../strings.ts";
-import { sheetOf } from "../../ui/csv.ts";
-import { download } from "../../ui/download.ts";
+import { sheetOf } from "../../ui/files/csv.ts";
+import { download } from "../../ui/files/download.ts";
 import { WordsInContext } from "../reading/words-in-context.tsx";
 import { type Crossing, crossings, type Matrix, matrixOf, matrixRows } from "./code-matrix-model.ts";
 import { codeTree, pathOf, visibleNodes } from "./code-tree-model.ts";

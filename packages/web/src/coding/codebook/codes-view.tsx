@@ -5,7 +5,7 @@ import { api } from "../../state/api.ts";
 import { addressOf, go, useRoute } from "../../state/route.ts";
 import { useAnswer, useStudy, useWorkbench } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
-import { NameForm } from "../../ui/name-form.tsx";
+import { NameForm } from "../../ui/drafts/name-form.tsx";
 import { CodeDetail } from "./code-detail.tsx";
 import { CodeTree } from "./code-tree.tsx";
 import { codeTree, withDescendants } from "./code-tree-model.ts";

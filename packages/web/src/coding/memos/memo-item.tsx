@@ -1,7 +1,7 @@
 import type { MemoRow } from "@throughline/api";
 import { useState } from "react";
 import { strings } from "../../strings.ts";
-import { DraftNote } from "../../ui/draft-note.tsx";
+import { DraftNote } from "../../ui/drafts/draft-note.tsx";
 import { useMemoDraft } from "./use-memo-draft.ts";
 
 /** A memo beside its subject, which can be edited or deleted there. */

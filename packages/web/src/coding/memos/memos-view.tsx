@@ -3,9 +3,9 @@ import { useState } from "react";
 import { addressOf } from "../../state/route.ts";
 import { useRows } from "../../state/use-rows.ts";
 import { strings } from "../../strings.ts";
-import { Options } from "../../ui/choice.tsx";
-import { DraftNote } from "../../ui/draft-note.tsx";
-import { Link } from "../../ui/link.tsx";
+import { Options } from "../../ui/controls/choice.tsx";
+import { Link } from "../../ui/controls/link.tsx";
+import { DraftNote } from "../../ui/drafts/draft-note.tsx";
 import { NewMemo } from "./new-memo.tsx";
 import { useMemoDraft } from "./use-memo-draft.ts";
 

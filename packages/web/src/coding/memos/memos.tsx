@@ -1,17 +1,20 @@
 import { contract, type MemoRow } from "@throughline/api";
+import { recordPath } from "@throughline/study";
 import { api } from "../../state/api.ts";
 import { useAnswer, useWorkbench } from "../../state/use.ts";
 import { useDraft } from "../../state/use-draft.ts";
 import { strings } from "../../strings.ts";
-import { DraftNote } from "../../ui/draft-note.tsx";
+import { DraftNote } from "../../ui/drafts/draft-note.tsx";
 import { MemoItem } from "./memo-item.tsx";
 
 /** The memos about a record, and a field for a new one. */
 export function Memos({ about, thing }: { about: MemoRow["about"]; thing: string }) {
   const workbench = useWorkbench();
-  const memos = useAnswer(contract.tables.memos.list, { query: { of: `${about}/${thing}`, limit: 200 } }, [
-    "memos",
-  ]);
+  const memos = useAnswer(
+    contract.tables.memos.list,
+    { query: { of: recordPath(about, thing), limit: 200 } },
+    ["memos"],
+  );
   const rows = memos?.rows ?? [];
   const draft = useDraft(`memo ${about}/${thing}`, { memo: "" });
   return (
@@ -37,7 +40,7 @@ export function Memos({ about, thing }: { about: MemoRow["about"]; thing: string
           {strings.memos.write}
           <textarea {...draft.field("memo")} rows={2} required />
         </label>
-        <DraftNote key={`${about}/${thing}`} draft={draft} />
+        <DraftNote key={recordPath(about, thing)} draft={draft} />
         <button type="submit">{strings.read.save}</button>
       </form>
     </section>

@@ -1,14 +1,14 @@
 import { contract } from "@throughline/api";
 import { memoKinds, type TableName } from "@throughline/study";
 import { useId, useState } from "react";
-import { Options } from "../../ui/choice.tsx";
+import { Options } from "../../ui/controls/choice.tsx";
 import "../../sources/documents.css";
 import { api } from "../../state/api.ts";
 import { useStudy, useWorkbench } from "../../state/use.ts";
 import { useDraft } from "../../state/use-draft.ts";
 import { useRows } from "../../state/use-rows.ts";
 import { strings } from "../../strings.ts";
-import { DraftNote } from "../../ui/draft-note.tsx";
+import { DraftNote } from "../../ui/drafts/draft-note.tsx";
 
 type About = (typeof memoKinds)[number];
 

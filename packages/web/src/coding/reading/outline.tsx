@@ -3,7 +3,7 @@ import { pointsOf } from "@throughline/study";
 import { useMemo } from "react";
 import { addressOf } from "../../state/route.ts";
 import { strings } from "../../strings.ts";
-import { Link } from "../../ui/link.tsx";
+import { Link } from "../../ui/controls/link.tsx";
 import { useFormats } from "./use-formats.ts";
 import { useText } from "./use-text.ts";
 

@@ -5,7 +5,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { addressOf, go } from "../../state/route.ts";
 import { useStudy, useWorkbench } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
-import { useMouseUp } from "../../ui/use-mouse-up.ts";
+import { useMouseUp } from "../../ui/input/use-mouse-up.ts";
 import type { OpenPdf } from "./pdf.ts";
 import { PdfBar } from "./pdf-bar.tsx";
 import { PdfPage } from "./pdf-page.tsx";

@@ -14,7 +14,7 @@ import { addressOf, go, useRoute } from "../../state/route.ts";
 import { useAnswer, useStudy, useWorkbench } from "../../state/use.ts";
 import { draftsAt } from "../../state/use-draft.ts";
 import { strings } from "../../strings.ts";
-import { ScreenActions, useRecordName } from "../../ui/shell-slots.tsx";
+import { ScreenActions, useRecordName } from "../../ui/panels/shell-slots.tsx";
 import { Reading } from "./reading.tsx";
 import { SourceNav } from "./source-nav.tsx";
 import { type Shown, useShape } from "./use-shape.ts";

@@ -4,12 +4,12 @@ import { type DragEvent, type KeyboardEvent, useCallback, useEffect, useMemo, us
 import { addressOf, go } from "../../state/route.ts";
 import { useStudy } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
-import { latinKey } from "../../ui/latin-key.ts";
-import { Panes } from "../../ui/panes.tsx";
-import { toast } from "../../ui/toast.tsx";
-import { DraftsOfText } from "../../ui/unsaved-drafts.tsx";
-import { useMouseUp } from "../../ui/use-mouse-up.ts";
-import { useTextSelection } from "../../ui/use-text-selection.ts";
+import { DraftsOfText } from "../../ui/drafts/unsaved-drafts.tsx";
+import { latinKey } from "../../ui/input/latin-key.ts";
+import { useMouseUp } from "../../ui/input/use-mouse-up.ts";
+import { useTextSelection } from "../../ui/input/use-text-selection.ts";
+import { Panes } from "../../ui/panels/panes.tsx";
+import { toast } from "../../ui/panels/toast.tsx";
 import { ClaimInspector } from "../claims/claim-inspector.tsx";
 import { draggedCode } from "../codebook/code-tree.tsx";
 import { pathOf } from "../codebook/code-tree-model.ts";

@@ -1,10 +1,11 @@
 import { useState } from "react";
 import type { SourceFilter } from "../../sources/source-filter.ts";
 import type { SourceLine } from "../../sources/source-line.ts";
+import { SourceWords } from "../../sources/source-words.tsx";
 import { addressOf } from "../../state/route.ts";
 import { strings } from "../../strings.ts";
-import { Link } from "../../ui/link.tsx";
-import { Segments } from "../../ui/segments.tsx";
+import { Link } from "../../ui/controls/link.tsx";
+import { Segments } from "../../ui/controls/segments.tsx";
 import { Outline, useHeadings } from "./outline.tsx";
 import type { Shown } from "./use-shape.ts";
 
@@ -45,13 +46,7 @@ export function SourceNav({
       ) : (
         <>
           <Link to={listAddress}>{strings.sources.list}</Link>
-          <input
-            type="search"
-            aria-label={strings.read.filter}
-            placeholder={strings.read.filter}
-            value={filter.words}
-            onChange={(event) => onFilter({ ...filter, words: event.target.value })}
-          />
+          <SourceWords filter={filter} onFilter={onFilter} />
           <ul>
             {lines.map((line) => (
               <li key={line.key}>

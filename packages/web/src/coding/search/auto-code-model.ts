@@ -1,11 +1,10 @@
-import type { EditRequest, SourceRow } from "@throughline/api";
+import type { EditRequest, Hit, SourceRow } from "@throughline/api";
 import { anchorsOf, type Context, expandToContext, unitsOf } from "@throughline/study";
 import { localeOf } from "../../sources/source-locale.ts";
 import { allRows } from "../../state/queries.ts";
 import { strings } from "../../strings.ts";
 import { passageValues } from "../reading/use-coding.ts";
 import { textOf } from "../reading/use-text.ts";
-import type { Hit } from "./search-results.ts";
 
 /** A passage to be created, with its position. */
 export type Wanted = {

@@ -1,3 +1,4 @@
+import type { Hit } from "@throughline/api";
 import { contract } from "@throughline/api";
 import type { Context } from "@throughline/study";
 import { useEffect, useMemo, useState } from "react";
@@ -8,7 +9,6 @@ import { CodePicker } from "../codebook/code-picker.tsx";
 import { type NewCodes, newCodeEdits } from "../codebook/new-codes.ts";
 import { rememberCode } from "../codebook/recent-codes.ts";
 import { codingEdits, type Wanted, wantedPassages } from "./auto-code-model.ts";
-import type { Hit } from "./search-results.ts";
 
 const contexts: readonly Context[] = ["words", "sentence", "paragraph"];
 

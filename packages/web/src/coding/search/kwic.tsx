@@ -1,8 +1,9 @@
+import type { Hit } from "@throughline/api";
 import { addressOf } from "../../state/route.ts";
 import { useSourceName } from "../../state/use-source-name.ts";
 import { strings } from "../../strings.ts";
-import { Link } from "../../ui/link.tsx";
-import { type Hit, type HitOrder, orderHits } from "./search-results.ts";
+import { Link } from "../../ui/controls/link.tsx";
+import { type HitOrder, orderHits } from "./search-results.ts";
 
 /** Keyword in context: hits one below the other, with the words before and after. */
 export function Kwic({

@@ -1,7 +1,8 @@
+import type { Hit } from "@throughline/api";
 import { expect, test } from "vitest";
 import { localeOf } from "../../sources/source-locale.ts";
-import { csvOf, sheetOf } from "../../ui/csv.ts";
-import { type Hit, hitRows, orderHits } from "./search-results.ts";
+import { csvOf, sheetOf } from "../../ui/files/csv.ts";
+import { hitRows, orderHits } from "./search-results.ts";
 
 const hit = (before: string, exact: string, after: string): Hit => ({
   in: "documents",

@@ -1,26 +1,9 @@
-import { contract } from "@throughline/api";
+import { type AnswerOf, contract, type Hit } from "@throughline/api";
 import { compareText } from "@throughline/study";
 import { api } from "../../state/api.ts";
 
-/** A search hit. */
-export type Hit = {
-  readonly in: string;
-  readonly key: string;
-  readonly field: string;
-  /** in code points */
-  readonly start: number;
-  readonly end: number;
-  readonly before: string;
-  readonly exact: string;
-  readonly after: string;
-};
-
 /** The search results loaded so far. */
-export type SearchResults = {
-  readonly hits: readonly Hit[];
-  readonly things: number;
-  readonly next: number | null;
-};
+export type SearchResults = AnswerOf<typeof contract.search>;
 
 /** What is searched for, and where: documents, passages, claims, memos, or everything when blank. */
 type Question = { readonly asked: string; readonly within: string };

@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from "react";
-import { Options, optionsOf } from "../../ui/choice.tsx";
+import { Options, optionsOf } from "../../ui/controls/choice.tsx";
 import { AutoCode } from "./auto-code.tsx";
 import "../../sources/documents.css";
 import { addressOf, go, useRoute } from "../../state/route.ts";
 import { useWorkbench } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
-import { sheetOf } from "../../ui/csv.ts";
-import { download } from "../../ui/download.ts";
+import { sheetOf } from "../../ui/files/csv.ts";
+import { download } from "../../ui/files/download.ts";
 import { Kwic } from "./kwic.tsx";
 import {
   allHits,

@@ -1,8 +1,8 @@
 import { consistencies, coverages, parseLiteral } from "@throughline/sets";
 import type { AnalysisOf } from "@throughline/study";
 import { strings } from "../../strings.ts";
-import { Choice } from "../../ui/choice.tsx";
-import { NumberField } from "../../ui/number-field.tsx";
+import { Choice } from "../../ui/controls/choice.tsx";
+import { NumberField } from "../../ui/controls/number-field.tsx";
 import { AttributeBoxes, YesNo } from "./fields.tsx";
 import type { SettingsProps } from "./settings-form.ts";
 import { TimeOrder } from "./time-order.tsx";

@@ -1,7 +1,7 @@
 import type { AnalysisOf } from "@throughline/study";
 import { useState } from "react";
 import { strings } from "../../strings.ts";
-import { Options } from "../../ui/choice.tsx";
+import { Options } from "../../ui/controls/choice.tsx";
 import { expectationOf, expectationsFor, withExpectation } from "./expectations.ts";
 
 type TruthTable = AnalysisOf<"truth-table">;

@@ -1,6 +1,6 @@
 import { useChannels } from "../../pathways/use-channels.ts";
 import { strings } from "../../strings.ts";
-import { NumberField } from "../../ui/number-field.tsx";
+import { NumberField } from "../../ui/controls/number-field.tsx";
 import { AttributeBoxes } from "./fields.tsx";
 import type { SettingsProps } from "./settings-form.ts";
 

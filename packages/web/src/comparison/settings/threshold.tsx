@@ -1,4 +1,4 @@
-import { NumberField } from "../../ui/number-field.tsx";
+import { NumberField } from "../../ui/controls/number-field.tsx";
 
 /** A number, entered in a field or with a slider. */
 export function Threshold(props: {

@@ -1,5 +1,5 @@
 import { strings } from "../../strings.ts";
-import { Choice } from "../../ui/choice.tsx";
+import { Choice } from "../../ui/controls/choice.tsx";
 
 /** The temporal order of factors: later ones cannot cause earlier ones. */
 export function TimeOrder({

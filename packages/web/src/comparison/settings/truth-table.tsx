@@ -1,7 +1,7 @@
 import { parseLiteral, printLiteral, type SetLiteral } from "@throughline/sets";
 import type { AnalysisOf } from "@throughline/study";
 import { strings } from "../../strings.ts";
-import { Options } from "../../ui/choice.tsx";
+import { Options } from "../../ui/controls/choice.tsx";
 import { Conditions } from "./conditions.tsx";
 import { expectationsOf } from "./expectations.ts";
 import { YesNo } from "./fields.tsx";

@@ -1,7 +1,7 @@
 import type { PatternFile } from "@throughline/study";
 import { useState } from "react";
 import { strings } from "../../strings.ts";
-import { Ticks } from "../../ui/ticks.tsx";
+import { Ticks } from "../../ui/controls/ticks.tsx";
 import { ListInput } from "./list-input.tsx";
 import { type ActorClass, ends, roleOf, roleParts, withRenamedRole } from "./pattern-edits.ts";
 

@@ -3,9 +3,9 @@ import { ArrowDown, ArrowUp, Trash2 } from "lucide-react";
 import { useStudy } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
 import { useOptions } from "../../study/tables/use-options.ts";
-import { Options, optionsOf } from "../../ui/choice.tsx";
-import { IconButton } from "../../ui/icon-button.tsx";
-import { Ticks } from "../../ui/ticks.tsx";
+import { Options, optionsOf } from "../../ui/controls/choice.tsx";
+import { IconButton } from "../../ui/controls/icon-button.tsx";
+import { Ticks } from "../../ui/controls/ticks.tsx";
 import {
   type ActorClass,
   type Asking,

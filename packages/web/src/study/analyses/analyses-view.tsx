@@ -1,7 +1,7 @@
 import type { Analysis, AnalysisKindName } from "@throughline/study";
 import { addressOf, go, useRoute } from "../../state/route.ts";
 import { useStudy } from "../../state/use.ts";
-import { Link } from "../../ui/link.tsx";
+import { Link } from "../../ui/controls/link.tsx";
 import { RemoveButton } from "../removal/remove-button.tsx";
 import { AnalysisForm } from "./analysis-form.tsx";
 import { NewAnalysis } from "./new-analysis.tsx";

@@ -1,7 +1,7 @@
 import { type SetStateAction, useId, useState } from "react";
 import { strings } from "../../strings.ts";
-import { Options } from "../../ui/choice.tsx";
-import { Ticks } from "../../ui/ticks.tsx";
+import { Options } from "../../ui/controls/choice.tsx";
+import { Ticks } from "../../ui/controls/ticks.tsx";
 import { blankOf, type NamedField, type SettingField } from "./analysis-fields.ts";
 import { settingLabel } from "./setting-label.ts";
 import type { Choices } from "./use-choices.ts";

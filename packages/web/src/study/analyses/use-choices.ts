@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import { shippedPatterns } from "../../pathways/patterns.ts";
 import { useAnswer, useStudy } from "../../state/use.ts";
 import { useRows } from "../../state/use-rows.ts";
-import type { Option } from "../../ui/choice.tsx";
+import type { Option } from "../../ui/controls/choice.tsx";
 
 /** Records that settings of analyses can refer to, with labels. */
 export type Choices = Readonly<Record<Referenced, readonly Option[]>>;

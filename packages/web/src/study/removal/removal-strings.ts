@@ -1,5 +1,5 @@
 import type { RemovableKind } from "@throughline/api";
-import { plural } from "../../ui/plural.ts";
+import { plural } from "../../ui/language/plural.ts";
 
 const several: Readonly<Record<RemovableKind, string>> = {
   sources: "sources",

@@ -1,6 +1,6 @@
 import type { RemovalPlan } from "@throughline/api";
 import { strings } from "../../strings.ts";
-import { currentLanguage } from "../../ui/language.ts";
+import { currentLanguage } from "../../ui/language/language.ts";
 
 /** Returns sentences about what depends on a record to be deleted; empty when nothing does. */
 export function removalSentences(plan: RemovalPlan): readonly string[] {

@@ -4,8 +4,8 @@ import { api } from "../../state/api.ts";
 import { confirmRevision } from "../../state/confirm-change.ts";
 import { useWorkbench } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
-import { CancelButton } from "../../ui/cancel-button.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
+import { CancelButton } from "../../ui/controls/cancel-button.tsx";
+import { Dialog } from "../../ui/panels/dialog.tsx";
 import { removalSentences } from "./removal-words.ts";
 import "./removal.css";
 

@@ -3,9 +3,9 @@ import { Folder, FolderOpen } from "lucide-react";
 import { useEffect, useState } from "react";
 import { api } from "../../state/api.ts";
 import { strings } from "../../strings.ts";
-import { CancelButton } from "../../ui/cancel-button.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
-import { Field } from "../../ui/field.tsx";
+import { CancelButton } from "../../ui/controls/cancel-button.tsx";
+import { Field } from "../../ui/controls/field.tsx";
+import { Dialog } from "../../ui/panels/dialog.tsx";
 
 /** A field for the path of a folder on this computer, typed or chosen. */
 export function FolderField({

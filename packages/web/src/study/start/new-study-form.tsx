@@ -2,7 +2,7 @@ import { contract, type Home } from "@throughline/api";
 import { type ChangeEvent, useState } from "react";
 import { api } from "../../state/api.ts";
 import { strings } from "../../strings.ts";
-import { Field } from "../../ui/field.tsx";
+import { Field } from "../../ui/controls/field.tsx";
 import { FolderField } from "./folder-field.tsx";
 import { useOpening } from "./use-opening.ts";
 

@@ -6,10 +6,10 @@ import { api } from "../../state/api.ts";
 import { useStudy, useWorkbench } from "../../state/use.ts";
 import { useRows } from "../../state/use-rows.ts";
 import { strings } from "../../strings.ts";
-import { Options } from "../../ui/choice.tsx";
-import { Field } from "../../ui/field.tsx";
-import { Ticks } from "../../ui/ticks.tsx";
-import { toast } from "../../ui/toast.tsx";
+import { Options } from "../../ui/controls/choice.tsx";
+import { Field } from "../../ui/controls/field.tsx";
+import { Ticks } from "../../ui/controls/ticks.tsx";
+import { toast } from "../../ui/panels/toast.tsx";
 
 const text = strings.actorSettings;
 

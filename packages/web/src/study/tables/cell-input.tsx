@@ -2,7 +2,7 @@ import { type Column, splitReferences } from "@throughline/study";
 import { X } from "lucide-react";
 import { type KeyboardEvent, type RefObject, useId } from "react";
 import { strings } from "../../strings.ts";
-import { type Option, Options } from "../../ui/choice.tsx";
+import { type Option, Options } from "../../ui/controls/choice.tsx";
 import type { ReferenceOptions } from "./table-model.ts";
 
 const text = strings.tables;

@@ -5,8 +5,8 @@ import { api } from "../../state/api.ts";
 import { useWorkbench } from "../../state/use.ts";
 import { useDraft } from "../../state/use-draft.ts";
 import { strings } from "../../strings.ts";
-import { CancelButton } from "../../ui/cancel-button.tsx";
-import { DraftNote } from "../../ui/draft-note.tsx";
+import { CancelButton } from "../../ui/controls/cancel-button.tsx";
+import { DraftNote } from "../../ui/drafts/draft-note.tsx";
 import { CellInput } from "./cell-input.tsx";
 import { columnLabel } from "./column-label.ts";
 import {

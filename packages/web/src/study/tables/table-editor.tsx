@@ -4,7 +4,7 @@ import { useStudy } from "../../state/use.ts";
 import { draftsAt } from "../../state/use-draft.ts";
 import { useRows } from "../../state/use-rows.ts";
 import { strings } from "../../strings.ts";
-import { IconButton } from "../../ui/icon-button.tsx";
+import { IconButton } from "../../ui/controls/icon-button.tsx";
 import { RemovalDialog } from "../removal/remove-button.tsx";
 import { columnLabel } from "./column-label.ts";
 import { NewRowForm } from "./new-row-form.tsx";

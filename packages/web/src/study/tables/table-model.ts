@@ -6,6 +6,7 @@ import {
   cellText,
   cellValue,
   freeId,
+  rowKey,
   splitReferences,
   type Table,
   type TableName,
@@ -13,8 +14,8 @@ import {
   tables,
 } from "@throughline/study";
 import { strings } from "../../strings.ts";
-import type { Option } from "../../ui/choice.tsx";
-import { numberText } from "../../ui/number-text.ts";
+import type { Option } from "../../ui/controls/choice.tsx";
+import { numberText } from "../../ui/language/number-text.ts";
 
 /** A row in the form of the API. */
 export type PlainRow = Readonly<Record<string, CellValue>> & { readonly version: number };
@@ -25,10 +26,7 @@ export type ReferenceOptions = Readonly<Partial<Record<Target, readonly Option[]
 export const tableOf = (name: TableName): Table => tables[name];
 
 /** Returns the key of a row in its table. */
-export const keyOf = (name: TableName, row: PlainRow): string =>
-  tableOf(name)
-    .key.map((column) => String(row[column] ?? ""))
-    .join("/");
+export const keyOf = (name: TableName, row: PlainRow): string => rowKey(tables[name], row);
 
 /** Returns the text of a cell as in its file. */
 export const textIn = (row: PlainRow, name: string, column: Column): string =>

@@ -1,4 +1,4 @@
-import { plural } from "../../ui/plural.ts";
+import { plural } from "../../ui/language/plural.ts";
 import type { EditedTable } from "./table-columns.ts";
 
 /** Texts of the tables. */

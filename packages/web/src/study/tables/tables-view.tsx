@@ -1,5 +1,5 @@
 import { addressOf, useRoute } from "../../state/route.ts";
-import { Link } from "../../ui/link.tsx";
+import { Link } from "../../ui/controls/link.tsx";
 import { ActorSettings } from "./actor-settings.tsx";
 import { editedTables } from "./table-columns.ts";
 import { TableEditor } from "./table-editor.tsx";

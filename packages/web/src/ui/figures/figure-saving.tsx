@@ -1,5 +1,5 @@
 import { linesOfFigure, linesOfTable, type Surroundings } from "@throughline/report/components";
-import { csvOf } from "../csv.ts";
+import { csvOf } from "../files/csv.ts";
 import { SaveButtons } from "./save-buttons.tsx";
 
 /** Buttons below each figure and each table of a report. */

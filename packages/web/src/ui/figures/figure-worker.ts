@@ -2,7 +2,7 @@ import { assess } from "@throughline/assess";
 import { type DrawnPathway, errorText, mapView, pathwayView, timelineView } from "@throughline/report";
 import type { FigureView } from "@throughline/report/components";
 import { type AnalysisOf, emptyStudy, type Study } from "@throughline/study";
-import { setWorkerLanguage } from "../worker-language.ts";
+import { setWorkerLanguage } from "../language/worker-language.ts";
 
 /** Figures to draw from the current study of the page. */
 export type FiguresRequest = { readonly number: number; readonly study: DrawnStudy } & FigureKind;

@@ -5,6 +5,7 @@ import {
   type RecordRef,
   SurroundingsContext,
 } from "@throughline/report/components";
+import { recordParts, recordPath } from "@throughline/study";
 import { useMemo, useRef } from "react";
 import { saving } from "./figure-saving.tsx";
 
@@ -49,9 +50,13 @@ export function LiveFigure({
   );
 }
 
-/** Returns the record in an address such as `tie/t12`. */
+/** Returns the address of a record, such as `tie/t12`; blank without one. */
+export const addressOfThing = (thing: Thing | undefined): string =>
+  thing ? recordPath(thing.is, thing.id) : "";
+
+/** Returns the record at such an address. */
 export function thingAt(address: string): Thing | undefined {
-  const [name = "", ...id] = address.split("/");
-  const is = kinds.find((kind) => kind === name);
-  return is && { is, id: id.join("/") };
+  const { kind, key } = recordParts(address);
+  const is = kinds.find((one) => one === kind);
+  return is && { is, id: key };
 }

@@ -1,6 +1,6 @@
 import { figureFileName } from "@throughline/report/components";
 import { strings } from "../../strings.ts";
-import { download } from "../download.ts";
+import { download } from "../files/download.ts";
 import { pngOf, svgOf } from "./picture.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { Download } from "lucide-react";
 import type { ReactNode } from "react";
 import { strings } from "../../strings.ts";
-import { Popover } from "../popover.tsx";
+import { Popover } from "../panels/popover.tsx";
 import { SaveButtons } from "./save-buttons.tsx";
 
 /** A menu with the ways to save a figure. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
-import { currentLanguage } from "../language.ts";
-import { shareStructure } from "../structural-sharing.ts";
+import { currentLanguage } from "../language/language.ts";
+import { shareStructure } from "../values/structural-sharing.ts";
 import type { DrawnStudy, FigureKind, FiguresAnswer, FiguresRequest } from "./figure-worker.ts";
 
 /**

@@ -217,14 +217,23 @@ function joinedVariables(variables: readonly Variable[], longTexts: string): Var
   return joined;
 }
 
+/** Reads the name of a variable, and returns the variable. */
+function namedVariable(
+  variables: readonly Variable[],
+  reader: ByteReader,
+  text: (bytes: Uint8Array) => string,
+): Variable | undefined {
+  const name = text(reader.bytes(reader.int32()));
+  return variables.find((one) => one.name === name);
+}
+
 function addLongLabels(
   variables: readonly Variable[],
   reader: ByteReader | undefined,
   text: (bytes: Uint8Array) => string,
 ): void {
   while (reader && !reader.isAtEnd) {
-    const name = text(reader.bytes(reader.int32()));
-    const variable = variables.find((one) => one.name === name);
+    const variable = namedVariable(variables, reader, text);
     reader.int32();
     for (let count = reader.int32(); count > 0; count--) {
       const value = text(reader.bytes(reader.int32()));
@@ -240,8 +249,7 @@ function addLongMissing(
   text: (bytes: Uint8Array) => string,
 ): void {
   while (reader && !reader.isAtEnd) {
-    const name = text(reader.bytes(reader.int32()));
-    const variable = variables.find((one) => one.name === name);
+    const variable = namedVariable(variables, reader, text);
     const count = reader.uint8();
     const length = reader.int32();
     for (let i = 0; i < count; i++) variable?.missing.values.push(text(reader.bytes(length)));

@@ -1,5 +1,5 @@
-import { cancelJob } from "../state/cancel-job.ts";
-import { useWorkbench } from "../state/use.ts";
+import { cancelJob } from "../../state/cancel-job.ts";
+import { useWorkbench } from "../../state/use.ts";
 import { CancelButton } from "./cancel-button.tsx";
 
 /** Cancels a job that is running. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
-import { drafts } from "../state/drafts.ts";
-import type { FormDraft } from "../state/use-draft.ts";
-import { strings } from "../strings.ts";
+import { drafts } from "../../state/drafts.ts";
+import type { FormDraft } from "../../state/use-draft.ts";
+import { strings } from "../../strings.ts";
 
 /**
  * Says that a draft was restored, with a button to discard it; or, after a conflicting change, lets the user

@@ -1,9 +1,9 @@
 import type { Anchor } from "@throughline/study";
 import { useCallback, useState } from "react";
-import { selectionDraftPlace, type Writing } from "../coding/reading/selection-draft.ts";
-import { drafts } from "../state/drafts.ts";
-import { useStudy } from "../state/use.ts";
-import { draftKey } from "../state/use-draft.ts";
+import { selectionDraftPlace, type Writing } from "../../coding/reading/selection-draft.ts";
+import { drafts } from "../../state/drafts.ts";
+import { useStudy } from "../../state/use.ts";
+import { draftKey } from "../../state/use-draft.ts";
 
 /** Returns the selection in a text, and the draft about it. */
 export function useTextSelection(file: string) {

@@ -1,7 +1,7 @@
 import type { RecordRef, Surroundings } from "@throughline/report/components";
-import { addressOf } from "../state/route.ts";
-import { strings } from "../strings.ts";
-import { Link } from "./link.tsx";
+import { addressOf } from "../../state/route.ts";
+import { strings } from "../../strings.ts";
+import { Link } from "../controls/link.tsx";
 
 /** Links the records of a view to their places in the workbench. */
 export const recordLinks: Surroundings = {

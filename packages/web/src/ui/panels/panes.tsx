@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Group, Panel, Separator, useDefaultLayout } from "react-resizable-panels";
-import { storedText, storeText } from "../state/browser-storage.ts";
-import { strings } from "../strings.ts";
+import { storedText, storeText } from "../../state/browser-storage.ts";
+import { strings } from "../../strings.ts";
 import "./panes.css";
 
 const storage = {

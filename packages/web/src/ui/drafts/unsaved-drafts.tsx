@@ -5,12 +5,12 @@ import {
   selectionOfDraft,
   type Writing,
   writings,
-} from "../coding/reading/selection-draft.ts";
-import { labelOf, textOf } from "../state/draft-lines.ts";
-import { type Draft, drafts } from "../state/drafts.ts";
-import { useStudy } from "../state/use.ts";
-import { draftKey, draftsAt } from "../state/use-draft.ts";
-import { strings } from "../strings.ts";
+} from "../../coding/reading/selection-draft.ts";
+import { labelOf, textOf } from "../../state/draft-lines.ts";
+import { type Draft, drafts } from "../../state/drafts.ts";
+import { useStudy } from "../../state/use.ts";
+import { draftKey, draftsAt } from "../../state/use-draft.ts";
+import { strings } from "../../strings.ts";
 
 type TextDraft = {
   readonly key: string;

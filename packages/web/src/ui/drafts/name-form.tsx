@@ -1,4 +1,4 @@
-import { type DraftPlace, useDraft } from "../state/use-draft.ts";
+import { type DraftPlace, useDraft } from "../../state/use-draft.ts";
 import { DraftNote } from "./draft-note.tsx";
 
 /** A field for a new name, with a button that creates it. */

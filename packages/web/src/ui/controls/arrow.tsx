@@ -1,4 +1,4 @@
-import { strings } from "../strings.ts";
+import { strings } from "../../strings.ts";
 
 /** An arrow as a drawing, because fonts may lack it. */
 export function Arrow() {

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { strings } from "../strings.ts";
+import { strings } from "../../strings.ts";
 
 /**
  * A number field. Valid numbers are applied on each key. Other input stays in the field, marked as wrong, and

@@ -7,8 +7,8 @@ import {
   UNSTABLE_ToastQueue as ToastQueue,
   UNSTABLE_ToastRegion as ToastRegion,
 } from "react-aria-components";
-import { strings } from "../strings.ts";
-import { IconButton } from "./icon-button.tsx";
+import { strings } from "../../strings.ts";
+import { IconButton } from "../controls/icon-button.tsx";
 
 type ToastText = {
   readonly text: string;

@@ -1,4 +1,4 @@
-import { strings } from "../strings.ts";
+import { strings } from "../../strings.ts";
 
 /** Leaves a dialog or form without a change. */
 export const CancelButton = ({ onCancel }: { onCancel: () => void }) => (

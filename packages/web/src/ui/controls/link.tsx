@@ -1,5 +1,5 @@
 import type { AnchorHTMLAttributes } from "react";
-import { go } from "../state/route.ts";
+import { go } from "../../state/route.ts";
 
 /** A link within the workbench. It opens without loading the page, or in a new tab when requested. */
 export function Link({
