@@ -251,7 +251,7 @@ function planAttributes(
         undefined,
         notice("in {column}, {code} looks like a code for a missing value", {
           column: quoted(column),
-          code: suspect,
+          code: String(suspect),
         }),
         fix,
         option,
