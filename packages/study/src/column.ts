@@ -121,9 +121,7 @@ export type CellProblem = { readonly what: Message; readonly fix: Message };
 /** Returns what is wrong with the text of one cell by itself; undefined when it can be read. */
 export function cellProblem(text: string, { about, required, kind }: Column): CellProblem | undefined {
   if (text === "")
-    return required
-      ? { what: notice("is empty, but is required"), fix: notice("Give {about}.", { about }) }
-      : undefined;
+    return required ? { what: notice("is empty, but is required"), fix: fixOfEmpty(about, kind) } : undefined;
   switch (kind.is) {
     case "id":
       return idPattern.test(text)
@@ -154,6 +152,15 @@ export function cellProblem(text: string, { about, required, kind }: Column): Ce
     default:
       return undefined;
   }
+}
+
+function fixOfEmpty(about: string, kind: CellKind): Message {
+  return kind.is === "choice"
+    ? notice("Use one of {choices}: {about}.", {
+        choices: kind.of.map((value) => `"${value}"`).join(", "),
+        about,
+      })
+    : notice("Give {about}.", { about });
 }
 
 function numberProblem(text: string, bounds: Bounds): CellProblem | undefined {

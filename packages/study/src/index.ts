@@ -100,6 +100,7 @@ export { recordParts, recordPath } from "./record-path.ts";
 export { type Records, recordsOfRows, type ValuesIn, valuesOfRow } from "./records.ts";
 export { defaultFormats, type ReportFormat, reportFormatNames, reportFormats } from "./report-formats.ts";
 export { jsonSchemas } from "./schema.ts";
+export { silenceId, silenceWithId } from "./silence-id.ts";
 export { sourceName, workIdentity } from "./source-name.ts";
 export type {
   Actor,
@@ -147,6 +148,8 @@ export {
   type DecimalMark,
   decimalMarks,
   type LongForm,
+  type RowCombination,
+  rowCombinations,
   type TableSurvey,
 } from "./table-survey.ts";
 export { channels, memoKinds, parts, type TableName, tables, terms } from "./tables.ts";

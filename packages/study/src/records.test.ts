@@ -29,6 +29,8 @@ describe.each(readdirSync(studies))("the rows of %s", (name) => {
   });
 });
 
+const tableNamed = (name: TableName): Table => tables[name];
+
 test("a record leaves out empty values and uses the field names of the domain", () => {
   const cells = { id: "t1", from: "a", to: "b", channel: "norm", case: "x", sign: "+", claims: "c1 c2" };
   const values = valuesOf(tables.ties, { ...cells, date_from: "2003-12" });
@@ -85,7 +87,7 @@ describe("the API", () => {
 
   test("describes each table as JSON Schema", () => {
     for (const name of Object.keys(tables) as TableName[])
-      expect(z.toJSONSchema(rowSchemas(tables[name] as Table).row)).toMatchObject({
+      expect(z.toJSONSchema(rowSchemas(tableNamed(name)).row)).toMatchObject({
         properties: Object.fromEntries(
           Object.keys(tables[name].columns).map((column) => [column, { description: expect.any(String) }]),
         ),

@@ -102,7 +102,7 @@ export function tableOfRows(
     byteOrderMark: false,
     header,
     rows,
-    codesKnown: false,
+    missing: [],
     notices,
     plain: written.plain && head === top && body.length === below.length,
   };
@@ -154,6 +154,8 @@ function singleBlanks(text: string): string {
   );
 }
 
+const invisible = /[\u200b\ufeff\u2060\p{Bidi_Control}]/u;
+
 /** Returns a cell without surrounding blanks, zero-width characters and marks of direction. */
 const trimCell = (cell: string): string =>
   cell
@@ -164,8 +166,9 @@ const trimCell = (cell: string): string =>
 /** Returns the records that are not blank, with the line in which each begins. */
 function recordsOf(file: string, text: string, delimiter: Delimiter): TableRow[] {
   try {
+    const trim = invisible.test(text) ? trimCell : (cell: string) => cell.trim();
     return csvRecords(delimiter === " " ? singleBlanks(text) : text, delimiter)
-      .map((record) => ({ ...record, cells: record.cells.map((cell) => withoutGuard(trimCell(cell))) }))
+      .map(({ line, cells, raw }) => ({ line, cells: cells.map((cell) => withoutGuard(trim(cell))), raw }))
       .filter(({ cells }) => cells.some((cell) => cell !== ""));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;

@@ -4,6 +4,7 @@ import { type Problem, printable, quoted } from "@throughline/study";
 import type { Cases } from "./case-names.ts";
 import { adviceOn } from "./cell-advice.ts";
 import {
+  areKnown,
   isCodeAmongWords,
   isMissingWord,
   missingCodeAdvice,
@@ -12,6 +13,7 @@ import {
   suspectNumbers,
 } from "./missing-codes.ts";
 import { cellOf, numbersOf } from "./numbers.ts";
+import { shellWord } from "./shell-word.ts";
 import type { Table } from "./table.ts";
 
 /** Highest category without --scale multi. A column with a higher number more likely has raw values. */
@@ -81,7 +83,7 @@ export function setForm(
       const row = texts.find(({ text }) => text === code)?.row ?? values.indexOf(Number(code));
       const { at, caseId } = cellOf(table, cases, row, index);
       const what = missingCodeFound(quoted(caseId), quoted(column), quoted(code));
-      problems.push({ severity: "error", at, what, ...missingCodeAdvice(code) });
+      problems.push({ severity: "error", at, what, ...missingCodeAdvice(code, table) });
     }
     return { values, problems };
   }
@@ -98,7 +100,7 @@ export function setForm(
         at: first?.at ?? head,
         what,
         fix: "If the column names the cases, say so. If not, leave it out of the conditions, or write numbers.",
-        option: `On the command line: --cases ${column}.`,
+        option: `On the command line: --cases ${shellWord(column)}.`,
       });
     else {
       const { fix, command } = remedy(column);
@@ -145,7 +147,7 @@ function adviceOnWord(
   text: string,
   texts: readonly { readonly text: string }[],
   dashes: boolean,
-): { readonly fix: string; readonly option?: string } {
+): { readonly fix: Said; readonly option?: string } {
   if (table.delimiter !== ";" && /^[+-]?\d*,\d+$/u.test(text))
     return { fix: "Write decimals with a point, or export the table with semicolons." };
   if (dashes)
@@ -158,7 +160,7 @@ function adviceOnWord(
     return { fix: "Correct the cell, or leave it empty if the value is unknown." };
   return {
     fix: `Correct the cell, or leave it empty if the value is unknown. If ${quoted(text)} stands for a missing value, say so.`,
-    option: missingCodeOption(text),
+    option: missingCodeOption(text, table),
   };
 }
 
@@ -176,7 +178,7 @@ function missingCodes(
   values: ArrayLike<number>,
   dashes: boolean,
 ): string[] {
-  if (table.codesKnown) return [];
+  if (areKnown(table.missing)) return [];
   // A minus beside a plus or a cross means absence.
   const hasPlus = texts.some(({ text }) => /^[+x]$/iu.test(text));
   const words = new Set(
@@ -197,7 +199,7 @@ function missingCodes(
 function rowsOutside(values: Float64Array, scale: Scale | undefined): number[] {
   const outside = (holds: (value: number) => boolean) =>
     [...values.keys()].filter((r) => {
-      const value = values[r] as number;
+      const value = values[r]!;
       return !Number.isNaN(value) && !holds(value);
     });
   if (scale !== undefined) return outside(allowed[scale].holds);

@@ -62,7 +62,7 @@ export function withoutFooter(
   };
   // The first of the notes at the end of the table.
   let end = body.length;
-  while (end > 1 && isNote(body[end - 1] as TableRow, body[end - 2] as TableRow)) end--;
+  while (end > 1 && isNote(body[end - 1]!, body[end - 2]!)) end--;
   const last = body[end - 1];
   if (last && sums.test(last.cells[0] ?? ""))
     notices.push(
@@ -168,14 +168,15 @@ export function refuseTitle(
   const names = head.cells.flatMap((cell, c) =>
     cell !== "" && (second.cells[c] ?? "") === "" ? [cell] : [],
   );
+  const heading = head.cells.find(
+    (cell, c) => cell !== "" && !names.includes(cell) && head.cells[c + 1] === "",
+  );
   refuseTable(
     file,
     head.line,
     undefined,
     notice("{heading} looks like a heading over several columns; the header seems to be line {line}", {
-      heading: quoted(
-        names.length === 0 ? title : (filledIn(head).find((cell) => !names.includes(cell)) ?? title),
-      ),
+      heading: quoted(heading ?? title),
       line: second.line,
     }),
     names.length === 0

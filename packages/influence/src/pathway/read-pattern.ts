@@ -71,7 +71,7 @@ export function readPattern(
   const tellings = (["steps", "phases", "measure"] as const).filter((key) => file[key] !== undefined);
   if (tellings.length !== 1) {
     add(
-      tellings.length === 0 ? [] : [tellings[1] as string],
+      tellings.length === 0 ? [] : [tellings[1]!],
       tellings.length === 0
         ? notice("the pattern has no steps")
         : notice("the pattern has {tellings}, and can have only one of them", {

@@ -41,8 +41,8 @@ export type Named = {
   readonly events: ReadonlySet<string> | undefined;
   /** the ids of the ties; not checked when undefined */
   readonly ties: ReadonlySet<string> | undefined;
-  /** the built-in channels, and those that the study defines */
-  readonly channels: ReadonlySet<string>;
+  /** the built-in channels, and those that the study defines; undefined when channels.csv cannot be read */
+  readonly channels: ReadonlySet<string> | undefined;
   /** the ids of the available pathway patterns; not checked when undefined */
   readonly patterns: ReadonlySet<string> | undefined;
 };

@@ -52,14 +52,15 @@ export const series = analysisKind({
     check("from", named.actors, "actors.csv");
     check("to", named.actors, "actors.csv");
     check("events", named.events, "events.csv");
+    const { channels } = named;
     analysis.channels.forEach((channel, i) => {
-      if (!named.channels.has(channel))
+      if (channels?.has(channel) === false)
         add(
           ["channels", i],
           notice('analysis "{id}" names the channel "{channel}", which is not known.{nearest}', {
             id: analysis.id,
             channel,
-            nearest: suggestion(channel, named.channels),
+            nearest: suggestion(channel, channels),
           }),
           notice("Correct the channel, or add it to channels.csv."),
         );

@@ -8,7 +8,7 @@ import { suggestion } from "../nearest.ts";
  */
 export function checkDeclarations(
   { attributes, silences = [] }: Manifest,
-  channels: ReadonlySet<string>,
+  channels: ReadonlySet<string> | undefined,
   add: AddProblem,
 ): void {
   const declared = Object.keys(attributes);
@@ -22,7 +22,7 @@ export function checkDeclarations(
         }),
         notice("Correct the name, or declare it under attributes."),
       );
-    if (channel !== undefined && !channels.has(channel))
+    if (channel !== undefined && channels?.has(channel) === false)
       add(
         ["silences", index, "channel"],
         notice('the silence is about the channel "{channel}", which is not known.{nearest}', {
@@ -33,7 +33,7 @@ export function checkDeclarations(
       );
   });
   for (const [name, { shown_by: shown }] of Object.entries(attributes)) {
-    if (shown === undefined || channels.has(shown.channel)) continue;
+    if (shown === undefined || channels === undefined || channels.has(shown.channel)) continue;
     add(
       ["attributes", name, "shown_by", "channel"],
       notice('"{name}" is shown by the channel "{channel}", which is not known.{nearest}', {

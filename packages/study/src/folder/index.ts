@@ -49,5 +49,6 @@ export {
 export { patternSettings, setPattern } from "./set-pattern.ts";
 export { generateKey, withInherited } from "./standard-entry.ts";
 export { type Layout, type ReadTable, type Row, readTable, referencesOf } from "./table.ts";
+export { withoutFootnotes } from "./tex-letters.ts";
 export { type Path, readYaml, type YamlFile } from "./yaml.ts";
 export { valueIn } from "./yaml-text/value-in.ts";

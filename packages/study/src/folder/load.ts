@@ -115,8 +115,10 @@ export async function readStudy(id: string, files: StudyFiles): Promise<LoadedRo
     const text = await read(`patterns/${name}`, true);
     if (text !== undefined) patternTexts.set(`patterns/${name}`, text);
   }
-  const channelIds = new Set([...channels, ...cells("channels").map((channel) => channel.id ?? "")]);
-  const own = readPatterns(patternTexts, manifest, [...channelIds]);
+  const channelIds = unreadable.has("channels")
+    ? undefined
+    : new Set([...channels, ...cells("channels").map((channel) => channel.id ?? "")]);
+  const own = readPatterns(patternTexts, manifest, channelIds && [...channelIds]);
   problems.push(...own.problems);
   if (manifestFile && !unreadable.has("cases") && !unreadable.has("actors")) {
     const cases = new Map(cells("cases").map((c) => [c.id ?? "", c.kind ?? ""]));

@@ -1,5 +1,6 @@
 import { knownKinds } from "@throughline/influence";
 import { type Message, notice } from "@throughline/messages";
+import { channelRoles } from "../channels.ts";
 import type { CellKind, Target } from "../column.ts";
 import { isReversed } from "../dates.ts";
 import { isOnScale, scaleGrades } from "../grade-scale.ts";
@@ -8,7 +9,7 @@ import { nearest, suggestion } from "../nearest.ts";
 import type { Problem } from "../problem.ts";
 import { type Cells, rowKey, type Table } from "../table.ts";
 import { channels, channelsWithTerms, type TableName, tables } from "../tables.ts";
-import { checkBounds, checkPeriod, type Life } from "./check-evidence.ts";
+import { checkBounds, checkPeriod, checkQuantity, type Life } from "./check-evidence.ts";
 import { type Row, referencesOf } from "./table.ts";
 
 type Read = {
@@ -84,7 +85,11 @@ export function checkRow(name: TableName, row: Checked, known: Known): Problem[]
     );
   }
   if (name === "grades") checkGrade(row, known, add);
-  if (name === "claims") checkBounds(row.cells, add);
+  if (name === "claims") {
+    checkBounds(row.cells, known.manifest, add);
+    checkQuantity(row.cells, add);
+  }
+  if (name === "channels") checkRoles(row, add);
   if (name === "grades" || name === "periods") checkPeriod(row.cells, known.lives, add);
   if (name === "rubric") checkRubric(row, known.manifest, add);
   if ((name === "ties" || name === "series") && row.cells.from === row.cells.to) {
@@ -170,6 +175,19 @@ function checkTerms({ cells: { id, terms, channel } }: Checked, add: Add): void 
     ),
     notice("Clear the cell, or correct the channel."),
   );
+}
+
+function checkRoles({ cells: { roles = "" } }: Checked, add: Add): void {
+  for (const word of roles.split(/\s+/u))
+    if (word !== "" && !channelRoles.some((role) => role === word))
+      add(
+        "roles",
+        notice('"{word}" is not a role of channels.{nearest}', {
+          word,
+          nearest: suggestion(word, channelRoles),
+        }),
+        notice("Use {roles}, separated by spaces.", { roles: channelRoles.join(", ") }),
+      );
 }
 
 /**

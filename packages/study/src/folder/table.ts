@@ -176,7 +176,7 @@ function readRows(
       add(
         "error",
         line,
-        row.columnOf(table.key[0] as string),
+        row.columnOf(table.key[0]!),
         notice('{columns} "{key}" is already in line {first}', { columns: table.key.join("/"), key, first }),
         notice("Delete one of the two rows, or rename one."),
       );

@@ -4,6 +4,7 @@ import { russianTexts } from "../../russian-texts.ts";
 export const studyProblems = russianTexts({
   "is empty, but is required": "не заполнено, а должно быть",
   "Give {about}.": "Заполните ячейку.",
+  "Use one of {choices}: {about}.": "Выберите одно из значений: {choices}.",
   '"{text}" is not an id (letters, digits, ".", "_" and "-", no spaces)':
     "«{text}» не может быть идентификатором (буквы, цифры, «.», «_» и «-», без пробелов)",
   "Rename it, here and wherever it is used.": "Переименуйте здесь и везде, где он используется.",
@@ -71,6 +72,16 @@ export const studyProblems = russianTexts({
     "«{name}» определяется по неизвестному каналу «{channel}».{nearest}",
   'claim "{id}" allows grades from {least} to {most}, and no grade lies between them':
     "утверждение «{id}» допускает оценки от {least} до {most}, а между ними нет ни одной",
+  'claim "{id}" has the bound {bound}, which is not on the scale of "{attribute}" ({scale}: {grades})':
+    "у утверждения «{id}» граница {bound}, которой нет на шкале «{attribute}» ({scale}: {grades})",
+  "Correct the bound, or the scale in study.yaml.": "Исправьте границу или шкалу в study.yaml.",
+  'claim "{id}" has the value {value} without a unit, so it is not compared with others':
+    "у утверждения «{id}» значение {value} без единицы, поэтому его не с чем сравнить",
+  "Add the unit.": "Добавьте единицу.",
+  'claim "{id}" has a unit and no value': "у утверждения «{id}» есть единица, но нет значения",
+  "Add the value, or clear unit and of.": "Добавьте значение или очистите unit и of.",
+  '"{word}" is not a role of channels.{nearest}': "«{word}» не роль канала.{nearest}",
+  "Use {roles}, separated by spaces.": "Роли через пробел: {roles}.",
   "Swap the two, or correct one of them.": "Поменяйте их местами или исправьте одну из них.",
   '"{period}" is not a year or a span of years (1995 or 1995/2000)':
     "«{period}» не год и не промежуток лет (1995 или 1995/2000)",

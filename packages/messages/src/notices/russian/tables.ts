@@ -6,6 +6,37 @@ export const tableProblems = russianTexts({
     "Удалите одну из двух строк, переименуйте её или укажите столбцы, которые определяют случай.",
   "If each row has one value of a case, the table is long: {names} has the names, {values} the values.":
     "Если в каждой строке одно значение случая, таблица длинная: в {names} названия, в {values} значения.",
+  "Delete one of the two rows, rename one, or name the columns that identify a case. If a case has several rows, choose how to combine them.":
+    "Удалите одну из двух строк, переименуйте её или укажите столбцы, которые определяют случай. Если у случая несколько строк, выберите, как их объединить.",
+  "Give it one of the roles {roles}, or declare it in study.yaml yourself.":
+    "Дайте ему одну из ролей {roles} или объявите его в study.yaml сами.",
+  "A spreadsheet could not compute it: correct the formula, or leave the cell empty when the value is not known.":
+    "Электронная таблица не смогла это вычислить: исправьте формулу или оставьте ячейку пустой, если значение неизвестно.",
+  "It is a formula whose value was not saved: open the file in a spreadsheet program, and save it again.":
+    "Это формула без сохранённого значения: откройте файл в программе электронных таблиц и сохраните снова.",
+  "It is a date. Where a number is meant, a spreadsheet made a date of it: correct it from the original.":
+    "Это дата. Если здесь должно быть число, программа превратила его в дату: исправьте по оригиналу.",
+  "A program could not compute it: correct the computation, or leave the cell empty when the value is not known.":
+    "Программа не смогла это вычислить: исправьте вычисление или оставьте ячейку пустой, если значение неизвестно.",
+  "It is a time: write a number instead.": "Это время: запишите вместо него число.",
+  "If the letter means thousands or millions, write the number in full. If it marks a note, delete it.":
+    "Если буква означает тысячи или миллионы, запишите число полностью. Если это знак примечания, удалите его.",
+  "Write the number in full.": "Запишите число полностью.",
+  "Delete the mark of the note after the number.": "Удалите знак примечания после числа.",
+  "Write one number in each cell, without what stands in parentheses.":
+    "Запишите в каждой ячейке одно число, без того, что в скобках.",
+  "Write the number without ‰.": "Запишите число без ‰.",
+  "It is a fraction: write it as a decimal.": "Это дробь: запишите её десятичным числом.",
+  "Write the exponent with E, as in 1E+02.": "Запишите показатель степени через E: 1E+02.",
+  "Write the number without its currency.": "Запишите число без валюты.",
+  "Numbers in parentheses are negative in accounting: write them with a minus sign, or without parentheses.":
+    "В бухгалтерии числа в скобках отрицательные: запишите их со знаком минус или без скобок.",
+  "Write one number, or leave the cell empty when the value is not known.":
+    "Запишите одно число или оставьте ячейку пустой, если значение неизвестно.",
+  "It is a range: write one number, or leave the cell empty when the value is not known.":
+    "Это промежуток: запишите одно число или оставьте ячейку пустой, если значение неизвестно.",
+  "Some cells of the column have a percent sign and others have none: write all in the same way.":
+    "В одних ячейках столбца есть знак процента, в других нет: запишите все одинаково.",
   "case {name} is already in line {before}": "случай {name} уже есть в строке {before}",
   "there is no column {name}.{nearest}": "нет столбца {name}.{nearest}",
   "Use one of {names}.": "Возьмите одно из значений: {names}.",

@@ -64,7 +64,7 @@ function cellOf(
     const value = text(textBytes(bytes, width)).trim();
     return missing.values.some((one) => String(one).trim() === value) ? "" : value;
   }
-  const element = elements[variable.elements[0] ?? 0] as Uint8Array;
+  const element = elements[variable.elements[0] ?? 0]!;
   const value = new DataView(element.buffer, element.byteOffset).getFloat64(0, isLittle);
   return value === systemMissing || isMissing(missing, value) ? "" : numberText(value, format);
 }
