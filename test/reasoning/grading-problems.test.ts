@@ -1,5 +1,6 @@
 // Grades and their claims: what is reported, what is rejected, and what falls.
 import { assess, gradingProblems, migrationNeeds } from "@throughline/assess";
+import { noticeText } from "@throughline/messages";
 import { type Claim, printProblem, type Study } from "@throughline/study";
 import { filesOnDisk, readStudy } from "@throughline/study/folder";
 import { expect, test } from "vitest";
@@ -299,7 +300,7 @@ test("grades without claims give no warning if the table names its data source",
         return found;
       },
     });
-    return problems.filter(({ what }) => what.includes("rests on no claim")).length;
+    return problems.filter(({ what }) => noticeText(what).includes("rests on no claim")).length;
   };
   expect(await bare("")).toBe(108);
   expect(await bare("from: data set LF of the R package QCA\n")).toBe(0);

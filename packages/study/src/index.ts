@@ -87,7 +87,15 @@ export { countedText, type Piece, piecesOf, pointsOf, unitsOf } from "./passage/
 export { quotationOf } from "./passage/quotation.ts";
 export { type ReanchoredPassages, reanchorPassages } from "./passage/reanchor-passages.ts";
 export { countOf, printable, quoted, quotedName, some } from "./printable.ts";
-export { byPlace, compareText, type Place, type Problem, printProblem } from "./problem.ts";
+export {
+  byPlace,
+  compareText,
+  type Place,
+  type Problem,
+  printProblem,
+  problemInEnglish,
+  problemText,
+} from "./problem.ts";
 export type { FileEvidence, FileKind, RecognisedFile } from "./recognised-file.ts";
 export { recordParts, recordPath } from "./record-path.ts";
 export { type Records, recordsOfRows, type ValuesIn, valuesOfRow } from "./records.ts";

@@ -1,3 +1,5 @@
+import { type Message, notice } from "@throughline/messages";
+
 import { distance } from "fastest-levenshtein";
 
 /** Length from which a name that is part of another one suggests it. */
@@ -43,7 +45,7 @@ function isTransposed(name: string, candidate: string): boolean {
 }
 
 /** Returns the suggestion of the nearest name for a message about an unknown one; empty when none is near. */
-export function suggestion(name: string, known: Iterable<string>): string {
+export function suggestion(name: string, known: Iterable<string>): Message | "" {
   const like = nearest(name, known);
-  return like === undefined ? "" : ` Nearest: "${like}".`;
+  return like === undefined ? "" : notice(' Nearest: "{name}".', { name: like });
 }

@@ -99,15 +99,15 @@ test.each([
   ["", "is empty"],
   ["a b", "is not an id"],
 ])("the cell %j of an id %s", (text, what) => {
-  expect(cellProblem(text, tables.cases.columns.id)?.what).toContain(what);
+  expect(String(cellProblem(text, tables.cases.columns.id)?.what)).toContain(what);
 });
 
 test.each([
-  [tables.cases.columns.lat, "91", "91 is outside -90 to 90"],
+  [tables.cases.columns.lat, "91", "91 is outside −90 to 90"],
   [tables.cases.columns.lat, "north", '"north" is not a number'],
   [tables.cases.columns.date_from, "2003-13", '"2003-13" is not a date (YYYY, YYYY-MM or YYYY-MM-DD)'],
   [tables.grades.columns.confidence, "sure", '"sure" is not one of "high", "medium", "low"'],
 ])("a cell is told apart with what is allowed (%#)", (column, text, what) => {
-  expect(cellProblem(text, column)?.what).toBe(what);
+  expect(String(cellProblem(text, column)?.what)).toBe(what);
   expect(cellProblem("", tables.cases.columns.lat)).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 import { bibtexOf } from "@throughline/documents";
-import { type Message, nameList, notice, type Said } from "@throughline/messages";
+import { list, type Message, nameList, notice, type Said } from "@throughline/messages";
 import type { Edit } from "@throughline/store";
 import {
   type AttributeScale,
@@ -17,7 +17,7 @@ import {
 import { type Cases, casesOf, namedRows } from "../tables/case-names.ts";
 import { adviceOn } from "../tables/cell-advice.ts";
 import { columnByName } from "../tables/column-names.ts";
-import { isMissingWord, missingCodeProblem, suspectCodes } from "../tables/missing-codes.ts";
+import { isMissingWord, missingCodeAdvice, missingCodeFound, suspectCodes } from "../tables/missing-codes.ts";
 import { isMissing } from "../tables/number.ts";
 import { cellOf, numbersOf } from "../tables/numbers.ts";
 import { shellWord } from "../tables/shell-word.ts";
@@ -106,8 +106,8 @@ export async function planTable(
         table.file,
         1,
         undefined,
-        `the attribute ${quoted(attribute)} cannot be added to study.yaml`,
-        "Add attributes to study.yaml, or declare this one there yourself.",
+        notice("the attribute {attribute} cannot be added to study.yaml", { attribute: quoted(attribute) }),
+        notice("Add attributes to study.yaml, or declare this one there yourself."),
       ),
   );
   return {
@@ -267,27 +267,34 @@ function planAttributes(
     const { values, texts } = numbersOf(table, cases, column);
     const [word] = texts;
     if (word) {
-      const at = `case ${quoted(word.caseId)}, column ${quoted(column)}: ${quoted(word.text)}`;
+      const [caseName, of, text] = [quoted(word.caseId), quoted(column), quoted(word.text)];
       const { what, fix, option } = isMissingWord(word.text)
-        ? missingCodeProblem(word.text, table)
+        ? { what: missingCodeFound(caseName, of, text), ...missingCodeAdvice(word.text, table) }
         : {
-            what: "is not a number",
+            what: notice("case {case}, column {column}: {text} is not a number", {
+              case: caseName,
+              column: of,
+              text,
+            }),
             fix:
               adviceOn(word.text) ??
-              "Enter numbers, name the codes for missing values, or leave the column out.",
+              notice("Enter numbers, name the codes for missing values, or leave the column out."),
             option: "On the command line: --missing, --attributes.",
           };
-      refuseTable(table.file, word.at.line, word.at.column, `${at} ${what}`, fix, option);
+      refuseTable(table.file, word.at.line, word.at.column, what, fix, option);
     }
     const [suspect] = suspectCodes(table, values);
     if (suspect !== undefined) {
-      const { what, fix, option } = missingCodeProblem(String(suspect), table);
+      const { fix, option } = missingCodeAdvice(String(suspect), table);
       const row = values.indexOf(suspect);
       refuseTable(
         table.file,
         table.rows[row]?.line ?? 1,
         undefined,
-        `in ${quoted(column)}, ${suspect} ${what}`,
+        notice("in {column}, {code} looks like a code for a missing value", {
+          column: quoted(column),
+          code: String(suspect),
+        }),
         fix,
         option,
       );
@@ -329,7 +336,11 @@ function planGrades(
         const refusal = why(value);
         if (refusal) {
           const { at, caseId } = cellOf(table, cases, r, index);
-          const what = `case ${quoted(caseId)}, column ${quoted(column)}: ${refusal.what}`;
+          const what = notice("case {case}, column {column}: {what}", {
+            case: quoted(caseId),
+            column: quoted(column),
+            what: refusal.what,
+          });
           refused.push({ severity: "error", at, what, fix: refusal.fix });
         }
         const cells = { case: id, attribute, grade: String(value), confidence, from: file };
@@ -352,20 +363,26 @@ function gradeRefusal({ manifest, rubric }: Study, attribute: string, chosen: Co
   return (grade: number): Pick<Problem, "what" | "fix"> | undefined => {
     if (declared?.role === "note")
       return {
-        what: `${quoted(attribute)} is a note, and notes are not graded`,
-        fix: "Leave the column out, or change the role of the attribute.",
+        what: notice("{attribute} is a note, and notes are not graded", { attribute: quoted(attribute) }),
+        fix: notice("Leave the column out, or change the role of the attribute."),
       };
     if (allowed.length > 0)
       return allowed.includes(grade)
         ? undefined
         : {
-            what: `${grade} is not in the rubric (${allowed.join(", ")})`,
-            fix: "Correct the cell, or add the grade to the rubric.",
+            what: notice("{grade} is not in the rubric ({allowed})", {
+              grade,
+              allowed: list(allowed, "comma"),
+            }),
+            fix: notice("Correct the cell, or add the grade to the rubric."),
           };
     if (isOnScale(grade, scale)) return undefined;
     return {
-      what: `${grade} is not on the scale of the attribute (${scaleGrades[scale ?? "raw"]})`,
-      fix: "Correct the cell, or choose another scale.",
+      what: notice("{grade} is not on the scale of the attribute ({grades})", {
+        grade,
+        grades: scaleGrades[scale ?? "raw"],
+      }),
+      fix: notice("Correct the cell, or choose another scale."),
     };
   };
 }

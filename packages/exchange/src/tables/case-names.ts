@@ -1,3 +1,4 @@
+import { type Message, notice } from "@throughline/messages";
 import { type Problem, quoted } from "@throughline/study";
 import { longColumns } from "./long-table.ts";
 import { isMissing, numberOf } from "./number.ts";
@@ -60,7 +61,7 @@ function refuseRepeated(table: Table, names: readonly string[], combining: strin
       problems.push({
         severity: "error",
         at: placeOf(table, row, 0),
-        what: `case ${quoted(name)} is already in line ${before}`,
+        what: notice("case {name} is already in line {before}", { name: quoted(name), before }),
         ...advice,
       });
     if (problems.length === listed) break;
@@ -68,15 +69,23 @@ function refuseRepeated(table: Table, names: readonly string[], combining: strin
   throw new TableError(problems);
 }
 
-function adviceOnRepeated(table: Table, combining: string | undefined): { fix: string; option: string } {
+function adviceOnRepeated(table: Table, combining: string | undefined): { fix: Message; option: string } {
   const long = longColumns(table);
   if (long !== undefined)
     return {
-      fix: `If each row has one value of a case, the table is long: ${quoted(long[0])} has the names, ${quoted(long[1])} the values.`,
+      fix: notice(
+        "If each row has one value of a case, the table is long: {names} has the names, {values} the values.",
+        { names: quoted(long[0]), values: quoted(long[1]) },
+      ),
       option: `On the command line: --long ${shellWord(long.join(","))}.`,
     };
   return {
-    fix: `Delete one of the two rows, rename one, or name the columns that identify a case.${combining === undefined ? "" : " If a case has several rows, choose how to combine them."}`,
+    fix:
+      combining === undefined
+        ? notice("Delete one of the two rows, rename one, or name the columns that identify a case.")
+        : notice(
+            "Delete one of the two rows, rename one, or name the columns that identify a case. If a case has several rows, choose how to combine them.",
+          ),
     option: `On the command line: --cases country,year${combining === undefined ? "." : `; ${combining}`}`,
   };
 }

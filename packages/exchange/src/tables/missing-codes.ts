@@ -1,4 +1,4 @@
-import { nameList, notice } from "@throughline/messages";
+import { type Message, nameList, notice } from "@throughline/messages";
 import { type DecimalMark, quotedName } from "@throughline/study";
 import { isMissing, numberOf } from "./number.ts";
 import { shellWord } from "./shell-word.ts";
@@ -146,15 +146,22 @@ function smallCodesIn(distinct: readonly number[]): number[] {
   return others.includes(0) && -lowestOf(small) <= highestOf(others) ? [] : small;
 }
 
-/** Returns the end of a sentence about a value that looks like a code for a missing one, and advice. */
-export function missingCodeProblem(
+/** Says that the value of a case looks like a code for a missing one. */
+export const missingCodeFound = (caseName: string, column: string, code: string): Message =>
+  notice("case {case}, column {column}: {code} looks like a code for a missing value", {
+    case: caseName,
+    column,
+    code,
+  });
+
+/** Returns what to do with a value that looks like a code for a missing one. */
+export function missingCodeAdvice(
   code: string,
   { missing }: Pick<Table, "missing">,
-): { what: string; fix: string; option: string } {
+): { fix: Message; option: string } {
   const isReal = missingOption([...missing, everyOther]);
   return {
-    what: "looks like a code for a missing value",
-    fix: "Leave the cell empty, or name the codes for missing values.",
+    fix: notice("Leave the cell empty, or name the codes for missing values."),
     option: `On the command line: ${missingOption([...missing, code])}; ${isReal} if every ${missing.length > 0 ? "other " : ""}value is real.`,
   };
 }

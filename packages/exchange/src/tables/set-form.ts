@@ -1,3 +1,4 @@
+import type { Said } from "@throughline/messages";
 import { dontCare, type Scale } from "@throughline/sets";
 import { type Problem, printable, quoted } from "@throughline/study";
 import type { Cases } from "./case-names.ts";
@@ -6,8 +7,9 @@ import {
   areKnown,
   isCodeAmongWords,
   isMissingWord,
+  missingCodeAdvice,
+  missingCodeFound,
   missingCodeOption,
-  missingCodeProblem,
   suspectNumbers,
 } from "./missing-codes.ts";
 import { cellOf, numbersOf } from "./numbers.ts";
@@ -66,7 +68,7 @@ export function setForm(
   const index = table.header.indexOf(column);
   const head = { file: table.file, line: 1 };
   const problems: Problem[] = [];
-  const add = (at: Problem["at"], what: string, fix: string, command?: string) =>
+  const add = (at: Problem["at"], what: Said, fix: Said, command?: string) =>
     problems.push({ severity: "error", at, what, fix, command });
 
   const other = values.filter((value) => !Number.isNaN(value));
@@ -80,9 +82,8 @@ export function setForm(
     for (const code of codes.slice(0, shown)) {
       const row = texts.find(({ text }) => text === code)?.row ?? values.indexOf(Number(code));
       const { at, caseId } = cellOf(table, cases, row, index);
-      const { what, fix, option } = missingCodeProblem(code, table);
-      const found = `case ${quoted(caseId)}, column ${quoted(column)}: ${quoted(code)} ${what}`;
-      problems.push({ severity: "error", at, what: found, fix, option });
+      const what = missingCodeFound(quoted(caseId), quoted(column), quoted(code));
+      problems.push({ severity: "error", at, what, ...missingCodeAdvice(code, table) });
     }
     return { values, problems };
   }
@@ -146,7 +147,7 @@ function adviceOnWord(
   text: string,
   texts: readonly { readonly text: string }[],
   dashes: boolean,
-): { readonly fix: string; readonly option?: string } {
+): { readonly fix: Said; readonly option?: string } {
   if (table.delimiter !== ";" && /^[+-]?\d*,\d+$/u.test(text))
     return { fix: "Write decimals with a point, or export the table with semicolons." };
   if (dashes)

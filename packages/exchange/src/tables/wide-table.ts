@@ -37,8 +37,12 @@ export function wideTable(table: Table, long: LongForm): Table {
         table.file,
         at.line,
         at.column,
-        `case ${quoted(name)} has ${quoted(columns[c - 1] ?? "")} in line ${one.lines[c]} already, with another value`,
-        "Delete one of the two rows, or name one more column of the cases, such as the year.",
+        notice("case {name} has {column} in line {line} already, with another value", {
+          name: quoted(name),
+          column: quoted(columns[c - 1] ?? ""),
+          line: one.lines[c] ?? 0,
+        }),
+        notice("Delete one of the two rows, or name one more column of the cases, such as the year."),
         "On the command line: --cases country,year.",
       );
     }

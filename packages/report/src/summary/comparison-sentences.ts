@@ -1,6 +1,7 @@
+import { noType } from "@throughline/assess";
 import type { AnalysisOf } from "@throughline/study";
 import { termText } from "../language/terms.ts";
-import { figure, text } from "../language/text.ts";
+import { figure, language, text } from "../language/text.ts";
 import type { Book, ResultOf } from "../view/book.ts";
 import { type Candidate, candidate, type Found, type Writer } from "./candidate.ts";
 import { capitalise, enumerate, enumerateCases, inWords, labels, lowerFirst } from "./wording.ts";
@@ -38,7 +39,7 @@ function topRungs(
         a.groupsAdded.length - b.groupsAdded.length ||
         places(a).localeCompare(places(b), "en"),
     );
-  return ranked.filter((one) => places(one) === places(ranked[0] as Rung));
+  return ranked.filter((one) => places(one) === places(ranked[0]!));
 }
 
 const having = (outcomes: readonly string[], rungs: readonly Rung[], direction: Rung["directions"][string]) =>
@@ -133,6 +134,13 @@ function rungsSentences(
   ];
 }
 
+/** Says in how many of some pairs. */
+function shareOf(count: number, of: number): string {
+  if (count === 0) return text("in none of them");
+  if (count < of) return text("in {count} of {of}", { count: inWords(count), of: inWords(of) });
+  return of === 2 ? text("in both") : text("in all of them");
+}
+
 /** For many cases: what accompanied each instrument, in pairs of cases that differ only in it. */
 function contrastSentences(
   book: Book,
@@ -150,13 +158,12 @@ function contrastSentences(
         if (known === 0) return [];
         return candidate(
           text(
-            "{pairs} pairs of cases differ in {instrument} alone; with it, {outcome} was higher in {higher} of {known}.",
+            "{pairs} pairs of cases differ in {instrument} alone; with it, the grade of {outcome} was higher {share}.",
             {
               pairs: capitalise(inWords(pairs.length)),
               instrument: lowerFirst(book.label(instrument)),
               outcome: lowerFirst(book.label(outcome)),
-              higher: inWords(higher),
-              known: inWords(known),
+              share: shareOf(higher, known),
             },
           ),
           found(`alone.${instrument}`),
@@ -263,18 +270,40 @@ export const balanceSentences: Writer<"balance"> = (book, { parameters }, found)
       );
     });
 
+const typeInSentence = (type: string): string => {
+  const name = termText("response", type, type);
+  return language().quotesLabels ? name : lowerFirst(name);
+};
+
 /** The response of the state, with cases of the same type together. */
 export const responseSentences: Writer<"response"> = (book, { result }, found) => {
   const all = found("type.*").filter(({ answer }) => answer !== null);
   const typeOf = new Map(result.cases.map(({ id, type }) => [id, type ?? ""]));
-  const types = [...Map.groupBy(all, (one) => typeOf.get(caseOf(one)) ?? "")];
-  const parts = types.map(([type, own]) =>
-    text("{type} in {cases}", {
-      type: termText("response", type, type),
-      cases: enumerateCases(book, own.map(caseOf), all.map(caseOf)),
-    }),
+  const casesIn = (own: typeof all) => enumerateCases(book, own.map(caseOf), all.map(caseOf));
+  const { true: untyped = [], false: typed = [] } = Object.groupBy(all, ({ answer }) =>
+    answer === noType ? "true" : "false",
   );
-  return candidate(text("The state’s response was {parts}.", { parts: enumerate(parts, "and", 4) }), all);
+  const cases = casesIn(untyped);
+  if (typed.length === 0)
+    return untyped.length === 0
+      ? []
+      : candidate(text("The state’s response fits no type in {cases}.", { cases }), all);
+  const parts = enumerate(
+    [...Map.groupBy(typed, (one) => typeOf.get(caseOf(one)) ?? "")].map(([type, own]) =>
+      text("{type} in {cases}", {
+        type: typeInSentence(type),
+        cases: casesIn(own),
+      }),
+    ),
+    "and",
+    4,
+  );
+  return candidate(
+    untyped.length === 0
+      ? text("The state’s response was {parts}.", { parts })
+      : text("The state’s response was {parts}; it fits no type in {cases}.", { parts, cases }),
+    all,
+  );
 };
 
 /** Returns the case of a conclusion about one case: the last part of its id. */

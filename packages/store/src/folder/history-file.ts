@@ -1,6 +1,10 @@
-import { open, readFile } from "node:fs/promises";
+import { open } from "node:fs/promises";
 import { ExpectedError, type Problem } from "@throughline/study";
 import {
+  type HistoryEnd,
+  historyBytes,
+  historyEnd,
+  historyFile,
   moveFile,
   OutsideFolderError,
   pathFault,
@@ -13,7 +17,6 @@ import type { Database } from "../database/schema.ts";
 import { type Kind, tableOf } from "../kinds.ts";
 import { recordsAsOf } from "../reading.ts";
 import { stateFrom } from "../record.ts";
-import { historyFile } from "./read.ts";
 
 const isKind = (value: unknown): value is Kind =>
   typeof value === "string" &&
@@ -75,7 +78,7 @@ export async function writeHistory(db: Database, folder: string): Promise<string
   const { revision: last } = await db.selectFrom("study").select("revision").executeTakeFirstOrThrow();
   if (last <= 1) return undefined;
   const path = await resolveInside(folder, historyFile);
-  const present = await readEnd(path);
+  const present = await historyEnd(path);
   const written = await knownUpTo(db, present.last);
   let aside: string | undefined;
   if (present.length > 0 && written === 0) {
@@ -107,36 +110,13 @@ async function bytesAfter(db: Database, written: number): Promise<Buffer> {
   return Buffer.concat((await linesAfter(db, written)).map((line) => Buffer.from(`${line}\n`)));
 }
 
-const endSchema = z.object({ revision: z.number(), id: z.string() });
-
-/** Returns the last complete line of a history if it is a revision, and the length of all complete lines in bytes. */
-async function readEnd(path: string): Promise<{ last?: z.infer<typeof endSchema>; length: number }> {
-  const bytes = await readWhole(path);
-  const length = bytes.lastIndexOf(10) + 1;
-  const start = length < 2 ? 0 : bytes.lastIndexOf(10, length - 2) + 1;
-  try {
-    return { last: endSchema.parse(JSON.parse(bytes.subarray(start, length).toString("utf8"))), length };
-  } catch {
-    return { length };
-  }
-}
-
-async function readWhole(path: string): Promise<Buffer> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return Buffer.alloc(0);
-    throw error;
-  }
-}
-
 /**
  * Returns the complete lines of a history; an incomplete last line is ignored.
  *
  * @throws HistoryFileError naming the first line that does not belong in a history
  */
 export async function readHistory(path: string): Promise<HistoryFileLine[]> {
-  const bytes = await readWhole(path);
+  const bytes = await historyBytes(path);
   const lines: HistoryFileLine[] = [];
   // Line by line: a long history is larger than the longest text.
   let start = 0;
@@ -221,7 +201,7 @@ export class HistoryFileError extends ExpectedError {
 }
 
 /** Returns the last revision of a history file that belongs to this study; 0 when none does. */
-async function knownUpTo(db: Database, last: z.infer<typeof endSchema> | undefined): Promise<number> {
+async function knownUpTo(db: Database, last: HistoryEnd["last"]): Promise<number> {
   if (!last) return 0;
   const ours = await db
     .selectFrom("revisions")

@@ -1,3 +1,4 @@
+import { type Message, notice } from "@throughline/messages";
 import { firstDay, isPartialDate, lastDay } from "../dates.ts";
 import { scaleGrades } from "../grade-scale.ts";
 import type { Manifest } from "../manifest.ts";
@@ -8,7 +9,7 @@ import { yearSpan } from "../year-span.ts";
 /** The beginning and the end of a case, as far as cases.csv states them. */
 export type Life = { readonly from: string | undefined; readonly to: string | undefined };
 
-type Add = (column: string, what: string, fix: string, severity?: Problem["severity"]) => void;
+type Add = (column: string, what: Message, fix: Message, severity?: Problem["severity"]) => void;
 
 /** Reports a claim whose bounds allow no grade, or lie off the scale of its attribute. */
 export function checkBounds(
@@ -28,14 +29,21 @@ export function checkBounds(
     if (scale !== undefined && isOff(bound))
       add(
         column,
-        `claim "${id}" has the bound ${bound}, which is not on the scale of "${attribute}" (${scale}: ${scaleGrades[scale]})`,
-        "Correct the bound, or the scale in study.yaml.",
+        notice(
+          'claim "{id}" has the bound {bound}, which is not on the scale of "{attribute}" ({scale}: {grades})',
+          { id: id ?? "", bound, attribute, scale, grades: scaleGrades[scale] },
+        ),
+        notice("Correct the bound, or the scale in study.yaml."),
       );
   if (least === "" || most === "" || Number(least) <= Number(most)) return;
   add(
     "at_least",
-    `claim "${id}" allows grades from ${least} to ${most}, and no grade lies between them`,
-    "Swap the two, or correct one of them.",
+    notice('claim "{id}" allows grades from {least} to {most}, and no grade lies between them', {
+      id: id ?? "",
+      least,
+      most,
+    }),
+    notice("Swap the two, or correct one of them."),
   );
 }
 
@@ -44,12 +52,20 @@ export function checkQuantity({ id, value = "", unit = "", of = "" }: Cells, add
   if (value !== "" && unit === "")
     add(
       "unit",
-      `claim "${id}" has the value ${value} without a unit, so it is not compared with others`,
-      "Add the unit.",
+      notice('claim "{id}" has the value {value} without a unit, so it is not compared with others', {
+        id: id ?? "",
+        value,
+      }),
+      notice("Add the unit."),
       "warning",
     );
   if (value === "" && (unit !== "" || of !== ""))
-    add("value", `claim "${id}" has a unit and no value`, "Add the value, or clear unit and of.", "warning");
+    add(
+      "value",
+      notice('claim "{id}" has a unit and no value', { id: id ?? "" }),
+      notice("Add the value, or clear unit and of."),
+      "warning",
+    );
 }
 
 /** Reports a period that is not a year or a span of years, or that lies outside the duration of its case. */
@@ -63,16 +79,28 @@ export function checkPeriod(
   if (![first, last].every((year) => year.length === 4 && isPartialDate(year)) || last < first) {
     add(
       "period",
-      `"${period}" is not a year or a span of years (1995 or 1995/2000)`,
-      "Correct the period: the earlier year first.",
+      notice('"{period}" is not a year or a span of years (1995 or 1995/2000)', { period }),
+      notice("Correct the period: the earlier year first."),
     );
     return;
   }
   const life = lives?.get(caseId);
   if (life?.from !== undefined && lastDay(last) < firstDay(life.from))
-    add("period", `the period ${period} ends before "${caseId}" begins (${life.from})`, outside);
+    add(
+      "period",
+      notice('the period {period} ends before "{caseId}" begins ({from})', {
+        period,
+        caseId,
+        from: life.from,
+      }),
+      outside,
+    );
   if (life?.to !== undefined && firstDay(first) > lastDay(life.to))
-    add("period", `the period ${period} begins after "${caseId}" ends (${life.to})`, outside);
+    add(
+      "period",
+      notice('the period {period} begins after "{caseId}" ends ({to})', { period, caseId, to: life.to }),
+      outside,
+    );
 }
 
-const outside = "Correct the period, or the dates of the case in cases.csv.";
+const outside = notice("Correct the period, or the dates of the case in cases.csv.");

@@ -13,6 +13,7 @@ export { maxBytes, textOf } from "./bytes.ts";
 export { cslFieldName, cslFieldValue } from "./csl-field.ts";
 export { emptyStudy, type NewStudy } from "./empty-study.ts";
 export { filesOnDisk, missing, type ReadText, type StudyFiles } from "./files.ts";
+export { type HistoryEnd, historyBytes, historyEnd, historyFile } from "./history-end.ts";
 export { OutsideFolderError, pathFault, resolveInside } from "./inside.ts";
 export { type Loaded, type LoadedRows, loadRows, loadStudy, readStudy } from "./load.ts";
 export { checkManifest, type ManifestFile, readManifest, worksOf } from "./manifest.ts";
