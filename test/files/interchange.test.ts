@@ -119,6 +119,17 @@ async function project(selection: string, text: string | Uint8Array): Promise<Ui
   return zip.generateAsync({ type: "uint8array" });
 }
 
+test("columns of a table with one row per value that have no place in it are named", async () => {
+  const table = new TextEncoder().encode("land;item;value;flag\nA;law;1;\nA;court;0;E\nB;law;0;\n");
+  const { created, notices } = await plan("long.csv", table, { long: { attribute: "item", value: "value" } });
+  expect(created("grades").map(({ case: id, grade }) => [id, grade])).toEqual([
+    ["a", "1"],
+    ["b", "0"],
+    ["a", "0"],
+  ]);
+  expect(notices).toContain('Columns that are neither case, attribute nor value are left out: "flag".');
+});
+
 test("several rows of a case are combined as asked, without their missing values", async () => {
   const table = new TextEncoder().encode(
     'town;year;trust;"remark, long"\nNordby;2001;1;yes\nNordby;2001;4;\nNordby;2001;;no\nSorby;2001;2;\nSorby;2002;;\n',

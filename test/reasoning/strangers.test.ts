@@ -332,29 +332,35 @@ describe("trade measures: a grade, the tie that shows it, and silence", () => {
   });
 });
 
-test("the short answer tells what the last instrument came with, in whatever order the cases are listed", () => {
-  const study = smallStudy({
-    cells: {
-      north: { norm: 1, aid: 0, ban: 0, law: 0.33 },
-      south: { norm: 1, aid: 1, ban: 0, law: 0.67 },
-      east: { norm: 1, aid: 1, ban: 1, law: 1 },
-      west: { norm: 0, aid: 0, ban: 0, law: 0 },
-    },
-    analyses: [
-      {
-        id: "added",
-        kind: "ladder",
-        cases: "place",
-        instruments: { norms: ["norm"], help: ["aid"], pressure: ["ban"] },
-        outcomes: ["law"],
-      },
-    ],
+describe("the short answer tells what the last instrument came with", () => {
+  const added = {
+    id: "added",
+    kind: "ladder",
+    cases: "place",
+    instruments: { norms: ["norm"], help: ["aid"], pressure: ["ban"] },
+    outcomes: ["law"],
+  };
+  const north = { norm: 1, aid: 0, ban: 0, law: 0.33 };
+  const south = { norm: 1, aid: 1, ban: 0, law: 0.67 };
+  const east = { norm: 1, aid: 1, ban: 1, law: 1 };
+  const none = { norm: 0, aid: 0, ban: 0, law: 0 };
+  const firstSentences = (cells: Parameters<typeof smallStudy>[0]["cells"]) => {
+    const study = smallStudy({ cells, analyses: [added] });
+    return [study.cases, study.cases.toReversed()].map((cases) => {
+      const listed = { ...study, cases };
+      return reportView(assess(listed), listed).summary.answer[0]?.text;
+    });
+  };
+
+  test("in whatever order the cases are listed", () => {
+    const sentence = "With pressure added, law was higher in Place east than in Place south.";
+    expect(firstSentences({ north, south, east, west: none })).toEqual([sentence, sentence]);
   });
-  for (const cases of [study.cases, study.cases.toReversed()]) {
-    const listed = { ...study, cases };
-    const { summary } = reportView(assess(listed), listed);
-    expect(summary.answer[0]?.text).toBe(
-      "With pressure added, law was higher in Place east than in Place south.",
-    );
-  }
+
+  test.each([
+    ["in both", 0.67, "With pressure added, law was higher in both comparisons of cases."],
+    ["in one of two", 1, "With pressure added, no outcome was higher in both comparisons of cases."],
+  ])("where it is higher %s comparisons, no single one is picked", (_, law, sentence) => {
+    expect(firstSentences({ south, delta: { ...south, law }, east })).toEqual([sentence, sentence]);
+  });
 });

@@ -23,6 +23,7 @@ export {
 export { type CellId, cellId, cellParts } from "./cell-id.ts";
 export { type Certainty, certainties } from "./certainty.ts";
 export { type ChannelDeclaration, type ChannelRole, channelsOf, knownChannels } from "./channels.ts";
+export { codebookRows } from "./codebook-rows.ts";
 export {
   type CellKind,
   type CellValue,
@@ -92,6 +93,7 @@ export { recordParts, recordPath } from "./record-path.ts";
 export { type Records, recordsOfRows, type ValuesIn, valuesOfRow } from "./records.ts";
 export { defaultFormats, type ReportFormat, reportFormatNames, reportFormats } from "./report-formats.ts";
 export { jsonSchemas } from "./schema.ts";
+export { silenceId, silenceWithId } from "./silence-id.ts";
 export { sourceName, workIdentity } from "./source-name.ts";
 export type {
   Actor,

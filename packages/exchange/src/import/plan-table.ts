@@ -148,7 +148,7 @@ function combined(
 }
 
 /**
- * Largest number of cases and grades in one revision. 400,000 take 2 GB of memory, because all are changed at
+ * Largest number of cases and grades in one revision. 400,000 need 1.3 GB of memory, because all are changed at
  * once and recorded in one line of the history.
  */
 export const mostRecords = 500_000;

@@ -7,17 +7,56 @@ import { capitalise, enumerate, enumerateCases, inWords, labels, lowerFirst } fr
 
 /** What accompanied the added instrument: the outcomes that the highest case reached, and those that it did not. */
 export const ladderSentences: Writer<"ladder"> = (book, { parameters, result }, found) => {
-  const rung = topRung(parameters, result);
-  if (!rung) return contrastSentences(book, parameters.outcomes, result.contrasts, found);
-  const { from, to, groupsAdded, directions } = rung;
-  const beside = `${from}.${to}`;
-  const outcomes = (direction: string) => parameters.outcomes.filter((id) => directions[id] === direction);
-  const backing = (ids: readonly string[]) =>
-    found(`added.${beside}`, ...ids.map((id) => `outcome.${beside}.${id}`));
-  const [higher, lower] = [outcomes("higher"), outcomes("lower")];
-  const known = higher.length + lower.length + outcomes("same").length;
-  const instruments = enumerate(groupsAdded.map(lowerFirst));
-  const [subject, other] = [book.caseInSentence(to), book.caseInSentence(from)];
+  const rungs = topRungs(parameters, result);
+  const [rung] = rungs;
+  return [
+    ...(rung === undefined
+      ? []
+      : rungs.length === 1
+        ? rungSentences(book, parameters.outcomes, rung, found)
+        : rungsSentences(book, parameters.outcomes, rungs, found)),
+    ...contrastSentences(book, parameters.outcomes, result.contrasts, found),
+  ];
+};
+
+type Rung = ResultOf<"ladder">["result"]["rungs"][number];
+
+/** The rungs to the step with the most groups that add the group declared last, and of these the fewest others. */
+function topRungs(
+  { instruments }: AnalysisOf<"ladder">,
+  { steps, rungs }: ResultOf<"ladder">["result"],
+): Rung[] {
+  const top = steps.at(-1)?.cases ?? [];
+  const names = Object.keys(instruments);
+  const last = ({ groupsAdded }: Rung) => Math.max(...groupsAdded.map((group) => names.indexOf(group)));
+  const places = ({ groupsAdded }: Rung) => groupsAdded.map((group) => names.indexOf(group)).join();
+  const ranked = rungs
+    .filter(({ to }) => top.includes(to))
+    .toSorted(
+      (a, b) =>
+        last(b) - last(a) ||
+        a.groupsAdded.length - b.groupsAdded.length ||
+        places(a).localeCompare(places(b), "en"),
+    );
+  return ranked.filter((one) => places(one) === places(ranked[0] as Rung));
+}
+
+const having = (outcomes: readonly string[], rungs: readonly Rung[], direction: Rung["directions"][string]) =>
+  outcomes.filter((id) => rungs.every(({ directions }) => directions[id] === direction));
+
+/** The conclusions on what rungs added and on some outcomes. */
+const backingOf = (found: Found, rungs: readonly Rung[], outcomes: readonly string[]) =>
+  rungs.flatMap(({ from, to }) =>
+    found(`added.${from}.${to}`, ...outcomes.map((id) => `outcome.${from}.${to}.${id}`)),
+  );
+
+/** What came with the added instrument in one comparison of cases. */
+function rungSentences(book: Book, outcomes: readonly string[], rung: Rung, found: Found): Candidate[] {
+  const [higher, lower] = [having(outcomes, [rung], "higher"), having(outcomes, [rung], "lower")];
+  const same = having(outcomes, [rung], "same");
+  const known = higher.length + lower.length + same.length;
+  const instruments = enumerate(rung.groupsAdded.map(lowerFirst));
+  const [subject, other] = [book.caseInSentence(rung.to), book.caseInSentence(rung.from)];
   return [
     ...(higher.length === 0
       ? candidate(
@@ -28,7 +67,7 @@ export const ladderSentences: Writer<"ladder"> = (book, { parameters, result }, 
                 subject,
                 other,
               }),
-          backing(known === 0 ? parameters.outcomes : [...lower, ...outcomes("same")]),
+          backingOf(found, [rung], known === 0 ? outcomes : [...lower, ...same]),
           known > 0,
         )
       : candidate(
@@ -36,7 +75,7 @@ export const ladderSentences: Writer<"ladder"> = (book, { parameters, result }, 
             "With {instruments} added, {outcomes} {count, plural, one {was} other {were}} higher in {subject} than in {other}.",
             { instruments, outcomes: labels(book, higher), count: higher.length, subject, other },
           ),
-          backing(higher),
+          backingOf(found, [rung], higher),
         )),
     ...(lower.length === 0
       ? []
@@ -45,25 +84,53 @@ export const ladderSentences: Writer<"ladder"> = (book, { parameters, result }, 
             "With {instruments} added, {outcomes} {count, plural, one {was} other {were}} lower in {subject} than in {other}.",
             { instruments, outcomes: labels(book, lower), count: lower.length, subject, other },
           ),
-          backing(lower),
+          backingOf(found, [rung], lower),
           true,
         )),
-    ...contrastSentences(book, parameters.outcomes, result.contrasts, found),
   ];
-};
+}
 
-/** The rung to the step with the most groups; of several, the one that adds the group declared last. */
-function topRung({ instruments }: AnalysisOf<"ladder">, { steps, rungs }: ResultOf<"ladder">["result"]) {
-  const top = steps.at(-1)?.cases ?? [];
-  const names = Object.keys(instruments);
-  const reach = ({ groupsAdded }: (typeof rungs)[number]) =>
-    Math.max(...groupsAdded.map((group) => names.indexOf(group)));
-  return rungs
-    .filter(({ to }) => top.includes(to))
-    .reduce<(typeof rungs)[number] | undefined>(
-      (best, one) => (best === undefined || reach(one) > reach(best) ? one : best),
-      undefined,
-    );
+/** The same in several comparisons of cases: what all of them have in common. */
+function rungsSentences(
+  book: Book,
+  outcomes: readonly string[],
+  rungs: readonly Rung[],
+  found: Found,
+): Candidate[] {
+  const [higher, lower] = [having(outcomes, rungs, "higher"), having(outcomes, rungs, "lower")];
+  const instruments = enumerate((rungs[0]?.groupsAdded ?? []).map(lowerFirst));
+  const pairs = rungs.length;
+  return [
+    ...(higher.length === 0
+      ? candidate(
+          text(
+            "With {instruments} added, no outcome was higher in {pairs, plural, =2 {both comparisons} other {all # comparisons}} of cases.",
+            {
+              instruments,
+              pairs,
+            },
+          ),
+          backingOf(found, rungs, outcomes),
+          true,
+        )
+      : candidate(
+          text(
+            "With {instruments} added, {outcomes} {count, plural, one {was} other {were}} higher in {pairs, plural, =2 {both comparisons} other {all # comparisons}} of cases.",
+            { instruments, outcomes: labels(book, higher), count: higher.length, pairs },
+          ),
+          backingOf(found, rungs, higher),
+        )),
+    ...(lower.length === 0
+      ? []
+      : candidate(
+          text(
+            "With {instruments} added, {outcomes} {count, plural, one {was} other {were}} lower in {pairs, plural, =2 {both comparisons} other {all # comparisons}} of cases.",
+            { instruments, outcomes: labels(book, lower), count: lower.length, pairs },
+          ),
+          backingOf(found, rungs, lower),
+          true,
+        )),
+  ];
 }
 
 /** For many cases: what accompanied each instrument, in pairs of cases that differ only in it. */

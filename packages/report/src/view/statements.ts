@@ -1,5 +1,5 @@
 import { type Conclusion, inline, type Leverage } from "@throughline/assess";
-import { cellId, cellParts } from "@throughline/study";
+import { cellId, cellParts, silenceId } from "@throughline/study";
 import { channelText, interval, levelWord, termText } from "../language/terms.ts";
 import { figure, text } from "../language/text.ts";
 import { enumerate } from "../summary/wording.ts";
@@ -86,7 +86,7 @@ function restsOf(book: Book, c: Conclusion): Block[] {
 
 /** Declared silences: what no source reports, where one would have, and why. */
 function silenceList({ study, label, sourceName }: Book, ids: readonly string[]): Block[] {
-  const declared = (study.manifest.silences ?? []).filter((_, i) => ids.includes(`silence-${i + 1}`));
+  const declared = (study.manifest.silences ?? []).filter((_, i) => ids.includes(silenceId(i)));
   if (declared.length === 0) return [];
   const channelName = (id: string) => {
     const name = study.channels.find((one) => one.id === id)?.name;

@@ -30,6 +30,8 @@ export const importNotices = russianTexts({
   "The file does not name its encoding. Check that its letters are right.":
     "Файл не называет своей кодировки. Проверьте, что буквы верны.",
   "{value} is {label}": "{value} — {label}",
+  "Columns that are neither case, attribute nor value are left out: {columns}.":
+    "Столбцы, которые не относятся ни к случаю, ни к признаку, ни к значению, не вошли: {columns}.",
   "{variable}: {labels}.": "{variable}: {labels}.",
   "{variable} declares {values} as missing.": "Пропуски переменной {variable}: {values}.",
   "{variable} has {signs} for missing values.": "Знаки пропусков переменной {variable}: {signs}.",

@@ -13,6 +13,12 @@ export const shortAnswerTexts = russianTexts({
     "С добавлением {instruments} {count, plural, one {результат} other {результаты}} {outcomes} в случае {subject} выше, чем в случае {other}.",
   "With {instruments} added, {outcomes} {count, plural, one {was} other {were}} lower in {subject} than in {other}.":
     "С добавлением {instruments} {count, plural, one {результат} other {результаты}} {outcomes} в случае {subject} ниже, чем в случае {other}.",
+  "With {instruments} added, no outcome was higher in {pairs, plural, =2 {both comparisons} other {all # comparisons}} of cases.":
+    "С добавлением {instruments} ни один результат не выше во всех сопоставлениях случаев (всего {pairs}).",
+  "With {instruments} added, {outcomes} {count, plural, one {was} other {were}} higher in {pairs, plural, =2 {both comparisons} other {all # comparisons}} of cases.":
+    "С добавлением {instruments} {count, plural, one {результат} other {результаты}} {outcomes} выше во всех сопоставлениях случаев (всего {pairs}).",
+  "With {instruments} added, {outcomes} {count, plural, one {was} other {were}} lower in {pairs, plural, =2 {both comparisons} other {all # comparisons}} of cases.":
+    "С добавлением {instruments} {count, plural, one {результат} other {результаты}} {outcomes} ниже во всех сопоставлениях случаев (всего {pairs}).",
   "{pairs} pairs of cases differ in {instrument} alone; with it, {outcome} was higher in {higher} of {known}.":
     "Пар случаев, различающихся только признаком {instrument}: {pairs}; с ним результат {outcome} выше в {higher} из {known}.",
   "{reform} went furthest in {leader}: grade {best}, against at most {others} elsewhere.":
