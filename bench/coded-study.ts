@@ -31,7 +31,7 @@ export async function writeCodedStudy(
     const key = d <= 200 ? `source_${d}` : `document_${d}`;
     if (d > 200) entries.push(`@misc{${key}, author={Author ${d}}, title={Document ${d}}, year={2001}}`);
     const words = Array.from({ length: 8000 }, (_, i) => {
-      const word = vocabulary[random(vocabulary.length)] as string;
+      const word = vocabulary[random(vocabulary.length)]!;
       return i % 400 === 399 ? `${word}.\n\n` : i % 17 === 16 ? `${word}.` : word;
     });
     const text = words.join(" ");

@@ -1,97 +1,90 @@
-import type { Page } from "playwright-core";
-import type { openStudy } from "../test/server/open-study.ts";
+// Measures how long a comparison with 8 conditions takes: in a real browser after the study is opened, and after each
+// change of a cut-off, an anchor and a grade; and the processor time of what its worker computes.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { assess } from "@throughline/assess";
+import { analysisView } from "@throughline/report";
+import { loadStudy } from "@throughline/study/folder";
+import { startChromium } from "../test/chromium.ts";
+import { openStudy } from "../test/server/open-study.ts";
+import { openCases } from "../test/web/screens.ts";
+import { writeLiveStudy } from "./live-study.ts";
+import { liveTimes } from "./live-times.ts";
 
-type Study = Awaited<ReturnType<typeof openStudy>>;
-type Change = "cut-off" | "anchor" | "grade";
+const cuts = [0.5, 0.8, 0.65, 0.9, 0.75];
+const turns = 60;
 
-/**
- * Time in the engine for the first result after opening, time from a change to the drawn result, and time in the
- * engine, in milliseconds; the first change separately, the others sorted.
- */
-export type LiveTimes = {
-  readonly change: Change;
-  readonly opened: number;
-  readonly first: number;
-  readonly drawn: readonly number[];
-  readonly engine: readonly number[];
-};
-
-const changes = 30;
-
-/**
- * Changes a cut-off, an anchor and a grade repeatedly, each after the previous result is drawn, and measures
- * the time to the result.
- */
-export async function liveTimes(page: Page, study: Study): Promise<LiveTimes[]> {
-  const times: LiveTimes[] = [];
-  for (const change of ["cut-off", "anchor", "grade"] as const) {
-    await page.goto(`${study.url}${change === "anchor" ? "calibrate/k0" : "compare"}`);
-    await page.waitForSelector("[data-stage=done]", { timeout: 60_000 });
-    const opened = Number(await page.getAttribute("[data-ms]", "data-ms"));
-    const found: { drawn: number; engine: number }[] = [];
-    for (let turn = 0; turn < changes; turn++) {
-      // A person waits for the result before the next change.
-      await page.waitForTimeout(400);
-      found.push(await page.evaluate(changeAndWait, { change, turn }));
-    }
-    const [first, ...rest] = found;
-    times.push({
+const place = await mkdtemp(join(tmpdir(), "throughline-bench-"));
+const browser = await startChromium();
+const rows = [];
+const computed = [];
+for (const [cases, explained] of [
+  [100, true],
+  [100, false],
+  [1000, true],
+  [1000, false],
+] as const) {
+  const folder = join(place, `${cases}-${explained}`);
+  await writeLiveStudy(folder, cases, explained);
+  const study = await openStudy(folder);
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.addInitScript(() => localStorage.setItem("throughline.tour", "done"));
+  await openCases(page, study);
+  for (const { change, opened, first, drawn, engine } of await liveTimes(page, study))
+    rows.push({
+      cases,
+      outcome: nameOf(explained),
       change,
-      opened,
-      first: first?.drawn ?? Number.NaN,
-      drawn: rest.map(({ drawn }) => drawn).sort((a, b) => a - b),
-      engine: rest.map(({ engine }) => engine).sort((a, b) => a - b),
+      "opened, engine ms": Math.round(opened),
+      "engine ms p50 / p95 / max": spread(engine),
+      "first drawn ms": Math.round(first),
+      "drawn ms p50 / p95 / max": spread(drawn),
     });
-  }
-  return times;
+  await page.close();
+  await study.end();
+  const times = await processorTimes(folder);
+  computed.push({
+    cases,
+    outcome: nameOf(explained),
+    "first ms": Math.round(times[0] ?? Number.NaN),
+    "later ms p50 / p95 / max": spread(times.slice(turns / 4).sort((a, b) => a - b)),
+  });
+}
+await browser.close();
+await rm(place, { recursive: true, force: true });
+console.log("8 conditions: time in the worker (engine), and from a change to the drawn result:");
+console.table(rows);
+console.log(
+  "Processor time of what the worker computes after a change of the cut-off, in one thread of Node:",
+);
+console.table(computed);
+
+function nameOf(explained: boolean): string {
+  return explained ? "of two pairs of conditions" : "that nothing explains";
 }
 
-async function changeAndWait({
-  change,
-  turn,
-}: {
-  change: Change;
-  turn: number;
-}): Promise<{ drawn: number; engine: number }> {
-  const stage = () => document.querySelector<HTMLElement>("[data-number]")?.dataset;
-  const before = stage()?.number;
-  const drawn = new Promise<void>((resolve) => {
-    const look = () => {
-      if (stage()?.number === before) return;
-      observer.disconnect();
-      // The frame in which it is painted, and the task after it.
-      requestAnimationFrame(() => setTimeout(resolve));
-    };
-    const observer = new MutationObserver(look);
-    observer.observe(document.body, { subtree: true, childList: true, attributes: true });
-  });
-  const start = performance.now();
-  if (change === "grade") {
-    const path = `/api/grades/case${(turn * 7) % 100}/k${1 + (turn % 7)}`;
-    const row = (await (await fetch(path)).json()) as { version: number; grade: number };
-    const { csrf } = (await (await fetch("/api/session")).json()) as { csrf: string };
-    const body = JSON.stringify({ version: row.version, grade: 1 - row.grade });
-    const began = performance.now();
-    const answer = await fetch(path, {
-      method: "PATCH",
-      headers: { "content-type": "application/json", "x-csrf-token": csrf },
-      body,
+/** Returns the processor milliseconds of this thread for the result at each of several cut-offs, in turn. */
+async function processorTimes(folder: string): Promise<number[]> {
+  const { study } = await loadStudy(folder);
+  const analysis = study?.manifest.analyses[0];
+  if (!study || analysis?.kind !== "truth-table") throw new Error(`${folder} has no truth table`);
+  return Array.from({ length: turns }, (_, turn) => {
+    const analyses = [{ ...analysis, incl_cut: cuts[turn % cuts.length] ?? 1 }];
+    const changed = { ...study, manifest: { ...study.manifest, analyses } };
+    const start = process.threadCpuUsage();
+    analysisView(assess(changed, { leverage: false, closer: false }), changed, analysis.id, {
+      modelsShown: 3,
+      listed: 10,
     });
-    if (!answer.ok) throw new Error(await answer.text());
-    await drawn;
-    return { drawn: performance.now() - began, engine: Number(stage()?.ms) };
-  }
-  if (change === "anchor") {
-    const anchor = document.querySelector("[role=slider]");
-    anchor?.dispatchEvent(
-      new KeyboardEvent("keydown", { key: turn % 2 === 0 ? "PageDown" : "PageUp", bubbles: true }),
-    );
-  } else {
-    const input = document.querySelector<HTMLInputElement>(".settings input[type=number]");
-    const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set;
-    setValue?.call(input, String([0.5, 0.8, 0.65, 0.9, 0.75][turn % 5]));
-    input?.dispatchEvent(new Event("input", { bubbles: true }));
-  }
-  await drawn;
-  return { drawn: performance.now() - start, engine: Number(stage()?.ms) };
+    const { user, system } = process.threadCpuUsage(start);
+    return (user + system) / 1000;
+  });
+}
+
+/** @param sorted times in ascending order */
+function spread(sorted: readonly number[]): string {
+  return [0.5, 0.95, 1]
+    .map((share) => Math.round(sorted[Math.floor(share * (sorted.length - 1))] ?? Number.NaN))
+    .join(" / ");
 }

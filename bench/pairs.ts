@@ -16,8 +16,7 @@ function countPairs(): number {
   let total = 0;
   for (let a = 0; a < sets; a++)
     for (let b = 0; b < sets; b++)
-      for (let w = 0; w < words; w++)
-        total += popCount((bits[a * words + w] as number) & (bits[b * words + w] as number));
+      for (let w = 0; w < words; w++) total += popCount(bits[a * words + w]! & bits[b * words + w]!);
   return total;
 }
 

@@ -2,7 +2,8 @@
 // -- tt_k12
 // The first call is measured in fresh processes, then the warm median of the same process. Ratios are R's
 // seconds by CPU seconds.
-// Parts besides inputs: large, boot, workers, pairs.
+// Parts besides inputs: hard, large, boot, workers, pairs. The hard tables are others for each number: bench/sets.ts
+// hard 7
 // tt_* are random truth tables, st_* structured ones, fz_* fuzzy cases, ss_* cases for the superset search.
 import { readdirSync } from "node:fs";
 import { bootstrap, minimise, type Solution, truthTable } from "@throughline/sets";
@@ -47,6 +48,29 @@ printSpeed(
   ),
   source,
 );
+
+if (wanted("hard")) {
+  const variants = Array.from({ length: 5 }, (_, i) => 5 * (Number(process.argv[3]) || 0) + i);
+  console.table(
+    [100, 200].flatMap((n) =>
+      [14, 16, 18, 20, 22, 25].map((conditions) => {
+        const runs = variants.map((variant) => {
+          const table = truthTable(crispRows(conditions, n, "random", variant), { outcome: "OUT" });
+          return timed(() => minimise(table, { solution: "parsimonious", maxModels: 1 }));
+        });
+        const terms = runs.map(({ result }) => result.models[0]?.terms.length ?? Number.NaN);
+        const gaps = runs.map(({ result }, i) => (terms[i] ?? Number.NaN) - result.atLeastTerms);
+        return {
+          "random rows": n,
+          conditions,
+          terms: terms.join(" "),
+          "terms not proved": gaps.join(" "),
+          "most CPU s": Math.max(...runs.map(({ seconds }) => seconds)).toFixed(2),
+        };
+      }),
+    ),
+  );
+}
 
 if (wanted("large")) {
   console.table(

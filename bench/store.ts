@@ -59,7 +59,7 @@ async function measure(name: string, folder: string, claims: readonly string[]) 
   await first.end();
   const [study, reopened] = await timed(() => openStudy(folder));
   const { call } = study;
-  const claim = (i: number) => claims[(i * 7919) % claims.length] as string;
+  const claim = (i: number) => claims[(i * 7919) % claims.length]!;
   const lists = await steady(50, 500, (i) =>
     call(
       "GET",
@@ -69,7 +69,7 @@ async function measure(name: string, folder: string, claims: readonly string[]) 
         `/api/grades?limit=100&case=case_${1 + (i % 200)}`,
         `/api/passages?limit=100&source_key=source_${1 + (i % 50)}`,
         "/api/study",
-      ][i % 5] as string,
+      ][i % 5]!,
     ),
   );
   const details = await steady(50, 500, (i) =>
@@ -77,7 +77,7 @@ async function measure(name: string, folder: string, claims: readonly string[]) 
       "GET",
       [`/api/claims/${claim(i)}`, `/api/claims/${claim(i)}/history`, `/api/sources/source_${1 + (i % 50)}`][
         i % 3
-      ] as string,
+      ]!,
     ),
   );
   const editTimes: number[] = [];
@@ -100,7 +100,7 @@ async function measure(name: string, folder: string, claims: readonly string[]) 
     "law court shelter",
   ];
   const searches = await steady(5, 60, (i) =>
-    call("GET", `/api/search?q=${encodeURIComponent(questions[i % questions.length] as string)}`),
+    call("GET", `/api/search?q=${encodeURIComponent(questions[i % questions.length]!)}`),
   );
   const [, scanned] = await timed(async () => {
     const names = await readdir(join(folder, "sources"));

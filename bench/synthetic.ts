@@ -19,7 +19,7 @@ export async function writeSynthetic(
   const cells = cases.flatMap((c) => attributes.map((a) => [c, a] as const));
   const claimsOf = new Map<string, string[]>();
   const claims = Array.from({ length: size.claims }, (_, i) => {
-    const [c, a] = cells[i % cells.length] as readonly [string, string];
+    const [c, a] = cells[i % cells.length]!;
     const id = `k${i + 1}`;
     claimsOf.set(`${c}/${a}`, [...(claimsOf.get(`${c}/${a}`) ?? []), id]);
     return `${id},source_${(i % 200) + 1},"p. ${(i % 300) + 1}",${c},${a},${random() < 0.7 ? "supports" : "contradicts"},"Statement ${i + 1}, made up for measuring.",2001,2004,high,,`;

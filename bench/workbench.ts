@@ -7,8 +7,6 @@ import { startChromium } from "../test/chromium.ts";
 import { openStudy } from "../test/server/open-study.ts";
 import { openCases } from "../test/web/screens.ts";
 import { writeCodedStudy } from "./coded-study.ts";
-import { liveTimes } from "./live.ts";
-import { writeLiveStudy } from "./live-study.ts";
 import { writeLongStudy } from "./long-study.ts";
 import { writeNetworkStudy } from "./network-study.ts";
 import { firstScreenKB, networkTimes, viewTimes } from "./views.ts";
@@ -76,7 +74,7 @@ for (const [name, folder, source] of [
   // Selects words in the middle and measures the time until they can be coded.
   const selecting = await page.evaluate(async () => {
     const blocks = [...document.querySelectorAll(".text .block")];
-    const block = blocks[Math.floor(blocks.length / 2)] as HTMLElement;
+    const block = blocks[Math.floor(blocks.length / 2)]!;
     block.scrollIntoView();
     await new Promise((resolve) => setTimeout(resolve, 300));
     getSelection()?.setBaseAndExtent(block, 0, block, Math.min(2, block.childNodes.length));
@@ -118,24 +116,6 @@ for (const [name, folder, source] of [
   await page.close();
   await study.end();
 }
-const changes = [];
-for (const [count, explained] of [
-  [100, true],
-  [100, false],
-  [1000, true],
-  [1000, false],
-] as const) {
-  const live = join(place, `live-${count}-${explained}`);
-  await writeLiveStudy(live, count, explained);
-  const study = await openStudy(live);
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  await page.addInitScript(() => localStorage.setItem("throughline.tour", "done"));
-  await openCases(page, study);
-  const outcome = explained ? "of two pairs of conditions" : "that nothing explains";
-  changes.push(...(await liveTimes(page, study)).map((times) => ({ cases: count, outcome, ...times })));
-  await page.close();
-  await study.end();
-}
 const networks = [];
 for (const [actors, ties] of [
   [300, 1500],
@@ -153,24 +133,10 @@ for (const [actors, ties] of [
 }
 await browser.close();
 
-const at = (sorted: readonly number[], share: number) =>
-  Math.round(sorted[Math.floor(share * (sorted.length - 1))] ?? Number.NaN);
 console.log(`The first screen loads ${await firstScreenKB()} kB, as gzip sends it.`);
 console.table(rows);
 console.log("From view to view in an open page, for the first time / again:");
 console.table(Object.fromEntries(perView.map(({ study: name, ...times }) => [name, times])));
-console.log("8 conditions: from a change to the drawn result:");
-console.table(
-  changes.map(({ cases, outcome, change, opened, first, drawn, engine }) => ({
-    cases,
-    outcome,
-    change,
-    "opened, engine ms": Math.round(opened),
-    "first ms": Math.round(first),
-    "drawn ms p50 / p95 / max": [0.5, 0.95, 1].map((share) => at(drawn, share)).join(" / "),
-    "of it engine ms p50 / p95 / max": [0.5, 0.95, 1].map((share) => at(engine, share)).join(" / "),
-  })),
-);
 console.log(
   "A network until it is drawn, and the longest that the page stood still, for the first time / again:",
 );

@@ -12,6 +12,8 @@ const options = [
   "--noAssert",
   "-O3",
   "--converge",
+  "--enable",
+  "simd",
   "--use",
   "abort=",
   "--outFile",

@@ -175,6 +175,7 @@ function bench(environment) {
     "inference.ts",
     "events.ts",
     "store.ts",
+    "live.ts",
     "workbench.ts",
   ]) {
     if (!existsSync(join(root, "bench", script))) continue;

@@ -59,3 +59,18 @@ const same = <div {...props} />;
     ),
   ).toEqual([1, 3, 5, 7]);
 });
+
+test("a cast of a read from an array or a record is reported", () => {
+  expect(
+    reportedLines(
+      "array-read.grit",
+      `const first = values[0] as number;
+const cells = (rows[i] as Row).cells;
+const last = values[i]!;
+const both = [1, 2] as const;
+const bit = bits[i] as 0 | 1;
+const name = value as string;
+`,
+    ),
+  ).toEqual([1, 2]);
+});

@@ -27,7 +27,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     "[very low] With pressure added, media coverage, reform of national law and prosecution were higher in trafficking in women than in domestic violence.",
     "[moderate] Reform of national law went furthest in trafficking in women: grade 0.67, against at most 0.33 elsewhere.",
     "[low] The evidence fits co-optation in sexual assault and alliance in domestic violence.",
-    "[cannot say] In trafficking in women, no pathway is met in full, but state preemption, smart sanctions or reverse boomerang may hold.",
+    "[cannot say] In trafficking in women, no pathway is met in full, but state preemption, smart sanctions or a reverse boomerang may hold.",
     "[low] Of the four cases with inclination to reform, three lie in the Far East or the north; Yaroslavl does not.",
     "[low] The state’s response was co-optation in sexual assault, alliance in domestic violence and state preemption in trafficking in women.",
     "[low] Four models explain reform of national law equally well, so the evidence does not identify one cause.",

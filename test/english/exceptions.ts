@@ -10,6 +10,7 @@ export const exceptedRules: Readonly<Record<string, string>> = {
   OxfordComma: "British usage: a comma before “and” only where it helps",
   LongSentences: "its limit is 40 words for any text; the limits here depend on the place",
   ExpandControl: "keys are named as keyboards print them: Ctrl",
+  ExpandMinimum: "min and max are names of functions, as mean and sum",
   ExpandMemoryShorthands: "MB and GB are units",
   NumericRangeEnDash: "dates such as 2003-12 are no ranges",
   Spaces: "tables are padded, and a fragment may end in a space",

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { readEvents, readMapping, StoppedError } from "@throughline/exchange";
+import { noticeText } from "@throughline/messages";
 import { expect, test, vi } from "vitest";
 import { root } from "../russia.ts";
 import { file, gdelt, mapping, out, read, rowsOf, short, states, study } from "./waterland.ts";
@@ -84,7 +85,7 @@ test("an unclosed quotation mark loses no rows without a message", async () => {
   const result = await readEvents({ files: [path], mapping: await mapping(asked), study: await study() });
   if (!("problems" in result)) throw new TypeError("it was read");
   expect(result.problems).toMatchObject([{ at: { file: path, line: 3 } }]);
-  expect(result.problems[0]?.fix).toContain("quotes: false");
+  expect(noticeText(result.problems[0]?.fix ?? "")).toContain("quotes: false");
   expect((await read([path], `${asked}quotes: false`)).account).toMatchObject({ rows: 4, kept: 4 });
 });
 
@@ -313,7 +314,9 @@ test("a folder is rejected as a file of events", async () => {
     mapping: await mapping(codes),
     study: await study(),
   });
-  expect("problems" in result && result.problems[0]?.what).toBe("no file matches the pattern");
+  expect("problems" in result && noticeText(result.problems[0]?.what ?? "")).toBe(
+    "no file matches the pattern",
+  );
 });
 
 test("a Parquet file of another layout is rejected with the missing columns", async () => {

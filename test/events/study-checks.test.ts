@@ -29,7 +29,7 @@ test.each([
     '30  the tie goes from "northland-government" to itself',
   ],
   [",southland-government", ",southland-goverment", 'Nearest: "southland-government".'],
-  [",3,", ",-3,", "-3 is outside 0 to Infinity"],
+  [",3,", ",-3,", "-3 is less than 0"],
   [",3,", ",,", "count is empty, but is required"],
   ["gdelt,", "gdlt,", 'source "gdlt"'],
   ["GDELT 1.0\n", `GDELT 1.0\n${row}`, "is already in line 2"],

@@ -119,6 +119,49 @@ async function project(selection: string, text: string | Uint8Array): Promise<Ui
   return zip.generateAsync({ type: "uint8array" });
 }
 
+test("columns of a table with one row per value that have no place in it are named", async () => {
+  const table = new TextEncoder().encode("land;item;value;flag\nA;law;1;\nA;court;0;E\nB;law;0;\n");
+  const { created, notices } = await plan("long.csv", table, { long: { attribute: "item", value: "value" } });
+  expect(created("grades").map(({ case: id, grade }) => [id, grade])).toEqual([
+    ["a", "1"],
+    ["b", "0"],
+    ["a", "0"],
+  ]);
+  expect(notices).toContain('Columns that are neither case, attribute nor value are left out: "flag".');
+});
+
+test("several rows of a case are combined as asked, without their missing values", async () => {
+  const table = new TextEncoder().encode(
+    'town;year;trust;"remark, long"\nNordby;2001;1;yes\nNordby;2001;4;\nNordby;2001;;no\nSorby;2001;2;\nSorby;2002;;\n',
+  );
+  const grades = async (combine: string) =>
+    (
+      await plan("answers.csv", table, {
+        cases: ["town", "year"],
+        attributes: [{ column: "trust" }],
+        combine,
+      })
+    )
+      .created("grades")
+      .map(({ case: id, grade }) => [id, grade]);
+  const sorby = ["sorby-2001", "2"];
+  expect(await grades("mean")).toEqual([["nordby-2001", "2.5"], sorby]);
+  expect(await grades("median")).toEqual([["nordby-2001", "2.5"], sorby]);
+  expect(await grades("sum")).toEqual([["nordby-2001", "5"], sorby]);
+  expect(await grades("min")).toEqual([["nordby-2001", "1"], sorby]);
+  expect(await grades("max")).toEqual([["nordby-2001", "4"], sorby]);
+  const texts = await plan("answers.csv", table, {
+    cases: ["town", "year"],
+    texts: ["remark, long"],
+    combine: "mean",
+  });
+  expect(texts.created("sources")).toHaveLength(2);
+  expect(texts.created("cases")).toHaveLength(3);
+  await expect(plan("answers.csv", table, { cases: ["town"] })).rejects.toThrow(
+    /case "Nordby" is already in line 2.*--combine mean/su,
+  );
+});
+
 test("the codes of each coder are a separate passage", async () => {
   const coding = (user: string, code: string) =>
     `<Coding guid="g" creatingUser="${user}"><CodeRef targetGUID="${code}"/></Coding>`;
@@ -335,4 +378,20 @@ test("the network of a study is exported and imported unchanged", async () => {
     expect(edits).toEqual([]);
     expect(counts.every(({ found, known }) => found > 0 && found === known)).toBe(true);
   }
+});
+
+test("a bibliography in a text file is recognised; footnotes in titles are named, citations keep their keys", async () => {
+  const title = "The {EU} and {\\'e}lites\\footnote{See \\cite{b}, {\\em p.} 3.}: a reply to \\citet[12]{b}";
+  const read = await plan(
+    "list.txt",
+    new TextEncoder().encode(`@article{a, title={${title}}, year={2001}}\n`),
+  );
+  expect(read.what).toBe("a bibliography");
+  expect(read.preview).toEqual(["The EU and élites: a reply to [b]"]);
+  expect(read.notices).toEqual([
+    "Footnotes in fields stay in the entry, but are not printed: See \\cite{b}, {\\em p.} 3. (a).",
+  ]);
+  expect(read.created("sources")[0]?.bibtex).toContain("\\footnote{See");
+  const document = await plan("notes.txt", new TextEncoder().encode("The article said so.\n"));
+  expect(document.what).toBe("a document");
 });

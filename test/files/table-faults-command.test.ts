@@ -56,6 +56,30 @@ describe("lines that are not cases are left out with a notice", () => {
 });
 
 describe("a message gives no advice that changes what a cell means", () => {
+  test("a named code for missing values does not hide another, and commands repeat it", async () => {
+    const table = "id,a,won\n1,1,1\n2,3,0\n3,99,0\n4,2,9\n";
+    const { err } = await run(table, "qca", "--outcome", "won", "--missing", "9");
+    expect(err).toContain("--missing 9,99; --missing 9,none if every other value is real");
+    expect(
+      (
+        await run(
+          table,
+          "calibrate",
+          "--column",
+          "a",
+          "--method",
+          "crisp",
+          "--thresholds",
+          "2",
+          "--missing",
+          "9",
+        )
+      ).err,
+    ).toContain("--missing 9,99");
+    const raw = await run(table, "qca", "--outcome", "won", "--missing", "9,none");
+    expect(raw.err).toContain("throughline calibrate t.csv --column a --missing 9,none --method");
+  });
+
   test.each([
     ["1.2m", "write the number in full. If it marks a note"],
     ["3,5 Mio".replace(",", "."), "Write the number in full"],

@@ -18,7 +18,7 @@ export async function inputOf(seed: number, index: number, only?: string): Promi
   if (only === undefined)
     do name = names[Math.floor(random() * names.length)] ?? "";
     while (random() > (turnShare[name] ?? 1));
-  const reader = readers[name] as Reader;
+  const reader = readers[name]!;
   return { name, reader, bytes: mutate(await samplesOf(reader), random) };
 }
 

@@ -92,7 +92,7 @@ export function mutate(samples: readonly Uint8Array[], random: () => number): Ui
         if (pick(4) === 0) bytes = before;
         break;
       default:
-        bytes = Buffer.concat([before, pieces[pick(pieces.length)] as Buffer, part, after]);
+        bytes = Buffer.concat([before, pieces[pick(pieces.length)]!, part, after]);
     }
   }
   return bytes;

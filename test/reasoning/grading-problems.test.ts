@@ -1,5 +1,6 @@
 // Grades and their claims: what is reported, what is rejected, and what falls.
 import { assess, gradingProblems, migrationNeeds } from "@throughline/assess";
+import { noticeText } from "@throughline/messages";
 import { type Claim, printProblem, type Study } from "@throughline/study";
 import { filesOnDisk, readStudy } from "@throughline/study/folder";
 import { expect, test } from "vitest";
@@ -79,6 +80,12 @@ const refused: readonly [string, string, (text: string) => string, string][] = [
     "claims.csv",
     (text) => text.replace(",fact,0.33,,\n", ",fact,0.67,0.33,\n"),
     "allows grades from 0.67 to 0.33, and no grade lies between them",
+  ],
+  [
+    "a bound off the scale",
+    "claims.csv",
+    (text) => text.replace(",fact,0.33,,\n", ",fact,1.33,,\n"),
+    'has the bound 1.33, which is not on the scale of "prevention" (fuzzy: 0 to 1)',
   ],
   [
     "a kind of claim that is unknown",
@@ -237,21 +244,30 @@ test("adding a supporting claim from another source never lowers the confidence 
   }
 });
 
-test("a channel that is neither act nor relation is rejected", async () => {
+test.each([
+  ["neither act nor relation", "visit,Visit,thing,support", 'nature "thing" is not one of "act", "relation"'],
+  [
+    "no nature",
+    "visit,Visit,,support",
+    'nature is empty, but is required\n    Use one of "act", "relation":',
+  ],
+  ["an unknown role", "visit,Visit,act,suport", '"suport" is not a role of channels. Nearest: "support".'],
+])("a channel with %s is rejected with its place, and is not said to be unknown", async (_, row, what) => {
   const files = filesOnDisk("studies/russia-gender-violence");
   const { problems } = await readStudy("changed", {
     ...files,
-    read: async (path, required) =>
-      path === "channels.csv"
-        ? { text: "id,name,nature,roles\nvisit,Visit,,support\n" }
-        : files.read(path, required),
+    read: async (path, required) => {
+      if (path === "channels.csv") return { text: `id,name,nature,roles\n${row}\n` };
+      const found = await files.read(path, required);
+      return path === "study.yaml" && found.text !== undefined
+        ? { text: found.text.replace("sanction_threat: {", "sanction_threat: {shown_by: {channel: visit}, ") }
+        : found;
+    },
   });
-  expect(
-    problems
-      .filter(({ severity }) => severity === "error")
-      .map(printProblem)
-      .join("\n"),
-  ).toMatch(/channels\.csv:2:.*nature/u);
+  const errors = problems.filter(({ severity }) => severity === "error").map(printProblem);
+  expect(errors).toHaveLength(1);
+  expect(errors[0]).toMatch(/^channels\.csv:2:/u);
+  expect(errors[0]).toContain(what);
 });
 
 test("a study whose claims have no kind gets one list of missing information, with counts", () => {
@@ -284,7 +300,7 @@ test("grades without claims give no warning if the table names its data source",
         return found;
       },
     });
-    return problems.filter(({ what }) => what.includes("rests on no claim")).length;
+    return problems.filter(({ what }) => noticeText(what).includes("rests on no claim")).length;
   };
   expect(await bare("")).toBe(108);
   expect(await bare("from: data set LF of the R package QCA\n")).toBe(0);

@@ -729,7 +729,7 @@ test.each([...fields, ...planted])("%s: without any one record, nothing is more 
   const fewer: Study[] = lists.flatMap((list) =>
     study[list].map((row) => ({
       ...study,
-      [list]: (study[list] as readonly unknown[]).filter((one) => one !== row),
+      [list]: study[list]!.filter((one) => one !== row),
     })),
   );
   const undeclared = { ...study, manifest: { ...study.manifest, silences: [] } };

@@ -1,5 +1,6 @@
 // Small studies of further fields: what their shape, and one change of it, must do to what they conclude.
 import { assess, gradingProblems } from "@throughline/assess";
+import { reportView } from "@throughline/report";
 import type { Claim, Study, Tie } from "@throughline/study";
 import { describe, expect, test } from "vitest";
 import { claimOn, concluded, smallStudy } from "./small-study.ts";
@@ -328,5 +329,38 @@ describe("trade measures: a grade, the tie that shows it, and silence", () => {
     const problems = gradingProblems(study(0, [ban()], silent)).map(({ what }) => what);
     expect(problems).toContain('silence is declared on "ban" for "a", and a claim or a tie reports it');
     expect(gradingProblems(study(0, [], silent)).map(({ what }) => what)).toEqual([]);
+  });
+});
+
+describe("the short answer tells what the last instrument came with", () => {
+  const added = {
+    id: "added",
+    kind: "ladder",
+    cases: "place",
+    instruments: { norms: ["norm"], help: ["aid"], pressure: ["ban"] },
+    outcomes: ["law"],
+  };
+  const north = { norm: 1, aid: 0, ban: 0, law: 0.33 };
+  const south = { norm: 1, aid: 1, ban: 0, law: 0.67 };
+  const east = { norm: 1, aid: 1, ban: 1, law: 1 };
+  const none = { norm: 0, aid: 0, ban: 0, law: 0 };
+  const firstSentences = (cells: Parameters<typeof smallStudy>[0]["cells"]) => {
+    const study = smallStudy({ cells, analyses: [added] });
+    return [study.cases, study.cases.toReversed()].map((cases) => {
+      const listed = { ...study, cases };
+      return reportView(assess(listed), listed).summary.answer[0]?.text;
+    });
+  };
+
+  test("in whatever order the cases are listed", () => {
+    const sentence = "With pressure added, law was higher in Place east than in Place south.";
+    expect(firstSentences({ north, south, east, west: none })).toEqual([sentence, sentence]);
+  });
+
+  test.each([
+    ["in both", 0.67, "With pressure added, law was higher in both comparisons of cases."],
+    ["in one of two", 1, "With pressure added, no outcome was higher in both comparisons of cases."],
+  ])("where it is higher %s comparisons, no single one is picked", (_, law, sentence) => {
+    expect(firstSentences({ south, delta: { ...south, law }, east })).toEqual([sentence, sentence]);
   });
 });

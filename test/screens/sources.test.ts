@@ -120,9 +120,7 @@ test("a link to a passage opens its PDF page; all requests of the pages are allo
   const darkAt = (x: number, y: number) =>
     page.evaluate(
       ([left = 0, bottom = 0]) => {
-        const canvas = document.querySelectorAll<HTMLCanvasElement>(
-          ".pdf-page canvas",
-        )[1] as HTMLCanvasElement;
+        const canvas = document.querySelectorAll<HTMLCanvasElement>(".pdf-page canvas")[1]!;
         const scale = canvas.width / 595;
         const at = [left * scale, canvas.height - (bottom + 12) * scale, 12 * scale, 12 * scale] as const;
         const data = canvas.getContext("2d")?.getImageData(...at).data ?? [];

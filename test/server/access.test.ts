@@ -42,7 +42,7 @@ const bearer = () => ({ authorization: `Bearer ${served.token}` });
 const json = { "content-type": "application/json" };
 const cookieOf = async () => {
   const { headers } = await ask("GET", `/?token=${served.token}`);
-  return String((headers["set-cookie"] as string[])[0]).split(";")[0] as string;
+  return String(headers["set-cookie"]![0]).split(";")[0]!;
 };
 
 test("without the token, or with a wrong one, nothing is served", async () => {
@@ -194,7 +194,7 @@ test("all responses have security headers, including errors", async () => {
 
 test("built files are cached by their hashed name, and nothing of the study is cached", async () => {
   const page = await ask("GET", "/", { ...bearer(), accept: "text/html" });
-  const script = /src="(\/assets\/[^"]+)"/u.exec(page.text)?.[1] as string;
+  const script = /src="(\/assets\/[^"]+)"/u.exec(page.text)?.[1] ?? "";
   const asset = await ask("GET", script, bearer());
   expect(asset.headers["cache-control"]).toBe("private, max-age=31536000, immutable");
   expect(page.headers["cache-control"]).toBe("no-store");

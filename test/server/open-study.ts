@@ -48,7 +48,7 @@ export async function openStudy(folder: string, port = "0", env: Readonly<Record
     (resolve, reject) => {
       child.stdout.on("data", (data: Buffer) => {
         output += data;
-        if (output.includes("\n")) resolve(JSON.parse(output.split("\n", 1)[0] as string));
+        if (output.includes("\n")) resolve(JSON.parse(output.split("\n", 1)[0]!));
       });
       child.once("exit", (code) => reject(new Error(`ended with ${code}: ${output}${errors}`)));
     },

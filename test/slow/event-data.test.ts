@@ -2,6 +2,7 @@
 import { cp, readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type RunningServer, serveStudy } from "@throughline/server";
+import { problemInEnglish } from "@throughline/study";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { example } from "../events/waterland.ts";
 import { type Call, caller } from "../server/open-study.ts";
@@ -66,7 +67,7 @@ test("problems of a mapping or a file are reported with their place; nothing can
     mapping_file: "events/gdelt.yaml",
     mapping: mapping.replace("southland-court:", "southland-courts:"),
   });
-  expect(unknown.result.problems).toMatchObject([
+  expect(unknown.result.problems.map(problemInEnglish)).toMatchObject([
     { at: { file: "events/gdelt.yaml", line: 9, column: 3 }, fix: "Correct it, or add it there." },
   ]);
   expect(await call("POST", `/api/jobs/${unknown.id}/add`)).toMatchObject({ status: 409 });

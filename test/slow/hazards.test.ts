@@ -65,7 +65,7 @@ test(
       let refused = 0;
       let acknowledged = 0;
       const write = async (client: number) => {
-        const key = ["SE", "NO", "DK"][client] as string;
+        const key = ["SE", "NO", "DK"][client]!;
         for (let n = 0; !ended; n++) {
           const id = `r${round}-${client}-${n}`;
           try {

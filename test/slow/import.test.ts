@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { ImportResult } from "@throughline/api";
 import { noticeText } from "@throughline/messages";
 import { type RunningServer, serveStudy } from "@throughline/server";
+import { problemInEnglish } from "@throughline/study";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Call, caller } from "../server/open-study.ts";
 import { workbench } from "../server/workbench.ts";
@@ -88,19 +89,19 @@ test("problems of a file are reported with their places, and nothing is imported
   const before = await revision();
   const coded = bytesOf("town,a\nNordby,1\nSundby,0\nVestby,-99\n");
   const { found } = await imported("coded.csv", coded, { add: true });
-  expect(found.problems).toMatchObject([
+  expect(found.problems.map(problemInEnglish)).toMatchObject([
     { at: { line: 4 }, what: expect.stringContaining("-99 looks like a code for a missing value") },
   ]);
-  expect(found.problems[0]?.fix).not.toContain("--");
+  expect(noticeText(found.problems[0]?.fix ?? "")).not.toContain("--");
   expect([found.plan, found.revision]).toEqual([undefined, undefined]);
   expect(found.survey?.columns[1]).toMatchObject({ name: "a", codes: [-99] });
   const twoWays = await imported("open.csv", bytesOf("town\tgdp\nNordby\t1,234\nSundby\t2,345\n"));
-  expect(twoWays.found.problems[0]?.what).toContain('"1,234" can be 1234 or 1.234');
+  expect(noticeText(twoWays.found.problems[0]?.what ?? "")).toContain('"1,234" can be 1234 or 1.234');
   expect(twoWays.found.survey?.first[0]).toEqual(["Nordby", "1,234"]);
   const notAllowed = bytesOf("town,river_law\nNordby,0.5\n");
   for (const add of [false, true]) {
     const law = await imported("law.csv", notAllowed, { add });
-    expect(law.found.problems).toMatchObject([
+    expect(law.found.problems.map(problemInEnglish)).toMatchObject([
       {
         at: { line: 2, column: 8 },
         what: 'case "Nordby", column "river_law": 0.5 is not on the scale of the attribute (0 or 1)',
@@ -127,7 +128,7 @@ test("a table in long form is recognised, and read as such on request", async ()
   ]);
   const twice = bytesOf("town,indicator,value\nNordby,a,1\nNordby,a,0\n");
   const refused = await imported("twice.csv", twice, { long: found.survey?.long });
-  expect(refused.found.problems).toMatchObject([
+  expect(refused.found.problems.map(problemInEnglish)).toMatchObject([
     { at: { line: 3 }, what: expect.stringContaining('case "Nordby" has "a" in line 2 already') },
   ]);
 });

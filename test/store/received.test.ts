@@ -15,6 +15,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { noticeText } from "@throughline/messages";
 import { checkHistory, placeOf, takeStudy } from "@throughline/store";
 import { loadStudy } from "@throughline/study/folder";
 import { expect, test } from "vitest";
@@ -73,7 +74,7 @@ test.each(outside)(
     const store = await open(folder);
     const { problems, written } = await store.sync(folder, "Anna");
     expect(problems).toMatchObject([{ at: { file: "history.jsonl", line: 3 } }]);
-    expect(problems[0]?.what).toContain(JSON.stringify(path));
+    expect(noticeText(problems[0]?.what ?? "")).toContain(JSON.stringify(path));
     expect(written).toEqual([]);
     expect(await checkHistory(folder)).toEqual(problems);
     expect(await store.revision()).toBe(0);

@@ -6,6 +6,7 @@ import {
   gradedRoles,
   type Problem,
   type RecognisedFile,
+  rowCombinations,
   type TableSurvey,
 } from "@throughline/study";
 import { z } from "zod";
@@ -32,7 +33,7 @@ export const importSchema = z
       .array(word)
       .max(100)
       .optional()
-      .describe("codes for missing values; `none` alone if every value is valid"),
+      .describe("codes for missing values; with `none`, every other value is valid"),
     cases: columns.optional().describe("columns that together identify the case"),
     sheet: word.optional().describe("sheet of a workbook"),
     long: z
@@ -41,6 +42,10 @@ export const importSchema = z
       .describe(
         "for a table with one row per case and attribute: the columns of the attribute and the value",
       ),
+    combine: z
+      .enum(rowCombinations)
+      .optional()
+      .describe("for a table with several rows per case: how they are combined into one grade"),
     attributes: z
       .array(
         z.strictObject({

@@ -14,6 +14,8 @@ import {
   type RubricEntry,
   type SilenceDeclaration,
   type Study,
+  silenceId,
+  silenceWithId,
   sourceName,
   type Tie,
   targetOf,
@@ -344,11 +346,11 @@ export class Evidence {
 
   /** The id of a declaration of silence: its place in study.yaml. */
   silenceId(declaration: SilenceDeclaration): string {
-    return `silence-${(this.study.manifest.silences ?? []).indexOf(declaration) + 1}`;
+    return silenceId((this.study.manifest.silences ?? []).indexOf(declaration));
   }
 
   silence(id: string): SilenceDeclaration | undefined {
-    return this.study.manifest.silences?.find((one) => this.silenceId(one) === id);
+    return silenceWithId(this.study.manifest.silences, id);
   }
 
   /** The ties of a case as the influence package takes them. */

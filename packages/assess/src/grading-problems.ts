@@ -197,11 +197,14 @@ function dataSources({ manifest, grades }: Study): GradingProblem[] {
 
 /** A declaration of silence that is not valid for a case carries nothing there. */
 function silenceProblems({ study, gradings }: Evidence): GradingProblem[] {
+  const keys = new Set<string>(study.sources.map(({ key }) => key));
   return (study.manifest.silences ?? []).flatMap((silence, index) =>
     silence.cases.flatMap((caseId): GradingProblem[] => {
       const { attribute, channel = "", sources } = silence;
       const claims = gradings.claims.onCase(caseId);
       const hasSource = claims.some(({ source }) => sources.includes(source));
+      // A case or a source that the study does not have is reported where the links are checked.
+      if (!study.cases.some(({ id }) => id === caseId) || !sources.some((key) => keys.has(key))) return [];
       if (hasSource && (attribute === undefined || gradings.silenceOn(caseId, attribute) !== undefined))
         return [];
       return [

@@ -1,6 +1,7 @@
 export { type AnalysisSets, analysisSets } from "./analyses/analysis-sets.ts";
 export { coincidenceSearch } from "./analyses/coincidence/search.ts";
 export { type Structures, searchStructures } from "./analyses/coincidence/structures.ts";
+export { noType } from "./analyses/response/response.ts";
 export { type CaseSelection, caseSelection } from "./analyses/truth-table/case-selection.ts";
 export { comparedInTruthTable } from "./analyses/truth-table/compared.ts";
 export { optionsOf as truthTableOptions } from "./analyses/truth-table/options.ts";

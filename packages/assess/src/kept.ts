@@ -81,7 +81,7 @@ function outcomeOf(from: KeptFrom, analysis: Analysis): Pick<Kept, "result" | "c
     closer: false,
   });
   return {
-    result: (analyses[0] as AnalysisResult).result,
+    result: analyses[0]!.result,
     conclusions: conclusions.map(({ id, statement }) => ({ id, statement })),
   };
 }

@@ -1,5 +1,12 @@
 import { list, type Message, reference, textOf } from "@throughline/messages";
-import { cellId, type Grade, type SilenceDeclaration, type Study, type Tie } from "@throughline/study";
+import {
+  cellId,
+  type Grade,
+  type SilenceDeclaration,
+  type Study,
+  silenceId,
+  type Tie,
+} from "@throughline/study";
 import { runAnalysis } from "./analyses/analyses.ts";
 import type { Assessment } from "./assessment.ts";
 import type { Trace } from "./conclusion.ts";
@@ -106,7 +113,7 @@ export function traceableIds(study: Study, assessment: Assessment): string[] {
     ...assessment.items.map((i) => i.id),
     ...assessment.cells.map((c) => c.id),
     ...[...study.ties, ...study.events, ...study.claims].map((record) => record.id),
-    ...(study.manifest.silences ?? []).map((_, i) => `silence-${i + 1}`),
+    ...(study.manifest.silences ?? []).map((_, i) => silenceId(i)),
   ];
 }
 

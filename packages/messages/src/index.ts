@@ -25,5 +25,13 @@ export {
   signedNumber,
   type Value,
 } from "./message.ts";
-export { NoticeError, type NoticeId, nameList, notice, noticeText, type Said } from "./notices/notice.ts";
+export {
+  inLines,
+  NoticeError,
+  type NoticeId,
+  nameList,
+  notice,
+  noticeText,
+  type Said,
+} from "./notices/notice.ts";
 export { russianTexts } from "./russian-texts.ts";

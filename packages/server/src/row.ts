@@ -4,6 +4,7 @@ import { type Columns, type Table, type TableName, tables, valuesOf } from "@thr
 
 /** Returns a row as the API sends it: its values, the version that a change must name, and who changed it last. */
 export function rowOf<N extends TableName>(name: N, { cells, version, author }: StoredRecord): RowOf<N> {
-  const values = valuesOf<Columns>(tables[name] as Table, cells);
+  const table: Table = tables[name];
+  const values = valuesOf<Columns>(table, cells);
   return { ...values, version, author } as RowOf<N>;
 }

@@ -2,6 +2,7 @@
 // src/kernel/bytes.ts.
 
 export { appendDigits, contents, highest, startColumn } from "./columns";
+export { combinations, joint, parts } from "./combinations";
 export {
   cutShort,
   hittingSets,
@@ -14,6 +15,6 @@ export {
 } from "./hitting-sets";
 export { maximalSets } from "./maximal-sets";
 export { reserve, reserveZeros, reset } from "./memory";
+export { minimalSets } from "./minimal-sets";
 export { priceRows } from "./row-prices";
 export { addCases, addCasesToRows, handDown } from "./row-sums";
-export { fill, intersect, total, unite, unitedOverlap } from "./set-joins";

@@ -73,7 +73,7 @@ describe("retention equals R's", () => {
     for (let i = 0; i < 16; i++)
       for (let j = i + 1; j < 16; j++) {
         const left = welfare.cases.map((_, c) => c).filter((c) => c !== i && c !== j);
-        const pick = (list: ArrayLike<number>) => left.map((c) => list[c] as number);
+        const pick = (list: ArrayLike<number>) => left.map((c) => list[c]!);
         all++;
         if (
           positives({

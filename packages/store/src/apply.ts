@@ -123,7 +123,8 @@ class Changes {
 
   list(): RecordChange[] {
     return [...this.#byId.values()].filter(
-      ({ before, after }) => JSON.stringify(before) !== JSON.stringify(after),
+      ({ before, after }) =>
+        before === null || after === null || JSON.stringify(before) !== JSON.stringify(after),
     );
   }
 

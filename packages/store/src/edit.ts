@@ -1,4 +1,4 @@
-import type { Said } from "@throughline/messages";
+import { inLines, notice, type Said } from "@throughline/messages";
 import { type Cells, ExpectedError, type Problem, type TableName } from "@throughline/study";
 
 /** The kinds of record that edits can change. */
@@ -34,9 +34,14 @@ export class EditError extends ExpectedError {
   override name = "EditError";
   readonly problems: readonly Problem[];
   constructor(problems: readonly Problem[]) {
-    const more = problems.length > said ? [`And ${problems.length - said} more.`] : [];
-    super("content", { what: `${problems.length} problems`, code: "problems" });
-    this.message = [...problems.slice(0, said).map(({ what, fix }) => `${what}. ${fix}`), ...more].join("\n");
+    const more =
+      problems.length > said ? [notice("And {count} more.", { count: problems.length - said })] : [];
+    const lines = problems.slice(0, said).map(({ what, fix }) => notice("{what}. {fix}", { what, fix }));
+    super("content", {
+      what: notice("{count} problems", { count: problems.length }),
+      said: inLines([...lines, ...more]),
+      code: "problems",
+    });
     this.problems = problems;
   }
 }

@@ -1,4 +1,4 @@
-import { historyFile } from "./folder/read.ts";
+import { historyFile } from "@throughline/study/folder";
 import { tableOf } from "./kinds.ts";
 
 /** Returns whether a path has "/" between names, no hidden names, and is neither a table nor the bibliography. */

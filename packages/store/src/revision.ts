@@ -106,12 +106,13 @@ export async function applyChanges(
     await tx.deleteFrom("facets").where("record", "in", batch).execute();
     await tx.deleteFrom("records").where("id", "in", batch).execute();
   }
-  const present = changes.flatMap(({ id, kind, after }) => (after ? [{ id, kind, ...after }] : []));
-  for (const batch of batches(present, 500))
+  for (const batch of batches(changes, 500)) {
+    const present = batch.flatMap(({ id, kind, after }) => (after ? [{ id, kind, ...after }] : []));
+    if (present.length === 0) continue;
     await tx
       .insertInto("records")
       .values(
-        batch.map(({ id, kind, key, position, cells, raw }) => ({
+        present.map(({ id, kind, key, position, cells, raw }) => ({
           id,
           kind,
           key,
@@ -123,8 +124,9 @@ export async function applyChanges(
         })),
       )
       .execute();
-  const facets = present.flatMap(({ id, kind, cells }) =>
-    facetsOf(kind, cells).map((facet) => ({ record: id, kind, ...facet })),
-  );
-  for (const batch of batches(facets, 1000)) await tx.insertInto("facets").values(batch).execute();
+    const facets = present.flatMap(({ id, kind, cells }) =>
+      facetsOf(kind, cells).map((facet) => ({ record: id, kind, ...facet })),
+    );
+    for (const some of batches(facets, 1000)) await tx.insertInto("facets").values(some).execute();
+  }
 }

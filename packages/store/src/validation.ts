@@ -1,3 +1,4 @@
+import { notice } from "@throughline/messages";
 import {
   type Analysis,
   boundarySets,
@@ -121,14 +122,17 @@ function cellProblems(kind: TableName, key: string, cells: Cells): Problem[] {
   return Object.entries(table.columns).flatMap(([name, column]) => {
     const text = whole[name] ?? "";
     const found = unwritable(text)
-      ? { what: "contains a control character, which text files cannot hold", fix: "Remove the character." }
+      ? {
+          what: notice("contains a control character, which text files cannot hold"),
+          fix: notice("Remove the character."),
+        }
       : cellProblem(text, column);
     return found
       ? [
           {
             severity: "error" as const,
             at: { file: table.file, row: key, name },
-            what: `${name} ${found.what}`,
+            what: notice("{name} {what}", { name, what: found.what }),
             fix: found.fix,
           },
         ]
@@ -246,8 +250,11 @@ async function checkUnused(tx: Writing, kind: Kind, key: string): Promise<Proble
     {
       severity: "error",
       at: { file: tableOf[kind]?.file ?? "sources.bib", row: key },
-      what: `"${key}" is still used by ${shown}${users.length > listedReferrers ? " and more" : ""}`,
-      fix: "Change or delete these first.",
+      what:
+        users.length > listedReferrers
+          ? notice('"{key}" is still used by {users} and others', { key, users: shown })
+          : notice('"{key}" is still used by {users}', { key, users: shown }),
+      fix: notice("Change or delete these first."),
     },
   ];
 }

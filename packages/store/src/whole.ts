@@ -83,7 +83,10 @@ export async function studyOf(db: Database, asOf?: number): Promise<Study> {
       ),
     ),
   );
-  const { name: id } = await db.selectFrom("study").select("name").executeTakeFirstOrThrow();
+  const { name: id, revision } = await db
+    .selectFrom("study")
+    .select(["name", "revision"])
+    .executeTakeFirstOrThrow();
   const sources = (await listRecords(db, "sources", at)).map(({ key, cells }) => ({
     key,
     ...provenanceOf(cells.bibtex ?? ""),
@@ -108,6 +111,8 @@ export async function studyOf(db: Database, asOf?: number): Promise<Study> {
   return {
     ...study,
     noted: findNotedClaims(notes, study.claims).noted,
+    // A study without changes has no history in its folder, and no revision there.
+    ...(revision > 1 ? { revision: asOf ?? revision } : {}),
     ...(boundaries === undefined ? {} : { boundaries }),
   };
 }

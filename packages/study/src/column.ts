@@ -1,3 +1,4 @@
+import { type Message, notice } from "@throughline/messages";
 import { z } from "zod";
 import { isPartialDate } from "./dates.ts";
 import type { Id } from "./id.ts";
@@ -114,26 +115,27 @@ export const references = <To extends Target>(about: string, to: To, separator: 
 
 const idPattern = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u;
 
+/** What is wrong with a cell, as the end of a sentence that begins with its column, and what to do. */
+export type CellProblem = { readonly what: Message; readonly fix: Message };
+
 /** Returns what is wrong with the text of one cell by itself; undefined when it can be read. */
-export function cellProblem(
-  text: string,
-  { about, required, kind }: Column,
-): { what: string; fix: string } | undefined {
-  if (text === "") return required ? { what: "is empty, but is required", fix: `Give ${about}.` } : undefined;
+export function cellProblem(text: string, { about, required, kind }: Column): CellProblem | undefined {
+  if (text === "")
+    return required ? { what: notice("is empty, but is required"), fix: fixOfEmpty(about, kind) } : undefined;
   switch (kind.is) {
     case "id":
       return idPattern.test(text)
         ? undefined
         : {
-            what: `"${text}" is not an id (letters, digits, ".", "_" and "-", no spaces)`,
-            fix: "Rename it, here and wherever it is used.",
+            what: notice('"{text}" is not an id (letters, digits, ".", "_" and "-", no spaces)', { text }),
+            fix: notice("Rename it, here and wherever it is used."),
           };
     case "date":
       return isPartialDate(text)
         ? undefined
         : {
-            what: `"${text}" is not a date (YYYY, YYYY-MM or YYYY-MM-DD)`,
-            fix: "Correct the date, or leave the cell empty when it is not known.",
+            what: notice('"{text}" is not a date (YYYY, YYYY-MM or YYYY-MM-DD)', { text }),
+            fix: notice("Correct the date, or leave the cell empty when it is not known."),
           };
     case "number":
       return numberProblem(text, kind);
@@ -141,22 +143,39 @@ export function cellProblem(
       return kind.of.includes(text)
         ? undefined
         : {
-            what: `"${text}" is not one of ${kind.of.map((value) => `"${value}"`).join(", ")}`,
-            fix: "Use one of these.",
+            what: notice('"{text}" is not one of {choices}', {
+              text,
+              choices: kind.of.map((value) => `"${value}"`).join(", "),
+            }),
+            fix: notice("Use one of these."),
           };
     default:
       return undefined;
   }
 }
 
-function numberProblem(text: string, bounds: Bounds): { what: string; fix: string } | undefined {
+function fixOfEmpty(about: string, kind: CellKind): Message {
+  return kind.is === "choice"
+    ? notice("Use one of {choices}: {about}.", {
+        choices: kind.of.map((value) => `"${value}"`).join(", "),
+        about,
+      })
+    : notice("Give {about}.", { about });
+}
+
+function numberProblem(text: string, bounds: Bounds): CellProblem | undefined {
   const { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY } = bounds;
   const value = Number(text);
   if (!Number.isFinite(value))
-    return { what: `"${text}" is not a number`, fix: "Write it with a decimal point and no unit." };
-  return value >= from && value <= to
-    ? undefined
-    : { what: `${text} is outside ${from} to ${to}`, fix: "Correct the number." };
+    return {
+      what: notice('"{text}" is not a number', { text }),
+      fix: notice("Write it with a decimal point and no unit."),
+    };
+  if (value >= from && value <= to) return undefined;
+  const fix = notice("Correct the number.");
+  if (to === Number.POSITIVE_INFINITY)
+    return { what: notice("{text} is less than {from}", { text, from }), fix };
+  return { what: notice("{text} is outside {from} to {to}", { text, from, to }), fix };
 }
 
 /** The value of one cell in JSON: null for an empty cell, numbers as numbers, several references as a list. */

@@ -1,4 +1,4 @@
-import { NoticeError, notice, noticeText, type Said } from "@throughline/messages";
+import { type Message, NoticeError, notice, noticeText, type Said } from "@throughline/messages";
 import type { Place } from "./problem.ts";
 
 /** The category of an error, which determines the exit code and the HTTP status. */
@@ -36,6 +36,8 @@ export type ErrorParts = {
   readonly what: Said;
   /** what to do, as sentences */
   readonly fix?: Said;
+  /** the whole message, where it is not made of the two */
+  readonly said?: Message;
   /** a code for programs (default: the kind) */
   readonly code?: string;
   readonly cause?: unknown;
@@ -51,9 +53,9 @@ export class ExpectedError extends NoticeError {
   readonly what: string;
   readonly fix: string | undefined;
 
-  constructor(kind: ErrorKind, { at, what, fix, code, cause }: ErrorParts) {
+  constructor(kind: ErrorKind, { at, what, fix, said, code, cause }: ErrorParts) {
     super(
-      fix === undefined ? notice("{what}.", { what }) : notice("{what}. {fix}", { what, fix }),
+      said ?? (fix === undefined ? notice("{what}.", { what }) : notice("{what}. {fix}", { what, fix })),
       cause === undefined ? {} : { cause },
     );
     this.kind = kind;

@@ -1,13 +1,14 @@
+import { type Message, notice } from "@throughline/messages";
 import type { Manifest } from "./manifest.ts";
 
 type Scale = NonNullable<Manifest["attributes"][string]["scale"]>;
 
 /** Which grades a scale has, in words. */
-export const scaleGrades: Readonly<Record<Scale, string>> = {
-  crisp: "0 or 1",
-  fuzzy: "0 to 1",
-  multi: "0, 1, 2, …",
-  raw: "any number",
+export const scaleGrades: Readonly<Record<Scale, Message>> = {
+  crisp: notice("0 or 1"),
+  fuzzy: notice("0 to 1"),
+  multi: notice("0, 1, 2, …"),
+  raw: notice("any number"),
 };
 
 /** Whether a grade is on a scale; on none given, any number is. */

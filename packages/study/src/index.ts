@@ -87,12 +87,21 @@ export { countedText, type Piece, piecesOf, pointsOf, unitsOf } from "./passage/
 export { quotationOf } from "./passage/quotation.ts";
 export { type ReanchoredPassages, reanchorPassages } from "./passage/reanchor-passages.ts";
 export { countOf, printable, quoted, quotedName, some } from "./printable.ts";
-export { byPlace, compareText, type Place, type Problem, printProblem } from "./problem.ts";
+export {
+  byPlace,
+  compareText,
+  type Place,
+  type Problem,
+  printProblem,
+  problemInEnglish,
+  problemText,
+} from "./problem.ts";
 export type { FileEvidence, FileKind, RecognisedFile } from "./recognised-file.ts";
 export { recordParts, recordPath } from "./record-path.ts";
 export { type Records, recordsOfRows, type ValuesIn, valuesOfRow } from "./records.ts";
 export { defaultFormats, type ReportFormat, reportFormatNames, reportFormats } from "./report-formats.ts";
 export { jsonSchemas } from "./schema.ts";
+export { silenceId, silenceWithId } from "./silence-id.ts";
 export { sourceName, workIdentity } from "./source-name.ts";
 export type {
   Actor,
@@ -140,6 +149,8 @@ export {
   type DecimalMark,
   decimalMarks,
   type LongForm,
+  type RowCombination,
+  rowCombinations,
   type TableSurvey,
 } from "./table-survey.ts";
 export { channels, memoKinds, parts, type TableName, tables, terms } from "./tables.ts";

@@ -1,4 +1,4 @@
-import type { Message } from "@throughline/messages";
+import { notice, noticeText, type Said } from "@throughline/messages";
 import { lineOfText } from "./encode/terminal.ts";
 
 /** A place in a study: a file, and the position in it, counted from 1. */
@@ -16,11 +16,9 @@ export type Problem = {
   readonly severity: "error" | "warning";
   readonly at: Place;
   /** what was found, with the values that are allowed */
-  readonly what: string;
+  readonly what: Said;
   /** what to do, as an imperative */
-  readonly fix: string;
-  /** the same as a sentence of any language */
-  readonly notice?: Message;
+  readonly fix: Said;
   /** the command-line options that correct it, as a sentence */
   readonly option?: string | undefined;
   /** a command line that corrects it */
@@ -32,19 +30,31 @@ export type Problem = {
  * and values come from files, so line ends and control characters become spaces.
  *
  * @param problem any problem
+ * @param write formats what it says
  * @returns lines of text without a trailing newline
  */
-export function printProblem(problem: Problem): string {
+export function problemText(problem: Problem, write: (said: Said) => string): string {
   const { file, line, column } = problem.at;
   const place = [file, line, column].filter((part) => part !== undefined).join(":");
-  const severity = problem.severity === "warning" ? "warning: " : "";
+  const what =
+    problem.severity === "warning" ? notice("warning: {what}", { what: problem.what }) : problem.what;
   const lines = [
-    `${lineOfText(place)}  ${severity}${lineOfText(problem.what)}`,
-    `    ${lineOfText([problem.fix, problem.option].filter(Boolean).join(" "))}`,
+    `${lineOfText(place)}  ${lineOfText(write(what))}`,
+    `    ${lineOfText([write(problem.fix), problem.option].filter(Boolean).join(" "))}`,
   ];
   if (problem.command !== undefined) lines.push(`      ${lineOfText(problem.command)}`);
   return lines.join("\n");
 }
+
+/** Formats a problem in English, as `problemText()` does. */
+export const printProblem = (problem: Problem): string => problemText(problem, noticeText);
+
+/** Returns a problem whose parts are English texts, for programs. */
+export const problemInEnglish = (problem: Problem): Problem => ({
+  ...problem,
+  what: noticeText(problem.what),
+  fix: noticeText(problem.fix),
+});
 
 /** Compares problems by file, line and column, errors before warnings at the same place. */
 export function byPlace(a: Problem, b: Problem): number {
@@ -53,7 +63,7 @@ export function byPlace(a: Problem, b: Problem): number {
     (a.at.line ?? 0) - (b.at.line ?? 0) ||
     (a.at.column ?? 0) - (b.at.column ?? 0) ||
     compareText(a.severity, b.severity) ||
-    compareText(a.what, b.what)
+    compareText(noticeText(a.what), noticeText(b.what))
   );
 }
 

@@ -19,6 +19,8 @@ export type FileEvidence =
   | { readonly by: "part"; readonly name: string }
   /** every line has the same number of tabs */
   | { readonly by: "tabs" }
+  /** its first lines, with the tags of a bibliography */
+  | { readonly by: "tags" }
   /** names of the columns */
   | { readonly by: "columns"; readonly names: readonly string[] }
   /** columns of a known layout of event data */

@@ -29,6 +29,8 @@ describe.each(readdirSync(studies))("the rows of %s", (name) => {
   });
 });
 
+const tableNamed = (name: TableName): Table => tables[name];
+
 test("a record leaves out empty values and uses the field names of the domain", () => {
   const cells = { id: "t1", from: "a", to: "b", channel: "norm", case: "x", sign: "+", claims: "c1 c2" };
   const values = valuesOf(tables.ties, { ...cells, date_from: "2003-12" });
@@ -85,7 +87,7 @@ describe("the API", () => {
 
   test("describes each table as JSON Schema", () => {
     for (const name of Object.keys(tables) as TableName[])
-      expect(z.toJSONSchema(rowSchemas(tables[name] as Table).row)).toMatchObject({
+      expect(z.toJSONSchema(rowSchemas(tableNamed(name)).row)).toMatchObject({
         properties: Object.fromEntries(
           Object.keys(tables[name].columns).map((column) => [column, { description: expect.any(String) }]),
         ),
@@ -97,15 +99,15 @@ test.each([
   ["", "is empty"],
   ["a b", "is not an id"],
 ])("the cell %j of an id %s", (text, what) => {
-  expect(cellProblem(text, tables.cases.columns.id)?.what).toContain(what);
+  expect(String(cellProblem(text, tables.cases.columns.id)?.what)).toContain(what);
 });
 
 test.each([
-  [tables.cases.columns.lat, "91", "91 is outside -90 to 90"],
+  [tables.cases.columns.lat, "91", "91 is outside −90 to 90"],
   [tables.cases.columns.lat, "north", '"north" is not a number'],
   [tables.cases.columns.date_from, "2003-13", '"2003-13" is not a date (YYYY, YYYY-MM or YYYY-MM-DD)'],
   [tables.grades.columns.confidence, "sure", '"sure" is not one of "high", "medium", "low"'],
 ])("a cell is told apart with what is allowed (%#)", (column, text, what) => {
-  expect(cellProblem(text, column)?.what).toBe(what);
+  expect(String(cellProblem(text, column)?.what)).toBe(what);
   expect(cellProblem("", tables.cases.columns.lat)).toBeUndefined();
 });

@@ -16,26 +16,28 @@ export type Records = { readonly [N in Exclude<TableName, "media">]: PlainRecord
   readonly media: Omit<PlainRecord<"media">, "year"> & YearSpan;
 };
 
+const tableNamed = (name: TableName): Table => tables[name];
+
 /** The values of a row of a table by column. */
 export type ValuesIn<N extends TableName> = RowValues<ColumnsOf<N>>;
 
 /** Makes a record from the values of a row whose cells have been checked; undefined for a gap. */
 export function recordOf<N extends TableName>(name: N, values: ValuesIn<N>): Records[N] | undefined {
-  const record = recordOfValues(tables[name] as Table, values);
+  const record = recordOfValues(tableNamed(name), values);
   return (record && name === "media" ? withYears(record) : record) as Records[N] | undefined;
 }
 
 /** Returns the values of the row for a record. */
 export function valuesOfRow<N extends TableName>(name: N, record: Records[N]): ValuesIn<N> {
   const plain = name === "media" ? withoutYears(record as Records["media"]) : record;
-  return valuesOfRecord<Columns>(tables[name] as Table, plain) as ValuesIn<N>;
+  return valuesOfRecord<Columns>(tableNamed(name), plain) as ValuesIn<N>;
 }
 
 /** Makes records from checked rows. */
 export function recordsOf<N extends TableName>(name: N, rows: Iterable<Cells>): Records[N][] {
   const records: Records[N][] = [];
   for (const cells of rows) {
-    const record = recordOf(name, valuesOf<Columns>(tables[name] as Table, cells) as ValuesIn<N>);
+    const record = recordOf(name, valuesOf<Columns>(tableNamed(name), cells) as ValuesIn<N>);
     if (record !== undefined) records.push(record);
   }
   return records;

@@ -58,6 +58,8 @@ export type NotedClaim = {
 export type Study = {
   /** the name of its folder */
   readonly id: string;
+  /** the number of its last revision, if it has been changed in the workbench */
+  readonly revision?: number;
   readonly manifest: Manifest;
   readonly sources: readonly Source[];
   readonly claims: readonly Claim[];

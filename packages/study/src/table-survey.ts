@@ -37,3 +37,7 @@ export type TableSurvey = {
   /** columns that suggest one row per case and attribute */
   readonly long?: LongForm;
 };
+
+/** Ways to combine the rows of a case into one grade. */
+export const rowCombinations = ["mean", "median", "sum", "min", "max"] as const;
+export type RowCombination = (typeof rowCombinations)[number];

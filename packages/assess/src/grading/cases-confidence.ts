@@ -40,7 +40,7 @@ export function casesConfidence(statement: CasesStatement): Confidence | undefin
   if (level === undefined) return { ...whole, level: "cannot say" };
   const limits: Limit[] = [...whole.limits];
   const down = (because: Limit["because"], items: Limit["items"]) => {
-    level = known[Math.min(known.indexOf(level as Known) + 1, known.length - 1)] as Known;
+    level = known[Math.min(known.indexOf(level as Known) + 1, known.length - 1)]!;
     limits.push({ because, items });
   };
   if (capOf(agreeing.length) !== "high")

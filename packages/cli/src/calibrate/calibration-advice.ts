@@ -6,17 +6,39 @@ import {
   type Remedy,
   shellWord,
   type Table,
+  type TableReading,
 } from "@throughline/exchange/tables";
 import { obviousMemberships } from "./obvious-memberships.ts";
 import { plausibleThresholds } from "./short-thresholds.ts";
 
-/** Suggests what to do with a column that is not a set, with a command line to run. */
-export function calibrationAdvice(table: Table, column: string): Remedy {
+/**
+ * Suggests what to do with a column that is not a set, with a command line to run.
+ *
+ * @param reading how the table was read, which the command repeats
+ */
+export function calibrationAdvice(table: Table, column: string, reading: TableReading): Remedy {
   const numbers = numbersOf(table, casesOf(table, [column]), column);
-  const start = `throughline calibrate ${shellWord(table.file)} --column ${shellWord(column)}`;
+  const start = `throughline calibrate ${shellWord(table.file)} --column ${shellWord(column)}${optionsOf(reading)}`;
   return numbers.texts.length * 2 > numbers.filled
     ? rubricAdvice(table, column, start)
     : thresholdAdvice(numbers, start);
+}
+
+/** Returns the options of a command that read a table in the same way. */
+function optionsOf({ cases, missing, decimal, encoding, sheet, long }: TableReading): string {
+  const values = {
+    cases: cases?.join(","),
+    missing: missing?.join(","),
+    decimal,
+    encoding,
+    sheet,
+    long: long && `${long.attribute},${long.value}`,
+  };
+  return Object.entries(values)
+    .flatMap(([name, value]) =>
+      value === undefined ? [] : ` --${name}${value.startsWith("-") ? "=" : " "}${shellWord(value)}`,
+    )
+    .join("");
 }
 
 function thresholdAdvice({ values }: Numbers, start: string): Remedy {

@@ -4,12 +4,14 @@ import {
   type Cell,
   cellOf,
   isMissing,
-  missingCodeProblem,
+  missingCodeAdvice,
+  missingCodeFound,
   numbersOf,
-  suspectNumbers,
+  suspectCodes,
   type Table,
   TableError,
 } from "@throughline/exchange/tables";
+import type { Said } from "@throughline/messages";
 import { type Problem, quoted, some } from "@throughline/study";
 
 /** Returns the raw values of a column, null where missing. */
@@ -33,13 +35,14 @@ export function rawValues(table: Table, cases: Cases, column: string): (number |
 
 /** @throws TableError for values that look like codes for missing values, which would be calibrated */
 function rejectMissingCodes(table: Table, cases: Cases, column: string, values: Float64Array): void {
-  const codes = table.codesKnown ? [] : suspectNumbers(values);
+  const codes = suspectCodes(table, values);
   if (codes.length === 0) return;
   const index = table.header.indexOf(column);
   throw new TableError(
     codes.map((code) => {
-      const { what, fix, option } = missingCodeProblem(String(code));
-      return { ...problem(cellOf(table, cases, values.indexOf(code), index), column, what, fix), option };
+      const { at, caseId, text } = cellOf(table, cases, values.indexOf(code), index);
+      const what = missingCodeFound(quoted(caseId), quoted(column), quoted(text));
+      return { severity: "error", at, what, ...missingCodeAdvice(String(code), table) };
     }),
   );
 }
@@ -68,7 +71,7 @@ export function gradeTexts(
   return cells.map(({ text }) => (isMissing(text) ? null : text));
 }
 
-function problem({ at, caseId, text }: Cell, column: string, what: string, fix: string): Problem {
+function problem({ at, caseId, text }: Cell, column: string, what: Said, fix: Said): Problem {
   return {
     severity: "error",
     at,

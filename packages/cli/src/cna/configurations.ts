@@ -78,12 +78,13 @@ export function configurationsOf(table: Table, options: CnaOptions): Configurati
   };
 }
 
-function factorsOf(table: Table, { factors, scale }: CnaOptions): TableStudy {
+function factorsOf(table: Table, options: CnaOptions): TableStudy {
+  const { factors, scale } = options;
   return tableStudy(table, {
     outcome: factors?.at(-1) ?? table.header.at(-1) ?? "",
     conditions: factors?.slice(0, -1),
     scale,
-    remedy: (column) => calibrationAdvice(table, column),
+    remedy: (column) => calibrationAdvice(table, column, options),
   });
 }
 

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type MigrationNeed, migrationNeeds } from "@throughline/assess";
-import { byPlace, type Problem, printProblem } from "@throughline/study";
+import { byPlace, type Problem, printProblem, problemInEnglish } from "@throughline/study";
 import { loadRows } from "@throughline/study/folder";
 import type { JsonOption } from "../declarations/study.ts";
 import { exitCode } from "../exit.ts";
@@ -18,7 +18,8 @@ export async function checkCommand(folder: string, options: JsonOption): Promise
     ...(await hiddenProblems(folder)),
   ];
   const needs = found.study === undefined ? [] : migrationNeeds(found.study);
-  if (options.json) console.log(JSON.stringify({ folder, problems, needs }, null, 2));
+  if (options.json)
+    console.log(JSON.stringify({ folder, problems: problems.map(problemInEnglish), needs }, null, 2));
   else {
     printProblems(folder, problems);
     printNeeds(needs);

@@ -30,7 +30,7 @@ export async function necessityCommand(file: string, options: NecessityOptions):
   const study = tableStudy(table, {
     outcome: asked,
     conditions: options.conditions,
-    remedy: (column) => calibrationAdvice(table, column),
+    remedy: (column) => calibrationAdvice(table, column, options),
     ...(options.supersets && { mostConditions: maxConditions }),
   });
   const analysis = truthTableOf(study, asked);

@@ -52,9 +52,9 @@ function printWhy(study: Study, assessment: Assessment, { kind, label, trace, id
   console.log(`${label}\n  (${kind} ${id})`);
   const conclusion = assessment.conclusions.find((c) => c.id === id);
   if (conclusion) {
-    console.log(`\n${conclusion.confidence.level}: ${conclusion.confidence.reasons.join(" ")}`);
-    for (const caveat of conclusion.caveats) console.log(`  but: ${caveat}`);
-    for (const cell of conclusion.needs) console.log(`  missing: ${cell}`);
+    console.log(`\nConfidence: ${conclusion.confidence.level}. ${conclusion.confidence.reasons.join(" ")}`);
+    for (const caveat of conclusion.caveats) console.log(`  Caution: ${caveat}`);
+    for (const cell of conclusion.needs) console.log(`  Missing: ${cell}`);
   }
   const section = (title: string, lines: readonly string[]) => {
     if (lines.length > 0) console.log(`\n${title}\n${lines.map((line) => `  ${line}`).join("\n")}`);

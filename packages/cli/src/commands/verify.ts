@@ -14,7 +14,7 @@ export async function verifyCommand(folder: string, options: JsonOption): Promis
       for (const line of damage) console.log(line);
       if (problems.length > 0) printProblems(folder, problems);
       console.log(
-        `${sound ? "Sound" : "Damaged"}. Checked: records ${records}, files ${files}, revisions ${revisions}.${sound ? "" : " Restore a backup: throughline restore FOLDER."}`,
+        `The database is ${sound ? "sound" : "damaged"}. Checked: records ${records}, files ${files}, revisions ${revisions}.${sound ? "" : " Restore a backup: throughline restore FOLDER."}`,
       );
     }
     return sound ? exitCode.done : exitCode.found;

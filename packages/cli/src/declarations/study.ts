@@ -1,6 +1,12 @@
 import { Command, Option } from "@commander-js/extra-typings";
 import { exportFormatNames, exportFormats } from "@throughline/exchange/export-formats";
-import { certainties, citationStyles, defaultFormats, reportFormatNames } from "@throughline/study";
+import {
+  certainties,
+  citationStyles,
+  defaultFormats,
+  reportFormatNames,
+  rowCombinations,
+} from "@throughline/study";
 import { withReading } from "./tables.ts";
 import { names, numberOf, wholeNumberOf, wordOf, wordsOf } from "./values.ts";
 
@@ -247,7 +253,13 @@ export const importing = () =>
         "table: certainty of the grades: high, medium or low (medium)",
         wordOf("--confidence", certainties),
       ),
-  ).option("--json", "print the result as JSON");
+  )
+    .option(
+      "--combine <word>",
+      `of a table with several rows per case: how they become one grade: ${rowCombinations.join(", ")}`,
+      wordOf("--combine", rowCombinations),
+    )
+    .option("--json", "print the result as JSON");
 
 export const exporting = () =>
   new Command("export")

@@ -13,7 +13,7 @@ const reading = () =>
     .option("--cases <A,B>", "columns that together name a case, such as country,year", names)
     .option(
       "--missing <codes>",
-      "codes for missing values, such as -99,unknown; none if every value is real",
+      "codes for missing values, such as -99,unknown; with none, every other value is real",
       names,
     )
     .option(

@@ -65,7 +65,7 @@ export function requestOf(table: Table, options: QcaOptions): QcaRequest {
     scale: options.scale,
     temporal: options.temporal,
     mostConditions: maxConditions,
-    remedy: (column) => calibrationAdvice(table, column),
+    remedy: (column) => calibrationAdvice(table, column, options),
   });
   const mostModels = options.first ? 1 : options.all ? 10_000 : 20;
   const [positive = 0.8, contradiction] = options.inclCut;

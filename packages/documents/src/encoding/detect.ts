@@ -62,7 +62,7 @@ export function detectEncoding(bytes: Uint8Array): DetectedEncoding {
   if (multi !== undefined)
     found.set(multi.encoding, { total: multi.score * highBytes(sample), count: highBytes(sample) });
   const ranked = [...found].sort(([, a], [, b]) => b.total - a.total);
-  const [first, best] = ranked[0] as [string, { total: number; count: number }];
+  const [first, best] = ranked[0]!;
   const text = decodeAs(first, sample);
   const encoding = decodeAs(usual, sample) === text ? usual : first;
   const others = multi?.encoding === first ? multi.rivals : [];

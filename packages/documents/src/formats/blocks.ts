@@ -1,5 +1,7 @@
+import { type Message, notice } from "@throughline/messages";
 import { BlockWriter } from "./block-writer.ts";
 import type { TextFormat } from "./formatting.ts";
+import { struckNotices } from "./notice.ts";
 import { superscript } from "./superscript.ts";
 import { TableGrid } from "./table-grid.ts";
 
@@ -32,7 +34,7 @@ const styles: Readonly<Record<string, "strong" | "emphasis">> = {
 /** The sign between the first two parts of a formula. */
 const signs: Readonly<Record<string, string>> = { MFRAC: "/", MSUP: "^", MSUB: "_" };
 
-type BlockText = {
+export type BlockText = {
   readonly text: string;
   readonly formats: readonly TextFormat[];
   /** number of elements, and their greatest depth */
@@ -42,6 +44,8 @@ type BlockText = {
   readonly hasAnswers: boolean;
   /** number of ranges marked as deleted, which are omitted */
   readonly deleted: number;
+  /** words that are struck out, which are in the text */
+  readonly struck: readonly string[];
 };
 
 /**
@@ -55,6 +59,7 @@ export function blockText(root: DomNode): BlockText {
   let elements = 0;
   let deepest = 0;
   let deleted = 0;
+  const struck: string[] = [];
   const stack: { readonly node: DomNode; readonly depth: number; readonly leave?: () => void }[] = [
     { node: root, depth: 0 },
   ];
@@ -74,6 +79,7 @@ export function blockText(root: DomNode): BlockText {
       deleted++;
       continue;
     }
+    if (isStruck(name, node)) struck.push(node.textContent ?? "");
     const mark = noteMark(name, node);
     if (mark !== undefined) {
       reader.write(mark);
@@ -85,7 +91,7 @@ export function blockText(root: DomNode): BlockText {
     const children = Array.from(node.childNodes);
     const sign = signs[name];
     for (let i = children.length - 1; i >= 0; i--) {
-      const child = children[i] as DomNode;
+      const child = children[i]!;
       stack.push({ node: child, depth: depth + 1 });
       if (sign !== undefined && i > 0 && child.nodeType === 1)
         stack.push({ node, depth, leave: () => reader.write(sign) });
@@ -99,8 +105,20 @@ export function blockText(root: DomNode): BlockText {
     depth: deepest,
     hasAnswers: reader.hasAnswers,
     deleted,
+    struck,
   };
 }
+
+const isStruck = (name: string, node: DomNode): boolean =>
+  name === "S" || name === "STRIKE" || /\bline-through\b/u.test(node.getAttribute?.("style") ?? "");
+
+/** Says which words of a page were left out as deleted, and which are in the text although struck out. */
+export const markedWords = (blocks: readonly BlockText[]): Message[] => [
+  ...(blocks.some(({ deleted }) => deleted > 0)
+    ? [notice("Words that the page marks as deleted are not in the text.")]
+    : []),
+  ...struckNotices(blocks.flatMap(({ struck }) => struck)),
+];
 
 /**
  * Returns the mark of a note or raised digits, which would otherwise join the word before them. Returns

@@ -4,7 +4,7 @@ import type JSZip from "jszip";
 import { DOMParser, parseHTML } from "linkedom";
 import { DocumentError, type ReadDocument } from "../document.ts";
 import { extractParts, partText } from "./archive.ts";
-import { blockText } from "./blocks.ts";
+import { type BlockText, blockText, markedWords } from "./blocks.ts";
 import { dateIn } from "./html.ts";
 import { readXml } from "./xml.ts";
 
@@ -30,6 +30,7 @@ export async function epubDocument(bytes: Uint8Array): Promise<ReadDocument> {
   const root = packageName(await part("META-INF/container.xml"));
   const { properties, chapters } = packageIn(await part(root), posix.dirname(root));
   const texts = await Promise.all(chapters.map((name) => chapterText(parts, name)));
+  const read = texts.filter((text) => text !== undefined);
   const missing = chapters.filter((_, i) => texts[i] === undefined);
   const title = properties.get("title");
   const author = properties.get("creator");
@@ -37,33 +38,31 @@ export async function epubDocument(bytes: Uint8Array): Promise<ReadDocument> {
   const date = dateIn(properties.get("date"));
   return {
     kind: "epub",
-    text: texts.flatMap((text) => (text === undefined || text.trim() === "" ? [] : [text])).join("\n"),
+    text: read.flatMap(({ text }) => (text.trim() === "" ? [] : [text])).join("\n"),
     ...(title ? { title } : {}),
     ...(author ? { author } : {}),
     ...(date ? { date } : {}),
     ...(language ? { language } : {}),
-    notices:
-      missing.length === 0
+    notices: [
+      ...markedWords(read),
+      ...(missing.length === 0
         ? []
         : [
             notice(
               "{count, plural, one {# of its {all} chapters is} other {# of its {all} chapters are}} missing, the first: {first}.",
-              {
-                count: missing.length,
-                all: chapters.length,
-                first: missing[0] ?? "",
-              },
+              { count: missing.length, all: chapters.length, first: missing[0] ?? "" },
             ),
-          ],
+          ]),
+    ],
   };
 }
 
-async function chapterText(parts: JSZip, name: string): Promise<string | undefined> {
+async function chapterText(parts: JSZip, name: string): Promise<BlockText | undefined> {
   if (parts.file(name) === null) return undefined;
   const xhtml = await partText(parts, name);
   const document = new DOMParser().parseFromString(withLetters(xhtml.replace(/^\ufeff/u, "")), "text/xml");
   const body = document.getElementsByTagName("body")[0];
-  return body ? blockText(body).text : undefined;
+  return body && blockText(body);
 }
 
 /** Replaces named entities of HTML, such as &nbsp;, which XML does not define. */

@@ -1,3 +1,4 @@
+import { noticeText } from "@throughline/messages";
 import { expect, test } from "vitest";
 import { readDocument } from "../read-document.ts";
 
@@ -46,4 +47,15 @@ test.each([
 
 test("a table that declares a million columns is written with few", async () => {
   expect((await read("<table><tr><td colspan=1000000>a<td>b</table>")).length).toBeLessThan(300);
+});
+
+test("words that a page strikes out are named", async () => {
+  const { text, notices } = await readDocument(
+    "a.html",
+    new TextEncoder().encode(
+      '<html><body><p>It <s>never</s> <span style="text-decoration: line-through">ever</span> passed.</body></html>',
+    ),
+  );
+  expect(text).toBe("It never ever passed.\n");
+  expect(notices.map(noticeText)).toEqual(["Words that are struck out are in the text: “never”, “ever”."]);
 });

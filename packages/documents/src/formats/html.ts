@@ -3,7 +3,7 @@ import { type Message, notice } from "@throughline/messages";
 import { parseHTML } from "linkedom";
 import { DocumentError, type ReadDocument } from "../document.ts";
 import { decodeText } from "../encoding/index.ts";
-import { blockText } from "./blocks.ts";
+import { blockText, markedWords } from "./blocks.ts";
 import { formatsOf } from "./formatting.ts";
 import { quotations } from "./notice.ts";
 
@@ -37,7 +37,8 @@ export function htmlDocument(bytes: Uint8Array): ReadDocument {
   const html = withoutEmbedded(written);
   checkSize(html);
   const { document } = parseHTML(html.includes("<body") ? html : `<html><body>${html}</body></html>`);
-  const { text: whole, formats, elements, depth, hasAnswers, deleted } = blockText(document.body);
+  const page = blockText(document.body);
+  const { text: whole, formats, elements, depth, hasAnswers } = page;
   const meta = (...names: readonly string[]) => {
     for (const name of names) {
       const content = document
@@ -72,7 +73,7 @@ export function htmlDocument(bytes: Uint8Array): ReadDocument {
     ...(language && /^[a-z]{2,3}\b/iu.test(language) ? { language } : {}),
     notices: [
       ...notices,
-      ...(deleted > 0 ? [notice("Words that the page marks as deleted are not in the text.")] : []),
+      ...markedWords([page]),
       ...(searched ? [] : [wholePage]),
       ...(article === undefined ? [] : omissionNotice(article.text, whole)),
     ],

@@ -21,6 +21,14 @@ export const commentsNotice = (comments: readonly string[]): Message =>
     comments: quotations(comments),
   });
 
+/** Says which words are in the text although the document strikes them out; none without such words. */
+export const struckNotices = (words: readonly string[]): Message[] => {
+  const struck = words.filter((text) => text.trim() !== "");
+  return struck.length === 0
+    ? []
+    : [notice("Words that are struck out are in the text: {words}.", { words: quotations(struck) })];
+};
+
 /** Says how many pictures a document has. */
 export const picturesIn = (count: number): Message =>
   notice("{count, plural, one {# picture} other {# pictures}}", { count });

@@ -193,7 +193,7 @@ const programTitles =
 function propertiesIn(
   info: Readonly<Record<string, unknown>>,
 ): Pick<ReadDocument, "title" | "author" | "date" | "language"> {
-  const text = (name: string) => (typeof info[name] === "string" ? (info[name] as string).trim() : "");
+  const text = (name: string) => (typeof info[name] === "string" ? info[name]!.trim() : "");
   const [, year, month, day] = /^D:(\d{4})(\d{2})?(\d{2})?/u.exec(text("CreationDate")) ?? [];
   const date = dateIn([year, month, day].filter(Boolean).join("-"));
   const title = text("Title");

@@ -34,7 +34,7 @@ export function linesInColumns(
     const end = gutter === undefined ? i : endOfColumns(lines, parted, i, gutter);
     const both = parted.slice(i, end).filter((line) => line !== undefined);
     if (gutter === undefined || both.length < leastLines || !isProse(both)) {
-      const line = lines[i++] as Line;
+      const line = lines[i++]!;
       ordered.push(line);
       rows = isRow(line, items) ? rows + 1 : 0;
       hasTable ||= rows >= leastRows;
@@ -62,8 +62,8 @@ function endOfColumns(
 ): number {
   let end = from + 1;
   for (; end < lines.length; end++) {
-    const [line, parts] = [lines[end] as Line, parted[end]];
-    if (line.y > (lines[end - 1] as Line).y + line.size / 2) break;
+    const [line, parts] = [lines[end]!, parted[end]];
+    if (line.y > lines[end - 1]!.y + line.size / 2) break;
     const fits = parts
       ? Math.abs(parts.right.x - gutter) <= tolerance
       : line.endX < gutter || line.x >= gutter - tolerance;

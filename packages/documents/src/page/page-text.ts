@@ -47,7 +47,7 @@ export function pageText(items: readonly TextItem[]): PageText {
     }
     let last: TextItem | undefined;
     for (const { item, text: piece, from } of trimmedItems(line)) {
-      const next = items[item] as TextItem;
+      const next = items[item]!;
       if (last && hasRtlGap(last, next)) text += " ";
       last = next;
       spans.push({ item, from, start: text.length, length: piece.length });
@@ -124,7 +124,7 @@ const columnShare = 0.2;
 
 function layoutOf(lines: readonly Line[]): PageLayout {
   const gaps = lines.slice(1).flatMap((line, i) => {
-    const gap = (lines[i] as Line).y - line.y;
+    const gap = lines[i]!.y - line.y;
     return gap > 0 && gap < 4 * line.size ? [gap] : [];
   });
   const edges = new Map<number, number>();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { checkPackage } from "./check-package.ts";
-import { originalFinder, pseudonymiser, readPseudonyms } from "./pseudonyms.ts";
+import { doubtfulFinder, originalFinder, pseudonymiser, readPseudonyms } from "./pseudonyms.ts";
 import { suggestedOriginals } from "./suggest.ts";
 
 const list = readPseudonyms(
@@ -17,10 +17,32 @@ describe("names are replaced everywhere by the same pseudonym", () => {
     ["kari_moen", "witness_a"],
     ["Nordbyfjord and Moensen", "Nordbyfjord and Moensen"],
     ["сказала Иванова.", "сказала Свидетель Б."],
+    ["Ивановой, ИВАНОВУ и Ивановым", "Свидетель Б, Свидетель Б и Свидетель Б"],
+    ["moen2011, Moens, moens", "witness-a2011, Witness A, moens"],
   ])("%s", (text, replaced) => {
     expect(pseudonymiser(list)(text)).toBe(replaced);
     expect(originalFinder(list)(replaced)).toEqual([]);
   });
+});
+
+test("inflected forms of names, with vowels that change, have the pseudonym of the name", () => {
+  const people = readPseudonyms(
+    "list.csv",
+    "original,pseudonym\nПавел Ковальский,Свидетель В\nПётр,Свидетель Г\nИван,Свидетель Д\nИванов,Свидетель Е\nМосква,Город 1\n",
+  );
+  expect(pseudonymiser(people)("Павла Ковальского с Петром, Иваном и Ивановым в Москве; иванка")).toBe(
+    "Свидетель В с Свидетель Г, Свидетель Д и Свидетель Е в Город 1; иванка",
+  );
+});
+
+test("parts and longer forms of names are found, unless they are listed as words that name nobody", () => {
+  const words = "Kari and Moensen, but not a moen or Moenlandsk";
+  expect(doubtfulFinder(list)(words)).toEqual({ forms: ["Moensen"], parts: ["Kari"] });
+  const kept = [...list, { original: "Moensen", pseudonym: "Moensen" }];
+  expect(doubtfulFinder(kept)(words)).toEqual({ forms: [], parts: ["Kari"] });
+  expect(pseudonymiser(kept)("Moensen, Moen")).toBe("Moensen, Witness A");
+  const dates = readPseudonyms("l.csv", "original,pseudonym\n4 March 2011,a day\n");
+  expect(doubtfulFinder(dates)("In March")).toEqual({ forms: [], parts: [] });
 });
 
 test.each([

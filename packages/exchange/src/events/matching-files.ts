@@ -1,5 +1,6 @@
 import { glob, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { notice } from "@throughline/messages";
 import type { Problem } from "@throughline/study";
 
 const isFile = (path: string): Promise<boolean> =>
@@ -24,8 +25,8 @@ export async function matchingFiles(
       problems.push({
         severity: "error",
         at: { file: pattern },
-        what: "it is a folder, not a file",
-        fix: `Name the files in it, as ${join(pattern, "*.csv")}.`,
+        what: notice("it is a folder, not a file"),
+        fix: notice("Name the files in it, as {pattern}.", { pattern: join(pattern, "*.csv") }),
       });
       continue;
     }
@@ -39,8 +40,10 @@ export async function matchingFiles(
       problems.push({
         severity: "error",
         at: { file: pattern },
-        what: /[*?[{]/u.test(pattern) ? "no file matches the pattern" : "there is no such file",
-        fix: "Correct the name.",
+        what: /[*?[{]/u.test(pattern)
+          ? notice("no file matches the pattern")
+          : notice("there is no such file"),
+        fix: notice("Correct the name."),
       });
   }
   return { files: [...files].sort(), problems };

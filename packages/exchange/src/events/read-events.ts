@@ -1,3 +1,4 @@
+import { notice } from "@throughline/messages";
 import type { EventAccount, Problem, Study } from "@throughline/study";
 import { type OnProgress, StoppedError } from "../progress.ts";
 import { accountOf } from "./account.ts";
@@ -103,7 +104,7 @@ function fileProblem(error: unknown, { files, nameOf }: ReadableFiles): Problem 
       severity: "error",
       at: { file: files.map(nameOf).join(", ") },
       what: error.message,
-      fix: "Write the column of codes as text, not as numbers (043, not 43).",
+      fix: notice("Write the column of codes as text, not as numbers (043, not 43)."),
     };
   const trouble = troubleOf(error);
   if (!trouble) return undefined;

@@ -1,3 +1,4 @@
+import { type Message, notice } from "@throughline/messages";
 import { compareText, type Problem, type Study, suggestion } from "@throughline/study";
 import { type Path, readYaml, schemaProblems } from "@throughline/study/folder";
 import { z } from "zod";
@@ -59,49 +60,63 @@ function ruleIssues(issue: z.core.$ZodIssue, content: unknown): z.core.$ZodIssue
   return found.error?.issues.map((one) => ({ ...one, path: [...issue.path, ...one.path] })) ?? [issue];
 }
 
+/** The kinds of record that a mapping names. */
+type MappedRecord = "sources" | "cases" | "attributes" | "actors";
+
 function checkMapping(
   mapping: Mapping,
   study: Study,
-  add: (path: Path, what: string, fix: string) => void,
+  add: (path: Path, what: Message, fix: Message) => void,
 ): void {
   const layout = layoutOf(mapping.layout);
-  const known = (path: Path, what: string, id: string, ids: readonly string[], where: string) => {
+  const known = (path: Path, to: MappedRecord, id: string, ids: readonly string[], file: string) => {
     if (!ids.includes(id))
       add(
         path,
-        `the ${what} "${id}" is not in ${where}.${suggestion(id, ids)}`,
-        "Correct it, or add it there.",
+        notice(
+          'the {to, select, sources {work} cases {case} attributes {attribute} other {actor}} "{id}" is not in {file}.{nearest}',
+          { to, id, file, nearest: suggestion(id, ids) },
+        ),
+        notice("Correct it, or add it there."),
       );
   };
   known(
     ["source"],
-    "work",
+    "sources",
     mapping.source,
     study.sources.map(({ key }) => key),
     "sources.bib",
   );
   known(
     ["case"],
-    "case",
+    "cases",
     mapping.case,
     study.cases.map(({ id }) => id),
     "cases.csv",
   );
-  known(["attribute"], "attribute", mapping.attribute, Object.keys(study.manifest.attributes), "study.yaml");
+  known(["attribute"], "attributes", mapping.attribute, Object.keys(study.manifest.attributes), "study.yaml");
   const actors = study.actors.map(({ id }) => id);
   const fields = fieldsOf(layout);
   for (const [actor, entries] of Object.entries(mapping.actors)) {
-    known(["actors", actor], "actor", actor, actors, "actors.csv");
+    known(["actors", actor], "actors", actor, actors, "actors.csv");
     entries.forEach((entry, i) => {
       for (const [field, value] of Object.entries(entry)) {
         if (!fields.includes(field))
           add(
             ["actors", actor, i, field],
-            `${layout.name} has no field "${field}" for actors.${suggestion(field, fields)}`,
-            `Use one of ${fields.join(", ")}.`,
+            notice('{name} has no field "{field}" for actors.{nearest}', {
+              name: layout.name,
+              field,
+              nearest: suggestion(field, fields),
+            }),
+            notice("Use one of {names}.", { names: fields.join(", ") }),
           );
         if (/^\*+$/u.test(value))
-          add(["actors", actor, i, field], `"${value}" matches every event`, "Add some letters to the *.");
+          add(
+            ["actors", actor, i, field],
+            notice('"{value}" matches every event', { value }),
+            notice("Add some letters to the *."),
+          );
       }
     });
   }
@@ -110,22 +125,26 @@ function checkMapping(
     if (layout.scheme === "cameo" && !/^\d{2,4}$/u.test(code))
       add(
         ["channels", code],
-        `"${code}" is not a CAMEO code (two to four digits)`,
-        'Put the code in quotation marks ("04"), or YAML reads it as a number.',
+        notice('"{code}" is not a CAMEO code (two to four digits)', { code }),
+        notice('Put the code in quotation marks ("04"), or YAML reads it as a number.'),
       );
     if (layout.kinds && !codes.includes(code))
       add(
         ["channels", code],
-        `${layout.name} has no events of the kind "${code}".${suggestion(code, codes)}`,
-        `Use one of ${codes.join(", ")}.`,
+        notice('{name} has no events of the kind "{code}".{nearest}', {
+          name: layout.name,
+          code,
+          nearest: suggestion(code, codes),
+        }),
+        notice("Use one of {names}.", { names: codes.join(", ") }),
       );
   }
   const { coverage } = mapping;
   if (coverage && compareText(coverage.to, coverage.from) < 0)
     add(
       ["coverage", "to"],
-      `the coverage ends (${coverage.to}) before it begins (${coverage.from})`,
-      "Correct one of the two months.",
+      notice("the coverage ends ({to}) before it begins ({from})", { to: coverage.to, from: coverage.from }),
+      notice("Correct one of the two months."),
     );
 }
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
+import { notice } from "@throughline/messages";
 import type { Problem } from "@throughline/study";
 import { type Entry, openPromise, type ZipFile } from "yauzl";
 import { sqlText, type TemporaryDatabase } from "./database.ts";
@@ -81,7 +82,7 @@ export async function nameBrokenRows(
 
 type Unzipped =
   | { readonly entries: readonly { readonly copy: string; readonly name: string }[] }
-  | { readonly what: string; readonly fix: string };
+  | Pick<Problem, "what" | "fix">;
 
 /** Unpacks the files of an archive. Names in the archive are never used as paths. */
 async function unzipArchive(
@@ -105,8 +106,8 @@ async function unzipArchive(
         entries.length >= mostEntries
       )
         return {
-          what: "the archive unpacks to far more than event files contain",
-          fix: "Unpack it yourself, and name the file that holds the events.",
+          what: notice("the archive unpacks to far more than event files contain"),
+          fix: notice("Unpack it yourself, and name the file that holds the events."),
         };
       const ending = /\.(?:parquet|json|gz)$/iu.exec(name)?.[0].toLowerCase() ?? ".csv";
       const copy = join(folder, `unzipped-${first + entries.length}${ending}`);
@@ -116,13 +117,15 @@ async function unzipArchive(
   } catch (error) {
     signal?.throwIfAborted();
     return {
-      what: `the archive cannot be unpacked: ${(error as Error).message}`,
-      fix: "Download it again, or unpack it yourself.",
+      what: notice("the archive cannot be unpacked: {message}", { message: (error as Error).message }),
+      fix: notice("Download it again, or unpack it yourself."),
     };
   } finally {
     archive?.close();
   }
-  return entries.length > 0 ? { entries } : { what: "the archive is empty", fix: "Leave it out." };
+  return entries.length > 0
+    ? { entries }
+    : { what: notice("the archive is empty"), fix: notice("Leave it out.") };
 }
 
 /** Streams a file, decompressed when its name says that it is compressed. */

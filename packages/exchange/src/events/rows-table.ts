@@ -1,3 +1,4 @@
+import { notice } from "@throughline/messages";
 import type { Problem } from "@throughline/study";
 import { sqlName, sqlText, type TemporaryDatabase } from "./database.ts";
 import { isUtf8 } from "./is-utf8.ts";
@@ -108,8 +109,12 @@ async function collectBroken(database: TemporaryDatabase): Promise<void> {
       open.map(({ file_path: file, line }) => ({
         severity: "error",
         at: { file: file ?? "", line: Number(line) },
-        what: "a quotation mark is not closed, or text follows the one that closes a cell, so the rows after it cannot be separated",
-        fix: "Double the quotation mark, or set quotes: false in the mapping if these files use quotation marks as plain characters.",
+        what: notice(
+          "a quotation mark is not closed, or text follows the one that closes a cell, so the rows after it cannot be separated",
+        ),
+        fix: notice(
+          "Double the quotation mark, or set quotes: false in the mapping if these files use quotation marks as plain characters.",
+        ),
       })),
     );
   await database.run(

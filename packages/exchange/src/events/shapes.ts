@@ -1,3 +1,4 @@
+import { notice, type Said } from "@throughline/messages";
 import type { Problem } from "@throughline/study";
 import { StoppedError } from "../progress.ts";
 import { sqlText, type TemporaryDatabase } from "./database.ts";
@@ -33,17 +34,20 @@ export async function shapesOf(
   const shapes = new Map<string, Shape>();
   const problems: Problem[] = [];
   for (const file of files) {
-    const add = (what: string, fix: string) =>
+    const add = (what: Said, fix: Said) =>
       problems.push({ severity: "error", at: { file: nameOf(file) }, what, fix });
     const unpack = wrongForm(file);
     if (unpack !== undefined) {
-      add("the file is neither CSV nor Parquet", unpack);
+      add(notice("the file is neither CSV nor Parquet"), unpack);
       continue;
     }
     let shape: Omit<Shape, "files"> | undefined;
     try {
       if (layout.form === "json" && /\.parquet$/iu.test(file)) {
-        add(`${layout.name} is read from JSON only`, "Write the records as JSON, one per line.");
+        add(
+          notice("{name} is read from JSON only", { name: layout.name }),
+          notice("Write the records as JSON, one per line."),
+        );
         continue;
       }
       const wrong = await wrongContents(database, file, mapping.encoding, layout.form);
@@ -64,21 +68,23 @@ export async function shapesOf(
     }
     if (!shape) {
       add(
-        `no line can be read as ${mapping.encoding}`,
-        "Name its encoding in the mapping (utf-8, latin-1 or utf-16).",
+        notice("no line can be read as {encoding}", { encoding: mapping.encoding }),
+        notice("Name its encoding in the mapping (utf-8, latin-1 or utf-16)."),
       );
       continue;
     }
     const twice = shape.header ? repeated(shape.columns) : undefined;
     if (twice !== undefined) {
-      add(`the column "${twice}" appears twice`, "Delete or rename one.");
+      add(notice('the column "{name}" appears twice', { name: twice }), notice("Delete or rename one."));
       continue;
     }
     const wrong = shape.form === "json" ? undefined : columnMisfit(layout, shape, fieldsUsed(mapping));
     if (wrong !== undefined) {
       add(
         wrong,
-        `Correct the layout in the mapping, or give the columns of ${layout.name} as they are documented.`,
+        notice("Correct the layout in the mapping, or give the columns of {name} as they are documented.", {
+          name: layout.name,
+        }),
       );
       continue;
     }

@@ -1,8 +1,8 @@
 import { risOf } from "@throughline/documents";
 import { gexfOf, graphmlOf } from "@throughline/report";
-import { fileName } from "@throughline/study";
+import { fileName, quoted, some } from "@throughline/study";
 import { checkPackage } from "../deidentify/check-package.ts";
-import type { Pseudonym } from "../deidentify/pseudonyms.ts";
+import { doubtfulFinder, type Pseudonym, PseudonymError } from "../deidentify/pseudonyms.ts";
 import { type SharedLevel, sharedSource } from "../deidentify/shared-source.ts";
 import { suggestedOriginals } from "../deidentify/suggest.ts";
 import { codebookOf, projectOf } from "../refi-qda/write-project.ts";
@@ -96,8 +96,15 @@ export async function exportStudy(
   }
   if (access.to !== "all") {
     await checkPackage(files, access.pseudonyms);
-    const texts = shown.paths.filter((path) => path.endsWith(".csv")).map((path) => textIn(shown, path));
-    const names = suggestedOriginals((await Promise.all(texts)).join("\n"), 20);
+    const texts = await Promise.all(shown.paths.map((path) => textIn(shown, path)));
+    const { forms, parts } = doubtfulFinder(access.pseudonyms)(texts.join("\n"));
+    if (forms.length > 0)
+      throw new PseudonymError(
+        `Nothing was written. Words that may be forms of originals remain: ${some(forms.map(quoted))}`,
+        "Add them to the list of pseudonyms. Give a word that names nobody itself as its pseudonym.",
+      );
+    const tables = texts.filter((_, i) => shown.paths[i]?.endsWith(".csv"));
+    const names = [...new Set([...parts, ...suggestedOriginals(tables.join("\n"), 20)])];
     if (names.length > 0)
       notices.push(
         `Check whether these may be named: ${names.join("; ")}. Add those that may not to the list.`,

@@ -1,5 +1,4 @@
 import { DocumentError } from "@throughline/documents";
-import { noticeText } from "@throughline/messages";
 import type { Problem, RecognisedFile, TableSurvey } from "@throughline/study";
 import { sheetNames } from "../tables/formats/spreadsheet.ts";
 import { parseCells, readCells, type WrittenTable } from "../tables/read-table.ts";
@@ -86,8 +85,7 @@ async function outcomeOf<T>(file: string, read: () => Promise<T>): Promise<Outco
     if (error instanceof TableError) return { problems: error.problems };
     if (error instanceof ImportError || error instanceof DocumentError) {
       const said = error instanceof ImportError ? error.said : error.notice;
-      const problem: Problem = { severity: "error", at: { file }, what: noticeText(said), fix: "" };
-      return { problems: [typeof said === "string" ? problem : { ...problem, notice: said }] };
+      return { problems: [{ severity: "error", at: { file }, what: said, fix: "" }] };
     }
     throw error;
   }

@@ -2,7 +2,7 @@ import { DocumentError, readDocument, readEntries } from "@throughline/documents
 import { type Message, notice, type Said } from "@throughline/messages";
 import { type Edit, isFilePath } from "@throughline/store";
 import { fieldOf, withBibtexKey } from "@throughline/study";
-import { parseEntry, readBibliography } from "@throughline/study/folder";
+import { parseEntry, readBibliography, withoutFootnotes } from "@throughline/study/folder";
 import { attachedFiles } from "./attached-files.ts";
 import { documentFiles } from "./document-files.ts";
 import type { ImportTarget, PlannedImport } from "./import-plan.ts";
@@ -24,7 +24,7 @@ export async function planBibliography(
   const works = workMatcher(study.sources);
   const edits: Edit[] = [];
   const attached: Attached = { texts: 0, missing: [], unread: [] };
-  const doubts: Doubts = { names: [], tex: [], months: [], twice: [] };
+  const doubts: Doubts = { names: [], tex: [], footnotes: [], months: [], twice: [] };
   let known = 0;
   for (const [i, { key, bibtex }] of entries.entries()) {
     const csl = readBibliography(bibtex).sources[0]?.csl ?? {};
@@ -72,6 +72,7 @@ export async function planBibliography(
 type Doubts = {
   readonly names: string[];
   readonly tex: string[];
+  readonly footnotes: string[];
   readonly months: string[];
   readonly twice: string[];
 };
@@ -80,7 +81,7 @@ function addDoubts(
   key: string,
   bibtex: string,
   csl: Readonly<Record<string, unknown>>,
-  { names, tex, months, twice }: Doubts,
+  { names, tex, footnotes, months, twice }: Doubts,
 ): void {
   const people = [csl.author, csl.editor].flatMap((list) => (Array.isArray(list) ? list : []));
   for (const { family = "", given = "", suffix = "" } of people as Record<string, string>[]) {
@@ -92,6 +93,7 @@ function addDoubts(
   );
   const command = /\\[a-z]+/iu.exec(texts.join("\n"));
   if (command) tex.push(`${command[0]} (${key})`);
+  for (const note of withoutFootnotes(bibtex).footnotes) footnotes.push(`${note.slice(0, 80)} (${key})`);
   const month = fieldOf(bibtex, "month");
   const [date] = (csl.issued as { "date-parts"?: unknown[][] } | undefined)?.["date-parts"] ?? [];
   if (/\p{L}/u.test(month) && date?.length === 1) months.push(`${month} (${key})`);
@@ -100,12 +102,15 @@ function addDoubts(
   for (const name of new Set(again)) twice.push(`${name} (${key})`);
 }
 
-function doubtNotices({ names, tex, months, twice }: Doubts): Message[] {
+function doubtNotices({ names, tex, footnotes, months, twice }: Doubts): Message[] {
   return [
     ...noticeOf(names, (listed) =>
       notice("Names that may be several, as “and” does not separate them: {names}.", { names: listed }),
     ),
     ...noticeOf(tex, (listed) => notice("TeX commands that are not read: {names}.", { names: listed })),
+    ...noticeOf(footnotes, (listed) =>
+      notice("Footnotes in fields stay in the entry, but are not printed: {names}.", { names: listed }),
+    ),
     ...noticeOf(months, (listed) => notice("Months that are not read: {names}.", { names: listed })),
     ...noticeOf(twice, (listed) =>
       notice("Fields that stand twice in an entry, of which the last counts: {names}.", { names: listed }),

@@ -93,14 +93,19 @@ async function planTableKind(
 }
 
 /** Refuses a table with too many rows before it is parsed. */
-export function refuseManyRows(file: string, bytes: Uint8Array, { preview, long }: ImportChoice): void {
-  if (preview || long !== undefined || lineCount(bytes) - 1 <= mostRecords) return;
+export function refuseManyRows(
+  file: string,
+  bytes: Uint8Array,
+  { preview, long, combine }: ImportChoice,
+): void {
+  if (preview || long !== undefined || combine !== undefined || lineCount(bytes) - 1 <= mostRecords) return;
   throw new ImportError(
     file,
     notice(
-      "It has {rows} rows, and each would be a case. At most {limit} can be imported. Make one row for each case first. To count event data, use throughline events.",
+      "It has {rows} rows, and each would be a case. At most {limit} can be imported. If a case has several rows, name the columns that identify it, and choose how to combine them. To count event data, use throughline events.",
       { rows: lineCount(bytes), limit: mostRecords },
     ),
+    "On the command line: --cases country,year --combine mean (or median, sum, min, max).",
   );
 }
 

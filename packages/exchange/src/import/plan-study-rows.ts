@@ -97,7 +97,7 @@ function planTableRows(
   study: Study,
   problems: Problem[],
 ): Planned {
-  const table = tables[name] as StudyTable;
+  const table: StudyTable = tables[name];
   const there = new Map(
     (study[name] as readonly never[]).map((record) => {
       const cells = cellsOf(table, valuesOfRow(name, record));
@@ -155,7 +155,14 @@ function problemsIn(
   return Object.entries(table.columns).flatMap(([name, column]) => {
     const problem = cellProblem(cells[name] ?? "", column);
     return problem
-      ? [{ severity: "error", at: { file, line }, what: `${name} ${problem.what}`, fix: problem.fix }]
+      ? [
+          {
+            severity: "error",
+            at: { file, line },
+            what: notice("{name} {what}", { name, what: problem.what }),
+            fix: problem.fix,
+          },
+        ]
       : [];
   });
 }
@@ -187,8 +194,12 @@ async function planAttributeRows(
         {
           severity: "error",
           at: { file, line },
-          what: `the attribute ${quoted(attribute)} cannot be added to study.yaml`,
-          fix: `Give it one of the roles ${attributeRoles.map(quoted).join(", ")}, or declare it in study.yaml yourself.`,
+          what: notice("the attribute {attribute} cannot be added to study.yaml", {
+            attribute: quoted(attribute),
+          }),
+          fix: notice("Give it one of the roles {roles}, or declare it in study.yaml yourself.", {
+            roles: attributeRoles.map(quoted).join(", "),
+          }),
         },
       ]);
     written = added;

@@ -1,5 +1,5 @@
 import { bibtexOf } from "@throughline/documents";
-import { type Message, nameList, notice, type Said } from "@throughline/messages";
+import { list, type Message, nameList, notice, type Said } from "@throughline/messages";
 import type { Edit } from "@throughline/store";
 import {
   type AttributeScale,
@@ -10,17 +10,20 @@ import {
   type Problem,
   quoted,
   quotedName,
+  type RowCombination,
   type Study,
   scaleGrades,
 } from "@throughline/study";
-import { type Cases, casesOf } from "../tables/case-names.ts";
+import { type Cases, casesOf, namedRows } from "../tables/case-names.ts";
+import { adviceOn } from "../tables/cell-advice.ts";
 import { columnByName } from "../tables/column-names.ts";
-import { missingCodeProblem, suspectNumbers } from "../tables/missing-codes.ts";
+import { isMissingWord, missingCodeAdvice, missingCodeFound, suspectCodes } from "../tables/missing-codes.ts";
 import { isMissing } from "../tables/number.ts";
 import { cellOf, numbersOf } from "../tables/numbers.ts";
 import { shellWord } from "../tables/shell-word.ts";
 import type { Table } from "../tables/table.ts";
 import { refuseTable, TableError } from "../tables/table-error.ts";
+import { groupRows } from "./combine-rows.ts";
 import { declareAttributes } from "./declare-attributes.ts";
 import { ImportError } from "./import-error.ts";
 import type { ImportTarget, PlannedImport } from "./import-plan.ts";
@@ -46,6 +49,8 @@ export type ColumnChoice = {
   /** kind of new cases */
   readonly caseKind?: string | undefined;
   readonly confidence?: Certainty | undefined;
+  /** combines the rows of a case; without it, each row is a case of its own */
+  readonly combine?: RowCombination | undefined;
 };
 
 type Column = AttributeColumn & { readonly attribute: string; readonly values: Float64Array };
@@ -64,34 +69,45 @@ export async function planTable(
 ): Promise<PlannedImport> {
   const named = choice.attributes?.map((one) => ({ ...one, column: columnByName(table, one.column) }));
   const texts = (choice.texts ?? []).map((column) => columnByName(table, column));
-  const cases = casesOf(table, [...(named ?? []).map(({ column }) => column), ...texts]);
+  const wanted = [...(named ?? []).map(({ column }) => column), ...texts];
+  const rowCases =
+    choice.combine === undefined
+      ? casesOf(table, wanted, "--combine mean (or median, sum, min, max).")
+      : namedRows(table, wanted);
   const notices: Said[] = [...table.notices];
   const options: string[] = [];
-  if (!cases.named && table.caseColumns === undefined) {
+  if (!rowCases.named && table.caseColumns === undefined) {
     notices.push(notice("No column names the cases, so line numbers are used."));
     options.push("Name the columns of the cases with --cases.");
   }
-  const titles = titleColumn(table, [...(named ?? []).map(({ column }) => column), ...texts]);
+  const titles = titleColumn(table, wanted);
   if (titles !== undefined)
     notices.push(notice("{column} is read as the names of the cases.", { column: quotedName(titles) }));
   const passedOver = titles === undefined ? texts : [...texts, titles];
-  const columns = named ?? numericColumns(table, cases, passedOver, notices, options);
-  refuseManyRecords(table, columns.length);
-  const attributes = planAttributes(table, cases, columns, target);
-  const rows = planCases(foundCases(table, cases, titles), choice.caseKind, target.study);
-  const grades = planGrades(table, cases, rows.ids, attributes, choice, target);
-  const answers = planTexts(table, cases, texts, target);
+  const columns = named ?? numericColumns(table, rowCases, passedOver, notices, options);
+  const read = planAttributes(table, rowCases, columns, target);
+  const { cases, attributes, caseTable } =
+    choice.combine === undefined
+      ? { cases: rowCases, attributes: read, caseTable: table }
+      : combined(table, rowCases, read, choice.combine, notices);
+  refuseManyRecords(caseTable, columns.length);
+  const rows = planCases(foundCases(caseTable, cases, titles), choice.caseKind, target.study);
+  const grades = planGrades(caseTable, cases, rows.ids, attributes, choice, target);
+  const answers = planTexts(table, rowCases, texts, target);
   const fresh = attributes.filter(({ attribute }) => !target.study.manifest.attributes[attribute]);
   const yaml = await declareAttributes(
-    fresh.map(({ column, ...rest }) => ({ ...rest, label: column })),
+    fresh.map(({ column, ...rest }) => ({
+      ...rest,
+      label: choice.combine === undefined ? column : `${column} (${choice.combine})`,
+    })),
     target,
     (attribute) =>
       refuseTable(
         table.file,
         1,
         undefined,
-        `the attribute ${quoted(attribute)} cannot be added to study.yaml`,
-        "Add attributes to study.yaml, or declare this one there yourself.",
+        notice("the attribute {attribute} cannot be added to study.yaml", { attribute: quoted(attribute) }),
+        notice("Add attributes to study.yaml, or declare this one there yourself."),
       ),
   );
   return {
@@ -105,12 +121,34 @@ export async function planTable(
     ].filter(({ found }) => found > 0),
     notices: [...notices, ...grades.notices],
     options,
-    preview: previewOf(table, cases, attributes),
+    preview: previewOf(caseTable, cases, attributes),
+  };
+}
+
+/** Combines the rows of each case, and adds a notice. */
+function combined(
+  table: Table,
+  { named, names }: Cases,
+  columns: readonly Column[],
+  how: RowCombination,
+  notices: Said[],
+): { cases: Cases; attributes: Column[]; caseTable: Table } {
+  const groups = groupRows(names);
+  notices.push(
+    notice(
+      "{rows} rows are combined into {cases} cases: each grade is the {how, select, mean {mean} median {median} sum {sum} min {smallest} other {largest}} of the values of the case. Missing values do not count.",
+      { rows: names.length, cases: groups.names.length, how },
+    ),
+  );
+  return {
+    cases: { named, names: groups.names },
+    attributes: columns.map((column) => ({ ...column, values: groups.combine(column.values, how) })),
+    caseTable: { ...table, rows: groups.firstRows.flatMap((row) => table.rows[row] ?? []) },
   };
 }
 
 /**
- * Largest number of cases and grades in one revision. 400,000 take 2 GB of memory, because all are changed at
+ * Largest number of cases and grades in one revision. 400,000 need 1.3 GB of memory, because all are changed at
  * once and recorded in one line of the history.
  */
 export const mostRecords = 500_000;
@@ -228,24 +266,35 @@ function planAttributes(
     const name = asked || column;
     const { values, texts } = numbersOf(table, cases, column);
     const [word] = texts;
-    if (word)
-      refuseTable(
-        table.file,
-        word.at.line,
-        word.at.column,
-        `case ${quoted(word.caseId)}, column ${quoted(column)}: ${quoted(word.text)} is not a number`,
-        "Enter numbers, name the codes for missing values, or leave the column out.",
-        "On the command line: --missing, --attributes.",
-      );
-    const [suspect] = table.codesKnown ? [] : suspectNumbers(values);
+    if (word) {
+      const [caseName, of, text] = [quoted(word.caseId), quoted(column), quoted(word.text)];
+      const { what, fix, option } = isMissingWord(word.text)
+        ? { what: missingCodeFound(caseName, of, text), ...missingCodeAdvice(word.text, table) }
+        : {
+            what: notice("case {case}, column {column}: {text} is not a number", {
+              case: caseName,
+              column: of,
+              text,
+            }),
+            fix:
+              adviceOn(word.text) ??
+              notice("Enter numbers, name the codes for missing values, or leave the column out."),
+            option: "On the command line: --missing, --attributes.",
+          };
+      refuseTable(table.file, word.at.line, word.at.column, what, fix, option);
+    }
+    const [suspect] = suspectCodes(table, values);
     if (suspect !== undefined) {
-      const { what, fix, option } = missingCodeProblem(String(suspect));
+      const { fix, option } = missingCodeAdvice(String(suspect), table);
       const row = values.indexOf(suspect);
       refuseTable(
         table.file,
         table.rows[row]?.line ?? 1,
         undefined,
-        `in ${quoted(column)}, ${suspect} ${what}`,
+        notice("in {column}, {code} looks like a code for a missing value", {
+          column: quoted(column),
+          code: String(suspect),
+        }),
         fix,
         option,
       );
@@ -287,7 +336,11 @@ function planGrades(
         const refusal = why(value);
         if (refusal) {
           const { at, caseId } = cellOf(table, cases, r, index);
-          const what = `case ${quoted(caseId)}, column ${quoted(column)}: ${refusal.what}`;
+          const what = notice("case {case}, column {column}: {what}", {
+            case: quoted(caseId),
+            column: quoted(column),
+            what: refusal.what,
+          });
           refused.push({ severity: "error", at, what, fix: refusal.fix });
         }
         const cells = { case: id, attribute, grade: String(value), confidence, from: file };
@@ -310,20 +363,26 @@ function gradeRefusal({ manifest, rubric }: Study, attribute: string, chosen: Co
   return (grade: number): Pick<Problem, "what" | "fix"> | undefined => {
     if (declared?.role === "note")
       return {
-        what: `${quoted(attribute)} is a note, and notes are not graded`,
-        fix: "Leave the column out, or change the role of the attribute.",
+        what: notice("{attribute} is a note, and notes are not graded", { attribute: quoted(attribute) }),
+        fix: notice("Leave the column out, or change the role of the attribute."),
       };
     if (allowed.length > 0)
       return allowed.includes(grade)
         ? undefined
         : {
-            what: `${grade} is not in the rubric (${allowed.join(", ")})`,
-            fix: "Correct the cell, or add the grade to the rubric.",
+            what: notice("{grade} is not in the rubric ({allowed})", {
+              grade,
+              allowed: list(allowed, "comma"),
+            }),
+            fix: notice("Correct the cell, or add the grade to the rubric."),
           };
     if (isOnScale(grade, scale)) return undefined;
     return {
-      what: `${grade} is not on the scale of the attribute (${scaleGrades[scale ?? "raw"]})`,
-      fix: "Correct the cell, or choose another scale.",
+      what: notice("{grade} is not on the scale of the attribute ({grades})", {
+        grade,
+        grades: scaleGrades[scale ?? "raw"],
+      }),
+      fix: notice("Correct the cell, or choose another scale."),
     };
   };
 }

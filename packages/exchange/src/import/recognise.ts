@@ -32,6 +32,8 @@ export async function recognise(file: string, bytes: Uint8Array): Promise<Recogn
     return { kind: "events", evidence: { by: "part", name: data } };
   if (isTabbed(file, bytes)) return { kind: "table", evidence: { by: "tabs" } };
   if (ending === ".txt" && isWrittenByR(bytes)) return byEnding("table");
+  if (ending === ".txt" && beginsBibliography(bytes))
+    return { kind: "bibliography", evidence: { by: "tags" } };
   if (graphEndings.test(file)) return byEnding("network");
   return byEnding(bibliographyEndings.test(file) ? "bibliography" : "document");
 }
@@ -50,6 +52,12 @@ const isArchive = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] 
 /** Returns whether a text begins with quoted names between blanks, as R's write.table writes them. */
 const isWrittenByR = (bytes: Uint8Array): boolean =>
   /^"[^"\r\n]*"(?: "[^"\r\n]*")+\r?\n"/u.test(new TextDecoder().decode(bytes.subarray(0, 10_000)));
+
+/** Returns whether a text begins as databases and reference managers write RIS, PubMed, EndNote or BibTeX. */
+const beginsBibliography = (bytes: Uint8Array): boolean =>
+  /^\s*(?:TY {1,2}- [A-Z]+\s|PMID- ?\d|%0 [A-Z]|FN (?:Clarivate|Thomson|ISI)|RT [A-Z].*\r?\n(?:SR|ID|A1|T1) |@(?:article|book|inbook|incollection|inproceedings|misc|online|techreport|report|phdthesis|thesis)\s*\{)/iu.test(
+    new TextDecoder().decode(bytes.subarray(0, 1000)),
+  );
 
 /**
  * Returns whether a text file is a table: every line has the same number of tabs, as in "Unicode text" by

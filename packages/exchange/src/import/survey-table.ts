@@ -1,6 +1,6 @@
 import type { ColumnSurvey, LongForm, Study, TableSurvey } from "@throughline/study";
 import { type Cases, namesCases } from "../tables/case-names.ts";
-import { suspectNumbers } from "../tables/missing-codes.ts";
+import { suspectCodes } from "../tables/missing-codes.ts";
 import { isMissing } from "../tables/number.ts";
 import { numbersOf } from "../tables/numbers.ts";
 import type { Table } from "../tables/table.ts";
@@ -32,7 +32,7 @@ export function surveyTable(table: Table, study: Study): TableSurvey {
       use: named.includes(name) ? "case" : isNumeric ? "attribute" : "none",
       ...(attribute === undefined ? {} : { attribute }),
       scale: scaleOf(values),
-      codes: isNumeric && !table.codesKnown ? suspectNumbers(values) : [],
+      codes: isNumeric ? suspectCodes(table, values) : [],
     };
   });
   const long = longForm(table.header);

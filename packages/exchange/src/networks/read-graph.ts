@@ -143,7 +143,7 @@ function gexfGraph(root: QdaElement): Graph {
     const own = attributeOf(edge, "type");
     return own === undefined ? isDirected : own === "directed";
   });
-  const edges = named(root, "edge").flatMap((edge, i) => inSpells(graph.edges[i] as GraphEdge, edge));
+  const edges = named(root, "edge").flatMap((edge, i) => inSpells(graph.edges[i]!, edge));
   return { ...graph, edges };
 }
 

@@ -1,3 +1,4 @@
+import { type Message, notice } from "@throughline/messages";
 import { type Problem, quoted } from "@throughline/study";
 import { longColumns } from "./long-table.ts";
 import { isMissing, numberOf } from "./number.ts";
@@ -18,9 +19,17 @@ export type Cases = {
  * of its cells are not numbers; else in the line numbers.
  *
  * @param wanted columns requested by name, which thus contain values
+ * @param combining advice about the rows of the same case, where these can be combined
  * @throws TableError when two cases have the same name
  */
-export function casesOf(table: Table, wanted: readonly string[]): Cases {
+export function casesOf(table: Table, wanted: readonly string[], combining?: string): Cases {
+  const cases = namedRows(table, wanted);
+  refuseRepeated(table, cases.names, combining);
+  return cases;
+}
+
+/** Names the case of each row, as `casesOf` does. Several rows may have the same case. */
+export function namedRows(table: Table, wanted: readonly string[]): Cases {
   const columns = table.caseColumns?.map((name) => table.header.indexOf(name));
   const named =
     columns === undefined ? namesCases(table, wanted) : columns.includes(0) || table.header[0] === "";
@@ -33,20 +42,18 @@ export function casesOf(table: Table, wanted: readonly string[]): Cases {
         .join(" ") || String(line)
     );
   });
+  return { named, names };
+}
+
+/** Largest number of repeated cases that are listed. */
+const listed = 100;
+
+function refuseRepeated(table: Table, names: readonly string[], combining: string | undefined): void {
+  if (new Set(names).size === names.length) return;
   const seen = new Map<string, number>();
   const problems: Problem[] = [];
-  const long = longColumns(table);
-  const duplicate =
-    long === undefined
-      ? {
-          fix: "Delete one of the two rows, rename one, or name the columns that identify a case.",
-          option: "On the command line: --cases country,year.",
-        }
-      : {
-          fix: `If each row has one value of a case, the table is long: ${quoted(long[0])} has the names, ${quoted(long[1])} the values.`,
-          option: `On the command line: --long ${shellWord(long.join(","))}.`,
-        };
-  table.rows.forEach((row, r) => {
+  const advice = adviceOnRepeated(table, combining);
+  for (const [r, row] of table.rows.entries()) {
     const name = names[r] ?? "";
     const before = seen.get(name);
     if (before === undefined) seen.set(name, row.line);
@@ -54,12 +61,33 @@ export function casesOf(table: Table, wanted: readonly string[]): Cases {
       problems.push({
         severity: "error",
         at: placeOf(table, row, 0),
-        what: `case ${quoted(name)} is already in line ${before}`,
-        ...duplicate,
+        what: notice("case {name} is already in line {before}", { name: quoted(name), before }),
+        ...advice,
       });
-  });
-  if (problems.length > 0) throw new TableError(problems);
-  return { named, names };
+    if (problems.length === listed) break;
+  }
+  throw new TableError(problems);
+}
+
+function adviceOnRepeated(table: Table, combining: string | undefined): { fix: Message; option: string } {
+  const long = longColumns(table);
+  if (long !== undefined)
+    return {
+      fix: notice(
+        "If each row has one value of a case, the table is long: {names} has the names, {values} the values.",
+        { names: quoted(long[0]), values: quoted(long[1]) },
+      ),
+      option: `On the command line: --long ${shellWord(long.join(","))}.`,
+    };
+  return {
+    fix:
+      combining === undefined
+        ? notice("Delete one of the two rows, rename one, or name the columns that identify a case.")
+        : notice(
+            "Delete one of the two rows, rename one, or name the columns that identify a case. If a case has several rows, choose how to combine them.",
+          ),
+    option: `On the command line: --cases country,year${combining === undefined ? "." : `; ${combining}`}`,
+  };
 }
 
 /** A timestamp, as survey programs write the start of an answer. */

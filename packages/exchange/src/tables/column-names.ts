@@ -1,4 +1,5 @@
-import { nearest, quoted, some } from "@throughline/study";
+import { notice } from "@throughline/messages";
+import { quoted, some, suggestion } from "@throughline/study";
 import type { Table } from "./table.ts";
 import { refuseTable } from "./table-error.ts";
 
@@ -45,12 +46,11 @@ export function columnByName(table: Table, text: string): string {
   for (const [column, written] of namesInExpressions(table.header))
     if (written === name && name !== "") return column;
   const columns = table.header.filter((column) => column !== "");
-  const like = nearest(name, columns);
   return refuseTable(
     table.file,
     1,
     undefined,
-    `there is no column ${quoted(name)}.${like === undefined ? "" : ` Nearest: ${quoted(like)}.`}`,
-    `Name one of ${some(columns.map(quoted))}.`,
+    notice("there is no column {name}.{nearest}", { name: quoted(name), nearest: suggestion(name, columns) }),
+    notice("Name one of {names}.", { names: some(columns.map(quoted)) }),
   );
 }

@@ -15,9 +15,37 @@ type CsvRecord = {
  * @throws CsvError when a quotation mark is misplaced or not closed
  */
 export function csvRecords(text: string, delimiter: string): CsvRecord[] {
+  const trim = trimmed.includes(delimiter);
+  return isPlain(text) ? plainRecords(text, delimiter, trim) : parsedRecords(text, delimiter, trim);
+}
+
+/** Delimiters beside which blanks do not belong to a cell. */
+const trimmed: readonly string[] = [",", ";", "|"];
+
+/** Returns whether each line of a text is a record. Such a table needs no parser. */
+const isPlain = (text: string): boolean => !text.includes('"') && !/\r(?!\n)/u.test(text);
+
+function plainRecords(text: string, delimiter: string, trim: boolean): CsvRecord[] {
+  const records: CsvRecord[] = [];
+  let start = 0;
+  for (let line = 1; start < text.length; line++) {
+    const next = text.indexOf("\n", start);
+    const end = next < 0 ? text.length : next;
+    const raw = text.slice(start, text[end - 1] === "\r" ? end - 1 : end);
+    start = end + 1;
+    const written = raw.split(delimiter);
+    const cells = trim ? written.map(withoutBlanks) : written;
+    if (cells.some((cell) => cell.trim() !== "")) records.push({ line, cells, raw });
+  }
+  return records;
+}
+
+const withoutBlanks = (cell: string): string => cell.replace(/^[ \t\f]+|[ \t\f]+$/gu, "");
+
+function parsedRecords(text: string, delimiter: string, trim: boolean): CsvRecord[] {
   const parsed = parse(text, {
     delimiter,
-    trim: delimiter === "," || delimiter === ";" || delimiter === "|",
+    trim,
     info: true,
     raw: true,
     relax_column_count: true,

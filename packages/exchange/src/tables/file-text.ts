@@ -26,8 +26,8 @@ export function fileText(file: string, bytes: Uint8Array, encoding?: string): Fi
       file,
       1,
       undefined,
-      `there is no encoding "${encoding}"`,
-      "Name one as windows-1251, gb18030 or utf-16le.",
+      notice('there is no encoding "{encoding}"', { encoding }),
+      notice("Name one as windows-1251, gb18030 or utf-16le."),
     );
   const { text: whole, encoding: found, notices } = decodedText(file, bytes, encoding);
   if (whole.includes("\0"))
@@ -35,13 +35,19 @@ export function fileText(file: string, bytes: Uint8Array, encoding?: string): Fi
       file,
       lineOf(whole, "\0"),
       undefined,
-      "this is a binary file, not a table",
-      "Save the table as CSV in UTF-8.",
+      notice("this is a binary file, not a table"),
+      notice("Save the table as CSV in UTF-8."),
     );
   const byteOrderMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const text = withoutEndOfFile(whole.replace(/^\uFEFF/u, ""));
   if (text.trim() === "")
-    refuseTable(file, 1, undefined, "the file is empty", "Give a header row and a row for each case.");
+    refuseTable(
+      file,
+      1,
+      undefined,
+      notice("the file is empty"),
+      notice("Give a header row and a row for each case."),
+    );
   return {
     text,
     byteOrderMark,
@@ -72,8 +78,8 @@ function decodedText(file: string, bytes: Uint8Array, encoding: string | undefin
       file,
       line,
       undefined,
-      "the text is not UTF-8, and no other encoding fits its letters",
-      "Save it as CSV in UTF-8, or name its encoding.",
+      notice("the text is not UTF-8, and no other encoding fits its letters"),
+      notice("Save it as CSV in UTF-8, or name its encoding."),
       "On the command line: --encoding windows-1251.",
     );
   }

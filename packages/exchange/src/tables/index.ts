@@ -1,7 +1,7 @@
 export { type Cases, casesOf } from "./case-names.ts";
 export { adviceOn } from "./cell-advice.ts";
 export { columnByName } from "./column-names.ts";
-export { missingCodeProblem, suspectNumbers } from "./missing-codes.ts";
+export { missingCodeAdvice, missingCodeFound, suspectCodes } from "./missing-codes.ts";
 export { isMissing } from "./number.ts";
 export { type Cell, cellOf, type Numbers, numbersOf } from "./numbers.ts";
 export { readTable, type TableReading, tableOf } from "./read-table.ts";

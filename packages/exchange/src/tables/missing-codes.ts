@@ -1,4 +1,4 @@
-import { nameList, notice } from "@throughline/messages";
+import { type Message, nameList, notice } from "@throughline/messages";
 import { type DecimalMark, quotedName } from "@throughline/study";
 import { isMissing, numberOf } from "./number.ts";
 import { shellWord } from "./shell-word.ts";
@@ -146,32 +146,55 @@ function smallCodesIn(distinct: readonly number[]): number[] {
   return others.includes(0) && -lowestOf(small) <= highestOf(others) ? [] : small;
 }
 
-/** Returns the end of a sentence about a value that looks like a code for a missing one, and advice. */
-export function missingCodeProblem(code: string): { what: string; fix: string; option: string } {
+/** Says that the value of a case looks like a code for a missing one. */
+export const missingCodeFound = (caseName: string, column: string, code: string): Message =>
+  notice("case {case}, column {column}: {code} looks like a code for a missing value", {
+    case: caseName,
+    column,
+    code,
+  });
+
+/** Returns what to do with a value that looks like a code for a missing one. */
+export function missingCodeAdvice(
+  code: string,
+  { missing }: Pick<Table, "missing">,
+): { fix: Message; option: string } {
+  const isReal = missingOption([...missing, everyOther]);
   return {
-    what: "looks like a code for a missing value",
-    fix: "Leave the cell empty, or name the codes for missing values.",
-    option: `On the command line: ${missingOption(code)}; --missing none if every value is real.`,
+    fix: notice("Leave the cell empty, or name the codes for missing values."),
+    option: `On the command line: ${missingOption([...missing, code])}; ${isReal} if every ${missing.length > 0 ? "other " : ""}value is real.`,
   };
 }
 
 /** Returns a sentence about the command-line option for a code of missing values. */
-export const missingCodeOption = (code: string): string => `On the command line: ${missingOption(code)}.`;
+export const missingCodeOption = (code: string, { missing }: Pick<Table, "missing">): string =>
+  `On the command line: ${missingOption([...missing, code])}.`;
 
-const missingOption = (code: string): string =>
-  `--missing${/^[-–]/u.test(code) ? "=" : " "}${shellWord(code)}`;
+const missingOption = (codes: readonly string[]): string =>
+  `--missing${/^[-–]/u.test(codes[0] ?? "") ? "=" : " "}${shellWord(codes.join(","))}`;
 
-/** Codes for missing values that a person chose; `none` for no codes. */
-type MissingCodes = readonly string[];
+/** Among the named codes, states that no other value is a code. */
+const everyOther = "none";
+
+/** Returns the numbers in a column of a table that look like codes for missing values and are not named. */
+export const suspectCodes = ({ missing }: Pick<Table, "missing">, values: ArrayLike<number>): number[] =>
+  areKnown(missing) ? [] : suspectNumbers(values);
+
+/** Returns whether the named codes are the only ones. */
+export const areKnown = (missing: readonly string[]): boolean =>
+  missing.some((code) => code.toLowerCase() === everyOther);
 
 /**
  * Empties cells with a code for a missing value, and adds a notice.
  *
- * @param named codes that a person chose; by default those that mean nothing else
+ * @param named codes that a person named besides those that mean nothing else; with `none`, only these
  */
-export function emptyMissingCodes(table: Table, named: MissingCodes | undefined): Table {
-  const none = named?.length === 1 && named[0]?.toLowerCase() === "none";
-  const isCode = none ? () => false : named === undefined ? isCertainCode : codeTest(named, table.decimal);
+export function emptyMissingCodes(table: Table, named: readonly string[] = []): Table {
+  const isNamed = codeTest(
+    named.filter((code) => code.toLowerCase() !== everyOther),
+    table.decimal,
+  );
+  const isCode = areKnown(named) ? isNamed : (cell: string) => isCertainCode(cell) || isNamed(cell);
   const found = new Map<string, Set<string>>();
   const first = new Set([table.header[0] ?? "", ...(table.caseColumns ?? [])]);
   const rows = table.rows.map((row) => {
@@ -182,7 +205,7 @@ export function emptyMissingCodes(table: Table, named: MissingCodes | undefined)
       if (
         !isCode(cell) ||
         isMissing(cell) ||
-        (c === 0 && named === undefined) ||
+        (c === 0 && !isNamed(cell)) ||
         table.caseColumns?.includes(column)
       )
         return cell;
@@ -200,13 +223,13 @@ export function emptyMissingCodes(table: Table, named: MissingCodes | undefined)
   return {
     ...table,
     rows,
-    codesKnown: named !== undefined,
+    missing: named,
     notices: [...table.notices, ...notices],
     plain: table.plain && notices.length === 0,
   };
 }
 
-function codeTest(named: MissingCodes, decimal: DecimalMark): (cell: string) => boolean {
+function codeTest(named: readonly string[], decimal: DecimalMark): (cell: string) => boolean {
   const texts = new Set(named.map((code) => code.toLowerCase()));
   const numbers = new Set(named.map((code) => Number(code)).filter((code) => !Number.isNaN(code)));
   return (cell) =>

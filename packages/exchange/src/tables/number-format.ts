@@ -36,8 +36,12 @@ export function decimalMark(
       file,
       line,
       column,
-      `${text(point)} has a decimal point, but ${text(comma)} in line ${comma.row.line} has a decimal comma`,
-      "Use the same decimal mark throughout, or name it.",
+      notice("{point} has a decimal point, but {comma} in line {line} has a decimal comma", {
+        point: text(point),
+        comma: text(comma),
+        line: comma.row.line,
+      }),
+      notice("Use the same decimal mark throughout, or name it."),
       "On the command line: --decimal , or --decimal .",
     );
   }
@@ -68,8 +72,13 @@ export function decimalMark(
     file,
     line,
     column,
-    `${quoted(cell)} can be ${plain} or ${cell.replace(",", ".")}${columnCells.length > 1 ? `, as ${columnCells.length - 1} more in its column` : ""}`,
-    "Write it without a mark for thousands, or name the decimal mark.",
+    notice("{cell} can be {plain} or {decimal}{others, plural, =0 {} other {, as # more in its column}}", {
+      cell: quoted(cell),
+      plain,
+      decimal: cell.replace(",", "."),
+      others: columnCells.length - 1,
+    }),
+    notice("Write it without a mark for thousands, or name the decimal mark."),
     `On the command line: --decimal ${cell.includes(",") ? ". for" : ", for"} ${plain}, --decimal ${cell.includes(",") ? ", for" : ". for"} ${cell.replace(",", ".")}.`,
   );
 }

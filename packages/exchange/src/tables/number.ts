@@ -14,6 +14,8 @@ const isRounded = (text: string, value: number): boolean =>
 /** Returns the number in a cell: NaN when it is missing, undefined when it is not a number. */
 export function numberOf(cell: string, decimal: "." | ","): number | undefined {
   if (isMissing(cell)) return Number.NaN;
+  // Where the comma marks decimals, a point separates thousands.
+  if (decimal === "," && cell.includes(".")) return undefined;
   const text = decimal === "," ? cell.replace(",", ".") : cell;
   if (!/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/iu.test(text)) return undefined;
   const value = Number(text);

@@ -38,7 +38,7 @@ export function numbersOf(table: Table, cases: Cases, column: string): Numbers {
 
 /** Returns the cell of a case in a column. */
 export function cellOf(table: Table, cases: Cases, r: number, index: number): Cell {
-  const row = table.rows[r] as Table["rows"][number];
+  const row = table.rows[r]!;
   return {
     at: placeOf(table, row, index),
     row: r,

@@ -1,4 +1,4 @@
-import { notice } from "@throughline/messages";
+import { type Message, notice, type Value } from "@throughline/messages";
 import { type Problem, quoted, withoutGuard } from "@throughline/study";
 import { CsvError } from "csv-parse/sync";
 import { csvRecords } from "./csv-records.ts";
@@ -54,7 +54,13 @@ export function tableOfRows(
   written: Pick<Table, "delimiter" | "lineEnd" | "notices" | "plain">,
 ): Table {
   if (top === undefined)
-    return refuseTable(file, 1, undefined, "the file is empty", "Give a header row and a row for each case.");
+    return refuseTable(
+      file,
+      1,
+      undefined,
+      notice("the file is empty"),
+      notice("Give a header row and a row for each case."),
+    );
   const notices = [...written.notices];
   const { head: first, body: following } = removeSurveyRows({ head: top, body: below }, notices);
   const cases = withoutFooter(first, following, notices);
@@ -72,14 +78,23 @@ export function tableOfRows(
       problems.push({
         severity: "error",
         at: { file, line: row.line },
-        what: `the row has ${row.cells.length} ${row.cells.length === 1 ? "cell" : "cells"}, the header ${header.length}`,
-        fix: "Add the missing cells, or quote the cell that contains the delimiter.",
+        what: notice("the row has {cells, plural, one {# cell} other {# cells}}, the header {columns}", {
+          cells: row.cells.length,
+          columns: header.length,
+        }),
+        fix: notice("Add the missing cells, or quote the cell that contains the delimiter."),
       });
     } else rows.push({ ...row, cells: row.cells.slice(0, header.length) });
   }
   if (problems.length > 0) throw new TableError(problems);
   if (rows.length === 0)
-    refuseTable(file, head.line, undefined, "there is a header but no case", "Add a row for each case.");
+    refuseTable(
+      file,
+      head.line,
+      undefined,
+      notice("there is a header but no case"),
+      notice("Add a row for each case."),
+    );
   return {
     ...written,
     file,
@@ -87,7 +102,7 @@ export function tableOfRows(
     byteOrderMark: false,
     header,
     rows,
-    codesKnown: false,
+    missing: [],
     notices,
     plain: written.plain && head === top && body.length === below.length,
   };
@@ -102,17 +117,17 @@ function delimiterIn(file: string, text: string, declared: string | undefined): 
       file,
       1,
       headerLine.indexOf(foreign) + 1,
-      `the columns are separated by ${foreignName(foreign)}`,
-      "Export it again with commas, semicolons or tabs.",
+      notice("the columns are separated by {sign}", { sign: foreignName(foreign) }),
+      notice("Export it again with commas, semicolons or tabs."),
     );
   return delimiterOf(text);
 }
 
 /** Returns the name of a delimiter for a message. */
-function foreignName(delimiter: string): string {
-  if (delimiter === "  ") return "several blanks";
+function foreignName(delimiter: string): Value {
+  if (delimiter === "  ") return notice("several blanks");
   const code = delimiter.charCodeAt(0);
-  return code < 0x20 ? `the control character ${code}` : quoted(delimiter);
+  return code < 0x20 ? notice("the control character {code}", { code }) : quoted(delimiter);
 }
 
 /** Unwraps rows of a file in which a spreadsheet quoted each line as one cell. */
@@ -139,6 +154,8 @@ function singleBlanks(text: string): string {
   );
 }
 
+const invisible = /[\u200b\ufeff\u2060\p{Bidi_Control}]/u;
+
 /** Returns a cell without surrounding blanks, zero-width characters and marks of direction. */
 const trimCell = (cell: string): string =>
   cell
@@ -149,8 +166,9 @@ const trimCell = (cell: string): string =>
 /** Returns the records that are not blank, with the line in which each begins. */
 function recordsOf(file: string, text: string, delimiter: Delimiter): TableRow[] {
   try {
+    const trim = invisible.test(text) ? trimCell : (cell: string) => cell.trim();
     return csvRecords(delimiter === " " ? singleBlanks(text) : text, delimiter)
-      .map((record) => ({ ...record, cells: record.cells.map((cell) => withoutGuard(trimCell(cell))) }))
+      .map(({ line, cells, raw }) => ({ line, cells: cells.map((cell) => withoutGuard(trim(cell))), raw }))
       .filter(({ cells }) => cells.some((cell) => cell !== ""));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
@@ -160,9 +178,9 @@ function recordsOf(file: string, text: string, delimiter: Delimiter): TableRow[]
       Number(error.lines),
       undefined,
       open
-        ? "a quotation mark is never closed"
-        : "a quotation mark is neither at the start nor at the end of a cell",
-      "Double the quotation marks inside a cell, and close every cell that opens with one.",
+        ? notice("a quotation mark is never closed")
+        : notice("a quotation mark is neither at the start nor at the end of a cell"),
+      notice("Double the quotation marks inside a cell, and close every cell that opens with one."),
     );
   }
 }
@@ -178,15 +196,23 @@ function headerOf(
   );
   header.length = Math.max(last + 1, 1);
   const problems: Problem[] = [];
-  const add = (what: string, fix: string) =>
+  const add = (what: Message, fix: Message) =>
     problems.push({ severity: "error", at: { file, line: head.line }, what, fix });
   if (header.every((name) => numberOf(name, ".") !== undefined && name !== ""))
-    add("the first row holds numbers, not names of columns", "Add a header row.");
+    add(notice("the first row holds numbers, not names of columns"), notice("Add a header row."));
   header.forEach((name, c) => {
-    if (name === "" && c > 0) add(`column ${c + 1} has no name`, "Name it in the header.");
+    if (name === "" && c > 0)
+      add(notice("column {number} has no name", { number: c + 1 }), notice("Name it in the header."));
     const before = header.indexOf(name);
     if (name !== "" && before !== c)
-      add(`columns ${before + 1} and ${c + 1} are both called ${quoted(name)}`, "Rename or delete one.");
+      add(
+        notice("columns {first} and {second} are both called {name}", {
+          first: before + 1,
+          second: c + 1,
+          name: quoted(name),
+        }),
+        notice("Rename or delete one."),
+      );
   });
   return { header, problems };
 }

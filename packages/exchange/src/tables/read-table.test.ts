@@ -38,6 +38,12 @@ test("a code is found among more values than a call takes arguments", () => {
   expect(suspectNumbers(values)).toEqual([-999]);
 });
 
+test("where a comma marks decimals, a point separates thousands", async () => {
+  const { column, notices } = await read("case;a;b\nx;0,25;1.234\ny;0,5;12.000\n");
+  expect(column("b")).toEqual([1234, 12_000]);
+  expect(notices.join()).toContain('"1.234" is 1234');
+});
+
 test.each(["..", "…", ":", "._", "#NV", "#Н/Д"])("%s is read as missing, with a notice", async (code) => {
   const { column, notices } = await read(`case,a\nx,0.5\ny,${code}\nz,1\n`);
   expect(column("a")).toEqual([0.5, Number.NaN, 1]);

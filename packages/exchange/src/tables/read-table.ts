@@ -84,7 +84,13 @@ export async function readCells(
   reading: TableReading = {},
 ): Promise<WrittenTable> {
   if (bytes.length === 0)
-    refuseTable(file, 1, undefined, "the file is empty", "Give a header row and a row for each case.");
+    refuseTable(
+      file,
+      1,
+      undefined,
+      notice("the file is empty"),
+      notice("Give a header row and a row for each case."),
+    );
   const format = await formatOf(file, bytes, reading);
   if (format !== undefined) return format;
   const part = reading.preview ? previewBytes(bytes) : undefined;
@@ -124,8 +130,10 @@ export function parseCells(
         {
           severity: "error",
           at: { file: table.file, line: 1 },
-          what: `there is no column ${quoted(name)} to name the cases`,
-          fix: `Name some of ${table.header.filter(Boolean).map(quoted).join(", ")}.`,
+          what: notice("there is no column {name} to name the cases", { name: quoted(name) }),
+          fix: notice("Name some of {names}.", {
+            names: table.header.filter(Boolean).map(quoted).join(", "),
+          }),
           option: "On the command line: --cases country,year.",
         },
       ]);

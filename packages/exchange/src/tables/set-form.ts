@@ -1,15 +1,19 @@
+import type { Said } from "@throughline/messages";
 import { dontCare, type Scale } from "@throughline/sets";
 import { type Problem, printable, quoted } from "@throughline/study";
 import type { Cases } from "./case-names.ts";
 import { adviceOn } from "./cell-advice.ts";
 import {
+  areKnown,
   isCodeAmongWords,
   isMissingWord,
+  missingCodeAdvice,
+  missingCodeFound,
   missingCodeOption,
-  missingCodeProblem,
   suspectNumbers,
 } from "./missing-codes.ts";
 import { cellOf, numbersOf } from "./numbers.ts";
+import { shellWord } from "./shell-word.ts";
 import type { Table } from "./table.ts";
 
 /** Highest category without --scale multi. A column with a higher number more likely has raw values. */
@@ -64,7 +68,7 @@ export function setForm(
   const index = table.header.indexOf(column);
   const head = { file: table.file, line: 1 };
   const problems: Problem[] = [];
-  const add = (at: Problem["at"], what: string, fix: string, command?: string) =>
+  const add = (at: Problem["at"], what: Said, fix: Said, command?: string) =>
     problems.push({ severity: "error", at, what, fix, command });
 
   const other = values.filter((value) => !Number.isNaN(value));
@@ -78,9 +82,8 @@ export function setForm(
     for (const code of codes.slice(0, shown)) {
       const row = texts.find(({ text }) => text === code)?.row ?? values.indexOf(Number(code));
       const { at, caseId } = cellOf(table, cases, row, index);
-      const { what, fix, option } = missingCodeProblem(code);
-      const found = `case ${quoted(caseId)}, column ${quoted(column)}: ${quoted(code)} ${what}`;
-      problems.push({ severity: "error", at, what: found, fix, option });
+      const what = missingCodeFound(quoted(caseId), quoted(column), quoted(code));
+      problems.push({ severity: "error", at, what, ...missingCodeAdvice(code, table) });
     }
     return { values, problems };
   }
@@ -97,7 +100,7 @@ export function setForm(
         at: first?.at ?? head,
         what,
         fix: "If the column names the cases, say so. If not, leave it out of the conditions, or write numbers.",
-        option: `On the command line: --cases ${column}.`,
+        option: `On the command line: --cases ${shellWord(column)}.`,
       });
     else {
       const { fix, command } = remedy(column);
@@ -144,7 +147,7 @@ function adviceOnWord(
   text: string,
   texts: readonly { readonly text: string }[],
   dashes: boolean,
-): { readonly fix: string; readonly option?: string } {
+): { readonly fix: Said; readonly option?: string } {
   if (table.delimiter !== ";" && /^[+-]?\d*,\d+$/u.test(text))
     return { fix: "Write decimals with a point, or export the table with semicolons." };
   if (dashes)
@@ -157,7 +160,7 @@ function adviceOnWord(
     return { fix: "Correct the cell, or leave it empty if the value is unknown." };
   return {
     fix: `Correct the cell, or leave it empty if the value is unknown. If ${quoted(text)} stands for a missing value, say so.`,
-    option: missingCodeOption(text),
+    option: missingCodeOption(text, table),
   };
 }
 
@@ -175,7 +178,7 @@ function missingCodes(
   values: ArrayLike<number>,
   dashes: boolean,
 ): string[] {
-  if (table.codesKnown) return [];
+  if (areKnown(table.missing)) return [];
   // A minus beside a plus or a cross means absence.
   const hasPlus = texts.some(({ text }) => /^[+x]$/iu.test(text));
   const words = new Set(
@@ -196,7 +199,7 @@ function missingCodes(
 function rowsOutside(values: Float64Array, scale: Scale | undefined): number[] {
   const outside = (holds: (value: number) => boolean) =>
     [...values.keys()].filter((r) => {
-      const value = values[r] as number;
+      const value = values[r]!;
       return !Number.isNaN(value) && !holds(value);
     });
   if (scale !== undefined) return outside(allowed[scale].holds);

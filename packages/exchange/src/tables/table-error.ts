@@ -1,3 +1,4 @@
+import { notice, type Said } from "@throughline/messages";
 import { ExpectedError, type Problem, printProblem } from "@throughline/study";
 
 /** Largest number of problems in the message of an error. */
@@ -11,7 +12,7 @@ export class TableError extends ExpectedError {
   constructor(problems: readonly Problem[]) {
     const more = problems.length - shown;
     const lines = problems.slice(0, shown).map(printProblem);
-    super("content", { what: `${problems.length} problems`, code: "problems" });
+    super("content", { what: notice("{count} problems", { count: problems.length }), code: "problems" });
     this.message = (more > 0 ? [...lines, `and ${more} more`] : lines).join("\n");
     this.problems = problems;
   }
@@ -21,8 +22,8 @@ export class TableError extends ExpectedError {
 export class TableFileError extends ExpectedError {
   override name = "TableFileError";
 
-  constructor(what: string) {
-    super("not-found", { what, fix: "Name a CSV file." });
+  constructor(what: Said) {
+    super("not-found", { what, fix: notice("Name a CSV file.") });
   }
 }
 
@@ -31,8 +32,8 @@ export function refuseTable(
   file: string,
   line: number,
   column: number | undefined,
-  what: string,
-  fix: string,
+  what: Said,
+  fix: Said,
   option?: string,
 ): never {
   throw new TableError([

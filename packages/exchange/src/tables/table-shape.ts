@@ -62,7 +62,7 @@ export function withoutFooter(
   };
   // The first of the notes at the end of the table.
   let end = body.length;
-  while (end > 1 && isNote(body[end - 1] as TableRow, body[end - 2] as TableRow)) end--;
+  while (end > 1 && isNote(body[end - 1]!, body[end - 2]!)) end--;
   const last = body[end - 1];
   if (last && sums.test(last.cells[0] ?? ""))
     notices.push(
@@ -112,8 +112,15 @@ export function refuseDividedDecimals(
     file,
     row.line,
     undefined,
-    `the row has ${row.cells.length} cells, the header ${head.cells.length}: commas seem to separate the columns and to mark the decimals (${row.cells[at]},${row.cells[at + 1]})`,
-    "Export it again with semicolons or tabs between the columns, or with decimal points.",
+    notice(
+      "the row has {cells} cells, the header {columns}: commas seem to separate the columns and to mark the decimals ({example})",
+      {
+        cells: row.cells.length,
+        columns: head.cells.length,
+        example: `${row.cells[at]},${row.cells[at + 1]}`,
+      },
+    ),
+    notice("Export it again with semicolons or tabs between the columns, or with decimal points."),
   );
 }
 
@@ -141,8 +148,11 @@ export function refuseTitle(
         file,
         head.line,
         undefined,
-        `${quoted(title)} looks like a title, not a header; the header seems to be line ${header.line}`,
-        `Delete the lines above line ${header.line}.`,
+        notice("{title} looks like a title, not a header; the header seems to be line {line}", {
+          title: quoted(title),
+          line: header.line,
+        }),
+        notice("Delete the lines above line {line}.", { line: header.line }),
       );
     return;
   }
@@ -158,12 +168,23 @@ export function refuseTitle(
   const names = head.cells.flatMap((cell, c) =>
     cell !== "" && (second.cells[c] ?? "") === "" ? [cell] : [],
   );
+  const heading = head.cells.find(
+    (cell, c) => cell !== "" && !names.includes(cell) && head.cells[c + 1] === "",
+  );
   refuseTable(
     file,
     head.line,
     undefined,
-    `${quoted(names.length === 0 ? title : (filledIn(head).find((cell) => !names.includes(cell)) ?? title))} looks like a heading over several columns; the header seems to be line ${second.line}`,
-    `${names.length === 0 ? "" : `Write ${some(names.map(quoted))} into line ${second.line}. `}Delete the lines above line ${second.line}.`,
+    notice("{heading} looks like a heading over several columns; the header seems to be line {line}", {
+      heading: quoted(heading ?? title),
+      line: second.line,
+    }),
+    names.length === 0
+      ? notice("Delete the lines above line {line}.", { line: second.line })
+      : notice("Write {names} into line {line}. Delete the lines above line {line}.", {
+          names: some(names.map(quoted)),
+          line: second.line,
+        }),
   );
 }
 
@@ -181,8 +202,11 @@ export function refusePreamble(file: string, head: TableRow, body: readonly Tabl
     file,
     head.line,
     undefined,
-    `the lines above line ${header.line} have fewer cells than the table; the header seems to be line ${header.line}`,
-    `Delete the lines above line ${header.line}.`,
+    notice(
+      "the lines above line {line} have fewer cells than the table; the header seems to be line {line}",
+      { line: header.line },
+    ),
+    notice("Delete the lines above line {line}.", { line: header.line }),
   );
 }
 
@@ -200,8 +224,11 @@ function refuseOtherDelimiter(
     file,
     head.line,
     undefined,
-    `the header separates its columns by ${named(other)}, the rows by ${named(delimiter)}`,
-    "Write the same sign between the columns of all lines.",
+    notice("the header separates its columns by {sign}, the rows by {other}", {
+      sign: named(other),
+      other: named(delimiter),
+    }),
+    notice("Write the same sign between the columns of all lines."),
   );
 }
 
@@ -218,8 +245,11 @@ export function refuseUnits(file: string, [row, ...rest]: readonly TableRow[]): 
     file,
     row.line,
     undefined,
-    `line ${row.line} has words where all lines below have numbers (${some(columns.map(({ cell }) => quoted(cell)))}): units or explanations, it seems`,
-    `Delete line ${row.line}.`,
+    notice(
+      "line {line} has words where all lines below have numbers ({words}): units or explanations, it seems",
+      { line: row.line, words: some(columns.map(({ cell }) => quoted(cell))) },
+    ),
+    notice("Delete line {line}.", { line: row.line }),
   );
 }
 

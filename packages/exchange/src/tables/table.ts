@@ -14,8 +14,8 @@ export type Table = {
   readonly rows: readonly TableRow[];
   /** columns that name the cases, if they were chosen */
   readonly caseColumns?: readonly string[];
-  /** whether a person declared the codes for missing values */
-  readonly codesKnown: boolean;
+  /** codes for missing values that a person named; with `none`, every other value is real */
+  readonly missing: readonly string[];
   /** sentences about decisions made while reading */
   readonly notices: readonly Said[];
   /** whether R reads the file in the same way, given delimiter and decimal mark */

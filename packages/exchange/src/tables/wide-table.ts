@@ -1,4 +1,5 @@
-import { type LongForm, quoted } from "@throughline/study";
+import { nameList, notice } from "@throughline/messages";
+import { type LongForm, quoted, quotedName } from "@throughline/study";
 import { columnByName } from "./column-names.ts";
 import { placeOf, type Table, type TableRow } from "./table.ts";
 import { refuseTable } from "./table-error.ts";
@@ -18,7 +19,12 @@ export function wideTable(table: Table, long: LongForm): Table {
     string,
     { readonly row: TableRow; readonly cells: string[]; readonly lines: number[] }
   >();
-  const nameOf = caseNames(table, attribute, value);
+  const own = caseColumns(table, attribute, value);
+  const nameOf = ({ cells, line }: TableRow): string =>
+    own
+      .map((c) => cells[c])
+      .filter(Boolean)
+      .join(" ") || String(line);
   for (const row of table.rows) {
     const name = nameOf(row);
     const c = place.get(row.cells[attribute] ?? "");
@@ -31,8 +37,12 @@ export function wideTable(table: Table, long: LongForm): Table {
         table.file,
         at.line,
         at.column,
-        `case ${quoted(name)} has ${quoted(columns[c - 1] ?? "")} in line ${one.lines[c]} already, with another value`,
-        "Delete one of the two rows, or name one more column of the cases, such as the year.",
+        notice("case {name} has {column} in line {line} already, with another value", {
+          name: quoted(name),
+          column: quoted(columns[c - 1] ?? ""),
+          line: one.lines[c] ?? 0,
+        }),
+        notice("Delete one of the two rows, or name one more column of the cases, such as the year."),
         "On the command line: --cases country,year.",
       );
     }
@@ -40,20 +50,21 @@ export function wideTable(table: Table, long: LongForm): Table {
     one.cells[c] = row.cells[value] ?? "";
   }
   const { caseColumns: _, ...rest } = table;
+  const left = table.header.filter((_name, c) => ![attribute, value, ...own].includes(c));
+  const notices =
+    left.length === 0
+      ? []
+      : [
+          notice("Columns that are neither case, attribute nor value are left out: {columns}.", {
+            columns: nameList(left.map(quotedName)),
+          }),
+        ];
   const rows = [...cases.values()].map(({ row, cells }) => ({ line: row.line, raw: row.raw, cells }));
-  return { ...rest, header: ["", ...columns], rows };
+  return { ...rest, header: ["", ...columns], rows, notices: [...table.notices, ...notices] };
 }
 
-/**
- * Names the case of a row: by the chosen columns, else by the first one that is neither attribute nor value.
- */
-function caseNames(table: Table, attribute: number, value: number): (row: TableRow) => string {
-  const own = table.caseColumns?.map((name) => table.header.indexOf(name)) ?? [
+/** Returns the columns that name the case: the chosen ones, else the first that is neither attribute nor value. */
+const caseColumns = (table: Table, attribute: number, value: number): number[] =>
+  table.caseColumns?.map((name) => table.header.indexOf(name)) ?? [
     table.header.findIndex((_, c) => c !== attribute && c !== value),
   ];
-  return ({ cells, line }) =>
-    own
-      .map((c) => cells[c])
-      .filter(Boolean)
-      .join(" ") || String(line);
-}

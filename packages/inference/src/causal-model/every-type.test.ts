@@ -56,7 +56,7 @@ function everyType(model: CausalModel, statement: string): Type[] {
     )
     .map((labels) => ({
       labels: Object.fromEntries(
-        names.map((name) => [name, { parents: parentsOf(name), label: labels[name] as string }]),
+        names.map((name) => [name, { parents: parentsOf(name), label: labels[name]! }]),
       ),
       parameters: names.map((name) =>
         model.parameterNames.findIndex((parameter) => {
@@ -74,8 +74,8 @@ function everyType(model: CausalModel, statement: string): Type[] {
 const nodeValue =
   (name: string): Value =>
   (type, set = {}) => {
-    if (name in set) return set[name] as number;
-    const { parents, label } = type.labels[name] as Arrow;
+    if (name in set) return set[name]!;
+    const { parents, label } = type.labels[name]!;
     const place = parents.reduce((sum, parent, bit) => sum + nodeValue(parent)(type, set) * 2 ** bit, 0);
     return Number(label[place]);
   };
@@ -84,9 +84,9 @@ type Asked = { text: string; value: Value };
 
 /** An outcome, perhaps with nodes set to 0, 1, or to what another would be. */
 function outcome(names: readonly string[], pick: () => number): Asked {
-  const name = names[pick() % names.length] as string;
+  const name = names[pick() % names.length]!;
   const others = names.filter((other) => other !== name);
-  const [a, b] = [others[pick() % others.length] as string, others[pick() % others.length] as string];
+  const [a, b] = [others[pick() % others.length]!, others[pick() % others.length]!];
   const to = pick() % 2;
   switch (pick() % 4) {
     case 0:
@@ -125,9 +125,9 @@ const operators: [string, (a: number, b: number) => number][] = [
 
 function asked(names: readonly string[], tape: readonly number[], truth = false): Asked {
   let at = 0;
-  const pick = () => tape[at++ % tape.length] as number;
+  const pick = () => tape[at++ % tape.length]!;
   const [left, right] = [outcome(names, pick), outcome(names, pick)];
-  const [symbol, apply] = operators[pick() % (truth ? 4 : operators.length)] as (typeof operators)[number];
+  const [symbol, apply] = operators[pick() % (truth ? 4 : operators.length)]!;
   return {
     text: `(${left.text} ${symbol} ${right.text})`,
     value: (type) => apply(left.value(type), right.value(type)),
@@ -144,12 +144,12 @@ test("queries, nested and with conditions, and events", () => {
   fc.assert(
     fc.property(statements, weights, tape, tape, (statement, shares, first, second) => {
       const plain = causalModel(statement);
-      const parameters = plain.parameterNames.map((_, i) => shares[(i * 7) % 64] as number);
+      const parameters = plain.parameterNames.map((_, i) => shares[(i * 7) % 64]!);
       const model = withParameters(plain, parameters);
       const types = everyType(model, statement);
       expect(types).toHaveLength(causalTypeCount(model));
       const share = (type: Type) =>
-        type.parameters.reduce((product, place) => product * (model.parameters[place] as number), 1);
+        type.parameters.reduce((product, place) => product * model.parameters[place]!, 1);
       const mean = (value: Value) => types.reduce((sum, type) => sum + share(type) * value(type), 0);
       const query = asked(nodesOf(model), first);
       const given = asked(nodesOf(model), second, true);
@@ -208,8 +208,8 @@ test("the exact posterior of up to two cases is the sum over all that they can b
           const all = counts.slice(from, from + size).reduce((a, b) => a + b, 0);
           log -= logGamma(all);
           for (let place = from; place < from + size; place++) {
-            log += logGamma(counts[place] as number);
-            means[place] = (counts[place] as number) / all;
+            log += logGamma(counts[place]!);
+            means[place] = counts[place]! / all;
           }
           log += logGamma(size);
         }
@@ -218,9 +218,7 @@ test("the exact posterior of up to two cases is the sum over all that they can b
         for (const [i, type] of types.entries())
           if (values[i] !== 0)
             sum +=
-              weight *
-              (values[i] as number) *
-              type.parameters.reduce((product, place) => product * (means[place] as number), 1);
+              weight * values[i]! * type.parameters.reduce((product, place) => product * means[place]!, 1);
       };
       const possible = data.map((row) =>
         types.filter((type) => Object.entries(row).every(([name, v]) => nodeValue(name)(type) === v)),

@@ -54,7 +54,7 @@ export function entry(
   /** the last day known for each actor: a longer way counts only where it can be set out upon later */
   const latest = new Map(ways[0]);
   for (let steps = 1; steps <= actors.size; steps++) {
-    const before = ways[steps - 1] as ReadonlyMap<string, string>;
+    const before = ways[steps - 1]!;
     const here = new Map<string, string>();
     for (const tie of usable) {
       const day = setOut(tie, before);
@@ -99,7 +99,7 @@ function onWays(
     const next = new Map<string, string>();
     for (const tie of ties) {
       const clock = clocks.get(tie.from);
-      const day = setOut(tie, ways[steps - 1] as ReadonlyMap<string, string>);
+      const day = setOut(tie, ways[steps - 1]!);
       if (clock === undefined || day === undefined || day < clock) continue;
       ids.add(tie.id);
       const then = (tie.start ?? "") > clock ? (tie.start as string) : clock;

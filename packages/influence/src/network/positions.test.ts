@@ -18,7 +18,7 @@ const tie = (text: string, start?: number, end?: number): NetworkTie => {
 };
 
 describe("brokerage", () => {
-  const bloc = (actor: string) => actor[0] as string;
+  const bloc = (actor: string) => actor[0]!;
   test.each([
     ["a1>a2", "a2>a3", "coordinator"],
     ["a1>b1", "b1>a2", "itinerant"],

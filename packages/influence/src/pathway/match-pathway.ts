@@ -344,7 +344,7 @@ class PathwayMatching {
   }
 
   private candidate(asks: TieAsked, ties: readonly PathwayTie[]): Candidate {
-    const [first, last] = [ties[0] as PathwayTie, ties.at(-1) as PathwayTie];
+    const [first, last] = [ties[0]!, ties.at(-1) as PathwayTie];
     const parts = ties.map((tie) =>
       tie.contradicted === true
         ? { truth: "not met" as const, reasons: ["record contradicted" as const] }

@@ -1,3 +1,4 @@
+import { type Message, notice, type Value } from "@throughline/messages";
 import type { ActorClass } from "../network/network.ts";
 import { isMissing, schemaIssue } from "../schema-issue.ts";
 import type {
@@ -16,8 +17,8 @@ import { orderOf } from "./step-order.ts";
 /** What is wrong with a pattern file, and where in it. */
 export type PatternProblem = {
   readonly path: readonly (string | number)[];
-  readonly what: string;
-  readonly fix: string;
+  readonly what: Message;
+  readonly fix: Message;
 };
 
 /** The words that a pattern may use; a list that is left out is not checked. */
@@ -49,15 +50,17 @@ export function readPattern(
     return {
       problems: parsed.error.issues.flatMap((issue): PatternProblem[] => {
         const path = issue.path.map((part) => (typeof part === "symbol" ? String(part) : part));
-        const name = path.length === 0 ? "the pattern" : path.join(".");
+        const name = path.length === 0 ? notice("the pattern") : path.join(".");
         if (issue.code === "unrecognized_keys")
           return issue.keys.map((key) => ({
             path: [...path, key],
-            what: `${name}: "${key}" is not a setting here`,
-            fix: "Delete it, or correct its name (docs/patterns.md lists all).",
+            what: notice('{name}: "{key}" is not a setting here', { name, key }),
+            fix: notice("Delete it, or correct its name ({lists} lists all).", { lists: "docs/patterns.md" }),
           }));
         if (issue.code === "invalid_union")
-          return [{ path, what: `${name} has a value that is not allowed`, fix: unionFix(path) }];
+          return [
+            { path, what: notice("{name} has a value that is not allowed", { name }), fix: unionFix(path) },
+          ];
         return [{ path: isMissing(issue) ? path.slice(0, -1) : path, ...schemaIssue(issue, name) }];
       }),
     };
@@ -68,11 +71,13 @@ export function readPattern(
   const tellings = (["steps", "phases", "measure"] as const).filter((key) => file[key] !== undefined);
   if (tellings.length !== 1) {
     add(
-      tellings.length === 0 ? [] : [tellings[1] as string],
+      tellings.length === 0 ? [] : [tellings[1]!],
       tellings.length === 0
-        ? "the pattern has no steps"
-        : `the pattern has ${tellings.join(" and ")}, and can have only one of them`,
-      "Give it steps, or phases, or a measure.",
+        ? notice("the pattern has no steps")
+        : notice("the pattern has {tellings}, and can have only one of them", {
+            tellings: tellings.join(" and "),
+          }),
+      notice("Give it steps, or phases, or a measure."),
     );
     return { problems };
   }
@@ -85,7 +90,11 @@ export function readPattern(
   };
   if (!file.steps && file.roles) {
     for (const role of Object.keys(file.roles))
-      add(["roles", role], `no step uses the role "${role}"`, "Delete the role: this pattern has no steps.");
+      add(
+        ["roles", role],
+        notice('no step uses the role "{role}"', { role }),
+        notice("Delete the role: this pattern has no steps."),
+      );
   }
   const pattern: AnyPattern = file.steps
     ? { ...named, is: "chain", ...chainOf(file, file.steps, known, add) }
@@ -95,12 +104,14 @@ export function readPattern(
   return problems.length > 0 ? { problems } : { pattern, problems };
 }
 
-type Add = (path: PatternProblem["path"], what: string, fix: string) => void;
+type Add = (path: PatternProblem["path"], what: Message, fix: Message) => void;
 
-const unionFix = (path: readonly (string | number)[]): string =>
+const unionFix = (path: readonly (string | number)[]): Message =>
   path[0] === "roles" || path.at(-1) === "through" || path.at(-2) === "ties"
-    ? "Use one or more of state, domestic, ally, foreign-state, international, donor, other."
-    : "Correct the value (docs/patterns.md says what it takes).";
+    ? notice("Use one or more of {names}.", {
+        names: "state, domestic, ally, foreign-state, international, donor, other",
+      })
+    : notice("Correct the value ({lists} lists what it takes).", { lists: "docs/patterns.md" });
 
 const listOf = <T>(value: T | readonly T[] | undefined): T[] =>
   value === undefined ? [] : Array.isArray(value) ? [...(value as readonly T[])] : [value as T];
@@ -108,12 +119,16 @@ const listOf = <T>(value: T | readonly T[] | undefined): T[] =>
 function unknownWord(
   add: Add,
   path: PatternProblem["path"],
-  noun: string,
+  noun: Value,
   word: string,
   known: readonly string[] | undefined,
 ): void {
   if (known === undefined || known.includes(word)) return;
-  add(path, `there is no ${noun} "${word}"`, `Use one of ${known.join(", ")}.`);
+  add(
+    path,
+    notice('there is no {noun} "{word}"', { noun, word }),
+    notice("Use one of {names}.", { names: known.join(", ") }),
+  );
 }
 
 function phasesOf(
@@ -124,13 +139,22 @@ function phasesOf(
   const ids = new Set<string>();
   return phases.map((phase, i) => {
     const path = ["phases", i];
-    if (ids.has(phase.id)) add([...path, "id"], `the phase id "${phase.id}" is used twice`, "Rename one.");
+    if (ids.has(phase.id))
+      add(
+        [...path, "id"],
+        notice('the phase id "{id}" is used twice', { id: phase.id }),
+        notice("Rename one."),
+      );
     ids.add(phase.id);
-    unknownWord(add, [...path, "event"], "phase of events", phase.event, known.phases);
+    unknownWord(add, [...path, "event"], notice("phase of events"), phase.event, known.phases);
     for (const channel of listOf(phase.ties?.channels))
       unknownWord(add, [...path, "ties", "channels"], "channel", channel, known.channels);
     if ((phase.grade === undefined) !== (phase.at_least === undefined))
-      add(path, `phase "${phase.id}" needs grade and at_least together`, "Add the one that is missing.");
+      add(
+        path,
+        notice('phase "{id}" needs grade and at_least together', { id: phase.id }),
+        notice("Add the one that is missing."),
+      );
     if (phase.grade !== undefined) unknownWord(add, [...path, "grade"], "grade", phase.grade, known.grades);
     return {
       id: phase.id,
@@ -163,20 +187,31 @@ function chainOf(
   const ids = new Set<string>();
   const read = steps.map((step, i): Omit<Step, "after"> => {
     const path = ["steps", i];
-    if (ids.has(step.id)) add([...path, "id"], `the step id "${step.id}" is used twice`, "Rename one.");
+    if (ids.has(step.id))
+      add(
+        [...path, "id"],
+        notice('the step id "{id}" is used twice', { id: step.id }),
+        notice("Rename one."),
+      );
     ids.add(step.id);
     const asks = requirementOf(step, steps, roles, used, known, path, add);
     return { id: step.id, name: step.name, asks, optional: step.optional ?? false };
   });
   for (const role of Object.keys(roles)) {
     if (!used.has(role))
-      add(["roles", role], `no step uses the role "${role}"`, "Use it in a step, or delete it.");
+      add(
+        ["roles", role],
+        notice('no step uses the role "{role}"', { role }),
+        notice("Use it in a step, or delete it."),
+      );
   }
   if (!read.some(({ asks, optional }) => !optional && (asks.is === "tie" || asks.is === "phase")))
     add(
       ["steps"],
-      "no step asks for a tie or an event",
-      "Add a step with tie: or phase: that is not optional; a pattern begins with something that happened.",
+      notice("no step asks for a tie or an event"),
+      notice(
+        "Add a step with tie: or phase: that is not optional; a pattern begins with something that happened.",
+      ),
     );
   const order = orderOf(steps, add);
   const place = new Map(order.ids.map((id, i) => [id, i]));
@@ -234,9 +269,9 @@ function requirementOf(
     add(
       path,
       asked.length === 0
-        ? `step "${step.id}" asks for nothing`
-        : `step "${step.id}" asks for ${asked.join(" and ")}`,
-      `Give it one of ${asking.join(", ")}.`,
+        ? notice('step "{id}" asks for nothing', { id: step.id })
+        : notice('step "{id}" asks for {asked}', { id: step.id, asked: asked.join(" and ") }),
+      notice("Give it one of {asking}.", { asking: asking.join(", ") }),
     );
     return nothing;
   }
@@ -245,16 +280,18 @@ function requirementOf(
     if (!fitting.has(key))
       add(
         [...path, key],
-        `"${key}" does not go with ${what} (step "${step.id}")`,
-        `Delete it; with ${what} go ${settings[what].join(", ") || "no settings"}.`,
+        notice('"{key}" does not go with {what} (step "{id}")', { key, what, id: step.id }),
+        notice("Delete it; with {what} go {settings}.", { what, settings: settings[what].join(", ") || "–" }),
       );
   const role = (name: string, key: string): string => {
     used.add(name);
     if (!Object.hasOwn(roles, name))
       add(
         [...path, key],
-        `step "${step.id}" names the role "${name}", which is not declared`,
-        `Correct it, or add it under roles (declared: ${Object.keys(roles).join(", ") || "none"}).`,
+        notice('step "{id}" names the role "{name}", which is not declared', { id: step.id, name }),
+        notice("Correct it, or add it under roles (declared: {roles}).", {
+          roles: Object.keys(roles).join(", ") || "–",
+        }),
       );
     return name;
   };
@@ -263,16 +300,20 @@ function requirementOf(
     if (from === to)
       add(
         [...path, key],
-        `step "${step.id}" goes from the role "${from}" to itself`,
-        "Name two roles; two roles can have the same classes.",
+        notice('step "{id}" goes from the role "{from}" to itself', { id: step.id, from }),
+        notice("Name two roles; two roles can have the same classes."),
       );
     const channels = listOf(step.channels);
     if (channels.length === 0)
-      add(path, `step "${step.id}" has no channels`, "Add channels: what kind of tie it is.");
+      add(
+        path,
+        notice('step "{id}" has no channels', { id: step.id }),
+        notice("Add channels: what kind of tie it is."),
+      );
     for (const channel of channels)
-      unknownWord(add, [...path, "channels"], "channel", channel, known.channels);
+      unknownWord(add, [...path, "channels"], notice("channel"), channel, known.channels);
     const terms = listOf(step.terms);
-    for (const one of terms) unknownWord(add, [...path, "terms"], "terms of ties", one, known.terms);
+    for (const one of terms) unknownWord(add, [...path, "terms"], notice("terms of ties"), one, known.terms);
     return {
       from: role(from, key),
       to: role(to, key),
@@ -289,8 +330,8 @@ function requirementOf(
       if (step.through_at_most !== undefined && through.length === 0)
         add(
           [...path, "through_at_most"],
-          `step "${step.id}" passes through nobody`,
-          "Add through, or delete it.",
+          notice('step "{id}" passes through nobody', { id: step.id }),
+          notice("Add through, or delete it."),
         );
       return {
         is: "tie",
@@ -303,13 +344,21 @@ function requirementOf(
       const one = (key: "before" | "after"): string | undefined => {
         const named = listOf<string>(step[key]);
         if (named.length > 1)
-          add([...path, key], `step "${step.id}" can come ${key} one step only`, "Name one step.");
+          add(
+            [...path, key],
+            notice('step "{id}" can come {key} one step only', { id: step.id, key }),
+            notice("Name one step."),
+          );
         const [id] = named;
         if (id !== undefined && !happens(steps.find((other) => other.id === id)))
           add(
             [...path, key],
-            `step "${step.id}" is to come ${key} "${id}", which is no step with a tie or an event`,
-            "Name a step with tie: or phase: that is not optional.",
+            notice('step "{id}" is to come {key} "{other}", which is no step with a tie or an event', {
+              id: step.id,
+              key,
+              other: id,
+            }),
+            notice("Name a step with tie: or phase: that is not optional."),
           );
         return id;
       };
@@ -329,19 +378,19 @@ function requirementOf(
       } = step.no_chain ?? { pattern: "", up_to: "", reaching: "" };
       const other = known.patterns?.find((pattern) => pattern.id === id);
       const ids = known.patterns?.flatMap((pattern) => (pattern.is === "chain" ? [pattern.id] : []));
-      unknownWord(add, [...path, "no_chain", "pattern"], "pattern with steps", id, ids);
+      unknownWord(add, [...path, "no_chain", "pattern"], notice("pattern with steps"), id, ids);
       if (other?.is === "chain")
         unknownWord(
           add,
           [...path, "no_chain", "up_to"],
-          `step of "${id}"`,
+          notice('step of "{id}"', { id }),
           upTo,
           other.steps.flatMap((one) => (one.asks.is === "tie" && !one.optional ? [one.id] : [])),
         );
       return { is: "no chain", pattern: id, upTo, reaching: role(reaching, "no_chain") };
     }
     case "phase":
-      unknownWord(add, [...path, "phase"], "phase of events", step.phase ?? "", known.phases);
+      unknownWord(add, [...path, "phase"], notice("phase of events"), step.phase ?? "", known.phases);
       return { is: "phase", label: step.phase ?? "", ...(within ? { within } : {}) };
     case "grade":
       return gradeOf(step, known, path, add);
@@ -358,22 +407,22 @@ function gradeOf(
   add: Add,
 ): Requirement {
   const of = step.grade ?? "";
-  unknownWord(add, [...path, "grade"], "part or attribute", of, known.grades);
+  unknownWord(add, [...path, "grade"], notice("part or attribute"), of, known.grades);
   if (step.exceeds !== undefined) {
-    unknownWord(add, [...path, "exceeds"], "part or attribute", step.exceeds, known.grades);
+    unknownWord(add, [...path, "exceeds"], notice("part or attribute"), step.exceeds, known.grades);
     if (step.above !== undefined || step.at_most !== undefined)
       add(
         [...path, "exceeds"],
-        `step "${step.id}" compares a grade with another and with a number`,
-        "Make it two steps.",
+        notice('step "{id}" compares a grade with another and with a number', { id: step.id }),
+        notice("Make it two steps."),
       );
     return { is: "grades", of, exceeds: step.exceeds };
   }
   if (step.above === undefined && step.at_most === undefined)
     add(
       path,
-      `step "${step.id}" does not say how high the grade has to be`,
-      "Add above, at_most or exceeds.",
+      notice('step "{id}" does not say how high the grade has to be', { id: step.id }),
+      notice("Add above, at_most or exceeds."),
     );
   return {
     is: "grade",
@@ -391,13 +440,20 @@ function withinOf(
 ): Within | undefined {
   if (!within) return undefined;
   if ((within.years === undefined) === (within.months === undefined))
-    add([...path, "within"], `step "${id}" needs either years or months`, "Give one of the two.");
+    add(
+      [...path, "within"],
+      notice('step "{id}" needs either years or months', { id }),
+      notice("Give one of the two."),
+    );
   const other = steps.find((step) => step.id === within.of);
   if (!other || other.id === id || !happens(other))
     add(
       [...path, "within", "of"],
-      `step "${id}" counts its time from "${within.of}", which is no other step with a tie or an event`,
-      "Name a step with tie: or phase: that is not optional.",
+      notice('step "{id}" counts its time from "{of}", which is no other step with a tie or an event', {
+        id,
+        of: within.of,
+      }),
+      notice("Name a step with tie: or phase: that is not optional."),
     );
   const months =
     within.years === "asked" ? "asked" : Math.round((within.years ?? 0) * 12) || (within.months ?? 0);

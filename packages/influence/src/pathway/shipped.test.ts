@@ -225,7 +225,7 @@ describe("optional steps", () => {
     const k3 = (year: number) => stepOf(match("backlash", ties, {}, [`state group backlash ${year}`]), "K3");
     expect(k3(2000)).toMatchObject({ truth: "met", ties: ["e1"] });
     expect(k3(1990)).toMatchObject({ truth: "missing" });
-    const elsewhere = match("backlash", [ties[0] as string], {}, [ties[1] as string]);
+    const elsewhere = match("backlash", [ties[0]!], {}, [ties[1]!]);
     expect(stepOf(elsewhere, "K2")).toMatchObject({ truth: "missing" });
   });
 });
@@ -237,7 +237,7 @@ test("a norm cascades from one region to another that is another case, in order 
   expect(elsewhere(1998)).toMatchObject({ truth: "met", ties: ["e1"] });
   expect(elsewhere(1990)).toMatchObject({ truth: "not met", reasons: ["reverse order"] });
   // What begins another case does not begin the cascade of this one.
-  const foreign = match("norm-cascade", here.slice(1), {}, [here[0] as string]);
+  const foreign = match("norm-cascade", here.slice(1), {}, [here[0]!]);
   expect(stepOf(foreign, "N1")).toMatchObject({ truth: "missing" });
 });
 

@@ -1,3 +1,4 @@
+import { type Message, notice } from "@throughline/messages";
 import type { StepInFile } from "./pattern-file.ts";
 
 /**
@@ -12,7 +13,7 @@ import type { StepInFile } from "./pattern-file.ts";
  */
 export function orderOf(
   steps: readonly StepInFile[],
-  add: (path: readonly (string | number)[], what: string, fix: string) => void,
+  add: (path: readonly (string | number)[], what: Message, fix: Message) => void,
 ): { ids: string[]; after: Map<string, string[]> } {
   const timed = steps.filter((step) => step.tie !== undefined || step.phase !== undefined);
   const after = new Map(timed.map((step) => [step.id, new Set<string>()]));
@@ -27,8 +28,12 @@ export function orderOf(
         else
           add(
             ["steps", i, key],
-            `step "${step.id}" is to come ${key} "${other}", which is no other step with a tie or an event`,
-            "Correct the id of the step.",
+            notice('step "{id}" is to come {key} "{other}", which is no other step with a tie or an event', {
+              id: step.id,
+              key,
+              other,
+            }),
+            notice("Correct the id of the step."),
           );
       }
     if (placed(step)) continue;
@@ -46,8 +51,8 @@ export function orderOf(
       const i = steps.findIndex((step) => circle.includes(step.id) && placed(step));
       add(
         ["steps", Math.max(i, 0), steps[i]?.after === undefined ? "before" : "after"],
-        `the order of the steps ${circle.join(", ")} runs in a circle`,
-        "Take one after or before away.",
+        notice("the order of the steps {circle} runs in a circle", { circle: circle.join(", ") }),
+        notice("Take one after or before away."),
       );
       ids.push(...waiting);
       break;

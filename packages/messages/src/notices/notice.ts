@@ -47,6 +47,12 @@ export function nameList(names: readonly Value[], join: Join = "comma"): Value {
     : notice("{names} and {count} more", { names: shown, count: names.length - mostNames });
 }
 
+/** Joins sentences, each on a line of its own. */
+export function inLines(lines: readonly Value[]): Message {
+  const items = lines.flatMap((line, i) => (i === 0 ? [line] : ["\n", line]));
+  return notice("{text}", { text: list(items, "adjacent") });
+}
+
 /**
  * An error whose sentence is a tree, for a reader of any language who knows the labels. Its `message` is the English
  * text.

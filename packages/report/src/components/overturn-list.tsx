@@ -5,6 +5,7 @@ import { SurroundingsContext } from "./surroundings.ts";
 /** What would overturn the answer. */
 export function OverturnList({ entries }: { readonly entries: readonly Overturn[] }) {
   const { linkRecord } = useContext(SurroundingsContext);
+  if (entries.length === 0) return null;
   return (
     <ul className="overturn">
       {entries.map(({ title, text, on }) => (

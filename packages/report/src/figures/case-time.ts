@@ -1,6 +1,6 @@
 import { classOf } from "@throughline/influence";
 import { compareText, firstDay, type Study, targetOf } from "@throughline/study";
-import { termText } from "../language/terms.ts";
+import { channelNames, termText } from "../language/terms.ts";
 import { tieWords } from "../view/tie-words.ts";
 
 /** A dated record; the date may be exact to the year, to the month, or missing. */
@@ -16,6 +16,7 @@ export type Dated = {
   readonly phase?: string;
   /** for a tie */
   readonly channel?: string;
+  readonly channelName?: string;
   readonly refused?: boolean;
   /** for a tie: the lanes in which it can be placed */
   readonly lanes?: Readonly<Record<Lanes, string>>;
@@ -45,20 +46,24 @@ export type CaseTime = {
 };
 
 /** The parts of a study that contain dates. */
-type TimedStudy = Pick<Study, "manifest" | "claims" | "media" | "events" | "ties" | "actors" | "cases">;
+type TimedStudy = Pick<
+  Study,
+  "manifest" | "claims" | "media" | "events" | "ties" | "actors" | "cases" | "channels"
+>;
 
 /**
  * Returns the dated records of a case in chronological order: claims on its outcomes, counts of articles, events and
  * ties.
  */
 export function caseTime(
-  { manifest, claims, media, events, ties, actors, cases }: TimedStudy,
+  { manifest, claims, media, events, ties, actors, cases, channels }: TimedStudy,
   caseId: string,
 ): CaseTime {
   const own = <T extends { readonly caseId: string }>(list: readonly T[]) =>
     list.filter((one) => one.caseId === caseId);
   const names = new Map(actors.map(({ id, name }) => [id, name]));
   const nameOf = (id: string) => names.get(id) ?? id;
+  const channelName = channelNames(channels);
   const ownTarget = cases.find(({ id }) => id === caseId)?.target;
   const target = manifest.actors && targetOf(manifest, ownTarget);
   const levels = new Map(
@@ -104,10 +109,11 @@ export function caseTime(
       own(ties).map(({ id, from, to, channel, sign, claims: under, ...tie }) => ({
         id,
         channel,
+        channelName: channelName(channel),
         label: tieWords(nameOf, { from, to }),
         claims: under,
         refused: sign === "-",
-        lanes: { level: levels.get(from) ?? "", actor: nameOf(from), channel },
+        lanes: { level: levels.get(from) ?? "", actor: nameOf(from), channel: channelName(channel) },
         ...datesOf(tie),
       })),
     ),

@@ -12,6 +12,7 @@ const study: Parameters<typeof timelineView>[0] = {
     },
   } as unknown as Study["manifest"],
   cases: [{ id: "x", name: "Case X", kind: "case" }],
+  channels: [],
   actors: [
     { id: "us", name: "The state abroad", kind: "state" },
     { id: "ru", name: "The government", kind: "state" },

@@ -1,5 +1,4 @@
 import { firstDay, lastDay } from "@throughline/study";
-import { channelText } from "../language/terms.ts";
 import { text } from "../language/text.ts";
 import type { FigureView } from "../view/view.ts";
 import type { CaseTime, Dated } from "./case-time.ts";
@@ -74,15 +73,15 @@ export function caseTimeline(time: CaseTime): FigureView | undefined {
           ]),
         ),
         ...events.map((one) => rowOf(text("event"), one, one.phase)),
-        ...ties.map((one) => rowOf(text("tie"), one, one.channel && channelText(one.channel))),
+        ...ties.map((one) => rowOf(text("tie"), one, one.channelName)),
       ],
     },
   );
 }
 
 function captionOf({ outcomes, ties }: CaseTime, datedTies: number, undated: number): string {
-  const channels = [...new Set(ties.flatMap(({ channel }) => channel ?? []))];
-  const letters = channelLetters(channels);
+  const names = new Map(ties.map(({ channel = "", channelName = channel }) => [channel, channelName]));
+  const letters = channelLetters([...names.keys()], (channel) => names.get(channel) ?? channel);
   return [
     text("Open spans: dates known only by year or month. Hatched: the end is not known."),
     outcomes.length > 0 &&

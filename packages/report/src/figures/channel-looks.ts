@@ -1,4 +1,4 @@
-import { channelText } from "../language/terms.ts";
+import type { ChannelName } from "../language/terms.ts";
 
 /**
  * The look of a channel: a letter, a dash, and a colour (Okabe & Ito 2008) that colour-blind readers can distinguish.
@@ -34,5 +34,5 @@ function shortForm(channel: string): string {
 }
 
 /** What the letters of channels mean, for captions. */
-export const channelLetters = (channels: readonly string[]): string =>
-  channels.map((channel) => `${lookOf(channel).letter} ${channelText(channel)}`).join(", ");
+export const channelLetters = (channels: readonly string[], nameOf: ChannelName): string =>
+  channels.map((channel) => `${lookOf(channel).letter} ${nameOf(channel)}`).join(", ");

@@ -52,7 +52,7 @@ function placeInOrder(
   const crossed = new Boxes([...taken, ...middles]);
   const places: LabelPlace[] = points.map(() => undefined);
   for (const i of order) {
-    const point = points[i] as Labelled;
+    const point = points[i]!;
     const width = point.text.length * letter;
     const clear = (piece: Box) => !crossed.meet(piece, middles[i]);
     let free: Candidate | undefined;

@@ -1,6 +1,7 @@
 import { type Conclusion, term } from "@throughline/assess";
 import type { PathwayStep, StepReason } from "@throughline/influence";
 import { datesText, textOf } from "@throughline/messages";
+import type { ChannelDeclaration } from "@throughline/study";
 import { language, text } from "./text.ts";
 
 /** Returns a term of the field in the current language; for terms that a study defines, their name. */
@@ -9,8 +10,14 @@ export function termText(group: Parameters<typeof term>[0], id: string, name?: s
   return typeof found === "string" ? found : textOf(found, language().assessment);
 }
 
-/** Returns the word for a channel; for one that the study defines, its id. */
-export const channelText = (channel: string): string => termText("channel", channel, channel);
+/** Returns the name of a channel by its id. */
+export type ChannelName = (id: string) => string;
+
+/** Names channels: a built-in one by its word, one that the study defines by its name. */
+export function channelNames(channels: readonly ChannelDeclaration[]): ChannelName {
+  const names = new Map(channels.map(({ id, name }) => [id, name]));
+  return (id) => termText("channel", id, names.get(id) ?? id);
+}
 
 /** Returns a level of confidence in a word. */
 export const levelWord = (level: Conclusion["confidence"]["level"]): string => text(level);

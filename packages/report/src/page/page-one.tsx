@@ -10,7 +10,7 @@ const noteId = ({ number }: { readonly number: number }) => `note-${number}`;
 
 /** The first page: the short answer, the comparison matrix, and what would overturn the answer. */
 export function PageOne({ summary }: { readonly summary: Summary }) {
-  const { answer, matrix, overturn } = summary;
+  const { answer, matrix, overturn, notTried } = summary;
   return (
     <section className="page-one" aria-labelledby="short-answer">
       <h2 id="short-answer">{text("Short answer")}</h2>
@@ -31,14 +31,15 @@ export function PageOne({ summary }: { readonly summary: Summary }) {
           </figcaption>
         </figure>
       )}
-      {overturn.length > 0 && (
+      {(overturn.length > 0 || notTried !== undefined) && <h2>{text("What would overturn it")}</h2>}
+      {notTried !== undefined && <p>{notTried}</p>}
+      <OverturnList entries={overturn} />
+      {answer.some(({ note }) => note !== "") && (
         <>
-          <h2>{text("What would overturn it")}</h2>
-          <OverturnList entries={overturn} />
+          <h2>{text("What each statement rests on")}</h2>
+          <TraceNotes sentences={answer} idOf={noteId} />
         </>
       )}
-      <h2>{text("What each statement rests on")}</h2>
-      <TraceNotes sentences={answer} idOf={noteId} />
     </section>
   );
 }

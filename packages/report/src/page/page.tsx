@@ -40,7 +40,7 @@ function ReportPage({ view }: { view: ReportView }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{view.title}</title>
-        <style>{`${style}${summaryStyle}${printStyle(view.title)}`}</style>
+        <style>{`${style}${summaryStyle}${printStyle(view.foot)}`}</style>
       </head>
       <body>
         <a className="skip" href="#short-answer">

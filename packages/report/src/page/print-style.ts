@@ -1,8 +1,3 @@
-import { shorten } from "../figures/svg-text.ts";
-
-/** Maximum number of characters of the title at the foot of each page. */
-const titleLength = 90;
-
 /** Writes every character except letters and digits as its code: no text can end the string or the style. */
 const cssText = (text: string): string =>
   text.replace(/[^\p{L}\p{N}]/gu, (character) => `\\${character.codePointAt(0)?.toString(16)} `);
@@ -11,14 +6,14 @@ const cssText = (text: string): string =>
  * The style of the printed report: A4 or Letter, page numbers, page one on one page. Details are closed in the short
  * report and open in the full one; the page's script or the program chooses by `data-print`.
  */
-export const printStyle = (title: string): string => `
-@page { margin: 17mm 17mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); font: 7.5pt system-ui, sans-serif; color: #4B4B54; } @bottom-left { content: "${cssText(shorten(title, titleLength))}"; font: 7.5pt system-ui, sans-serif; color: #4B4B54; } }
+export const printStyle = (foot: string): string => `
+@page { margin: 17mm 17mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); font: 7.5pt system-ui, sans-serif; color: #4B4B54; } @bottom-left { content: "${cssText(foot)}"; font: 7.5pt system-ui, sans-serif; color: #4B4B54; } }
 @media print {
 :root { color-scheme: light; --canvas: #fff; --surface: #fff; --wash: #fff; --text: #000; --text-2: #333; --text-3: #555; --line: #ccc; --accent: #000; }
 body { display: block; font-size: 10pt; } .sheet { max-inline-size: none; margin: 0; padding: 0; }
 .contents, .skip, .save, .as-table, .print-buttons { display: none; } a { text-decoration: none; }
 h1 { font-size: 17pt; } h2 { font-size: 13pt; break-after: avoid; } h3, h4, caption, thead { break-after: avoid; } .question { font-size: 11pt; margin-block-end: .3rem; } .imprint { font-size: 7.5pt; }
-figure svg { max-block-size: 9cm; } figure svg[data-tall] { max-block-size: 20cm; } figcaption { font-size: 8pt; } figure, tr, .short-answer > li, .overturn > li, details > summary { break-inside: avoid; } details[open] > summary, p:has(+ figure) { break-after: avoid; } p { orphans: 2; widows: 2; }
+figure svg { max-block-size: 7.6cm; } figure svg[data-tall] { max-block-size: 20cm; } figcaption { font-size: 8pt; } figure, tr, .short-answer > li, .overturn > li, details > summary { break-inside: avoid; } details[open] > summary, p:has(+ figure) { break-after: avoid; } p { orphans: 2; widows: 2; }
 .chapter, .appendix { margin-block-start: 1.2rem; border-block-start-width: 1px; }
 details > summary { font-size: 8.5pt; } details { border: 0; margin: .2rem 0; } summary { padding: .1rem 0; list-style: none; } .scroll { overflow: visible; } table { font-size: 7.5pt; } th, td { padding: .1rem .25rem; max-inline-size: 28em; overflow-wrap: break-word; }
 html[data-print=full] details.more::details-content { content-visibility: visible; block-size: auto; }

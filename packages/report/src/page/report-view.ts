@@ -1,5 +1,6 @@
 import { type Assessment, factsOnly, translate } from "@throughline/assess";
 import type { Study } from "@throughline/study";
+import { shorten } from "../figures/svg-text.ts";
 import { english, inLanguage, type Language, language, text } from "../language/text.ts";
 import { type Summary, summaryOf } from "../summary/summary.ts";
 import { bookOf } from "../view/book.ts";
@@ -23,6 +24,8 @@ export type ReportView = {
   readonly question: string;
   /** type of text, authors, licence and size of the study */
   readonly imprint: readonly string[];
+  /** the short title, and the revisions of the study and the program, at the foot of each page */
+  readonly foot: string;
   readonly about: string | undefined;
   /** the short answer, its figure, and what would overturn it */
   readonly summary: Summary;
@@ -59,6 +62,7 @@ function viewOf(assessment: Assessment, study: Study): ReportView {
         { claims: study.claims.length, sources },
       ),
     ],
+    foot: footOf(assessment, study),
     about: study.manifest.about?.trim(),
     summary,
     chapters,
@@ -71,3 +75,13 @@ function viewOf(assessment: Assessment, study: Study): ReportView {
     appendices: appendices(book, summary.answer),
   };
 }
+
+/** Maximum number of characters of the title at the foot of each page. */
+const shortTitle = 70;
+
+const footOf = ({ study: { title }, version }: Assessment, { revision }: Study): string =>
+  [
+    shorten(title, shortTitle),
+    ...(revision === undefined ? [] : [text("Revision {revision}", { revision })]),
+    text("Throughline {version}", { version }),
+  ].join(" · ");

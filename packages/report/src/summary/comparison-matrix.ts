@@ -128,7 +128,9 @@ function layoutOf(book: Book): Layout | undefined {
     const { result, parameters } = compared;
     return {
       cases: result.cases.map(({ id }) => id),
-      groups: result.groups.filter(({ attributes }) => attributes.length > 0),
+      groups: result.groups
+        .filter(({ attributes }) => attributes.length > 0)
+        .map((group) => (group.role === "outcome" ? { ...group, name: text("outcomes") } : group)),
       leader: result.leader,
       apart: new Set([...result.distinguishing.present, ...result.distinguishing.absent]),
       sortedBy: parameters.reform,

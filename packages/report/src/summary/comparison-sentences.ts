@@ -1,22 +1,63 @@
+import { noType } from "@throughline/assess";
+import type { AnalysisOf } from "@throughline/study";
 import { termText } from "../language/terms.ts";
-import { figure, text } from "../language/text.ts";
+import { figure, language, text } from "../language/text.ts";
 import type { Book, ResultOf } from "../view/book.ts";
 import { type Candidate, candidate, type Found, type Writer } from "./candidate.ts";
 import { capitalise, enumerate, enumerateCases, inWords, labels, lowerFirst } from "./wording.ts";
 
 /** What accompanied the added instrument: the outcomes that the highest case reached, and those that it did not. */
 export const ladderSentences: Writer<"ladder"> = (book, { parameters, result }, found) => {
-  const rung = result.rungs.at(-1);
-  if (!rung) return contrastSentences(book, parameters.outcomes, result.contrasts, found);
-  const { from, to, groupsAdded, directions } = rung;
-  const beside = `${from}.${to}`;
-  const outcomes = (direction: string) => parameters.outcomes.filter((id) => directions[id] === direction);
-  const backing = (ids: readonly string[]) =>
-    found(`added.${beside}`, ...ids.map((id) => `outcome.${beside}.${id}`));
-  const [higher, lower] = [outcomes("higher"), outcomes("lower")];
-  const known = higher.length + lower.length + outcomes("same").length;
-  const instruments = enumerate(groupsAdded.map(lowerFirst));
-  const [subject, other] = [book.caseInSentence(to), book.caseInSentence(from)];
+  const rungs = topRungs(parameters, result);
+  const [rung] = rungs;
+  return [
+    ...(rung === undefined
+      ? []
+      : rungs.length === 1
+        ? rungSentences(book, parameters.outcomes, rung, found)
+        : rungsSentences(book, parameters.outcomes, rungs, found)),
+    ...contrastSentences(book, parameters.outcomes, result.contrasts, found),
+  ];
+};
+
+type Rung = ResultOf<"ladder">["result"]["rungs"][number];
+
+/** The rungs to the step with the most groups that add the group declared last, and of these the fewest others. */
+function topRungs(
+  { instruments }: AnalysisOf<"ladder">,
+  { steps, rungs }: ResultOf<"ladder">["result"],
+): Rung[] {
+  const top = steps.at(-1)?.cases ?? [];
+  const names = Object.keys(instruments);
+  const last = ({ groupsAdded }: Rung) => Math.max(...groupsAdded.map((group) => names.indexOf(group)));
+  const places = ({ groupsAdded }: Rung) => groupsAdded.map((group) => names.indexOf(group)).join();
+  const ranked = rungs
+    .filter(({ to }) => top.includes(to))
+    .toSorted(
+      (a, b) =>
+        last(b) - last(a) ||
+        a.groupsAdded.length - b.groupsAdded.length ||
+        places(a).localeCompare(places(b), "en"),
+    );
+  return ranked.filter((one) => places(one) === places(ranked[0]!));
+}
+
+const having = (outcomes: readonly string[], rungs: readonly Rung[], direction: Rung["directions"][string]) =>
+  outcomes.filter((id) => rungs.every(({ directions }) => directions[id] === direction));
+
+/** The conclusions on what rungs added and on some outcomes. */
+const backingOf = (found: Found, rungs: readonly Rung[], outcomes: readonly string[]) =>
+  rungs.flatMap(({ from, to }) =>
+    found(`added.${from}.${to}`, ...outcomes.map((id) => `outcome.${from}.${to}.${id}`)),
+  );
+
+/** What came with the added instrument in one comparison of cases. */
+function rungSentences(book: Book, outcomes: readonly string[], rung: Rung, found: Found): Candidate[] {
+  const [higher, lower] = [having(outcomes, [rung], "higher"), having(outcomes, [rung], "lower")];
+  const same = having(outcomes, [rung], "same");
+  const known = higher.length + lower.length + same.length;
+  const instruments = enumerate(rung.groupsAdded.map(lowerFirst));
+  const [subject, other] = [book.caseInSentence(rung.to), book.caseInSentence(rung.from)];
   return [
     ...(higher.length === 0
       ? candidate(
@@ -27,7 +68,7 @@ export const ladderSentences: Writer<"ladder"> = (book, { parameters, result }, 
                 subject,
                 other,
               }),
-          backing(known === 0 ? parameters.outcomes : [...lower, ...outcomes("same")]),
+          backingOf(found, [rung], known === 0 ? outcomes : [...lower, ...same]),
           known > 0,
         )
       : candidate(
@@ -35,7 +76,7 @@ export const ladderSentences: Writer<"ladder"> = (book, { parameters, result }, 
             "With {instruments} added, {outcomes} {count, plural, one {was} other {were}} higher in {subject} than in {other}.",
             { instruments, outcomes: labels(book, higher), count: higher.length, subject, other },
           ),
-          backing(higher),
+          backingOf(found, [rung], higher),
         )),
     ...(lower.length === 0
       ? []
@@ -44,12 +85,61 @@ export const ladderSentences: Writer<"ladder"> = (book, { parameters, result }, 
             "With {instruments} added, {outcomes} {count, plural, one {was} other {were}} lower in {subject} than in {other}.",
             { instruments, outcomes: labels(book, lower), count: lower.length, subject, other },
           ),
-          backing(lower),
+          backingOf(found, [rung], lower),
           true,
         )),
-    ...contrastSentences(book, parameters.outcomes, result.contrasts, found),
   ];
-};
+}
+
+/** The same in several comparisons of cases: what all of them have in common. */
+function rungsSentences(
+  book: Book,
+  outcomes: readonly string[],
+  rungs: readonly Rung[],
+  found: Found,
+): Candidate[] {
+  const [higher, lower] = [having(outcomes, rungs, "higher"), having(outcomes, rungs, "lower")];
+  const instruments = enumerate((rungs[0]?.groupsAdded ?? []).map(lowerFirst));
+  const pairs = rungs.length;
+  return [
+    ...(higher.length === 0
+      ? candidate(
+          text(
+            "With {instruments} added, no outcome was higher in {pairs, plural, =2 {both comparisons} other {all # comparisons}} of cases.",
+            {
+              instruments,
+              pairs,
+            },
+          ),
+          backingOf(found, rungs, outcomes),
+          true,
+        )
+      : candidate(
+          text(
+            "With {instruments} added, {outcomes} {count, plural, one {was} other {were}} higher in {pairs, plural, =2 {both comparisons} other {all # comparisons}} of cases.",
+            { instruments, outcomes: labels(book, higher), count: higher.length, pairs },
+          ),
+          backingOf(found, rungs, higher),
+        )),
+    ...(lower.length === 0
+      ? []
+      : candidate(
+          text(
+            "With {instruments} added, {outcomes} {count, plural, one {was} other {were}} lower in {pairs, plural, =2 {both comparisons} other {all # comparisons}} of cases.",
+            { instruments, outcomes: labels(book, lower), count: lower.length, pairs },
+          ),
+          backingOf(found, rungs, lower),
+          true,
+        )),
+  ];
+}
+
+/** Says in how many of some pairs. */
+function shareOf(count: number, of: number): string {
+  if (count === 0) return text("in none of them");
+  if (count < of) return text("in {count} of {of}", { count: inWords(count), of: inWords(of) });
+  return of === 2 ? text("in both") : text("in all of them");
+}
 
 /** For many cases: what accompanied each instrument, in pairs of cases that differ only in it. */
 function contrastSentences(
@@ -68,13 +158,12 @@ function contrastSentences(
         if (known === 0) return [];
         return candidate(
           text(
-            "{pairs} pairs of cases differ in {instrument} alone; with it, {outcome} was higher in {higher} of {known}.",
+            "{pairs} pairs of cases differ in {instrument} alone; with it, the grade of {outcome} was higher {share}.",
             {
               pairs: capitalise(inWords(pairs.length)),
               instrument: lowerFirst(book.label(instrument)),
               outcome: lowerFirst(book.label(outcome)),
-              higher: inWords(higher),
-              known: inWords(known),
+              share: shareOf(higher, known),
             },
           ),
           found(`alone.${instrument}`),
@@ -181,18 +270,40 @@ export const balanceSentences: Writer<"balance"> = (book, { parameters }, found)
       );
     });
 
+const typeInSentence = (type: string): string => {
+  const name = termText("response", type, type);
+  return language().quotesLabels ? name : lowerFirst(name);
+};
+
 /** The response of the state, with cases of the same type together. */
 export const responseSentences: Writer<"response"> = (book, { result }, found) => {
   const all = found("type.*").filter(({ answer }) => answer !== null);
   const typeOf = new Map(result.cases.map(({ id, type }) => [id, type ?? ""]));
-  const types = [...Map.groupBy(all, (one) => typeOf.get(caseOf(one)) ?? "")];
-  const parts = types.map(([type, own]) =>
-    text("{type} in {cases}", {
-      type: termText("response", type, type),
-      cases: enumerateCases(book, own.map(caseOf), all.map(caseOf)),
-    }),
+  const casesIn = (own: typeof all) => enumerateCases(book, own.map(caseOf), all.map(caseOf));
+  const { true: untyped = [], false: typed = [] } = Object.groupBy(all, ({ answer }) =>
+    answer === noType ? "true" : "false",
   );
-  return candidate(text("The state’s response was {parts}.", { parts: enumerate(parts, "and", 4) }), all);
+  const cases = casesIn(untyped);
+  if (typed.length === 0)
+    return untyped.length === 0
+      ? []
+      : candidate(text("The state’s response fits no type in {cases}.", { cases }), all);
+  const parts = enumerate(
+    [...Map.groupBy(typed, (one) => typeOf.get(caseOf(one)) ?? "")].map(([type, own]) =>
+      text("{type} in {cases}", {
+        type: typeInSentence(type),
+        cases: casesIn(own),
+      }),
+    ),
+    "and",
+    4,
+  );
+  return candidate(
+    untyped.length === 0
+      ? text("The state’s response was {parts}.", { parts })
+      : text("The state’s response was {parts}; it fits no type in {cases}.", { parts, cases }),
+    all,
+  );
 };
 
 /** Returns the case of a conclusion about one case: the last part of its id. */

@@ -32,6 +32,15 @@ export function overturns(book: Book, answer: readonly AnswerSentence[]): Overtu
   ].slice(0, maxShown);
 }
 
+/** Says that what would overturn the answer was not computed, if it would take too long. */
+export function notTried({ assessment }: Book): string | undefined {
+  const warning = assessment.warningMessages.find(({ id }) => id === "warning.notTried");
+  return (
+    warning &&
+    text("Not computed for a study of this size. To test one source or claim, withdraw it in the workbench.")
+  );
+}
+
 function sourceOverturns({ assessment, study, sourceName }: Book): Overturn[] {
   const computed = computedConclusions(assessment);
   return assessment.sources

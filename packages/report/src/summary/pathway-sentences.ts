@@ -1,12 +1,12 @@
 import { text } from "../language/text.ts";
 import { type Candidate, candidate, type Writer } from "./candidate.ts";
-import { enumerate, enumerateCases, patternInSentence } from "./wording.ts";
+import { enumerate, enumerateCases, patternNoun } from "./wording.ts";
 
 /** The cases that follow a pathway, the case that follows none completely, and the pathways that no case follows. */
 export const pathwaySentences: Writer<"pathways"> = (book, { result }, found) => {
   const ids = result.cases.map(({ id }) => id);
   const about = new Set(result.patterns.filter((p) => p.about === "pathway").map(({ id }) => id));
-  const nameOf = (id: string) => patternInSentence(result.patterns.find((p) => p.id === id)?.name ?? id);
+  const nameOf = (id: string) => patternNoun(id, result.patterns.find((p) => p.id === id)?.name ?? id);
   const having = (outcome: string) =>
     result.cases.map(({ id, matches }) => ({
       id,

@@ -250,6 +250,19 @@ function mainWeakness({ assessment, study, sourceName }: Book): Unnumbered[] {
       first.falls,
     );
   }
+  const [source, ...others] = new Set(study.claims.map((claim) => claim.source));
+  if (source !== undefined && others.length === 0)
+    return fact(
+      text(
+        "Caution: {count, plural, one {the one claim comes} other {all # claims come}} from one source, {name}.",
+        {
+          count: study.claims.length,
+          name: sourceName(source),
+        },
+      ),
+      text("{claims} of {all} claims", { claims: study.claims.length, all: study.claims.length }),
+      [],
+    );
   if (study.claims.length === 0)
     return fact(text("Caution: no claim is recorded, so nothing supports the grades."), "", []);
   const missing = assessment.missing.length;

@@ -19,6 +19,18 @@ export const inWords = (count: number): string =>
 
 export const capitalise = (text: string): string => text.slice(0, 1).toLocaleUpperCase("en") + text.slice(1);
 
+/** Names of patterns that need an article or a noun inside a sentence. */
+const patternNouns: Readonly<Record<string, string>> = {
+  boomerang: "the boomerang pattern",
+  "throw-from-outside": "a reverse boomerang",
+  spiral: "the spiral model",
+  "norm-cascade": "a norm cascade",
+};
+
+/** Returns a pattern as a noun of a sentence. */
+export const patternNoun = (id: string, name: string): string =>
+  (language().quotesLabels ? undefined : patternNouns[id]) ?? patternInSentence(name);
+
 /** Returns the name of a pattern inside a sentence. */
 export const patternInSentence = (name: string): string =>
   language().quotesLabels ? `«${language().patternName(name)}»` : lowerFirst(name);

@@ -1,5 +1,6 @@
 import { type AnalysisResult, type Assessment, type Cell, translate } from "@throughline/assess";
 import { type Claim, type Event, type Study, sourceName, type Tie } from "@throughline/study";
+import { type ChannelName, channelNames } from "../language/terms.ts";
 import { language, quote, text } from "../language/text.ts";
 import { note } from "./build.ts";
 import { type CaseOnPage, casesOnPage } from "./cases-on-page.ts";
@@ -52,6 +53,7 @@ export type Book = {
   /** the name of a case inside a sentence */
   readonly caseInSentence: (id: string) => string;
   readonly actorName: (id: string) => string;
+  readonly channelName: ChannelName;
   readonly sourceName: (key: string) => string;
 };
 
@@ -89,6 +91,7 @@ export function bookOf(given: Assessment, study: Study): Book {
     caseName: (id) => cases.get(id) ?? id,
     caseInSentence: language().quotesLabels ? (id) => quote(cases.get(id) ?? id) : namesInSentences(study),
     actorName: (id) => actors.get(id) ?? id,
+    channelName: channelNames(study.channels),
     sourceName: (key) => sourceName(sources.get(key), key),
   };
 }

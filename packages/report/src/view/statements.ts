@@ -1,6 +1,6 @@
 import { type Conclusion, inline, type Leverage } from "@throughline/assess";
-import { cellId, cellParts } from "@throughline/study";
-import { channelText, interval, levelWord, termText } from "../language/terms.ts";
+import { cellId, cellParts, silenceId } from "@throughline/study";
+import { interval, levelWord, termText } from "../language/terms.ts";
 import { figure, text } from "../language/text.ts";
 import { enumerate } from "../summary/wording.ts";
 import type { Book } from "./book.ts";
@@ -85,13 +85,9 @@ function restsOf(book: Book, c: Conclusion): Block[] {
 }
 
 /** Declared silences: what no source reports, where one would have, and why. */
-function silenceList({ study, label, sourceName }: Book, ids: readonly string[]): Block[] {
-  const declared = (study.manifest.silences ?? []).filter((_, i) => ids.includes(`silence-${i + 1}`));
+function silenceList({ study, label, sourceName, channelName }: Book, ids: readonly string[]): Block[] {
+  const declared = (study.manifest.silences ?? []).filter((_, i) => ids.includes(silenceId(i)));
   if (declared.length === 0) return [];
-  const channelName = (id: string) => {
-    const name = study.channels.find((one) => one.id === id)?.name;
-    return name === undefined || name === id ? channelText(id) : name;
-  };
   return [
     paragraph(strong(text("Declared silence:"))),
     list(
@@ -226,7 +222,7 @@ function tieTable(book: Book, ids: readonly string[]): Block | undefined {
           { cell: "look", look: "id", content: tie.id },
           book.actorName(tie.from),
           book.actorName(tie.to),
-          `${channelText(tie.channel)}${tie.sign === "-" ? text(" (cut or refused)") : ""}`,
+          `${book.channelName(tie.channel)}${tie.sign === "-" ? text(" (cut or refused)") : ""}`,
           interval(tie.dateFrom, tie.dateTo) || text("not dated"),
         ],
       })),

@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import type { Worker } from "node:worker_threads";
 import type { FolderInfo } from "@throughline/api";
-import { notice, type Said } from "@throughline/messages";
+import { inLines, notice, type Said } from "@throughline/messages";
 import {
   type FolderConflict,
   type Preference,
@@ -9,7 +9,7 @@ import {
   type Store,
   type Synced,
 } from "@throughline/store";
-import { lineOfText, type Problem } from "@throughline/study";
+import { lineOfText, type Problem, problemInEnglish } from "@throughline/study";
 import { type FSWatcher, watch } from "chokidar";
 import { KeptThreads } from "../kept-threads.ts";
 import { startWorker } from "../worker-file.ts";
@@ -235,7 +235,11 @@ function stateOf(answer: SyncAnswer): FolderState {
   return folderState(
     "saved",
     notice("The folder is up to date, except for these files: {files}", {
-      files: leftOut.map(({ at, what, fix }) => `“${lineOfText(at.file)}”: ${what}. ${fix}`).join(" "),
+      files: inLines(
+        leftOut.map(({ at, what, fix }) =>
+          notice("“{file}”: {what}. {fix}", { file: lineOfText(at.file), what, fix }),
+        ),
+      ),
     }),
     { problems: leftOut },
   );
@@ -249,5 +253,5 @@ const folderState = (
   state,
   notice: said,
   conflicts,
-  problems,
+  problems: problems.map(problemInEnglish),
 });

@@ -2,7 +2,7 @@ import type { ApiRefusal } from "@throughline/api";
 import { DocumentError } from "@throughline/documents";
 import { type Message, notice, noticeText, type Said } from "@throughline/messages";
 import { ConflictError, EditError } from "@throughline/store";
-import { type ErrorKind, ExpectedError } from "@throughline/study";
+import { type ErrorKind, ExpectedError, problemInEnglish } from "@throughline/study";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 
 /** A request that is rejected: what was found, and what to do. */
@@ -40,7 +40,8 @@ function answerTo(error: unknown, request: FastifyRequest): [number, ApiRefusal]
   if (error instanceof ExpectedError) {
     const { kind, code, what, fix, at, notice } = error;
     const parts = { code, message, what, fix, at };
-    if (error instanceof EditError) return [statuses[kind], { ...parts, problems: error.problems }];
+    if (error instanceof EditError)
+      return [statuses[kind], { ...parts, notice, problems: error.problems.map(problemInEnglish) }];
     if (error instanceof ConflictError)
       return [statuses[kind], { ...parts, notice, conflict: error.conflict }];
     return [statuses[kind], { ...parts, notice }];

@@ -40,7 +40,7 @@ export function sourceRoutes(app: FastifyInstance, { store, person }: Context): 
 
   serve(app, sources.create, async ({ body: { bibtex } }) => {
     const { records } = await store.edit(person.name, [{ op: "create", kind: "sources", cells: { bibtex } }]);
-    return rowOf(records[0] as StoredRecord);
+    return rowOf(records[0]!);
   });
 
   const change = ({ key, bibtex, version }: { key: string; bibtex: string; version: number }) =>
@@ -48,7 +48,7 @@ export function sourceRoutes(app: FastifyInstance, { store, person }: Context): 
 
   serve(app, sources.change, async ({ params: { key }, body }) => {
     const { records } = await store.edit(person.name, [change({ key, ...body })]);
-    return rowOf(records[0] as StoredRecord);
+    return rowOf(records[0]!);
   });
 
   serve(app, sources.changeSeveral, async ({ body: { works } }) => {

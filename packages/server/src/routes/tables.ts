@@ -49,7 +49,7 @@ function routesOf(app: FastifyInstance, { store, person }: Context, name: TableN
     const { records } = await store.edit(person.name, [
       { op: "create", kind: name, cells: cellsOf(table, body) },
     ]);
-    return give(reply, records[0] as StoredRecord);
+    return give(reply, records[0]!);
   });
 
   serve(app, routes.change, async ({ params, body }, reply) => {
@@ -57,7 +57,7 @@ function routesOf(app: FastifyInstance, { store, person }: Context, name: TableN
     const cells = cellsOf(table, values);
     const edit = { op: "update", kind: name, key: rowKey(table, params), version, cells } as const;
     const { records } = await store.edit(person.name, [edit]);
-    return give(reply, records[0] as StoredRecord);
+    return give(reply, records[0]!);
   });
 
   serve(app, routes.remove, async ({ params, query: { version } }) => {

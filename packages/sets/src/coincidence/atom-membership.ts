@@ -57,7 +57,7 @@ export function disjunctionMembership(
     let most = 0;
     for (const term of terms) {
       let least = 1;
-      for (const membership of term) least = Math.min(least, membership[i] as number);
+      for (const membership of term) least = Math.min(least, membership[i]!);
       most = Math.max(most, least);
     }
     return most;
@@ -70,7 +70,7 @@ export function disjunctionMembership(
  */
 export function complianceWith({ implies }: Atom, { x, y }: AtomMembership): Float64Array {
   return x.map((value, i) => {
-    const gap = value - (y[i] as number);
+    const gap = value - y[i]!;
     return 1 - (implies ? Math.max(0, gap) : Math.abs(gap));
   });
 }

@@ -18,7 +18,7 @@ export function structureText(atoms: readonly Atom[]): string {
   const parts = atoms.map(
     ({ disjuncts, outcome, implies }) => `${disjunction(disjuncts)} ${implies ? "->" : "<->"} ${outcome}`,
   );
-  return parts.length === 1 ? (parts[0] as string) : parts.map((part) => `(${part})`).join("*");
+  return parts.length === 1 ? parts[0]! : parts.map((part) => `(${part})`).join("*");
 }
 
 /** Counts the literals. */

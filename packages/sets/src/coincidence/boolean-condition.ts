@@ -34,7 +34,7 @@ export function evaluateCondition(text: string, table: ConfigurationTable): Eval
   const evaluated = (side: string) => membershipIn(parseTree(translateOperators(side)), table);
   const x = evaluated(left);
   const cases = table.frequencies.reduce((sum, count) => sum + count, 0);
-  const frequency = x.reduce((sum, value, i) => sum + value * (table.frequencies[i] as number), 0) / cases;
+  const frequency = x.reduce((sum, value, i) => sum + value * table.frequencies[i]!, 0) / cases;
   if (right === undefined) return { x, frequency };
   const y = evaluated(right);
   return { x, frequency, y, measures: measuresOf(x, y, table.frequencies) };
@@ -60,7 +60,7 @@ function membershipIn(tree: Tree, table: ConfigurationTable): Float64Array {
     }
     const parts = part.parts.map(of);
     const by = part.kind === "and" ? Math.min : Math.max;
-    return (parts[0] as Float64Array).map((_, i) => by(...parts.map((values) => values[i] as number)));
+    return parts[0]!.map((_, i) => by(...parts.map((values) => values[i]!)));
   };
   return of(tree);
 }

@@ -17,8 +17,7 @@ type Fit = Record<(typeof consistencies)[number] | (typeof coverages)[number], n
 /** The measures as the literature defines them, case by case. */
 function fitOf(x: readonly number[], y: readonly number[]): Fit {
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-  const both = (a: readonly number[], b: readonly number[]) =>
-    sum(a.map((v, i) => Math.min(v, b[i] as number)));
+  const both = (a: readonly number[], b: readonly number[]) => sum(a.map((v, i) => Math.min(v, b[i]!)));
   const not = (values: readonly number[]) => values.map((v) => 1 - v);
   const con = both(x, y) / sum(x);
   const cov = both(x, y) / sum(y);
@@ -73,7 +72,7 @@ function reference(
   options: Required<Pick<CoincidenceOptions, "con" | "cov" | "conMsc" | "measures" | "maxStep">>,
 ) {
   const weigh = (values: ArrayLike<number>) =>
-    [...table.frequencies].flatMap((count, i) => Array<number>(count).fill(values[i] as number));
+    [...table.frequencies].flatMap((count, i) => Array<number>(count).fill(values[i]!));
   const [conBy, covBy] = options.measures;
   const msc: string[] = [];
   const asf: string[] = [];
@@ -98,7 +97,7 @@ function reference(
     for (const term of minimal) msc.push(`${textOf(term).join("*")} -> ${outcome.text}`);
     const joinOf = (parts: readonly number[]) => {
       const terms = parts.map((t) => meet(minimal[t] ?? []));
-      return y.map((_, i) => Math.max(...terms.map((x) => x[i] as number)));
+      return y.map((_, i) => Math.max(...terms.map((x) => x[i]!)));
     };
     const necessary = choices(minimal.length, options.maxStep[1]).filter((parts) => {
       if (parts.reduce((sum, t) => sum + (minimal[t]?.length ?? 0), 0) > options.maxStep[2]) return false;
@@ -112,7 +111,7 @@ function reference(
       const named = values.filter((list) => list.some((v) => terms.flat().includes(v)));
       if (!isFree(terms, named)) continue;
       const x = joinOf(parts);
-      const agreeing = y.filter((v, i) => v >= 0.5 === (x[i] as number) >= 0.5);
+      const agreeing = y.filter((v, i) => v >= 0.5 === x[i]! >= 0.5);
       if (!agreeing.some((v) => v >= 0.5) || !agreeing.some((v) => v < 0.5)) continue;
       asf.push(
         `${terms
@@ -137,7 +136,7 @@ const tableOf = (rows: readonly (readonly number[])[], weights: readonly number[
   const names = ["A", "B", "C", "D"].slice(0, rows[0]?.length);
   const data: SetData = {
     cases: rows.map((_, i) => `c${i}`),
-    columns: Object.fromEntries(names.map((name, c) => [name, rows.map((row) => row[c] as number)])),
+    columns: Object.fromEntries(names.map((name, c) => [name, rows.map((row) => row[c]!)])),
   };
   return configurationTable(data, weights);
 };

@@ -77,7 +77,7 @@ function read({ file, subset }: Pick<Golden, "file" | "subset">) {
   const names = (subset?.cols ?? Object.keys(rows[0] ?? {})).filter(
     (name) => !/^(case|frequency)$/u.test(name),
   );
-  const chosen = subset ? subset.rows.map((row) => rows[row - 1] as Record<string, string>) : rows;
+  const chosen = subset ? subset.rows.map((row) => rows[row - 1]!) : rows;
   const data: SetData = {
     cases: chosen.map((row) => row.case ?? ""),
     columns: Object.fromEntries(names.map((name) => [name, chosen.map((row) => Number(row[name]))])),
@@ -133,7 +133,7 @@ describe.each(files)("%s", (name) => {
     if (n === rows.length) expect([...byFormula.keys()].sort()).toEqual([...theirs].sort());
     else expect(byFormula.size).toBe(n);
     rows.forEach((row, r) => {
-      const formula = byFormula.get(theirs[r] as string) as unknown as Record<string, number> | undefined;
+      const formula = byFormula.get(theirs[r]!) as unknown as Record<string, number> | undefined;
       expect(formula, theirs[r]).toBeDefined();
       for (const measure of measures) {
         if (typeof row[measure] !== "number") continue;

@@ -120,7 +120,7 @@ function formulasOf<Term>(search: Search<Term>): Pick<Coincidence, "msc" | "asf"
   if (suffOnly || !varies()) return { msc, asf: [] };
   const asf: CausalFormula[] = [];
   for (const { parts, fit } of necessaryDisjunctions(search, sufficient)) {
-    const terms = parts.map((t) => (sufficient[t] as (typeof sufficient)[number]).literals);
+    const terms = parts.map((t) => sufficient[t]!.literals);
     const disjuncts = terms.map((literals) => literals.map(({ text }) => text));
     const inus = isInus(disjuncts);
     const x = disjunctionMembership(
@@ -158,7 +158,7 @@ function sufficientConditions<Term>({ causes, kernel, options, takeStep }: Searc
   );
   return (minimalMsc ? minimalCombinations(found) : found).map((entry) => ({
     ...entry,
-    literals: entry.parts.map((l) => causes[l] as OutcomeSearch["causes"][number]),
+    literals: entry.parts.map((l) => causes[l]!),
   }));
 }
 
@@ -176,7 +176,7 @@ function necessaryDisjunctions<Term>(
   const order = [...sufficient.keys()].sort(
     (a, b) => (sufficient[b]?.fit.cov ?? 0) - (sufficient[a]?.fit.cov ?? 0),
   );
-  const ordered = order.map((t) => sufficient[t] as (typeof sufficient)[number]);
+  const ordered = order.map((t) => sufficient[t]!);
   const best = { cases: target.cases, outcome: target.outcome, condition: 0, both: 0 };
   disjoin(
     ordered.map(({ parts }) => parts.length),
@@ -190,7 +190,7 @@ function necessaryDisjunctions<Term>(
     { disjuncts, literals, both: covMeasure === "cov" ? (cov - slack) * target.outcome : 0, takeStep },
     (parts, sums, reach) => {
       if (meets(covOf(sums), cov) && meets(conOf(sums), con)) {
-        const places = parts.map((t) => order[t] as number).sort((a, b) => a - b);
+        const places = parts.map((t) => order[t]!).sort((a, b) => a - b);
         found.push({ parts: places, sums: { ...sums } });
         if (minimalAsf) return false;
       }
@@ -209,8 +209,7 @@ function necessaryDisjunctions<Term>(
 }
 
 function compareParts(a: readonly number[], b: readonly number[]): number {
-  for (let i = 0; i < a.length && i < b.length; i++)
-    if (a[i] !== b[i]) return (a[i] as number) - (b[i] as number);
+  for (let i = 0; i < a.length && i < b.length; i++) if (a[i] !== b[i]) return a[i]! - b[i]!;
   return a.length - b.length;
 }
 

@@ -111,7 +111,7 @@ function coherenceOf(atoms: readonly CausalFormula[], table: ConfigurationTable)
       const compliance = component.map((atom) => complianceWith(atom, atomMembership(atom, valueNamed)));
       let [all, any] = [0, 0];
       table.frequencies.forEach((weight, i) => {
-        const values = compliance.map((list) => list[i] as number);
+        const values = compliance.map((list) => list[i]!);
         all += weight * Math.min(...values);
         any += weight * Math.max(...values);
       });

@@ -76,7 +76,7 @@ export function complexFormulas(
   const spaceFor = spaceFinder(table);
   const isSound = (atoms: readonly CausalFormula[], space: Space) =>
     atoms.length === 1
-      ? (atoms[0] as CausalFormula).inus
+      ? atoms[0]!.inus
       : atoms.every(({ inus }) => inus) &&
         countBits(allowedIn(space, atoms)) > 0 &&
         !isPartlyRedundant(atoms, space, options.redundancy) &&

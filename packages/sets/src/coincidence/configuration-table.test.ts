@@ -71,7 +71,7 @@ describe("case cut-off", () => {
           const cases = rows.map((_, i) => `c${i}`);
           const table = configurationTable({ cases, columns }, undefined, { caseCutoff });
           rows.forEach((row, i) => {
-            const at = table.configurationOf[i] as number;
+            const at = table.configurationOf[i]!;
             if (same(row) < caseCutoff) expect(at).toBe(-1);
             else {
               expect(table.frequencies[at]).toBe(same(row));

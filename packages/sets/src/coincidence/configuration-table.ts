@@ -69,7 +69,7 @@ export function configurationTable(
             { factors: attributes([...gone]) },
           ),
     );
-  const columns = factors.map((factor) => data.columns[factor] as ArrayLike<number>);
+  const columns = factors.map((factor) => data.columns[factor]!);
   const multi = scale === "multi" || (scale === undefined && columns.some(isMultiValue));
   const isFuzzy = (x: number) => !Number.isInteger(x);
   const fuzzy = !multi && (scale === "fuzzy" || columns.some((column) => Array.from(column).some(isFuzzy)));
@@ -106,7 +106,7 @@ export function configurationTable(
   }
   const kept = keptBy(caseCutoff, every);
   const order = new Map(kept.map((configuration, k) => [configuration, k]));
-  const configurationOf = own.map((at) => order.get(every[at] as Configuration) ?? -1);
+  const configurationOf = own.map((at) => order.get(every[at]!) ?? -1);
   const values = new Map<string, FactorValue[]>();
   factors.forEach((factor, c) => {
     const column = Float64Array.from(kept, ({ first }) => columns[c]?.[first] ?? Number.NaN);

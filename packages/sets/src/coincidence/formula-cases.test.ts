@@ -67,7 +67,7 @@ describe("a formula case by case", () => {
         (rows) => {
           const ids = rows.map((_, i) => `c${i}`);
           const columns = Object.fromEntries(
-            ["A", "B", "C"].map((f, c) => [f, rows.map((row) => (row[c] as number) / 21)]),
+            ["A", "B", "C"].map((f, c) => [f, rows.map((row) => row[c]! / 21)]),
           );
           const table = configurationTable({ cases: ids, columns });
           const text = "(A <-> B)*(B + a -> C)";

@@ -39,7 +39,7 @@ export function formulaCases(
       `There are ${caseIds.length} cases, and the table was made of ${configurationOf.length}. Give the cases that it was made of.`,
     );
   const kept = caseIds.flatMap((caseId, i) => {
-    const line = configurationOf[i] as number;
+    const line = configurationOf[i]!;
     return line === -1 ? [] : [{ caseId, line }];
   });
   const valueNamed = valueFinder(table);
@@ -48,17 +48,17 @@ export function formulaCases(
     const compliance = complianceWith(atom, membership);
     const points = xyZones(
       kept.map(({ caseId }) => caseId),
-      kept.map(({ line }) => membership.x[line] as number),
-      kept.map(({ line }) => membership.y[line] as number),
+      kept.map(({ line }) => membership.x[line]!),
+      kept.map(({ line }) => membership.y[line]!),
     );
     return points.map(({ caseId: _, ...point }, k) => ({
       outcome: atom.outcome,
       ...point,
-      compliance: compliance[kept[k]?.line as number] as number,
+      compliance: compliance[kept[k]?.line as number]!,
     }));
   });
   return kept.map(({ caseId }, k) => {
-    const atoms = parts.map((points) => points[k] as FormulaCase["atoms"][number]);
+    const atoms = parts.map((points) => points[k]!);
     return { caseId, compliance: Math.min(...atoms.map(({ compliance }) => compliance)), atoms };
   });
 }

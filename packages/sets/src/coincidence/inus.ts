@@ -40,7 +40,7 @@ export function inusTest(table: ConfigurationTable): (disjuncts: readonly (reado
       for (const text of term) {
         const factor = factorOf.get(text) ?? text;
         const at = factors.indexOf(factor);
-        cube[at] = (cube[at] as number) & (1 << (named.get(factor) ?? []).indexOf(text));
+        cube[at] = cube[at]! & (1 << (named.get(factor) ?? []).indexOf(text));
       }
       return cube;
     });
@@ -51,7 +51,7 @@ export function inusTest(table: ConfigurationTable): (disjuncts: readonly (reado
       return cube.every((allowed, at) => {
         if (allowed === whole[at]) return true;
         const other = cube.slice();
-        other[at] = (whole[at] as number) & ~allowed;
+        other[at] = whole[at]! & ~allowed;
         return !isCovered(other, cubes, c);
       });
     });
@@ -64,14 +64,14 @@ export function inusTest(table: ConfigurationTable): (disjuncts: readonly (reado
  */
 function isCovered(cube: Cube, others: readonly Cube[], but: number, from = 0): boolean {
   for (let o = from; o < others.length; o++) {
-    const other = others[o] as Cube;
+    const other = others[o]!;
     if (o === but || !meet(cube, other)) continue;
     // The part of the cube outside the other one, divided into disjoint cubes.
     const rest = cube.slice();
     for (let at = 0; at < rest.length; at++) {
-      const outside = (rest[at] as number) & ~(other[at] as number);
+      const outside = rest[at]! & ~other[at]!;
       if (outside === 0) continue;
-      const inside = (rest[at] as number) & (other[at] as number);
+      const inside = rest[at]! & other[at]!;
       rest[at] = outside;
       if (!isCovered(rest, others, but, o + 1)) return false;
       rest[at] = inside;
@@ -82,6 +82,6 @@ function isCovered(cube: Cube, others: readonly Cube[], but: number, from = 0): 
 }
 
 function meet(a: Cube, b: Cube): boolean {
-  for (let at = 0; at < a.length; at++) if (((a[at] as number) & (b[at] as number)) === 0) return false;
+  for (let at = 0; at < a.length; at++) if ((a[at]! & b[at]!) === 0) return false;
   return true;
 }

@@ -34,8 +34,8 @@ export function measuresOf(
 ): Measures {
   const sums = { cases: 0, condition: 0, outcome: 0, both: 0 };
   for (let i = 0; i < frequencies.length; i++) {
-    const weight = frequencies[i] as number;
-    const [a, b] = [x[i] as number, y[i] as number];
+    const weight = frequencies[i]!;
+    const [a, b] = [x[i]!, y[i]!];
     sums.cases += weight;
     sums.condition += weight * a;
     sums.outcome += weight * b;

@@ -45,9 +45,7 @@ export function isPartlyRedundant(
   const allowed = allowedIn(space, atoms);
   if (definition === "implication")
     return atoms.some((atom) =>
-      space
-        .differences(atom)
-        .some((where) => where.every((word, w) => (word & (allowed[w] as number)) === 0)),
+      space.differences(atom).some((where) => where.every((word, w) => (word & allowed[w]!) === 0)),
     );
   const seen = new Set<string>();
   const canReduce = (rest: readonly Atom[]): boolean => {
@@ -57,7 +55,7 @@ export function isPartlyRedundant(
     return rest.some((atom, a) =>
       reductionsOf(atom).some((smaller) => {
         const complying = space.complying(smaller);
-        if (!allowed.every((word, w) => (word & ~(complying[w] as number)) === 0)) return false;
+        if (!allowed.every((word, w) => (word & ~complying[w]!) === 0)) return false;
         const others = rest.with(a, smaller);
         return isSame(allowedIn(space, others), allowed) || canReduce(others);
       }),
@@ -92,8 +90,8 @@ export function hasConstant(atoms: readonly Atom[], space: Space): boolean {
   return [...named].some((text) => {
     const there = space.valueSet(text);
     return (
-      allowed.every((word, w) => (word & (there[w] as number)) === 0) ||
-      allowed.every((word, w) => (word & ~(there[w] as number)) === 0)
+      allowed.every((word, w) => (word & there[w]!) === 0) ||
+      allowed.every((word, w) => (word & ~there[w]!) === 0)
     );
   });
 }

@@ -53,8 +53,8 @@ export function robustnessScores(
   for (const [i, one] of chosen.entries())
     for (const [j, other] of chosen.entries())
       if (i !== j && isPart(one.atoms, other.atoms)) {
-        scores[i] = (scores[i] as number) + other.found;
-        scores[j] = (scores[j] as number) + one.found;
+        scores[i] = scores[i]! + other.found;
+        scores[j] = scores[j]! + one.found;
       }
   const all = chosen.reduce((sum, { found }) => sum + found, 0);
   const highest = Math.max(0, ...scores);
@@ -70,7 +70,7 @@ export function robustnessScores(
   return {
     models: chosen
       .map(({ model, found }, i) => {
-        const score = scores[i] as number;
+        const score = scores[i]!;
         return {
           model,
           found,

@@ -112,9 +112,9 @@ function makeSpace(
     for (const term of disjuncts) {
       const sets = term.map((text) => valueSet.get(text) as Bits);
       for (let w = 0; w < length; w++) {
-        let all = everything[w] as number;
-        for (const set of sets) all &= set[w] as number;
-        whole[w] = (whole[w] as number) | all;
+        let all = everything[w]!;
+        for (const set of sets) all &= set[w]!;
+        whole[w] = whole[w]! | all;
       }
     }
     return whole;
@@ -131,7 +131,7 @@ function makeSpace(
         const [caused, there] = [disjunctionSet(atom.disjuncts), valueSet.get(atom.outcome) as Bits];
         return keep(
           everything.map((all, w) => {
-            const [x, y] = [caused[w] as number, there[w] as number];
+            const [x, y] = [caused[w]!, there[w]!];
             return all & ~(atom.implies ? x & ~y : x ^ y);
           }),
         );
@@ -141,7 +141,7 @@ function makeSpace(
         const whole = disjunctionSet(atom.disjuncts);
         return shortenedDisjunctions(atom.disjuncts).map((terms) => {
           const other = disjunctionSet(terms);
-          return keep(whole.map((word, w) => word ^ (other[w] as number)));
+          return keep(whole.map((word, w) => word ^ other[w]!));
         });
       }),
     lines: () => {
@@ -149,9 +149,9 @@ function makeSpace(
         factors.reduce((number, values, f) => {
           let most = 0;
           values.forEach(({ membership }, v) => {
-            if ((membership[line] as number) > (values[most]?.membership[line] as number)) most = v;
+            if (membership[line]! > values[most]!.membership[line]!) most = v;
           });
-          return number + most * (weights[f] as number);
+          return number + most * weights[f]!;
         }, 0),
       );
       return lines;
@@ -179,7 +179,7 @@ function fill(bits: Bits, from: number, to: number): void {
   for (let at = from; at < to; ) {
     const [w, bit] = [at >>> 5, at & 31];
     const count = Math.min(32 - bit, to - at);
-    bits[w] = (bits[w] as number) | (count === 32 ? 0xffffffff : ((1 << count) - 1) << bit);
+    bits[w] = bits[w]! | (count === 32 ? 0xffffffff : ((1 << count) - 1) << bit);
     at += count;
   }
 }
@@ -188,7 +188,6 @@ function fill(bits: Bits, from: number, to: number): void {
 export function allowedIn(space: Space, atoms: readonly Atom[]): Bits {
   const [first, ...others] = atoms.map(space.complying);
   const allowed = (first as Bits).slice();
-  for (const set of others)
-    for (let w = 0; w < allowed.length; w++) allowed[w] = (allowed[w] as number) & (set[w] as number);
+  for (const set of others) for (let w = 0; w < allowed.length; w++) allowed[w] = allowed[w]! & set[w]!;
   return allowed;
 }

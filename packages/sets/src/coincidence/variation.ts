@@ -24,8 +24,8 @@ export function variationTest(
   return (x = y) => {
     let first: number | undefined;
     for (let i = 0; i < y.length; i++) {
-      const value = y[i] as number;
-      if (!same(x[i] as number, value)) continue;
+      const value = y[i]!;
+      if (!same(x[i]!, value)) continue;
       if (first === undefined) first = value;
       else if (!same(first, value)) return true;
     }

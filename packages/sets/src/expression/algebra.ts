@@ -123,7 +123,7 @@ function spaceOf(expressions: readonly Expression[], { conditions, levels = {} }
   const counts = names.map((name) => {
     const values = literals.filter((l) => l.condition === name).flatMap((l) => l.values);
     const highest = values.reduce((a, b) => Math.max(a, b), 1) + 1;
-    const count = Object.hasOwn(levels, name) ? (levels[name] as number) : highest;
+    const count = Object.hasOwn(levels, name) ? levels[name]! : highest;
     if (!Number.isInteger(count) || count < highest)
       throw new ExpressionError(
         `"${name}" has ${count} values from 0, and the value ${highest - 1} is named. Give it more levels, or name another value.`,
@@ -139,7 +139,7 @@ function spaceOf(expressions: readonly Expression[], { conditions, levels = {} }
     const configuration = new Array<number>(counts.length);
     let rest = row;
     for (let c = counts.length - 1; c >= 0; c--) {
-      const count = counts[c] as number;
+      const count = counts[c]!;
       configuration[c] = rest % count;
       rest = Math.floor(rest / count);
     }
@@ -151,20 +151,20 @@ function spaceOf(expressions: readonly Expression[], { conditions, levels = {} }
   const inTerm = (term: readonly Literal[], configuration: readonly number[]) =>
     term.every(
       ({ condition, negated, values }) =>
-        values.includes(configuration[place.get(condition) as number] as number) !== negated,
+        values.includes(configuration[place.get(condition) as number]!) !== negated,
     );
   /** products of single values that a term represents */
   const productsOf = (term: readonly Literal[]): (readonly number[])[] => {
     let products: (readonly number[])[] = [names.map(() => -1)];
     for (const { condition, negated, values } of term) {
       const at = place.get(condition) as number;
-      const allowed = Array.from({ length: counts[at] as number }, (_, v) => v).filter(
+      const allowed = Array.from({ length: counts[at]! }, (_, v) => v).filter(
         (v) => values.includes(v) !== negated,
       );
       products = products.flatMap((product) =>
         product[at] === -1
           ? allowed.map((value) => product.with(at, value))
-          : allowed.includes(product[at] as number)
+          : allowed.includes(product[at]!)
             ? [product]
             : [],
       );
@@ -174,7 +174,7 @@ function spaceOf(expressions: readonly Expression[], { conditions, levels = {} }
   const meet = (a: readonly number[], b: readonly number[]): (readonly number[])[] =>
     a.some((value, c) => value !== -1 && b[c] !== -1 && value !== b[c])
       ? []
-      : [a.map((value, c) => (value === -1 ? (b[c] as number) : value))];
+      : [a.map((value, c) => (value === -1 ? b[c]! : value))];
   return {
     /** products whose union is the intersection of all expressions */
     common: (list: readonly Expression[]) =>
@@ -190,7 +190,7 @@ function spaceOf(expressions: readonly Expression[], { conditions, levels = {} }
           return product.flatMap((value, c) =>
             value === -1 || rest[c] !== -1
               ? []
-              : Array.from({ length: counts[c] as number }, (_, v) => v)
+              : Array.from({ length: counts[c]! }, (_, v) => v)
                   .filter((v) => v !== value)
                   .map((v) => rest.with(c, v)),
           );
@@ -204,7 +204,7 @@ function spaceOf(expressions: readonly Expression[], { conditions, levels = {} }
     /** the literals of a product; -1 where a condition is free */
     literals: (values: readonly number[]): Literal[] =>
       values.flatMap((value, c) => {
-        const condition = names[c] as string;
+        const condition = names[c]!;
         if (value === -1) return [];
         return multi
           ? [{ condition, negated: false, values: [value] }]

@@ -64,8 +64,7 @@ function isPlainName(text: string, from: number): boolean {
   for (let i = from; i < text.length; i++) {
     const code = text.charCodeAt(i) | 0x20;
     const isLetter = code >= 0x61 && code <= 0x7a;
-    const isOther =
-      (text.charCodeAt(i) >= 0x30 && text.charCodeAt(i) <= 0x39) || "_.".includes(text[i] as string);
+    const isOther = (text.charCodeAt(i) >= 0x30 && text.charCodeAt(i) <= 0x39) || "_.".includes(text[i]!);
     if (!isLetter && !isOther) return false;
   }
   return text.length > from;

@@ -56,15 +56,13 @@ function treeMembership(tree: Tree, data: SetData): Float64Array {
 /** Returns the lowest value of each case, NaN where one is missing. */
 function lowest(parts: readonly Float64Array[], n: number): Float64Array {
   const result = new Float64Array(n).fill(1);
-  for (const part of parts)
-    for (let i = 0; i < n; i++) result[i] = Math.min(result[i] as number, part[i] as number);
+  for (const part of parts) for (let i = 0; i < n; i++) result[i] = Math.min(result[i]!, part[i]!);
   return result;
 }
 
 function highest(parts: readonly Float64Array[], n: number): Float64Array {
   const result = new Float64Array(n);
-  for (const part of parts)
-    for (let i = 0; i < n; i++) result[i] = Math.max(result[i] as number, part[i] as number);
+  for (const part of parts) for (let i = 0; i < n; i++) result[i] = Math.max(result[i]!, part[i]!);
   return result;
 }
 

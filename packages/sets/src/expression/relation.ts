@@ -45,7 +45,7 @@ export function parseFormula(text: string, notation: Notation = {}): Relation[] 
   let depth = 0;
   let start = 0;
   for (let i = 0; i < text.length; i++) {
-    const sign = text[i] as string;
+    const sign = text[i]!;
     if ("([{".includes(sign)) depth++;
     else if (")]}".includes(sign)) depth--;
     if (depth < 0)

@@ -22,11 +22,20 @@ export type Kernel = {
     numbers: number,
   ) => void;
 
-  readonly total: { readonly value: number };
-  readonly intersect: (n: number, a: number, b: number, y: number, to: number) => number;
-  readonly unite: (n: number, a: number, b: number, y: number, to: number) => number;
-  readonly unitedOverlap: (n: number, a: number, b: number, y: number) => number;
-  readonly fill: (n: number, set: number, x: number) => void;
+  readonly parts: { readonly value: number };
+  readonly joint: { readonly value: number };
+  readonly combinations: (
+    width: number,
+    count: number,
+    most: number,
+    y: number,
+    sets: number,
+    conditionOf: number,
+    isUnion: boolean,
+    overlap: number,
+    outside: number,
+    share: number,
+  ) => void;
 
   readonly addCases: (
     n: number,
@@ -56,6 +65,8 @@ export type Kernel = {
   ) => void;
 
   readonly maximalSets: (count: number, words: number, rows: number, sets: number, kept: number) => void;
+
+  readonly minimalSets: (count: number, most: number, starts: number, members: number, kept: number) => void;
 
   readonly priceRows: (
     open: number,
@@ -90,8 +101,9 @@ export type Kernel = {
   ) => void;
 };
 
-/** The functions that the kernel calls: see kernel/row-prices.ts and kernel/hitting-sets.ts. */
+/** The functions that the kernel calls: see combinations.ts, row-prices.ts and hitting-sets.ts there. */
 export const hooks = {
+  combined: (_size: number, _x: number, _both: number): boolean => false,
   priced: (_iteration: number, _best: number): number => Number.POSITIVE_INFINITY,
   found: (_chosen: number): void => {},
   tick: (_steps: number): void => {},
@@ -105,6 +117,7 @@ let kernel: Kernel | undefined;
  */
 export function freshKernel(): Kernel {
   kernel ??= new WebAssembly.Instance(new WebAssembly.Module(bytes), {
+    combinations: { combined: (size: number, x: number, both: number) => hooks.combined(size, x, both) },
     "row-prices": { priced: (iteration: number, best: number) => hooks.priced(iteration, best) },
     "hitting-sets": {
       found: (chosen: number) => hooks.found(chosen),

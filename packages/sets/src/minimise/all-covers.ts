@@ -10,7 +10,7 @@ import {
 import { lagrangianBound } from "./lagrangian.ts";
 import { smallCounts } from "./small-counts.ts";
 import { smallestCover } from "./smallest-cover.ts";
-import { type Work, workOf } from "./work.ts";
+import type { Work } from "./work.ts";
 
 /** Lists covers of the smallest size, as ids of columns, until `found` returns false. */
 export function listCovers(
@@ -29,7 +29,7 @@ export function listCovers(
     if (left === 0) return true;
     if (left <= 2) {
       for (const cover of smallCovers(open, left, work))
-        if (!found([...chosen, ...cover.map((c) => (open.columns[c] as Column).id)])) return false;
+        if (!found([...chosen, ...cover.map((c) => open.columns[c]!.id)])) return false;
       return !work.cutShort;
     }
     work.tick?.(work.steps, work.limit);
@@ -42,7 +42,7 @@ export function listCovers(
     const { kept, holders, prices } = narrowed;
     const banned = new Set<Column>();
     for (const c of narrowestRow(kept, holders)) {
-      const column = kept.columns[c] as Column;
+      const column = kept.columns[c]!;
       work.steps += 4 * kept.columns.length;
       const rest = { rows: kept.rows, columns: kept.columns.filter((other) => !banned.has(other)) };
       if (!search(restrictedTo(rest, rowsWithout(kept, column)), [...chosen, column.id], prices))
@@ -79,7 +79,7 @@ export function countCovers(
     if (left <= 2) {
       let pairs = 0n;
       for (const cover of smallCovers(from, left, work))
-        pairs += cover.reduce((product, c) => product * weightOf((from.columns[c] as Column).id), 1n);
+        pairs += cover.reduce((product, c) => product * weightOf(from.columns[c]!.id), 1n);
       return pairs;
     }
     work.tick?.(work.steps, work.limit);
@@ -107,8 +107,8 @@ export function countCovers(
         const small = smallCounts(part, rest, weight, work);
         const size = small
           ? sizesTo(rest).find((columns) => small(columns) > 0n)
-          : smallestCover(part, workOf(Number.POSITIVE_INFINITY), rest)?.cover.length;
-        if (size === undefined) return 0n;
+          : smallestCover(part, work, rest)?.cover.length;
+        if (size === undefined || work.cutShort) return 0n;
         rest -= size;
         product *= small ? small(size) : count(part, size, weight, prices);
       }
@@ -124,17 +124,18 @@ export function countCovers(
     let total = 0n;
     const banned = new Set<Column>();
     for (const c of narrowestRow(kept, holders)) {
-      const column = kept.columns[c] as Column;
+      const column = kept.columns[c]!;
       work.steps += 4 * kept.columns.length;
       const rest = { rows: kept.rows, columns: kept.columns.filter((other) => !banned.has(other)) };
       total +=
         weight(column.id) * count(restrictedTo(rest, rowsWithout(kept, column)), left - 1, weight, prices);
+      if (work.cutShort) return 0n;
       banned.add(column);
     }
-    if (!work.cutShort) known.set(key, total);
+    known.set(key, total);
     return total;
   };
-  return count(problem, size, (id) => weights[id] as bigint, undefined);
+  return count(problem, size, (id) => weights[id]!, undefined);
 }
 
 const sizesTo = (most: number): number[] => Array.from({ length: most }, (_, i) => i + 1);
@@ -149,18 +150,18 @@ function* smallCovers({ rows, columns }: CoverProblem, size: number, work: Work)
   const holders = holdersOf({ rows, columns });
   const banned = new Set<number>();
   for (const c of narrowestRow({ rows, columns }, holders)) {
-    const column = columns[c] as Column;
+    const column = columns[c]!;
     banned.add(c);
     const [open, ...more] = rows.filter((row) => !hasBit(column.bits, row));
     if (open === undefined) continue;
-    const seconds = holders[open] as number[];
+    const seconds = holders[open]!;
     work.steps += 4 * (rows.length + seconds.length);
     if (work.steps > work.limit) {
       work.cutShort = true;
       return;
     }
     for (const other of seconds) {
-      const { bits } = columns[other] as Column;
+      const { bits } = columns[other]!;
       if (!banned.has(other) && more.every((row) => hasBit(bits, row))) yield [c, other];
     }
   }
@@ -174,22 +175,18 @@ function columnsWithinReach(
   work: Work,
 ): { kept: CoverProblem; holders: number[][]; prices: Float64Array } | undefined {
   const holders = holdersOf(problem);
-  if (problem.rows.some((row) => (holders[row] as number[]).length === 0)) return undefined;
+  if (problem.rows.some((row) => holders[row]!.length === 0)) return undefined;
   const relaxed = lagrangianBound(problem, holders, left, start, start ? 15 : 300, work);
   if (relaxed.bound > left + 1e-6) return undefined;
-  const columns = problem.columns.filter(
-    (_, c) => (relaxed.reducedCosts[c] as number) <= left - relaxed.bound + 1e-6,
-  );
+  const columns = problem.columns.filter((_, c) => relaxed.reducedCosts[c]! <= left - relaxed.bound + 1e-6);
   const kept = { rows: problem.rows, columns };
   const keptHolders = holdersOf(kept);
-  if (kept.rows.some((row) => (keptHolders[row] as number[]).length === 0)) return undefined;
+  if (kept.rows.some((row) => keptHolders[row]!.length === 0)) return undefined;
   return { kept, holders: keptHolders, prices: relaxed.prices };
 }
 
 function narrowestRow(problem: CoverProblem, holders: readonly (readonly number[])[]): readonly number[] {
-  return problem.rows
-    .map((row) => holders[row] as readonly number[])
-    .reduce((a, b) => (b.length < a.length ? b : a));
+  return problem.rows.map((row) => holders[row]!).reduce((a, b) => (b.length < a.length ? b : a));
 }
 
 function mergedColumns(
@@ -220,17 +217,17 @@ function partsOf(problem: CoverProblem): CoverProblem[] {
   for (const row of problem.rows) leader[row] = row;
   const find = (row: number): number => {
     let at = row;
-    while (leader[at] !== at) at = leader[at] as number;
+    while (leader[at] !== at) at = leader[at]!;
     leader[row] = at;
     return at;
   };
-  for (const { rows } of problem.columns) for (const row of rows) leader[find(row)] = find(rows[0] as number);
+  for (const { rows } of problem.columns) for (const row of rows) leader[find(row)] = find(rows[0]!);
   const parts = new Map<number, { rows: number[]; columns: Column[] }>();
   for (const row of problem.rows) {
     const part = parts.get(find(row));
     if (part) part.rows.push(row);
     else parts.set(find(row), { rows: [row], columns: [] });
   }
-  for (const column of problem.columns) parts.get(find(column.rows[0] as number))?.columns.push(column);
+  for (const column of problem.columns) parts.get(find(column.rows[0]!))?.columns.push(column);
   return [...parts.values()];
 }

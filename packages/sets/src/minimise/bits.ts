@@ -7,7 +7,7 @@ export function wordsFor(size: number): number {
 
 export function bitsOf(size: number, members: Iterable<number> = []): Bits {
   const bits = new Int32Array(wordsFor(size));
-  for (const member of members) bits[member >>> 5] = (bits[member >>> 5] as number) | (1 << (member & 31));
+  for (const member of members) bits[member >>> 5] = bits[member >>> 5]! | (1 << (member & 31));
   return bits;
 }
 
@@ -18,7 +18,7 @@ export function hasBit(bits: Bits, member: number): boolean {
 export function membersOf(bits: Bits): number[] {
   const members: number[] = [];
   for (let w = 0; w < bits.length; w++) {
-    for (let rest = bits[w] as number; rest !== 0; rest &= rest - 1)
+    for (let rest = bits[w]!; rest !== 0; rest &= rest - 1)
       members.push(w * 32 + 31 - Math.clz32(rest & -rest));
   }
   return members;
@@ -33,6 +33,6 @@ export function popCount(word: number): number {
 
 export function countBits(bits: Bits): number {
   let n = 0;
-  for (let w = 0; w < bits.length; w++) n += popCount(bits[w] as number);
+  for (let w = 0; w < bits.length; w++) n += popCount(bits[w]!);
   return n;
 }

@@ -70,19 +70,19 @@ export function rowsCovered(conditions: readonly Condition[], implicants: readon
   let size = 1;
   for (let c = conditions.length - 1; c >= 0; c--) {
     strides[c] = size;
-    size *= (conditions[c] as Condition).levels;
+    size *= conditions[c]!.levels;
   }
   const covered = new Uint8Array(size);
   for (const { values } of implicants) {
     const rows = [0];
     conditions.forEach(({ levels, dontCare }, c) => {
       const value = values[c] ?? -1;
-      const stride = strides[c] as number;
+      const stride = strides[c]!;
       const n = rows.length;
-      if (value > 0) for (let i = 0; i < n; i++) rows[i] = (rows[i] as number) + value * stride;
+      if (value > 0) for (let i = 0; i < n; i++) rows[i] = rows[i]! + value * stride;
       if (value !== -1) return;
       const count = dontCare ? 2 : levels;
-      for (let v = 1; v < count; v++) for (let i = 0; i < n; i++) rows.push((rows[i] as number) + v * stride);
+      for (let v = 1; v < count; v++) for (let i = 0; i < n; i++) rows.push(rows[i]! + v * stride);
     });
     for (const row of rows) covered[row] = 1;
   }

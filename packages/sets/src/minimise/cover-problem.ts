@@ -35,7 +35,7 @@ export function restrictedTo(problem: CoverProblem, rows: readonly number[]): Co
     columns.push(
       inside.length === column.rows.length
         ? column
-        : { id: column.id, rows: inside, bits: column.bits.map((word, w) => word & (kept[w] as number)) },
+        : { id: column.id, rows: inside, bits: column.bits.map((word, w) => word & kept[w]!) },
     );
   }
   return { rows, columns };
@@ -50,7 +50,7 @@ export function undominatedRows(problem: CoverProblem, holders: readonly (readon
   const implied = new Uint8Array(problem.columns[0] ? problem.columns[0].bits.length * 32 : 0);
   for (const row of problem.rows) {
     if (implied[row] === 1) continue;
-    const [first, ...others] = (holders[row] ?? []).map((c) => problem.columns[c] as Column);
+    const [first, ...others] = (holders[row] ?? []).map((c) => problem.columns[c]!);
     if (!first) continue;
     for (const other of first.rows) {
       if (other === row || implied[other] === 1) continue;
@@ -63,7 +63,7 @@ export function undominatedRows(problem: CoverProblem, holders: readonly (readon
 /** Returns the columns that are not contained in another; of equal columns, the first. */
 export function maximalColumns(columns: readonly Column[], rowCount: number): Column[] {
   const order = Int32Array.from(columns.keys()).sort(
-    (a, b) => (columns[b] as Column).rows.length - (columns[a] as Column).rows.length || a - b,
+    (a, b) => columns[b]!.rows.length - columns[a]!.rows.length || a - b,
   );
   const words = wordsFor(columns.length);
   // For each row, the kept columns that contain it, as bits.
@@ -72,22 +72,19 @@ export function maximalColumns(columns: readonly Column[], rowCount: number): Co
   const kept = new Uint8Array(columns.length);
   let keptCount = 0;
   for (const place of order) {
-    const rows = [...(columns[place] as Column).rows].sort(
-      (a, b) => (heldBy[a] as number) - (heldBy[b] as number),
-    );
+    const rows = [...columns[place]!.rows].sort((a, b) => heldBy[a]! - heldBy[b]!);
     const used = wordsFor(keptCount);
     let within = false;
     for (let w = 0; w < used && !within; w++) {
       let common = 0xffffffff;
-      for (let i = 0; i < rows.length && common !== 0; i++)
-        common &= keptAt[(rows[i] as number) * words + w] as number;
+      for (let i = 0; i < rows.length && common !== 0; i++) common &= keptAt[rows[i]! * words + w]!;
       within = common !== 0;
     }
     if (within) continue;
     for (const row of rows) {
       const at = row * words + (keptCount >>> 5);
-      keptAt[at] = (keptAt[at] as number) | (1 << (keptCount & 31));
-      heldBy[row] = (heldBy[row] as number) + 1;
+      keptAt[at] = keptAt[at]! | (1 << (keptCount & 31));
+      heldBy[row] = heldBy[row]! + 1;
     }
     kept[place] = 1;
     keptCount++;

@@ -54,7 +54,7 @@ function isWithin(
             conditions: attributes(conditions.map(({ name }) => name)),
           }),
         );
-      const value = configuration[at] as number;
+      const value = configuration[at]!;
       return value !== -1 && values.includes(value) !== negated;
     }),
   );

@@ -40,8 +40,8 @@ export function findCover(
   const chosen: number[] = [];
 
   const levelBelow = (depth: number): Level => {
-    const above = levels[depth] as Level;
-    const entries = above.starts[above.columnCount] as number;
+    const above = levels[depth]!;
+    const entries = above.starts[above.columnCount]!;
     const known = levels[depth + 1];
     if (known && known.rows.length >= entries && known.ids.length >= above.columnCount) return known;
     const made: Level = {
@@ -62,45 +62,44 @@ export function findCover(
    * Fills the next level with the problem that is left after a column is chosen and the banned columns are removed.
    */
   const descend = (depth: number, column: number, banned: Uint8Array | undefined): void => {
-    const from = levels[depth] as Level;
+    const from = levels[depth]!;
     const to = levelBelow(depth);
     inside.fill(0);
-    for (let i = 0; i < from.openCount; i++) inside[from.open[i] as number] = 1;
-    for (let i = from.starts[column] as number; i < (from.starts[column + 1] as number); i++)
-      inside[from.rows[i] as number] = 0;
+    for (let i = 0; i < from.openCount; i++) inside[from.open[i]!] = 1;
+    for (let i = from.starts[column]!; i < from.starts[column + 1]!; i++) inside[from.rows[i]!] = 0;
     to.openCount = 0;
     for (let i = 0; i < from.openCount; i++) {
-      const row = from.open[i] as number;
+      const row = from.open[i]!;
       if (inside[row] === 0) continue;
       to.open[to.openCount++] = row;
-      to.prices[row] = from.prices[row] as number;
+      to.prices[row] = from.prices[row]!;
     }
     to.columnCount = 0;
     let entries = 0;
     for (let c = 0; c < from.columnCount; c++) {
       if (banned?.[c] === 1) continue;
       const before = entries;
-      for (let i = from.starts[c] as number; i < (from.starts[c + 1] as number); i++) {
-        const row = from.rows[i] as number;
+      for (let i = from.starts[c]!; i < from.starts[c + 1]!; i++) {
+        const row = from.rows[i]!;
         if (inside[row] === 1) to.rows[entries++] = row;
       }
       if (entries === before) continue;
-      to.ids[to.columnCount++] = from.ids[c] as number;
+      to.ids[to.columnCount++] = from.ids[c]!;
       to.starts[to.columnCount] = entries;
     }
-    work.steps += (from.starts[from.columnCount] as number) >>> 3;
+    work.steps += from.starts[from.columnCount]! >>> 3;
   };
 
   const choose = (depth: number, column: number, left: number, banned?: Uint8Array): boolean => {
     descend(depth, column, banned);
-    chosen.push((levels[depth] as Level).ids[column] as number);
+    chosen.push(levels[depth]!.ids[column]!);
     if (search(depth + 1, left - 1)) return true;
     chosen.pop();
     return false;
   };
 
   const search = (depth: number, left: number): boolean => {
-    const level = levels[depth] as Level;
+    const level = levels[depth]!;
     if (level.openCount === 0) return true;
     if (left === 0 || work.cutShort) return false;
     work.tick?.(work.steps, work.limit);
@@ -111,11 +110,11 @@ export function findCover(
     if (largestColumn(level) * left < level.openCount) return false;
     if (left <= 2) return closes(level, left);
     for (let i = 0; i < level.openCount; i++) {
-      const row = level.open[i] as number;
-      current[row] = level.prices[row] as number;
+      const row = level.open[i]!;
+      current[row] = level.prices[row]!;
     }
     const space: PriceSpace = { prices: current, bestPrices: level.prices, costs: level.costs };
-    const entries = level.starts[level.columnCount] as number;
+    const entries = level.starts[level.columnCount]!;
     let rounds = 0;
     const bound = priceRows(level, space, {
       target: left + slack,
@@ -128,9 +127,8 @@ export function findCover(
     work.steps += (rounds * entries) >>> 3;
     if (bound > left + slack) return false;
     const room = left - bound + slack;
-    for (let c = 0; c < level.columnCount; c++)
-      if (-(level.costs[c] as number) > room) return choose(depth, c, left);
-    keepColumns(level, (c) => (level.costs[c] as number) <= room);
+    for (let c = 0; c < level.columnCount; c++) if (-level.costs[c]! > room) return choose(depth, c, left);
+    keepColumns(level, (c) => level.costs[c]! <= room);
     if (level.columnCount <= dominanceLimit) dropDominated(level);
     return branch(depth, left);
   };
@@ -140,14 +138,14 @@ export function findCover(
    * the later ones.
    */
   const branch = (depth: number, left: number): boolean => {
-    const level = levels[depth] as Level;
+    const level = levels[depth]!;
     const row = hardestRow(level, ease);
     const branches: number[] = [];
     for (let c = 0; c < level.columnCount; c++)
-      for (let i = level.starts[c] as number; i < (level.starts[c + 1] as number); i++)
+      for (let i = level.starts[c]!; i < level.starts[c + 1]!; i++)
         if (level.rows[i] === row) branches.push(c);
     const { costs } = level;
-    branches.sort((a, b) => (costs[a] as number) - (costs[b] as number) || a - b);
+    branches.sort((a, b) => costs[a]! - costs[b]! || a - b);
     const banned = new Uint8Array(level.columnCount);
     for (const c of branches) {
       banned[c] = 1;
@@ -160,23 +158,22 @@ export function findCover(
   /** Returns whether one or two columns cover all open rows; adds them to the chosen ones. */
   const closes = (level: Level, left: number): boolean => {
     for (let c = 0; c < level.columnCount; c++) {
-      if ((level.starts[c + 1] as number) - (level.starts[c] as number) < level.openCount) continue;
-      chosen.push(level.ids[c] as number);
+      if (level.starts[c + 1]! - level.starts[c]! < level.openCount) continue;
+      chosen.push(level.ids[c]!);
       return true;
     }
     if (left === 1) return false;
     level.costs.fill(0, 0, level.columnCount);
     const row = hardestRow(level, ease);
     for (let c = 0; c < level.columnCount; c++) {
-      const id = level.ids[c] as number;
-      if ((((bits[id * words + (row >>> 5)] as number) >>> (row & 31)) & 1) === 0) continue;
+      const id = level.ids[c]!;
+      if (((bits[id * words + (row >>> 5)]! >>> (row & 31)) & 1) === 0) continue;
       openBits.fill(0);
       for (let i = 0; i < level.openCount; i++) {
-        const other = level.open[i] as number;
-        openBits[other >>> 5] = (openBits[other >>> 5] as number) | (1 << (other & 31));
+        const other = level.open[i]!;
+        openBits[other >>> 5] = openBits[other >>> 5]! | (1 << (other & 31));
       }
-      for (let w = 0; w < words; w++)
-        openBits[w] = (openBits[w] as number) & ~(bits[id * words + w] as number);
+      for (let w = 0; w < words; w++) openBits[w] = openBits[w]! & ~bits[id * words + w]!;
       work.steps += level.columnCount >>> 2;
       const second = columnOver(level, openBits);
       if (second === -1) continue;
@@ -188,10 +185,9 @@ export function findCover(
 
   const columnOver = (level: Level, wanted: Int32Array): number => {
     for (let c = 0; c < level.columnCount; c++) {
-      const id = level.ids[c] as number;
+      const id = level.ids[c]!;
       let missing = 0;
-      for (let w = 0; w < words && missing === 0; w++)
-        missing = (wanted[w] as number) & ~(bits[id * words + w] as number);
+      for (let w = 0; w < words && missing === 0; w++) missing = wanted[w]! & ~bits[id * words + w]!;
       if (missing === 0) return id;
     }
     return -1;
@@ -201,19 +197,18 @@ export function findCover(
   const dropDominated = (level: Level): void => {
     openBits.fill(0);
     for (let i = 0; i < level.openCount; i++) {
-      const row = level.open[i] as number;
-      openBits[row >>> 5] = (openBits[row >>> 5] as number) | (1 << (row & 31));
+      const row = level.open[i]!;
+      openBits[row >>> 5] = openBits[row >>> 5]! | (1 << (row & 31));
     }
-    const sizeOf = (c: number) => (level.starts[c + 1] as number) - (level.starts[c] as number);
+    const sizeOf = (c: number) => level.starts[c + 1]! - level.starts[c]!;
     const dominated = (c: number): boolean => {
       for (let other = 0; other < level.columnCount; other++) {
         const larger = sizeOf(other) - sizeOf(c);
         if (larger < 0 || (larger === 0 && other >= c)) continue;
-        const a = (level.ids[c] as number) * words;
-        const b = (level.ids[other] as number) * words;
+        const a = level.ids[c]! * words;
+        const b = level.ids[other]! * words;
         let beyond = 0;
-        for (let w = 0; w < words && beyond === 0; w++)
-          beyond = (bits[a + w] as number) & ~(bits[b + w] as number) & (openBits[w] as number);
+        for (let w = 0; w < words && beyond === 0; w++) beyond = bits[a + w]! & ~bits[b + w]! & openBits[w]!;
         if (beyond === 0) return true;
       }
       return false;
@@ -243,18 +238,17 @@ function rootLevel(problem: FlatCover, rowNumbers: number, prices: Float64Array)
 function columnBits({ columnCount, starts, rows }: FlatCover, words: number): Int32Array {
   const bits = new Int32Array(columnCount * words);
   for (let c = 0; c < columnCount; c++)
-    for (let i = starts[c] as number; i < (starts[c + 1] as number); i++) {
-      const row = rows[i] as number;
+    for (let i = starts[c]!; i < starts[c + 1]!; i++) {
+      const row = rows[i]!;
       const at = c * words + (row >>> 5);
-      bits[at] = (bits[at] as number) | (1 << (row & 31));
+      bits[at] = bits[at]! | (1 << (row & 31));
     }
   return bits;
 }
 
 function largestColumn({ columnCount, starts }: FlatCover): number {
   let largest = 0;
-  for (let c = 0; c < columnCount; c++)
-    largest = Math.max(largest, (starts[c + 1] as number) - (starts[c] as number));
+  for (let c = 0; c < columnCount; c++) largest = Math.max(largest, starts[c + 1]! - starts[c]!);
   return largest;
 }
 
@@ -265,11 +259,11 @@ function keepColumns(level: Level, keeps: (column: number) => boolean): void {
   let entries = 0;
   let start = 0;
   for (let c = 0; c < level.columnCount; c++) {
-    const end = starts[c + 1] as number;
+    const end = starts[c + 1]!;
     if (keeps(c)) {
-      for (let i = start; i < end; i++) rows[entries++] = rows[i] as number;
-      ids[count] = ids[c] as number;
-      costs[count] = costs[c] as number;
+      for (let i = start; i < end; i++) rows[entries++] = rows[i]!;
+      ids[count] = ids[c]!;
+      costs[count] = costs[c]!;
       starts[++count] = entries;
     }
     start = end;
@@ -287,16 +281,16 @@ function hardestRow(
 ): number {
   ease.fill(0);
   for (let c = 0; c < columnCount; c++) {
-    const weight = Math.exp(-15 * Math.max(0, costs[c] as number));
-    for (let i = starts[c] as number; i < (starts[c + 1] as number); i++) {
-      const row = rows[i] as number;
-      ease[row] = (ease[row] as number) + weight;
+    const weight = Math.exp(-15 * Math.max(0, costs[c]!));
+    for (let i = starts[c]!; i < starts[c + 1]!; i++) {
+      const row = rows[i]!;
+      ease[row] = ease[row]! + weight;
     }
   }
-  let hardest = open[0] as number;
+  let hardest = open[0]!;
   for (let i = 1; i < openCount; i++) {
-    const row = open[i] as number;
-    if ((ease[row] as number) < (ease[hardest] as number)) hardest = row;
+    const row = open[i]!;
+    if (ease[row]! < ease[hardest]!) hardest = row;
   }
   return hardest;
 }

@@ -43,7 +43,7 @@ function groupRows(
       others.forEach((other, o) => {
         for (let c = 0; c < conditions; c++)
           if (row[c] !== other[c])
-            bits[o * words + (c >>> 5)] = (bits[o * words + (c >>> 5)] as number) | (1 << (c & 31));
+            bits[o * words + (c >>> 5)] = bits[o * words + (c >>> 5)]! | (1 << (c & 31));
       });
       return bits;
     });
@@ -51,18 +51,18 @@ function groupRows(
   const fromNegative = differences(negative);
   type Group = { readonly first: number; readonly common: Bits };
   const excludesAll = (first: number, common: Bits): boolean => {
-    const bits = fromNegative[first] as Bits;
+    const bits = fromNegative[first]!;
     work.steps += negative.length;
     for (let n = 0; n < negative.length; n++) {
       let differs = 0;
-      for (let w = 0; w < words; w++) differs |= (bits[n * words + w] as number) & (common[w] as number);
+      for (let w = 0; w < words; w++) differs |= bits[n * words + w]! & common[w]!;
       if (differs === 0) return false;
     }
     return true;
   };
   const joined = (group: Group, row: number): Bits => {
-    const bits = fromPositive[group.first] as Bits;
-    return group.common.map((word, w) => word & ~(bits[row * words + w] as number));
+    const bits = fromPositive[group.first]!;
+    return group.common.map((word, w) => word & ~bits[row * words + w]!);
   };
   const everything = new Int32Array(words).fill(0xffffffff);
   if (conditions % 32 !== 0) everything[words - 1] = 2 ** (conditions % 32) - 1;
@@ -96,7 +96,7 @@ function groupRows(
       )
       .sort((a, b) => b.kept - a.kept);
     for (const { g, common } of order) {
-      const changed = groups.with(g, { first: (groups[g] as Group).first, common });
+      const changed = groups.with(g, { first: groups[g]!.first, common });
       const found = search(changed, withGroup(changed, open, next, g));
       if (found || work.cutShort) return found;
     }
@@ -110,7 +110,7 @@ function groupRows(
     taken: number,
     changed: number,
   ): Map<number, readonly (Bits | undefined)[]> => {
-    const group = groups[changed] as Group;
+    const group = groups[changed]!;
     const rest = new Map<number, readonly (Bits | undefined)[]>();
     for (const [row, choices] of open) {
       if (row === taken) continue;
@@ -124,7 +124,7 @@ function groupRows(
     return rest;
   };
   return search([], new Map(positive.map((_, row) => [row, []])))?.map(({ first, common }) =>
-    shortenImplicant(positive[first] as readonly number[], common, (kept) => excludesAll(first, kept)),
+    shortenImplicant(positive[first]!, common, (kept) => excludesAll(first, kept)),
   );
 }
 
@@ -137,11 +137,11 @@ function shortenImplicant(
   const kept = common.slice();
   for (let c = row.length - 1; c >= 0; c--) {
     const bit = 1 << (c & 31);
-    if (((kept[c >>> 5] as number) & bit) === 0) continue;
-    kept[c >>> 5] = (kept[c >>> 5] as number) & ~bit;
-    if (!excludesAll(kept)) kept[c >>> 5] = (kept[c >>> 5] as number) | bit;
+    if ((kept[c >>> 5]! & bit) === 0) continue;
+    kept[c >>> 5] = kept[c >>> 5]! & ~bit;
+    if (!excludesAll(kept)) kept[c >>> 5] = kept[c >>> 5]! | bit;
   }
-  return { values: row.map((value, c) => (((kept[c >>> 5] as number) >>> (c & 31)) & 1 ? value : -1)) };
+  return { values: row.map((value, c) => ((kept[c >>> 5]! >>> (c & 31)) & 1 ? value : -1)) };
 }
 
 /** Returns a prime implicant of one row, without a search. */
@@ -157,6 +157,6 @@ export function primeOf(row: readonly number[], negative: readonly (readonly num
     ),
   );
   return shortenImplicant(row, everything, (kept) =>
-    differing.every((bits) => bits.some((word, w) => (word & (kept[w] as number)) !== 0)),
+    differing.every((bits) => bits.some((word, w) => (word & kept[w]!) !== 0)),
   );
 }

@@ -50,27 +50,27 @@ export function improveCover(
     }
     const last = uncovered.pop() as number;
     if (last === row) return;
-    uncovered[placeOf[row] as number] = last;
-    placeOf[last] = placeOf[row] as number;
+    uncovered[placeOf[row]!] = last;
+    placeOf[last] = placeOf[row]!;
   };
   const enter = (column: number, step: number): void => {
     isChosen[column] = 1;
     chosen.push(column);
     changed[column] = step;
-    for (let i = starts[column] as number; i < (starts[column + 1] as number); i++) {
-      const row = rows[i] as number;
-      const w = weight[row] as number;
-      const before = times[row] as number;
+    for (let i = starts[column]!; i < starts[column + 1]!; i++) {
+      const row = rows[i]!;
+      const w = weight[row]!;
+      const before = times[row]!;
       times[row] = before + 1;
       if (before > 1) continue;
-      const held = holders[row] as Int32Array;
+      const held = holders[row]!;
       work.steps += held.length >>> 2;
       if (before === 0) setUncovered(row, false);
       for (const c of held) {
         if (before === 0 && c !== column) {
-          score[c] = (score[c] as number) - w;
+          score[c] = score[c]! - w;
           mayEnter[c] = 1;
-        } else if (before === 1 && isChosen[c] === 1 && c !== column) score[c] = (score[c] as number) - w;
+        } else if (before === 1 && isChosen[c] === 1 && c !== column) score[c] = score[c]! - w;
       }
     }
   };
@@ -79,20 +79,20 @@ export function improveCover(
     chosen.splice(chosen.indexOf(column), 1);
     changed[column] = step;
     mayEnter[column] = 0;
-    for (let i = starts[column] as number; i < (starts[column + 1] as number); i++) {
-      const row = rows[i] as number;
-      const w = weight[row] as number;
-      const after = (times[row] as number) - 1;
+    for (let i = starts[column]!; i < starts[column + 1]!; i++) {
+      const row = rows[i]!;
+      const w = weight[row]!;
+      const after = times[row]! - 1;
       times[row] = after;
       if (after > 1) continue;
-      const held = holders[row] as Int32Array;
+      const held = holders[row]!;
       work.steps += held.length >>> 2;
       if (after === 0) setUncovered(row, true);
       for (const c of held) {
         if (after === 0 && c !== column) {
-          score[c] = (score[c] as number) + w;
+          score[c] = score[c]! + w;
           mayEnter[c] = 1;
-        } else if (after === 1 && isChosen[c] === 1) score[c] = (score[c] as number) + w;
+        } else if (after === 1 && isChosen[c] === 1) score[c] = score[c]! + w;
       }
     }
   };
@@ -101,8 +101,8 @@ export function improveCover(
     let best = -1;
     for (const c of chosen) {
       if (c === except) continue;
-      const less = best === -1 ? -1 : (score[c] as number) - (score[best] as number);
-      if (less < 0 || (less === 0 && (changed[c] as number) < (changed[best] as number))) best = c;
+      const less = best === -1 ? -1 : score[c]! - score[best]!;
+      if (less < 0 || (less === 0 && changed[c]! < changed[best]!)) best = c;
     }
     return best;
   };
@@ -111,18 +111,18 @@ export function improveCover(
    * there is no other.
    */
   const mostGain = (row: number): number => {
-    const held = holders[row] as Int32Array;
+    const held = holders[row]!;
     let best = -1;
     for (const c of held) {
       if (mayEnter[c] === 0 && held.length > 1) continue;
-      const more = best === -1 ? 1 : (score[c] as number) - (score[best] as number);
-      if (more > 0 || (more === 0 && (changed[c] as number) < (changed[best] as number))) best = c;
+      const more = best === -1 ? 1 : score[c]! - score[best]!;
+      if (more > 0 || (more === 0 && changed[c]! < changed[best]!)) best = c;
     }
     return best;
   };
 
-  for (let i = 0; i < openCount; i++) setUncovered(open[i] as number, true);
-  for (const c of columns) score[c] = (starts[c + 1] as number) - (starts[c] as number);
+  for (let i = 0; i < openCount; i++) setUncovered(open[i]!, true);
+  for (const c of columns) score[c] = starts[c + 1]! - starts[c]!;
   for (const c of cover) enter(c, 0);
   let best = cover;
   let entered = -1;
@@ -135,18 +135,19 @@ export function improveCover(
     // Where few columns cover the rows, the steps below are less than one per iteration. Counting each iteration
     // guarantees an end.
     work.steps++;
+    if (step % 1000 === 0) work.tick?.(work.steps, work.limit);
     const leaving = leastLoss(entered);
     if (leaving !== -1) leave(leaving, step);
-    const row = uncovered[draw(uncovered.length)] as number;
-    work.steps += ((holders[row] as Int32Array).length + chosen.length) >>> 2;
+    const row = uncovered[draw(uncovered.length)]!;
+    work.steps += (holders[row]!.length + chosen.length) >>> 2;
     entered = mostGain(row);
     if (entered === -1) continue;
     enter(entered, step);
     for (const other of uncovered) {
-      weight[other] = (weight[other] as number) + 1;
-      const held = holders[other] as Int32Array;
+      weight[other] = weight[other]! + 1;
+      const held = holders[other]!;
       work.steps += held.length >>> 2;
-      for (const c of held) score[c] = (score[c] as number) + 1;
+      for (const c of held) score[c] = score[c]! + 1;
     }
   }
   return best;
@@ -156,14 +157,14 @@ export function improveCover(
 function favoured(problem: FlatCover, costs: Float64Array, cover: readonly number[]): Int32Array {
   const order = Int32Array.from({ length: problem.columnCount }, (_, c) => c);
   if (problem.columnCount <= maxColumns) return order;
-  order.sort((a, b) => (costs[a] as number) - (costs[b] as number) || a - b);
+  order.sort((a, b) => costs[a]! - costs[b]! || a - b);
   const kept = new Set<number>([...cover, ...order.subarray(0, maxColumns)]);
   const times: number[] = [];
   for (const c of order) {
-    for (let i = problem.starts[c] as number; i < (problem.starts[c + 1] as number); i++) {
-      const row = problem.rows[i] as number;
+    for (let i = problem.starts[c]!; i < problem.starts[c + 1]!; i++) {
+      const row = problem.rows[i]!;
       times[row] = (times[row] ?? 0) + 1;
-      if ((times[row] as number) <= 5) kept.add(c);
+      if (times[row]! <= 5) kept.add(c);
     }
   }
   return Int32Array.from(kept).sort();
@@ -172,7 +173,6 @@ function favoured(problem: FlatCover, costs: Float64Array, cover: readonly numbe
 /** Returns for each row number those of the columns that cover it. */
 function holdersAmong({ starts, rows }: FlatCover, columns: Int32Array, numbers: number): Int32Array[] {
   const held: number[][] = Array.from({ length: numbers }, () => []);
-  for (const c of columns)
-    for (let i = starts[c] as number; i < (starts[c + 1] as number); i++) held[rows[i] as number]?.push(c);
+  for (const c of columns) for (let i = starts[c]!; i < starts[c + 1]!; i++) held[rows[i]!]?.push(c);
   return held.map((list) => Int32Array.from(list));
 }

@@ -51,7 +51,7 @@ export function intermediateSolution(
     .map((model) => (listRows ? simplifyingAssumptions(table, model) : undefined));
   const pairs = Array.from({ length: pairCount }, (_, i) => {
     const [c, p] = [Math.floor(i / parsimonious.models.length), i % parsimonious.models.length];
-    const [complex, simple] = [conservative.models[c] as Model, parsimonious.models[p] as Model];
+    const [complex, simple] = [conservative.models[c]!, parsimonious.models[p]!];
     return intermediateOf(complex, simple, easyTerms, easyModels, assumptions[p]);
   });
   const models = new Map<string, Model>();
@@ -162,7 +162,7 @@ function easyProducts(
   const found = new Map([[widest.join(), widest]]);
   for (const values of found.values()) {
     for (const product of together) {
-      const moved = values.map((value, i) => (product[i] === -1 ? value : (product[i] as number)));
+      const moved = values.map((value, i) => (product[i] === -1 ? value : product[i]!));
       if (simple.every((value, i) => value === -1 || value === moved[i])) found.set(moved.join(), moved);
     }
   }

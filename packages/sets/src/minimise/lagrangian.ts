@@ -1,4 +1,4 @@
-import type { Column, CoverProblem } from "./cover-problem.ts";
+import type { CoverProblem } from "./cover-problem.ts";
 import { type FlatCover, priceRows } from "./row-prices.ts";
 import type { Work } from "./work.ts";
 
@@ -62,11 +62,11 @@ export function rowNumbersOf({ rows }: CoverProblem): number {
 export function flatCover({ rows, columns }: CoverProblem): FlatCover {
   const starts = new Int32Array(columns.length + 1);
   columns.forEach((column, c) => {
-    starts[c + 1] = (starts[c] as number) + column.rows.length;
+    starts[c + 1] = starts[c]! + column.rows.length;
   });
-  const flat = new Int32Array(starts[columns.length] as number);
+  const flat = new Int32Array(starts[columns.length]!);
   columns.forEach((column, c) => {
-    flat.set(column.rows, starts[c] as number);
+    flat.set(column.rows, starts[c]!);
   });
   return {
     open: Int32Array.from(rows),
@@ -81,7 +81,7 @@ export function flatCover({ rows, columns }: CoverProblem): FlatCover {
 function fairPrices({ columns }: CoverProblem, size: number): Float64Array {
   const prices = new Float64Array(size).fill(1);
   for (const column of columns)
-    for (const row of column.rows) prices[row] = Math.min(prices[row] as number, 1 / column.rows.length);
+    for (const row of column.rows) prices[row] = Math.min(prices[row]!, 1 / column.rows.length);
   return prices;
 }
 
@@ -97,32 +97,32 @@ function coverByCost(
   const chosen: number[] = [];
   const add = (c: number) => {
     chosen.push(c);
-    for (const row of (columns[c] as Column).rows) times[row] = (times[row] as number) + 1;
+    for (const row of columns[c]!.rows) times[row] = times[row]! + 1;
   };
   for (const row of rows) {
     if (times[row] !== 0) continue;
     let best = -1;
     let least = Number.POSITIVE_INFINITY;
-    for (const c of holders[row] as readonly number[]) {
+    for (const c of holders[row]!) {
       let gain = 0;
-      for (const other of (columns[c] as Column).rows) if (times[other] === 0) gain++;
-      const cost = costs[c] as number;
+      for (const other of columns[c]!.rows) if (times[other] === 0) gain++;
+      const cost = costs[c]!;
       const score = cost > 0 ? cost / gain : cost * gain;
       if (score < least) {
         least = score;
         best = c;
       }
     }
-    work.steps += (holders[row] as readonly number[]).length;
+    work.steps += holders[row]!.length;
     add(best);
   }
-  const byCost = [...chosen].sort((a, b) => (costs[b] as number) - (costs[a] as number));
+  const byCost = [...chosen].sort((a, b) => costs[b]! - costs[a]!);
   const dropped = new Set<number>();
   for (const c of byCost) {
-    const covered = (columns[c] as Column).rows;
-    if (!covered.every((row) => (times[row] as number) > 1)) continue;
+    const covered = columns[c]!.rows;
+    if (!covered.every((row) => times[row]! > 1)) continue;
     dropped.add(c);
-    for (const row of covered) times[row] = (times[row] as number) - 1;
+    for (const row of covered) times[row] = times[row]! - 1;
   }
   return chosen.filter((c) => !dropped.has(c));
 }

@@ -124,7 +124,7 @@ function bruteForce(table: TruthTable, remaindersAllowed: boolean): string[] {
           found.push(chosen.map(text).sort().join(" + "));
         return;
       }
-      for (let i = from; i < prime.length; i++) choose(i + 1, [...chosen, prime[i] as number[]]);
+      for (let i = from; i < prime.length; i++) choose(i + 1, [...chosen, prime[i]!]);
     };
     choose(0, []);
     if (found.length > 0) return found.sort();

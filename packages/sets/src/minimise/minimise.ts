@@ -20,7 +20,7 @@ import {
  * @returns the models with the fewest terms and their fit; parsimonious solutions assume any remainder that helps,
  *   conservative ones none, intermediate ones those that the directional expectations make easy; the cost grows with
  *   the prime implicants, at most 3^k for k crisp conditions, and with the tied models; `maxSteps`, `maxImplicants`
- *   and `maxModels` limit it, and an answer that they cut short is marked
+ *   and `maxModels` limit it, and an incomplete answer is marked
  * @throws SolutionError when no row is positive, or none is negative and remainders may be assumed; ConditionError
  *   for an expectation that names no condition
  * @see Ragin (2008), Redesigning Social Inquiry, ch. 8 and 9; equals `minimize()` of R's QCA

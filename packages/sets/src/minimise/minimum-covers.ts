@@ -7,6 +7,9 @@ import type { Implicants } from "./prime-implicants.ts";
 import { smallestCover } from "./smallest-cover.ts";
 import { type Progress, workOf } from "./work.ts";
 
+/** The steps that may be spent on listing models, and on counting them, by those for the fewest terms. */
+const listingShare = 1 / 12;
+
 /** The selections of implicants that cover every row. */
 type Covers = {
   /** covers as indices of implicants, at most `limit` of them, in a deterministic order */
@@ -44,29 +47,28 @@ export function classesOf({ count, coverage }: Implicants, rows: number): Classe
   for (let i = 0; i < count; i++) {
     let hash = 0;
     for (let w = 0; w < words; w++)
-      hash = Math.imul(hash ^ (coverage[i * words + w] as number), 0x9e3779b1) ^ (hash >>> 15);
+      hash = Math.imul(hash ^ coverage[i * words + w]!, 0x9e3779b1) ^ (hash >>> 15);
     let slot = (hash ^ (hash >>> 13)) & (slots - 1);
-    for (; table[slot] !== -1; slot = (slot + 1) & (slots - 1))
-      if (same(firsts[table[slot] as number] as number, i)) break;
+    for (; table[slot] !== -1; slot = (slot + 1) & (slots - 1)) if (same(firsts[table[slot]!]!, i)) break;
     if (table[slot] === -1) {
       table[slot] = firsts.length;
       firsts.push(i);
       sizes.push(0);
     }
-    const found = table[slot] as number;
+    const found = table[slot]!;
     classOf[i] = found;
-    sizes[found] = (sizes[found] as number) + 1;
+    sizes[found] = sizes[found]! + 1;
   }
   return {
     count: firsts.length,
     setOf: (index) => {
-      const first = (firsts[index] as number) * words;
+      const first = firsts[index]! * words;
       return coverage.subarray(first, first + words);
     },
     sizes,
     members: (index) => {
       const members: number[] = [];
-      for (let i = firsts[index] as number; members.length < (sizes[index] as number); i++)
+      for (let i = firsts[index]!; members.length < sizes[index]!; i++)
         if (classOf[i] === index) members.push(i);
       return members;
     },
@@ -78,9 +80,9 @@ export function maximalClasses(classes: Classes, rows: number): Classes {
   const kept = maximalPlaces(classes, rows);
   return {
     count: kept.length,
-    setOf: (index) => classes.setOf(kept[index] as number),
-    sizes: Array.from(kept, (c) => classes.sizes[c] as number),
-    members: (index) => classes.members(kept[index] as number),
+    setOf: (index) => classes.setOf(kept[index]!),
+    sizes: Array.from(kept, (c) => classes.sizes[c]!),
+    members: (index) => classes.members(kept[index]!),
   };
 }
 
@@ -116,8 +118,8 @@ function columnsAt({ setOf }: Classes, places: Iterable<number>, rowCount: numbe
  *
  * @param rows number of rows; each must be covered by some implicant
  * @param limit maximum number of covers that are listed; 1 returns the first without a count
- * @param maxSteps each search stops after it has examined this number of pairs of row and class. Steps are counted
- *   instead of time, to get the same answer on every machine
+ * @param maxSteps each search stops after it has examined this number of pairs of row and class, or a twelfth of it
+ *   where models are listed and counted. Steps are counted instead of time, to get the same answer on every machine
  */
 export function minimumCovers(
   classes: Classes,
@@ -133,7 +135,7 @@ export function minimumCovers(
   const chosen: (readonly number[])[] = [];
   const proved = cover.length === atLeast;
   let listed = 0;
-  const listing = workOf(maxSteps / 4, "models", onProgress);
+  const listing = workOf(maxSteps * listingShare, "models", onProgress);
   const every = limit > 1 ? columnsAt(classes, Array(classes.count).keys(), rows) : maximal;
   if (proved && limit > 1) {
     listCovers(
@@ -141,7 +143,7 @@ export function minimumCovers(
       cover.length,
       (found) => {
         chosen.push(found);
-        listed += found.reduce((product, c) => product * (classes.sizes[c] as number), 1);
+        listed += found.reduce((product, c) => product * classes.sizes[c]!, 1);
         return listed < limit;
       },
       listing,
@@ -150,7 +152,7 @@ export function minimumCovers(
   const covers = expandClasses(classes, chosen.length > 0 ? chosen : [cover], limit);
   if (!proved || limit === 1) return { covers, count: BigInt(covers.length), counted: false, atLeast };
   if (!listing.cutShort && listed < limit) return { covers, count: BigInt(listed), counted: true, atLeast };
-  const counting = workOf(maxSteps / 4, "number of models", onProgress);
+  const counting = workOf(maxSteps * listingShare, "number of models", onProgress);
   const count = countCovers(
     every,
     cover.length,
@@ -176,7 +178,7 @@ export function irredundantCovers(
   for (let c = 0; c < classes.count; c++) {
     for (const row of membersOf(classes.setOf(c))) {
       const at = row * words + (c >>> 5);
-      edges[at] = (edges[at] as number) | (1 << (c & 31));
+      edges[at] = edges[at]! | (1 << (c & 31));
     }
   }
   const chosen: number[][] = [];
@@ -188,9 +190,9 @@ export function irredundantCovers(
     classes.count,
     (bits) => {
       const cover: number[] = [];
-      for (let c = 0; c < classes.count; c++) if (((bits[c >>> 5] as number) >>> (c & 31)) & 1) cover.push(c);
+      for (let c = 0; c < classes.count; c++) if ((bits[c >>> 5]! >>> (c & 31)) & 1) cover.push(c);
       fewest = Math.min(fewest, cover.length);
-      count += cover.reduce((product, c) => product * BigInt(classes.sizes[c] as number), 1n);
+      count += cover.reduce((product, c) => product * BigInt(classes.sizes[c]!), 1n);
       if (chosen.length < limit) chosen.push(cover);
     },
     work,

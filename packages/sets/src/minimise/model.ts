@@ -24,7 +24,7 @@ export function termText(conditions: readonly Condition[], implicant: Implicant)
   for (let c = 0; c < conditions.length; c++) {
     const value = implicant.values[c] ?? -1;
     if (value === -1) continue;
-    const { name } = conditions[c] as Condition;
+    const { name } = conditions[c]!;
     if (multi) literals.push(`${name}{${value}}`);
     else literals.push(value === 1 ? name : `~${name}`);
   }
@@ -69,11 +69,9 @@ export function modelFitter(table: TruthTable): (implicants: readonly Implicant[
     const fit = {
       term: termText(table.conditions, implicant),
       ...sufficiency(values, y),
-      cases: table.data.cases.filter((_, i) => (values[i] as number) > 0.5),
+      cases: table.data.cases.filter((_, i) => values[i]! > 0.5),
     };
-    const inside = Int32Array.from(
-      table.data.cases.flatMap((_, i) => ((values[i] as number) > 0 ? [i] : [])),
-    );
+    const inside = Int32Array.from(table.data.cases.flatMap((_, i) => (values[i]! > 0 ? [i] : [])));
     const made = { values, inside, fit };
     known.set(implicant, made);
     return made;
@@ -85,29 +83,26 @@ export function modelFitter(table: TruthTable): (implicants: readonly Implicant[
     const holder = new Int32Array(n).fill(-1);
     terms.forEach(({ values, inside }, t) => {
       for (let at = 0; at < inside.length; at++) {
-        const i = inside[at] as number;
-        const value = values[i] as number;
-        if (value > (highest[i] as number)) {
-          second[i] = highest[i] as number;
+        const i = inside[at]!;
+        const value = values[i]!;
+        if (value > highest[i]!) {
+          second[i] = highest[i]!;
           highest[i] = value;
           holder[i] = t;
-        } else if (value > (second[i] as number)) second[i] = value;
+        } else if (value > second[i]!) second[i] = value;
       }
     });
     // The unique coverage of a term: where it is the highest, the difference to the second highest.
     const alone = new Float64Array(terms.length);
     for (let i = 0; i < n; i++) {
-      const t = holder[i] as number;
+      const t = holder[i]!;
       if (t === -1) continue;
-      const outcome = y[i] as number;
-      alone[t] =
-        (alone[t] as number) +
-        Math.min(highest[i] as number, outcome) -
-        Math.min(second[i] as number, outcome);
+      const outcome = y[i]!;
+      alone[t] = alone[t]! + Math.min(highest[i]!, outcome) - Math.min(second[i]!, outcome);
     }
     return {
       ...sufficiency(highest, y),
-      terms: terms.map(({ fit }, t) => ({ ...fit, covU: (alone[t] as number) / total })),
+      terms: terms.map(({ fit }, t) => ({ ...fit, covU: alone[t]! / total })),
     };
   };
 }

@@ -1,9 +1,9 @@
 import { membership } from "../expression/membership.ts";
 import { sufficiency } from "../fit/fit.ts";
-import { minimalCombinations, slack, visitDisjunctions } from "../superset/combine.ts";
+import { minimalCombinations, visitDisjunctions } from "../superset/combine.ts";
 import { sufficientSubsets } from "../superset/super-subset.ts";
 import { outcomeMembership } from "../truth-table/outcome.ts";
-import { lowestMeeting, meetsCut } from "../truth-table/tolerance.ts";
+import { lowestMeeting } from "../truth-table/tolerance.ts";
 import type { SetData, SufficiencyFit } from "../types.ts";
 
 export type ModelsByFitOptions = {
@@ -46,12 +46,17 @@ export function modelsByFit(
     .map((text, condition) => ({ condition, text, values: membership(text, data) }));
   const total = y.reduce((sum, value) => sum + value, 0);
   const found: { parts: readonly number[]; fit: SufficiencyFit }[] = [];
-  visitDisjunctions(terms, y, lowestMeeting(covCut) * total - slack * y.length, (parts, x, both, values) => {
-    if (meetsCut(both / x, inclCut) && meetsCut(both / total, covCut)) {
-      found.push({ parts: [...parts], fit: sufficiency(values(), y) });
-      return false;
-    }
-    return parts.length < maxTerms;
+  const share = lowestMeeting(inclCut);
+  const wanted = {
+    overlap: lowestMeeting(covCut) * total,
+    share,
+    // A model that covers the whole outcome has the most outside it.
+    outside: (1 / share - 1) * total,
+    parts: maxTerms,
+  };
+  visitDisjunctions(terms, y, wanted, (parts, _x, _both, values) => {
+    found.push({ parts: [...parts], fit: sufficiency(values(), y) });
+    return false;
   });
   return minimalCombinations(found).map(({ parts, fit }) => ({
     terms: parts.map((t) => terms[t]?.text ?? ""),

@@ -100,7 +100,7 @@ export function implicantsFrom(
   let cutShort = false;
   for (let r = from; r < to; r++) {
     work.tick?.(r - from, to - from);
-    const before = foundBefore[r - from] as number;
+    const before = foundBefore[r - from]!;
     kernel.primesOfRow(
       conditions,
       r,
@@ -111,15 +111,14 @@ export function implicantsFrom(
       cutShort ? work.limit / 100 : work.limit - work.steps,
       cutShort ? before + Math.ceil(maxCount / 1000) : maxCount,
     );
-    if (kernel.isUnhittable.value !== 0) rejectContradiction(positive[r] as readonly number[], negative);
+    if (kernel.isUnhittable.value !== 0) rejectContradiction(positive[r]!, negative);
     foundBefore[r - from + 1] = kernel.recordCount.value;
     work.steps += kernel.steps.value;
     cutShort ||= kernel.cutShort.value !== 0;
   }
   const count = kernel.recordCount.value;
   const owners = new Int32Array(count);
-  for (let r = from; r < to; r++)
-    owners.fill(r, foundBefore[r - from] as number, foundBefore[r - from + 1] as number);
+  for (let r = from; r < to; r++) owners.fill(r, foundBefore[r - from]!, foundBefore[r - from + 1]!);
   return {
     count,
     records: integersAt(kernel, kernel.records.value, count * layout.all).slice(),
@@ -171,15 +170,15 @@ export function joinParts(
   const order = orderOf(records, owners, positive, count);
   const coverage = new Int32Array(count * rowWords);
   for (let i = 0; i < count; i++) {
-    const from = (order[i] as number) * layout.all + layout.mask;
-    for (let w = 0; w < rowWords; w++) coverage[i * rowWords + w] = records[from + w] as number;
+    const from = order[i]! * layout.all + layout.mask;
+    for (let w = 0; w < rowWords; w++) coverage[i * rowWords + w] = records[from + w]!;
   }
   return {
     count,
     at: (index) => {
-      const i = order[index] as number;
+      const i = order[index]!;
       const mask = records.subarray(i * layout.all, i * layout.all + layout.mask);
-      const row = positive[owners[i] as number] as readonly number[];
+      const row = positive[owners[i]!]!;
       return { values: row.map((value, c) => (hasBit(mask, c) ? value : -1)) };
     },
     coverage,
@@ -203,7 +202,7 @@ function orderOf(
   const sizes = new Int32Array(count);
   for (let i = 0; i < count; i++) {
     let size = 0;
-    for (let w = 0; w < mask; w++) size += popCount(records[i * all + w] as number);
+    for (let w = 0; w < mask; w++) size += popCount(records[i * all + w]!);
     sizes[i] = size;
   }
   const order = bySize(sizes, conditions);
@@ -215,17 +214,17 @@ function orderOf(
   const partCount = Math.ceil(conditions / digits);
   const keys = new Float64Array(count * partCount);
   for (let i = 0; i < count; i++) {
-    const row = positive[owners[i] as number] as readonly number[];
+    const row = positive[owners[i]!]!;
     for (let c = 0; c < conditions; c++) {
-      const isFixed = ((records[i * all + (c >>> 5)] as number) >>> (c & 31)) & 1;
+      const isFixed = (records[i * all + (c >>> 5)]! >>> (c & 31)) & 1;
       const at = i * partCount + Math.floor(c / digits);
-      keys[at] = (keys[at] as number) * (levels + 1) + (isFixed ? levels - 1 - (row[c] as number) : levels);
+      keys[at] = keys[at]! * (levels + 1) + (isFixed ? levels - 1 - row[c]! : levels);
     }
   }
   return order.sort((a, b) => {
-    let differing = (sizes[a] as number) - (sizes[b] as number);
+    let differing = sizes[a]! - sizes[b]!;
     for (let p = 0; p < partCount && differing === 0; p++)
-      differing = (keys[a * partCount + p] as number) - (keys[b * partCount + p] as number);
+      differing = keys[a * partCount + p]! - keys[b * partCount + p]!;
     return differing;
   });
 }
@@ -235,12 +234,12 @@ const rowText = (values: readonly number[]) => values.map((value) => (value === 
 /** Returns the indices in order of size, from 0 to `largest`; equal sizes keep their order. */
 function bySize(sizes: Int32Array, largest: number): Int32Array {
   const starts = new Int32Array(largest + 2);
-  for (const size of sizes) starts[size + 1] = (starts[size + 1] as number) + 1;
-  for (let s = 1; s < starts.length; s++) starts[s] = (starts[s] as number) + (starts[s - 1] as number);
+  for (const size of sizes) starts[size + 1] = starts[size + 1]! + 1;
+  for (let s = 1; s < starts.length; s++) starts[s] = starts[s]! + starts[s - 1]!;
   const order = new Int32Array(sizes.length);
   sizes.forEach((size, i) => {
-    order[starts[size] as number] = i;
-    starts[size] = (starts[size] as number) + 1;
+    order[starts[size]!] = i;
+    starts[size] = starts[size]! + 1;
   });
   return order;
 }
@@ -265,15 +264,15 @@ export function widestImplicants(implicants: Implicants, rows: number, most: num
   const covered = new Uint8Array(rows);
   for (let i = 0; i < implicants.count; i++)
     for (let w = 0; w < words; w++)
-      coverage[i] = (coverage[i] as number) + popCount(implicants.coverage[i * words + w] as number);
+      coverage[i] = coverage[i]! + popCount(implicants.coverage[i * words + w]!);
   const order = Int32Array.from({ length: implicants.count }, (_, i) => i).sort(
-    (a, b) => (coverage[b] as number) - (coverage[a] as number) || a - b,
+    (a, b) => coverage[b]! - coverage[a]! || a - b,
   );
   const chosen: Implicant[] = [];
   for (const [place, i] of order.entries()) {
     let isNew = place < most;
     for (let r = 0; r < rows; r++) {
-      if ((((implicants.coverage[i * words + (r >>> 5)] as number) >>> (r & 31)) & 1) === 0) continue;
+      if (((implicants.coverage[i * words + (r >>> 5)]! >>> (r & 31)) & 1) === 0) continue;
       if (covered[r] === 0) isNew = true;
       if (isNew) covered[r] = 1;
     }
@@ -323,7 +322,7 @@ export function implicantsWithin(
   for (const values of configurations) bySize[sizeOf(values)]?.set(values.join(), values);
   const prime: (readonly number[])[] = [];
   for (let size = levels.length; size >= 0; size--) {
-    const current = bySize[size] as Map<string, readonly number[]>;
+    const current = bySize[size]!;
     const wider = bySize[size - 1];
     const used = new Set<string>();
     for (const values of current.values()) {

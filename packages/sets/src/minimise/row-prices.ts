@@ -42,7 +42,7 @@ export type PriceSpace = {
  */
 export function priceRows(problem: FlatCover, space: PriceSpace, search: PriceSearch): number {
   const { openCount, columnCount } = problem;
-  const entries = problem.starts[columnCount] as number;
+  const entries = problem.starts[columnCount]!;
   const numbers = space.prices.length;
   const kernel = freshKernel();
   const open = kernel.reserve(openCount * 4);

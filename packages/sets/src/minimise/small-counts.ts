@@ -29,7 +29,7 @@ export function smallCounts(
     for (const row of column.rows) {
       const r = place.get(row) as number;
       mask |= 1 << r;
-      holders[r] = (holders[r] as number) | (1 << c);
+      holders[r] = holders[r]! | (1 << c);
     }
     return mask;
   });
@@ -41,7 +41,7 @@ export function smallCounts(
     let fewest = most + 1;
     let common = allowed;
     for (let bits = open; bits !== 0; bits &= bits - 1) {
-      const held = (holders[31 - Math.clz32(bits & -bits)] as number) & allowed;
+      const held = holders[31 - Math.clz32(bits & -bits)]! & allowed;
       common &= held;
       const found = popCount(held);
       if (found < fewest) [narrowest, fewest] = [held, found];
@@ -51,8 +51,8 @@ export function smallCounts(
     let rest = allowed;
     for (let bits = left === 1 ? common : narrowest; bits !== 0; bits &= bits - 1) {
       const c = 31 - Math.clz32(bits & -bits);
-      const covers = left === 1 ? 1 : count(open & ~(rowsOf[c] as number), rest, left - 1);
-      total += (weights[c] as number) * covers;
+      const covers = left === 1 ? 1 : count(open & ~rowsOf[c]!, rest, left - 1);
+      total += weights[c]! * covers;
       rest &= ~(1 << c);
     }
     return total;

@@ -1,5 +1,4 @@
 import {
-  type Column,
   type CoverProblem,
   holdersOf,
   maximalColumns,
@@ -9,24 +8,23 @@ import {
 import { findCover } from "./find-cover.ts";
 import { improveCover } from "./improve-cover.ts";
 import { flatCover, lagrangianBound, rowNumbersOf } from "./lagrangian.ts";
-import { type Work, workOf } from "./work.ts";
+import { shareOf, type Work, workOf } from "./work.ts";
 
-/**
- * The share of the steps of a search that may be spent on a smaller cover before the proof, and the maximum per
- * column.
- */
-const improvementShare = 0.2;
-const improvementSteps = 1000;
+/** The shares of the steps that may be spent on a smaller cover before the proof, and on the proof. */
+const firstShare = 0.2;
+const proofShare = 0.6;
+/** The maximum number of steps per column before the proof, which needs few where the table is easy. */
+const firstSteps = 1000;
 
 const roundUp = (bound: number): number => Math.ceil(bound - 1e-6);
 
 /**
  * Finds a smallest cover: reductions, a bound and a good cover; then it searches for a cover as small as the bound,
  * one larger, and so on, until it finds one or proves that the best known cover is minimal. The bound rises as far as
- * the steps allow.
+ * the steps allow, and the rest of them looks for a smaller cover.
  *
  * @returns ids of columns, and a lower bound of their number (equal to it unless the work limit was reached);
- *   undefined when some row has no column, or no cover has at most `atMost` columns
+ *   undefined when some row has no column, or no cover of at most `atMost` columns was found
  */
 export function smallestCover(
   problem: CoverProblem,
@@ -44,24 +42,27 @@ export function smallestCover(
   work.steps += pricing.steps / 8;
   let atLeast = Math.max(1, roundUp(relaxed.bound));
   let best = relaxed.cover;
-  const idsOf = (cover: readonly number[]) => [
-    ...chosen,
-    ...cover.map((c) => (rest.columns[c] as Column).id),
-  ];
+  const idsOf = (cover: readonly number[]) => [...chosen, ...cover.map((c) => rest.columns[c]!.id)];
   const flat = flatCover(rest);
-  if (best.length > atLeast) {
-    const most = improvementSteps * rest.columns.length;
-    const share = workOf(Math.min(improvementShare * (work.limit - work.steps), most));
+  const improve = (steps: number): void => {
+    if (best.length <= atLeast) return;
+    const share = shareOf(work, steps);
     best = improveCover(flat, relaxed.reducedCosts, best, atLeast, share);
-    work.steps += share.steps;
-  }
+    work.steps = share.steps;
+  };
+  improve(Math.min(firstShare * work.limit, firstSteps * rest.columns.length));
   const rowNumbers = rowNumbersOf(rest);
+  const proof = shareOf(work, proofShare * work.limit);
   while (atLeast < best.length && chosen.length + atLeast <= atMost) {
-    const found = findCover(flat, rowNumbers, atLeast, relaxed.prices, work);
+    const found = findCover(flat, rowNumbers, atLeast, relaxed.prices, proof);
     if (found) best = found;
-    else if (work.cutShort) break;
+    else if (proof.cutShort) break;
     else atLeast++;
   }
+  work.steps = proof.steps;
+  // The steps that are left may still find a smaller cover.
+  if (proof.cutShort) improve(work.limit - work.steps);
+  if (atLeast < best.length && proof.cutShort) work.cutShort = true;
   if (chosen.length + best.length > atMost) return undefined;
   return { cover: idsOf(best), atLeast: chosen.length + atLeast };
 }
@@ -78,11 +79,11 @@ function reduce(
   let rest = from;
   for (;;) {
     const holders = holdersOf(rest);
-    if (rest.rows.some((row) => (holders[row] as number[]).length === 0)) return undefined;
+    if (rest.rows.some((row) => holders[row]!.length === 0)) return undefined;
     const sole = new Set(
       rest.rows.flatMap((row) => {
-        const [only, ...others] = holders[row] as number[];
-        return only !== undefined && others.length === 0 ? [rest.columns[only] as Column] : [];
+        const [only, ...others] = holders[row]!;
+        return only !== undefined && others.length === 0 ? [rest.columns[only]!] : [];
       }),
     );
     if (sole.size > 0) {

@@ -47,9 +47,8 @@ export type MinimiseOptions = {
   /** maximum number of prime implicants that are listed (default 5000) */
   readonly maxImplicants?: number;
   /**
-   * each search stops after this number of steps (default 100 million: some tenths of a second for prime implicants,
-   * two to three seconds for the fewest terms of a difficult table). An incomplete answer is marked and states its
-   * bound
+   * each search stops after this number of steps (default 300 million: some tenths of a second for prime implicants,
+   * about three seconds for the fewest terms of a difficult table). An incomplete answer is marked and states its bound
    */
   readonly maxSteps?: number;
   /** called at intervals with the progress of the search; may throw to stop it */
@@ -95,7 +94,7 @@ export type Solution = {
 
 /** The number of prime implicants to choose from when there are too many. */
 const widestCount = 10_000;
-const defaultSteps = 100_000_000;
+const defaultSteps = 300_000_000;
 
 export function conservativeImplicants(table: TruthTable): Implicants {
   return implicantsOf(table, implicantsWithin(positiveConfigurations(table), valuesOfConditions(table)));
@@ -248,12 +247,11 @@ function essentialImplicants(classes: Classes, rows: number): number[] {
   const sole = new Int32Array(rows);
   for (let c = 0; c < classes.count; c++) {
     for (const row of membersOf(classes.setOf(c))) {
-      holders[row] = (holders[row] as number) + (classes.sizes[c] as number);
+      holders[row] = holders[row]! + classes.sizes[c]!;
       sole[row] = c;
     }
   }
   const found = new Set<number>();
-  for (let r = 0; r < rows; r++)
-    if (holders[r] === 1) found.add(classes.members(sole[r] as number)[0] as number);
+  for (let r = 0; r < rows; r++) if (holders[r] === 1) found.add(classes.members(sole[r]!)[0]!);
   return [...found].sort((a, b) => a - b);
 }

@@ -42,7 +42,7 @@ export function unionPrimes(
 function overlap(a: readonly number[], b: readonly number[]): (readonly number[])[] | undefined {
   const both = new Array<number>(a.length);
   for (let c = 0; c < a.length; c++) {
-    const [x, y] = [a[c] as number, b[c] as number];
+    const [x, y] = [a[c]!, b[c]!];
     if (x !== -1 && y !== -1 && x !== y) return undefined;
     both[c] = x === -1 ? y : x;
   }

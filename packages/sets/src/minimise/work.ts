@@ -23,3 +23,10 @@ export function workOf(
   if (!stage || !onProgress) return work;
   return { ...work, tick: (done, of) => onProgress({ stage, done, of }) };
 }
+
+/** Returns work that stops after some more steps of a search, and reports its progress as that of the search. */
+export function shareOf(work: Work, steps: number): Work {
+  const { tick, limit } = work;
+  const share = { steps: work.steps, limit: Math.min(limit, work.steps + steps), cutShort: false };
+  return tick ? { ...share, tick: (done) => tick(done, limit) } : share;
+}

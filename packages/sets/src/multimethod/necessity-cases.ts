@@ -1,7 +1,6 @@
 import {
   at,
   atMost,
-  type CaseRow,
   casesWhere,
   compareConfigurations,
   markLowest,
@@ -80,9 +79,9 @@ export function necessityCases(formula: SolutionFormula): NecessityCases[] {
     );
     const deviant = deviantFor(read, set).map((i) => ({
       ...values(i),
-      configuration: (read.rows[i] as CaseRow).configuration,
-      rowMembership: (read.rows[i] as CaseRow).membership,
-      rowWithinOutcome: atMost((read.rows[i] as CaseRow).membership, at(read.outcome, i)),
+      configuration: read.rows[i]!.configuration,
+      rowMembership: read.rows[i]!.membership,
+      rowWithinOutcome: atMost(read.rows[i]!.membership, at(read.outcome, i)),
       globallyUncovered: at(read.solution, i) < 0.5,
       best: 1 - (at(read.outcome, i) - at(set.values, i)),
     }));

@@ -1,13 +1,6 @@
 import { parseExpression } from "../expression/expression.ts";
 import { deviantFor, isUniquelyCovered, necessarySets, relevanceFor, typicalFor } from "./necessity-cases.ts";
-import {
-  at,
-  atMost,
-  type CaseRow,
-  compareConfigurations,
-  readFormula,
-  type SolutionFormula,
-} from "./solution-formula.ts";
+import { at, atMost, compareConfigurations, readFormula, type SolutionFormula } from "./solution-formula.ts";
 
 export type TypicalRelevancePair = {
   readonly typical: string;
@@ -62,7 +55,7 @@ export function necessityPairs(formula: SolutionFormula): NecessityPairs[] {
         .map((literal) => literal.condition),
     );
     const others = (i: number) =>
-      (read.rows[i] as CaseRow).configuration.filter((_, c) => !named.has(read.conditions[c] ?? ""));
+      read.rows[i]!.configuration.filter((_, c) => !named.has(read.conditions[c] ?? ""));
     const name = (i: number) => read.caseIds[i] ?? "";
     const typicalRelevance = typical.flatMap((t) =>
       relevanceFor(read, set).map((d) => {

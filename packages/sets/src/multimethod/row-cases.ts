@@ -1,7 +1,6 @@
 import {
   at,
   atMost,
-  type CaseRow,
   casesWhere,
   compareConfigurations,
   type ReadFormula,
@@ -87,7 +86,7 @@ export function uncoveredCases(read: ReadFormula, outcomeIs: (y: number) => bool
     read,
     (i) => at(read.solution, i) < 0.5 && outcomeIs(at(read.outcome, i)) && read.rows[i] !== undefined,
   ).map((i) => {
-    const { configuration, membership } = read.rows[i] as CaseRow;
+    const { configuration, membership } = read.rows[i]!;
     return {
       caseId: read.caseIds[i] ?? "",
       solution: at(read.solution, i),

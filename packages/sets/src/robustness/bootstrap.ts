@@ -1,6 +1,6 @@
 import { ConditionError, SolutionError, ThresholdError } from "../errors.ts";
 import type { SetData } from "../types.ts";
-import { type AnalysisOptions, modelTexts } from "./models-of.ts";
+import { type AnalysisOptions, modelsAsTerms, modelText } from "./models-of.ts";
 
 export type BootstrapOptions = AnalysisOptions & {
   /** number of samples (default 1000) */
@@ -14,12 +14,14 @@ export type Bootstrap = {
   readonly samples: number;
   /** number of samples that have a solution */
   readonly solved: number;
-  /**
-   * share of all samples with each term and each model, in decreasing order; a model as its terms, sorted and joined
-   * by " + "
-   */
+  /** share of all samples with each term and each model, in decreasing order */
   readonly terms: readonly { readonly term: string; readonly share: number }[];
-  readonly models: readonly { readonly model: string; readonly share: number }[];
+  /** `model` is the text of its sorted terms */
+  readonly models: readonly {
+    readonly model: string;
+    readonly terms: readonly string[];
+    readonly share: number;
+  }[];
 };
 
 /**
@@ -42,8 +44,9 @@ export function bootstrap(data: SetData, options: BootstrapOptions): Bootstrap {
 /** The number of samples with a solution, and with each term and model. */
 export type SampleCounts = {
   readonly solved: number;
+  /** by term, and by the text of a model */
   readonly terms: ReadonlyMap<string, number>;
-  readonly models: ReadonlyMap<string, number>;
+  readonly models: ReadonlyMap<string, { readonly terms: readonly string[]; readonly count: number }>;
 };
 
 export function sampleCount({ samples = 1000 }: BootstrapOptions): number {
@@ -62,7 +65,7 @@ export function countSampleModels(
   const { seed = 1, signal, onProgress, ...analysis } = options;
   const n = data.cases.length;
   const terms = new Map<string, number>();
-  const models = new Map<string, number>();
+  const models = new Map<string, { terms: readonly string[]; count: number }>();
   let solved = 0;
   for (let sample = from; sample < to; sample++) {
     signal?.throwIfAborted();
@@ -70,9 +73,11 @@ export function countSampleModels(
     const drawn = Array.from({ length: n }, () => Math.floor(draw() * n));
     const found = modelsOfSample(sampleOf(data, drawn), analysis);
     if (found.length > 0) solved++;
-    for (const model of found) models.set(model, (models.get(model) ?? 0) + 1);
-    for (const term of new Set(found.flatMap((model) => model.split(" + "))))
-      terms.set(term, (terms.get(term) ?? 0) + 1);
+    for (const model of found) {
+      const text = modelText(model);
+      models.set(text, { terms: model, count: (models.get(text)?.count ?? 0) + 1 });
+    }
+    for (const term of new Set(found.flat())) terms.set(term, (terms.get(term) ?? 0) + 1);
     const done = sample + 1 - from;
     if (done % 100 === 0 || sample + 1 === to) onProgress?.({ stage: "samples", done, of: to - from });
   }
@@ -87,18 +92,28 @@ export function shares(samples: number, drawn: readonly SampleCounts[]): Bootstr
       .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
       .map(([text, count]) => ({ text, share: count / samples }));
   };
+  const termsOf = new Map(
+    drawn.flatMap(({ models }) => [...models].map(([text, { terms }]) => [text, terms])),
+  );
+  const modelCounts = drawn.map(
+    ({ models }) => new Map([...models].map(([text, { count }]) => [text, count])),
+  );
   return {
     samples,
     solved: drawn.reduce((sum, { solved }) => sum + solved, 0),
     terms: counted(drawn.map(({ terms }) => terms)).map(({ text, share }) => ({ term: text, share })),
-    models: counted(drawn.map(({ models }) => models)).map(({ text, share }) => ({ model: text, share })),
+    models: counted(modelCounts).map(({ text, share }) => ({
+      model: text,
+      terms: termsOf.get(text) ?? [],
+      share,
+    })),
   };
 }
 
 /** Returns the models of a sample; none when the sample has no positive row, or a condition does not vary in it. */
-function modelsOfSample(sample: SetData, options: AnalysisOptions): readonly string[] {
+function modelsOfSample(sample: SetData, options: AnalysisOptions): (readonly string[])[] {
   try {
-    return modelTexts(sample, options);
+    return modelsAsTerms(sample, options);
   } catch (error) {
     if (error instanceof SolutionError || error instanceof ConditionError) return [];
     throw error;

@@ -24,25 +24,23 @@ export function modelsFinder(): (data: SetData, options: AnalysisOptions) => str
 
 function modelsOf(table: TruthTable, options: AnalysisOptions): string | undefined {
   try {
-    return textsOf(table, options).join(" | ");
+    return sortedModels(table, options).map(modelText).join(" | ");
   } catch (error) {
     if (error instanceof SolutionError) return undefined;
     throw error;
   }
 }
 
-/** Returns the text of each model, with terms and models sorted. */
-export function modelTexts(data: SetData, options: AnalysisOptions): string[] {
-  return textsOf(truthTable(data, options), options);
+/** Returns the terms of each model; terms and models are sorted. */
+export function modelsAsTerms(data: SetData, options: AnalysisOptions): (readonly string[])[] {
+  return sortedModels(truthTable(data, options), options);
 }
 
-function textsOf(table: TruthTable, options: AnalysisOptions): string[] {
+/** Returns the text of a model. */
+export const modelText = (terms: readonly string[]): string => terms.join(" + ");
+
+function sortedModels(table: TruthTable, options: AnalysisOptions): (readonly string[])[] {
   return minimise(table, options)
-    .models.map((model) =>
-      model.terms
-        .map((term) => term.term)
-        .sort()
-        .join(" + "),
-    )
-    .sort();
+    .models.map(({ terms }) => terms.map(({ term }) => term).sort())
+    .sort((a, b) => (modelText(a) < modelText(b) ? -1 : 1));
 }

@@ -50,7 +50,7 @@ export function retention(data: SetData, options: RetentionOptions): Retention {
   // For each row and number of perturbed cases, the number of ways in which the row does not change.
   const ways = table.rows.map((row) => {
     const ones = row.cases.filter((caseId) => {
-      const y = table.outcomeMembership[place.get(caseId) as number] as number;
+      const y = table.outcomeMembership[place.get(caseId) as number]!;
       if (y !== 0 && y !== 1)
         throw new MembershipError(
           `Case "${caseId}", outcome: membership is ${y}. Retention needs a crisp outcome.`,
@@ -66,8 +66,8 @@ export function retention(data: SetData, options: RetentionOptions): Retention {
         const after =
           perturbation === "corruption" ? outOf(ones - i + j, row.n) : outOf(ones - i, row.n - i - j);
         const count = choose(ones, i) * choose(zeros, j);
-        if (after === before) same[i + j] = (same[i + j] as number) + count;
-        if ((after === "1") === (before === "1")) positive[i + j] = (positive[i + j] as number) + count;
+        if (after === before) same[i + j] = same[i + j]! + count;
+        if ((after === "1") === (before === "1")) positive[i + j] = positive[i + j]! + count;
       }
     }
     return { same, positive };
@@ -102,7 +102,7 @@ function multiplyPolynomials(a: readonly number[], b: readonly number[]): number
   const product = new Array<number>(a.length + b.length - 1).fill(0);
   a.forEach((x, i) => {
     b.forEach((y, j) => {
-      product[i + j] = (product[i + j] as number) + x * y;
+      product[i + j] = product[i + j]! + x * y;
     });
   });
   return product;

@@ -1,7 +1,7 @@
-import { fractionsAt, freshKernel } from "../kernel/kernel.ts";
+import { fractionsAt, freshKernel, hooks, integersAt } from "../kernel/kernel.ts";
 
 /** Tolerance of bounds for the rounding of sums, per case. */
-export const slack = 1e-12;
+const slack = 1e-12;
 
 /** A set that can be combined with those of other conditions. */
 export type Literal = { readonly condition: number; readonly text: string; readonly values: Float64Array };
@@ -13,24 +13,48 @@ export type Combination<Fit> = { readonly parts: readonly number[]; readonly fit
  * Receives a combination with the sum of its memberships and of its overlap with the outcome. `parts` and the result
  * of `values` must be copied to keep them. Returns whether to visit combinations that contain this one.
  */
-type Visit = (parts: readonly number[], x: number, both: number, values: () => Float64Array) => boolean;
+type Visit = (parts: Int32Array, x: number, both: number, values: () => Float64Array) => boolean;
 
-/** Visits the conjunctions of literals of different conditions; see `visitCombinations()`. */
-export function visitConjunctions(literals: readonly Literal[], y: Float64Array, visit: Visit): void {
-  visitCombinations(literals, y, "intersect", Number.NEGATIVE_INFINITY, visit);
+/** What the combinations to visit have at least, except for rounding. Those without members are not visited. */
+type Wanted = {
+  /** the sum of the overlap with the outcome */
+  readonly overlap: number;
+  /** the share of the memberships that is in the outcome, in 0..1 */
+  readonly share: number;
+};
+
+type WantedUnion = Wanted & {
+  /** the most memberships outside the outcome */
+  readonly outside: number;
+  /** the most parts (default no limit) */
+  readonly parts?: number;
+};
+
+/**
+ * Visits the conjunctions of literals of different conditions that meet the thresholds. Those with too little overlap
+ * are not extended. See `visitCombinations()`.
+ */
+export function visitConjunctions(
+  literals: readonly Literal[],
+  y: Float64Array,
+  wanted: Wanted,
+  visit: Visit,
+): void {
+  visitCombinations(literals, y, { ...wanted, isUnion: false, outside: Number.POSITIVE_INFINITY }, visit);
 }
 
 /**
- * Visits the disjunctions of literals of different conditions; see `visitCombinations()`. Skips those whose overlap
- * with the outcome cannot reach `overlapWanted`, whatever is added to them.
+ * Visits the disjunctions of literals of different conditions that meet the thresholds. Those with more memberships
+ * outside the outcome than allowed are not extended, nor those that nothing can give enough overlap. See
+ * `visitCombinations()`.
  */
 export function visitDisjunctions(
   literals: readonly Literal[],
   y: Float64Array,
-  overlapWanted: number,
+  wanted: WantedUnion,
   visit: Visit,
 ): void {
-  visitCombinations(literals, y, "unite", overlapWanted, visit);
+  visitCombinations(literals, y, { ...wanted, isUnion: true }, visit);
 }
 
 /**
@@ -42,64 +66,53 @@ export function visitDisjunctions(
 function visitCombinations(
   literals: readonly Literal[],
   y: Float64Array,
-  join: "intersect" | "unite",
-  overlapWanted: number,
+  wanted: WantedUnion & { readonly isUnion: boolean },
   visit: Visit,
 ): void {
   const n = y.length;
   const count = literals.length;
-  const depths = literals.reduce((most, { condition }) => Math.max(most, condition + 1), 0) + 1;
-  // In the kernel's memory, n fractions each: the outcome; the literals; the memberships of the parts at each depth;
-  // and the union of the literals that may still be added to them.
+  const conditionCount = literals.reduce((most, { condition }) => Math.max(most, condition + 1), 0);
   const kernel = freshKernel();
-  const bytes = n * 8;
-  const outcome = kernel.reserve(bytes * (1 + count + 2 * depths));
-  const firstLiteral = outcome + bytes;
-  const firstLevel = firstLiteral + count * bytes;
-  const firstReach = firstLevel + depths * bytes;
-  const sets = fractionsAt(kernel, outcome, n * (1 + count));
+  const width = n + (n % 2);
+  const outcome = kernel.reserveZeros(width * 8 * (1 + count));
+  const conditions = kernel.reserve(count * 4);
+  const sets = fractionsAt(kernel, outcome, width * (1 + count));
+  const conditionOf = integersAt(kernel, conditions, count);
   sets.set(y);
-  literals.forEach(({ values }, l) => {
-    sets.set(values, (1 + l) * n);
+  literals.forEach(({ condition, values }, l) => {
+    sets.set(values, (1 + l) * width);
+    conditionOf[l] = condition;
   });
-  kernel.fill(n, firstLevel, join === "intersect" ? 1 : 0);
-  // 1 at l × count + m where the literals l and m, l before m, are not wanted together.
-  const apart = new Uint8Array(count * count);
-  const parts: number[] = [];
-  const search = (candidates: readonly number[]): void => {
-    const depth = parts.length;
-    const before = firstLevel + depth * bytes;
-    const next = before + bytes;
-    const reach = firstReach + depth * bytes;
-    const values = () => fractionsAt(kernel, next, n);
-    kernel.fill(n, reach, 0);
-    const wanted: number[] = [];
-    for (const l of candidates) {
-      const { condition } = literals[l] as Literal;
-      const literal = firstLiteral + l * bytes;
-      const both = kernel[join](n, before, literal, outcome, next);
-      parts.push(l);
-      if (visit(parts, kernel.total.value, both, values)) {
-        const later: number[] = [];
-        for (const m of wanted)
-          if ((literals[m] as Literal).condition !== condition && apart[l * count + m] === 0) later.push(m);
-        if (later.length > 0 && kernel.unitedOverlap(n, next, reach, outcome) >= overlapWanted) search(later);
-        wanted.push(l);
-        kernel.unite(n, reach, literal, outcome, reach);
-      } else if (depth === 1) apart[(parts[0] as number) * count + l] = 1;
-      parts.pop();
-    }
-  };
-  search([...literals.keys()].reverse());
+  const values = () => fractionsAt(kernel, kernel.joint.value, n);
+  hooks.combined = (size, x, both) => visit(integersAt(kernel, kernel.parts.value, size), x, both, values);
+  const rounding = slack * n;
+  kernel.combinations(
+    width,
+    count,
+    Math.min(conditionCount, wanted.parts ?? conditionCount),
+    outcome,
+    outcome + width * 8,
+    conditions,
+    wanted.isUnion,
+    wanted.overlap - rounding,
+    wanted.outside + rounding,
+    wanted.share - slack,
+  );
 }
 
 /** Sorts shorter ones first; equal lengths by their literals. */
 export function sortBySize<T extends { readonly parts: readonly number[] }>(found: readonly T[]): T[] {
-  return [...found].sort((a, b) => a.parts.length - b.parts.length || compareParts(a.parts, b.parts));
+  const bySize: T[][] = [];
+  for (const entry of found) {
+    const { length } = entry.parts;
+    bySize[length] ??= [];
+    bySize[length].push(entry);
+  }
+  return bySize.flatMap((entries) => entries.sort((a, b) => compareParts(a.parts, b.parts)));
 }
 
 function compareParts(a: readonly number[], b: readonly number[]): number {
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return (a[i] as number) - (b[i] as number);
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return a[i]! - b[i]!;
   return 0;
 }
 
@@ -107,19 +120,25 @@ function compareParts(a: readonly number[], b: readonly number[]): number {
 export function minimalCombinations<T extends { readonly parts: readonly number[] }>(
   found: readonly T[],
 ): T[] {
-  const kept: T[] = [];
-  const withFirst = new Map<number, number[][]>();
-  for (const entry of sortBySize(found)) {
-    const inside = new Set(entry.parts);
-    const holdsOther = entry.parts.some((part) =>
-      withFirst.get(part)?.some((rest) => rest.every((other) => inside.has(other))),
-    );
-    if (holdsOther) continue;
-    kept.push(entry);
-    const [first = -1, ...rest] = entry.parts;
-    const list = withFirst.get(first);
-    if (list) list.push(rest);
-    else withFirst.set(first, [rest]);
+  const sorted = sortBySize(found);
+  const starts = new Int32Array(sorted.length + 1);
+  const members: number[] = [];
+  let most = 0;
+  let s = 0;
+  for (const { parts } of sorted) {
+    for (const part of parts) {
+      members.push(part);
+      if (part >= most) most = part + 1;
+    }
+    starts[++s] = members.length;
   }
-  return kept;
+  const kernel = freshKernel();
+  const startsAt = kernel.reserve(starts.length * 4);
+  const membersAt = kernel.reserve(members.length * 4);
+  const keptAt = kernel.reserve(sorted.length);
+  integersAt(kernel, startsAt, starts.length).set(starts);
+  integersAt(kernel, membersAt, members.length).set(members);
+  kernel.minimalSets(sorted.length, most, startsAt, membersAt, keptAt);
+  const kept = new Uint8Array(kernel.memory.buffer, keptAt, sorted.length);
+  return sorted.filter((_, i) => kept[i] === 1);
 }

@@ -8,7 +8,6 @@ import {
   type Combination,
   type Literal,
   minimalCombinations,
-  slack,
   sortBySize,
   visitConjunctions,
   visitDisjunctions,
@@ -53,32 +52,26 @@ export function necessarySupersets(
     RoN: (n - x) / (n - both),
     covN: both / x,
   });
-  const meets = ({ inclN, RoN, covN }: NecessityFit) =>
-    meetsCut(inclN, inclCut) && meetsCut(covN, covCut) && meetsCut(RoN, ronCut);
-
+  if (total === 0) return [];
+  const overlap = lowestMeeting(inclCut) * total;
+  const share = lowestMeeting(covCut);
   const conjunctions: Combination<NecessityFit>[] = [];
-  visitConjunctions(literals, y, (parts, x, both) => {
-    if (!meetsCut(both / total, inclCut)) return false;
+  visitConjunctions(literals, y, { overlap, share }, (parts, x, both) => {
     const fit = fitOf(x, both);
-    if (meets(fit)) conjunctions.push({ parts: [...parts], fit });
+    if (meetsCut(fit.RoN, ronCut)) conjunctions.push({ parts: [...parts], fit });
     return true;
   });
 
   const alone = new Set(conjunctions.filter(({ parts }) => parts.length === 1).map(({ parts }) => parts[0]));
   const others = literals.filter((_, i) => !alone.has(i));
-  const overlapWanted = lowestMeeting(inclCut) * total;
   // Relevance is 1 - outside / (n - both), coverage both / (both + outside), and `both` lies between the required
   // overlap and the total.
-  const outsideAllowed = Math.min(
-    (1 - lowestMeeting(ronCut)) * (n - overlapWanted),
-    (1 / lowestMeeting(covCut) - 1) * total,
-  );
+  const outside = Math.min((1 - lowestMeeting(ronCut)) * (n - overlap), (1 / share - 1) * total);
   const disjunctions: Combination<NecessityFit>[] = [];
-  visitDisjunctions(others, y, overlapWanted - slack * n, (parts, x, both) => {
-    if (x - both > outsideAllowed + slack * n) return false;
+  visitDisjunctions(others, y, { overlap, share, outside }, (parts, x, both) => {
     if (parts.length === 1) return true;
     const fit = fitOf(x, both);
-    if (!meets(fit)) return true;
+    if (!meetsCut(fit.RoN, ronCut)) return true;
     disjunctions.push({ parts: [...parts], fit });
     return false;
   });
@@ -103,9 +96,8 @@ export function sufficientSubsets(
   const { literals, y, inclCut, covCut } = prepareSearch(data, options);
   const found: Combination<SufficiencyFit>[] = [];
   const total = y.reduce((sum, value) => sum + value, 0);
-  visitConjunctions(literals, y, (parts, x, both, values) => {
-    if (x === 0 || !meetsCut(both / total, covCut)) return false;
-    if (!meetsCut(both / x, inclCut)) return true;
+  const wanted = { overlap: lowestMeeting(covCut) * total, share: lowestMeeting(inclCut) };
+  visitConjunctions(literals, y, wanted, (parts, _x, _both, values) => {
     found.push({ parts: [...parts], fit: sufficiency(values(), y) });
     return false;
   });
@@ -117,10 +109,11 @@ function printCombinations<Fit>(
   found: readonly Combination<Fit>[],
   sign: "*" | "+",
 ) {
-  return found.map(({ parts, fit }) => ({
-    expression: parts.map((l) => (literals[l] as Literal).text).join(sign),
-    ...fit,
-  }));
+  return found.map(({ parts, fit }) => {
+    let expression = "";
+    for (const l of parts) expression += (expression === "" ? "" : sign) + literals[l]!.text;
+    return { expression, ...fit };
+  });
 }
 
 function prepareSearch(data: SetData, options: SuperSubsetOptions) {
@@ -143,7 +136,7 @@ function prepareSearch(data: SetData, options: SuperSubsetOptions) {
     const condition = conditions[c] ?? "";
     if (!multi) {
       return [
-        { condition: c, text: `~${condition}`, values: column.map((x) => 1 - x) },
+        { condition: c, text: `~${condition}`, values: negation(column) },
         { condition: c, text: condition, values: column },
       ];
     }
@@ -155,4 +148,10 @@ function prepareSearch(data: SetData, options: SuperSubsetOptions) {
     }));
   });
   return { literals, y, inclCut, covCut, ronCut };
+}
+
+function negation(column: Float64Array): Float64Array {
+  const values = new Float64Array(column.length);
+  for (let i = 0; i < column.length; i++) values[i] = 1 - column[i]!;
+  return values;
 }

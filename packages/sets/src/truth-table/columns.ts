@@ -75,7 +75,7 @@ export function completeColumns(
       );
     return values;
   });
-  const columns = given.map((values, c) => columnOf(names[c] as string, numbers(values, n)));
+  const columns = given.map((values, c) => columnOf(names[c]!, numbers(values, n)));
   if (columns.every(({ profile }) => !profile.hasBlanks))
     return { data: dataOf(data.cases, names, given), columns, excludedCases: [] };
   const kept: number[] = [];
@@ -88,10 +88,10 @@ export function completeColumns(
   const complete = columns.map(({ name, values }) =>
     columnOf(
       name,
-      Float64Array.from(kept, (i) => values[i] as number),
+      Float64Array.from(kept, (i) => values[i]!),
     ),
   );
-  const cases = kept.map((i) => data.cases[i] as string);
+  const cases = kept.map((i) => data.cases[i]!);
   return {
     data: dataOf(
       cases,
@@ -110,7 +110,7 @@ function dataOf(
 ): SetData {
   return {
     cases,
-    columns: Object.fromEntries(names.map((name, c) => [name, columns[c] as ArrayLike<number>])),
+    columns: Object.fromEntries(names.map((name, c) => [name, columns[c]!])),
   };
 }
 

@@ -33,7 +33,7 @@ export function rowFits(
   const rows = new Int32Array(configurations.length * k);
   configurations.forEach((configuration, r) => {
     for (let c = 0; c < k; c++) {
-      const value = configuration[c] as number;
+      const value = configuration[c]!;
       rows[r * k + c] = value === -1 ? 2 : value;
     }
   });
@@ -42,9 +42,9 @@ export function rowFits(
   const sums =
     products <= maxProducts ? sumsByProduct(cases, levels, rows, products) : sumsByRow(cases, rows);
   return configurations.map((_, r) => {
-    const set = sums[r * summands] as number;
-    const both = sums[r * summands + 1] as number;
-    const three = sums[r * summands + 2] as number;
+    const set = sums[r * summands]!;
+    const both = sums[r * summands + 1]!;
+    const three = sums[r * summands + 2]!;
     return { inclS: both / set, PRI: (both - three) / (set - three) };
   });
 }
@@ -108,7 +108,7 @@ function sumsByProduct(
   let chosen = 0;
   let passes = 1;
   while (chosen < k && passes * n * k < length / summands) {
-    const count = levels[chosen] as number;
+    const count = levels[chosen]!;
     length /= count + 1;
     passes *= count;
     chosen++;
@@ -116,7 +116,7 @@ function sumsByProduct(
   const weight = new Int32Array(k);
   for (let c = k - 1, next = summands; c >= chosen; c--) {
     weight[c] = next;
-    next *= (levels[c] as number) + 1;
+    next *= levels[c]! + 1;
   }
   const levelsAt = kernel.reserve(k * 4);
   const weightAt = kernel.reserve(k * 4);
@@ -129,7 +129,7 @@ function sumsByProduct(
   const found = new Float64Array((rows.length / k) * summands);
   for (let pass = 0; pass < passes; pass++) {
     for (let c = chosen - 1, rest = pass; c >= 0; c--) {
-      const count = levels[c] as number;
+      const count = levels[c]!;
       wanted[c] = rest % count;
       rest = Math.floor(rest / count);
     }
@@ -171,8 +171,8 @@ function takeRows(
     while (c < wanted.length && rows[start + c] === wanted[c]) c++;
     if (c < wanted.length) continue;
     let at = 0;
-    for (; c < k; c++) at += (rows[start + c] as number) * (weight[c] as number);
-    for (let s = 0; s < summands; s++) found[to + s] = sums[at + s] as number;
+    for (; c < k; c++) at += rows[start + c]! * weight[c]!;
+    for (let s = 0; s < summands; s++) found[to + s] = sums[at + s]!;
   }
 }
 

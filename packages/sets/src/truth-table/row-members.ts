@@ -33,12 +33,12 @@ export function rowMembers(
   const counts: number[] = [];
   const place = new Int32Array(n);
   for (let i = 0; i < n; i++) {
-    const condition = halfway[i] as number;
+    const condition = halfway[i]!;
     if (condition !== -1) {
       ambiguous.push({ at: i, condition });
       continue;
     }
-    const row = (number[i] as number) + 1;
+    const row = number[i]! + 1;
     let found = placeOf.get(row);
     if (found === undefined) {
       found = counts.length;
@@ -46,22 +46,22 @@ export function rowMembers(
       counts.push(0);
     }
     place[i] = found;
-    counts[found] = (counts[found] as number) + 1;
+    counts[found] = counts[found]! + 1;
   }
   const rows = Float64Array.from(placeOf.keys()).sort();
   const starts = new Int32Array(rows.length + 1);
   const next = new Int32Array(rows.length);
   rows.forEach((row, r) => {
     const met = placeOf.get(row) as number;
-    next[met] = starts[r] as number;
-    starts[r + 1] = (starts[r] as number) + (counts[met] as number);
+    next[met] = starts[r]!;
+    starts[r + 1] = starts[r]! + counts[met]!;
   });
   const members = new Int32Array(n - ambiguous.length);
   for (let i = 0; i < n; i++) {
     if (halfway[i] !== -1) continue;
-    const at = next[place[i] as number] as number;
+    const at = next[place[i]!]!;
     members[at] = i;
-    next[place[i] as number] = at + 1;
+    next[place[i]!] = at + 1;
   }
   return { rows, members, starts, ambiguous };
 }
@@ -80,9 +80,9 @@ function rowNumbers(
   const numbers = kernel.reserve(most * 8);
   for (let from = 0; from < n; from += most) {
     const size = Math.min(most, n - from);
-    kernel.fill(size, numbers, 0);
+    fractionsAt(kernel, numbers, size).fill(0);
     columns.forEach(({ values }, c) => {
-      const { levels, scale } = conditions[c] as Condition;
+      const { levels, scale } = conditions[c]!;
       fractionsAt(kernel, block, size).set(values.subarray(from, from + size));
       kernel.appendDigits(size, block, levels, scale === "multi" ? 1 : 0, numbers);
     });

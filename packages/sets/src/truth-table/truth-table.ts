@@ -116,13 +116,13 @@ export function truthTable(data: SetData, options: TruthTableOptions): TruthTabl
     configurations,
   );
   const rowsByCuts = configurations.map((configuration, r): TruthTableRow => {
-    const { inclS, PRI } = fits[r] as { inclS: number; PRI: number };
+    const { inclS, PRI } = fits[r]!;
     const inRow: string[] = [];
     const deviantCases: string[] = [];
-    for (let m = starts[r] as number; m < (starts[r + 1] as number); m++) {
-      const i = members[m] as number;
-      inRow.push(cases[i] as string);
-      if ((y[i] as number) < 0.5) deviantCases.push(cases[i] as string);
+    for (let m = starts[r]!; m < starts[r + 1]!; m++) {
+      const i = members[m]!;
+      inRow.push(cases[i]!);
+      if (y[i]! < 0.5) deviantCases.push(cases[i]!);
     }
     const n = inRow.length;
     const out =
@@ -133,7 +133,7 @@ export function truthTable(data: SetData, options: TruthTableOptions): TruthTabl
           : meetsCut(inclS, negative) && !meetsCut(inclS, positive)
             ? "C"
             : "0";
-    return { row: rows[r] as number, configuration, out, n, inclS, PRI, cases: inRow, deviantCases };
+    return { row: rows[r]!, configuration, out, n, inclS, PRI, cases: inRow, deviantCases };
   });
   const { setRows } = options;
   return {
@@ -145,8 +145,8 @@ export function truthTable(data: SetData, options: TruthTableOptions): TruthTabl
     constantConditions: ofConditions.filter(({ profile }) => profile.isConstant).map(({ name }) => name),
     excludedCases,
     ambiguousCases: ambiguous.map(({ at, condition }) => ({
-      caseId: cases[at] as string,
-      condition: names[condition] as string,
+      caseId: cases[at]!,
+      condition: names[condition]!,
     })),
     data: complete,
     outcomeMembership: y,
@@ -211,7 +211,7 @@ export function configurationOf(conditions: readonly Condition[], row: number): 
   let rest = row - 1;
   const configuration: number[] = new Array(conditions.length).fill(0);
   for (let i = conditions.length - 1; i >= 0; i--) {
-    const { levels, dontCare } = conditions[i] as Condition;
+    const { levels, dontCare } = conditions[i]!;
     const value = rest % levels;
     configuration[i] = dontCare && value === levels - 1 ? -1 : value;
     rest = Math.floor(rest / levels);

@@ -2,14 +2,19 @@ import { copyFile, cp, link, mkdir, readdir, rename, rm, stat } from "node:fs/pr
 import { basename, join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { ExpectedError } from "@throughline/study";
-import { moveFile, OutsideFolderError, resolveInside, syncFolder } from "@throughline/study/folder";
+import {
+  historyFile,
+  moveFile,
+  OutsideFolderError,
+  resolveInside,
+  syncFolder,
+} from "@throughline/study/folder";
 import { migrate } from "../database/migrations.ts";
 import type { Database } from "../database/schema.ts";
 import { openSqlite } from "../database/sqlite.ts";
 import { StorageError } from "../database/storage-error.ts";
 import { fileHashes } from "../files.ts";
 import { exportFolder, hashesIn } from "../folder/export.ts";
-import { historyFile } from "../folder/read.ts";
 import { tableNames, tableOf } from "../kinds.ts";
 import { markOwnPlace } from "../origin.ts";
 import { databaseFile, makePlace, makePrivateFolder, placeOf } from "../place.ts";

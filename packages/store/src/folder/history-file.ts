@@ -1,6 +1,10 @@
-import { open, readFile } from "node:fs/promises";
+import { open } from "node:fs/promises";
 import { ExpectedError, type Problem } from "@throughline/study";
 import {
+  type HistoryEnd,
+  historyBytes,
+  historyEnd,
+  historyFile,
   moveFile,
   OutsideFolderError,
   pathFault,
@@ -13,7 +17,6 @@ import type { Database } from "../database/schema.ts";
 import { type Kind, tableOf } from "../kinds.ts";
 import { recordsAsOf } from "../reading.ts";
 import { stateFrom } from "../record.ts";
-import { historyFile } from "./read.ts";
 
 const isKind = (value: unknown): value is Kind =>
   typeof value === "string" &&
@@ -75,7 +78,7 @@ export async function writeHistory(db: Database, folder: string): Promise<string
   const { revision: last } = await db.selectFrom("study").select("revision").executeTakeFirstOrThrow();
   if (last <= 1) return undefined;
   const path = await resolveInside(folder, historyFile);
-  const present = await readEnd(path);
+  const present = await historyEnd(path);
   const written = await knownUpTo(db, present.last);
   let aside: string | undefined;
   if (present.length > 0 && written === 0) {
@@ -90,7 +93,7 @@ export async function writeHistory(db: Database, folder: string): Promise<string
   const file = await open(path, "r+");
   try {
     await file.truncate(present.length);
-    await file.write(Buffer.from(await textAfter(db, written)), 0, null, present.length);
+    await file.write(await bytesAfter(db, written), 0, null, present.length);
     await file.sync();
   } finally {
     await file.close();
@@ -100,34 +103,11 @@ export async function writeHistory(db: Database, folder: string): Promise<string
 
 /** Rewrites history.jsonl of a folder from the database. */
 export async function rewriteHistory(db: Database, folder: string): Promise<void> {
-  await replaceFile(await resolveInside(folder, historyFile), await textAfter(db, 0));
+  await replaceFile(await resolveInside(folder, historyFile), await bytesAfter(db, 0));
 }
 
-async function textAfter(db: Database, written: number): Promise<string> {
-  return (await linesAfter(db, written)).map((line) => `${JSON.stringify(line)}\n`).join("");
-}
-
-const endSchema = z.object({ revision: z.number(), id: z.string() });
-
-/** Returns the last complete line of a history if it is a revision, and the length of all complete lines in bytes. */
-async function readEnd(path: string): Promise<{ last?: z.infer<typeof endSchema>; length: number }> {
-  const bytes = await readWhole(path);
-  const length = bytes.lastIndexOf(10) + 1;
-  const start = length < 2 ? 0 : bytes.lastIndexOf(10, length - 2) + 1;
-  try {
-    return { last: endSchema.parse(JSON.parse(bytes.subarray(start, length).toString("utf8"))), length };
-  } catch {
-    return { length };
-  }
-}
-
-async function readWhole(path: string): Promise<Buffer> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return Buffer.alloc(0);
-    throw error;
-  }
+async function bytesAfter(db: Database, written: number): Promise<Buffer> {
+  return Buffer.concat((await linesAfter(db, written)).map((line) => Buffer.from(`${line}\n`)));
 }
 
 /**
@@ -136,9 +116,17 @@ async function readWhole(path: string): Promise<Buffer> {
  * @throws HistoryFileError naming the first line that does not belong in a history
  */
 export async function readHistory(path: string): Promise<HistoryFileLine[]> {
-  const bytes = await readWhole(path);
-  const text = bytes.subarray(0, bytes.lastIndexOf(10) + 1).toString("utf8");
-  return text.split("\n").flatMap((line, i) => (line.trim() === "" ? [] : [readLine(line, i + 1)]));
+  const bytes = await historyBytes(path);
+  const lines: HistoryFileLine[] = [];
+  // Line by line: a long history is larger than the longest text.
+  let start = 0;
+  for (let number = 1; ; number++) {
+    const end = bytes.indexOf(10, start);
+    if (end < 0) return lines;
+    const line = bytes.subarray(start, end).toString("utf8");
+    if (line.trim() !== "") lines.push(readLine(line, number));
+    start = end + 1;
+  }
 }
 
 function readLine(text: string, number: number): HistoryFileLine {
@@ -213,7 +201,7 @@ export class HistoryFileError extends ExpectedError {
 }
 
 /** Returns the last revision of a history file that belongs to this study; 0 when none does. */
-async function knownUpTo(db: Database, last: z.infer<typeof endSchema> | undefined): Promise<number> {
+async function knownUpTo(db: Database, last: HistoryEnd["last"]): Promise<number> {
   if (!last) return 0;
   const ours = await db
     .selectFrom("revisions")
@@ -223,8 +211,9 @@ async function knownUpTo(db: Database, last: z.infer<typeof endSchema> | undefin
   return ours?.id === last.id ? last.revision : 0;
 }
 
-async function linesAfter(db: Database, written: number): Promise<HistoryFileLine[]> {
-  const lines: HistoryFileLine[] = [];
+/** Returns the lines after a revision. States are copied as the database has them, in JSON. */
+async function linesAfter(db: Database, written: number): Promise<string[]> {
+  const lines: string[] = [];
   const revisions = await db
     .selectFrom("revisions")
     .selectAll()
@@ -234,7 +223,7 @@ async function linesAfter(db: Database, written: number): Promise<HistoryFileLin
   const said = new Set<string>();
   for (const { number, ...revision } of revisions) {
     if (number === 1) {
-      lines.push({ revision: number, ...revision, records: await firstRecords(db) });
+      lines.push(JSON.stringify({ revision: number, ...revision, records: await firstRecords(db) }));
       continue;
     }
     const rows = await db
@@ -242,22 +231,22 @@ async function linesAfter(db: Database, written: number): Promise<HistoryFileLin
       .select(["record", "kind", "before", "after"])
       .where("revision", "=", number)
       .execute();
-    const changes = rows.map(({ record, kind, before, after }) => ({
-      record,
-      kind: kind as Kind,
-      before: stateFrom(before),
-      after: stateFrom(after),
-    }));
-    for (const { kind, before, after } of changes) {
+    for (const { kind, before, after } of rows) {
       if (kind !== "files") continue;
-      for (const hash of [before?.cells.hash, after?.cells.hash]) {
+      for (const state of [before, after]) {
+        const hash = stateFrom(state)?.cells.hash;
         if (hash === undefined || said.has(hash)) continue;
         said.add(hash);
         const bytes = await keptBytes(db, hash);
-        if (bytes) lines.push({ blob: hash, base64: Buffer.from(bytes).toString("base64") });
+        if (bytes) lines.push(JSON.stringify({ blob: hash, base64: Buffer.from(bytes).toString("base64") }));
       }
     }
-    lines.push({ revision: number, ...revision, changes });
+    const changes = rows.map(
+      ({ record, kind, before, after }) =>
+        `{"record":${JSON.stringify(record)},"kind":${JSON.stringify(kind)},"before":${before},"after":${after}}`,
+    );
+    const head = JSON.stringify({ revision: number, ...revision });
+    lines.push(`${head.slice(0, -1)},"changes":[${changes.join(",")}]}`);
   }
   return lines;
 }

@@ -4,13 +4,12 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { pathToFileURL } from "node:url";
 import type { Problem } from "@throughline/study";
-import { OutsideFolderError, pathFault, resolveInside } from "@throughline/study/folder";
+import { historyFile, OutsideFolderError, pathFault, resolveInside } from "@throughline/study/folder";
 import type { Database } from "../database/schema.ts";
 import { type Edit, EditError } from "../edit.ts";
 import { fileHashes } from "../files.ts";
 import { tableNames, tableOf } from "../kinds.ts";
 import { databaseFile, placeOf } from "../place.ts";
-import { historyFile } from "./read.ts";
 
 /** @throws EditError when an edit writes a file to a path that does not lead inside the folder */
 export async function checkFilePaths(folder: string, edits: readonly Edit[]): Promise<void> {

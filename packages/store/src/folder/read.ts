@@ -1,7 +1,14 @@
 import { lstat, readdir, readFile } from "node:fs/promises";
 import { basename, join, relative, resolve, sep } from "node:path";
 import { type Cells, csvRow, type Problem } from "@throughline/study";
-import { entriesOf, filesOnDisk, readBibliography, readStudy, textOf } from "@throughline/study/folder";
+import {
+  entriesOf,
+  filesOnDisk,
+  historyFile,
+  readBibliography,
+  readStudy,
+  textOf,
+} from "@throughline/study/folder";
 import { cellOf, filledCells, type Kind, keyOf, tableNames, tableOf } from "../kinds.ts";
 
 /** A record as found in a folder; its position in its file is its index in the list. */
@@ -20,9 +27,6 @@ export type ReadFolder = {
   /** returns the bytes of a file that is neither a table nor the bibliography */
   readonly bytesOf: (path: string) => Promise<Uint8Array>;
 };
-
-/** The file of changes, which is not part of the study itself. */
-export const historyFile = "history.jsonl";
 
 /**
  * Reads a study folder for the store: all files except hidden ones and links.

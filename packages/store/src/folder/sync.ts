@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Problem } from "@throughline/study";
+import { historyFile } from "@throughline/study/folder";
 import type { Database } from "../database/schema.ts";
 import { tableOf } from "../kinds.ts";
 import type { Revision } from "../revision.ts";
@@ -8,7 +9,7 @@ import { HistoryFileError, readHistory } from "./history-file.ts";
 import { FolderChanging, importFolder, type UsableFolder } from "./import.ts";
 import type { FolderConflict, Preference } from "./merge.ts";
 import { linkProblems, recordedPathProblems } from "./paths.ts";
-import { historyFile, oddFiles, type ReadFolder, readFolder } from "./read.ts";
+import { oddFiles, type ReadFolder, readFolder } from "./read.ts";
 import { replayHistory } from "./replay.ts";
 import { type SyncedFile, syncedFiles } from "./synced-files.ts";
 

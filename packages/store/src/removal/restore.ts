@@ -1,3 +1,4 @@
+import { notice } from "@throughline/messages";
 import { recordPath } from "@throughline/study";
 import type { Database } from "../database/schema.ts";
 import { EditError, NotThereError } from "../edit.ts";
@@ -41,8 +42,8 @@ export function restore(
           {
             severity: "error",
             at: { file: kind, row: before.key },
-            what: `There is now another "${before.key}"`,
-            fix: "Rename or delete it first.",
+            what: notice('There is now another "{key}"', { key: before.key }),
+            fix: notice("Rename or delete it first."),
           },
         ]);
       changes.push({ id, kind, before: now, after: before });

@@ -219,7 +219,7 @@ function spansOf(one: Sought, words: readonly Word[], stems: readonly string[]):
       spans.push([i, i]);
     else if (one.is === "phrase" && one.stems.every((stem, k) => stems[i + k] === stem))
       spans.push([i, i + one.stems.length - 1]);
-    else if (one.is === "near" && one.stems.includes(stems[i] as string)) {
+    else if (one.is === "near" && one.stems.includes(stems[i]!)) {
       const end = nearEnd(one.stems, stems, i, Math.min(last, i + one.distance));
       if (end !== undefined) spans.push([i, end]);
     }
@@ -238,9 +238,9 @@ function nearEnd(
   for (const stem of sought) open.set(stem, (open.get(stem) ?? 0) + 1);
   let missing = sought.length;
   for (let i = from; i <= to; i++) {
-    const count = open.get(stems[i] as string) ?? 0;
+    const count = open.get(stems[i]!) ?? 0;
     if (count === 0) continue;
-    open.set(stems[i] as string, count - 1);
+    open.set(stems[i]!, count - 1);
     missing--;
     if (missing === 0) return i;
   }

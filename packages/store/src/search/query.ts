@@ -65,7 +65,7 @@ function soughtIn(
       );
     return { is: "near", stems, distance: far };
   }
-  if (stems.length === 1) return { is: "word", stem: stems[0] as string };
+  if (stems.length === 1) return { is: "word", stem: stems[0]! };
   return stems.length > 1 ? { is: "phrase", stems } : undefined;
 }
 

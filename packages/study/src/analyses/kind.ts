@@ -1,3 +1,4 @@
+import type { Message } from "@throughline/messages";
 import { ExpressionError, parseLiteral, parseLiterals, type SetLiteral } from "@throughline/sets";
 import type { z } from "zod";
 import type { TableName } from "../tables.ts";
@@ -23,7 +24,7 @@ export type SettingReference = {
   /** its place in the settings; undefined inside a longer text, which the kind of analysis checks itself */
   readonly path?: SettingPath;
   /** why the expression that contains it cannot be read */
-  readonly unreadable?: string;
+  readonly unreadable?: Message;
   /** true when the analysis can be computed without it */
   readonly optional?: true;
 };
@@ -40,14 +41,14 @@ export type Named = {
   readonly events: ReadonlySet<string> | undefined;
   /** the ids of the ties; not checked when undefined */
   readonly ties: ReadonlySet<string> | undefined;
-  /** the built-in channels, and those that the study defines */
-  readonly channels: ReadonlySet<string>;
+  /** the built-in channels, and those that the study defines; undefined when channels.csv cannot be read */
+  readonly channels: ReadonlySet<string> | undefined;
   /** the ids of the available pathway patterns; not checked when undefined */
   readonly patterns: ReadonlySet<string> | undefined;
 };
 
 /** Adds a problem at a setting of an analysis. */
-export type AddProblem = (path: SettingPath, what: string, fix: string) => void;
+export type AddProblem = (path: SettingPath, what: Message, fix: Message) => void;
 
 /** What an analysis is checked against. */
 export type CheckContext = {
@@ -128,6 +129,6 @@ function attributesOf(
     return parse().map(({ name }) => ({ to: "attributes", id: name, path }));
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error;
-    return [{ to: "attributes", id: text, path, unreadable: error.message }];
+    return [{ to: "attributes", id: text, path, unreadable: error.notice }];
   }
 }

@@ -1,3 +1,4 @@
+import { notice } from "@throughline/messages";
 import { z } from "zod";
 import { attributes, caseKind, common, id } from "../manifest/parts.ts";
 import { analysisKind, each, one } from "./kind.ts";
@@ -32,8 +33,11 @@ export const ladder = analysisKind({
         if (scale !== "fuzzy" && scale !== "crisp")
           add(
             ["instruments", group, i],
-            `analysis "${own}" compares who had "${attribute}", whose scale is ${scale} and does not show whether a case had it`,
-            "Use an attribute with the scale crisp or fuzzy.",
+            notice(
+              'analysis "{id}" compares who had "{attribute}", whose scale is {scale} and does not show whether a case had it',
+              { id: own, attribute, scale },
+            ),
+            notice("Use an attribute with the scale crisp or fuzzy."),
           );
       });
   },

@@ -1,3 +1,4 @@
+import { notice } from "@throughline/messages";
 import { z } from "zod";
 import { attribute, attributes, caseKind, common, id } from "../manifest/parts.ts";
 import { suggestion } from "../nearest.ts";
@@ -53,15 +54,26 @@ export const pathways = analysisKind({
   ],
   check({ id: own, patterns }, { hasActors, named, add }) {
     if (!hasActors)
-      add([], `analysis "${own}" needs the target state`, "Add actors: {target: …} to study.yaml.");
+      add(
+        [],
+        notice('analysis "{id}" needs the target state', { id: own }),
+        notice("Add actors: '{'target: …'}' to study.yaml."),
+      );
     const known = named.patterns;
     if (!known) return;
     patterns?.forEach((pattern, i) => {
       if (!known.has(pattern))
         add(
           ["patterns", i],
-          `analysis "${own}" names the pattern "${pattern}", which does not exist.${suggestion(pattern, known)}`,
-          `Correct the id, or add patterns/${pattern}.yaml (there are ${[...known].join(", ")}).`,
+          notice('analysis "{id}" names the pattern "{pattern}", which does not exist.{nearest}', {
+            id: own,
+            pattern,
+            nearest: suggestion(pattern, known),
+          }),
+          notice("Correct the id, or add patterns/{pattern}.yaml (there are {names}).", {
+            pattern,
+            names: [...known].join(", "),
+          }),
         );
     });
   },

@@ -1,3 +1,4 @@
+import { notice } from "@throughline/messages";
 import { z } from "zod";
 import { cyclesIn } from "../cycles.ts";
 import { attribute, caseKind, common, id } from "../manifest/parts.ts";
@@ -49,20 +50,25 @@ export const response = analysisKind({
   check({ types = [] }, { add }) {
     const ids = types.map(({ id: type }) => type);
     types.forEach(({ id: type, under }, i) => {
-      if (ids.indexOf(type) < i) add(["types", i, "id"], `the type "${type}" is given twice`, "Rename one.");
+      if (ids.indexOf(type) < i)
+        add(["types", i, "id"], notice('the type "{type}" is given twice', { type }), notice("Rename one."));
       if (under !== undefined && !ids.includes(under))
         add(
           ["types", i, "under"],
-          `the type "${type}" is under "${under}", which is not a type here.${suggestion(under, ids)}`,
-          "Correct the id, or add the type.",
+          notice('the type "{type}" is under "{under}", which is not a type here.{nearest}', {
+            type,
+            under,
+            nearest: suggestion(under, ids),
+          }),
+          notice("Correct the id, or add the type."),
         );
     });
     const broader = new Map(types.map(({ id: type, under }) => [type, under === undefined ? [] : [under]]));
     for (const [type, cycle] of cyclesIn(broader))
       add(
         ["types", ids.indexOf(type), "under"],
-        `the types ${cycle.join(", ")} are under one another in a circle`,
-        "Remove one of these settings of under.",
+        notice("the types {cycle} are under one another in a circle", { cycle: cycle.join(", ") }),
+        notice("Remove one of these settings of under."),
       );
   },
 });

@@ -1,3 +1,4 @@
+import { notice } from "@throughline/messages";
 import { z } from "zod";
 import { caseKind, common, id } from "../manifest/parts.ts";
 import { suggestion } from "../nearest.ts";
@@ -39,19 +40,29 @@ export const series = analysisKind({
         if (known && !known.has(name))
           add(
             [setting, i],
-            `analysis "${analysis.id}" names "${name}", which is not in ${file}.${suggestion(name, known)}`,
-            "Correct the id, or add it there.",
+            notice('analysis "{id}" names "{name}", which is not in {file}.{nearest}', {
+              id: analysis.id,
+              name,
+              file,
+              nearest: suggestion(name, known),
+            }),
+            notice("Correct the id, or add it there."),
           );
       });
     check("from", named.actors, "actors.csv");
     check("to", named.actors, "actors.csv");
     check("events", named.events, "events.csv");
+    const { channels } = named;
     analysis.channels.forEach((channel, i) => {
-      if (!named.channels.has(channel))
+      if (channels?.has(channel) === false)
         add(
           ["channels", i],
-          `analysis "${analysis.id}" names the channel "${channel}", which is not known.${suggestion(channel, named.channels)}`,
-          "Correct the channel, or add it to channels.csv.",
+          notice('analysis "{id}" names the channel "{channel}", which is not known.{nearest}', {
+            id: analysis.id,
+            channel,
+            nearest: suggestion(channel, channels),
+          }),
+          notice("Correct the channel, or add it to channels.csv."),
         );
     });
   },

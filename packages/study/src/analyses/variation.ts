@@ -1,3 +1,4 @@
+import { notice } from "@throughline/messages";
 import { z } from "zod";
 import { attribute, attributes, caseKind, common } from "../manifest/parts.ts";
 import { suggestion } from "../nearest.ts";
@@ -48,10 +49,16 @@ export const variation = analysisKind({
     if (boundaries === undefined || context.boundaries.includes(boundaries)) return;
     context.add(
       ["boundaries"],
-      `analysis "${id}" names the boundary set "${boundaries}", which does not exist.${suggestion(boundaries, context.boundaries)}`,
+      notice('analysis "{id}" names the boundary set "{boundaries}", which does not exist.{nearest}', {
+        id,
+        boundaries,
+        nearest: suggestion(boundaries, context.boundaries),
+      }),
       context.boundaries.length === 0
-        ? "Add it to map.sets."
-        : `Use one of ${context.boundaries.map((name) => `"${name}"`).join(", ")}, or add it to map.sets.`,
+        ? notice("Add it to map.sets.")
+        : notice("Use one of {names}, or add it to map.sets.", {
+            names: context.boundaries.map((name) => `"${name}"`).join(", "),
+          }),
     );
   },
 });

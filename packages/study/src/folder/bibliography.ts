@@ -1,4 +1,5 @@
 import { Cite } from "@citation-js/core";
+import { notice } from "@throughline/messages";
 import "@citation-js/plugin-bibtex";
 import { provenanceOf } from "../bibtex-entry.ts";
 import { parseEntry, stringsIn } from "../bibtex-syntax.ts";
@@ -42,8 +43,10 @@ export function readBibliography(text: string): {
       problems.push({
         severity: "error",
         at,
-        what: `the entry "${entry.text.split("\n", 1)[0]?.slice(0, 60)}" cannot be read as BibTeX`,
-        fix: "Check its key, its commas and its braces.",
+        what: notice('the entry "{entry}" cannot be read as BibTeX', {
+          entry: entry.text.split("\n", 1)[0]?.slice(0, 60) ?? "",
+        }),
+        fix: notice("Check its key, its commas and its braces."),
       });
       continue;
     }
@@ -64,8 +67,8 @@ export function readBibliography(text: string): {
         problems.push({
           severity: "error",
           at,
-          what: `the key "${key}" is already in line ${before}`,
-          fix: "Rename one of the two entries.",
+          what: notice('the key "{key}" is already in line {before}', { key, before }),
+          fix: notice("Rename one of the two entries."),
         });
       }
     }
@@ -74,8 +77,8 @@ export function readBibliography(text: string): {
     problems.push({
       severity: /^(?:\s*%.*(?:\n|$))*\s*$/u.test(text) ? "warning" : "error",
       at: { file, line: 1, column: 1 },
-      what: "the file has no BibTeX entries",
-      fix: "Add an entry: @book{key, title={…}}.",
+      what: notice("the file has no BibTeX entries"),
+      fix: notice("Add an entry: {example}.", { example: "@book{key, title={…}}" }),
     });
   }
   return { sources, lineOf, problems };

@@ -1,3 +1,4 @@
+import { type Message, notice } from "@throughline/messages";
 import type { Problem } from "../problem.ts";
 import type { Study } from "../study.ts";
 
@@ -15,14 +16,14 @@ export function readBoundaries(texts: ReadonlyMap<string, string>): {
   const problems: Problem[] = [];
   for (const [file, text] of texts) {
     const content = contentOf(text);
-    const what = content === undefined ? "the file is not JSON" : topologyProblem(content);
+    const what = content === undefined ? notice("the file is not JSON") : topologyProblem(content);
     if (what === undefined) read[file] = content;
     else
       problems.push({
         severity: "error",
         at: { file },
         what,
-        fix: "Give a TopoJSON file whose features have ISO 3166 ids.",
+        fix: notice("Give a TopoJSON file whose features have ISO 3166 ids."),
       });
   }
   return { boundaries: Object.keys(read).length === 0 ? undefined : read, problems };
@@ -53,7 +54,7 @@ type Geometry = {
  * Returns why a TopoJSON file cannot be drawn; undefined when it can. Every coordinate and every reference to an arc
  * is checked.
  */
-function topologyProblem(content: unknown): string | undefined {
+function topologyProblem(content: unknown): Message | undefined {
   if (!isObject(content)) return noTopology;
   const { type, objects, arcs, transform } = content as Topology;
   if (type !== "Topology" || !isObject(objects) || !Array.isArray(arcs)) return noTopology;
@@ -62,17 +63,19 @@ function topologyProblem(content: unknown): string | undefined {
   const { type: kind, geometries } = layer as { type?: unknown; geometries?: unknown };
   if (kind !== "GeometryCollection" || !Array.isArray(geometries)) return noTopology;
   if (transform !== undefined && !isTransform(transform))
-    return "its transform is not two scales and two offsets";
+    return notice("its transform is not two scales and two offsets");
   const broken = arcs.findIndex((arc) => !Array.isArray(arc) || arc.length < 2 || !arc.every(isPosition));
-  if (broken >= 0) return `its arc ${broken} is not a list of at least two positions`;
+  if (broken >= 0)
+    return notice("its arc {number} is not a list of at least two positions", { number: broken });
   for (const [index, geometry] of geometries.entries()) {
     const problem = geometryProblem(geometry, arcs.length);
-    if (problem !== undefined) return `its feature ${index + 1}${idOf(geometry)} ${problem}`;
+    if (problem !== undefined)
+      return notice("its feature {number}{id} {problem}", { number: index + 1, id: idOf(geometry), problem });
   }
   return undefined;
 }
 
-const noTopology = "the file is not TopoJSON with features";
+const noTopology = notice("the file is not TopoJSON with features");
 
 /** The nesting depth of the lists of arcs or coordinates of each kind of geometry. */
 const arcDepth: ReadonlyMap<unknown, number> = new Map([
@@ -82,22 +85,24 @@ const arcDepth: ReadonlyMap<unknown, number> = new Map([
   ["MultiPolygon", 3],
 ]);
 
-function geometryProblem(geometry: unknown, arcCount: number): string | undefined {
-  if (!isObject(geometry)) return "is not a geometry";
+function geometryProblem(geometry: unknown, arcCount: number): Message | undefined {
+  if (!isObject(geometry)) return notice("is not a geometry");
   const { type, arcs, coordinates } = geometry as Geometry;
   // A feature without geometry, as TopoJSON writes it.
   if (type === null) return undefined;
-  if (type === "Point") return isPosition(coordinates) ? undefined : "has no position";
+  if (type === "Point") return isPosition(coordinates) ? undefined : notice("has no position");
   if (type === "MultiPoint")
     return Array.isArray(coordinates) && coordinates.every(isPosition)
       ? undefined
-      : "has no list of positions";
+      : notice("has no list of positions");
   const depth = arcDepth.get(type);
   if (depth === undefined)
-    return `is of the type ${JSON.stringify(type) ?? "undefined"}, which cannot be drawn`;
+    return notice("is of the type {type}, which cannot be drawn", {
+      type: JSON.stringify(type) ?? "undefined",
+    });
   return isArcs(arcs, depth, arcCount)
     ? undefined
-    : `refers to arcs that are not among the ${arcCount} of the file`;
+    : notice("refers to arcs that are not among the {count} of the file", { count: arcCount });
 }
 
 function isArcs(arcs: unknown, depth: number, count: number): boolean {

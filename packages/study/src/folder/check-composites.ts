@@ -1,3 +1,4 @@
+import { notice } from "@throughline/messages";
 import type { AddProblem } from "../analyses/kind.ts";
 import { cyclesIn } from "../cycles.ts";
 import type { Manifest } from "../manifest.ts";
@@ -13,16 +14,20 @@ export function checkComposites({ attributes }: Manifest, add: AddProblem): void
       if (Object.hasOwn(attributes, part)) return;
       add(
         ["attributes", name, "made_of", index],
-        `"${name}" is made of "${part}", which is not declared.${suggestion(part, declared)}`,
-        "Correct the name, or declare it under attributes.",
+        notice('"{name}" is made of "{part}", which is not declared.{nearest}', {
+          name,
+          part,
+          nearest: suggestion(part, declared),
+        }),
+        notice("Correct the name, or declare it under attributes."),
       );
     });
     const cycle = cycles.get(name);
     if (cycle === undefined) continue;
     add(
       ["attributes", name, "made_of"],
-      `"${name}" is made of itself: ${[...cycle, name].join(" → ")}`,
-      "Remove one of these parts.",
+      notice('"{name}" is made of itself: {circle}', { name, circle: [...cycle, name].join(" → ") }),
+      notice("Remove one of these parts."),
     );
   }
 }

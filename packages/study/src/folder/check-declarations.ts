@@ -1,3 +1,4 @@
+import { notice } from "@throughline/messages";
 import type { AddProblem } from "../analyses/kind.ts";
 import type { Manifest } from "../manifest.ts";
 import { suggestion } from "../nearest.ts";
@@ -7,7 +8,7 @@ import { suggestion } from "../nearest.ts";
  */
 export function checkDeclarations(
   { attributes, silences = [] }: Manifest,
-  channels: ReadonlySet<string>,
+  channels: ReadonlySet<string> | undefined,
   add: AddProblem,
 ): void {
   const declared = Object.keys(attributes);
@@ -15,22 +16,32 @@ export function checkDeclarations(
     if (attribute !== undefined && !Object.hasOwn(attributes, attribute))
       add(
         ["silences", index, "attribute"],
-        `the silence is about the attribute "${attribute}", which is not declared.${suggestion(attribute, declared)}`,
-        "Correct the name, or declare it under attributes.",
+        notice('the silence is about the attribute "{attribute}", which is not declared.{nearest}', {
+          attribute,
+          nearest: suggestion(attribute, declared),
+        }),
+        notice("Correct the name, or declare it under attributes."),
       );
-    if (channel !== undefined && !channels.has(channel))
+    if (channel !== undefined && channels?.has(channel) === false)
       add(
         ["silences", index, "channel"],
-        `the silence is about the channel "${channel}", which is not known.${suggestion(channel, channels)}`,
-        "Correct the name, or add the channel to channels.csv.",
+        notice('the silence is about the channel "{channel}", which is not known.{nearest}', {
+          channel,
+          nearest: suggestion(channel, channels),
+        }),
+        notice("Correct the name, or add the channel to channels.csv."),
       );
   });
   for (const [name, { shown_by: shown }] of Object.entries(attributes)) {
-    if (shown === undefined || channels.has(shown.channel)) continue;
+    if (shown === undefined || channels === undefined || channels.has(shown.channel)) continue;
     add(
       ["attributes", name, "shown_by", "channel"],
-      `"${name}" is shown by the channel "${shown.channel}", which is not known.${suggestion(shown.channel, channels)}`,
-      "Correct the name, or add the channel to channels.csv.",
+      notice('"{name}" is shown by the channel "{channel}", which is not known.{nearest}', {
+        name,
+        channel: shown.channel,
+        nearest: suggestion(shown.channel, channels),
+      }),
+      notice("Correct the name, or add the channel to channels.csv."),
     );
   }
 }

@@ -1,3 +1,4 @@
+import { notice } from "@throughline/messages";
 import { cyclesIn } from "../cycles.ts";
 import type { Manifest } from "../manifest.ts";
 import { suggestion } from "../nearest.ts";
@@ -46,9 +47,12 @@ function targetProblems({ manifest, placeOf, cases, actors }: LinkedFiles): Prob
       place === "" ? [] : [place, place.split("-")[0] ?? place],
     ),
   );
-  const fix = "Correct the code, or enter it in actors.csv as the place of the actors of that state.";
+  const fix = notice("Correct the code, or enter it in actors.csv as the place of the actors of that state.");
   const what = (target: string) =>
-    `no actor has the place "${target}" of the target state.${suggestion(target, places)}`;
+    notice('no actor has the place "{target}" of the target state.{nearest}', {
+      target,
+      nearest: suggestion(target, places),
+    });
   const study = manifest?.actors?.target;
   const problems: Problem[] = [];
   if (study !== undefined && !places.has(study))
@@ -74,11 +78,11 @@ function placeIn(table: "cases" | "claims", row: Row, column: string): Place {
 /** A declared silence on cases or sources that do not exist would cover less than it states. */
 function silenceProblems({ manifest, placeOf, cases, bibliography }: LinkedFiles): Problem[] {
   const known = [
-    ["cases", "case", cases && idsOf(cases), "cases.csv"],
-    ["sources", "source", bibliography && new Set(bibliography.lineOf.keys()), "sources.bib"],
+    ["cases", cases && idsOf(cases), "cases.csv"],
+    ["sources", bibliography && new Set(bibliography.lineOf.keys()), "sources.bib"],
   ] as const;
   return (manifest?.silences ?? []).flatMap((silence, index) =>
-    known.flatMap(([list, one, ids, file]) =>
+    known.flatMap(([list, ids, file]) =>
       silence[list].flatMap((id, position): Problem[] =>
         ids === undefined || ids.has(id)
           ? []
@@ -86,8 +90,12 @@ function silenceProblems({ manifest, placeOf, cases, bibliography }: LinkedFiles
               {
                 severity: "warning",
                 at: placeOf(["silences", index, list, position]),
-                what: `the silence names the ${one} "${id}", which is not in ${file}.${suggestion(id, ids)}`,
-                fix: "Correct or remove it.",
+                what: notice('the silence names "{id}", which is not in {file}.{nearest}', {
+                  id,
+                  file,
+                  nearest: suggestion(id, ids),
+                }),
+                fix: notice("Correct or remove it."),
               },
             ],
       ),
@@ -106,8 +114,12 @@ function aboutProblems({ claims, ties, events }: LinkedFiles): Problem[] {
             {
               severity: "error",
               at: placeIn("claims", row, "about"),
-              what: `claim "${row.cells.id}" is about "${id}", which is neither a tie nor an event.${suggestion(id, ids)}`,
-              fix: "Correct the id, or add the tie or event.",
+              what: notice('claim "{claim}" is about "{id}", which is neither a tie nor an event.{nearest}', {
+                claim: row.cells.id ?? "",
+                id,
+                nearest: suggestion(id, ids),
+              }),
+              fix: notice("Correct the id, or add the tie or event."),
             },
           ],
     ),
@@ -130,8 +142,12 @@ function derivationProblems({ bibliography }: LinkedFiles): Problem[] {
         (other): Problem => ({
           severity: "error",
           at,
-          what: `"${key}" derives from "${other}", which is not in sources.bib.${suggestion(other, works.keys())}`,
-          fix: "Correct the key in derives_from, or add the entry.",
+          what: notice('"{key}" derives from "{other}", which is not in sources.bib.{nearest}', {
+            key,
+            other,
+            nearest: suggestion(other, works.keys()),
+          }),
+          fix: notice("Correct the key in derives_from, or add the entry."),
         }),
       );
     const cycle = cycles.get(key);
@@ -141,8 +157,8 @@ function derivationProblems({ bibliography }: LinkedFiles): Problem[] {
       {
         severity: "error",
         at,
-        what: `"${key}" derives from itself: ${[...cycle, key].join(" → ")}`,
-        fix: "Remove one of these keys from derives_from.",
+        what: notice('"{key}" derives from itself: {circle}', { key, circle: [...cycle, key].join(" → ") }),
+        fix: notice("Remove one of these keys from derives_from."),
       },
     ];
   });

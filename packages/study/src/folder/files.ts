@@ -1,4 +1,5 @@
 import { lstat, readdir, readFile } from "node:fs/promises";
+import { type Message, notice } from "@throughline/messages";
 import { nearest } from "../nearest.ts";
 import type { Problem } from "../problem.ts";
 import { tables } from "../tables.ts";
@@ -41,7 +42,8 @@ async function readText(folder: string, file: string, required: boolean): Promis
   try {
     path = await resolveInside(folder, file);
     const found = await lstat(path);
-    if (!found.isFile()) return problem(file, "this is not a file", "Put the file here, not a folder.");
+    if (!found.isFile())
+      return problem(file, notice("this is not a file"), notice("Put the file here, not a folder."));
     size = found.size;
   } catch (error) {
     if (error instanceof OutsideFolderError) return { problem: error.problem };
@@ -50,8 +52,11 @@ async function readText(folder: string, file: string, required: boolean): Promis
   if (size > maxBytes) {
     return problem(
       file,
-      `the file has ${Math.round(size / 1024 / 1024)} MB, more than the limit of ${maxBytes / 1024 / 1024} MB`,
-      "Check that it is the right file.",
+      notice("the file has {size} MB, more than the limit of {limit} MB", {
+        size: Math.round(size / 1024 / 1024),
+        limit: maxBytes / 1024 / 1024,
+      }),
+      notice("Check that it is the right file."),
     );
   }
   try {
@@ -59,8 +64,10 @@ async function readText(folder: string, file: string, required: boolean): Promis
   } catch (cause) {
     return problem(
       file,
-      `the file cannot be read (${(cause as NodeJS.ErrnoException).code ?? "unknown reason"})`,
-      "Check its permissions.",
+      notice("the file cannot be read ({code})", {
+        code: (cause as NodeJS.ErrnoException).code ?? notice("unknown reason"),
+      }),
+      notice("Check its permissions."),
     );
   }
 }
@@ -73,10 +80,10 @@ export function missing(file: string, present: readonly string[]): ReadText {
   );
   return problem(
     file,
-    "the file is missing",
+    notice("the file is missing"),
     like === undefined
-      ? "Add it (throughline init makes a starter study)."
-      : `Rename "${like}" to "${file}".`,
+      ? notice("Add it (throughline init makes a starter study).")
+      : notice('Rename "{like}" to "{file}".', { like, file }),
   );
 }
 
@@ -86,6 +93,6 @@ const known: ReadonlySet<string> = new Set([
   ...Object.values(tables).map((table) => table.file),
 ]);
 
-function problem(file: string, what: string, fix: string): ReadText {
+function problem(file: string, what: Message, fix: Message): ReadText {
   return { problem: { severity: "error", at: { file }, what, fix } };
 }

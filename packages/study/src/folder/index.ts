@@ -13,6 +13,7 @@ export { maxBytes, textOf } from "./bytes.ts";
 export { cslFieldName, cslFieldValue } from "./csl-field.ts";
 export { emptyStudy, type NewStudy } from "./empty-study.ts";
 export { filesOnDisk, missing, type ReadText, type StudyFiles } from "./files.ts";
+export { type HistoryEnd, historyBytes, historyEnd, historyFile } from "./history-end.ts";
 export { OutsideFolderError, pathFault, resolveInside } from "./inside.ts";
 export { type Loaded, type LoadedRows, loadRows, loadStudy, readStudy } from "./load.ts";
 export { checkManifest, type ManifestFile, readManifest, worksOf } from "./manifest.ts";
@@ -48,5 +49,6 @@ export {
 export { patternSettings, setPattern } from "./set-pattern.ts";
 export { generateKey, withInherited } from "./standard-entry.ts";
 export { type Layout, type ReadTable, type Row, readTable, referencesOf } from "./table.ts";
+export { withoutFootnotes } from "./tex-letters.ts";
 export { type Path, readYaml, type YamlFile } from "./yaml.ts";
 export { valueIn } from "./yaml-text/value-in.ts";

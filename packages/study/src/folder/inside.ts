@@ -1,5 +1,6 @@
 import { lstat } from "node:fs/promises";
 import { join } from "node:path";
+import { type Message, notice } from "@throughline/messages";
 import { ExpectedError } from "../expected-error.ts";
 import type { Problem } from "../problem.ts";
 
@@ -8,7 +9,7 @@ export class OutsideFolderError extends ExpectedError {
   override name = "OutsideFolderError";
   readonly problem: Problem;
 
-  constructor(path: string, what: string, fix: string) {
+  constructor(path: string, what: Message, fix: Message) {
     const at = { file: path };
     super("content", { at, what, fix });
     this.message = `${path}: ${this.message}`;
@@ -17,14 +18,14 @@ export class OutsideFolderError extends ExpectedError {
 }
 
 /** Returns why a path cannot be a file of a study, regardless of the disk; undefined when it can. */
-export function pathFault(path: string): string | undefined {
-  if (path === "" || path.includes("\0")) return "this is not a file name";
+export function pathFault(path: string): Message | undefined {
+  if (path === "" || path.includes("\0")) return notice("this is not a file name");
   if (path.startsWith("/") || path.includes("\\") || /^[a-z]:/iu.test(path))
-    return 'this is not a path inside the study, with "/" between names';
+    return notice('this is not a path inside the study, with "/" between names');
   const names = path.split("/");
-  if (names.includes("..")) return "the path leads out of the study folder";
+  if (names.includes("..")) return notice("the path leads out of the study folder");
   if (names.some((name) => name === "" || name.startsWith(".")))
-    return "the path names a hidden file or has a blank part";
+    return notice("the path names a hidden file or has a blank part");
   return undefined;
 }
 
@@ -44,7 +45,7 @@ export async function resolveInside(folder: string, path: string): Promise<strin
     throw new OutsideFolderError(
       path,
       fault,
-      "Name a file of the study folder itself, such as sources/a.md.",
+      notice("Name a file of the study folder itself, such as sources/a.md."),
     );
   let at = folder;
   for (const name of path.split("/")) {
@@ -53,8 +54,8 @@ export async function resolveInside(folder: string, path: string): Promise<strin
     const link = at.slice(folder.length + 1).replaceAll("\\", "/");
     throw new OutsideFolderError(
       path,
-      link === path ? "this is a symbolic link" : `“${link}” is a symbolic link`,
-      "Replace the link with the file or folder itself.",
+      link === path ? notice("this is a symbolic link") : notice("“{link}” is a symbolic link", { link }),
+      notice("Replace the link with the file or folder itself."),
     );
   }
   return at;

@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
-import { basename, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { shippedPatterns } from "@throughline/influence";
+import { notice } from "@throughline/messages";
 import { assembleStudy } from "../assemble.ts";
 import { boundarySets } from "../manifest/map.ts";
 import { nearest } from "../nearest.ts";
@@ -13,6 +14,7 @@ import { readBibliography } from "./bibliography.ts";
 import { readBoundaries } from "./boundaries.ts";
 import { checkLinks } from "./check-links.ts";
 import { filesOnDisk, type StudyFiles } from "./files.ts";
+import { historyEnd, historyFile } from "./history-end.ts";
 import { linkedFolders } from "./inside.ts";
 import { checkManifest, type ManifestFile, readManifest, worksOf } from "./manifest.ts";
 import { findNotedClaims } from "./notes.ts";
@@ -41,7 +43,9 @@ export type LoadedRows = Loaded & {
  */
 export async function loadStudy(folder: string): Promise<Loaded> {
   const { study, problems } = await loadRows(folder);
-  return study ? { study, problems } : { problems };
+  if (study === undefined) return { problems };
+  const { last } = await historyEnd(join(folder, historyFile));
+  return { study: last === undefined ? study : { ...study, revision: last.revision }, problems };
 }
 
 /**
@@ -111,8 +115,10 @@ export async function readStudy(id: string, files: StudyFiles): Promise<LoadedRo
     const text = await read(`patterns/${name}`, true);
     if (text !== undefined) patternTexts.set(`patterns/${name}`, text);
   }
-  const channelIds = new Set([...channels, ...cells("channels").map((channel) => channel.id ?? "")]);
-  const own = readPatterns(patternTexts, manifest, [...channelIds]);
+  const channelIds = unreadable.has("channels")
+    ? undefined
+    : new Set([...channels, ...cells("channels").map((channel) => channel.id ?? "")]);
+  const own = readPatterns(patternTexts, manifest, channelIds && [...channelIds]);
   problems.push(...own.problems);
   if (manifestFile && !unreadable.has("cases") && !unreadable.has("actors")) {
     const cases = new Map(cells("cases").map((c) => [c.id ?? "", c.kind ?? ""]));
@@ -203,8 +209,11 @@ async function readNotes(
       problems.push({
         severity: "warning",
         at: { file: `sources/${name}` },
-        what: `sources.bib has no entry "${key}"`,
-        fix: like === undefined ? "Name the file after the key of its entry." : `Rename it to "${like}.md".`,
+        what: notice('sources.bib has no entry "{key}"', { key }),
+        fix:
+          like === undefined
+            ? notice("Name the file after the key of its entry.")
+            : notice('Rename it to "{like}.md".', { like }),
       });
       continue;
     }

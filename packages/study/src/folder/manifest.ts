@@ -1,3 +1,4 @@
+import { notice } from "@throughline/messages";
 import { type Analysis, analysisKindNames, kindOf } from "../analyses/analyses.ts";
 import type { AddProblem, Named } from "../analyses/kind.ts";
 import { boundarySets } from "../manifest/map.ts";
@@ -49,14 +50,20 @@ export function checkManifest({ manifest, placeOf }: ManifestFile, named: Named)
   for (const [name, attribute] of Object.entries(manifest.attributes)) {
     const path = ["attributes", name];
     if (attribute.role !== "note" && attribute.scale === undefined) {
-      add(path, `attribute "${name}" has no scale`, "Add scale: crisp, fuzzy, multi or raw (or role: note).");
+      add(
+        path,
+        notice('attribute "{name}" has no scale', { name }),
+        notice("Add scale: crisp, fuzzy, multi or raw (or role: note)."),
+      );
     }
     if (attribute.scale === "raw" && attribute.calibration === undefined) {
       problems.push({
         severity: "warning",
         at: placeOf(path),
-        what: `attribute "${name}" is raw and has no calibration, so no truth table can use it`,
-        fix: "Add a calibration with its thresholds.",
+        what: notice('attribute "{name}" is raw and has no calibration, so no truth table can use it', {
+          name,
+        }),
+        fix: notice("Add a calibration with its thresholds."),
       });
     }
   }
@@ -64,7 +71,11 @@ export function checkManifest({ manifest, placeOf }: ManifestFile, named: Named)
   manifest.analyses.forEach((analysis, index) => {
     const path = ["analyses", index];
     if (ids.has(analysis.id))
-      add([...path, "id"], `the analysis id "${analysis.id}" is used twice`, "Rename one.");
+      add(
+        [...path, "id"],
+        notice('the analysis id "{id}" is used twice', { id: analysis.id }),
+        notice("Rename one."),
+      );
     ids.add(analysis.id);
     checkAnalysis(analysis, manifest, named, (setting, what, fix) => add([...path, ...setting], what, fix));
   });
@@ -75,8 +86,11 @@ export function checkManifest({ manifest, placeOf }: ManifestFile, named: Named)
     if (!actors.has(actor)) {
       add(
         ["actors", "lawmaking", index],
-        `the actor "${actor}" is not in actors.csv.${suggestion(actor, actors)}`,
-        "Correct the id, or add the actor.",
+        notice('the actor "{actor}" is not in actors.csv.{nearest}', {
+          actor,
+          nearest: suggestion(actor, actors),
+        }),
+        notice("Correct the id, or add the actor."),
       );
     }
   });
@@ -92,22 +106,29 @@ function checkAnalysis(analysis: Analysis, manifest: Manifest, named: Named, add
     if (unreadable !== undefined) {
       add(
         path,
-        `analysis "${analysis.id}": the expression cannot be read. ${unreadable}`,
-        "Correct the expression: A, its negation ~A, a value A{1}, or a conjunction A*~B.",
+        notice('analysis "{id}": the expression cannot be read. {unreadable}', {
+          id: analysis.id,
+          unreadable,
+        }),
+        notice("Correct the expression: A, its negation ~A, a value A'{'1'}', or a conjunction A*~B."),
       );
       continue;
     }
     if (to === "caseKinds" && !named.caseKinds.has(id))
       add(
         path,
-        `no case is of the kind "${id}".${suggestion(id, named.caseKinds)}`,
-        "Use a kind from cases.csv.",
+        notice('no case is of the kind "{id}".{nearest}', { id, nearest: suggestion(id, named.caseKinds) }),
+        notice("Use a kind from cases.csv."),
       );
     if (to === "attributes" && !Object.hasOwn(manifest.attributes, id))
       add(
         path,
-        `analysis "${analysis.id}" names the attribute "${id}", which is not declared.${suggestion(id, declared)}`,
-        "Correct the name, or declare it under attributes.",
+        notice('analysis "{analysis}" names the attribute "{id}", which is not declared.{nearest}', {
+          analysis: analysis.id,
+          id,
+          nearest: suggestion(id, declared),
+        }),
+        notice("Correct the name, or declare it under attributes."),
       );
   }
   kind.check?.(analysis, {

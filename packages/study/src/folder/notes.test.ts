@@ -16,7 +16,7 @@ const claim = (id: string, passages: readonly string[] = []): Claim => ({
   covers: [],
 });
 const warnings = (text: string, ...claims: Claim[]) =>
-  findNotedClaims(new Map([["law1994", text]]), claims).problems.map(({ what }) => what);
+  findNotedClaims(new Map([["law1994", text]]), claims).problems.map(({ what }) => String(what));
 const notes = "# Notes\n\n## p. 1\n\n- [c1] A law was drafted.\n";
 
 test("a claim that is missing from the notes on its source is a warning, unless it is based on passages", () => {

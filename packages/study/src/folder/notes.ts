@@ -1,3 +1,4 @@
+import { type Message, notice } from "@throughline/messages";
 import type { Problem } from "../problem.ts";
 import type { Claim, NotedClaim } from "../study.ts";
 
@@ -27,16 +28,20 @@ export function findNotedClaims(
       const claim = byId.get(item[1] ?? "");
       if (!claim || claim.source !== source) return;
       const at = { file, line: index + 1, column: content.indexOf("[") + 1 };
-      const warn = (what: string, fix: string) => problems.push({ severity: "warning", at, what, fix });
+      const warn = (what: Message, fix: Message) => problems.push({ severity: "warning", at, what, fix });
       if (claim.locator !== locator) {
         warn(
-          `claim "${claim.id}" is under "${locator}", but its locator is "${claim.locator}"`,
-          "Move the passage, or correct the locator in claims.csv.",
+          notice('claim "{id}" is under "{heading}", but its locator is "{locator}"', {
+            id: claim.id,
+            heading: locator,
+            locator: claim.locator,
+          }),
+          notice("Move the passage, or correct the locator in claims.csv."),
         );
       } else if (claim.statement !== (item[2] ?? "").trim()) {
         warn(
-          `the passage of claim "${claim.id}" differs from its statement`,
-          "Make them the same, or explain the difference in a memo.",
+          notice('the passage of claim "{id}" differs from its statement', { id: claim.id }),
+          notice("Make them the same, or explain the difference in a memo."),
         );
       }
       found.add(claim.id);
@@ -49,8 +54,12 @@ export function findNotedClaims(
       problems.push({
         severity: "warning",
         at: { file: `sources/${claim.source}.md` },
-        what: `claim "${claim.id}" has no passage in the notes on its source`,
-        fix: `Add "- [${claim.id}] ${claim.statement}" under "## ${claim.locator}".`,
+        what: notice('claim "{id}" has no passage in the notes on its source', { id: claim.id }),
+        fix: notice('Add "- [{id}] {statement}" under "## {locator}".', {
+          id: claim.id,
+          statement: claim.statement,
+          locator: claim.locator,
+        }),
       });
     }
   }

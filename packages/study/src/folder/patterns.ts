@@ -1,4 +1,5 @@
 import { type AnyPattern, readPattern, shippedPatterns } from "@throughline/influence";
+import { type Message, notice } from "@throughline/messages";
 import type { Manifest } from "../manifest.ts";
 import type { Problem } from "../problem.ts";
 import { phases, terms } from "../tables.ts";
@@ -37,13 +38,17 @@ export function readPatterns(
   for (const { content, problems: unreadable, placeOf } of files) {
     problems.push(...unreadable);
     if (unreadable.length > 0) continue;
-    const add = (path: readonly (string | number)[], what: string, fix: string) =>
+    const add = (path: readonly (string | number)[], what: Message, fix: Message) =>
       problems.push({ severity: "error", at: placeOf(path), what, fix });
     const { pattern, problems: found } = readPattern(content, known);
     for (const { path, what, fix } of found) add(path, what, fix);
     if (!pattern) continue;
     if ([...shippedPatterns, ...patterns].some(({ id }) => id === pattern.id))
-      add(["id"], `there is already a pattern "${pattern.id}"`, "Give it another id.");
+      add(
+        ["id"],
+        notice('there is already a pattern "{id}"', { id: pattern.id }),
+        notice("Give it another id."),
+      );
     else patterns.push(pattern);
   }
   return { patterns, problems };

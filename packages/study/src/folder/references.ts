@@ -1,4 +1,6 @@
 import { knownKinds } from "@throughline/influence";
+import { type Message, notice } from "@throughline/messages";
+import { channelRoles } from "../channels.ts";
 import type { CellKind, Target } from "../column.ts";
 import { isReversed } from "../dates.ts";
 import { isOnScale, scaleGrades } from "../grade-scale.ts";
@@ -7,7 +9,7 @@ import { nearest, suggestion } from "../nearest.ts";
 import type { Problem } from "../problem.ts";
 import { type Cells, rowKey, type Table } from "../table.ts";
 import { channels, channelsWithTerms, type TableName, tables } from "../tables.ts";
-import { checkBounds, checkPeriod, type Life } from "./check-evidence.ts";
+import { checkBounds, checkPeriod, checkQuantity, type Life } from "./check-evidence.ts";
 import { type Row, referencesOf } from "./table.ts";
 
 type Read = {
@@ -76,14 +78,26 @@ export function checkRow(name: TableName, row: Checked, known: Known): Problem[]
     checkReference(row, column, kind, known.ids, add, key);
   const { date_from: from, date_to: to } = row.cells;
   if (from && to && isReversed(from, to)) {
-    add("date_to", `it ends (${to}) before it begins (${from})`, "Correct one of the two dates.");
+    add(
+      "date_to",
+      notice("it ends ({to}) before it begins ({from})", { to, from }),
+      notice("Correct one of the two dates."),
+    );
   }
   if (name === "grades") checkGrade(row, known, add);
-  if (name === "claims") checkBounds(row.cells, add);
+  if (name === "claims") {
+    checkBounds(row.cells, known.manifest, add);
+    checkQuantity(row.cells, add);
+  }
+  if (name === "channels") checkRoles(row, add);
   if (name === "grades" || name === "periods") checkPeriod(row.cells, known.lives, add);
   if (name === "rubric") checkRubric(row, known.manifest, add);
   if ((name === "ties" || name === "series") && row.cells.from === row.cells.to) {
-    add("to", `the tie goes from "${row.cells.from}" to itself`, "Name another actor.");
+    add(
+      "to",
+      notice('the tie goes from "{from}" to itself', { from: row.cells.from ?? "" }),
+      notice("Name another actor."),
+    );
   }
   if (name === "ties") {
     checkPart(row, add);
@@ -93,17 +107,24 @@ export function checkRow(name: TableName, row: Checked, known: Known): Problem[]
   if (name === "media" && !/^\d{4}(\/\d{4})?$/u.test(row.cells.year ?? "")) {
     add(
       "year",
-      `"${row.cells.year}" is not a year or a span of years (1995 or 1995/2005)`,
-      "Correct the year.",
+      notice('"{year}" is not a year or a span of years (1995 or 1995/2005)', { year: row.cells.year ?? "" }),
+      notice("Correct the year."),
     );
   }
   if (name === "series" && row.cells.month?.length !== 7)
-    add("month", `"${row.cells.month}" is not a month (2001-06)`, "Correct the month.");
+    add(
+      "month",
+      notice('"{month}" is not a month (2001-06)', { month: row.cells.month ?? "" }),
+      notice("Correct the month."),
+    );
   if (name === "passages" && Number(row.cells.start) >= Number(row.cells.end)) {
     add(
       "end",
-      `the passage ends (${row.cells.end}) before it begins (${row.cells.start})`,
-      "Select the passage again.",
+      notice("the passage ends ({end}) before it begins ({start})", {
+        end: row.cells.end ?? "",
+        start: row.cells.start ?? "",
+      }),
+      notice("Select the passage again."),
     );
   }
   if (name === "memos") checkMemo(row, known.ids, add);
@@ -111,8 +132,10 @@ export function checkRow(name: TableName, row: Checked, known: Known): Problem[]
   if ((name === "ties" || name === "events") && row.cells.claims === "") {
     add(
       "claims",
-      `${name === "ties" ? "tie" : "event"} "${row.cells.id}" rests on no claim`,
-      "Add the claims it rests on.",
+      name === "ties"
+        ? notice('tie "{id}" rests on no claim', { id: row.cells.id ?? "" })
+        : notice('event "{id}" rests on no claim', { id: row.cells.id ?? "" }),
+      notice("Add the claims it rests on."),
       "warning",
     );
   }
@@ -124,14 +147,20 @@ function checkPart({ cells: { id, part, channel, sign } }: Checked, add: Add): v
   if (channel !== "participation")
     add(
       "part",
-      `tie "${id}" has the part "${part}", but its channel is ${channel}. Only participation has a part`,
-      "Clear the cell, or correct the channel.",
+      notice(
+        'tie "{id}" has the part "{part}", but its channel is {channel}. Only participation has a part',
+        { id: id ?? "", part, channel: channel ?? "" },
+      ),
+      notice("Clear the cell, or correct the channel."),
     );
   else if ((part === "excluded") !== (sign === "-"))
     add(
       "part",
-      `tie "${id}" has the part "${part}" and the sign ${sign}, but excluded needs -, and the other parts need +`,
-      "Correct one of the two.",
+      notice(
+        'tie "{id}" has the part "{part}" and the sign {sign}, but excluded needs -, and the other parts need +',
+        { id: id ?? "", part, sign: sign ?? "" },
+      ),
+      notice("Correct one of the two."),
     );
 }
 
@@ -140,9 +169,25 @@ function checkTerms({ cells: { id, terms, channel } }: Checked, add: Add): void 
   if (!terms || isOwn || channelsWithTerms.some((one) => one === channel)) return;
   add(
     "terms",
-    `tie "${id}" has the terms "${terms}", but its channel is ${channel}. Only ${channelsWithTerms.join(", ")} have terms`,
-    "Clear the cell, or correct the channel.",
+    notice(
+      'tie "{id}" has the terms "{terms}", but its channel is {channel}. Only {channelsWithTerms} have terms',
+      { id: id ?? "", terms, channel: channel ?? "", channelsWithTerms: channelsWithTerms.join(", ") },
+    ),
+    notice("Clear the cell, or correct the channel."),
   );
+}
+
+function checkRoles({ cells: { roles = "" } }: Checked, add: Add): void {
+  for (const word of roles.split(/\s+/u))
+    if (word !== "" && !channelRoles.some((role) => role === word))
+      add(
+        "roles",
+        notice('"{word}" is not a role of channels.{nearest}', {
+          word,
+          nearest: suggestion(word, channelRoles),
+        }),
+        notice("Use {roles}, separated by spaces.", { roles: channelRoles.join(", ") }),
+      );
 }
 
 /**
@@ -156,13 +201,17 @@ function checkKind(row: Checked, manifest: Manifest | undefined, add: Add): void
   if (like === undefined) return;
   add(
     "kind",
-    `actor "${row.cells.id}" is of the kind "${kind}", which no pattern uses. Nearest: "${like}".`,
-    "Correct it, or map it to a standard kind in study.yaml, under actors: kinds: {…}.",
+    notice('actor "{id}" is of the kind "{kind}", which no pattern uses. Nearest: "{like}".', {
+      id: row.cells.id ?? "",
+      kind,
+      like,
+    }),
+    notice("Correct it, or map it to a standard kind in study.yaml, under actors: kinds: '{'…'}'."),
     "warning",
   );
 }
 
-type Add = (column: string, what: string, fix: string, severity?: Problem["severity"]) => void;
+type Add = (column: string, what: Message, fix: Message, severity?: Problem["severity"]) => void;
 
 function knownOf({ rows, unreadable, manifest, sourceKeys }: Read): Known {
   const ids = (name: TableName) =>
@@ -205,20 +254,16 @@ function checkReference(
   if (!ids) return;
   for (const id of referencesOf(row.cells, column, kind.separator)) {
     if (ids.has(id)) continue;
-    const one = {
-      sources: "source",
-      cases: "case",
-      attributes: "attribute",
-      claims: "claim",
-      actors: "actor",
-      codes: "code",
-      passages: "passage",
-      channels: "channel",
-    }[kind.to];
     add(
       column,
-      `${one} "${id}" (of ${owner}) is not in ${where[kind.to]}.${suggestion(id, ids)}`,
-      `Correct the ${one === "source" ? "key" : "id"}, or add the ${one} to ${where[kind.to]}.`,
+      notice(
+        '{to, select, sources {source} cases {case} attributes {attribute} claims {claim} actors {actor} codes {code} passages {passage} other {channel}} "{id}" (of {owner}) is not in {file}.{nearest}',
+        { to: kind.to, id, owner, file: where[kind.to], nearest: suggestion(id, ids) },
+      ),
+      notice(
+        "Correct the {to, select, sources {key} other {id}}, or add the {to, select, sources {source} cases {case} attributes {attribute} claims {claim} actors {actor} codes {code} passages {passage} other {channel}} to {file}.",
+        { to: kind.to, file: where[kind.to] },
+      ),
     );
   }
 }
@@ -239,16 +284,19 @@ function checkMemo(row: Checked, known: Known["ids"], add: Add): void {
   const to = memoTargets[about];
   if (to) {
     checkReference(row, "thing", { is: "reference", to }, known, add, about);
-    if (thing === "")
-      add("thing", `a memo about a ${about} does not name it`, `Give the id of the ${about}.`);
+    if (thing === "") add("thing", notice("a memo does not name what it is about"), notice("Enter the id."));
   }
 }
 
 function checkVerdict({ cells }: Checked, add: Add): void {
   if (cells.verdict === "worded" && !cells.wording)
-    add("wording", "the conclusion is reworded, but there is no wording", "Write it, or accept the draft.");
+    add(
+      "wording",
+      notice("the conclusion is reworded, but there is no wording"),
+      notice("Write it, or accept the draft."),
+    );
   if (cells.verdict === "contested" && !cells.reason)
-    add("reason", "the conclusion is contested, but there is no reason", "Give the reason.");
+    add("reason", notice("the conclusion is contested, but there is no reason"), notice("Give the reason."));
 }
 
 function checkGrade(row: Checked, { manifest, rubric, cases }: Known, add: Add): void {
@@ -259,36 +307,49 @@ function checkGrade(row: Checked, { manifest, rubric, cases }: Known, add: Add):
   if (declaration.role === "note") {
     add(
       "grade",
-      `"${declaration.label}" is a note, and notes are not graded`,
-      "Delete the row, or change the role in study.yaml.",
+      notice('"{label}" is a note, and notes are not graded', { label: declaration.label }),
+      notice("Delete the row, or change the role in study.yaml."),
     );
     return;
   }
   const allowed = rubric.get(attribute) ?? [];
   const name = cases.get(caseId)?.name || caseId;
-  const cell = `case "${name}", attribute "${declaration.label}": grade ${grade}`;
+  const cell = notice("case {case}, attribute {attribute}: grade {grade}", {
+    case: notice('"{name}"', { name }),
+    attribute: notice('"{name}"', { name: declaration.label }),
+    grade,
+  });
   if (allowed.length > 0 && !allowed.includes(value)) {
     add(
       "grade",
-      `${cell} is not in the rubric (${allowed.join(", ")})`,
-      "Correct the cell, or add the grade to rubric.csv.",
+      notice("{cell} is not in the rubric ({allowed})", { cell, allowed: allowed.join(", ") }),
+      notice("Correct the cell, or add the grade to rubric.csv."),
     );
   } else if (!isOnScale(value, declaration.scale)) {
     add(
       "grade",
-      `${cell} is not on its scale (${declaration.scale}: ${scaleGrades[declaration.scale ?? "raw"]})`,
-      "Correct the cell, or the scale in study.yaml.",
+      notice("{cell} is not on its scale ({scale}: {grades})", {
+        cell,
+        scale: declaration.scale ?? "raw",
+        grades: scaleGrades[declaration.scale ?? "raw"],
+      }),
+      notice("Correct the cell, or the scale in study.yaml."),
     );
   }
   const { kind } = cases.get(caseId) ?? {};
   if (kind !== undefined && declaration.of !== undefined && ![declaration.of].flat().includes(kind)) {
     add(
       "attribute",
-      `"${declaration.label}" applies to cases of the kind ${[declaration.of]
-        .flat()
-        .map((of) => `"${of}"`)
-        .join(", ")}; "${name}" is of the kind "${kind}"`,
-      "Delete the row, or leave out `of` in study.yaml.",
+      notice('"{label}" applies to cases of the kind {kinds}; "{name}" is of the kind "{kind}"', {
+        label: declaration.label,
+        kinds: [declaration.of]
+          .flat()
+          .map((of) => `"${of}"`)
+          .join(", "),
+        name,
+        kind,
+      }),
+      notice("Delete the row, or leave out `of` in study.yaml."),
       "warning",
     );
   }
@@ -297,8 +358,8 @@ function checkGrade(row: Checked, { manifest, rubric, cases }: Known, add: Add):
   if (claims === "" && !from)
     add(
       "claims",
-      `${cell} rests on no claim`,
-      "Add the claims it rests on, or the data source it comes from.",
+      notice("{cell} rests on no claim", { cell }),
+      notice("Add the claims it rests on, or the data source it comes from."),
       "warning",
     );
 }
@@ -309,21 +370,28 @@ function checkRubric(row: Checked, manifest: Manifest | undefined, add: Add): vo
     if (declaration && declaration.role !== "note") {
       add(
         "grade",
-        `the rubric of "${row.cells.attribute}" has a row without a grade`,
-        "Enter the grade that this meaning belongs to.",
+        notice('the rubric of "{attribute}" has a row without a grade', {
+          attribute: row.cells.attribute ?? "",
+        }),
+        notice("Enter the grade that this meaning belongs to."),
       );
     }
   } else if (declaration?.role === "note") {
     add(
       "attribute",
-      `"${row.cells.attribute}" is a note, and notes are not graded`,
-      "Delete the row, or change the role in study.yaml.",
+      notice('"{attribute}" is a note, and notes are not graded', { attribute: row.cells.attribute ?? "" }),
+      notice("Delete the row, or change the role in study.yaml."),
     );
   } else if (declaration && !isOnScale(Number(row.cells.grade), declaration.scale)) {
     add(
       "grade",
-      `grade ${row.cells.grade} of "${row.cells.attribute}" is not on its scale (${declaration.scale}: ${scaleGrades[declaration.scale ?? "raw"]})`,
-      "Correct the grade, or the scale in study.yaml.",
+      notice('grade {grade} of "{attribute}" is not on its scale ({scale}: {grades})', {
+        grade: row.cells.grade ?? "",
+        attribute: row.cells.attribute ?? "",
+        scale: declaration.scale ?? "raw",
+        grades: scaleGrades[declaration.scale ?? "raw"],
+      }),
+      notice("Correct the grade, or the scale in study.yaml."),
     );
   }
 }

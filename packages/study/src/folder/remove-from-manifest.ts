@@ -1,3 +1,4 @@
+import type { Message } from "@throughline/messages";
 import { type Analysis, analysisSchema, kindOf } from "../analyses/analyses.ts";
 import { dependencies } from "../analyses/dependencies.ts";
 import type { Referenced, SettingPath } from "../analyses/kind.ts";
@@ -122,10 +123,10 @@ function problemsIn(
   settings: unknown,
   { attributes, actors, map }: Manifest,
   gone: DeletedIds,
-): { readonly path: SettingPath; readonly what: string }[] {
+): { readonly path: SettingPath; readonly what: Message }[] {
   const parsed = analysisSchema.safeParse(settings);
   if (!parsed.success) return [];
-  const problems: { path: SettingPath; what: string }[] = [];
+  const problems: { path: SettingPath; what: Message }[] = [];
   const analysis = parsed.data as Analysis;
   const left = Object.entries(attributes).filter(([id]) => !gone.attributes?.has(id));
   // An item of a process tracing can name both ties and events.

@@ -1,4 +1,5 @@
 import { isMissing, schemaIssue } from "@throughline/influence";
+import { type Message, notice } from "@throughline/messages";
 import type { z } from "zod";
 import type { Place, Problem } from "../problem.ts";
 import type { Path } from "./yaml.ts";
@@ -27,13 +28,13 @@ type SchemaFile = {
 function problemsOf(issue: z.core.$ZodIssue, { file, placeOf, kinds, lists }: SchemaFile): Problem[] {
   const path = issue.path.map((part) => (typeof part === "symbol" ? String(part) : part));
   const name = path.length === 0 ? file : path.join(".");
-  const problem = (at: Place, what: string, fix: string): Problem => ({ severity: "error", at, what, fix });
+  const problem = (at: Place, what: Message, fix: Message): Problem => ({ severity: "error", at, what, fix });
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) =>
       problem(
         placeOf([...path, key]),
-        `${name}: "${key}" is not a setting here`,
-        `Delete it, or correct its name (${lists} lists all).`,
+        notice('{name}: "{key}" is not a setting here', { name, key }),
+        notice("Delete it, or correct its name ({lists} lists all).", { lists }),
       ),
     );
   }
@@ -41,8 +42,8 @@ function problemsOf(issue: z.core.$ZodIssue, { file, placeOf, kinds, lists }: Sc
     return [
       problem(
         placeOf([...path, "kind"]),
-        `${name}: this is not a kind of analysis`,
-        `Use one of ${kinds.join(", ")}.`,
+        notice("{name}: this is not a kind of analysis", { name }),
+        notice("Use one of {kinds}.", { kinds: kinds.join(", ") }),
       ),
     ];
   }

@@ -1,3 +1,4 @@
+import { type Message, nameList, notice } from "@throughline/messages";
 import { CsvError, parse } from "csv-parse/sync";
 import { type Column, cellProblem, splitReferences } from "../column.ts";
 import { nearest } from "../nearest.ts";
@@ -54,8 +55,8 @@ type AddProblem = (
   severity: Problem["severity"],
   line: number,
   column: number,
-  what: string,
-  fix: string,
+  what: Message,
+  fix: Message,
 ) => void;
 
 /**
@@ -82,8 +83,11 @@ export function readTable(table: Table, text: string): ReadTable {
     problems.push({
       severity: "error",
       at: { file: table.file },
-      what: `this file has ${unlisted} more problems; the first ${maxProblems} are listed`,
-      fix: "Correct the listed problems, then check again.",
+      what: notice("this file has {more} more problems; the first {listed} are listed", {
+        more: unlisted,
+        listed: maxProblems,
+      }),
+      fix: notice("Correct the listed problems, then check again."),
     });
   const [first] = parsed?.records ?? [];
   return {
@@ -104,13 +108,13 @@ function readHeader(table: Table, text: string, add: AddProblem): readonly strin
     (d) => firstLine.split(d).length > firstLine.split(",").length,
   );
   if (wrongDelimiter !== undefined) {
-    const shown = wrongDelimiter === "\t" ? "tabs" : `"${wrongDelimiter}"`;
+    const shown = wrongDelimiter === "\t" ? notice("tabs") : `"${wrongDelimiter}"`;
     add(
       "error",
       1,
       firstLine.indexOf(wrongDelimiter) + 1,
-      `the columns are separated by ${shown}, not by commas`,
-      "Export it again as CSV with commas.",
+      notice("the columns are separated by {sign}, not by commas", { sign: shown }),
+      notice("Export it again as CSV with commas."),
     );
     return [];
   }
@@ -127,16 +131,18 @@ function addCsvError(error: CsvError | IrregularError, add: AddProblem): void {
       "error",
       1,
       1,
-      `more than ${maxIrregular} lines are blank or have another number of cells than the first`,
-      "Delete the blank lines, or export the table again as CSV with commas.",
+      notice("more than {limit} lines are blank or have another number of cells than the first", {
+        limit: maxIrregular,
+      }),
+      notice("Delete the blank lines, or export the table again as CSV with commas."),
     );
   else
     add(
       "error",
       Number(error.lines),
       1,
-      `the CSV cannot be read to the end: ${quoteTrouble(error.code)}`,
-      "Double the quotation marks inside a cell, and close every cell that opens with one.",
+      notice("the CSV cannot be read to the end: {reason}", { reason: quoteTrouble(error.code) }),
+      notice("Double the quotation marks inside a cell, and close every cell that opens with one."),
     );
 }
 
@@ -170,9 +176,9 @@ function readRows(
       add(
         "error",
         line,
-        row.columnOf(table.key[0] as string),
-        `${table.key.join("/")} "${key}" is already in line ${first}`,
-        "Delete one of the two rows, or rename one.",
+        row.columnOf(table.key[0]!),
+        notice('{columns} "{key}" is already in line {first}', { columns: table.key.join("/"), key, first }),
+        notice("Delete one of the two rows, or rename one."),
       );
   }
   return rows;
@@ -201,8 +207,11 @@ function readRow(
       "error",
       line,
       1,
-      `the row has ${record.length} cells, the header ${header.length}`,
-      "Add the missing commas, or put the cell that contains a comma in quotation marks.",
+      notice("the row has {cells, plural, one {# cell} other {# cells}}, the header {columns}", {
+        cells: record.length,
+        columns: header.length,
+      }),
+      notice("Add the missing commas, or put the cell that contains a comma in quotation marks."),
     );
     return undefined;
   }
@@ -220,7 +229,7 @@ function readRow(
     const problem = cellProblem(cells[name] ?? "", column);
     if (!problem) continue;
     readable = false;
-    add("error", line, columnOf(name), `${name} ${problem.what}`, problem.fix);
+    add("error", line, columnOf(name), notice("{name} {what}", { name, what: problem.what }), problem.fix);
   }
   return { row: { line, cells, extra: Object.fromEntries(extra), raw: before + raw, columnOf }, readable };
 }
@@ -274,9 +283,9 @@ function parseCsv(text: string, onError: (error: CsvError | IrregularError) => v
   }
 }
 
-function quoteTrouble(code: string): string {
-  if (code === "CSV_QUOTE_NOT_CLOSED") return "a quotation mark is never closed";
-  return "a quotation mark is neither at the start nor at the end of a cell";
+function quoteTrouble(code: string): Message {
+  if (code === "CSV_QUOTE_NOT_CLOSED") return notice("a quotation mark is never closed");
+  return notice("a quotation mark is neither at the start nor at the end of a cell");
 }
 
 function checkHeader(table: Table, header: readonly string[], add: AddProblem): void {
@@ -292,27 +301,26 @@ function checkHeader(table: Table, header: readonly string[], add: AddProblem): 
       "error",
       1,
       1,
-      `the column "${name}" is missing`,
-      like === undefined ? `Add it: ${table.columns[name]?.about}.` : `Rename "${like}" to "${name}".`,
+      notice('the column "{name}" is missing', { name }),
+      like === undefined
+        ? notice("Add it: {about}.", { about: table.columns[name]?.about ?? "" })
+        : notice('Rename "{like}" to "{name}".', { like, name }),
     );
   }
   header.forEach((name, index) => {
     if (header.indexOf(name) !== index)
-      add("error", 1, 1, `the column "${name}" appears twice`, "Delete one.");
+      add("error", 1, 1, notice('the column "{name}" appears twice', { name }), notice("Delete one."));
   });
   const unknown = header.filter((name) => !Object.hasOwn(table.columns, name));
   if (unknown.length > 0 && missing.length === 0) {
-    const shown = unknown
-      .slice(0, 5)
-      .map((name) => `"${name}"`)
-      .join(", ");
-    const more = unknown.length > 5 ? ` and ${unknown.length - 5} more` : "";
     add(
       "warning",
       1,
       1,
-      `unknown columns are not read: ${shown}${more}`,
-      `Delete or rename them. The known columns are ${names.join(", ")}.`,
+      notice("unknown columns are not read: {names}", {
+        names: nameList(unknown.map((name) => notice('"{name}"', { name }))),
+      }),
+      notice("Delete or rename them. The known columns are {names}.", { names: names.join(", ") }),
     );
   }
 }

@@ -45,10 +45,46 @@ const looks =
 /** Commands with which entries are sorted; their argument is not printed. */
 const sorting = /\{?\\(?:noopsort|noop|sortnoop|SortNoop)\s*\{[^{}]*\}\}?/gu;
 
-/** Replaces TeX commands for letters: `{\aa}` and `\'{e}` become å and é. Other commands are kept. */
-export function texLetters(text: string): string {
-  if (!text.includes("\\")) return text;
-  return text
+const noteCommand = /\s*\\(?:footnote|thanks)\s*(?:\[[^\]]*\]\s*)?\{/gu;
+/** A citation within a text: its keys take its place. */
+const citation = /\\[a-z]*cite[a-z]*\*?\s*(?:\[[^\]]*\]\s*){0,2}\{([^{}]*)\}/giu;
+
+/** Separates the footnotes of a text from it. */
+export function withoutFootnotes(text: string): { readonly text: string; readonly footnotes: string[] } {
+  const parts: string[] = [];
+  const footnotes: string[] = [];
+  let from = 0;
+  for (const { 0: command, index } of text.matchAll(noteCommand)) {
+    if (index < from) continue;
+    const start = index + command.length;
+    const end = endOfGroup(text, start);
+    if (end === undefined) break;
+    footnotes.push(text.slice(start, end));
+    parts.push(text.slice(from, index));
+    from = end + 1;
+  }
+  return { text: [...parts, text.slice(from)].join(""), footnotes };
+}
+
+/** Returns the place of the brace that closes a group. */
+function endOfGroup(text: string, start: number): number | undefined {
+  let depth = 1;
+  for (let i = start; i < text.length; i++) {
+    if (text[i] === "\\") i++;
+    else if (text[i] === "{") depth++;
+    else if (text[i] === "}" && --depth === 0) return i;
+  }
+  return undefined;
+}
+
+/**
+ * Replaces TeX commands for letters: `{\aa}` and `\'{e}` become å and é. Footnotes are left out, and citations
+ * become their keys. Other commands are kept.
+ */
+export function texLetters(written: string): string {
+  if (!written.includes("\\")) return written;
+  return withoutFootnotes(written)
+    .text.replace(citation, (_, keys: string) => `[${keys}]`)
     .replace(sorting, "")
     .replace(looks, "")
     .replace(signOfAccent, (_, mark: string) => (mark === "^" ? "\\textasciicircum{}" : "\\textasciitilde{}"))

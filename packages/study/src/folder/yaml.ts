@@ -1,3 +1,4 @@
+import { type Message, notice } from "@throughline/messages";
 import {
   type Document,
   isAlias,
@@ -27,7 +28,7 @@ export type YamlFile = {
 /** Reads YAML with the line and column of every value. */
 export function readYaml(file: string, text: string): YamlFile {
   const lines = new LineCounter();
-  const refused = (what: string, fix: string): YamlFile => {
+  const refused = (what: Message, fix: Message): YamlFile => {
     const place: Place = { file, line: 1, column: 1 };
     return {
       content: undefined,
@@ -37,14 +38,17 @@ export function readYaml(file: string, text: string): YamlFile {
   };
   if (text.length > maxText)
     return refused(
-      `the file has ${text.length} characters, more than the limit of ${maxText} for settings`,
-      "Check that it is the right file. Data belong in the tables.",
+      notice("the file has {count} characters, more than the limit of {limit} for settings", {
+        count: text.length,
+        limit: maxText,
+      }),
+      notice("Check that it is the right file. Data belong in the tables."),
     );
   const document = parse(text, lines);
   if (!document)
     return refused(
-      "the YAML is nested too deeply to be read",
-      "Check that it is the right file. Settings are nested about eight levels deep.",
+      notice("the YAML is nested too deeply to be read"),
+      notice("Check that it is the right file. Settings are nested about eight levels deep."),
     );
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
@@ -68,8 +72,8 @@ export function readYaml(file: string, text: string): YamlFile {
     (error): Problem => ({
       severity: "error",
       at: at(error.pos[0]),
-      what: `the YAML cannot be read: ${error.message}`,
-      fix: "Correct the indentation or the quotation marks here.",
+      what: notice("the YAML cannot be read: {message}", { message: error.message }),
+      fix: notice("Correct the indentation or the quotation marks here."),
     }),
   );
   if (problems.length > 0) return { content: undefined, problems, placeOf };
@@ -120,7 +124,7 @@ function contentProblem(document: Document.Parsed, at: (offset: number) => Place
   const sizes = new Map<Node, number>();
   const open = new Set<Node>();
   let found: Problem | undefined;
-  const problemAt = (node: Node, what: string, fix: string) => {
+  const problemAt = (node: Node, what: Message, fix: Message) => {
     found ??= { severity: "error", at: at(node.range?.[0] ?? 0), what, fix };
     return 0;
   };
@@ -129,22 +133,22 @@ function contentProblem(document: Document.Parsed, at: (offset: number) => Place
     if (depth > maxDepth)
       return problemAt(
         node,
-        `the settings are nested more than ${maxDepth} levels deep here`,
-        "Use fewer levels.",
+        notice("the settings are nested more than {limit} levels deep here", { limit: maxDepth }),
+        notice("Use fewer levels."),
       );
     if (isAlias(node)) {
       const source = node.resolve(document);
       if (!source)
         return problemAt(
           node,
-          `the alias "*${node.source}" has no anchor "&${node.source}" before it`,
-          "Write the value itself, or put the text in quotation marks if it begins with an asterisk.",
+          notice('the alias "*{source}" has no anchor "&{source}" before it', { source: node.source }),
+          notice("Write the value itself, or put the text in quotation marks if it begins with an asterisk."),
         );
       if (open.has(source))
         return problemAt(
           node,
-          `the alias "*${node.source}" is inside its own anchor`,
-          "Write the value itself.",
+          notice('the alias "*{source}" is inside its own anchor', { source: node.source }),
+          notice("Write the value itself."),
         );
       return sizeOf(source, depth + 1);
     }
@@ -156,8 +160,8 @@ function contentProblem(document: Document.Parsed, at: (offset: number) => Place
     if (twice)
       return problemAt(
         twice,
-        `the setting "${twice.value}" appears twice`,
-        "Delete or rename one of the two.",
+        notice('the setting "{name}" appears twice', { name: String(twice.value) }),
+        notice("Delete or rename one of the two."),
       );
     if (isCollection(node))
       for (const item of node.items)
@@ -169,8 +173,8 @@ function contentProblem(document: Document.Parsed, at: (offset: number) => Place
     if (size > maxValues)
       return problemAt(
         node,
-        `with its aliases there are more than ${maxValues} values here`,
-        "Write the values out instead of repeating them with aliases.",
+        notice("with its aliases there are more than {limit} values here", { limit: maxValues }),
+        notice("Write the values out instead of repeating them with aliases."),
       );
     return size;
   };

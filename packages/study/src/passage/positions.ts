@@ -64,7 +64,7 @@ export function piecesOf<T extends { readonly start: number; readonly end: numbe
   }
   const places = [...cuts].sort((a, b) => a - b);
   return places.slice(0, -1).map((start, i) => {
-    const end = places[i + 1] as number;
+    const end = places[i + 1]!;
     return { start, end, marks: within.filter((mark) => mark.start < end && mark.end > start) };
   });
 }

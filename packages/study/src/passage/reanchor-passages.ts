@@ -37,7 +37,7 @@ export function reanchorPassages<T extends AnchoredPassage>(
   const units = unitsOf(text, olds);
   const unitOf = new Map(olds.map((old, i) => [old, units[i] ?? 0]));
   const found = passages.map((passage, i) => {
-    const one = sought[i] as PreparedPassage;
+    const one = sought[i]!;
     const old = unitOf.get(passage.start) ?? 0;
     const [place, other] = places.get(one.words === "" ? "" : keyOf(one)) ?? [];
     const alone = other === undefined && one.before + one.after !== "" ? place : undefined;

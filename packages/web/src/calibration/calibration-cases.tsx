@@ -30,7 +30,7 @@ export function CalibrationCases({
       <TableHead columns={strings.calibrate.columns} />
       <tbody>
         {order.map((i) => {
-          const { id, name } = cases[i] as CaseRow;
+          const { id, name } = cases[i]!;
           const membership = memberships[i] ?? Number.NaN;
           return (
             <tr key={id} className={membership === 0.5 ? "ambiguous" : undefined}>

@@ -1,6 +1,6 @@
 import type { Manifest } from "@throughline/study";
 import { Bookmark, X } from "lucide-react";
-import { type ComponentType, useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { addressOf, useRoute } from "../state/route.ts";
 import { strings } from "../strings.ts";
@@ -15,6 +15,7 @@ import { KeptResult } from "./kept-result.tsx";
 import { LiveResult } from "./live-result.tsx";
 import { tabIn, tabsOf } from "./result-tabs.ts";
 import { settingsForms } from "./settings/index.ts";
+import type { SettingsForm } from "./settings/settings-form.ts";
 
 type Props = {
   start: ComparableAnalysis;
@@ -131,12 +132,14 @@ function ResultTabs({ analysis: { id, kind } }: { analysis: ComparableAnalysis }
   );
 }
 
-/** The settings form of an analysis. TypeScript cannot correlate an analysis with the form of its kind. */
+const formOf = <K extends ComparableAnalysis["kind"]>(kind: K): SettingsForm<K> => settingsForms[kind];
+
+/** The settings form of an analysis. */
 function Settings(props: {
   start: ComparableAnalysis;
   analysis: ComparableAnalysis;
   onChange: (analysis: ComparableAnalysis) => void;
 }) {
-  const Form = settingsForms[props.analysis.kind] as ComponentType<typeof props>;
+  const Form = formOf(props.analysis.kind);
   return <Form {...props} />;
 }

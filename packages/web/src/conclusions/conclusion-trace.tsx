@@ -1,6 +1,6 @@
 import { contract } from "@throughline/api";
 import type { Trace } from "@throughline/assess";
-import { cellParts } from "@throughline/study";
+import { cellParts, silenceWithId } from "@throughline/study";
 import { useChannels } from "../pathways/use-channels.ts";
 import { addressOf } from "../state/route.ts";
 import { useAnswer, useStudy } from "../state/use.ts";
@@ -70,7 +70,7 @@ function SilenceLine({ id }: { id: string }) {
   const { info } = useStudy();
   const channels = useChannels();
   const nameOf = useSourceName();
-  const declared = info?.manifest.silences?.[Number(id.replace("silence-", "")) - 1];
+  const declared = silenceWithId(info?.manifest.silences, id);
   if (declared === undefined) return null;
   const { attribute, channel = "", reason, sources } = declared;
   const about =

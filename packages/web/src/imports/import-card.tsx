@@ -147,7 +147,7 @@ function evidenceOf({ evidence }: ImportResult): string {
     case "layout":
       return text.layout(evidence.name);
     default:
-      return text.tabs;
+      return text[evidence.by];
   }
 }
 

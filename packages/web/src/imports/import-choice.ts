@@ -6,6 +6,7 @@ import type {
   DecimalMark,
   GradedRole,
   LongForm,
+  RowCombination,
   TableSurvey,
 } from "@throughline/study";
 
@@ -29,6 +30,8 @@ export type ImportChoice = {
   readonly sheet: string;
   /** attribute and value columns of a table with one row per case and attribute */
   readonly long?: LongForm | undefined;
+  /** how the rows of a case are combined, if it has several */
+  readonly combine?: RowCombination | undefined;
   readonly columns: Readonly<Record<string, ColumnChoice>>;
   readonly caseKind: string;
   readonly confidence: Certainty;
@@ -77,7 +80,7 @@ export function importRequest(
   choice: ImportChoice,
   survey: TableSurvey | undefined,
 ): Omit<ImportOptions, "upload" | "add"> {
-  const { encoding, decimal, sheet, caseKind, channel, long } = choice;
+  const { encoding, decimal, sheet, caseKind, channel, long, combine } = choice;
   const missing = partsOf(choice.missing);
   return {
     ...(encoding === "" ? {} : { encoding }),
@@ -85,6 +88,7 @@ export function importRequest(
     ...(missing.length === 0 ? {} : { missing }),
     ...(sheet === "" ? {} : { sheet }),
     ...(long === undefined ? {} : { long }),
+    ...(combine === undefined ? {} : { combine }),
     ...(caseKind === "" ? {} : { caseKind }),
     ...(channel === "" ? {} : { channel }),
     ...(choice.case === "" ? {} : { case: choice.case }),

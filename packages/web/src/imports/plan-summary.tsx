@@ -13,10 +13,10 @@ export function Problems({ problems }: { problems: ImportResult["problems"] }) {
     <div className="problems" role="alert">
       <p>{text.refused(problems.length)}</p>
       <ul>
-        {problems.slice(0, problemsShown).map(({ at, what, fix, notice }) => (
-          <li key={`${at.line} ${at.column} ${what}`}>
+        {problems.slice(0, problemsShown).map(({ at, what, fix }) => (
+          <li key={`${at.line} ${at.column} ${saidText(what)}`}>
             {at.line !== undefined && <strong>{text.place(at.line, at.column)} </strong>}
-            {notice ? saidText(notice) : `${what}. ${fix}`}
+            {fix === "" ? saidText(what) : `${saidText(what)}. ${saidText(fix)}`}
           </li>
         ))}
       </ul>

@@ -101,6 +101,8 @@ type FieldParts = Omit<Parts, "found">;
 function MissingField({ survey, choice, onChoice }: FieldParts) {
   const text = strings.importing;
   const codes = [...new Set(survey?.columns.flatMap(({ codes: own }) => own) ?? [])];
+  const withNamed = (more: string) =>
+    onChoice({ missing: choice.missing === "" ? more : `${choice.missing}, ${more}` });
   return (
     <>
       <label>
@@ -112,13 +114,13 @@ function MissingField({ survey, choice, onChoice }: FieldParts) {
           onChange={({ target }) => onChoice({ missing: target.value })}
         />
       </label>
-      {codes.length > 0 && choice.missing === "" && (
+      {codes.length > 0 && (
         <span className="suggestion">
           {text.codesFound(codes.join(", "))}{" "}
-          <button type="button" onClick={() => onChoice({ missing: codes.join(", ") })}>
+          <button type="button" onClick={() => withNamed(codes.join(", "))}>
             {text.codesMissing}
           </button>{" "}
-          <button type="button" onClick={() => onChoice({ missing: "none" })}>
+          <button type="button" onClick={() => withNamed("none")}>
             {text.codesValues}
           </button>
         </span>
@@ -127,7 +129,7 @@ function MissingField({ survey, choice, onChoice }: FieldParts) {
   );
 }
 
-/** One row a case, or one row a value with the columns of names and of values. */
+/** One row a case, several rows a case and how they are combined, or one row a value with its columns. */
 function FormFields({ survey, choice, onChoice }: FieldParts) {
   const text = strings.importing;
   const columns = (survey?.columns ?? []).map(({ name }) => ({ id: name, name: name || text.noName }));
@@ -137,13 +139,27 @@ function FormFields({ survey, choice, onChoice }: FieldParts) {
     <>
       <Choice
         label={text.form}
-        value={choice.long ? "long" : "wide"}
+        value={choice.long ? "long" : choice.combine ? "several" : "wide"}
         options={[
           { id: "wide", name: text.forms.wide },
+          { id: "several", name: text.forms.several },
           { id: "long", name: text.forms.long },
         ]}
-        onChange={(form) => onChoice({ long: form === "long" ? long : undefined })}
+        onChange={(form) =>
+          onChoice({
+            long: form === "long" ? long : undefined,
+            combine: form === "several" ? "mean" : undefined,
+          })
+        }
       />
+      {choice.combine && (
+        <Choice
+          label={text.combine}
+          value={choice.combine}
+          options={optionsOf(text.combinations)}
+          onChange={(combine) => onChoice({ combine })}
+        />
+      )}
       {survey?.long && !choice.long && <span className="suggestion">{text.longFound}</span>}
       {choice.long && (
         <>

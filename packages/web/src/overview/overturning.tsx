@@ -22,7 +22,7 @@ export function Overturning({
     <section className="card" aria-labelledby="overturning-title">
       <h2 id="overturning-title">{text.overturn}</h2>
       {!summary && <Waiting lines={5} />}
-      {summary?.overturn.length === 0 && <p className="soft">{text.nothingOverturns}</p>}
+      {summary?.overturn.length === 0 && <p className="soft">{summary.notTried ?? text.nothingOverturns}</p>}
       {summary && (
         <SurroundingsContext value={overturnLinks}>
           <OverturnList entries={summary.overturn} />

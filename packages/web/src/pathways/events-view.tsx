@@ -1,4 +1,5 @@
-import { printProblem } from "@throughline/study";
+import { saidText } from "@throughline/report";
+import { printProblem, problemText } from "@throughline/study";
 import { useState } from "react";
 import "./events.css";
 import { contract, type EventsAdded, type EventsFound, isUnfinished, type Job } from "@throughline/api";
@@ -94,7 +95,7 @@ function Reading({ job }: { job: Job }) {
     return (
       <ul className="problems" role="alert">
         {result.problems.map((problem) => (
-          <li key={printProblem(problem)}>{printProblem(problem)}</li>
+          <li key={printProblem(problem)}>{problemText(problem, saidText)}</li>
         ))}
       </ul>
     );

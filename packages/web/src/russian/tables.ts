@@ -5,6 +5,7 @@ import { rows } from "./forms.ts";
 export const tables = {
   tables: {
     list: "Таблицы",
+    fillIn: (label) => `${label}: заполните эту ячейку.`,
     names: {
       cases: "Случаи",
       actors: "Акторы",

@@ -29,7 +29,7 @@ export function currentAddress(address: string): string | undefined {
   const query = new URLSearchParams(search);
   const isReport = first === "assessment" && query.has("report");
   if (isReport) query.delete("report");
-  const screen = isReport ? "report" : (oldScreens[first] as Screen);
+  const screen = isReport ? "report" : oldScreens[first]!;
   const remaining = query.toString();
   const things = rest.filter((segment) => segment !== "");
   return `/${[screenPaths[screen], ...things].join("/")}${remaining === "" ? "" : `?${remaining}`}`;

@@ -89,7 +89,7 @@ export function useDraft<V extends Values>(place: DraftPlace, saved: V): FormDra
     change,
     field: (name) => ({
       name,
-      value: values[name] as string,
+      value: values[name]!,
       onChange: ({ target: { value } }) => change({ [name]: value } as Partial<V>),
     }),
     drop: () => drafts.put(key, {}),

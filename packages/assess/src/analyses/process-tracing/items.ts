@@ -32,7 +32,7 @@ function weightsOf(
   const all = hypotheses.map(({ id, prior }) => ({
     id,
     prior: ranged(prior).value,
-    likelihood: ranged(likelihoods[id] as number),
+    likelihood: ranged(likelihoods[id]!),
   }));
   return all.map(({ id, likelihood }, h) => {
     const rivals = all.filter((_, other) => other !== h);

@@ -35,7 +35,7 @@ function responseType(access: number, objectives: number): ResponseType {
 }
 
 /** The type of a case that has no type the study defines. */
-const noType = "none of the types";
+export const noType = "none of the types";
 
 /** Not known unless both grades are on a side. */
 function typeOf(

@@ -9,6 +9,7 @@ export type OdtFindings = {
   pictures: number;
   objects: number;
   hidden: number;
+  readonly struck: string[];
   /** answers in form fields, with the names of the fields */
   readonly answers: string[];
   readonly comments: string[];
@@ -39,6 +40,11 @@ export class OdtReader implements XmlHandler {
   readonly #cells: number[] = [];
   readonly #lists: string[] = [];
   readonly #numberedStyles = new Set<string>();
+  /** automatic styles that strike words out, or hide them */
+  readonly #struckStyles = new Set<string>();
+  readonly #hiddenStyles = new Set<string>();
+  /** style names of the open spans and paragraphs */
+  readonly #spans: string[] = [];
   #style = "";
   #noteCount = 0;
   #isBody = false;
@@ -80,6 +86,7 @@ export class OdtReader implements XmlHandler {
         writer.emptyCells((this.#cells.pop() ?? 1) - 1);
       }
     } else if (name === "p" || name === "h") this.#endParagraph();
+    else if (name === "span") this.#spans.pop();
     else if (name === "list-item" || name === "list-header") writer.endItem();
     else if (name === "list") {
       this.#lists.pop();
@@ -89,7 +96,10 @@ export class OdtReader implements XmlHandler {
 
   readonly text = (text: string): void => {
     const isText = this.#isBody || this.#flows.length > 1;
-    if (isText && !this.#skipped.isSkipping && this.#flow.paragraphs > 0) this.#flow.writer.write(text);
+    if (!isText || this.#skipped.isSkipping || this.#flow.paragraphs === 0) return;
+    this.#flow.writer.write(text);
+    if (this.#spans.some((style) => this.#struckStyles.has(style))) this.#findings.struck.push(text);
+    if (this.#spans.some((style) => this.#hiddenStyles.has(style))) this.#findings.hidden++;
   };
 
   get #flow(): Flow {
@@ -113,6 +123,12 @@ export class OdtReader implements XmlHandler {
     if (name === "p" || name === "h") {
       writer.breakLines(2);
       flow.paragraphs++;
+      this.#spans.push(attribute("style-name") ?? "");
+    } else if (name === "span") this.#spans.push(attribute("style-name") ?? "");
+    else if (name === "style") this.#style = attribute("name") ?? "";
+    else if (name === "text-properties") {
+      if ((attribute("text-line-through-style") ?? "none") !== "none") this.#struckStyles.add(this.#style);
+      if (attribute("display") === "none") this.#hiddenStyles.add(this.#style);
     } else if (name === "s") writer.write(" ".repeat(repeated(attribute("c"))));
     else if (name === "tab") writer.tab();
     else if (name === "line-break") writer.breakLines(1);
@@ -136,6 +152,7 @@ export class OdtReader implements XmlHandler {
   #endParagraph(): void {
     const flow = this.#flow;
     flow.paragraphs--;
+    this.#spans.pop();
     flow.writer.breakLines(2);
     if (flow.paragraphs > 0) return;
     for (const box of flow.boxes.splice(0)) writeBox(flow.writer, box);

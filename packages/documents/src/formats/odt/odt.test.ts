@@ -88,3 +88,20 @@ test("properties and headers are read; a document with a password is refused", a
     reason: "encrypted",
   });
 });
+
+test("words that are struck out or hidden by their style are named", async () => {
+  const styles =
+    '<style:style style:name="T1"><style:text-properties style:text-line-through-style="solid"/></style:style><style:style style:name="T2"><style:text-properties text:display="none"/></style:style><style:style style:name="T3"><style:text-properties style:text-line-through-style="none"/></style:style>';
+  const { text, notices } = await read(
+    p(
+      'It <text:span text:style-name="T1">never</text:span> <text:span text:style-name="T3">passed</text:span><text:span text:style-name="T2">?</text:span>',
+    ),
+    {},
+    styles,
+  );
+  expect(text).toBe("It never passed?\n");
+  expect(notices.map(noticeText)).toEqual([
+    "Hidden words are in the text.",
+    "Words that are struck out are in the text: “never”.",
+  ]);
+});

@@ -2,7 +2,14 @@ import { type Message, notice } from "@throughline/messages";
 import { DocumentError, type ReadDocument } from "../../document.ts";
 import { extractParts, partText } from "../archive.ts";
 import { dateIn } from "../html.ts";
-import { commentsNotice, marginsNotice, picturesIn, quotations, unreadNotice } from "../notice.ts";
+import {
+  commentsNotice,
+  marginsNotice,
+  picturesIn,
+  quotations,
+  struckNotices,
+  unreadNotice,
+} from "../notice.ts";
 import { readXml } from "../xml.ts";
 import { type OdtFindings, OdtReader } from "./odt-reader.ts";
 
@@ -29,6 +36,7 @@ export async function odtDocument(bytes: Uint8Array): Promise<ReadDocument> {
     pictures: 0,
     objects: 0,
     hidden: 0,
+    struck: [],
     answers: [],
     comments: [],
     margins: [],
@@ -78,6 +86,7 @@ function noticesOf({
   pictures,
   objects,
   hidden,
+  struck,
   answers,
   comments,
   margins,
@@ -86,6 +95,7 @@ function noticesOf({
   if (changes > 0) notices.push(notice("It has tracked changes. All of them were read as accepted."));
   if (comments.length > 0) notices.push(commentsNotice(comments));
   if (hidden > 0) notices.push(notice("Hidden words are in the text."));
+  notices.push(...struckNotices(struck));
   if (answers.length > 0)
     notices.push(
       notice("Its form has answers that are not in the text: {answers}. Save it as PDF to see them.", {

@@ -19,6 +19,7 @@ type Group = {
   isDeleted: boolean;
   isHidden: boolean;
   isRaised: boolean;
+  isStruck: boolean;
   /** the document property that the group contains */
   property?: string | undefined;
   /** the text that the group began and ends */
@@ -78,6 +79,7 @@ export type RtfText = {
   readonly formulas: number;
   /** number of hidden pieces of text */
   readonly hidden: number;
+  readonly struck: readonly string[];
   /** code pages that are not supported */
   readonly unknownPages: readonly number[];
 };
@@ -85,7 +87,15 @@ export type RtfText = {
 /** Builds the text of an RTF document, token by token. */
 export class RtfReader {
   readonly #groups: Group[] = [
-    { destination: "text", font: -1, fallback: 1, isDeleted: false, isHidden: false, isRaised: false },
+    {
+      destination: "text",
+      font: -1,
+      fallback: 1,
+      isDeleted: false,
+      isHidden: false,
+      isRaised: false,
+      isStruck: false,
+    },
   ];
   readonly #flows: Flow[] = [newFlow()];
   readonly #fonts = new RtfFonts();
@@ -107,6 +117,7 @@ export class RtfReader {
   #pictures = 0;
   #formulas = 0;
   #hidden = 0;
+  readonly #struck: string[] = [];
 
   read(token: RtfToken): void {
     if (token.kind === "byte") {
@@ -139,6 +150,7 @@ export class RtfReader {
       pictures: this.#pictures,
       formulas: this.#formulas,
       hidden: this.#hidden,
+      struck: this.#struck,
       unknownPages: [...this.#unknownPages],
     };
   }
@@ -178,7 +190,7 @@ export class RtfReader {
   }
 
   #write(text: string): void {
-    const { destination, property, isDeleted, isHidden, isRaised } = this.#group;
+    const { destination, property, isDeleted, isHidden, isRaised, isStruck } = this.#group;
     if (destination === "info") {
       if (property === "title" || property === "author")
         this.#properties.set(property, (this.#properties.get(property) ?? "") + text);
@@ -186,6 +198,7 @@ export class RtfReader {
     else if (destination !== "skipped" && destination !== "fonts" && !isDeleted) {
       this.#placeText();
       if (isHidden && text.trim() !== "") this.#hidden++;
+      if (isStruck) this.#struck.push(text);
       this.#flow.writer.write(isRaised ? superscript(text) : text);
     }
   }
@@ -328,7 +341,9 @@ export class RtfReader {
       group.isDeleted = false;
       group.isHidden = false;
       group.isRaised = false;
-    } else if (word === "v") group.isHidden = value !== 0;
+      group.isStruck = false;
+    } else if (word === "strike" || word === "striked") group.isStruck = value !== 0;
+    else if (word === "v") group.isHidden = value !== 0;
     else if (word === "super" || word === "nosupersub") group.isRaised = word === "super" && value !== 0;
     else if (word === "ansicpg") this.#codePage = value ?? 1252;
     else if (word === "mac") this.#codePage = 10000;

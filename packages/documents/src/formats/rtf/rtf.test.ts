@@ -96,3 +96,10 @@ test("hidden words are named, raised digits stay separate", () => {
     notices: ["Hidden words are in the text."],
   });
 });
+
+test("words that are struck out are named", () => {
+  expect(read("It {\\strike never} {\\striked1 ever\\striked0 } passed\\strike0 .")).toEqual({
+    text: "It never ever passed.\n",
+    notices: ["Words that are struck out are in the text: “never”, “ever”."],
+  });
+});

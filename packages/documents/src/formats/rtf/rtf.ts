@@ -1,7 +1,7 @@
 import { type Message, notice } from "@throughline/messages";
 import type { ReadDocument } from "../../document.ts";
 import { dateIn } from "../html.ts";
-import { commentsNotice, marginsNotice, picturesIn, unreadNotice } from "../notice.ts";
+import { commentsNotice, marginsNotice, picturesIn, struckNotices, unreadNotice } from "../notice.ts";
 import { RtfReader, type RtfText } from "./rtf-reader.ts";
 import { rtfTokens } from "./tokens.ts";
 
@@ -34,11 +34,13 @@ function noticesOf({
   pictures,
   formulas,
   hidden,
+  struck,
   unknownPages,
 }: RtfText): Message[] {
   const notices: Message[] = [];
   if (changes > 0) notices.push(notice("It has tracked changes. All of them were read as accepted."));
   if (hidden > 0) notices.push(notice("Hidden words are in the text."));
+  notices.push(...struckNotices(struck));
   if (comments.length > 0) notices.push(commentsNotice(comments));
   if (margins.length > 0) notices.push(marginsNotice(margins));
   if (formulas > 0)

@@ -15,7 +15,7 @@ const word = /([a-zA-Z]{1,32})(-?\d{1,10})? ?/uy;
  */
 export function* rtfTokens(rtf: string): Generator<RtfToken> {
   for (let i = 0; i < rtf.length; ) {
-    const character = rtf[i] as string;
+    const character = rtf[i]!;
     if (character === "{" || character === "}") {
       yield { kind: character === "{" ? "open" : "close" };
       i++;

@@ -146,3 +146,24 @@ test("a document with pictures alone says so", async () => {
   const picture = "<w:p><w:r><w:drawing><pic/></w:drawing></w:r></w:p>";
   await expect(read(picture)).rejects.toThrow("The file has no text. It has 1 picture");
 });
+
+test("words that are struck out, and fields without a saved result, are named", async () => {
+  const field = (instruction: string, result = "") =>
+    `${run('<w:fldChar w:fldCharType="begin"/>')}${run(`<w:instrText> ${instruction} </w:instrText>`)}${run('<w:fldChar w:fldCharType="separate"/>')}${result}${run('<w:fldChar w:fldCharType="end"/>')}`;
+  const xml = paragraph(
+    words("The law "),
+    run("<w:rPr><w:strike/></w:rPr><w:t>never</w:t>"),
+    run('<w:rPr><w:strike w:val="0"/></w:rPr><w:t> passed, </w:t>'),
+    field("PAGE", words("3")),
+    field('XE "law"'),
+    field("=SUM(ABOVE)"),
+    '<w:fldSimple w:instr="EQ \\f(1,2)"/>',
+  );
+  expect(await read(xml)).toEqual({
+    text: "The law never passed, 3\n",
+    notices: [
+      "Words that are struck out are in the text: “never”.",
+      "2 fields have no saved result, and so no words in the text: “=SUM(ABOVE)”, “EQ \\f(1,2)”. Open the document in Word, update its fields (Ctrl+A, F9), and save it again.",
+    ],
+  });
+});

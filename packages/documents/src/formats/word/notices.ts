@@ -1,16 +1,42 @@
 import { type Message, notice } from "@throughline/messages";
-import { commentsNotice, marginsNotice, picturesIn, unreadNotice } from "../notice.ts";
+import {
+  commentsNotice,
+  marginsNotice,
+  picturesIn,
+  quotations,
+  struckNotices,
+  unreadNotice,
+} from "../notice.ts";
 import type { WordFindings } from "./word-reader.ts";
 
 /** Returns notices about what the text of a Word document omits or changes. */
 export function noticesOf(
-  { changes, formulas, numbered, placeholders, pictures, charts, objects, symbols, hidden }: WordFindings,
+  {
+    changes,
+    formulas,
+    numbered,
+    placeholders,
+    pictures,
+    charts,
+    objects,
+    symbols,
+    hidden,
+    ...found
+  }: WordFindings,
   comments: readonly string[],
   margins: readonly string[],
 ): Message[] {
   const notices: Message[] = [];
   if (changes > 0) notices.push(notice("It has tracked changes. All of them were read as accepted."));
   if (hidden > 0) notices.push(notice("Hidden words are in the text."));
+  notices.push(...struckNotices(found.struck));
+  if (found.emptyFields.length > 0)
+    notices.push(
+      notice(
+        "{count, plural, one {# field has} other {# fields have}} no saved result, and so no words in the text: {fields}. Open the document in Word, update its fields (Ctrl+A, F9), and save it again.",
+        { count: found.emptyFields.length, fields: quotations(found.emptyFields) },
+      ),
+    );
   if (comments.length > 0) notices.push(commentsNotice(comments));
   if (formulas > 0)
     notices.push(notice("Its formulas were read as characters on one line. See the original."));

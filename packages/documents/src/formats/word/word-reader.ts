@@ -4,6 +4,7 @@ import type { TextFormat } from "../formatting.ts";
 import { superscript } from "../superscript.ts";
 import { writeBox } from "../text-box.ts";
 import { Skipped, type XmlElement, type XmlHandler } from "../xml.ts";
+import { FieldResults } from "./field-results.ts";
 import { FormField } from "./form-field.ts";
 import { FormulaReader } from "./formula.ts";
 import type { ListLevel, Numbering } from "./numbering.ts";
@@ -19,6 +20,9 @@ export type WordFindings = {
   objects: number;
   symbols: number;
   hidden: number;
+  readonly struck: string[];
+  /** instructions of fields without a result */
+  readonly emptyFields: string[];
 };
 
 export const noFindings = (): WordFindings => ({
@@ -31,10 +35,14 @@ export const noFindings = (): WordFindings => ({
   objects: 0,
   symbols: 0,
   hidden: 0,
+  struck: [],
+  emptyFields: [],
 });
 
 /** The properties of a run that matter here. */
-type Run = { isHidden: boolean; isRaised: boolean; font: string };
+type Run = { isHidden: boolean; isRaised: boolean; isStruck: boolean; font: string };
+
+const plainRun = (): Run => ({ isHidden: false, isRaised: false, isStruck: false, font: "" });
 
 /** Elements that contain a text for each id. */
 const notes = new Set(["footnote", "endnote", "comment"]);
@@ -77,6 +85,7 @@ export class WordReader implements XmlHandler {
   readonly #skipped = new Skipped();
   readonly #formula = new FormulaReader();
   readonly #field = new FormField();
+  readonly #fields = new FieldResults();
   readonly #controls: { isPlaceholder: boolean }[] = [];
   readonly #spans: number[] = [];
   /** functions that end the open tables and rows */
@@ -85,7 +94,7 @@ export class WordReader implements XmlHandler {
   readonly #styles = new Set<"strong" | "emphasis">();
   #styleEnds: (() => void)[] = [];
   #isText = false;
-  #run: Run = { isHidden: false, isRaised: false, font: "" };
+  #run = plainRun();
   #note = "";
   #level = "0";
 
@@ -111,18 +120,23 @@ export class WordReader implements XmlHandler {
   readonly open = (element: XmlElement): void => {
     const { name, space } = element;
     const parent = this.#path.at(-1);
-    if (!this.#skipped.isSkipping) this.#count(element, parent);
+    if (!this.#skipped.isSkipping) {
+      this.#count(element, parent);
+      this.#fields.open(element);
+    }
     if (this.#skipped.open(this.#isUnwanted(name))) return;
     this.#path.push(name);
     if (isMath(space)) this.#formula.open(element);
     if (name === "t") this.#isText = true;
-    else if (name === "r" && isWord(space)) this.#run = { isHidden: false, isRaised: false, font: "" };
+    else if (name === "r" && isWord(space)) this.#run = plainRun();
     else if (parent === "rPr" && this.#path.at(-3) === "r") this.#openInRunProperties(element);
     else if (parent === "r" && isWord(space)) this.#openInRun(element);
     else if (isWord(space)) this.#openBlock(element);
   };
 
   readonly close = (element: XmlElement): void => {
+    const empty = this.#fields.close(element);
+    if (empty !== undefined) this.#findings.emptyFields.push(empty);
     if (this.#skipped.close()) return;
     this.#path.pop();
     const { name, space } = element;
@@ -134,13 +148,15 @@ export class WordReader implements XmlHandler {
   };
 
   readonly text = (text: string): void => {
+    this.#fields.instruction(text);
     if (!this.#isText || this.#skipped.isSkipping) return;
     if (this.#formula.isOpen) {
       this.#formula.write(text);
       return;
     }
-    const { isHidden, isRaised, font } = this.#run;
+    const { isHidden, isRaised, isStruck, font } = this.#run;
     if (isHidden && text.trim() !== "") this.#findings.hidden++;
+    if (isStruck) this.#findings.struck.push(text);
     const read = text.replace(/[\uf020-\uf0ff]/gu, (sign) =>
       this.#symbol(font, sign.charCodeAt(0).toString(16).toUpperCase()),
     );
@@ -174,6 +190,7 @@ export class WordReader implements XmlHandler {
     const { name, attribute } = element;
     const value = attribute("val");
     if (name === "vanish") this.#run.isHidden = value !== "0" && value !== "false";
+    else if (name === "strike" || name === "dstrike") this.#run.isStruck = value !== "0" && value !== "false";
     else if (name === "vertAlign") this.#run.isRaised = value === "superscript";
     else if (name === "rFonts") this.#run.font = attribute("ascii") ?? attribute("hAnsi") ?? "";
     else if (name === "b" || name === "i" || name === "rStyle") this.#markRun(element);
@@ -270,6 +287,7 @@ export class WordReader implements XmlHandler {
 
   #write(text: string): void {
     if (text === "") return;
+    this.#fields.result();
     this.#beginParagraph();
     const { writer } = this.#flow;
     for (const style of this.#styles) this.#styleEnds.push(writer.begin(style));

@@ -1,3 +1,4 @@
+import { type Message, notice } from "@throughline/messages";
 import { rString } from "@throughline/study";
 import type { Table } from "../table.ts";
 import { refuseTable } from "../table-error.ts";
@@ -28,7 +29,13 @@ export async function formatOf(
   if (starts(bytes, "PAR1")) return parquetTable(file, bytes);
   const other = otherProgram(file, bytes);
   if (other !== undefined)
-    refuseTable(file, 1, undefined, `this is ${other.what}, not a CSV file`, other.fix);
+    refuseTable(
+      file,
+      1,
+      undefined,
+      notice("this is {what}, not a CSV file", { what: other.what }),
+      other.fix,
+    );
   return undefined;
 }
 
@@ -37,55 +44,69 @@ const isStata = (file: string, bytes: Uint8Array): boolean =>
   starts(bytes, "<stata_dta>") || (/\.dta$/iu.test(file) && (bytes[0] ?? 0) >= 104 && (bytes[0] ?? 0) <= 116);
 
 /** Returns the R command that writes a data frame as CSV, with its row names where they are the cases. */
-function conversionInR(name: string, copy: string): string {
+function conversionInR(name: string, copy: string): Message {
   const [from, to] = [rString(name), rString(copy)];
   const frame = /\.rds$/iu.test(name) ? `readRDS(${from})` : `get(load(${from}))`;
-  return `In R: d <- ${frame}; write.csv(d, ${to}, row.names = .row_names_info(d) > 0, fileEncoding = "UTF-8").`;
+  return codeInR(
+    `d <- ${frame}; write.csv(d, ${to}, row.names = .row_names_info(d) > 0, fileEncoding = "UTF-8")`,
+  );
 }
 
-function otherProgram(file: string, bytes: Uint8Array): { what: string; fix: string } | undefined {
+const codeInR = (code: string) => notice("In R: {code}.", { code });
+
+function otherProgram(file: string, bytes: Uint8Array): { what: Message; fix: Message } | undefined {
   const name = file.slice(file.lastIndexOf("/") + 1);
   const copy = name.replace(/\.[^.]*$/u, ".csv");
   if (starts(bytes, "\x1f\x8b") || starts(bytes, "RDX") || starts(bytes, "RDA") || starts(bytes, "X\n"))
     return /\.(?:rds|rda|rdata)$/iu.test(file) || !starts(bytes, "\x1f\x8b")
-      ? { what: "an R data file", fix: conversionInR(name, copy) }
-      : { what: "a compressed file", fix: "Unpack it first." };
+      ? { what: notice("an R data file"), fix: conversionInR(name, copy) }
+      : { what: notice("a compressed file"), fix: notice("Unpack it first.") };
   if (starts(bytes, "BZh") || starts(bytes, "\xfd7zXZ"))
-    return { what: "a compressed file", fix: "Unpack it, and save the table as CSV." };
+    return { what: notice("a compressed file"), fix: notice("Unpack it, and save the table as CSV.") };
   if (starts(bytes, "%PDF-"))
-    return { what: "a PDF", fix: "Copy its table into a spreadsheet, and save that." };
+    return { what: notice("a PDF"), fix: notice("Copy its table into a spreadsheet, and save that.") };
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 2000));
   if (
     /^[\s\u00ef\u00bb\u00bf]*(?:<!doctype html|<html|<table|<meta)/iu.test(head) ||
     /urn:schemas-microsoft-com:office:spreadsheet/u.test(head)
   )
     return {
-      what: "a web page or XML with a table",
-      fix: "Open it in a spreadsheet program, and save it as XLSX or as CSV in UTF-8.",
+      what: notice("a web page or XML with a table"),
+      fix: notice("Open it in a spreadsheet program, and save it as XLSX or as CSV in UTF-8."),
     };
   const [from, to] = [rString(name), rString(copy)];
   const inLines = /^[\s\u00ef\u00bb\u00bf]*\{[^\n]*\}\s*\n\s*\{/u.test(head);
   if (/^[\s\u00ef\u00bb\u00bf]*(?:\[\s*[{[]|\{\s*")/u.test(head))
     return {
-      what: "JSON",
-      fix: `In R: write.csv(${inLines ? `jsonlite::stream_in(file(${from}))` : `jsonlite::fromJSON(${from})`}, ${to}, row.names = FALSE).`,
+      what: notice("JSON"),
+      fix: codeInR(
+        `write.csv(${inLines ? `jsonlite::stream_in(file(${from}))` : `jsonlite::fromJSON(${from})`}, ${to}, row.names = FALSE)`,
+      ),
     };
   if (/^[\s\u00ef\u00bb\u00bf]*<\?xml/u.test(head))
     return {
-      what: /tosmana/iu.test(head) ? "a Tosmana file" : "XML",
-      fix: "Open it in the program that made it, and save the data as CSV.",
+      what: /tosmana/iu.test(head) ? notice("a Tosmana file") : notice("XML"),
+      fix: notice("Open it in the program that made it, and save the data as CSV."),
     };
   if (starts(bytes, "ID;P") || /^TABLE\r?\n0,1\r?\n/u.test(head) || /^socialcalc:/u.test(head))
     return {
-      what: "a file that spreadsheets exchange (SYLK, DIF or SocialCalc)",
-      fix: "Open it in a spreadsheet program, and save it as XLSX or as CSV in UTF-8.",
+      what: notice("a file that spreadsheets exchange (SYLK, DIF or SocialCalc)"),
+      fix: notice("Open it in a spreadsheet program, and save it as XLSX or as CSV in UTF-8."),
     };
   if (/\.dbf$/iu.test(file))
-    return { what: "a dBASE file", fix: "Open it in a spreadsheet program, and save it as XLSX." };
-  const inR = (read: string): string => `In R: write.csv(haven::${read}(${from}), ${to}, row.names = FALSE).`;
-  if (starts(bytes, "SAS") || /\.sas7bdat$/iu.test(file)) return { what: "a SAS file", fix: inR("read_sas") };
-  if (starts(bytes, "HEADER RECORD*******")) return { what: "a SAS transport file", fix: inR("read_xpt") };
+    return {
+      what: notice("a dBASE file"),
+      fix: notice("Open it in a spreadsheet program, and save it as XLSX."),
+    };
+  const inR = (read: string) => codeInR(`write.csv(haven::${read}(${from}), ${to}, row.names = FALSE)`);
+  if (starts(bytes, "SAS") || /\.sas7bdat$/iu.test(file))
+    return { what: notice("a SAS file"), fix: inR("read_sas") };
+  if (starts(bytes, "HEADER RECORD*******"))
+    return { what: notice("a SAS transport file"), fix: inR("read_xpt") };
   if (/ASCII SPSS PORT FILE/u.test(head) || /\.por$/iu.test(file))
-    return { what: "a portable file of SPSS", fix: `In SPSS, save it as .sav. ${inR("read_por")}` };
+    return {
+      what: notice("a portable file of SPSS"),
+      fix: notice("In SPSS, save it as .sav. {otherwise}", { otherwise: inR("read_por") }),
+    };
   return undefined;
 }

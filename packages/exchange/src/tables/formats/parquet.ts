@@ -1,3 +1,4 @@
+import { notice } from "@throughline/messages";
 import { parquetReadObjects } from "hyparquet";
 import type { Table } from "../table.ts";
 import { refuseTable } from "../table-error.ts";
@@ -14,8 +15,8 @@ export async function parquetTable(file: string, bytes: Uint8Array): Promise<Tab
       file,
       1,
       undefined,
-      "this Parquet file is damaged or of an unsupported kind",
-      "In R: write.csv(arrow::read_parquet(...), row.names = FALSE).",
+      notice("this Parquet file is damaged or of an unsupported kind"),
+      notice("In R: {code}.", { code: "write.csv(arrow::read_parquet(...), row.names = FALSE)" }),
     ),
   );
   const names = [...new Set(records.flatMap((record) => Object.keys(record)))];

@@ -51,17 +51,17 @@ function workbookOf(file: string, bytes: Uint8Array): WorkBook {
         file,
         1,
         undefined,
-        "this spreadsheet is protected by a password",
-        "Open it in a spreadsheet program, and save it without the password.",
+        notice("this spreadsheet is protected by a password"),
+        notice("Open it in a spreadsheet program, and save it without the password."),
       );
     return refuseTable(
       file,
       1,
       undefined,
-      "this spreadsheet or archive cannot be read",
+      notice("this spreadsheet or archive cannot be read"),
       /\.zip$/iu.test(file)
-        ? "Unpack it, and give the table in it."
-        : "Open it in the program that made it, and save the sheet as XLSX or CSV in UTF-8.",
+        ? notice("Unpack it, and give the table in it.")
+        : notice("Open it in the program that made it, and save the sheet as XLSX or CSV in UTF-8."),
     );
   }
 }
@@ -95,15 +95,15 @@ function chosenSheet(
     1,
     undefined,
     filled.length === 0
-      ? "none of its sheets has cells"
+      ? notice("none of its sheets has cells")
       : wanted === undefined
         ? shown.length === 0
-          ? "all of its sheets with cells are hidden"
-          : `there are ${shown.length} sheets with cells`
-        : `there is no sheet ${quoted(wanted)}`,
+          ? notice("all of its sheets with cells are hidden")
+          : notice("there are {count} sheets with cells", { count: shown.length })
+        : notice("there is no sheet {wanted}", { wanted: quoted(wanted) }),
     filled.length === 0
-      ? "Save the workbook with the table in one of its sheets."
-      : `Name one: ${some(filled.map(quoted))}.`,
+      ? notice("Save the workbook with the table in one of its sheets.")
+      : notice("Name one: {names}.", { names: some(filled.map(quoted)) }),
     filled.length === 0 ? undefined : "On the command line: --sheet.",
   );
 }
@@ -133,7 +133,10 @@ function refuseLarge(file: string, bytes: Uint8Array): void {
       file,
       1,
       undefined,
-      `the workbook unpacks to ${Math.round(total / 1024 / 1024)} MB, more than the limit of ${mostBytes / 1024 / 1024} MB`,
-      "Save the sheet that you need as CSV in UTF-8.",
+      notice("the workbook unpacks to {size} MB, more than the limit of {limit} MB", {
+        size: Math.round(total / 1024 / 1024),
+        limit: mostBytes / 1024 / 1024,
+      }),
+      notice("Save the sheet that you need as CSV in UTF-8."),
     );
 }

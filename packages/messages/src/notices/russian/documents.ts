@@ -17,6 +17,9 @@ export const documentNotices = russianTexts({
   "Automatic paragraph numbers are not in the text. See the original.":
     "Автоматическая нумерация абзацев в текст не вошла. Смотрите оригинал.",
   "Hidden words are in the text.": "В текст вошли скрытые слова.",
+  "Words that are struck out are in the text: {words}.": "В текст вошли зачёркнутые слова: {words}.",
+  "{count, plural, one {# field has} other {# fields have}} no saved result, and so no words in the text: {fields}. Open the document in Word, update its fields (Ctrl+A, F9), and save it again.":
+    "{count, plural, one {У # поля} few {У # полей} many {У # полей} other {У # поля}} нет сохранённого результата, и в тексте вместо них ничего нет: {fields}. Откройте документ в Word, обновите поля (Ctrl+A, F9) и сохраните его снова.",
   "It has tracked changes. All of them were read as accepted.":
     "В документе есть записанные исправления. Все они прочитаны как принятые.",
   "It has {count, plural, one {# comment} other {# comments}}, not in the text: {comments}.":

@@ -30,6 +30,8 @@ export const importNotices = russianTexts({
   "The file does not name its encoding. Check that its letters are right.":
     "Файл не называет своей кодировки. Проверьте, что буквы верны.",
   "{value} is {label}": "{value} — {label}",
+  "Columns that are neither case, attribute nor value are left out: {columns}.":
+    "Столбцы, которые не относятся ни к случаю, ни к признаку, ни к значению, не вошли: {columns}.",
   "{variable}: {labels}.": "{variable}: {labels}.",
   "{variable} declares {values} as missing.": "Пропуски переменной {variable}: {values}.",
   "{variable} has {signs} for missing values.": "Знаки пропусков переменной {variable}: {signs}.",
@@ -37,10 +39,12 @@ export const importNotices = russianTexts({
     "Скрытые строки тоже прочитаны: {rows}. Удалите ненужные.",
   "It describes the columns of exported tables, and has nothing to import. Import the tables themselves.":
     "Файл описывает столбцы экспортированных таблиц, импортировать в нём нечего. Импортируйте сами таблицы.",
+  "{rows} rows are combined into {cases} cases: each grade is the {how, select, mean {mean} median {median} sum {sum} min {smallest} other {largest}} of the values of the case. Missing values do not count.":
+    "Строк: {rows}, они объединены в случаи: {cases}. Оценка — {how, select, mean {среднее} median {медиана} sum {сумма} min {наименьшее} other {наибольшее}} из значений случая. Пропуски не учитываются.",
   "It has {rows} rows and {columns} columns of numbers: {records} cases and grades, more than the limit of {limit}. Choose fewer columns, or split the file.":
     "Строк: {rows}, столбцов с числами: {columns}; это {records} случаев и оценок, больше допустимых {limit}. Выберите меньше столбцов или разделите файл.",
-  "It has {rows} rows, and each would be a case. At most {limit} can be imported. Make one row for each case first. To count event data, use throughline events.":
-    "Строк: {rows}, и каждая стала бы случаем. Импортировать можно не более {limit}. Сначала сведите данные к одной строке на случай. События считает throughline events.",
+  "It has {rows} rows, and each would be a case. At most {limit} can be imported. If a case has several rows, name the columns that identify it, and choose how to combine them. To count event data, use throughline events.":
+    "Строк: {rows}, и каждая стала бы случаем. Импортировать можно не более {limit}. Если у случая несколько строк, укажите столбцы, которые его называют, и как их объединить. События считает throughline events.",
   "It is XML, but neither GraphML nor GEXF. Export it again as one of them.":
     "Это XML, но не GraphML и не GEXF. Экспортируйте файл в одном из этих форматов.",
   "It is a list of coded passages, without their positions. Export the project as REFI-QDA (.qdpx), which has the texts and the positions. If the program writes no projects, export the codebook.":
@@ -106,6 +110,8 @@ export const importNotices = russianTexts({
     "Пропущены строки {table}, где не заполнен столбец {column}: {count}.",
   "Rows of {table} that differ from the study and were not imported ({count}): {rows}.":
     "Строки {table}, которые отличаются от исследования и не импортированы ({count}): {rows}.",
+  "Footnotes in fields stay in the entry, but are not printed: {names}.":
+    "Сноски в полях остаются в записи, но не печатаются: {names}.",
   "TeX commands that are not read: {names}.": "Команды TeX, которые не прочитаны: {names}.",
   "Texts missing from the file ({count} of {all}): {names}.":
     "В файле нет текстов ({count} из {all}): {names}.",

@@ -2,6 +2,7 @@ import { russianTexts } from "../../russian-texts.ts";
 
 /** What the server refuses, and the state of the study’s folder and database. */
 export const serverNotices = russianTexts({
+  "“{file}”: {what}. {fix}": "«{file}»: {what}. {fix}",
   "Add its document instead of replacing the text.": "Добавьте документ, а не заменяйте текст.",
   "Add the document beside the notes, or replace the notes with Markdown.":
     "Добавьте документ рядом с заметками или замените заметки текстом Markdown.",

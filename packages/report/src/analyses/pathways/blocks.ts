@@ -98,6 +98,7 @@ function networkBlocks(
     study.actors,
     targetOf(study.manifest, study.cases.find((c) => c.id === id)?.target),
     name,
+    book.channelName,
   );
   if (!drawing) return [];
   const network = networks?.find((one) => one.id === id);

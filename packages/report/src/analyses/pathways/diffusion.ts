@@ -1,4 +1,3 @@
-import { channelText } from "../../language/terms.ts";
 import { text } from "../../language/text.ts";
 import type { Book, ResultOf } from "../../view/book.ts";
 import { columns, heading, paragraph, present, row, rowHead } from "../../view/build.ts";
@@ -56,5 +55,5 @@ function titleOf(book: Book, mark: string): string {
   if ("statement" in record) return record.statement;
   return "title" in record
     ? record.title
-    : `${tieWords(book.actorName, record)}, ${channelText(record.channel)}`;
+    : `${tieWords(book.actorName, record)}, ${book.channelName(record.channel)}`;
 }

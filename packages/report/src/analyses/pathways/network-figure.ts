@@ -11,7 +11,7 @@ import type { Actor, Tie } from "@throughline/study";
 import { channelLetters, lookOf } from "../../figures/channel-looks.ts";
 import { plotFigure } from "../../figures/plot.ts";
 import { tiesToDraw } from "../../figures/ties-to-draw.ts";
-import { channelText } from "../../language/terms.ts";
+import type { ChannelName } from "../../language/terms.ts";
 import { text as say } from "../../language/text.ts";
 import type { FigureView } from "../../view/view.ts";
 
@@ -55,6 +55,7 @@ export function networkFigure(
   actors: readonly Actor[],
   target: Target,
   caseName: string,
+  channelName: ChannelName,
 ): FigureView | undefined {
   if (all.length === 0) return undefined;
   const ties = tiesToDraw(all);
@@ -82,12 +83,12 @@ export function networkFigure(
       y: { domain: [rows, 0], axis: null },
       marks: [...channels.flatMap((channel) => arrowMarks(channel, arrows)), ...labelMarks(arrows, points)],
     },
-    captionOf(ties, all.length, channels),
+    captionOf(ties, all.length, channelLetters(channels, channelName)),
     say("{points} actors and {ties} ties: {tiesB}", {
       points: points.length,
       ties: ties.length,
       tiesB: ties
-        .map((tie) => `${nameOf(tie.from)} → ${nameOf(tie.to)}, ${channelText(tie.channel)}`)
+        .map((tie) => `${nameOf(tie.from)} → ${nameOf(tie.to)}, ${channelName(tie.channel)}`)
         .join("; "),
     }),
     {
@@ -106,7 +107,7 @@ export function networkFigure(
         tie.id,
         nameOf(tie.from),
         nameOf(tie.to),
-        tie.channel,
+        channelName(tie.channel),
         tie.sign,
         tie.dateFrom,
         tie.dateTo,
@@ -231,7 +232,7 @@ const labelMarks = (arrows: readonly Arrow[], points: readonly PlacedActor[]) =>
   }),
 ];
 
-function captionOf(ties: readonly Tie[], all: number, channels: readonly string[]): string {
+function captionOf(ties: readonly Tie[], all: number, letters: string): string {
   const cut =
     ties.length < all
       ? say(" Drawn: {ties} of {all} ties, between the actors with the most ties; the table has all.", {
@@ -239,7 +240,6 @@ function captionOf(ties: readonly Tie[], all: number, channels: readonly string[
           ties: ties.length,
         })
       : "";
-  const letters = channelLetters(channels);
   return say(
     "Actors and ties.{cut} Letters: {letters}; x before the letter: cut or refused. Square: foreign state; diamond: international organisation; triangle: ally abroad; star: donor; disc: domestic group; cross: other; hexagon: state body.",
     { cut, letters },

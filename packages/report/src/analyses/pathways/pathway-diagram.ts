@@ -55,7 +55,7 @@ export function pathwayDiagram({ caseName, roles, steps, match }: MatchedPathway
       text: `${step.id} ${truthText(found.truth)}: ${patternText(step.name)}`,
       status: found.truth,
     }));
-  const letters = channelLetters([...new Set(arrows.flatMap(({ channels }) => channels))]);
+  const letters = channelLetters([...new Set(arrows.flatMap(({ channels }) => channels))], known.channelName);
   const title = text("{match} in {caseName}: who did what to whom", {
     match: capitalise(patternText(match.name)),
     caseName,

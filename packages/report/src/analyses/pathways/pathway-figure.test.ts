@@ -57,6 +57,8 @@ function matched(pattern: string, lines: readonly string[]) {
     tie: (id) => ties.find((tie) => tie.id === id),
     event: () => undefined,
     actorName: (id) => `the ${id}`,
+
+    channelName: (id) => id,
     claims: (ids) => ids.join(" "),
     part: (name) => ({ cell: `x/${name}`, label: name }),
   };
@@ -151,6 +153,8 @@ test("marks of phases in order are filled, those of a relapse are empty, and a p
     tie: () => undefined,
     event: (id) => ({ id, caseId: "x", title: `what ${id} was`, claims: [], dateFrom: "1990" }),
     actorName: (id) => id,
+
+    channelName: (id) => id,
     claims: (ids) => ids.join(" "),
     part: (name) => ({ cell: `x/${name}`, label: name }),
   });

@@ -44,7 +44,10 @@ export function pathwayFigure(
       rows: matched.map((step) => rowOf(step, lanes, years)),
       years,
     },
-    captionOf(standing, [...new Set(matched.flatMap(({ channels }) => channels))]),
+    captionOf(
+      standing,
+      channelLetters([...new Set(matched.flatMap(({ channels }) => channels))], known.channelName),
+    ),
     {
       title,
       columns: [
@@ -67,12 +70,11 @@ export function pathwayFigure(
   );
 }
 
-function captionOf(standing: string, channels: readonly string[]): Inline {
-  const letters = channelLetters(channels);
+function captionOf(standing: string, letters: string): Inline {
   return [
     marked("chip", standing),
     " ",
-    channels.length === 0 ? "" : text("Letters: {letters}. ", { letters }),
+    letters === "" ? "" : text("Letters: {letters}. ", { letters }),
     text(
       "Dashed arrow: nothing is recorded; on a hatched background, the step is required. Crossed arrow: the step is not met.",
     ),

@@ -1,6 +1,6 @@
 import type { ActorClass, PathwayMatch, PathwayStep, Pattern } from "@throughline/influence";
 import type { Event, Tie } from "@throughline/study";
-import { interval, patternText, reasonText } from "../../language/terms.ts";
+import { type ChannelName, interval, patternText, reasonText } from "../../language/terms.ts";
 import { figure, text } from "../../language/text.ts";
 import type { Inline, RecordRef } from "../../view/inline.ts";
 import { tieWords } from "../../view/tie-words.ts";
@@ -10,6 +10,7 @@ export type Known = {
   readonly tie: (id: string) => Tie | undefined;
   readonly event: (id: string) => Event | undefined;
   readonly actorName: (id: string) => string;
+  readonly channelName: ChannelName;
   /** the claims of a tie or an event, as references if the page has them */
   readonly claims: (ids: readonly string[]) => Inline;
   /** the attribute with a role in the pattern, its label, and its grade in the case */

@@ -1,6 +1,6 @@
 import type { Mark, PhaseMatch } from "@throughline/influence";
 import { decimalYear } from "../../figures/time-axis.tsx";
-import { channelText, interval, patternText } from "../../language/terms.ts";
+import { interval, patternText } from "../../language/terms.ts";
 import { figure, text } from "../../language/text.ts";
 import type { Inline, RecordRef } from "../../view/inline.ts";
 import { tieWords } from "../../view/tie-words.ts";
@@ -46,7 +46,7 @@ function markOf(mark: Mark, phase: number, match: PhaseMatch, known: Known): Pha
   const dated = tie ?? event;
   return {
     text: tie
-      ? `${tieWords(known.actorName, tie)}, ${channelText(tie.channel)}`
+      ? `${tieWords(known.actorName, tie)}, ${known.channelName(tie.channel)}`
       : (event?.title ??
         (part ? `${part.label}: ${part.grade === undefined ? text("not graded") : figure(part.grade)}` : "")),
     ref: {

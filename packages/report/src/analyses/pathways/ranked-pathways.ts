@@ -86,6 +86,7 @@ function knownOf(book: Book, parameters: Pathways["parameters"], caseId: string)
     tie: (id) => book.ties.get(id),
     event: (id) => book.events.get(id),
     actorName: book.actorName,
+    channelName: book.channelName,
     claims: (ids) =>
       joinInline(
         ids.map((id) => claimReference(book, id)),

@@ -150,7 +150,7 @@ function labelsOf(points: readonly Point[]) {
   const taken = namesOfZones().map(({ x, y, text: name }) => textBox(across(x), down(y), name.length));
   const pixels: Labelled[] = points.map(({ x, y, text }) => ({ x: across(x), y: down(y), text }));
   return labelPlaces(pixels, area, taken).map((place, i) => {
-    const { x, y, text } = points[i] as Point;
+    const { x, y, text } = points[i]!;
     if (place === undefined) return undefined;
     const box = textBox(place.x, place.y, text.length);
     const [end] = leaderEnd({ x: across(x), y: down(y) }, box);

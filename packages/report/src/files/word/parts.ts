@@ -1,4 +1,4 @@
-import { HeadingLevel, ImageRun, Paragraph, type Table, TextRun } from "docx";
+import { HeadingLevel, ImageRun, Paragraph, type Table, type TableOfContents, TextRun } from "docx";
 import { text } from "../../language/text.ts";
 import type { Appendix } from "../../page/appendices.ts";
 import type { Inline } from "../../view/inline.ts";
@@ -6,7 +6,7 @@ import type { Block, FigureView, StatementView } from "../../view/view.ts";
 import { runsOf, wordText } from "./runs.ts";
 import { wordTable } from "./tables.ts";
 
-export type Part = Paragraph | Table;
+export type Part = Paragraph | Table | TableOfContents;
 
 /** A figure as PNG, with its size on screen in pixels. */
 export type Picture = { readonly png: Uint8Array; readonly width: number; readonly height: number };

@@ -34,6 +34,13 @@ export const wordStyles: IStylesOptions = {
       basedOn: "Normal",
       run: { size: 24, italics: true, color: "4B4B54" },
     },
+    {
+      id: "TOCHeading",
+      name: "TOC Heading",
+      basedOn: "Normal",
+      run: { size: 27, bold: true },
+      paragraph: { spacing: { after: 100 } },
+    },
     { id: "Statement", name: "Statement", basedOn: "Normal", paragraph: { spacing: { after: 80 } } },
     {
       id: "Caption",

@@ -1,13 +1,15 @@
 import {
-  AlignmentType,
   Document,
   Footer,
   FootnoteReferenceRun,
   Header,
   HeadingLevel,
+  LeaderType,
   Packer,
   PageNumber,
   Paragraph,
+  TableOfContents,
+  TabStopType,
   TextRun,
 } from "docx";
 import { levelWord } from "../../language/terms.ts";
@@ -15,12 +17,13 @@ import { inLanguage, text } from "../../language/text.ts";
 import type { ReportView } from "../../page/report-view.ts";
 import { matrixCaption } from "../../summary/comparison-matrix.ts";
 import type { AnswerSentence } from "../../summary/short-answer.ts";
+import type { Inline } from "../../view/inline.ts";
 import type { FigureView } from "../../view/view.ts";
 import { appendixParts, blockParts, captionOf, type Part, Parts, type Picture } from "./parts.ts";
 import { runsOf, wordText } from "./runs.ts";
 import { wordStyles } from "./styles.ts";
 import { matrixTable } from "./tables.ts";
-import { page } from "./widths.ts";
+import { page, textWidth } from "./widths.ts";
 
 export type { Picture } from "./parts.ts";
 
@@ -49,6 +52,7 @@ function documentOf(view: ReportView, parts: Parts, notes: Notes): Document {
     new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(wordText(view.title))] }),
     new Paragraph({ style: "Question", children: [new TextRun(wordText(view.question))] }),
     ...pageOne(view, parts, notes),
+    ...contents(),
     ...view.chapters.flatMap(({ title, sentences, exhibit, details }, i) => [
       heading(`${i + 1}  ${title}`),
       ...sentences.map((one) => sentenceParagraph(one, notes)),
@@ -56,10 +60,7 @@ function documentOf(view: ReportView, parts: Parts, notes: Notes): Document {
       ...details.flatMap((analysis) => {
         const statements = analysis.blocks.filter((block) => block.is === "statement");
         if (statements.length === 0) return [];
-        return [
-          new Paragraph({ heading: HeadingLevel.HEADING_2, children: runsOf(analysis.title) }),
-          ...statements.flatMap((statement) => blockParts(statement, parts)),
-        ];
+        return [heading2(analysis.title), ...statements.flatMap((statement) => blockParts(statement, parts))];
       }),
     ]),
     heading(`${view.chapters.length + 1}  ${text("How certain is it?")}`),
@@ -84,30 +85,48 @@ function documentOf(view: ReportView, parts: Parts, notes: Notes): Document {
             children: [new Paragraph({ style: "Imprint", children: runsOf(view.title) })],
           }),
         },
-        footers: { default: new Footer({ children: [pageNumber()] }) },
+        footers: { default: new Footer({ children: [foot(view.foot)] }) },
         children,
       },
     ],
   });
 }
 
+/** The list of chapters and appendices, a field that word processors fill in and update. */
+const contents = (): Part[] => [
+  new Paragraph({ style: "TOCHeading", pageBreakBefore: true, children: runsOf(text("Contents")) }),
+  new TableOfContents(text("Contents"), {
+    hyperlink: true,
+    headingStyleRange: "1-1",
+    tabLeader: LeaderType.NONE,
+  }),
+];
+
+const heading2 = (title: Inline): Paragraph =>
+  new Paragraph({ heading: HeadingLevel.HEADING_2, children: runsOf(title) });
+
 const heading = (title: string): Paragraph =>
   new Paragraph({ heading: HeadingLevel.HEADING_1, children: runsOf(title) });
 
-const pageNumber = (): Paragraph =>
+/** The foot of each page: the text on the left, the page number on the right. */
+const foot = (said: string): Paragraph =>
   new Paragraph({
     style: "Imprint",
-    alignment: AlignmentType.RIGHT,
-    children: [new TextRun({ children: [PageNumber.CURRENT, " / ", PageNumber.TOTAL_PAGES] })],
+    tabStops: [{ type: TabStopType.RIGHT, position: textWidth }],
+    children: [
+      ...runsOf(said),
+      new TextRun({ children: ["\t", PageNumber.CURRENT, " / ", PageNumber.TOTAL_PAGES] }),
+    ],
   });
 
 function pageOne({ summary }: ReportView, parts: Parts, notes: Notes): Part[] {
-  const { answer, matrix, overturn } = summary;
+  const { answer, matrix, overturn, notTried } = summary;
   return [
     heading(text("Short answer")),
     ...answer.map((one) => sentenceParagraph(one, notes)),
     ...(matrix === undefined ? [] : [captionOf(parts, "Table", matrixCaption(matrix)), matrixTable(matrix)]),
-    ...(overturn.length === 0 ? [] : [heading(text("What would overturn it"))]),
+    ...(overturn.length === 0 && notTried === undefined ? [] : [heading2(text("What would overturn it"))]),
+    ...(notTried === undefined ? [] : [new Paragraph({ children: runsOf(notTried) })]),
     ...overturn.map(
       ({ title, text: consequence }) =>
         new Paragraph({

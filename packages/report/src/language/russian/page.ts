@@ -97,6 +97,8 @@ export const pageTexts = russianTexts({
   "{rest, plural, one {# more case is} other {# more cases are}} in tables/missing.csv.":
     "Ещё случаев в tables/missing.csv: {rest}.",
   "Figure 1.": "Рисунок 1.",
+  "Not computed for a study of this size. To test one source or claim, withdraw it in the workbench.":
+    "Для исследования такого размера не вычисляется. Чтобы проверить один источник или одно утверждение, исключите его в рабочей среде.",
   "What each statement rests on": "На чём основан каждый вывод",
   " Numbers without a colour are values of another scale.": " Числа без цвета — значения другой шкалы.",
   " Shown: the {rows} of {caseCount} cases with the highest outcome.":
@@ -110,6 +112,8 @@ export const pageTexts = russianTexts({
   "Save as {format}": "Сохранить в формате {format}",
   figure: "рисунок",
   Contents: "Содержание",
+  "Revision {revision}": "Редакция {revision}",
+  "Throughline {version}": "Throughline {version}",
   "No conclusion is rated.": "Ни у одного вывода нет оценки уверенности.",
   "Details: components of confidence, robustness and agreement with the author":
     "Подробности: составляющие уверенности, устойчивость и согласие с автором",

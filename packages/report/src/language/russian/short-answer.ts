@@ -13,8 +13,18 @@ export const shortAnswerTexts = russianTexts({
     "С добавлением {instruments} {count, plural, one {результат} other {результаты}} {outcomes} в случае {subject} выше, чем в случае {other}.",
   "With {instruments} added, {outcomes} {count, plural, one {was} other {were}} lower in {subject} than in {other}.":
     "С добавлением {instruments} {count, plural, one {результат} other {результаты}} {outcomes} в случае {subject} ниже, чем в случае {other}.",
-  "{pairs} pairs of cases differ in {instrument} alone; with it, {outcome} was higher in {higher} of {known}.":
-    "Пар случаев, различающихся только признаком {instrument}: {pairs}; с ним результат {outcome} выше в {higher} из {known}.",
+  "With {instruments} added, no outcome was higher in {pairs, plural, =2 {both comparisons} other {all # comparisons}} of cases.":
+    "С добавлением {instruments} ни один результат не выше во всех сопоставлениях случаев (всего {pairs}).",
+  "With {instruments} added, {outcomes} {count, plural, one {was} other {were}} higher in {pairs, plural, =2 {both comparisons} other {all # comparisons}} of cases.":
+    "С добавлением {instruments} {count, plural, one {результат} other {результаты}} {outcomes} выше во всех сопоставлениях случаев (всего {pairs}).",
+  "With {instruments} added, {outcomes} {count, plural, one {was} other {were}} lower in {pairs, plural, =2 {both comparisons} other {all # comparisons}} of cases.":
+    "С добавлением {instruments} {count, plural, one {результат} other {результаты}} {outcomes} ниже во всех сопоставлениях случаев (всего {pairs}).",
+  "{pairs} pairs of cases differ in {instrument} alone; with it, the grade of {outcome} was higher {share}.":
+    "Пар случаев, различающихся только признаком {instrument}: {pairs}; с ним результат {outcome} выше {share}.",
+  "in none of them": "ни в одной из них",
+  "in {count} of {of}": "в {count} из {of}",
+  "in both": "в обеих",
+  "in all of them": "во всех",
   "{reform} went furthest in {leader}: grade {best}, against at most {others} elsewhere.":
     "Результат {reform} выше всего в случае {leader}: оценка {best}, в остальных не выше {others}.",
   "{instruments} {count, plural, one {was} other {were}} present in {cases}, and so cannot alone explain a difference.":
@@ -28,6 +38,9 @@ export const shortAnswerTexts = russianTexts({
   "In {c}, {met} advanced, but {unmet} did not.":
     "В случае {c} есть продвижение по признакам {met}, но не по признакам {unmet}.",
   "{type} in {cases}": "{type} ({cases})",
+  "The state’s response was {parts}; it fits no type in {cases}.":
+    "Ответ государства: {parts}; не подходит ни под один тип: {cases}.",
+  "The state’s response fits no type in {cases}.": "Ответ государства не подходит ни под один тип: {cases}.",
   "The state’s response was {parts}.": "Ответ государства: {parts}.",
   "The one case with {named}, {active}, {count, plural, =0 {does not lie} other {lies}} in {place}.":
     "Единственный случай с признаком {named}, {active}, {count, plural, =0 {лежит вне района} other {лежит в районе}} {place}.",
@@ -95,6 +108,8 @@ export const shortAnswerTexts = russianTexts({
   "Caution: {share, select, only {the one computed conclusion depends} all {all {computed} computed conclusions depend} other {{falls} of {computed} computed conclusions {falls, plural, one {depends} other {depend}}}} on one source, {name}.":
     "Внимание: {share, select, only {единственный вычисленный вывод зависит} all {все вычисленные выводы ({computed}) зависят} other {{falls} из {computed} вычисленных выводов {falls, plural, one {зависит} other {зависят}}}} от одного источника, {name}.",
   "{claims} of {all} claims": "{claims} из {all} утверждений",
+  "Caution: {count, plural, one {the one claim comes} other {all # claims come}} from one source, {name}.":
+    "Внимание: все утверждения ({count}) взяты из одного источника, {name}.",
   "Caution: no claim is recorded, so nothing supports the grades.":
     "Внимание: не записано ни одного утверждения, поэтому оценки ничем не подтверждены.",
   "Caution: {missing} {count, plural, one {grade that conclusions need is} other {grades that conclusions need are}} missing.":

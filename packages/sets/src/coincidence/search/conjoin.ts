@@ -17,7 +17,7 @@ export function conjoin<Term>(
   const search = (from: number, last: number): void => {
     const depth = parts.length;
     for (let l = from; l < factors.length; l++) {
-      const factor = factors[l] as number;
+      const factor = factors[l]!;
       if (factor === last) continue;
       const met = meet(l, depth);
       parts.push(l);

@@ -27,8 +27,7 @@ export function crispCases({ y, frequencies, cases, outcome }: Target): Kernel<B
     frequencies.forEach((weight, i) => {
       const from = y[i] === 1 ? positive : negative;
       if (membership[i] === 1)
-        for (let at = from; at < from + weight; at++)
-          bits[at >>> 5] = (bits[at >>> 5] as number) | (1 << (at & 31));
+        for (let at = from; at < from + weight; at++) bits[at >>> 5] = bits[at >>> 5]! | (1 << (at & 31));
       if (y[i] === 1) positive += weight;
       else negative += weight;
     });
@@ -45,8 +44,8 @@ export function crispCases({ y, frequencies, cases, outcome }: Target): Kernel<B
       let last: readonly [set: Bits, before: Bits] = [everything, everything];
       return {
         meet: (literal, depth) => {
-          const set = sets[literal] as Bits;
-          const before = levels[depth] as Bits;
+          const set = sets[literal]!;
+          const before = levels[depth]!;
           const next = levels[depth + 1];
           met.both = intersect(set, before, next, 0, inside);
           const count = met.both + intersect(set, before, next, inside, words);
@@ -57,7 +56,7 @@ export function crispCases({ y, frequencies, cases, outcome }: Target): Kernel<B
         },
         term: () => {
           const [set, before] = last;
-          return set.map((word, w) => word & (before[w] as number));
+          return set.map((word, w) => word & before[w]!);
         },
       };
     },
@@ -65,15 +64,15 @@ export function crispCases({ y, frequencies, cases, outcome }: Target): Kernel<B
       const levels = Array.from({ length: most }, () => new Int32Array(words));
       const added = (term: Bits, before: Bits, from: number, to: number): number => {
         let count = 0;
-        for (let w = from; w < to; w++) count += popCount((term[w] as number) & ~(before[w] as number));
+        for (let w = from; w < to; w++) count += popCount(term[w]! & ~before[w]!);
         return count;
       };
       return {
-        gain: (term, depth) => added(terms[term] as Bits, levels[depth] as Bits, 0, inside),
-        rise: (term, depth) => added(terms[term] as Bits, levels[depth] as Bits, 0, words),
+        gain: (term, depth) => added(terms[term]!, levels[depth]!, 0, inside),
+        rise: (term, depth) => added(terms[term]!, levels[depth]!, 0, words),
         join: (term, depth) => {
-          const [set, before, next] = [terms[term] as Bits, levels[depth] as Bits, levels[depth + 1] as Bits];
-          for (let w = 0; w < words; w++) next[w] = (before[w] as number) | (set[w] as number);
+          const [set, before, next] = [terms[term]!, levels[depth]!, levels[depth + 1]!];
+          for (let w = 0; w < words; w++) next[w] = before[w]! | set[w]!;
         },
       };
     },
@@ -85,10 +84,10 @@ function intersect(a: Bits, b: Bits, kept: Bits | undefined, from: number, to: n
   let count = 0;
   if (kept)
     for (let w = from; w < to; w++) {
-      const word = (a[w] as number) & (b[w] as number);
+      const word = a[w]! & b[w]!;
       kept[w] = word;
       count += popCount(word);
     }
-  else for (let w = from; w < to; w++) count += popCount((a[w] as number) & (b[w] as number));
+  else for (let w = from; w < to; w++) count += popCount(a[w]! & b[w]!);
   return count;
 }

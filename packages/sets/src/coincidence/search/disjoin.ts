@@ -53,11 +53,11 @@ export function disjoin(
   const sums = { cases, condition: 0, outcome, both: 0 };
   const search = (from: number, condition: number, both: number, size: number): boolean => {
     const at = parts.length;
-    const { gains, isOpen, largest } = levels[at] as Level;
+    const { gains, isOpen, largest } = levels[at]!;
     const above = levels[at - 1];
     const left = depth - at - 1;
     for (let t = from; t < terms; t++) {
-      const hasRoom = size + (sizes[t] as number) <= literals;
+      const hasRoom = size + sizes[t]! <= literals;
       const bound = hasRoom ? (above?.gains[t] ?? asked) : 0;
       isOpen[t] = Number(hasRoom && both + bound + (above?.largest[(t + 1) * depth + left] ?? 0) >= asked);
       if (isOpen[t] === 1 && !takeStep()) return false;
@@ -65,8 +65,8 @@ export function disjoin(
     }
     sumLargest(gains, from, depth, largest);
     for (let t = from; t < terms; t++) {
-      const together = both + (gains[t] as number);
-      const reach = largest[(t + 1) * depth + left] as number;
+      const together = both + gains[t]!;
+      const reach = largest[(t + 1) * depth + left]!;
       if (isOpen[t] === 0 || together + reach < asked) continue;
       const whole = condition + rise(t, at);
       sums.condition = whole;
@@ -74,7 +74,7 @@ export function disjoin(
       parts.push(t);
       if (visit(parts, sums, reach) && left > 0) {
         join(t, at);
-        if (!search(t + 1, whole, together, size + (sizes[t] as number))) return false;
+        if (!search(t + 1, whole, together, size + sizes[t]!)) return false;
       }
       parts.pop();
     }
@@ -91,12 +91,12 @@ function sumLargest(values: Float64Array, from: number, width: number, sums: Flo
   sums.fill(0, end, end + width);
   for (let t = values.length - 1; t >= from; t--) {
     const [at, after] = [t * width, (t + 1) * width];
-    let value = values[t] as number;
+    let value = values[t]!;
     // The k-th largest later value is the difference of two sums; a larger value moves it on.
     for (let k = 1; k < width; k++) {
-      const next = (sums[after + k] as number) - (sums[after + k - 1] as number);
+      const next = sums[after + k]! - sums[after + k - 1]!;
       const kept = Math.max(value, next);
-      sums[at + k] = (sums[at + k - 1] as number) + kept;
+      sums[at + k] = sums[at + k - 1]! + kept;
       value = Math.min(value, next);
     }
     sums[at] = 0;

@@ -6,7 +6,7 @@ type Sparse = { readonly places: Int32Array; readonly values: Float64Array };
 export function sparse(membership: Float64Array): Sparse {
   const places = new Int32Array(membership.length);
   let count = 0;
-  for (let i = 0; i < membership.length; i++) if ((membership[i] as number) > 0) places[count++] = i;
+  for (let i = 0; i < membership.length; i++) if (membership[i]! > 0) places[count++] = i;
   return { places: places.slice(0, count), values: membership.filter((x) => x > 0) };
 }
 
@@ -28,21 +28,21 @@ export function fuzzyCases(target: Target): Kernel<Sparse> {
       let last = 0;
       return {
         meet: (literal, depth) => {
-          const membership = literals[literal] as Float64Array;
+          const membership = literals[literal]!;
           const source = (depth === 0 ? first[literal] : buffers[depth - 1]) as Sparse;
-          const length = depth === 0 ? source.places.length : (counts[depth - 1] as number);
-          const { places, values } = buffers[depth] as (typeof buffers)[number];
+          const length = depth === 0 ? source.places.length : counts[depth - 1]!;
+          const { places, values } = buffers[depth]!;
           let count = 0;
           let [condition, both, largest] = [0, 0, 0];
           for (let p = 0; p < length; p++) {
-            const i = source.places[p] as number;
-            const x = Math.min(source.values[p] as number, membership[i] as number);
+            const i = source.places[p]!;
+            const x = Math.min(source.values[p]!, membership[i]!);
             if (x === 0) continue;
             places[count] = i;
             values[count++] = x;
-            const weight = frequencies[i] as number;
+            const weight = frequencies[i]!;
             condition += weight * x;
-            both += weight * Math.min(x, y[i] as number);
+            both += weight * Math.min(x, y[i]!);
             if (x > largest) largest = x;
           }
           counts[depth] = count;
@@ -53,7 +53,7 @@ export function fuzzyCases(target: Target): Kernel<Sparse> {
           return met;
         },
         term: () => {
-          const { places, values } = buffers[last] as (typeof buffers)[number];
+          const { places, values } = buffers[last]!;
           return { places: places.slice(0, counts[last]), values: values.slice(0, counts[last]) };
         },
       };
@@ -64,18 +64,18 @@ export function fuzzyCases(target: Target): Kernel<Sparse> {
         values: new Float64Array(y.length),
         shared: new Float64Array(y.length),
       }));
-      const levelAt = (depth: number) => levels[depth] as (typeof levels)[number];
+      const levelAt = (depth: number) => levels[depth]!;
       return {
         gain: (term, depth) => {
-          const { sharedPlaces, shared } = weighed[term] as Weighed;
+          const { sharedPlaces, shared } = weighed[term]!;
           return totalRise(sharedPlaces, shared, levelAt(depth).shared);
         },
         rise: (term, depth) => {
-          const { places, values } = weighed[term] as Weighed;
+          const { places, values } = weighed[term]!;
           return totalRise(places, values, levelAt(depth).values);
         },
         join: (term, depth) => {
-          const { places, values, sharedPlaces, shared } = weighed[term] as Weighed;
+          const { places, values, sharedPlaces, shared } = weighed[term]!;
           const [above, below] = [levelAt(depth), levelAt(depth + 1)];
           raise(below.values, above.values, places, values);
           raise(below.shared, above.shared, sharedPlaces, shared);
@@ -97,17 +97,17 @@ type Weighed = {
 };
 
 function weigh({ places, values }: Sparse, { y, frequencies }: Target): Weighed {
-  const weighted = values.map((value, p) => value * (frequencies[places[p] as number] as number));
+  const weighted = values.map((value, p) => value * frequencies[places[p]!]!);
   const shared = values.map((value, p) => {
-    const i = places[p] as number;
-    return Math.min(value, y[i] as number) * (frequencies[i] as number);
+    const i = places[p]!;
+    return Math.min(value, y[i]!) * frequencies[i]!;
   });
-  const inOutcome = Int32Array.from(places.keys()).filter((p) => (shared[p] as number) > 0);
+  const inOutcome = Int32Array.from(places.keys()).filter((p) => shared[p]! > 0);
   return {
     places,
     values: weighted,
-    sharedPlaces: Int32Array.from(inOutcome, (p) => places[p] as number),
-    shared: Float64Array.from(inOutcome, (p) => shared[p] as number),
+    sharedPlaces: Int32Array.from(inOutcome, (p) => places[p]!),
+    shared: Float64Array.from(inOutcome, (p) => shared[p]!),
   };
 }
 
@@ -115,7 +115,7 @@ function weigh({ places, values }: Sparse, { y, frequencies }: Target): Weighed 
 function totalRise(places: Int32Array, values: Float64Array, there: Float64Array): number {
   let sum = 0;
   for (let p = 0; p < places.length; p++) {
-    const rise = (values[p] as number) - (there[places[p] as number] as number);
+    const rise = values[p]! - there[places[p]!]!;
     if (rise > 0) sum += rise;
   }
   return sum;
@@ -124,7 +124,7 @@ function totalRise(places: Int32Array, values: Float64Array, there: Float64Array
 function raise(to: Float64Array, from: Float64Array, places: Int32Array, values: Float64Array): void {
   to.set(from);
   for (let p = 0; p < places.length; p++) {
-    const i = places[p] as number;
-    if ((values[p] as number) > (to[i] as number)) to[i] = values[p] as number;
+    const i = places[p]!;
+    if (values[p]! > to[i]!) to[i] = values[p]!;
   }
 }

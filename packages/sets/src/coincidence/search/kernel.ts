@@ -12,7 +12,7 @@ export function targetOf(y: Float64Array, frequencies: Float64Array): Target {
   let [cases, outcome] = [0, 0];
   frequencies.forEach((weight, i) => {
     cases += weight;
-    outcome += weight * (y[i] as number);
+    outcome += weight * y[i]!;
   });
   return { y, frequencies, cases, outcome };
 }

@@ -16,16 +16,13 @@ import { allowedIn, spaceOf } from "../space.ts";
  */
 export function allConfigurations(levels: Readonly<Record<string, number>>): SetData {
   const names = Object.keys(levels);
-  const size = names.reduce((product, name) => product * (levels[name] as number), 1);
-  if (
-    !names.every((name) => Number.isInteger(levels[name]) && (levels[name] as number) >= 2) ||
-    size > 1 << 16
-  )
+  const size = names.reduce((product, name) => product * levels[name]!, 1);
+  if (!names.every((name) => Number.isInteger(levels[name]) && levels[name]! >= 2) || size > 1 << 16)
     throw new ThresholdError("Factors need two or more values each, and no more than 2^16 configurations.");
   let weight = size;
   const columns = Object.fromEntries(
     names.map((name) => {
-      const count = levels[name] as number;
+      const count = levels[name]!;
       weight /= count;
       const own = weight;
       return [name, Float64Array.from({ length: size }, (_, i) => Math.floor(i / own) % count)];
@@ -51,9 +48,7 @@ export function compatibleCases(formula: string, data: SetData): SetData {
   const space = spaceOf(atoms, table);
   const allowed = allowedIn(space, atoms);
   const lines = space.lines();
-  const kept = data.cases.flatMap((_, i) =>
-    hasBit(allowed, lines[table.configurationOf[i] as number] as number) ? [i] : [],
-  );
+  const kept = data.cases.flatMap((_, i) => (hasBit(allowed, lines[table.configurationOf[i]!]!) ? [i] : []));
   return casesOf(data, kept);
 }
 
@@ -64,7 +59,7 @@ export function casesOf(data: SetData, kept: readonly number[]): SetData {
     columns: Object.fromEntries(
       Object.entries(data.columns).map(([name, column]) => [
         name,
-        Float64Array.from(kept, (i) => column[i] as number),
+        Float64Array.from(kept, (i) => column[i]!),
       ]),
     ),
   };

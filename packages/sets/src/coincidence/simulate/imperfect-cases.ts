@@ -78,7 +78,7 @@ export function withFuzzyNoise(
         throw new MembershipError(
           `Case "${caseId}", factor ${name}: the value is ${value}, allowed 0 and 1. Only crisp data are made fuzzy.`,
         );
-      const shift = shifts[wholeNumber(draw, [0, shifts.length - 1])] as number;
+      const shift = shifts[wholeNumber(draw, [0, shifts.length - 1])]!;
       return value === 1 ? 1 - shift : shift;
     });
   return {
@@ -119,7 +119,7 @@ export function nearlyCompatibleCases(
   const [caused, there] = [space.disjunctionSet(atom.disjuncts), space.disjunctionSet([[atom.outcome]])];
   const lines = space.lines();
   const places = Map.groupBy(data.cases.keys(), (i) => {
-    const at = lines[table.configurationOf[i] as number] as number;
+    const at = lines[table.configurationOf[i]!]!;
     return `${Number(hasBit(caused, at))}${Number(hasBit(there, at))}`;
   });
   const of = (key: string) => places.get(key) ?? [];

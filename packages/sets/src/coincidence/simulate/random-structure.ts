@@ -92,7 +92,7 @@ function drawAtom(
 ): Atom {
   const drawnValue = (factor: string): string => {
     const values = table.values.get(factor) as readonly FactorValue[];
-    return (values[wholeNumber(draw, [0, values.length - 1])] as FactorValue).text;
+    return values[wholeNumber(draw, [0, values.length - 1])]!.text;
   };
   const presence = table.values.get(outcome)?.[0]?.text ?? outcome;
   return {

@@ -8,6 +8,7 @@ import {
   restrict,
   withPriors,
 } from "@throughline/inference";
+import { type Message, notice } from "@throughline/messages";
 import { suggestion } from "../../nearest.ts";
 import type { AddProblem, CheckContext, DeclaredAttribute, SettingPath } from "../kind.ts";
 import type { CausalModelSettings } from "./settings.ts";
@@ -41,14 +42,25 @@ export function checkCausalModel(
   const ids = analysis.queries.map(({ id }) => id);
   analysis.queries.forEach((query, i) => {
     if (ids.indexOf(query.id) < i)
-      add(["queries", i, "id"], `the query "${query.id}" is given twice`, "Rename one.");
+      add(
+        ["queries", i, "id"],
+        notice('the query "{id}" is given twice', { id: query.id }),
+        notice("Rename one."),
+      );
     if (query.case !== undefined && cases.get(query.case) !== analysis.cases)
       add(
         ["queries", i, "case"],
         cases.has(query.case)
-          ? `the case "${query.case}" is of the kind "${cases.get(query.case)}", and the analysis of "${analysis.cases}"`
-          : `the case "${query.case}" is not in cases.csv.${suggestion(query.case, cases.keys())}`,
-        `Name a case of the kind "${analysis.cases}".`,
+          ? notice('the case "{case}" is of the kind "{kind}", and the analysis of "{cases}"', {
+              case: query.case,
+              kind: cases.get(query.case) ?? "",
+              cases: analysis.cases,
+            })
+          : notice('the case "{case}" is not in cases.csv.{nearest}', {
+              case: query.case,
+              nearest: suggestion(query.case, cases.keys()),
+            }),
+        notice('Name a case of the kind "{cases}".', { cases: analysis.cases }),
       );
     const asked = model;
     if (!asked) return;
@@ -69,8 +81,11 @@ function checkNode(
   if (!declaration) {
     add(
       path,
-      `the node "${name}" is not an attribute.${suggestion(name, Object.keys(attributes))}`,
-      "Correct the name, or declare it under attributes.",
+      notice('the node "{name}" is not an attribute.{nearest}', {
+        name,
+        nearest: suggestion(name, Object.keys(attributes)),
+      }),
+      notice("Correct the name, or declare it under attributes."),
     );
     return;
   }
@@ -78,17 +93,17 @@ function checkNode(
   if (manyValued !== undefined)
     add(
       path,
-      `the node "${name}" is not binary: ${manyValued}`,
-      "Use an attribute that is crisp, fuzzy, or raw with a calibration into one set.",
+      notice('the node "{name}" is not binary: {reason}', { name, reason: manyValued }),
+      notice("Use an attribute that is crisp, fuzzy, or raw with a calibration into one set."),
     );
 }
 
 /** Returns why grades on an attribute cannot be dichotomised at 0.5; undefined when they can. */
-function notBinary({ role, scale, calibration }: DeclaredAttribute): string | undefined {
-  if (role === "note") return "it is a note, and notes are not graded";
-  if (scale === "multi") return "its scale is multi";
-  if (scale === "raw" && calibration === undefined) return "it is raw and has no calibration";
+function notBinary({ role, scale, calibration }: DeclaredAttribute): Message | undefined {
+  if (role === "note") return notice("it is a note, and notes are not graded");
+  if (scale === "multi") return notice("its scale is multi");
+  if (scale === "raw" && calibration === undefined) return notice("it is raw and has no calibration");
   if (calibration?.method === "crisp" && calibration.thresholds.length > 1)
-    return `its calibration has ${calibration.thresholds.length} thresholds`;
+    return notice("its calibration has {count} thresholds", { count: calibration.thresholds.length });
   return undefined;
 }

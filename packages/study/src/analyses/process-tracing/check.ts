@@ -1,4 +1,5 @@
 import { HypothesisError, weighEvidence } from "@throughline/inference";
+import { notice } from "@throughline/messages";
 import { inferenceProbability } from "../../manifest/probability.ts";
 import { suggestion } from "../../nearest.ts";
 import type { AddProblem, CheckContext, Named, SettingPath } from "../kind.ts";
@@ -12,8 +13,11 @@ export function checkProcessTracing(analysis: ProcessTracing, { named, add }: Ch
   if (!cases.has(analysis.case)) {
     add(
       ["case"],
-      `the case "${analysis.case}" is not in cases.csv.${suggestion(analysis.case, cases.keys())}`,
-      "Correct the id, or add the case.",
+      notice('the case "{case}" is not in cases.csv.{nearest}', {
+        case: analysis.case,
+        nearest: suggestion(analysis.case, cases.keys()),
+      }),
+      notice("Correct the id, or add the case."),
     );
   }
   checkHypotheses(analysis, ["hypotheses"], add);
@@ -24,16 +28,19 @@ export function checkProcessTracing(analysis: ProcessTracing, { named, add }: Ch
       add(
         ["hypotheses", h, "together", i],
         named === undefined
-          ? `"${cause}" is not a hypothesis.${suggestion(
+          ? notice('"{cause}" is not a hypothesis.{nearest}', {
               cause,
-              analysis.hypotheses.map(({ id }) => id),
-            )}`
-          : `"${cause}" is itself made of several causes`,
-        "Name hypotheses of one cause each.",
+              nearest: suggestion(
+                cause,
+                analysis.hypotheses.map(({ id }) => id),
+              ),
+            })
+          : notice('"{cause}" is itself made of several causes', { cause }),
+        notice("Name hypotheses of one cause each."),
       );
     });
   });
-  checkTwice(analysis.evidence, ["evidence"], "item", add);
+  checkTwice(analysis.evidence, ["evidence"], add);
   analysis.evidence.forEach((item, i) => {
     checkLikelihoods(analysis, item, ["evidence", i], add);
     checkComputed(item, named, ["evidence", i, "computed"], add);
@@ -41,8 +48,12 @@ export function checkProcessTracing(analysis: ProcessTracing, { named, add }: Ch
       if (claims === undefined || claims.has(claim)) return;
       add(
         ["evidence", i, "claims", c],
-        `item "${item.id}" rests on the claim "${claim}", which is not in claims.csv.${suggestion(claim, claims.keys())}`,
-        "Correct the id, or add the claim.",
+        notice('item "{id}" rests on the claim "{claim}", which is not in claims.csv.{nearest}', {
+          id: item.id,
+          claim,
+          nearest: suggestion(claim, claims.keys()),
+        }),
+        notice("Correct the id, or add the claim."),
       );
     });
   });
@@ -62,15 +73,11 @@ function checkHypotheses({ hypotheses }: ProcessTracing, path: SettingPath, add:
   }
 }
 
-function checkTwice(
-  things: readonly { id: string }[],
-  path: SettingPath,
-  name: string,
-  add: AddProblem,
-): void {
+function checkTwice(things: readonly { id: string }[], path: SettingPath, add: AddProblem): void {
   const ids = things.map(({ id }) => id);
   ids.forEach((id, i) => {
-    if (ids.indexOf(id) < i) add([...path, i, "id"], `the ${name} "${id}" is given twice`, "Rename one.");
+    if (ids.indexOf(id) < i)
+      add([...path, i, "id"], notice('the item "{id}" is given twice', { id }), notice("Rename one."));
   });
 }
 
@@ -85,8 +92,12 @@ function checkComputed(
     if (ties === undefined || events === undefined || ties.has(record) || events.has(record)) return;
     add(
       [...path, ...where],
-      `item "${item}" is computed from "${record}", which is neither a tie nor an event.${suggestion(record, [...ties, ...events])}`,
-      "Correct the id, or add the tie or event.",
+      notice('item "{item}" is computed from "{record}", which is neither a tie nor an event.{nearest}', {
+        item,
+        record,
+        nearest: suggestion(record, [...ties, ...events]),
+      }),
+      notice("Correct the id, or add the tie or event."),
     );
   };
   computed?.order?.first.forEach((record, i) => {
@@ -100,8 +111,12 @@ function checkComputed(
   if (other !== undefined && !cases.has(other))
     add(
       [...path, "side", "case"],
-      `item "${item}" is computed from the case "${other}", which is not in cases.csv.${suggestion(other, cases.keys())}`,
-      "Correct the id, or add the case.",
+      notice('item "{item}" is computed from the case "{other}", which is not in cases.csv.{nearest}', {
+        item,
+        other,
+        nearest: suggestion(other, cases.keys()),
+      }),
+      notice("Correct the id, or add the case."),
     );
 }
 
@@ -116,16 +131,20 @@ function checkLikelihoods(
     if (ids.includes(id)) continue;
     add(
       [...path, "likelihoods", id],
-      `item "${item.id}" has a likelihood under "${id}", which is not a hypothesis.${suggestion(id, ids)}`,
-      "Correct the id, or add the hypothesis.",
+      notice('item "{item}" has a likelihood under "{id}", which is not a hypothesis.{nearest}', {
+        item: item.id,
+        id,
+        nearest: suggestion(id, ids),
+      }),
+      notice("Correct the id, or add the hypothesis."),
     );
   }
   for (const { id, together } of hypotheses) {
     if (Object.hasOwn(item.likelihoods, id) || together !== undefined) continue;
     add(
       [...path, "likelihoods"],
-      `item "${item.id}" has no likelihood under the hypothesis "${id}"`,
-      `State how probable it is to be found if "${id}" holds.`,
+      notice('item "{item}" has no likelihood under the hypothesis "{id}"', { item: item.id, id }),
+      notice('State how probable it is to be found if "{id}" holds.', { id }),
     );
   }
 }
@@ -139,22 +158,28 @@ function checkPackages({ evidence, packages }: ProcessTracing, path: SettingPath
       if (!observed.has(id))
         add(
           where,
-          `a package names the item "${id}", which is not among the evidence.${suggestion(id, observed.keys())}`,
-          "Correct the id, or add the item.",
+          notice('a package names the item "{id}", which is not among the evidence.{nearest}', {
+            id,
+            nearest: suggestion(id, observed.keys()),
+          }),
+          notice("Correct the id, or add the item."),
         );
       if (taken.has(id))
         add(
           where,
-          `the item "${id}" is in packages twice`,
-          "Put all items that depend on it into one package.",
+          notice('the item "{id}" is in packages twice', { id }),
+          notice("Put all items that depend on it into one package."),
         );
       taken.add(id);
     });
     if (correlation === 1 && new Set(ids.map((id) => observed.get(id))).size > 1) {
       add(
         [...path, p],
-        `the package of ${ids.join(", ")} counts as one item (correlation 1), but some of it is present and some absent`,
-        "Split it into two packages, or give a correlation below 1.",
+        notice(
+          "the package of {ids} counts as one item (correlation 1), but some of it is present and some absent",
+          { ids: ids.join(", ") },
+        ),
+        notice("Split it into two packages, or give a correlation below 1."),
       );
     }
   });
@@ -180,8 +205,11 @@ function checkLeftOut(
       if (shared === undefined) return;
       add(
         [...path, p],
-        `the item "${item.id}" rests on "${shared}", as this package does, and is in no package`,
-        "State how it depends on the others: add it here, or put it alone in a package.",
+        notice('the item "{id}" rests on "{shared}", as this package does, and is in no package', {
+          id: item.id,
+          shared,
+        }),
+        notice("State how it depends on the others: add it here, or put it alone in a package."),
       );
     });
   }

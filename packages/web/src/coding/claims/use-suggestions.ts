@@ -27,7 +27,7 @@ export function useSuggestions<V extends Values>(
       const { onChange } = draft.field(name);
       return {
         name,
-        value: values[name] as string,
+        value: values[name]!,
         onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>) => {
           touch([name]);
           onChange(event);

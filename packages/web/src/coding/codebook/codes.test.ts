@@ -100,7 +100,7 @@ test("for any merge, every other code stays in the codebook, and none becomes it
   fc.assert(
     fc.property(parents, fc.nat(5), fc.nat(5), (above, x, y) => {
       const codes = ids.map((id, i) => code(id, i === 0 ? null : (above[i] ?? null)));
-      const [from, into] = [codes[x] as CodeRow, codes[y] as CodeRow];
+      const [from, into] = [codes[x]!, codes[y]!];
       fc.pre(x !== y);
       const children = codes.filter(({ parent }) => parent === from.id);
       const edits = mergeEdits(from, into, { children, passages: [], memos: [] }, codes);

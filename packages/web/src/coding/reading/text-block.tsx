@@ -113,7 +113,7 @@ function isSame(a: Props, b: Props): boolean {
     a.nodes === b.nodes &&
     a.marks.length === b.marks.length &&
     a.marks.every((mark, i) => {
-      const other = b.marks[i] as DrawnMark;
+      const other = b.marks[i]!;
       return (
         mark.id === other.id &&
         mark.start === other.start &&

@@ -34,7 +34,7 @@ export function Kwic({
         {orderHits(hits, order)
           .slice(0, most)
           .map((i) => {
-            const hit = hits[i] as Hit;
+            const hit = hits[i]!;
             return (
               <tr key={i}>
                 <td>

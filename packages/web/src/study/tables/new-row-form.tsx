@@ -1,5 +1,5 @@
 import { contract, type TableRoutes } from "@throughline/api";
-import type { Column, TableName } from "@throughline/study";
+import type { TableName } from "@throughline/study";
 import { type FormEvent, useRef, useState } from "react";
 import { api } from "../../state/api.ts";
 import { useWorkbench } from "../../state/use.ts";
@@ -87,7 +87,7 @@ export function NewRowForm({
     >
       <div className="new-row-fields">
         {names.map((name, i) => {
-          const column = columns[name] as Column;
+          const column = columns[name]!;
           const label = columnLabel(table, name);
           const problem = problems.get(name);
           const isMadeUp = isOwnId(name);

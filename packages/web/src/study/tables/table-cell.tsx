@@ -36,7 +36,7 @@ export function TableCell({
   options: ReferenceOptions;
   known: readonly string[];
 }) {
-  const column = tableOf(table).columns[name] as Column;
+  const column = tableOf(table).columns[name]!;
   const [draft, setDraft] = useState<string>();
   const button = useRef<HTMLButtonElement>(null);
   const wasEdited = useRef(false);

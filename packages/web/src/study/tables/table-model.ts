@@ -1,3 +1,4 @@
+import { saidText } from "@throughline/report";
 import {
   type CellValue,
   type Column,
@@ -12,6 +13,7 @@ import {
   type Target,
   tables,
 } from "@throughline/study";
+import { strings } from "../../strings.ts";
 import type { Option } from "../../ui/controls/choice.tsx";
 import { numberText } from "../../ui/language/number-text.ts";
 
@@ -53,8 +55,8 @@ export function problemOf(text: string, column: Column, label: string): string |
   const typed = typedText(text, column);
   const problem = cellProblem(typed, column);
   if (!problem) return undefined;
-  if (typed === "") return `${label}: fill in this cell.`;
-  return `${label}: ${problem.what}. ${problem.fix}`;
+  if (typed === "") return strings.tables.fillIn(label);
+  return `${label}: ${saidText(problem.what)}. ${saidText(problem.fix)}`;
 }
 
 /** Returns the values of a new row in the form of the API, without blank cells. */

@@ -4,6 +4,7 @@ import type { EditedTable } from "./table-columns.ts";
 /** Texts of the tables. */
 export const tableStrings = {
   list: "Tables",
+  fillIn: (label: string) => `${label}: fill in this cell.`,
   names: {
     cases: "Cases",
     actors: "Actors",

@@ -15,7 +15,7 @@ export function svgOf(svg: SVGSVGElement): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const live = [svg, ...svg.querySelectorAll("*")];
   [copy, ...copy.querySelectorAll("*")].forEach((element, i) => {
-    const style = getComputedStyle(live[i] as Element);
+    const style = getComputedStyle(live[i]!);
     for (const name of looks) element.setAttribute(name, style.getPropertyValue(name));
     for (const name of ["tabindex", "aria-pressed", "class"]) element.removeAttribute(name);
   });

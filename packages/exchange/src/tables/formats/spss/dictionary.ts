@@ -206,13 +206,13 @@ function joinedVariables(variables: readonly Variable[], longTexts: string): Var
   const widths = pairsIn(longTexts);
   const joined: Variable[] = [];
   for (let i = 0; i < variables.length; i++) {
-    const variable = variables[i] as Variable;
+    const variable = variables[i]!;
     const width = Number(widths.get(variable.name.toUpperCase()));
     joined.push(variable);
     if (!(width > 255)) continue;
     variable.width = width;
     for (let more = Math.ceil(width / 252) - 1; more > 0 && i + 1 < variables.length; more--)
-      variable.elements.push(...(variables[++i] as Variable).elements);
+      variable.elements.push(...variables[++i]!.elements);
   }
   return joined;
 }

@@ -22,8 +22,8 @@ export function spssTable(file: string, bytes: Uint8Array): Table {
       file,
       rows.length + 2,
       undefined,
-      `this SPSS file ends after ${rows.length} of ${caseCount} cases`,
-      "Get the file again, or save it again in SPSS or PSPP.",
+      notice("this SPSS file ends after {count} of {total} cases", { count: rows.length, total: caseCount }),
+      notice("Get the file again, or save it again in SPSS or PSPP."),
     );
   return gridTable(file, [variables.map(({ name }) => name), ...rows], noticesOf(dictionary));
 }
@@ -43,8 +43,8 @@ function read(file: string, bytes: Uint8Array): { dictionary: Dictionary; rows: 
       file,
       1,
       undefined,
-      "this SPSS file is damaged or of an unsupported kind",
-      "In SPSS or PSPP: save it as CSV (File, Save as, CSV), with values instead of labels.",
+      notice("this SPSS file is damaged or of an unsupported kind"),
+      notice("In SPSS or PSPP: save it as CSV (File, Save as, CSV), with values instead of labels."),
     );
   }
 }
@@ -64,7 +64,7 @@ function cellOf(
     const value = text(textBytes(bytes, width)).trim();
     return missing.values.some((one) => String(one).trim() === value) ? "" : value;
   }
-  const element = elements[variable.elements[0] ?? 0] as Uint8Array;
+  const element = elements[variable.elements[0] ?? 0]!;
   const value = new DataView(element.buffer, element.byteOffset).getFloat64(0, isLittle);
   return value === systemMissing || isMissing(missing, value) ? "" : numberText(value, format);
 }

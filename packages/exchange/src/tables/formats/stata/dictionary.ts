@@ -163,7 +163,7 @@ function variablesOf(
 ): StataVariable[] {
   return names.map((name, i) => ({
     name,
-    type: types[i] as StataType,
+    type: types[i]!,
     format: formats[i] ?? "",
     labels: labels[i] ?? "",
   }));

@@ -66,8 +66,8 @@ function read(file: string, bytes: Uint8Array): Read {
       file,
       1,
       undefined,
-      "this Stata file is damaged, incomplete or of an unsupported release",
-      `Get it again, or in Stata: export delimited using "${copy}", nolabel.`,
+      notice("this Stata file is damaged, incomplete or of an unsupported release"),
+      notice('Get it again, or in Stata: export delimited using "{copy}", nolabel.', { copy }),
     );
   }
 }

@@ -119,7 +119,7 @@ function sampleTable({ samples, solved, terms, models }: Bootstrap, label: Exami
   const share = (value: number) => numeric(`${Math.round(100 * value)}%`);
   const listOf = (
     name: "term" | "model",
-    found: readonly { readonly text: string; readonly share: number }[],
+    found: readonly { readonly text: string; readonly terms: readonly string[]; readonly share: number }[],
   ): Block => ({
     is: "table",
     name: name === "term" ? text("terms in samples") : text("models in samples"),
@@ -131,19 +131,17 @@ function sampleTable({ samples, solved, terms, models }: Bootstrap, label: Exami
     groups: [
       found
         .slice(0, modelsListed)
-        .map((one) =>
-          row(one.text, [rowHead(modelInLabels({ label }, one.text.split(" + "))), share(one.share)]),
-        ),
+        .map((one) => row(one.text, [rowHead(modelInLabels({ label }, one.terms)), share(one.share)])),
     ],
   });
   return [
     listOf(
       "term",
-      terms.map(({ term, share: own }) => ({ text: term, share: own })),
+      terms.map(({ term, share: own }) => ({ text: term, terms: [term], share: own })),
     ),
     listOf(
       "model",
-      models.map(({ model, share: own }) => ({ text: model, share: own })),
+      models.map(({ model, terms: own, share: found }) => ({ text: model, terms: own, share: found })),
     ),
   ];
 }
