@@ -2,15 +2,8 @@ export { contract, routesOf } from "./contract.ts";
 export type { Folders, Home, KnownStudy } from "./host.ts";
 export type { ImportOptions, ImportPlan, ImportResult, UploadedFile } from "./imports.ts";
 export type { EventsFound, JobKind, JobResults } from "./job-results.ts";
-export {
-  type EventDataInfo,
-  type EventsAdded,
-  type EventsOptions,
-  isUnfinished,
-  type Job,
-  type WithdrawalRequest,
-} from "./jobs.ts";
-export { type Conversion, type LiveEvent, type LiveEventName, liveEvents } from "./live.ts";
+export type { EventDataInfo, EventsAdded, EventsOptions, Job, WithdrawalRequest } from "./jobs.ts";
+export type { Conversion, LiveEvent, LiveEventName } from "./live.ts";
 export { type ApiRefusal, type Change, type Page, type RevisionLine, refusalSchema } from "./parts.ts";
 export type { CodeMeeting, Hit } from "./passages.ts";
 export type { PatternFileRow } from "./patterns.ts";
@@ -36,3 +29,4 @@ export {
   type TieRow,
   type VerdictRow,
 } from "./tables.ts";
+export { isUnfinished } from "./unfinished.ts";

@@ -31,10 +31,6 @@ export const jobSchema = z.object({
 });
 export type Job = z.infer<typeof jobSchema>;
 
-/** Whether a job waits or runs. */
-export const isUnfinished = ({ state }: Pick<Job, "state">): boolean =>
-  state === "waiting" || state === "running";
-
 const params = z.object({ id: z.uuid() });
 
 const eventsSchema = z

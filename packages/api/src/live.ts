@@ -11,7 +11,7 @@ const conversionSchema = z.object({
 export type Conversion = z.infer<typeof conversionSchema>;
 
 /** The events in the stream of live changes, by name. */
-export const liveEvents = {
+const liveEvents = {
   /** a revision, made by any process */
   revision: revisionLineSchema,
   /** the state of folder and database has changed */

@@ -100,6 +100,7 @@ export type { FileEvidence, FileKind, RecognisedFile } from "./recognised-file.t
 export { recordParts, recordPath } from "./record-path.ts";
 export { type Records, recordsOfRows, type ValuesIn, valuesOfRow } from "./records.ts";
 export { defaultFormats, type ReportFormat, reportFormatNames, reportFormats } from "./report-formats.ts";
+export { rowSchemas } from "./row-schemas.ts";
 export { jsonSchemas } from "./schema.ts";
 export { silenceId, silenceWithId } from "./silence-id.ts";
 export { sourceName, workIdentity } from "./source-name.ts";
@@ -140,7 +141,6 @@ export {
   type Row,
   type RowValues,
   rowKey,
-  rowSchemas,
   type Table,
   valuesOf,
 } from "./table.ts";

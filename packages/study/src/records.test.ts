@@ -6,7 +6,8 @@ import { cellProblem } from "./column.ts";
 import { filesOnDisk } from "./folder/files.ts";
 import { readStudy } from "./folder/load.ts";
 import { recordOf, recordsOfRows, type ValuesIn, valuesOfRow } from "./records.ts";
-import { cellsOf, rowSchemas, type Table, valuesOf } from "./table.ts";
+import { rowSchemas } from "./row-schemas.ts";
+import { cellsOf, type Table, valuesOf } from "./table.ts";
 import { type TableName, tables } from "./tables.ts";
 
 const studies = fileURLToPath(new URL("../../../studies/", import.meta.url));

@@ -1,19 +1,28 @@
-import { z } from "zod";
+import { entries, fields, isWithin, oneOf, texts, wholeUpTo, yesOrNo } from "./stored-value.ts";
 
 /** The arrangement of the grid for one kind of case. */
-export const gridLayoutSchema = z.object({
+export type GridLayout = {
   /** `auto` shows few cases as columns and many as rows */
-  orientation: z.enum(["auto", "rows", "columns"]).catch("auto"),
-  groupsByRole: z.boolean().catch(true),
+  readonly orientation: "auto" | "rows" | "columns";
+  readonly groupsByRole: boolean;
   /** hidden attributes */
-  hidden: z.array(z.string()).catch([]),
+  readonly hidden: readonly string[];
   /** moved attributes, in order; all others follow in the order of the study */
-  order: z.array(z.string()).catch([]),
+  readonly order: readonly string[];
   /** widths of columns in pixels, by case or attribute */
-  widths: z.record(z.string(), z.number().min(40).max(800)).catch({}),
+  readonly widths: Readonly<Record<string, number>>;
   /** number of columns beside the names that do not scroll */
-  frozen: z.number().int().min(0).max(5).catch(0),
-});
-export type GridLayout = z.infer<typeof gridLayoutSchema>;
+  readonly frozen: number;
+};
 
-export const usualLayout: GridLayout = gridLayoutSchema.parse({});
+/** Reads a stored arrangement. */
+export const gridLayout = fields<GridLayout>({
+  orientation: oneOf(["auto", "rows", "columns"]),
+  groupsByRole: yesOrNo(true),
+  hidden: texts,
+  order: texts,
+  widths: entries((width) => (isWithin(width, 40, 800) ? width : undefined)),
+  frozen: wholeUpTo(5),
+});
+
+export const usualLayout = gridLayout({});

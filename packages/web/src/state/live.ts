@@ -1,4 +1,4 @@
-import { contract, type LiveEvent, type LiveEventName, liveEvents } from "@throughline/api";
+import { contract, type LiveEvent, type LiveEventName } from "@throughline/api";
 import { OfflineError } from "./api.ts";
 
 type Data<N extends LiveEventName> = Extract<LiveEvent, { event: N }>["data"];
@@ -32,7 +32,7 @@ export function followLive(
     stream.addEventListener(name, ({ data }: MessageEvent<string>) =>
       listeners[name](JSON.parse(data) as Data<N>),
     );
-  for (const name of Object.keys(liveEvents) as LiveEventName[]) follow(name);
+  for (const name of Object.keys(listeners) as LiveEventName[]) follow(name);
   const opened = new Promise<void>((resolve, reject) => {
     stream.onopen = () => {
       resolve();

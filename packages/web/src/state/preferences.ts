@@ -1,36 +1,47 @@
 import { useSyncExternalStore } from "react";
-import { z } from "zod";
 import { storedText, storeText } from "./browser-storage.ts";
-import { gridLayoutSchema } from "./grid-layout.ts";
+import { type GridLayout, gridLayout } from "./grid-layout.ts";
+import { entries, fields, oneOf, yesOrNo } from "./stored-value.ts";
 
 const keptAs = "throughline.preferences";
 
 /** Languages to choose from; `system` is that of the browser. */
-export const languageSchema = z.enum(["system", "en", "ru"]);
+export const languageChoices = ["system", "en", "ru"] as const;
 
-const preferencesSchema = z.object({
-  theme: z.enum(["system", "light", "dark"]).catch("system"),
-  language: languageSchema.catch("system"),
-  density: z.enum(["compact", "default", "comfortable"]).catch("default"),
-  /** whether single-key shortcuts work outside of fields (WCAG 2.1.4) */
-  singleKeys: z.boolean().catch(true),
-  sidebarCollapsed: z.boolean().catch(false),
-  /** whether the details beside a result are hidden */
-  detailsHidden: z.boolean().catch(false),
-  /** arrangement of the grid, by study and kind of case */
-  gridLayouts: z.record(z.string(), gridLayoutSchema).catch({}),
-});
 /** A person's preferences in this browser. */
-export type Preferences = z.infer<typeof preferencesSchema>;
+export type Preferences = {
+  readonly theme: "system" | "light" | "dark";
+  readonly language: (typeof languageChoices)[number];
+  readonly density: "compact" | "default" | "comfortable";
+  /** whether single-key shortcuts work outside of fields (WCAG 2.1.4) */
+  readonly singleKeys: boolean;
+  readonly sidebarCollapsed: boolean;
+  /** whether the details beside a result are hidden */
+  readonly detailsHidden: boolean;
+  /** arrangement of the grid, by study and kind of case */
+  readonly gridLayouts: Readonly<Record<string, GridLayout>>;
+};
+
+export const languageOf = oneOf(languageChoices);
+
+const preferencesOf = fields<Preferences>({
+  theme: oneOf(["system", "light", "dark"]),
+  language: languageOf,
+  density: oneOf(["default", "compact", "comfortable"]),
+  singleKeys: yesOrNo(true),
+  sidebarCollapsed: yesOrNo(false),
+  detailsHidden: yesOrNo(false),
+  gridLayouts: entries(gridLayout),
+});
 
 const listeners = new Set<() => void>();
 let preferences = stored();
 
 function stored(): Preferences {
   try {
-    return preferencesSchema.parse(JSON.parse(storedText(keptAs) ?? "{}"));
+    return preferencesOf(JSON.parse(storedText(keptAs) ?? "{}"));
   } catch {
-    return preferencesSchema.parse({});
+    return preferencesOf({});
   }
 }
 

@@ -7,7 +7,7 @@ import {
   type Route,
   type RowOf,
 } from "@throughline/api";
-import { keyValues, recordParts, rowKey, type TableName, tables } from "@throughline/study";
+import { keyValues, recordParts, rowKey, type TableName } from "@throughline/study";
 import { addressIn, answerOrNone, api, RefusedError } from "./api.ts";
 
 /** Time after which a failed request is repeated, in milliseconds. */
@@ -73,9 +73,14 @@ export async function allRows<N extends TableName>(
   return rows;
 }
 
+/** Returns the columns that identify a row of a table, which are the parameters of its address. */
+const keyOf = (table: TableName) => ({
+  key: [...contract.tables[table].get.path.matchAll(/:(\w+)/gu)].map(([, column = ""]) => column),
+});
+
 /** Returns a row by its key, or undefined when it does not exist. */
 export async function rowOrNone<N extends TableName>(table: N, key: string): Promise<RowOf<N> | undefined> {
-  const params = keyValues(tables[table], key);
+  const params = keyValues(keyOf(table), key);
   return answerOrNone(contract.tables[table].get, { params }) as Promise<RowOf<N> | undefined>;
 }
 
@@ -166,7 +171,7 @@ function withRows(
   const next = [...held];
   keys.forEach((key, i) => {
     const row = fresh[i];
-    const at = next.findIndex((one) => rowKey(tables[table], one) === key);
+    const at = next.findIndex((one) => rowKey(keyOf(table), one) === key);
     const belongs =
       row !== undefined && Object.entries(where).every(([name, value]) => holds(row[name], value));
     if (belongs && at >= 0) next[at] = row;

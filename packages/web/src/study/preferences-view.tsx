@@ -1,4 +1,4 @@
-import { changePreferences, languageSchema, usePreferences } from "../state/preferences.ts";
+import { changePreferences, languageChoices, languageOf, usePreferences } from "../state/preferences.ts";
 import { strings } from "../strings.ts";
 import { Options } from "../ui/controls/choice.tsx";
 import { Segments } from "../ui/controls/segments.tsx";
@@ -16,11 +16,11 @@ export function PreferencesView() {
         <select
           value={language}
           onChange={({ target }) => {
-            changePreferences({ language: languageSchema.parse(target.value) });
+            changePreferences({ language: languageOf(target.value) });
             location.reload();
           }}
         >
-          <Options of={languageSchema.options.map((id) => ({ id, name: text.languages[id] }))} />
+          <Options of={languageChoices.map((id) => ({ id, name: text.languages[id] }))} />
         </select>
         <small>{text.languageHint}</small>
       </label>
