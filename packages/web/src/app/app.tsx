@@ -11,7 +11,7 @@ import { strings } from "../strings.ts";
 import { ExampleNote } from "../study/start/example-note.tsx";
 import { SignedOut } from "../study/start/signed-out.tsx";
 import { StatusBarSlot, TabRowSlot, useShownRecordName } from "../ui/panels/shell-slots.tsx";
-import { Toasts } from "../ui/panels/toast.tsx";
+import { Toasts } from "../ui/panels/toasts.tsx";
 import { headingOf } from "./areas.ts";
 import { DraftsDialog } from "./drafts-dialog.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";

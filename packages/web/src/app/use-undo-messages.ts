@@ -3,7 +3,7 @@ import { cellParts, recordParts } from "@throughline/study";
 import { useEffect, useEffectEvent } from "react";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
-import { toast } from "../ui/panels/toast.tsx";
+import { toast } from "../ui/panels/toast.ts";
 
 /** Reports undo and redo, in this tab or another. */
 export function useUndoMessages(): void {

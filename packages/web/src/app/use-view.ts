@@ -1,5 +1,7 @@
 import { type ComponentType, useEffect, useState } from "react";
 import type { Screen } from "../state/screens.ts";
+import { loadStudyActions } from "../study/start/study-menu.tsx";
+import { loadToastRegion } from "../ui/panels/toasts.tsx";
 
 const loaders: Readonly<Record<Screen, () => Promise<ComponentType>>> = {
   overview: () => import("../overview/overview-view.tsx").then((it) => it.OverviewView),
@@ -38,8 +40,9 @@ async function load(screen: Screen): Promise<void> {
   if (!loaded.has(screen)) loaded.set(screen, await loaders[screen]());
 }
 
-/** Loads the screens that have not been opened yet, one after another. */
+/** Loads menu, toasts, and the screens that have not been opened yet, one after another. */
 export async function loadViews(): Promise<void> {
+  for (const part of [loadStudyActions, loadToastRegion]) await part().catch(() => undefined);
   for (const screen of Object.keys(loaders) as Screen[]) await load(screen).catch(() => undefined);
 }
 

@@ -7,7 +7,7 @@ import { strings } from "../strings.ts";
 import { CancelButton } from "../ui/controls/cancel-button.tsx";
 import { Field } from "../ui/controls/field.tsx";
 import { Dialog } from "../ui/panels/dialog.tsx";
-import { toast } from "../ui/panels/toast.tsx";
+import { toast } from "../ui/panels/toast.ts";
 
 const text = strings.purge;
 

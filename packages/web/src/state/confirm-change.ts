@@ -1,6 +1,6 @@
 import type { RevisionLine } from "@throughline/api";
 import { strings } from "../strings.ts";
-import { toast } from "../ui/panels/toast.tsx";
+import { toast } from "../ui/panels/toast.ts";
 import type { Workbench } from "./workbench.ts";
 
 let stopLast = (): void => undefined;

@@ -4,7 +4,7 @@ import { api } from "../state/api.ts";
 import { useAnswer, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { Field } from "../ui/controls/field.tsx";
-import { toast } from "../ui/panels/toast.tsx";
+import { toast } from "../ui/panels/toast.ts";
 import "./settings.css";
 
 /** A field for the name that is recorded with changes. */

@@ -3,7 +3,7 @@ import { cellId } from "@throughline/study";
 import { api } from "../../state/api.ts";
 import { useStudy, useWorkbench } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
-import { toast } from "../../ui/panels/toast.tsx";
+import { toast } from "../../ui/panels/toast.ts";
 import { supportsGrade } from "./suggested-claim.ts";
 
 /**

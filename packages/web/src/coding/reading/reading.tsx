@@ -10,7 +10,7 @@ import { useMouseUp } from "../../ui/input/use-mouse-up.ts";
 import { useTextSelection } from "../../ui/input/use-text-selection.ts";
 import { Panes } from "../../ui/panels/panes.tsx";
 import { StatusBar } from "../../ui/panels/status-bar.tsx";
-import { toast } from "../../ui/panels/toast.tsx";
+import { toast } from "../../ui/panels/toast.ts";
 import { ClaimInspector } from "../claims/claim-inspector.tsx";
 import { draggedCode } from "../codebook/code-tree.tsx";
 import { pathOf } from "../codebook/code-tree-model.ts";

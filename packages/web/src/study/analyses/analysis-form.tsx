@@ -9,7 +9,7 @@ import { strings } from "../../strings.ts";
 import { Field } from "../../ui/controls/field.tsx";
 import { Link } from "../../ui/controls/link.tsx";
 import { DraftNote } from "../../ui/drafts/draft-note.tsx";
-import { toast } from "../../ui/panels/toast.tsx";
+import { toast } from "../../ui/panels/toast.ts";
 import { fieldsOf } from "./analysis-fields.ts";
 import { SettingFields } from "./setting-input.tsx";
 import { useChoices } from "./use-choices.ts";

@@ -1,31 +1,33 @@
 import { ChevronDown, Waypoints } from "lucide-react";
-import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from "react-aria-components";
+import { useRef, useState } from "react";
+import { Button } from "react-aria-components";
 import { usePreferences } from "../../state/preferences.ts";
-import { addressOf, go } from "../../state/route.ts";
-import { useStudy, useWorkbench } from "../../state/use.ts";
+import { useStudy } from "../../state/use.ts";
+import { useOnDemand } from "../../state/use-on-demand.ts";
 import { strings } from "../../strings.ts";
 import "./start.css";
+
+export const loadStudyActions = () => import("./study-actions.tsx").then((it) => it.StudyActions);
 
 /** The open study, and actions on the whole study. */
 export function StudyMenu({ onNavigate }: { onNavigate: () => void }) {
   const { info } = useStudy();
-  const workbench = useWorkbench();
   const { sidebarCollapsed } = usePreferences();
+  const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const Actions = useOnDemand(loadStudyActions, isOpen);
   const text = strings.start.menu;
   const title = info?.manifest.title ?? "";
   const revision = info && strings.shell.revision(info.revision);
-  const actions: Readonly<Record<string, () => void>> = {
-    settings: () => {
-      onNavigate();
-      go(addressOf("settings"));
-    },
-    start: () => location.assign("/start"),
-    signOut: () => void workbench.signOut(),
-  };
   return (
-    <MenuTrigger>
+    <>
       <Button
+        ref={button}
         className="study study-menu-button"
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        onPress={() => setOpen(true)}
+        onKeyDown={({ key }) => key === "ArrowDown" && setOpen(true)}
         {...(sidebarCollapsed && { "aria-label": `${text.label}: ${title}` })}
       >
         <span className="unseen">{text.label}</span>
@@ -35,18 +37,7 @@ export function StudyMenu({ onNavigate }: { onNavigate: () => void }) {
         </span>
         <ChevronDown className="icon chevron" size={14} aria-hidden />
       </Button>
-      <Popover offset={4}>
-        <Menu className="menu" aria-label={text.label} onAction={(key) => actions[String(key)]?.()}>
-          <MenuItem id="settings">{text.settings}</MenuItem>
-          <Separator />
-          <MenuItem id="start">{text.newStudy}</MenuItem>
-          <MenuItem id="open" onAction={() => location.assign("/start#open-study")}>
-            {text.open}
-          </MenuItem>
-          <Separator />
-          <MenuItem id="signOut">{text.signOut}</MenuItem>
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+      {Actions && <Actions button={button} isOpen={isOpen} setOpen={setOpen} onNavigate={onNavigate} />}
+    </>
   );
 }

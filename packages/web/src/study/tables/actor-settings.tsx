@@ -9,7 +9,7 @@ import { strings } from "../../strings.ts";
 import { Options } from "../../ui/controls/choice.tsx";
 import { Field } from "../../ui/controls/field.tsx";
 import { Ticks } from "../../ui/controls/ticks.tsx";
-import { toast } from "../../ui/panels/toast.tsx";
+import { toast } from "../../ui/panels/toast.ts";
 
 const text = strings.actorSettings;
 
