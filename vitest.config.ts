@@ -61,6 +61,7 @@ export default defineConfig({
         test: {
           name: "unit",
           pool: "threads",
+          setupFiles: ["test/english-texts.ts"],
           include: ["packages/*/src/**/*.test.ts", "test/**/*.test.ts"],
           // A long fuzz run takes hours: FUZZ_INPUTS=100000 asks for it.
           exclude: [

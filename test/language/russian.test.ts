@@ -3,10 +3,20 @@
 import { type Assessment, assess, translate } from "@throughline/assess";
 import { shippedPatterns } from "@throughline/influence";
 import type { Locale } from "@throughline/messages";
-import { english, type Language, report, reportView } from "@throughline/report";
+import { english, inLanguage, type Language, report, reportView } from "@throughline/report";
+import {
+  ComparisonMatrixTable,
+  ConfidenceLegend,
+  MatrixDrawing,
+  OverturnList,
+  ShortAnswer,
+} from "@throughline/report/components";
 import { russian } from "@throughline/report/russian";
+import { russianFirstPage } from "@throughline/report/russian-first-page";
 import type { Study } from "@throughline/study";
 import { parseHTML } from "linkedom";
+import { createElement, createRef } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, expect, test } from "vitest";
 import { bundled } from "../russia.ts";
 
@@ -38,6 +48,28 @@ test("page one in Russian equals the text that a person approved", () => {
   const { summary } = reportView(assessment, study, russian);
   expect(summary.answer.map(({ text }) => text)).toEqual(pageOne);
   expect(summary.overturn.map(({ title, text }) => `${title}. ${text}`)).toEqual(overturn);
+});
+
+test("page one is shown the same before the rest of Russian is loaded", () => {
+  const { answer, matrix, overturn } = reportView(assessment, study, russian).summary;
+  const shown = (language: Language) =>
+    inLanguage(language, () =>
+      [
+        createElement(ShortAnswer, { sentences: answer, linkNote: (_, name) => name }),
+        createElement(ConfidenceLegend, {
+          levels: ["high", "moderate", "low", "very low", "cannot say", "not rated"],
+        }),
+        ...(matrix
+          ? [
+              createElement(ComparisonMatrixTable, { matrix }),
+              createElement(MatrixDrawing, { matrix, svg: createRef<SVGSVGElement>() }),
+            ]
+          : []),
+        createElement(OverturnList, { entries: overturn }),
+      ].map((element) => renderToStaticMarkup(element)),
+    );
+  expect(matrix).toBeDefined();
+  expect(shown(russianFirstPage)).toEqual(shown(russian));
 });
 
 test("a translated assessment has the same conclusions and records, and can be translated back", () => {

@@ -1,7 +1,8 @@
 // The workbench in a real browser, on a study of its own.
 
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { beforeEach, expect, test } from "vitest";
 import { openFolder } from "../host/studies.ts";
 import { type BrowserStudy, inBrowser, inOwnProcess } from "./in-browser.ts";
@@ -26,6 +27,40 @@ beforeEach(() => {
 const cell = (id: string) => `[id="cell-${id}"]`;
 const gradeIn = (id: string, on = page) => on.textContent(`${cell(id)} .grade`);
 const saved = (on = page) => on.waitForSelector('[data-saved="true"]');
+const assets = new URL("../../packages/web/dist/assets/", import.meta.url);
+const maxFirstScreen = 250_000;
+
+test.each(["en-GB", "ru-RU"])("the first screen in %s loads less than 250 kB of code", async (language) => {
+  const first = await newPage();
+  await first.addInitScript(
+    (chosen) => Object.defineProperty(navigator, "language", { get: () => chosen }),
+    language,
+  );
+  // The first screen does not wait for the Russian of the others.
+  const shown = Promise.withResolvers<void>();
+  await first.route("**/assets/russian-report-*", async (route) => {
+    await shown.promise;
+    await route.continue();
+  });
+  const files = new Set<string>();
+  first.on("response", (response) => {
+    const file = /assets\/(?<name>[^/]+\.(?:js|css))$/u.exec(response.url())?.groups?.name;
+    if (file !== undefined && !file.includes("worker")) files.add(file);
+  });
+  await first.goto(study.url);
+  const inLanguage = language === "ru-RU" ? "Уверенность" : "Confidence";
+  await first.waitForSelector(`.short-answer [aria-label^="${inLanguage}"]`);
+  await first.waitForSelector("table.matrix");
+  const sizes = await Promise.all(
+    [...files].map(async (file) => gzipSync(await readFile(new URL(file, assets))).length),
+  );
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(maxFirstScreen);
+  expect(files.size).toBeGreaterThan(10);
+  shown.resolve();
+  await first.waitForLoadState();
+  await first.close();
+});
+
 test("the grid works like a spreadsheet: arrows, typing, undo, filling, pasting, refusing", async () => {
   await openScreen(page, study, "cases");
   await casesAsRows(page);

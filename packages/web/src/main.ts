@@ -12,14 +12,14 @@ async function openPage(): Promise<void> {
   document.documentElement.lang = language;
   setLanguage(language);
   if (language === "ru") {
-    const { russian } = await import("./russian/russian.ts");
-    setStrings(russian);
-    const [{ setReportLanguage }, report] = await Promise.all([
+    const [{ russian }, { setReportLanguage }, { russianFirstPage }] = await Promise.all([
+      import("./russian/russian.ts"),
       import("@throughline/report/components"),
-      import("@throughline/report/russian"),
+      import("@throughline/report/russian-first-page"),
     ]);
-    setReportLanguage(report.russian);
-  }
+    setStrings(russian);
+    setReportLanguage(russianFirstPage);
+  } else setStrings((await import("./english/english.ts")).english);
   const { start } = await import("./app/start.tsx");
   start();
 }

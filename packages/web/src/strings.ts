@@ -1,4 +1,4 @@
-import { english } from "./english/english.ts";
+import type { english } from "./english/english.ts";
 
 /**
  * The shape of texts in any language: texts are strings; `screen` is an identifier that is not translated.
@@ -13,7 +13,7 @@ type Translated<T> = T extends (...parts: infer Parts) => string
 export type Strings = Translated<typeof english>;
 
 /** The texts of the current language. */
-export let strings: Strings = english;
+export let strings: Strings;
 
 /** Sets the texts. Modules read `strings` when they are evaluated, and must be imported after this call. */
 export function setStrings(texts: Strings): void {

@@ -2,6 +2,7 @@ import { causalModelsTexts } from "./russian/causal-models.ts";
 import { coincidenceTexts } from "./russian/coincidence.ts";
 import { comparisonsTexts } from "./russian/comparisons.ts";
 import { figuresTexts } from "./russian/figures.ts";
+import { firstPageTexts } from "./russian/first-page.ts";
 import { pageTexts } from "./russian/page.ts";
 import { pathwaysTexts } from "./russian/pathways.ts";
 import { processTracingTexts } from "./russian/process-tracing.ts";
@@ -15,6 +16,7 @@ export const texts = {
   ...coincidenceTexts,
   ...comparisonsTexts,
   ...figuresTexts,
+  ...firstPageTexts,
   ...pageTexts,
   ...pathwaysTexts,
   ...processTracingTexts,

@@ -10,6 +10,7 @@ import { useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { ExampleNote } from "../study/start/example-note.tsx";
 import { SignedOut } from "../study/start/signed-out.tsx";
+import { loadReportTexts } from "../ui/language/report-texts.ts";
 import { StatusBarSlot, TabRowSlot, useShownRecordName } from "../ui/panels/shell-slots.tsx";
 import { Toasts } from "../ui/panels/toasts.tsx";
 import { headingOf } from "./areas.ts";
@@ -195,10 +196,18 @@ function useFocusOnChange(screen: Screen | undefined) {
 }
 
 /**
- * Preloads the other screens, and the engine if the study has analyses for it, unless the browser saves data.
+ * Preloads all texts, the other screens, and the engine if the study has analyses for it, unless the browser saves data.
  */
 function useEarlyLoading(): void {
   const { info } = useStudy();
+  const [, setTextsLoaded] = useState(false);
+  useEffect(() => {
+    // Notices that are shown already are then shown in the language of the page.
+    loadReportTexts().then(
+      () => setTextsLoaded(true),
+      () => undefined,
+    );
+  }, []);
   const isLoaded = info !== undefined && !savesData;
   useEffect(() => {
     if (!isLoaded) return;

@@ -1,6 +1,7 @@
 import { type ComponentType, useEffect, useState } from "react";
 import type { Screen } from "../state/screens.ts";
 import { loadStudyActions } from "../study/start/study-menu.tsx";
+import { loadReportTexts } from "../ui/language/report-texts.ts";
 import { loadToastRegion } from "../ui/panels/toasts.tsx";
 
 const loaders: Readonly<Record<Screen, () => Promise<ComponentType>>> = {
@@ -37,7 +38,12 @@ const loaders: Readonly<Record<Screen, () => Promise<ComponentType>>> = {
 const loaded = new Map<Screen, ComponentType>();
 
 async function load(screen: Screen): Promise<void> {
-  if (!loaded.has(screen)) loaded.set(screen, await loaders[screen]());
+  if (loaded.has(screen)) return;
+  const [view] = await Promise.all([
+    loaders[screen](),
+    screen === "overview" ? undefined : loadReportTexts(),
+  ]);
+  loaded.set(screen, view);
 }
 
 /** Loads menu, toasts, and the screens that have not been opened yet, one after another. */

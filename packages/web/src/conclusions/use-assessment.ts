@@ -4,6 +4,7 @@ import { type Assessment, translate } from "@throughline/assess";
 import { reportLanguage } from "@throughline/report/components";
 import { api } from "../state/api.ts";
 import { useStudy } from "../state/use.ts";
+import { loadReportTexts } from "../ui/language/report-texts.ts";
 
 /**
  * Returns the latest assessment of the study in the language of the page, which may be out of date, or undefined before
@@ -24,6 +25,7 @@ export function useAssessment(): Assessment | undefined {
 
 async function load(job: string, signal: AbortSignal): Promise<Assessment> {
   const assessment = await api(contract.jobs.assessment, { params: { id: job } }, signal);
+  await loadReportTexts();
   const { tag, assessment: locale } = reportLanguage();
   return tag === "en" ? assessment : translate(assessment, locale);
 }

@@ -1,4 +1,3 @@
-import { english } from "../english/english.ts";
 import type { Strings } from "../strings.ts";
 import { forms, passages, sources } from "./forms.ts";
 
@@ -130,7 +129,6 @@ export const reading = {
       keywords: "Метки (через запятую)",
       langid: "Язык (en, ru, …)",
     },
-    fieldNames: english.sources.fieldNames,
     types: {
       article: "статья",
       "article-journal": "статья",

@@ -27,7 +27,6 @@ const withoutLetters: readonly RegExp[] = [
   /^preferences\.languages\.en$/u,
   /^draft\.kinds\.study$/u,
   /\.scales\.multi$/u,
-  /^sources\.fieldNames\./u,
   /^(history|tables|analysisForm)\.blank$/u,
   /^history\.actions\.edit$/u,
   /^start\.heading$/u,

@@ -9,6 +9,7 @@ import { draftsAt, useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
 import { RemoveButton } from "../study/removal/remove-button.tsx";
 import { DraftNote } from "../ui/drafts/draft-note.tsx";
+import { fieldNames } from "./field-names.ts";
 import { PurgeButton } from "./purge-button.tsx";
 import { choicesIn } from "./source-filter.ts";
 import { sourceLines } from "./source-line.ts";
@@ -62,7 +63,7 @@ export function SourceDetails({ source }: { source: SourceRow }) {
           <input value={name} list={list} onChange={(event) => setName(event.target.value)} />
         </label>
         <datalist id={list}>
-          {strings.sources.fieldNames.map((one) => (
+          {fieldNames.map((one) => (
             <option key={one} value={one} />
           ))}
         </datalist>{" "}

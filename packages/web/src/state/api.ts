@@ -8,6 +8,7 @@ import {
 } from "@throughline/api";
 import { saidText } from "@throughline/report";
 import { strings } from "../strings.ts";
+import { loadReportTexts } from "../ui/language/report-texts.ts";
 
 /** The server cannot be reached, or no longer recognises this browser. */
 export class OfflineError extends Error {
@@ -78,6 +79,7 @@ export async function api<const R extends Route>(
   const { response, answer, refusal } = received;
   if (response.status === 401) throw new OfflineError("reopened");
   if (response.ok) return answer as AnswerOf<R>;
+  await loadReportTexts().catch(() => undefined);
   const message = refusal && saidText(refusal.notice ?? refusal.message);
   throw new RefusedError(response.status, message ?? response.statusText, refusal?.conflict);
 }

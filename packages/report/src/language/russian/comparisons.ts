@@ -4,7 +4,6 @@ export const comparisonsTexts = russianTexts({
   "Hostile ties": "Враждебные связи",
   "Hostile ties, and how many years after the threat; blank where the dates do not settle the order":
     "Враждебные связи и через сколько лет после угрозы; пусто, если даты не определяют порядок",
-  case: "случай",
   from: "от кого",
   to: "к кому",
   when: "когда",

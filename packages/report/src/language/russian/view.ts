@@ -9,7 +9,6 @@ export const viewTexts = russianTexts({
   Statements: "Выводы",
   "Further statements": "Другие выводы",
   "author’s judgement": "суждение автора",
-  "Confidence:": "Уверенность:",
   "Missing:": "Не хватает:",
   "Declared silence:": "Объявленное молчание источников:",
   "{about}: not reported in {sources}. {reason}": "{about}: не упоминается ({sources}). {reason}",
