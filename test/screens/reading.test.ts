@@ -241,3 +241,32 @@ test("axe finds nothing serious in the reading view, wide and narrow", async () 
     expect(await seriousProblems(page)).toEqual([]);
   }
 });
+
+test("the outline lists the headings of a text by level, and leads to their places", async () => {
+  const { folder, study, page } = opened();
+  await writeFile(
+    join(folder, "sources/hrw1997.md"),
+    `# First night\n\n${filler}\n## The *second* night\n\n${filler}\n# Afterwards\n\nNobody came.\n`,
+  );
+  await study.call("POST", "/api/folder", {});
+  await page.goto(`${study.url}sources/hrw1997`);
+  await page.click('nav.sources label:has-text("Outline")');
+  const headings = page.locator(".outline a");
+  await expect
+    .poll(() => headings.allTextContents())
+    .toEqual(["First night", "The second night", "Afterwards"]);
+  const indents = await page.$$eval(".outline li", (items) =>
+    items.map((item) => getComputedStyle(item).paddingInlineStart),
+  );
+  expect(indents).toEqual(["0px", "12px", "0px"]);
+  await headings.nth(1).click();
+  const place = page.locator(".text .format.heading", { hasText: "night" }).last();
+  await expect
+    .poll(() =>
+      place.evaluate((heading) => {
+        const { top, bottom } = heading.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      }),
+    )
+    .toBe(true);
+});

@@ -100,3 +100,18 @@ test("the served files equal those of the command, byte for byte", async () => {
   expect(file.suggestedFilename()).toBe("replicate.R");
   expect((await downloaded(file)).equals(await readFile(join(out, "replicate.R")))).toBe(true);
 });
+
+test("with a Russian interface, conclusions, report and its export are in Russian; the study keeps its language", async () => {
+  await assessed();
+  const russian = await opened().newPage();
+  await russian.addInitScript(() => localStorage.setItem("throughline.preferences", '{"language":"ru"}'));
+  await russian.goto(`${study.url}conclusions`);
+  await russian.waitForSelector('.conclusion-list li:has-text("Случаи по группам инструментов")');
+  await russian.goto(`${study.url}report`);
+  const report = russian.frameLocator("iframe");
+  await report.getByText("Краткий ответ").first().waitFor();
+  expect(await report.locator("h1").textContent()).toContain("gender-violence");
+  const saved = russian.waitForEvent("download");
+  await russian.selectOption(".export select", "html");
+  expect((await downloaded(await saved)).toString()).toContain('<html lang="ru"');
+});

@@ -123,8 +123,8 @@ test("selected matches are coded as words, sentences or paragraphs after review,
   await expect
     .poll(() => page.locator(".auto-code li").allTextContents())
     .toEqual([
-      "quokka The women asked the court for a quokka.",
-      "quokka Dr. Smith saw two quokkas\nnear the old court.",
+      "“Quokka” The women asked the court for a quokka.",
+      "“Quokka” Dr. Smith saw two quokkas\nnear the old court.",
     ]);
   await page.fill(".auto-code [role=combobox]", "Animals");
   await page.keyboard.press("Enter");

@@ -100,6 +100,21 @@ describe.each(engines)("search on %s", (engine) => {
   });
   const order = ["files", "passages", "claims", "memos"];
 
+  test("the words of a passage are found once: in its document, or in passages when only they are searched", async () => {
+    const exact = "Ёлка — зелёная";
+    // The text before it has one letter of two code units.
+    const start = plain.indexOf(exact) - 1;
+    const place = { file: "sources/hrw1997.md", start: String(start), end: String(start + exact.length) };
+    const cells = { id: "p1", source_key: "hrw1997", ...place, exact };
+    await store.edit("Anna", [{ op: "create", kind: "passages", cells }]);
+    const found = async (...kinds: "passages"[]) => {
+      const { hits, things } = await store.find("ёлка", kinds.length > 0 ? { kinds } : {});
+      return [things, ...hits.map(({ kind }) => kind)];
+    };
+    expect(await found()).toEqual([1, "files"]);
+    expect(await found("passages")).toEqual([1, "passages"]);
+  });
+
   test("excluded terms leave out records that contain them, as word, prefix, phrase or near", async () => {
     const keys = async (question: string) =>
       [...new Set((await store.find(question, { limit: 1000 })).hits.map(({ key }) => key))].sort();

@@ -8,6 +8,8 @@ export type AssessedStudy = {
   readonly conclusions: readonly Pick<Conclusion, "id" | "statement" | "confidence">[];
   /** page one of the report, in each language of the interface; an earlier version of the program wrote none */
   readonly summaries?: Readonly<Record<"en" | "ru", Summary>>;
+  /** the file of the whole report in each language of the interface; an earlier version wrote one report */
+  readonly reports?: Readonly<Record<"en" | "ru", string>>;
   readonly warnings: readonly string[];
   /** number of grades that conclusions need and that are missing */
   readonly missing: number;

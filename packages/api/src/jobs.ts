@@ -92,6 +92,10 @@ export const jobContract = {
         .enum(reportFormatNames)
         .optional()
         .describe("for `export`: the format of the report (default html; docs/report.md)"),
+      language: z
+        .enum(["en", "ru"])
+        .optional()
+        .describe("for `export`: the language of the report (default: the language of the study)"),
     }),
     status: 202,
     answer: jobSchema,

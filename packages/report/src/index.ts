@@ -5,6 +5,7 @@ export type { ChannelLook } from "./figures/channel-looks.ts";
 export { type InDepth, inDepthView } from "./in-depth-view.ts";
 export { english, errorText, inLanguage, type Language, saidText, setLanguage } from "./language/text.ts";
 export { gexfOf, graphmlOf } from "./network-files.ts";
+export { page } from "./page/page.tsx";
 export { type ReportView, reportView } from "./page/report-view.ts";
 export { replicationScript } from "./replication/study-script.ts";
 export { report } from "./report.ts";

@@ -23,6 +23,7 @@ export {
 export { type CellId, cellId, cellParts } from "./cell-id.ts";
 export { type Certainty, certainties } from "./certainty.ts";
 export { type ChannelDeclaration, type ChannelRole, channelsOf, knownChannels } from "./channels.ts";
+export { codebookRows } from "./codebook-rows.ts";
 export {
   type CellKind,
   type CellValue,

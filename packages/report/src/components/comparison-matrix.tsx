@@ -54,7 +54,9 @@ export function ComparisonMatrixTable({ matrix }: { readonly matrix: ComparisonM
         <tbody>
           {rows.map(({ caseId, name, cells, pathway }, r) => (
             <tr key={caseId}>
-              <th scope="row">{linkRecord?.({ is: "case", id: caseId }, name) ?? name}</th>
+              <th scope="row">
+                <span>{linkRecord?.({ is: "case", id: caseId }, name) ?? name}</span>
+              </th>
               {groups.map((group, g) => (
                 <Fragment key={group.name}>
                   <td className={g === firstOutcome && g > 0 ? "arrow" : "between"} aria-hidden="true">

@@ -2,7 +2,7 @@ export { type ChannelLook, lookOf } from "../figures/channel-looks.ts";
 export { figureFileName } from "../figures/file-name.ts";
 export { linesOf } from "../figures/svg-text.ts";
 export { tiesToDraw } from "../figures/ties-to-draw.ts";
-export { termText } from "../language/terms.ts";
+export { interval, termText } from "../language/terms.ts";
 export { language as reportLanguage, setLanguage as setReportLanguage } from "../language/text.ts";
 export type { Inline, RecordRef, RowRef, Target } from "../view/inline.ts";
 export { linesOfFigure, linesOfTable, textOf, textOfCell } from "../view/text.ts";

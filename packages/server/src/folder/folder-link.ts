@@ -80,6 +80,8 @@ export class FolderLink {
       ignored: (path) => path !== folder && basename(path).startsWith("."),
     });
     this.#watcher.on("all", () => this.request());
+    // Changes to a file that is not watched yet cause no event.
+    this.#watcher.on("ready", () => this.request());
     this.#watcher.on("error", () => undefined);
   }
 

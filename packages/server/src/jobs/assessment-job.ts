@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { JobResults } from "@throughline/api";
 import { type Assessment, assess, factsOnly, withdrawalResult } from "@throughline/assess";
-import { assessmentSummary, inLanguage, report, reportView, type Summary } from "@throughline/report";
+import { assessmentSummary, inLanguage, page, report, reportView, type Summary } from "@throughline/report";
 import type { Study } from "@throughline/study";
 import { reportLanguage } from "../export/report-language.ts";
 import type { EventsRequest } from "./events-job.ts";
@@ -39,10 +39,15 @@ export async function assessmentJob(
   onProgress("The report", 1);
   if (request.kind === "export") {
     const { exportReport } = await import("./export-report.ts");
-    return await exportReport(assessment, study, request.format, join(place, "report"));
+    return await exportReport(assessment, study, request, join(place, "report"));
   }
   const language = await reportLanguage(study.manifest.language);
-  const files = report(assessment, study, reportView(assessment, study, language));
+  const other = await reportLanguage(language.tag === "en" ? "ru" : "en");
+  const otherFile = `report-${other.tag}.html`;
+  const files = {
+    ...report(assessment, study, reportView(assessment, study, language)),
+    [otherFile]: page(reportView(assessment, study, other)),
+  };
   for (const [path, content] of Object.entries(files)) {
     await mkdir(dirname(join(place, "report", path)), { recursive: true });
     await writeFile(join(place, "report", path), content);
@@ -54,6 +59,7 @@ export async function assessmentJob(
       confidence,
     })),
     summaries: await summariesOf(assessment, study),
+    reports: { en: "report.html", ru: "report.html", [other.tag]: otherFile },
     warnings: assessment.warnings,
     missing: assessment.missing.length,
     files: Object.keys(files),

@@ -5,9 +5,10 @@ import type { Assessment } from "@throughline/assess";
 import { fileName, type ReportFormat, reportFormats, type Study } from "@throughline/study";
 import { strToU8, zipSync } from "fflate";
 import { findBrowser, type Printing, reportFiles, reportLanguage, writeReport } from "../export/index.ts";
+import type { ExportRequest } from "./job-request.ts";
 
 /**
- * Writes the report in one format: a file, or a ZIP archive of tables or figures.
+ * Writes the report in one format and language: a file, or a ZIP archive of tables or figures.
  *
  * @param folder the folder of the file; a failed export leaves nothing in it
  * @throws PrintError for a PDF without a browser that can print
@@ -15,7 +16,7 @@ import { findBrowser, type Printing, reportFiles, reportLanguage, writeReport } 
 export async function exportReport(
   assessment: Assessment,
   study: Study,
-  format: ReportFormat,
+  { format, language }: Pick<ExportRequest, "format" | "language">,
   folder: string,
 ): Promise<JobResults["export"]> {
   const printing = await printingOf(format);
@@ -24,7 +25,7 @@ export async function exportReport(
     assessment,
     study,
     wanted,
-    await reportLanguage(study.manifest.language),
+    await reportLanguage(language ?? study.manifest.language),
   );
   await mkdir(folder, { recursive: true });
   try {

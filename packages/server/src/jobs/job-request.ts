@@ -10,11 +10,18 @@ import type { ImportRequest } from "./import-job.ts";
  */
 export type JobRequest =
   | { readonly kind: "assess" | "verify" }
-  | { readonly kind: "export"; readonly format: ReportFormat }
+  | ExportRequest
   | { readonly kind: "withdraw"; readonly withdrawal: WithdrawalRequest }
   | { readonly kind: "analysis"; readonly analysis: Analysis }
   | EventsRequest
   | ImportRequest;
+
+export type ExportRequest = {
+  readonly kind: "export";
+  readonly format: ReportFormat;
+  /** by default the language of the study */
+  readonly language: "en" | "ru" | undefined;
+};
 
 export type JobTask = {
   readonly folder: string;

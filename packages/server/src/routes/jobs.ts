@@ -44,7 +44,7 @@ export function jobRoutes(app: FastifyInstance, context: Context): void {
   };
 
   serve(app, contract.jobs.start, async ({ body }) => {
-    const { kind, analysis, events, withdraw, format = "html" } = body;
+    const { kind, analysis, events, withdraw, format = "html", language } = body;
     const revision = await store.revision();
     switch (kind) {
       case "analysis":
@@ -54,7 +54,7 @@ export function jobRoutes(app: FastifyInstance, context: Context): void {
       case "import":
         return jobs.start(await importRequest(context, body.import), revision);
       case "export":
-        return jobs.start({ kind, format }, revision);
+        return jobs.start({ kind, format, language }, revision);
       case "withdraw":
         return jobs.start({ kind, withdrawal: withdraw ?? {} }, revision);
       default:

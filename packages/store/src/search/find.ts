@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { batches } from "../batches.ts";
 import { type Database, engineOf } from "../database/schema.ts";
+import { recordFrom } from "../record.ts";
 import { familyOf } from "./families.ts";
 import { searched } from "./index-texts.ts";
 import { forPostgres, forSqlite, readQuery, type Sought } from "./query.ts";
@@ -42,7 +43,8 @@ const context = 60;
  * all wanted terms and no excluded one.
  *
  * @param question in the syntax of `readQuery()`
- * @returns matches with about 60 characters of context, documents first, in the order of files and of their text
+ * @returns matches with about 60 characters of context, documents first, in the order of files and of their text;
+ *   a passage whose document matches is left out, because its words are found there
  * @throws QueryError for a query that cannot be understood
  */
 export async function find(
@@ -62,7 +64,8 @@ export async function find(
   const records = [...first.keys()].filter(
     (id) => !without.has(id) && others.every((other) => other.has(id)),
   );
-  const ids = (await inOrder(db, records)).flatMap((record) =>
+  const ordered = await inOrder(db, records);
+  const ids = ordered.flatMap((record) =>
     others.length === 0
       ? (first.get(record) ?? [])
       : [...new Set(found.flatMap((stretches) => stretches.get(record) ?? []))].sort((a, b) => a - b),
@@ -76,7 +79,7 @@ export async function find(
       hits.push(...hitsIn(stretch, sought));
     }
   }
-  return { hits, things: records.length, ...(next < ids.length ? { next } : {}) };
+  return { hits, things: ordered.length, ...(next < ids.length ? { next } : {}) };
 }
 
 /** Returns the records that contain any of the terms. */
@@ -121,20 +124,37 @@ async function stretchesWith(
   return stretches;
 }
 
-/** Sorts by kind, then in the order of the files. */
+/** Sorts by kind, then in the order of the files, and leaves out passages of the documents. */
 async function inOrder(db: Database, records: readonly string[]): Promise<string[]> {
-  const places: { id: string; kind: string; position: number }[] = [];
+  const places: { id: string; kind: string; key: string; position: number }[] = [];
   for (const batch of batches(records, 5000))
     for (const place of await db
       .selectFrom("records")
-      .select(["id", "kind", "position"])
+      .select(["id", "kind", "key", "position"])
       .where("id", "in", batch)
       .execute())
       places.push(place);
   const rank = Object.fromEntries(searched.map((kind, i) => [kind, i])) as Record<string, number>;
+  const repeated = await passagesIn(db, places);
   return places
+    .filter(({ id }) => !repeated.has(id))
     .sort((a, b) => (rank[a.kind] ?? 0) - (rank[b.kind] ?? 0) || a.position - b.position)
     .map(({ id }) => id);
+}
+
+/** Returns the passages among records whose document is among them too. */
+async function passagesIn(
+  db: Database,
+  records: readonly { readonly id: string; readonly kind: string; readonly key: string }[],
+): Promise<ReadonlySet<string>> {
+  const documents = new Set(records.filter(({ kind }) => kind === "files").map(({ key }) => key));
+  const passages = records.filter(({ kind }) => kind === "passages").map(({ id }) => id);
+  const found = new Set<string>();
+  if (documents.size === 0) return found;
+  for (const batch of batches(passages, 5000))
+    for (const row of await db.selectFrom("records").selectAll().where("id", "in", batch).execute())
+      if (documents.has(recordFrom(row).cells.file ?? "")) found.add(row.id);
+  return found;
 }
 
 type Stretch = {

@@ -107,7 +107,7 @@ export function App() {
 /** Shows the screen, or why it is not available yet. */
 function ScreenContent() {
   const route = useRoute();
-  const { info, failure } = useStudy();
+  const { info, failure, connected } = useStudy();
   const View = useView(route.view);
   const waiting = () => {
     if (View === "failed") return strings.notConnected;
@@ -116,6 +116,11 @@ function ScreenContent() {
   return (
     <>
       {info && <Missing />}
+      {info && !connected && (
+        <p className="notice offline-note" role="status">
+          {strings.offlineScreen}
+        </p>
+      )}
       {info && View && View !== "failed" ? (
         <ViewBoundary route={route}>
           <View />

@@ -1,5 +1,5 @@
 import { contract } from "@throughline/api";
-import { ChevronRight, Menu, Redo2, Undo2 } from "lucide-react";
+import { ChevronRight, Menu, PanelRight, Redo2, Undo2 } from "lucide-react";
 import type { RefObject } from "react";
 import { addressOf } from "../state/route.ts";
 import type { Screen } from "../state/screens.ts";
@@ -7,11 +7,11 @@ import { useAnswer, useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { IconButton } from "../ui/controls/icon-button.tsx";
 import { Link } from "../ui/controls/link.tsx";
-import { ScreenActionsSlot, useShownRecordName } from "../ui/panels/shell-slots.tsx";
+import { ScreenActionsSlot, useShownDetailsPanel, useShownRecordName } from "../ui/panels/shell-slots.tsx";
 import { Pill } from "../ui/records/pill.tsx";
 import { areaOf, headingOf } from "./areas.ts";
 
-/** The top bar: the current place, undo and redo. */
+/** The top bar: the current place, undo and redo, and the details panel. */
 export function TopBar({
   screen,
   headingRef,
@@ -25,6 +25,7 @@ export function TopBar({
   const workbench = useWorkbench();
   const area = screen && areaOf(screen);
   const record = useShownRecordName();
+  const details = useShownDetailsPanel();
   const isInner = area !== undefined && (record !== undefined || screen !== area.screens[0]);
   const heading = screen ? headingOf(screen) : strings.shell.unknownScreen;
   return (
@@ -61,6 +62,15 @@ export function TopBar({
         isDisabled={!info?.redo}
         onPress={() => void workbench.redo()}
       />
+      {details && (
+        <IconButton
+          icon={PanelRight}
+          label={details.isOpen ? strings.shell.hideDetails : strings.shell.showDetails}
+          shortcut={strings.shell.detailsKey}
+          className={details.isOpen ? "on" : ""}
+          onPress={details.toggle}
+        />
+      )}
     </header>
   );
 }

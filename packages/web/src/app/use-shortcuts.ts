@@ -4,6 +4,7 @@ import { addressOf, go, here } from "../state/route.ts";
 import type { Screen } from "../state/screens.ts";
 import { useWorkbench } from "../state/use.ts";
 import { latinKey } from "../ui/input/latin-key.ts";
+import { useShownDetailsPanel } from "../ui/panels/shell-slots.tsx";
 import { areaByKey, areaOf } from "./areas.ts";
 
 /** Time after G within which the letter of a screen is accepted, in milliseconds. */
@@ -14,10 +15,12 @@ type Action = (() => void) | undefined;
 /** Handles the shortcuts that work on every screen outside of fields. */
 export function useShortcuts({ onPalette, onKeys }: { onPalette: () => void; onKeys: () => void }): void {
   const workbench = useWorkbench();
+  const details = useShownDetailsPanel();
   const goToUntil = useRef(0);
 
   const commandAction = (key: string, shift: boolean, isField: boolean): Action => {
     if (key === "k") return onPalette;
+    if (key === "i") return details && (() => toggleDetails(details));
     if (isField) return undefined;
     if (key === "z") return () => void (shift ? workbench.redo() : workbench.undo());
     if (key === "b") {
@@ -49,8 +52,10 @@ export function useShortcuts({ onPalette, onKeys }: { onPalette: () => void; onK
     const isCommand = event.ctrlKey || event.metaKey;
     let action: Action;
     if (isCommand) action = commandAction(key, event.shiftKey, isField);
-    else if (!isField && !event.altKey && !event.defaultPrevented && currentPreferences().singleKeys) {
-      action = singleKeyAction(key, event.timeStamp);
+    else if (!isField && !event.altKey && !event.defaultPrevented) {
+      if (key === "escape" && details?.isOpen && target.closest("main aside")) {
+        action = () => toggleDetails(details);
+      } else if (currentPreferences().singleKeys) action = singleKeyAction(key, event.timeStamp);
     }
     if (!action) return;
     event.preventDefault();
@@ -62,6 +67,12 @@ export function useShortcuts({ onPalette, onKeys }: { onPalette: () => void; onK
     window.addEventListener("keydown", listener);
     return () => window.removeEventListener("keydown", listener);
   }, []);
+}
+
+/** Opens or closes the details. The focus moves to the screen if it was in the details. */
+function toggleDetails({ toggle }: { readonly toggle: () => void }): void {
+  if (document.activeElement?.closest("main aside")) document.getElementById("content")?.focus();
+  toggle();
 }
 
 /** Switches to the next or previous tab of the screen, cyclically. */

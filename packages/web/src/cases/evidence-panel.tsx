@@ -6,6 +6,7 @@ import { strings } from "../strings.ts";
 import { Arrow } from "../ui/controls/arrow.tsx";
 import type { Thing } from "../ui/figures/live-figure.tsx";
 import { numberText } from "../ui/language/number-text.ts";
+import { datesOf } from "../ui/language/time-text.ts";
 
 /** What a tie, an event, a claim or a grade of a figure rests on, down to the places in the texts. */
 export function EvidencePanel({ thing, onClose }: { thing: Thing; onClose: () => void }) {
@@ -34,7 +35,7 @@ function TieEvidence({ id }: { id: string }) {
         {from?.name ?? tie.from} <Arrow /> {to?.name ?? tie.to}
       </h2>
       <p>
-        <span className="id">{id}</span> {channels.nameOf(tie.channel)}
+        {channels.nameOf(tie.channel)}
         {tie.sign === "-" && ` (${strings.network.refused})`}
         {tie.terms !== null && `, ${tie.terms}`}, {datesOf(tie)}
       </p>
@@ -50,7 +51,7 @@ function EventEvidence({ id }: { id: string }) {
     <>
       <h2>{event.title}</h2>
       <p>
-        <span className="id">{id}</span> {datesOf(event)}
+        {datesOf(event)}
         {event.phase !== null && `, ${event.phase}`}
       </p>
       <Claims ids={event.claims} />
@@ -81,16 +82,4 @@ function Claims({ ids }: { ids: readonly string[] }) {
       ))}
     </ul>
   );
-}
-
-/** The date of a record, or that it is not known. */
-export function datesOf({
-  date_from: from,
-  date_to: to,
-}: {
-  readonly date_from: string | null;
-  readonly date_to: string | null;
-}): string {
-  if (from === null && to === null) return strings.network.notDated;
-  return to === null || to === from ? `${from}` : `${from ?? "…"} – ${to}`;
 }

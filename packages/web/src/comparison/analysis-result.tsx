@@ -26,6 +26,8 @@ type Result = {
   readonly atRest: boolean;
   /** key of the last seen result; absent for a result that does not change */
   readonly seenAs?: string;
+  /** shown beside the most important sentence */
+  readonly beside?: ReactNode;
   /** what to know before reading the rest, below the most important sentence */
   readonly caution?: ReactNode;
   /** content below an open row of the truth table */
@@ -36,7 +38,7 @@ type Result = {
  * Shows a result as in the report. New parts are highlighted and named. Boxes stay open or closed, and the
  * row in the address is open.
  */
-export function AnalysisResult({ view, tab, number, atRest, seenAs, caution, belowRow }: Result) {
+export function AnalysisResult({ view, tab, number, atRest, seenAs, beside, caution, belowRow }: Result) {
   const root = useRef<HTMLDivElement>(null);
   const formerHeight = useRef<HTMLDivElement>(null);
   const [tracker] = useState(() => new ChangeTracker(seenAs));
@@ -89,6 +91,7 @@ export function AnalysisResult({ view, tab, number, atRest, seenAs, caution, bel
           <div className="result-frame">
             <div ref={formerHeight} />
             <div ref={root} className="report">
+              {beside}
               <Blocks blocks={shown.first} />
               {caution}
               <Blocks blocks={shown.others} />

@@ -54,7 +54,6 @@ export function LiveResult({
   };
   return (
     <>
-      {tab === "solution" && answer && <DiversityGrid answer={answer} />}
       <Stage {...live} words={strings.compare} />
       <Uncalibrated analysis={analysis} manifest={manifest} />
       {noRow && (
@@ -73,7 +72,11 @@ export function LiveResult({
           seenAs={`${place} ${analysis.id}`}
           atRest={live.stage !== "result" && live.stage !== "closer"}
           {...(analysis.kind === "truth-table" && { belowRow })}
-          {...(tab === "solution" && answer.rows && { caution: <ContradictoryRows rows={answer.rows} /> })}
+          {...(tab === "solution" &&
+            answer.rows && {
+              beside: <DiversityGrid answer={answer} />,
+              caution: <ContradictoryRows rows={answer.rows} />,
+            })}
         />
       )}
       {tab === "solution" && onChange && analysis.kind === "truth-table" && answer?.remainders && (

@@ -1,12 +1,13 @@
 import type { Manifest } from "@throughline/study";
-import { Bookmark, SlidersHorizontal, X } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { Bookmark, X } from "lucide-react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { addressOf, useRoute } from "../state/route.ts";
 import { strings } from "../strings.ts";
 import { IconButton } from "../ui/controls/icon-button.tsx";
 import { Link } from "../ui/controls/link.tsx";
-import { ScreenActions, TabRow, useRecordName } from "../ui/panels/shell-slots.tsx";
+import { ScreenActions, TabRow, useDetailsPanel, useRecordName } from "../ui/panels/shell-slots.tsx";
+import { Pill } from "../ui/records/pill.tsx";
 import { isEqual } from "../ui/values/is-equal.ts";
 import type { ComparableAnalysis } from "./comparable-analysis.ts";
 import { KeepForm } from "./keep-form.tsx";
@@ -36,6 +37,10 @@ export function OpenAnalysis({ start, manifest, beside, kept }: Props) {
   const [analysis, setAnalysis] = useState(start);
   const [isOpen, setOpen] = useState(() => window.matchMedia(wide).matches);
   useRecordName(start.title);
+  useDetailsPanel(
+    isOpen,
+    useCallback(() => setOpen((open) => !open), []),
+  );
   const keepRef = useRef<HTMLElement>(null);
   const second = beside?.id ?? kept;
   useEffect(() => {
@@ -51,16 +56,7 @@ export function OpenAnalysis({ start, manifest, beside, kept }: Props) {
     <>
       <ScreenActions>
         <IconButton icon={Bookmark} label={strings.compare.keepResult} onPress={openToKeep} />
-        <button
-          type="button"
-          className="button settings-toggle"
-          aria-expanded={isOpen}
-          onClick={() => setOpen(!isOpen)}
-        >
-          <SlidersHorizontal className="icon" size={16} strokeWidth={1.75} aria-hidden />
-          {strings.compare.settings}
-          {isChanged && <span className="pill warn">{strings.compare.unsaved}</span>}
-        </button>
+        {isChanged && <Pill tone="warn">{strings.compare.unsaved}</Pill>}
       </ScreenActions>
       <TabRow>
         <ResultTabs analysis={analysis} />

@@ -8,6 +8,7 @@ import { useSourceName } from "../state/use-source-name.ts";
 import { strings } from "../strings.ts";
 import { Link } from "../ui/controls/link.tsx";
 import { gradeText } from "../ui/language/number-text.ts";
+import { datesOf } from "../ui/language/time-text.ts";
 
 const shown = 60;
 
@@ -39,7 +40,9 @@ export function ConclusionTrace({ trace }: { trace: Trace }) {
         <Listed title={strings.verdict.ties} count={trace.ties.length}>
           {trace.ties.slice(0, shown).map((id) => (
             <li key={id}>
-              <Link to={addressOf("network", id)}>{id}</Link> <TieText id={id} />
+              <Link to={addressOf("network", id)}>
+                <TieText id={id} />
+              </Link>
             </li>
           ))}
         </Listed>
@@ -86,7 +89,9 @@ function TieText({ id }: { id: string }) {
   const tie = useAnswer(contract.tables.ties.get, { params: { id: id } }, ["ties"]);
   const from = useAnswer(contract.tables.actors.get, tie && { params: { id: tie.from } }, ["actors"]);
   const to = useAnswer(contract.tables.actors.get, tie && { params: { id: tie.to } }, ["actors"]);
-  return tie && `${from?.name ?? tie.from} → ${to?.name ?? tie.to}, ${channels.nameOf(tie.channel)}`;
+  return tie
+    ? `${from?.name ?? tie.from} → ${to?.name ?? tie.to}, ${channels.nameOf(tie.channel)}, ${datesOf(tie)}`
+    : id;
 }
 
 /** An event with its claims, each linked to its position in the text. */
@@ -94,8 +99,11 @@ function EventLine({ id }: { id: string }) {
   const event = useAnswer(contract.tables.events.get, { params: { id: id } }, ["events"]);
   return (
     <li>
-      <span className="id">{id}</span>{" "}
-      {event && `${event.date_from ?? strings.network.notDated}: ${event.title}`}
+      {event && (
+        <>
+          {event.title}, {datesOf(event)}
+        </>
+      )}
       <ul className="claims">
         {event?.claims.map((claim) => (
           <ClaimLine key={claim} id={claim} />
@@ -134,7 +142,6 @@ export function ClaimLine({ id }: { id: string }) {
   const claim = useAnswer(contract.tables.claims.get, { params: { id: id } }, ["claims"]);
   return (
     <li>
-      <span className="id">{id}</span>{" "}
       {claim && (
         <>
           {claim.statement}{" "}

@@ -1,13 +1,13 @@
 import type { VerdictRow } from "@throughline/api";
 import type { Assessment } from "@throughline/assess";
 import { X } from "lucide-react";
-import { useEffect, useMemo, useState } from "react";
-import { addressOf, go, useRoute } from "../state/route.ts";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { addressOf, go, here, useRoute } from "../state/route.ts";
 import { useRows } from "../state/use-rows.ts";
 import { strings } from "../strings.ts";
 import { IconButton } from "../ui/controls/icon-button.tsx";
 import { Link } from "../ui/controls/link.tsx";
-import { TabRow } from "../ui/panels/shell-slots.tsx";
+import { TabRow, useDetailsPanel } from "../ui/panels/shell-slots.tsx";
 import { AssessmentActions } from "./assessment-actions.tsx";
 import { AuthorStatements } from "./author-statements.tsx";
 import {
@@ -68,6 +68,7 @@ function Assessed({ assessment, rows }: { assessment: Assessment; rows: readonly
   const kept: Record<string, string> = {};
   if (asked) kept.show = asked;
   if (aside) kept.without = withoutText(aside);
+  const toggle = useToggledConclusion(chosen?.id, conclusions[0]?.id);
   useScrollToAnalysis(thing);
   return (
     <>
@@ -93,7 +94,7 @@ function Assessed({ assessment, rows }: { assessment: Assessment; rows: readonly
             />
           )}
           {show === "authors" && <AuthorStatements assessment={assessment} />}
-          {show === "missing" && <MissingEvidence missing={assessment.missing} />}
+          {show === "missing" && <MissingEvidence {...assessment} />}
           {show !== "authors" && show !== "missing" && (
             <List
               key={show}
@@ -108,12 +109,7 @@ function Assessed({ assessment, rows }: { assessment: Assessment; rows: readonly
         </div>
         {chosen && (
           <aside className="inspector" aria-label={strings.verdict.inspector}>
-            <IconButton
-              icon={X}
-              label={strings.close}
-              className="close"
-              onPress={() => go(addressOf("conclusions", "", kept))}
-            />
+            <IconButton icon={X} label={strings.close} className="close" onPress={toggle} />
             <ConclusionInspector conclusion={chosen} assessment={assessment} row={verdicts.get(chosen.id)} />
           </aside>
         )}
@@ -198,6 +194,21 @@ function List({
       />
     </>
   );
+}
+
+/** Lets the shell close the chosen conclusion and open it again, and returns what does so. */
+function useToggledConclusion(chosen: string | undefined, first: string | undefined): () => void {
+  const last = useRef(first);
+  useEffect(() => {
+    if (chosen !== undefined) last.current = chosen;
+  }, [chosen]);
+  const toggle = useCallback(() => {
+    const { thing, query } = here();
+    const next = thing === last.current ? "" : last.current;
+    go(addressOf("conclusions", next, Object.fromEntries(query)));
+  }, []);
+  useDetailsPanel(chosen !== undefined, toggle, first !== undefined);
+  return toggle;
 }
 
 /** Scrolls to the conclusions of the analysis in the address. */

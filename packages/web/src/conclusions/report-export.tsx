@@ -7,10 +7,11 @@ import { useStudy, useWorkbench } from "../state/use.ts";
 import { jobResult } from "../state/use-job-result.ts";
 import { strings } from "../strings.ts";
 import { Options, optionsOf } from "../ui/controls/choice.tsx";
+import { currentLanguage } from "../ui/language/language.ts";
 
 const text = strings.assessment.export;
 
-/** Exports the report in the chosen format: a job creates it, and the browser saves the file. */
+/** Exports the report in the chosen format and the language of the interface: a job creates it, and the browser saves the file. */
 export function ReportExport() {
   const [job, setJob] = useState<string>();
   const workbench = useWorkbench();
@@ -25,7 +26,7 @@ export function ReportExport() {
   }, [job, state]);
   const start = async (format: ReportFormat) => {
     const started = await workbench.attempt(() =>
-      api(contract.jobs.start, { body: { kind: "export", format } }),
+      api(contract.jobs.start, { body: { kind: "export", format, language: currentLanguage() } }),
     );
     setJob(started?.id);
   };

@@ -227,13 +227,12 @@ export const conclusions = {
   },
   missingEvidence: {
     none: "No conclusion needs a missing grade.",
-    blank: "is not graded;",
+    columns: ["Case and attribute", "State", "Claims", "Needed by"],
+    blank: "Not graded",
     contradicted: (count: number) =>
-      plural(count, {
-        one: "is contradicted by # claim;",
-        other: "is contradicted by # claims;",
-      }),
-    neededBy: (count: number) =>
-      plural(count, { one: "# conclusion needs it.", other: "# conclusions need it." }),
+      plural(count, { one: "Contradicted by # claim", other: "Contradicted by # claims" }),
+    noClaims: "None",
+    neededBy: (count: number) => plural(count, { one: "# conclusion", other: "# conclusions" }),
+    all: (count: number) => `Show all ${count} missing grades`,
   },
 } as const;

@@ -158,7 +158,7 @@ export const grid = {
     steps: "What would change the grade",
     up: (grade: number) => `Raise to ${grade}:`,
     down: (grade: number) => `Lower to ${grade}:`,
-    open: (ids: string) => `Claims that may support it and are not cited: ${ids}.`,
+    open: "Claims that may support it and are not cited:",
     noOpen: "No uncited claim supports it. Look for a passage that does.",
     turns: "If the grade moved one step",
     turnsNothing: "No conclusion changes.",

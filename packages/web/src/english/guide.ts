@@ -92,6 +92,7 @@ export const guide = {
         ["] and [", "next tab and back"],
         ["Ctrl+Z, Ctrl+Shift+Z", "undo, redo"],
         ["Ctrl+B", "collapse or expand the sidebar"],
+        ["Ctrl+I", "show or hide the details panel; Esc inside it closes it"],
         ["Esc", "end a long computation"],
         ["?", "this list"],
       ],

@@ -1,4 +1,7 @@
+import { currentLocale } from "../ui/language/language.ts";
 import { plural } from "../ui/language/plural.ts";
+
+const number = (count: number): string => count.toLocaleString(currentLocale());
 
 /** The English texts of pathways, networks, timelines and maps. */
 export const pathways = {
@@ -40,7 +43,7 @@ export const pathways = {
     tabs: "Actors and ties",
     name: "network",
     shown: (some: number, of: number) =>
-      plural(of, { one: `${some} of # tie.`, other: `${some} of # ties.` }),
+      plural(of, { one: `${number(some)} of # tie.`, other: `${number(some)} of # ties.` }),
     drawn: (ties: number) =>
       `The drawing shows ${ties} ties between the most connected actors. To see others, choose a case, channels, kinds, years or an actor.`,
     placing: (actors: number) => plural(actors, { one: "Placing # actor…", other: "Placing # actors…" }),

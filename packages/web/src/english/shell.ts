@@ -57,6 +57,9 @@ export const shell = {
     undoKey: "Ctrl Z",
     redoKey: "Ctrl Shift Z",
     sidebarKey: "Ctrl B",
+    detailsKey: "Ctrl I",
+    showDetails: "Show details panel",
+    hideDetails: "Hide details panel",
     collapse: "Collapse sidebar",
     expand: "Expand sidebar",
     menu: "Open menu",
@@ -162,6 +165,8 @@ export const shell = {
     }),
   notLoaded: (reason: string) => `Could not load the study: ${reason} Trying again…`,
   offlineShort: "Offline",
+  offlineScreen:
+    "Throughline is not running, so parts of this screen may be missing. Start it again; they load by themselves.",
   offlineBecause: {
     noAnswer: "Throughline does not answer.",
     reopened: "The study was opened again. Reload the page.",

@@ -26,8 +26,9 @@ export function nameOfThing(thing: string, study: NameSource): string {
   return `${one} ${labelOf(kind, key, study) ?? key}`;
 }
 
-function labelOf(kind: string, key: string, { cases, codes, sources }: NameSource): string | undefined {
+function labelOf(kind: string, key: string, { cases, codes, sources, info }: NameSource): string | undefined {
   if (kind === "cases") return cases.find(({ id }) => id === key)?.name;
+  if (kind === "attributes") return info?.manifest.attributes[key]?.label;
   if (kind === "codes") return codes.find(({ id }) => id === key)?.name;
   const source = kind === "sources" ? sources.find((one) => one.key === key) : undefined;
   return source && sourceLabel(source);

@@ -7,10 +7,12 @@ import { useAnswer, useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { kindName } from "../study/kind-name.ts";
 import { Choice } from "../ui/controls/choice.tsx";
+import { Link } from "../ui/controls/link.tsx";
 import type { FigureKind } from "../ui/figures/figure-worker.ts";
 import { LiveFigure } from "../ui/figures/live-figure.tsx";
 import { useFigures } from "../ui/figures/use-figures.ts";
 import { gradeText } from "../ui/language/number-text.ts";
+import { useDetails } from "../ui/panels/shell-slots.tsx";
 import "./pathways.css";
 
 /** Any attribute of any kind of case by grade, on any of the study's boundaries, or without any. */
@@ -23,6 +25,7 @@ export function MapView() {
   const attributes = Object.entries(manifest?.attributes ?? {}).filter(
     ([, { role, of }]) => role !== "note" && (of === undefined || [of].flat().includes(kind)),
   );
+  const hasDetails = useDetails(attributes.length > 0);
   const attribute = query.get("attribute") ?? mostGraded(attributes, kind, cases, grades) ?? "";
   const sets = useMemo(() => boundarySets(manifest?.map), [manifest]);
   const on = query.get("on") ?? sets[0]?.name ?? "";
@@ -52,7 +55,9 @@ export function MapView() {
   if (manifest && attributes.length === 0)
     return (
       <div className="network-view">
-        <p className="soft">{strings.map.none}</p>
+        <p className="soft">
+          {strings.map.none} <Link to={addressOf("cases")}>{strings.areas.cases}</Link>
+        </p>
       </div>
     );
   return (
@@ -80,15 +85,8 @@ export function MapView() {
             />
           )}
         </div>
-        {caseId === "" ? (
-          <aside className="panel">
-            <p className="soft">{strings.map.nothing}</p>
-          </aside>
-        ) : (
-          <div>
-            <CellPanel cell={cellId(caseId, attribute)} />
-            <OtherGrades caseId={caseId} attribute={attribute} attributes={attributes} onChange={show} />
-          </div>
+        {hasDetails && (
+          <MapDetails caseId={caseId} attribute={attribute} attributes={attributes} onChange={show} />
         )}
       </div>
     </div>
@@ -141,18 +139,31 @@ function MapChoices({
   );
 }
 
+type OfCase = {
+  readonly caseId: string;
+  readonly attribute: string;
+  readonly attributes: Attributes;
+  readonly onChange: (change: Readonly<Record<string, string>>) => void;
+};
+
+/** The grade of the chosen case, with its evidence, and the other grades of the case. */
+function MapDetails({ caseId, attribute, attributes, onChange }: OfCase) {
+  if (caseId === "")
+    return (
+      <aside className="panel">
+        <p className="soft">{strings.map.nothing}</p>
+      </aside>
+    );
+  return (
+    <div>
+      <CellPanel cell={cellId(caseId, attribute)} />
+      <OtherGrades caseId={caseId} attribute={attribute} attributes={attributes} onChange={onChange} />
+    </div>
+  );
+}
+
 /** The grades of the case on other attributes, which the map can show instead. */
-function OtherGrades({
-  caseId,
-  attribute,
-  attributes,
-  onChange,
-}: {
-  caseId: string;
-  attribute: string;
-  attributes: Attributes;
-  onChange: (change: Readonly<Record<string, string>>) => void;
-}) {
+function OtherGrades({ caseId, attribute, attributes, onChange }: OfCase) {
   const { grades } = useStudy();
   const graded = attributes.filter(([id]) => grades.get(cellId(caseId, id))?.grade != null);
   if (graded.length === 0) return null;

@@ -12,7 +12,7 @@ import { Choice } from "../ui/controls/choice.tsx";
 import { Segments } from "../ui/controls/segments.tsx";
 import { SaveMenu } from "../ui/figures/save-menu.tsx";
 import { csvOfTies } from "../ui/files/csv.ts";
-import { ScreenActions } from "../ui/panels/shell-slots.tsx";
+import { ScreenActions, useDetails } from "../ui/panels/shell-slots.tsx";
 import { LevelMatrix, type LevelPair } from "./level-matrix.tsx";
 import { FilterMenu } from "./network-filters.tsx";
 import { NetworkGraph } from "./network-graph.tsx";
@@ -42,6 +42,7 @@ export function NetworkView() {
   const [undated, setUndated] = useState(true);
   const [pair, setPair] = useState<LevelPair>();
   const [isFocused, setFocused] = useState(false);
+  const hasDetails = useDetails(ties !== undefined && ties.length > 0);
   const bands = useBands(actors, ties);
   const asked = query.get("view");
   const view = views.find((one) => one === asked) ?? (ties && ties.length > mostTies ? "matrix" : "levels");
@@ -174,40 +175,42 @@ export function NetworkView() {
             <p className="soft">{strings.network.placing(actors.length)}</p>
           )}
         </div>
-        <aside className="panel" aria-label={strings.network.ties}>
-          <h2>
-            {ofPair
-              ? strings.network.between(
-                  strings.network.levels[ofPair.from],
-                  strings.network.levels[ofPair.to],
-                )
-              : byId.has(thing)
-                ? nameOf(thing)
-                : strings.network.ties}
-          </h2>
-          {byId.has(thing) && view !== "matrix" && (
-            <label>
-              <input
-                type="checkbox"
-                checked={isFocused}
-                onChange={({ target }) => setFocused(target.checked)}
-              />{" "}
-              {strings.network.focus}
-            </label>
-          )}{" "}
-          {thing !== "" && (
-            <button type="button" onClick={() => choose("")}>
-              {strings.network.all}
-            </button>
-          )}
-          <TieList
-            key={`${caseId} ${thing}`}
-            nameOf={nameOf}
-            ties={listed}
-            chosen={thing}
-            onChoose={choose}
-          />
-        </aside>
+        {hasDetails && (
+          <aside className="panel" aria-label={strings.network.ties}>
+            <h2>
+              {ofPair
+                ? strings.network.between(
+                    strings.network.levels[ofPair.from],
+                    strings.network.levels[ofPair.to],
+                  )
+                : byId.has(thing)
+                  ? nameOf(thing)
+                  : strings.network.ties}
+            </h2>
+            {byId.has(thing) && view !== "matrix" && (
+              <label>
+                <input
+                  type="checkbox"
+                  checked={isFocused}
+                  onChange={({ target }) => setFocused(target.checked)}
+                />{" "}
+                {strings.network.focus}
+              </label>
+            )}{" "}
+            {thing !== "" && (
+              <button type="button" onClick={() => choose("")}>
+                {strings.network.all}
+              </button>
+            )}
+            <TieList
+              key={`${caseId} ${thing}`}
+              nameOf={nameOf}
+              ties={listed}
+              chosen={thing}
+              onChoose={choose}
+            />
+          </aside>
+        )}
       </div>
     </div>
   );

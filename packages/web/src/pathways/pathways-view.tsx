@@ -13,7 +13,7 @@ import { Link } from "../ui/controls/link.tsx";
 import type { DrawnStudy, FigureKind } from "../ui/figures/figure-worker.ts";
 import { addressOfThing, type Thing, thingAt } from "../ui/figures/live-figure.tsx";
 import { useFigures } from "../ui/figures/use-figures.ts";
-import { ScreenActions } from "../ui/panels/shell-slots.tsx";
+import { ScreenActions, useDetails } from "../ui/panels/shell-slots.tsx";
 import { NoTies } from "./no-ties.tsx";
 import { PathwayDetail } from "./pathway-detail.tsx";
 import { type Choice, PathwayMatrix } from "./pathway-matrix.tsx";
@@ -28,6 +28,7 @@ export function PathwaysView() {
   const { info, cases } = useStudy();
   const { thing, query } = useRoute();
   const dated = useDated();
+  const hasDetails = useDetails(dated?.ties !== undefined && dated.ties.length > 0);
   const { analyses, declared, analysis } = useDeclared(dated);
   const [askedCase, askedPattern] = [query.get("case") ?? undefined, query.get("pattern") ?? undefined];
   const answer = usePathways(analysis, { case: askedCase, pattern: askedPattern }, dated);
@@ -69,26 +70,16 @@ export function PathwaysView() {
         </form>
       )}
       <AnswerState answer={answer} />
-      <div className={chosen || single ? "parts with-panel" : "parts"} data-ms={answer?.ms}>
+      <div className={chosen || (single && hasDetails) ? "parts with-panel" : "parts"} data-ms={answer?.ms}>
         {pathways.length > 0 && (
           <section className="card" aria-label={strings.pathways.matrix}>
             <PathwayMatrix pathways={pathways} names={names} chosen={shown} addressOf={addressOfChoice} />
             <StatusLegend />
           </section>
         )}
-        <div>
-          {drawn.map((pathway) => (
-            <PathwayDetail
-              key={`${pathway.caseId} ${pathway.pattern}`}
-              pathway={pathway}
-              title={strings.pathways.inCase(pathway.name, names(pathway.caseId))}
-              chosen={chosen}
-              onChoose={choose}
-            />
-          ))}
-        </div>
+        {/* Before the figures, so that the keyboard reaches the steps first. */}
         {chosen && <EvidencePanel thing={chosen} onClose={() => go(addressOf("pathways", "", kept))} />}
-        {!chosen && single && (
+        {!chosen && single && hasDetails && (
           <StepInspector
             pathway={single}
             step={query.get("step")}
@@ -100,6 +91,17 @@ export function PathwaysView() {
             onChoose={choose}
           />
         )}
+        <div className="figures">
+          {drawn.map((pathway) => (
+            <PathwayDetail
+              key={`${pathway.caseId} ${pathway.pattern}`}
+              pathway={pathway}
+              title={strings.pathways.inCase(pathway.name, names(pathway.caseId))}
+              chosen={chosen}
+              onChoose={choose}
+            />
+          ))}
+        </div>
       </div>
     </div>
   );

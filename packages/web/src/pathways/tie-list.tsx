@@ -1,9 +1,9 @@
 import type { TieRow } from "@throughline/api";
 import { useState } from "react";
-import { datesOf } from "../cases/evidence-panel.tsx";
 import { ClaimLine } from "../conclusions/conclusion-trace.tsx";
 import { strings } from "../strings.ts";
 import { Arrow } from "../ui/controls/arrow.tsx";
+import { datesOf } from "../ui/language/time-text.ts";
 import { useChannels } from "./use-channels.ts";
 
 /** Number of ties listed at first, and added each time. */

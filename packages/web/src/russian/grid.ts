@@ -72,7 +72,7 @@ export const grid = {
     spread: "Разброс",
     spreadScale: "от 0 до 1",
     from: (lowest, highest) => (lowest === highest ? lowest : `от ${lowest} до ${highest}`),
-    graded: (graded, all) => `оценено ${graded} из ${all}`,
+    graded: (graded, all) => `оценено ${graded}/${all}`,
     resize: "Потяните, чтобы изменить ширину (Alt+Shift+← и →)",
     view: {
       title: "Вид",
@@ -140,7 +140,7 @@ export const grid = {
     steps: "Что изменило бы оценку",
     up: (grade) => `Повысить до ${decimal(grade)}:`,
     down: (grade) => `Понизить до ${decimal(grade)}:`,
-    open: (ids) => `Неучтённые утверждения, которые могут её подтвердить: ${ids}.`,
+    open: "Неучтённые утверждения, которые могут её подтвердить:",
     noOpen: "Неучтённых утверждений в её пользу нет. Поищите подтверждающий фрагмент.",
     turns: "Если сдвинуть оценку на ступень",
     turnsNothing: "Ни один вывод не изменится.",

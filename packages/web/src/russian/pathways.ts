@@ -38,7 +38,7 @@ export const pathways = {
     notDated: "без даты",
     tabs: "Акторы и связи",
     name: "сеть",
-    shown: (some, of) => `Связи: ${some} из ${of}.`,
+    shown: (some, of) => `Связи: ${some.toLocaleString("ru")} из ${of.toLocaleString("ru")}.`,
     drawn: (count) =>
       `Показано ${ties(count)} между самыми связанными акторами: с остальными схема стала бы неразборчивой. Чтобы увидеть другие, выберите случай, каналы, виды акторов, годы или актора.`,
     placing: (count) =>

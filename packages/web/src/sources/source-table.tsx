@@ -1,3 +1,4 @@
+import { interval } from "@throughline/report/components";
 import { useEffect, useRef, useState } from "react";
 import { addressOf } from "../state/route.ts";
 import { strings } from "../strings.ts";
@@ -110,7 +111,7 @@ function SourceRow({ line, facts, index }: { line: SourceLine; facts: SourceFact
       <td title={by}>{by}</td>
       <td className="column-type">{typeName(type)}</td>
       <td className="column-language">{language}</td>
-      <td>{date}</td>
+      <td className="column-date">{date === "" ? "" : interval(date, date)}</td>
       <td>
         {facts.hasText(key) ? (
           strings.sources.hasText

@@ -15,6 +15,8 @@ const preferencesSchema = z.object({
   /** whether single-key shortcuts work outside of fields (WCAG 2.1.4) */
   singleKeys: z.boolean().catch(true),
   sidebarCollapsed: z.boolean().catch(false),
+  /** whether the details beside a result are hidden */
+  detailsHidden: z.boolean().catch(false),
   /** arrangement of the grid, by study and kind of case */
   gridLayouts: z.record(z.string(), gridLayoutSchema).catch({}),
 });

@@ -119,7 +119,11 @@ export class Workbench {
     // Changes made during loading are applied after it.
     const loading = waitForSignIn()
       .then(() => this.#follow())
-      .then(() => this.#load(everyPart));
+      .then(() => {
+        // Answers from before the stream may have missed a revision.
+        void fetchAllAgain();
+        return this.#load(everyPart);
+      });
     this.#loaded = loading.catch(() => undefined);
     this.#revising = this.#loaded;
     try {
@@ -133,8 +137,7 @@ export class Workbench {
       stop();
     }
     this.#set({ failure: undefined, notice: undefined });
-    if (isLoaded) void fetchAllAgain();
-    else this.#restore();
+    if (!isLoaded) this.#restore();
     void this.#send();
   }
 
@@ -231,7 +234,9 @@ export class Workbench {
       followRevision(line);
       for (const listener of this.#onRevision) listener(line);
     } catch (error) {
+      // The stream does not send this revision again.
       this.#lost(error);
+      setTimeout(() => void this.start(), retryDelay);
     }
   }
 

@@ -29,9 +29,14 @@ export function NextSteps({
             level && (
               <li key={level.grade}>
                 {name(level.grade ?? 0)} {level.meaning}.{" "}
-                {open.length === 0
-                  ? strings.panel.noOpen
-                  : strings.panel.open(open.map(({ id }) => id).join(", "))}
+                {open.length === 0 ? strings.panel.noOpen : strings.panel.open}
+                {open.length > 0 && (
+                  <ul>
+                    {open.map(({ id, statement }) => (
+                      <li key={id}>{statement}</li>
+                    ))}
+                  </ul>
+                )}
               </li>
             ),
         )}

@@ -1,6 +1,6 @@
 import { changePreferences, languageSchema, usePreferences } from "../state/preferences.ts";
 import { strings } from "../strings.ts";
-import { Choice } from "../ui/controls/choice.tsx";
+import { Options } from "../ui/controls/choice.tsx";
 import { Segments } from "../ui/controls/segments.tsx";
 import { NameField } from "./name-field.tsx";
 
@@ -9,42 +9,50 @@ export function PreferencesView() {
   const { language, theme, density, singleKeys } = usePreferences();
   const text = strings.preferences;
   return (
-    <div className="preferences">
+    <div className="preferences settings-form">
       <NameField />
-      <Choice
-        label={text.language}
-        value={language}
-        options={languageSchema.options.map((id) => ({ id, name: text.languages[id] }))}
-        onChange={(id) => {
-          changePreferences({ language: languageSchema.parse(id) });
-          location.reload();
-        }}
-      />
-      <p className="soft">{text.languageHint}</p>
-      <h2>{text.theme}</h2>
-      <Segments
-        label={text.theme}
-        choices={text.themes}
-        value={theme}
-        onChange={(value) => changePreferences({ theme: value })}
-      />
-      <h2>{text.density}</h2>
-      <Segments
-        label={text.density}
-        choices={text.densities}
-        value={density}
-        onChange={(value) => changePreferences({ density: value })}
-      />
-      <h2>{text.singleKeys}</h2>
-      <label>
-        <input
-          type="checkbox"
-          checked={singleKeys}
-          onChange={(event) => changePreferences({ singleKeys: event.target.checked })}
-        />{" "}
-        {text.singleKeys}
+      <label className="field">
+        <span>{text.language}</span>
+        <select
+          value={language}
+          onChange={({ target }) => {
+            changePreferences({ language: languageSchema.parse(target.value) });
+            location.reload();
+          }}
+        >
+          <Options of={languageSchema.options.map((id) => ({ id, name: text.languages[id] }))} />
+        </select>
+        <small>{text.languageHint}</small>
       </label>
-      <p className="soft">{text.singleKeysHint}</p>
+      <div className="field">
+        <span>{text.theme}</span>
+        <Segments
+          label={text.theme}
+          choices={text.themes}
+          value={theme}
+          onChange={(value) => changePreferences({ theme: value })}
+        />
+      </div>
+      <div className="field">
+        <span>{text.density}</span>
+        <Segments
+          label={text.density}
+          choices={text.densities}
+          value={density}
+          onChange={(value) => changePreferences({ density: value })}
+        />
+      </div>
+      <div className="field">
+        <label>
+          <input
+            type="checkbox"
+            checked={singleKeys}
+            onChange={(event) => changePreferences({ singleKeys: event.target.checked })}
+          />{" "}
+          {text.singleKeys}
+        </label>
+        <small>{text.singleKeysHint}</small>
+      </div>
       <p className="soft">{text.here}</p>
     </div>
   );

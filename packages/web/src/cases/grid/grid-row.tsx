@@ -2,6 +2,7 @@ import { useStudy } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
 import { numberText } from "../../ui/language/number-text.ts";
 import { chipClass } from "../../ui/records/grade-chip.ts";
+import { ClaimCounts } from "../claim-counts.tsx";
 import { claimCounts, directionCounts } from "../claim-groups.ts";
 import { StatusSign } from "../status-mark.tsx";
 import type { Statuses } from "../use-statuses.ts";
@@ -157,18 +158,5 @@ function FillHandle({ onFill }: { onFill: () => void }) {
         onFill();
       }}
     />
-  );
-}
-
-/** The number of claims for and against a grade; for and against the attribute where there is none. */
-function ClaimCounts({ pro, contra }: { pro: number; contra: number }) {
-  return (
-    <span className="counts">
-      <span aria-hidden="true">
-        {pro > 0 && <span className="for">+{pro} </span>}
-        {contra > 0 && <span className="against">−{contra}</span>}
-      </span>
-      <span className="unseen">{strings.grid.claims(pro, contra)}</span>
-    </span>
   );
 }

@@ -1,6 +1,5 @@
 import { type ClaimRow, contract, type TieRow } from "@throughline/api";
 import { cellId } from "@throughline/study";
-import { datesOf } from "../../cases/evidence-panel.tsx";
 import { CellLink } from "../../conclusions/conclusion-trace.tsx";
 import { useAssessment } from "../../conclusions/use-assessment.ts";
 import { withoutText } from "../../conclusions/withdrawal.ts";
@@ -10,6 +9,7 @@ import { useAnswer, useStudy } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
 import { Arrow } from "../../ui/controls/arrow.tsx";
 import { Link } from "../../ui/controls/link.tsx";
+import { datesOf } from "../../ui/language/time-text.ts";
 import { ClaimChange } from "./claim-change.tsx";
 import "./claim-inspector.css";
 

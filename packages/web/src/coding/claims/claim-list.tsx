@@ -5,6 +5,7 @@ import { useAnswer, useWorkbench } from "../../state/use.ts";
 import { useSourceName } from "../../state/use-source-name.ts";
 import { strings } from "../../strings.ts";
 import { Link } from "../../ui/controls/link.tsx";
+import { knownDatesOf } from "../../ui/language/time-text.ts";
 import { ClaimChange } from "./claim-change.tsx";
 
 type Evidence = {
@@ -43,7 +44,7 @@ export function ClaimItem({ claim, cell, direction, grade }: Evidence & { readon
         <span aria-hidden>{signs[direction]}</span>
         <span className="unseen">{strings.panel[direction]}:</span>
       </span>{" "}
-      <span className="id">{claim.id}</span> {claim.statement} <span className="soft">{whenOf(claim)}</span>
+      {claim.statement} <span className="soft">{knownDatesOf(claim)}</span>
       {claim.quote !== null && <q>{claim.quote}</q>}
       {claim.passages.map((id) => (
         <PassageWords key={id} id={id} claim={claim} />
@@ -72,10 +73,6 @@ function Citation({ cell, grade, claim }: { cell: string; grade: GradeRow; claim
     </label>
   );
 }
-
-/** The dates of what a claim says, each as exact as it is known; one when both are the same. */
-const whenOf = ({ date_from: from, date_to: to }: ClaimRow): string =>
-  from === to ? (from ?? "") : `${from ?? ""} – ${to ?? ""}`.trim();
 
 /**
  * The words of a passage behind a claim, linked to their position in the text, unless the claim quotes

@@ -1,11 +1,16 @@
-import { contract } from "@throughline/api";
+import { type CodeRow, contract } from "@throughline/api";
+import { codebookRows } from "@throughline/study";
 import { useMemo } from "react";
 import { flushSync } from "react-dom";
 import { api } from "../../state/api.ts";
 import { addressOf, go, useRoute } from "../../state/route.ts";
 import { useAnswer, useStudy, useWorkbench } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
+import { Link } from "../../ui/controls/link.tsx";
 import { NameForm } from "../../ui/drafts/name-form.tsx";
+import { sheetOf } from "../../ui/files/csv.ts";
+import { download } from "../../ui/files/download.ts";
+import { ScreenActions } from "../../ui/panels/shell-slots.tsx";
 import { CodeDetail } from "./code-detail.tsx";
 import { CodeTree } from "./code-tree.tsx";
 import { codeTree, withDescendants } from "./code-tree-model.ts";
@@ -39,6 +44,19 @@ export function CodesView() {
   };
   return (
     <div className="codes-view">
+      <ScreenActions>
+        <Link className="button" to={addressOf("import")}>
+          {strings.codes.import}
+        </Link>
+        <button
+          type="button"
+          className="button"
+          disabled={codes.length === 0}
+          onClick={() => void exportCodebook(codes)}
+        >
+          {strings.codes.export}
+        </button>
+      </ScreenActions>
       <div className="codebook">
         <NameForm
           place="new-code "
@@ -69,6 +87,9 @@ export function CodesView() {
     </div>
   );
 }
+
+const exportCodebook = async (codes: readonly CodeRow[]): Promise<void> =>
+  download("codebook.csv", await sheetOf(codebookRows(codes)));
 
 /**
  * Moves to the control beside the tree for a key (`aria-keyshortcuts`): focuses a field, presses a button. It

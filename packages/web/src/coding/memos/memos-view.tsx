@@ -1,9 +1,12 @@
 import type { MemoRow } from "@throughline/api";
-import { useState } from "react";
-import { addressOf } from "../../state/route.ts";
+import { memoKinds } from "@throughline/study";
+import { useEffect, useRef, useState } from "react";
+import { nameOfThing } from "../../history/history-words.ts";
+import { addressOf, useRoute } from "../../state/route.ts";
+import { useStudy } from "../../state/use.ts";
 import { useRows } from "../../state/use-rows.ts";
 import { strings } from "../../strings.ts";
-import { Options } from "../../ui/controls/choice.tsx";
+import { Options, optionsOf } from "../../ui/controls/choice.tsx";
 import { Link } from "../../ui/controls/link.tsx";
 import { DraftNote } from "../../ui/drafts/draft-note.tsx";
 import { NewMemo } from "./new-memo.tsx";
@@ -16,7 +19,8 @@ export function MemosView() {
   const memos = useRows("memos");
   const [text, setText] = useState("");
   const [about, setAbout] = useState("");
-  const kinds = [...new Set(memos?.map((memo) => memo.about))].sort();
+  const { thing: chosen } = useRoute();
+  const kinds = memoKinds.filter((kind) => memos?.some((memo) => memo.about === kind));
   const found = (memos ?? []).filter(
     (memo) =>
       (about === "" || memo.about === about) &&
@@ -37,7 +41,7 @@ export function MemosView() {
             {strings.memos.about}{" "}
             <select value={about} onChange={(event) => setAbout(event.target.value)}>
               <option value="">{strings.memos.anything}</option>
-              <Options of={kinds} />
+              <Options of={optionsOf(strings.memos.kinds, kinds)} />
             </select>
           </label>
           <span role="status">{memos && strings.memos.count(found.length, memos.length)}</span>
@@ -45,27 +49,27 @@ export function MemosView() {
       )}
       <ul className="memos">
         {found.slice(0, shown).map((memo) => (
-          <Memo key={memo.id} memo={memo} />
+          <Memo key={memo.id} memo={memo} isChosen={memo.id === chosen} />
         ))}
       </ul>
     </div>
   );
 }
 
-function Memo({ memo }: { memo: MemoRow }) {
+function Memo({ memo, isChosen }: { memo: MemoRow; isChosen: boolean }) {
   const { id, about, thing, title, author } = memo;
   const { draft, save, remove } = useMemoDraft(memo);
+  const study = useStudy();
   const place = addressOfThing(about, thing ?? "");
+  const name = thing === null ? strings.memos.kinds.study : nameOfThing(`${about}s/${thing}`, study);
+  const ref = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isChosen) ref.current?.scrollIntoView({ block: "center" });
+  }, [isChosen]);
   return (
-    <li>
+    <li ref={ref} className={isChosen ? "chosen" : undefined}>
       <p>
-        {place === undefined ? (
-          `${about} ${thing ?? ""}`
-        ) : (
-          <Link to={place}>
-            {about} {thing}
-          </Link>
-        )}{" "}
+        {place === undefined ? name : <Link to={place}>{name}</Link>}{" "}
         {title !== null && <strong>{title}</strong>} <span className="soft">{author}</span>
       </p>
       <form

@@ -1,7 +1,7 @@
 import { contract } from "@throughline/api";
 import { memoKinds, type TableName } from "@throughline/study";
 import { useId, useState } from "react";
-import { Options } from "../../ui/controls/choice.tsx";
+import { Options, optionsOf } from "../../ui/controls/choice.tsx";
 import "../../sources/documents.css";
 import { api } from "../../state/api.ts";
 import { useStudy, useWorkbench } from "../../state/use.ts";
@@ -52,12 +52,12 @@ export function NewMemo() {
         <label>
           {strings.memos.about}{" "}
           <select {...draft.field("about")}>
-            <Options of={memoKinds} />
+            <Options of={optionsOf(strings.memos.kinds, memoKinds)} />
           </select>
         </label>{" "}
         {about !== "study" && (
           <label>
-            {strings.newMemo.thing(about)}{" "}
+            {strings.newMemo.thing(strings.memos.kinds[about])}{" "}
             <input {...draft.field("thing")} list={list} required maxLength={400} />
           </label>
         )}

@@ -40,6 +40,17 @@ export function Outline({
   );
 }
 
+/** Returns a part of a text without the signs of its formatting. */
+function withoutSigns(text: string, formats: readonly TextFormat[], start: number, end: number): string {
+  let words = "";
+  let at = start;
+  for (const sign of formats.filter((one) => one.as === "sign" && one.start >= start && one.end <= end)) {
+    words += text.slice(at, sign.start);
+    at = sign.end;
+  }
+  return words + text.slice(at, end);
+}
+
 /** Returns the headings of a text, their places in code points. */
 function headingsIn(text: string, formats: readonly TextFormat[]): Heading[] {
   const headings = formats.filter((format) => format.as === "heading");
@@ -48,10 +59,7 @@ function headingsIn(text: string, formats: readonly TextFormat[]): Heading[] {
     headings.map(({ start }) => start),
   );
   return headings.flatMap(({ start, end, level = 1 }, i) => {
-    const words = text
-      .slice(start, end)
-      .replace(/^#+\s*/u, "")
-      .trim();
+    const words = withoutSigns(text, formats, start, end).trim();
     return words === "" ? [] : [{ at: points[i] ?? 0, level, words }];
   });
 }

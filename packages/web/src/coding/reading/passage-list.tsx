@@ -164,8 +164,7 @@ function ChosenPassage({
         <ul className="claims">
           {claims.rows.map((claim) => (
             <li key={claim.id}>
-              <span className="id">{claim.id}</span> {claim.statement}{" "}
-              <CellLink cell={cellId(claim.case, claim.attribute)} />
+              {claim.statement} <CellLink cell={cellId(claim.case, claim.attribute)} />
               <ClaimChange claim={claim} />
             </li>
           ))}

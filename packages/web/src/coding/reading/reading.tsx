@@ -9,6 +9,7 @@ import { latinKey } from "../../ui/input/latin-key.ts";
 import { useMouseUp } from "../../ui/input/use-mouse-up.ts";
 import { useTextSelection } from "../../ui/input/use-text-selection.ts";
 import { Panes } from "../../ui/panels/panes.tsx";
+import { StatusBar } from "../../ui/panels/status-bar.tsx";
 import { toast } from "../../ui/panels/toast.tsx";
 import { ClaimInspector } from "../claims/claim-inspector.tsx";
 import { draggedCode } from "../codebook/code-tree.tsx";
@@ -202,7 +203,6 @@ export function Reading({
             </p>
             <VisiblePassages scroller={scroller} placed={placed} orphans={orphans} chosen={chosen} />
             <Memos about="source" thing={source} />
-            <p className="soft">{strings.read.help}</p>
           </aside>
         }
       >
@@ -243,7 +243,26 @@ export function Reading({
           </div>
         </div>
       </Panes>
+      <ReadingStatus passages={passages.length} orphans={orphans.length} />
     </div>
+  );
+}
+
+/** How many passages the text has, and the keys to code it. */
+function ReadingStatus({ passages, orphans }: { passages: number; orphans: number }) {
+  const text = strings.read;
+  return (
+    <StatusBar
+      keys={[
+        [text.selectKeys, text.select],
+        ["C", text.code],
+        ["] [", text.nextPassage],
+        ["?", strings.grid.allKeys],
+      ]}
+    >
+      <span>{text.passagesHere(passages)}</span>
+      {orphans > 0 && <span>{text.toRelocate(orphans)}</span>}
+    </StatusBar>
   );
 }
 

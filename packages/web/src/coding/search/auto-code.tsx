@@ -4,6 +4,7 @@ import type { Context } from "@throughline/study";
 import { useEffect, useMemo, useState } from "react";
 import { api } from "../../state/api.ts";
 import { useStudy, useWorkbench } from "../../state/use.ts";
+import { useSourceName } from "../../state/use-source-name.ts";
 import { strings } from "../../strings.ts";
 import { CodePicker } from "../codebook/code-picker.tsx";
 import { type NewCodes, newCodeEdits } from "../codebook/new-codes.ts";
@@ -29,6 +30,7 @@ export function AutoCode({
 }) {
   const workbench = useWorkbench();
   const { codes, sources } = useStudy();
+  const nameOf = useSourceName();
   const [open, setOpen] = useState(false);
   const [context, setContext] = useState<Context>("words");
   const chosen = useMemo(
@@ -76,7 +78,7 @@ export function AutoCode({
           <ul>
             {wanted.slice(0, shown).map(({ source, file, anchor }) => (
               <li key={`${file} ${anchor.start} ${anchor.end}`}>
-                <span className="id">{source}</span> {anchor.exact}
+                <span className="soft">{nameOf(source)}</span> {anchor.exact}
               </li>
             ))}
           </ul>

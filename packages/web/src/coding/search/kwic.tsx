@@ -1,5 +1,6 @@
-import type { Hit } from "@throughline/api";
+import { contract, type Hit } from "@throughline/api";
 import { addressOf } from "../../state/route.ts";
+import { useAnswer } from "../../state/use.ts";
 import { useSourceName } from "../../state/use-source-name.ts";
 import { strings } from "../../strings.ts";
 import { Link } from "../../ui/controls/link.tsx";
@@ -47,8 +48,8 @@ export function Kwic({
                   )}
                 </td>
                 <th scope="row">
-                  <Link to={addressFor(hit)}>
-                    {hit.in === "documents" ? nameOf(sourceIn(hit.key)) : hit.key}
+                  <Link to={addressFor(hit)} title={hit.key}>
+                    <HitName hit={hit} />
                   </Link>
                 </th>
                 <td className="before">
@@ -66,6 +67,19 @@ export function Kwic({
   );
 }
 
+/** The source of a document or claim, or what else the words are in. */
+function HitName({ hit: { in: where, key } }: { hit: Hit }) {
+  const nameOf = useSourceName();
+  const claim = useAnswer(
+    contract.tables.claims.get,
+    where === "claims" ? { params: { id: key } } : undefined,
+    ["claims"],
+  );
+  if (where === "documents") return nameOf(sourceIn(key));
+  const kind = strings.search.kinds[where as keyof typeof strings.search.kinds];
+  return claim ? `${nameOf(claim.source_key)}, ${kind}` : kind;
+}
+
 /** Returns the key of the source that has a file. */
 const sourceIn = (file: string): string => file.replace(/^sources\//u, "").replace(/\.\w+$/u, "");
 
@@ -75,7 +89,6 @@ function addressFor({ in: where, key, start }: Hit): string {
       at: String(start),
       ...(key.endsWith(".md") ? { as: "notes" } : {}),
     });
-  return where === "claims"
-    ? addressOf("sources", "", { claim: key })
-    : addressOf("sources", "", { passage: key });
+  if (where === "memos") return addressOf("memos", key);
+  return addressOf("sources", "", where === "claims" ? { claim: key } : { passage: key });
 }

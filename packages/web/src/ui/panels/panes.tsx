@@ -2,16 +2,19 @@ import type { ReactNode } from "react";
 import { Group, Panel, Separator, useDefaultLayout } from "react-resizable-panels";
 import { storedText, storeText } from "../../state/browser-storage.ts";
 import { strings } from "../../strings.ts";
+import { useDetails } from "./shell-slots.tsx";
 import "./panes.css";
 
+const both = ["result", "details"];
+const resultOnly = ["result"];
 const storage = {
   getItem: (key: string) => storedText(key) ?? null,
   setItem: (key: string, value: string) => void storeText(key, value),
 };
 
 /**
- * A result with details beside it. The divider moves with mouse and keys, and its position is stored. On a
- * narrow page the panes are stacked.
+ * A result with details beside it, which can be hidden. The divider moves with mouse and keys, and its position
+ * is stored. On a narrow page the panes are stacked.
  */
 export function Panes({
   name,
@@ -23,8 +26,10 @@ export function Panes({
   details: ReactNode;
   children: ReactNode;
 }) {
+  const hasDetails = useDetails();
   const layout = useDefaultLayout({
     id: `throughline.panes.${name}`,
+    panelIds: hasDetails ? both : resultOnly,
     storage,
     onlySaveAfterUserInteractions: true,
   });
@@ -33,10 +38,14 @@ export function Panes({
       <Panel id="result" minSize="35%">
         {children}
       </Panel>
-      <Separator className="pane-line" aria-label={strings.shell.resize} />
-      <Panel id="details" defaultSize={384} minSize={260} groupResizeBehavior="preserve-pixel-size">
-        {details}
-      </Panel>
+      {hasDetails && (
+        <>
+          <Separator className="pane-line" aria-label={strings.shell.resize} />
+          <Panel id="details" defaultSize={384} minSize={260} groupResizeBehavior="preserve-pixel-size">
+            {details}
+          </Panel>
+        </>
+      )}
     </Group>
   );
 }

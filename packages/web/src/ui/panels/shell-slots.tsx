@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useSyncExternalStore } from "react";
 import { createPortal } from "react-dom";
+import { changePreferences, currentPreferences, usePreferences } from "../../state/preferences.ts";
 
 /** A value that a screen gives to the shell; listeners are called when it changes. */
 class Shared<T> {
@@ -62,3 +63,34 @@ export function useRecordName(name: string | undefined): void {
     return () => recordName.set(undefined);
   }, [name]);
 }
+
+/** The panel of a screen with details or settings. */
+type DetailsPanel = { readonly isOpen: boolean; readonly toggle: () => void };
+const detailsPanel = new Shared<DetailsPanel>();
+
+/** The details panel of the screen that is shown, if it has one. */
+export const useShownDetailsPanel = (): DetailsPanel | undefined =>
+  useSyncExternalStore(detailsPanel.subscribe, detailsPanel.value);
+
+/**
+ * Lets the shell open and close the details panel of a screen.
+ *
+ * @param toggle the same function in each drawing
+ * @param isThere whether the screen has anything to show in it
+ */
+export function useDetailsPanel(isOpen: boolean, toggle: () => void, isThere = true): void {
+  useEffect(() => {
+    if (!isThere) return;
+    detailsPanel.set({ isOpen, toggle });
+    return () => detailsPanel.set(undefined);
+  }, [isOpen, toggle, isThere]);
+}
+
+/** Returns whether the person wants details beside a result, and lets the shell show and hide them. */
+export function useDetails(isThere = true): boolean {
+  const { detailsHidden } = usePreferences();
+  useDetailsPanel(!detailsHidden, toggleDetails, isThere);
+  return !detailsHidden;
+}
+
+const toggleDetails = (): void => changePreferences({ detailsHidden: !currentPreferences().detailsHidden });
