@@ -31,6 +31,7 @@ export function SelectionMenu({
     <>
       <span ref={anchor} className="menu-anchor" style={{ left: at.x, top: at.y }} />
       <Popover
+        aria-label={strings.read.selected}
         triggerRef={anchor}
         isOpen
         onOpenChange={(isOpen) => {

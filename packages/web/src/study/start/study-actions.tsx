@@ -28,7 +28,14 @@ export function StudyActions({
     signOut: () => void workbench.signOut(),
   };
   return (
-    <Popover triggerRef={button} offset={4} placement="bottom start" isOpen={isOpen} onOpenChange={setOpen}>
+    <Popover
+      aria-label={text.label}
+      triggerRef={button}
+      offset={4}
+      placement="bottom start"
+      isOpen={isOpen}
+      onOpenChange={setOpen}
+    >
       <Menu
         className="menu"
         aria-label={text.label}
