@@ -118,7 +118,7 @@ test.each([
     "an unknown attribute",
     "threat -> motion -> shelter; coalition",
     "threat -> motion -> shelter; coaliton",
-    'the node "coaliton" is not an attribute. Nearest: "coalition".\n    Correct the name, or declare it under attributes.',
+    'the node "coaliton" is not an attribute. Nearest: "coalition"\n    Correct the name, or declare it under attributes.',
   ],
   [
     "a node that is not binary",
@@ -148,7 +148,7 @@ test.each([
     "a case that is not there",
     "case: lindholm\n\n",
     "case: lindhelm\n\n",
-    'the case "lindhelm" is not in cases.csv. Nearest: "lindholm".\n    Name a case of the kind "town".',
+    'the case "lindhelm" is not in cases.csv. Nearest: "lindholm"\n    Name a case of the kind "town".',
   ],
 ])("%s", async (_, from, to, expected) => {
   const { problems } = await changedStudy("invented-towns", "study.yaml", [from, to]);

@@ -7,7 +7,7 @@ const wrong: [string, string, [from: string, to: string], string][] = [
     "a tie to an actor that is not there",
     "ties.csv",
     ["t010,foreign-ministries,", "t010,foreign-minstries,"],
-    'ties.csv:11:6  actor "foreign-minstries" (of t010) is not in actors.csv. Nearest: "foreign-ministries".\n    Correct the id, or add the actor to actors.csv.',
+    'ties.csv:11:6  actor "foreign-minstries" (of t010) is not in actors.csv. Nearest: "foreign-ministries"\n    Correct the id, or add the actor to actors.csv.',
   ],
   [
     "dates that are reversed",
@@ -46,7 +46,7 @@ const wrong: [string, string, [from: string, to: string], string][] = [
     "a kind that is nearly one that patterns know",
     "actors.csv",
     ["CEDAW committee,io,", "CEDAW committee,igo,"],
-    'actors.csv:15:33  warning: actor "cedaw-committee" is of the kind "igo", which no pattern uses. Nearest: "ngo".\n    Correct it, or map it to a standard kind in study.yaml, under actors: kinds: {…}.',
+    'actors.csv:15:33  warning: actor "cedaw-committee" is of the kind "igo", which no pattern uses. Nearest: "ngo"\n    Correct it, or map it to a standard kind in study.yaml, under actors: kinds: {…}.',
   ],
   [
     "a kind said to stand for one that is not known",

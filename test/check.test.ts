@@ -43,14 +43,14 @@ const cases: [string, Change, string[]][] = [
     "a claim that is not there",
     replace("grades.csv", "high,c1,", "high,c11,"),
     [
-      'grades.csv:2:22  claim "c11" (of north/funding) is not in claims.csv. Nearest: "c1".\n    Correct the id, or add the claim to claims.csv.',
+      'grades.csv:2:22  claim "c11" (of north/funding) is not in claims.csv. Nearest: "c1"\n    Correct the id, or add the claim to claims.csv.',
     ],
   ],
   [
     "a misspelt case",
     replace("grades.csv", "west,shelter", "wset,shelter"),
     [
-      'grades.csv:10:1  case "wset" (of wset/shelter) is not in cases.csv. Nearest: "west".\n    Correct the id, or add the case to cases.csv.',
+      'grades.csv:10:1  case "wset" (of wset/shelter) is not in cases.csv. Nearest: "west"\n    Correct the id, or add the case to cases.csv.',
     ],
   ],
   [
@@ -113,7 +113,7 @@ const cases: [string, Change, string[]][] = [
       files["sources/report2020.md"] = undefined;
     },
     [
-      'claims.csv:2:4  source "report2002" (of c1) is not in sources.bib. Nearest: "report2020".\n    Correct the key, or add the source to sources.bib.',
+      'claims.csv:2:4  source "report2002" (of c1) is not in sources.bib. Nearest: "report2020"\n    Correct the key, or add the source to sources.bib.',
     ],
   ],
   [
@@ -195,7 +195,7 @@ const cases: [string, Change, string[]][] = [
     "an analysis of an attribute that is not declared",
     replace("study.yaml", "outcomes: [shelter]", "outcomes: [sheltr]"),
     [
-      'study.yaml:40:16  analysis "added" names the attribute "sheltr", which is not declared. Nearest: "shelter".\n    Correct the name, or declare it under attributes.',
+      'study.yaml:40:16  analysis "added" names the attribute "sheltr", which is not declared. Nearest: "shelter"\n    Correct the name, or declare it under attributes.',
     ],
   ],
   [
@@ -273,7 +273,7 @@ const cases: [string, Change, string[]][] = [
       "  - {id: where, kind: variation, title: Where, cases: campaign, orientation: shelter, measures: [shelter], location: {label: the north, any: [funding]}, explanations: [funding], boundaries: Units}\n  - id: conditions",
     ),
     [
-      'study.yaml:50:179  analysis "where" names the boundary set "Units", which does not exist.\n    Add it to map.sets.',
+      'study.yaml:50:179  analysis "where" names the boundary set "Units", which does not exist\n    Add it to map.sets.',
     ],
   ],
 ];

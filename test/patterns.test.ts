@@ -182,7 +182,7 @@ describe("the check reports the place of a pattern error, and what to do", () =>
       "study.yaml": String(files["study.yaml"]).replace("quiet-aid]", "quiet-ad]"),
     });
     expect(problems.map(printProblem)[0]).toMatch(
-      /^study\.yaml:\d+:\d+ {2}analysis "ways" names the pattern "quiet-ad", which does not exist\. Nearest: "quiet-aid"\.\n {4}Correct the id, or add patterns\/quiet-ad\.yaml/u,
+      /^study\.yaml:\d+:\d+ {2}analysis "ways" names the pattern "quiet-ad", which does not exist\. Nearest: "quiet-aid"\n {4}Correct the id, or add patterns\/quiet-ad\.yaml/u,
     );
   });
 });

@@ -141,7 +141,7 @@ const malformed: [string, readonly [string, string], string][] = [
   [
     "an unknown claim",
     ["claims: [p6]", "claims: [p66]"],
-    'study.yaml:45:18  item "visit" rests on the claim "p66", which is not in claims.csv. Nearest: "p6".\n    Correct the id, or add the claim.',
+    'study.yaml:45:18  item "visit" rests on the claim "p66", which is not in claims.csv. Nearest: "p6"\n    Correct the id, or add the claim.',
   ],
   [
     "a hypothesis without a likelihood",
@@ -154,7 +154,7 @@ const malformed: [string, readonly [string, string], string][] = [
       "{money: 0.05, citizens: 0.3, example: 0.05}",
       "{money: 0.05, citizen: 0.3, example: 0.05, citizens: 0.2}",
     ],
-    'study.yaml:51:36  item "amendment" has a likelihood under "citizen", which is not a hypothesis. Nearest: "citizens".\n    Correct the id, or add the hypothesis.',
+    'study.yaml:51:36  item "amendment" has a likelihood under "citizen", which is not a hypothesis. Nearest: "citizens"\n    Correct the id, or add the hypothesis.',
   ],
   [
     "priors that do not sum to 1",
@@ -174,7 +174,7 @@ const malformed: [string, readonly [string, string], string][] = [
   [
     "a package that names an unknown item",
     ["[letter-first, visit", "[letter-fist, visit"],
-    'study.yaml:53:20  a package names the item "letter-fist", which is not among the evidence. Nearest: "letter-first".\n    Correct the id, or add the item.',
+    'study.yaml:53:20  a package names the item "letter-fist", which is not among the evidence. Nearest: "letter-first"\n    Correct the id, or add the item.',
   ],
   [
     "independence without a reason",
@@ -197,7 +197,7 @@ const malformed: [string, readonly [string, string], string][] = [
   [
     "an unknown case",
     ["case: lindholm\n    hypotheses", "case: lindolm\n    hypotheses"],
-    'study.yaml:21:5  the case "lindolm" is not in cases.csv. Nearest: "lindholm".\n    Correct the id, or add the case.',
+    'study.yaml:21:5  the case "lindolm" is not in cases.csv. Nearest: "lindholm"\n    Correct the id, or add the case.',
   ],
 ];
 

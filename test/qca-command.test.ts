@@ -815,7 +815,7 @@ describe("cna", () => {
     const table = await csv("case,A,K,B,A2\np,1,1,1,1\nq,0,1,0,0\nr,1,1,0,1\n");
     const { code, err } = await throughline("cna", table);
     expect(code).toBe(1);
-    expect(err).toContain('factor K: all 3 cases have 1, such as "p"');
+    expect(err).toContain('factor K: every case has 1, such as "p"');
     const kept = await throughline("cna", table, "--constant", "keep");
     expect(kept.err).toContain("A2 equals A in every case.");
     const { factors } = await json("cna", table, "--constant", "remove", "--duplicate", "remove");

@@ -209,8 +209,8 @@ test.each([
 
 test.each([
   ["layout: gdelt3", 1, "layout has a value that is not allowed"],
-  ["source: gdelts", 2, 'the work "gdelts" is not in sources.bib. Nearest: "gdelt".'],
-  ["case: rivers", 3, 'the case "rivers" is not in cases.csv. Nearest: "river".'],
+  ["source: gdelts", 2, 'the work "gdelts" is not in sources.bib. Nearest: "gdelt"'],
+  ["case: rivers", 3, 'the case "rivers" is not in cases.csv. Nearest: "river"'],
   ["attribute: outside", 4, 'the attribute "outside" is not in study.yaml.'],
   ["coverage: {from: '2002-01', to: '2001-01'}", 5, "the coverage ends (2001-01) before it begins (2002-01)"],
   ["coverage: {from: 2001, to: '2001-01'}", 5, "coverage.from is a number, and has to be a text"],
@@ -224,7 +224,7 @@ test.each([
   [
     "actors: {northland-government: [{cod: XNO}], southland-government: [{code: XSO}]}",
     6,
-    'GDELT 1.0 has no field "cod" for actors. Nearest: "code".',
+    'GDELT 1.0 has no field "cod" for actors. Nearest: "code"',
   ],
   [
     "actors: {northland-government: [{code: '*'}], southland-government: [{code: XSO}]}",

@@ -70,7 +70,7 @@ test("a study that would have errors is not changed", async () => {
   const { code, out } = await run(...asked, "--add");
   expect(code).toBe(1);
   expect(out).toContain(
-    'mapping.yaml:9:3  the actor "southland-courts" is not in actors.csv. Nearest: "southland-court".',
+    'mapping.yaml:9:3  the actor "southland-courts" is not in actors.csv. Nearest: "southland-court"',
   );
   expect(await readFile(join(place, "study/ties.csv"), "utf8")).toBe(before);
 });

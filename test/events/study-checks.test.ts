@@ -28,7 +28,7 @@ test.each([
     ",northland-government",
     '30  the tie goes from "northland-government" to itself',
   ],
-  [",southland-government", ",southland-goverment", 'Nearest: "southland-government".'],
+  [",southland-government", ",southland-goverment", 'Nearest: "southland-government"'],
   [",3,", ",-3,", "-3 is less than 0"],
   [",3,", ",,", "count is empty, but is required"],
   ["gdelt,", "gdlt,", 'source "gdlt"'],
@@ -46,7 +46,7 @@ test.each([
   [
     "events: [law]",
     "events: [lawn]",
-    'study.yaml:18:14  analysis "pressure" names "lawn", which is not in events.csv. Nearest: "law".',
+    'study.yaml:18:14  analysis "pressure" names "lawn", which is not in events.csv. Nearest: "law"',
   ],
   [
     "events: [law]",
@@ -57,7 +57,7 @@ test.each([
   [
     "channels: [pressure,",
     "channels: [presure,",
-    'names the channel "presure", which is not known. Nearest: "pressure".',
+    'names the channel "presure", which is not known. Nearest: "pressure"',
   ],
 ])("an analysis with %j as %j", async (from, to, message) => {
   const file = join(place, "study.yaml");

@@ -122,7 +122,7 @@ const refused: readonly [string, string, (text: string) => string, string][] = [
     "a silence about an attribute that is not declared",
     "study.yaml",
     (text) => text.replace("- attribute: norm_contention", "- attribute: norm_contentoin"),
-    'the silence is about the attribute "norm_contentoin", which is not declared. Nearest: "norm_contention".',
+    'the silence is about the attribute "norm_contentoin", which is not declared. Nearest: "norm_contention"',
   ],
   [
     "an attribute shown by a channel that is not known",
@@ -251,7 +251,7 @@ test.each([
     "visit,Visit,,support",
     'nature is empty, but is required\n    Use one of "act", "relation":',
   ],
-  ["an unknown role", "visit,Visit,act,suport", '"suport" is not a role of channels. Nearest: "support".'],
+  ["an unknown role", "visit,Visit,act,suport", '"suport" is not a role of channels. Nearest: "support"'],
 ])("a channel with %s is rejected with its place, and is not said to be unknown", async (_, row, what) => {
   const files = filesOnDisk("studies/russia-gender-violence");
   const { problems } = await readStudy("changed", {

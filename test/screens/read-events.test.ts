@@ -164,7 +164,7 @@ test("dropped files of sanctions are read; problems are reported as in the comma
   await expect
     .poll(problems)
     .toMatch(
-      /events\/ties\.yaml:\d+:3 {2}the actor "southland-courts" is not in actors\.csv\. Nearest: "southland-court"\./u,
+      /events\/ties\.yaml:\d+:3 {2}the actor "southland-courts" is not in actors\.csv\. Nearest: "southland-court"/u,
     );
   await page.fill(
     "[name=mapping]",

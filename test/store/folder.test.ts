@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { repetitions } from "../repetitions.ts";
 import { databases, engines } from "./databases.ts";
 import { generatedStudy, writeFiles } from "./generated-study.ts";
-import { bytesIn, copyOf, newClaim } from "./studies.ts";
+import { bytesIn, contentOf, copyOf, newClaim } from "./studies.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const bundled = [
@@ -89,7 +89,7 @@ describe.each(engines)("folder and store on %s", (engine) => {
           await writeFiles(folder, files);
           const before = await bytesIn(folder);
           const store = await read(folder);
-          const states = [await store.study()];
+          const states = [contentOf(await store.study())];
           for (const [what, which] of steps) {
             const claims = await store.list("claims");
             const claim = claims[which % Math.max(1, claims.length)];
@@ -110,7 +110,7 @@ describe.each(engines)("folder and store on %s", (engine) => {
               await store.edit("A", [
                 { op: "update", kind: "cases", key: "c0", cells: { name: `Case ${which}` } },
               ]);
-            states.push(await store.study());
+            states.push(contentOf(await store.study()));
           }
           const made = (await store.revision()) - 1;
           await store.sync(folder, "A");
@@ -118,10 +118,10 @@ describe.each(engines)("folder and store on %s", (engine) => {
             const half = Math.ceil(made / 2);
             await store.undo("A", half);
             await store.redo("A", half);
-            expect(await store.study()).toEqual(states.at(-1));
+            expect(contentOf(await store.study())).toEqual(states.at(-1));
             await store.undo("A", made);
           }
-          expect(await store.study()).toEqual(states[0]);
+          expect(contentOf(await store.study())).toEqual(states[0]);
           await store.sync(folder, "A");
           expect(withoutHistory(await bytesIn(folder))).toEqual(before);
           expect((await store.verify()).damage).toEqual([]);
@@ -155,7 +155,7 @@ describe.each(engines)("folder and store on %s", (engine) => {
       expect(await other.study(revision), `as of ${revision}`).toEqual(await store.study(revision));
     expect(await other.history("claims", "n1")).toEqual(await store.history("claims", "n1"));
     await other.undo("Cleo", 2);
-    expect(await other.study()).toEqual(await store.study(1));
+    expect(contentOf(await other.study())).toEqual(await store.study(1));
     expect((await other.verify()).damage).toEqual([]);
   });
 

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Store } from "@throughline/store";
+import type { Study } from "@throughline/study";
 import { afterEach } from "vitest";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -55,3 +56,8 @@ export const newClaim = (more: Readonly<Record<string, string>> = {}) => ({
   confidence: "high",
   ...more,
 });
+
+/** A study without the number of its revision, to compare the content of two revisions. */
+export function contentOf({ revision: _, ...content }: Study): Omit<Study, "revision"> {
+  return content;
+}

@@ -1,4 +1,4 @@
-import type { Message } from "@throughline/messages";
+import { type Message, NoticeError, notice } from "@throughline/messages";
 import type { Study } from "@throughline/study";
 import { assess } from "./assess.ts";
 import type { Assessment } from "./assessment.ts";
@@ -42,7 +42,7 @@ export type WithdrawalResult = {
  * @param study a study without errors
  * @param withdrawal what is taken out
  * @param assessment of the study; computed when left out
- * @throws RangeError when the study has no such source, claim or coder
+ * @throws NoticeError when the study has no such source, claim or coder
  */
 export function withdrawalResult(
   study: Study,
@@ -65,12 +65,18 @@ export function withdrawalResult(
 }
 
 function requireKnown(
-  kind: string,
+  kind: "source" | "claim" | "coder",
   wanted: readonly string[] = [],
   known: ReadonlySet<string | undefined>,
 ): void {
   const unknown = wanted.find((id) => !known.has(id));
-  if (unknown !== undefined) throw new RangeError(`The study has no ${kind} "${unknown}".`);
+  if (unknown !== undefined)
+    throw new NoticeError(
+      notice('The study has no {kind, select, source {source} claim {claim} other {coder}} "{name}".', {
+        kind,
+        name: unknown,
+      }),
+    );
 }
 
 /** An assessment of conclusions alone. */

@@ -33,6 +33,11 @@ export function schemaIssue(issue: z.core.$ZodIssue, name: Value): { what: Messa
           }),
           fix: notice("Write {expected} here.", { expected: nounOf(issue.expected) }),
         };
+  if (issue.code === "invalid_union")
+    return {
+      what: notice("{name} has a value that is not allowed", { name }),
+      fix: notice("Correct the value."),
+    };
   if (issue.code === "invalid_value")
     return {
       what: notice("{name} has a value that is not allowed", { name }),

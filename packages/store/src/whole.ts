@@ -67,7 +67,7 @@ export class StudyError extends ExpectedError {
  * @throws StudyError when there is no readable study.yaml, as before the first revision
  */
 export async function studyOf(db: Database, asOf?: number): Promise<Study> {
-  const at = asOf === undefined ? {} : { asOf };
+  const time = asOf === undefined ? {} : { asOf };
   const hashes = await fileHashes(db, asOf);
   const text = async (path: string) => {
     const hash = hashes.get(path);
@@ -79,15 +79,16 @@ export async function studyOf(db: Database, asOf?: number): Promise<Study> {
     await Promise.all(
       tableNames.map(
         async (name) =>
-          [name, (await listRecords(db, name, at)).map(({ cells }) => wholeCells(name, cells))] as const,
+          [name, (await listRecords(db, name, time)).map(({ cells }) => wholeCells(name, cells))] as const,
       ),
     ),
   );
-  const { name: id, revision } = await db
+  const { name: id, revision: last } = await db
     .selectFrom("study")
     .select(["name", "revision"])
     .executeTakeFirstOrThrow();
-  const sources = (await listRecords(db, "sources", at)).map(({ key, cells }) => ({
+  const revision = asOf ?? last;
+  const sources = (await listRecords(db, "sources", time)).map(({ key, cells }) => ({
     key,
     ...provenanceOf(cells.bibtex ?? ""),
     csl: JSON.parse(cells.csl ?? "{}") as Record<string, unknown>,
@@ -112,7 +113,7 @@ export async function studyOf(db: Database, asOf?: number): Promise<Study> {
     ...study,
     noted: findNotedClaims(notes, study.claims).noted,
     // A study without changes has no history in its folder, and no revision there.
-    ...(revision > 1 ? { revision: asOf ?? revision } : {}),
+    ...(revision > 1 ? { revision } : {}),
     ...(boundaries === undefined ? {} : { boundaries }),
   };
 }

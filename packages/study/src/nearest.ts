@@ -47,5 +47,5 @@ function isTransposed(name: string, candidate: string): boolean {
 /** Returns the suggestion of the nearest name for a message about an unknown one; empty when none is near. */
 export function suggestion(name: string, known: Iterable<string>): Message | "" {
   const like = nearest(name, known);
-  return like === undefined ? "" : notice(' Nearest: "{name}".', { name: like });
+  return like === undefined ? "" : notice('. Nearest: "{name}"', { name: like });
 }

@@ -54,7 +54,7 @@ export function configurationsOf(table: Table, options: CnaOptions): Configurati
   const [first] = constants;
   if (options.constant === "refuse" && first)
     throw new ConditionError(
-      `factor ${first.factor}: all ${data.cases.length} cases have ${first.value}, such as "${first.caseId}". A constant factor has no causes or effects. Leave it out with --factors, or use --constant keep or --constant remove.`,
+      `factor ${first.factor}: every case has ${first.value}, such as "${first.caseId}". A constant factor has no causes or effects. Leave it out with --factors, or use --constant keep or --constant remove.`,
     );
   const frequencies = frequency === undefined ? undefined : frequenciesOf(table, study, data, frequency);
   const configurations = configurationTable(data, frequencies, {

@@ -74,7 +74,7 @@ function checkMapping(
       add(
         path,
         notice(
-          'the {to, select, sources {work} cases {case} attributes {attribute} other {actor}} "{id}" is not in {file}.{nearest}',
+          'the {to, select, sources {work} cases {case} attributes {attribute} other {actor}} "{id}" is not in {file}{nearest}',
           { to, id, file, nearest: suggestion(id, ids) },
         ),
         notice("Correct it, or add it there."),
@@ -104,7 +104,7 @@ function checkMapping(
         if (!fields.includes(field))
           add(
             ["actors", actor, i, field],
-            notice('{name} has no field "{field}" for actors.{nearest}', {
+            notice('{name} has no field "{field}" for actors{nearest}', {
               name: layout.name,
               field,
               nearest: suggestion(field, fields),
@@ -131,7 +131,7 @@ function checkMapping(
     if (layout.kinds && !codes.includes(code))
       add(
         ["channels", code],
-        notice('{name} has no events of the kind "{code}".{nearest}', {
+        notice('{name} has no events of the kind "{code}"{nearest}', {
           name: layout.name,
           code,
           nearest: suggestion(code, codes),

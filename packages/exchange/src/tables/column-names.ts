@@ -50,7 +50,7 @@ export function columnByName(table: Table, text: string): string {
     table.file,
     1,
     undefined,
-    notice("there is no column {name}.{nearest}", { name: quoted(name), nearest: suggestion(name, columns) }),
+    notice("there is no column {name}{nearest}", { name: quoted(name), nearest: suggestion(name, columns) }),
     notice("Name one of {names}.", { names: some(columns.map(quoted)) }),
   );
 }

@@ -38,7 +38,7 @@ export function findThresholds(values: ArrayLike<number>, options: FindThreshold
   const distinct = new Set(present).size;
   if (!Number.isInteger(n) || n < 1 || n >= distinct)
     throw new ThresholdError(
-      `${n} thresholds are asked for; ${distinct} distinct values allow at most ${Math.max(0, distinct - 1)}. Ask for fewer.`,
+      `${distinct} distinct values allow at most ${Math.max(0, distinct - 1)} thresholds, not ${n}. Ask for fewer.`,
     );
   const sorted = present.sort();
   const value = (i: number) => sorted[i] ?? Number.NaN;

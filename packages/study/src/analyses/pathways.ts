@@ -65,7 +65,7 @@ export const pathways = analysisKind({
       if (!known.has(pattern))
         add(
           ["patterns", i],
-          notice('analysis "{id}" names the pattern "{pattern}", which does not exist.{nearest}', {
+          notice('analysis "{id}" names the pattern "{pattern}", which does not exist{nearest}', {
             id: own,
             pattern,
             nearest: suggestion(pattern, known),

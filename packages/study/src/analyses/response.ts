@@ -55,7 +55,7 @@ export const response = analysisKind({
       if (under !== undefined && !ids.includes(under))
         add(
           ["types", i, "under"],
-          notice('the type "{type}" is under "{under}", which is not a type here.{nearest}', {
+          notice('the type "{type}" is under "{under}", which is not a type here{nearest}', {
             type,
             under,
             nearest: suggestion(under, ids),

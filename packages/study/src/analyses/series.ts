@@ -40,7 +40,7 @@ export const series = analysisKind({
         if (known && !known.has(name))
           add(
             [setting, i],
-            notice('analysis "{id}" names "{name}", which is not in {file}.{nearest}', {
+            notice('analysis "{id}" names "{name}", which is not in {file}{nearest}', {
               id: analysis.id,
               name,
               file,
@@ -57,7 +57,7 @@ export const series = analysisKind({
       if (channels?.has(channel) === false)
         add(
           ["channels", i],
-          notice('analysis "{id}" names the channel "{channel}", which is not known.{nearest}', {
+          notice('analysis "{id}" names the channel "{channel}", which is not known{nearest}', {
             id: analysis.id,
             channel,
             nearest: suggestion(channel, channels),

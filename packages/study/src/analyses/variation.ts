@@ -49,7 +49,7 @@ export const variation = analysisKind({
     if (boundaries === undefined || context.boundaries.includes(boundaries)) return;
     context.add(
       ["boundaries"],
-      notice('analysis "{id}" names the boundary set "{boundaries}", which does not exist.{nearest}', {
+      notice('analysis "{id}" names the boundary set "{boundaries}", which does not exist{nearest}', {
         id,
         boundaries,
         nearest: suggestion(boundaries, context.boundaries),

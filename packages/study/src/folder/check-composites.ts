@@ -14,7 +14,7 @@ export function checkComposites({ attributes }: Manifest, add: AddProblem): void
       if (Object.hasOwn(attributes, part)) return;
       add(
         ["attributes", name, "made_of", index],
-        notice('"{name}" is made of "{part}", which is not declared.{nearest}', {
+        notice('"{name}" is made of "{part}", which is not declared{nearest}', {
           name,
           part,
           nearest: suggestion(part, declared),

@@ -16,7 +16,7 @@ export function checkDeclarations(
     if (attribute !== undefined && !Object.hasOwn(attributes, attribute))
       add(
         ["silences", index, "attribute"],
-        notice('the silence is about the attribute "{attribute}", which is not declared.{nearest}', {
+        notice('the silence is about the attribute "{attribute}", which is not declared{nearest}', {
           attribute,
           nearest: suggestion(attribute, declared),
         }),
@@ -25,7 +25,7 @@ export function checkDeclarations(
     if (channel !== undefined && channels?.has(channel) === false)
       add(
         ["silences", index, "channel"],
-        notice('the silence is about the channel "{channel}", which is not known.{nearest}', {
+        notice('the silence is about the channel "{channel}", which is not known{nearest}', {
           channel,
           nearest: suggestion(channel, channels),
         }),
@@ -36,7 +36,7 @@ export function checkDeclarations(
     if (shown === undefined || channels === undefined || channels.has(shown.channel)) continue;
     add(
       ["attributes", name, "shown_by", "channel"],
-      notice('"{name}" is shown by the channel "{channel}", which is not known.{nearest}', {
+      notice('"{name}" is shown by the channel "{channel}", which is not known{nearest}', {
         name,
         channel: shown.channel,
         nearest: suggestion(shown.channel, channels),

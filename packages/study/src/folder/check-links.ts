@@ -49,7 +49,7 @@ function targetProblems({ manifest, placeOf, cases, actors }: LinkedFiles): Prob
   );
   const fix = notice("Correct the code, or enter it in actors.csv as the place of the actors of that state.");
   const what = (target: string) =>
-    notice('no actor has the place "{target}" of the target state.{nearest}', {
+    notice('no actor has the place "{target}" of the target state{nearest}', {
       target,
       nearest: suggestion(target, places),
     });
@@ -90,7 +90,7 @@ function silenceProblems({ manifest, placeOf, cases, bibliography }: LinkedFiles
               {
                 severity: "warning",
                 at: placeOf(["silences", index, list, position]),
-                what: notice('the silence names "{id}", which is not in {file}.{nearest}', {
+                what: notice('the silence names "{id}", which is not in {file}{nearest}', {
                   id,
                   file,
                   nearest: suggestion(id, ids),
@@ -114,7 +114,7 @@ function aboutProblems({ claims, ties, events }: LinkedFiles): Problem[] {
             {
               severity: "error",
               at: placeIn("claims", row, "about"),
-              what: notice('claim "{claim}" is about "{id}", which is neither a tie nor an event.{nearest}', {
+              what: notice('claim "{claim}" is about "{id}", which is neither a tie nor an event{nearest}', {
                 claim: row.cells.id ?? "",
                 id,
                 nearest: suggestion(id, ids),
@@ -142,7 +142,7 @@ function derivationProblems({ bibliography }: LinkedFiles): Problem[] {
         (other): Problem => ({
           severity: "error",
           at,
-          what: notice('"{key}" derives from "{other}", which is not in sources.bib.{nearest}', {
+          what: notice('"{key}" derives from "{other}", which is not in sources.bib{nearest}', {
             key,
             other,
             nearest: suggestion(other, works.keys()),

@@ -86,7 +86,7 @@ export function checkManifest({ manifest, placeOf }: ManifestFile, named: Named)
     if (!actors.has(actor)) {
       add(
         ["actors", "lawmaking", index],
-        notice('the actor "{actor}" is not in actors.csv.{nearest}', {
+        notice('the actor "{actor}" is not in actors.csv{nearest}', {
           actor,
           nearest: suggestion(actor, actors),
         }),
@@ -117,13 +117,13 @@ function checkAnalysis(analysis: Analysis, manifest: Manifest, named: Named, add
     if (to === "caseKinds" && !named.caseKinds.has(id))
       add(
         path,
-        notice('no case is of the kind "{id}".{nearest}', { id, nearest: suggestion(id, named.caseKinds) }),
+        notice('no case is of the kind "{id}"{nearest}', { id, nearest: suggestion(id, named.caseKinds) }),
         notice("Use a kind from cases.csv."),
       );
     if (to === "attributes" && !Object.hasOwn(manifest.attributes, id))
       add(
         path,
-        notice('analysis "{analysis}" names the attribute "{id}", which is not declared.{nearest}', {
+        notice('analysis "{analysis}" names the attribute "{id}", which is not declared{nearest}', {
           analysis: analysis.id,
           id,
           nearest: suggestion(id, declared),

@@ -182,7 +182,7 @@ function checkRoles({ cells: { roles = "" } }: Checked, add: Add): void {
     if (word !== "" && !channelRoles.some((role) => role === word))
       add(
         "roles",
-        notice('"{word}" is not a role of channels.{nearest}', {
+        notice('"{word}" is not a role of channels{nearest}', {
           word,
           nearest: suggestion(word, channelRoles),
         }),
@@ -201,7 +201,7 @@ function checkKind(row: Checked, manifest: Manifest | undefined, add: Add): void
   if (like === undefined) return;
   add(
     "kind",
-    notice('actor "{id}" is of the kind "{kind}", which no pattern uses. Nearest: "{like}".', {
+    notice('actor "{id}" is of the kind "{kind}", which no pattern uses. Nearest: "{like}"', {
       id: row.cells.id ?? "",
       kind,
       like,
@@ -257,7 +257,7 @@ function checkReference(
     add(
       column,
       notice(
-        '{to, select, sources {source} cases {case} attributes {attribute} claims {claim} actors {actor} codes {code} passages {passage} other {channel}} "{id}" (of {owner}) is not in {file}.{nearest}',
+        '{to, select, sources {source} cases {case} attributes {attribute} claims {claim} actors {actor} codes {code} passages {passage} other {channel}} "{id}" (of {owner}) is not in {file}{nearest}',
         { to: kind.to, id, owner, file: where[kind.to], nearest: suggestion(id, ids) },
       ),
       notice(

@@ -80,6 +80,8 @@ export const serverNotices = russianTexts({
     "В новом тексте нет слов от {start} до {end} — места, выбранного для фрагмента {passage}",
   "The source {source} already has {file}, which its passages refer to":
     "У источника {source} уже есть {file}, на который ссылаются его фрагменты",
+  'The study has no {kind, select, source {source} claim {claim} other {coder}} "{name}".':
+    "В исследовании нет {kind, select, source {источника} claim {утверждения} other {кодировщика}} «{name}».",
   "The source {source} has no text yet": "У источника {source} ещё нет текста",
   "The study already has exactly this text: {file}": "Точно такой же текст уже есть в исследовании: {file}",
   "The study in {folder} has {count, plural, one {# error} other {# errors}}: {errors}":

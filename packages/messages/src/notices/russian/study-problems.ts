@@ -23,7 +23,7 @@ export const studyProblems = russianTexts({
   "0 to 1": "от 0 до 1",
   "0, 1, 2, …": "0, 1, 2, …",
   "any number": "любое число",
-  ' Nearest: "{name}".': " Ближайшее: «{name}».",
+  '. Nearest: "{name}"': ". Ближайшее: «{name}»",
   "warning: {what}": "предупреждение: {what}",
   'the entry "{entry}" cannot be read as BibTeX': "запись «{entry}» не читается как BibTeX",
   "Check its key, its commas and its braces.": "Проверьте ключ, запятые и фигурные скобки.",
@@ -58,18 +58,18 @@ export const studyProblems = russianTexts({
     "файл не в UTF-8 (первый нечитаемый байт здесь)",
   'Save it as "CSV UTF-8"; it may be in Windows-1252 or Windows-1251 now.':
     "Сохраните его как «CSV UTF-8»; сейчас он, возможно, в Windows-1252 или Windows-1251.",
-  '"{name}" is made of "{part}", which is not declared.{nearest}':
-    "«{name}» составлен из «{part}», но такого признака нет в study.yaml.{nearest}",
+  '"{name}" is made of "{part}", which is not declared{nearest}':
+    "«{name}» составлен из «{part}», но такого признака нет в study.yaml{nearest}",
   "Correct the name, or declare it under attributes.": "Исправьте имя или объявите признак в attributes.",
   '"{name}" is made of itself: {circle}': "«{name}» составлен из самого себя: {circle}",
   "Remove one of these parts.": "Уберите одну из этих частей.",
-  'the silence is about the attribute "{attribute}", which is not declared.{nearest}':
-    "молчание относится к признаку «{attribute}», которого нет в study.yaml.{nearest}",
-  'the silence is about the channel "{channel}", which is not known.{nearest}':
-    "молчание относится к неизвестному каналу «{channel}».{nearest}",
+  'the silence is about the attribute "{attribute}", which is not declared{nearest}':
+    "молчание относится к признаку «{attribute}», которого нет в study.yaml{nearest}",
+  'the silence is about the channel "{channel}", which is not known{nearest}':
+    "молчание относится к неизвестному каналу «{channel}»{nearest}",
   "Correct the name, or add the channel to channels.csv.": "Исправьте имя или добавьте канал в channels.csv.",
-  '"{name}" is shown by the channel "{channel}", which is not known.{nearest}':
-    "«{name}» определяется по неизвестному каналу «{channel}».{nearest}",
+  '"{name}" is shown by the channel "{channel}", which is not known{nearest}':
+    "«{name}» определяется по неизвестному каналу «{channel}»{nearest}",
   'claim "{id}" allows grades from {least} to {most}, and no grade lies between them':
     "утверждение «{id}» допускает оценки от {least} до {most}, а между ними нет ни одной",
   'claim "{id}" has the bound {bound}, which is not on the scale of "{attribute}" ({scale}: {grades})':
@@ -80,7 +80,7 @@ export const studyProblems = russianTexts({
   "Add the unit.": "Добавьте единицу.",
   'claim "{id}" has a unit and no value': "у утверждения «{id}» есть единица, но нет значения",
   "Add the value, or clear unit and of.": "Добавьте значение или очистите unit и of.",
-  '"{word}" is not a role of channels.{nearest}': "«{word}» не роль канала.{nearest}",
+  '"{word}" is not a role of channels{nearest}': "«{word}» не роль канала{nearest}",
   "Use {roles}, separated by spaces.": "Роли через пробел: {roles}.",
   "Swap the two, or correct one of them.": "Поменяйте их местами или исправьте одну из них.",
   '"{period}" is not a year or a span of years (1995 or 1995/2000)':
@@ -92,18 +92,18 @@ export const studyProblems = russianTexts({
     "период {period} начинается после конца случая «{caseId}» ({to})",
   "Correct the period, or the dates of the case in cases.csv.":
     "Исправьте период или даты случая в cases.csv.",
-  'no actor has the place "{target}" of the target state.{nearest}':
-    "ни у одного актора нет места «{target}», указанного как целевое государство.{nearest}",
+  'no actor has the place "{target}" of the target state{nearest}':
+    "ни у одного актора нет места «{target}», указанного как целевое государство{nearest}",
   "Correct the code, or enter it in actors.csv as the place of the actors of that state.":
     "Исправьте код или укажите его в actors.csv как место акторов этого государства.",
-  'the silence names "{id}", which is not in {file}.{nearest}':
-    "в молчании назван «{id}», которого нет в {file}.{nearest}",
+  'the silence names "{id}", which is not in {file}{nearest}':
+    "в молчании назван «{id}», которого нет в {file}{nearest}",
   "Correct or remove it.": "Исправьте или уберите его.",
-  'claim "{claim}" is about "{id}", which is neither a tie nor an event.{nearest}':
-    "утверждение «{claim}» относится к «{id}», но это не связь и не событие.{nearest}",
+  'claim "{claim}" is about "{id}", which is neither a tie nor an event{nearest}':
+    "утверждение «{claim}» относится к «{id}», но это не связь и не событие{nearest}",
   "Correct the id, or add the tie or event.": "Исправьте идентификатор или добавьте связь или событие.",
-  '"{key}" derives from "{other}", which is not in sources.bib.{nearest}':
-    "«{key}» опирается на «{other}», которого нет в sources.bib.{nearest}",
+  '"{key}" derives from "{other}", which is not in sources.bib{nearest}':
+    "«{key}» опирается на «{other}», которого нет в sources.bib{nearest}",
   "Correct the key in derives_from, or add the entry.": "Исправьте ключ в derives_from или добавьте запись.",
   '"{key}" derives from itself: {circle}': "«{key}» опирается на самого себя: {circle}",
   "Remove one of these keys from derives_from.": "Уберите один из этих ключей из derives_from.",
@@ -143,16 +143,16 @@ export const studyProblems = russianTexts({
     "признак «{name}» не калиброван, поэтому его нельзя взять в таблицу истинности",
   "Add a calibration with its thresholds.": "Добавьте калибровку с порогами.",
   'the analysis id "{id}" is used twice': "идентификатор анализа «{id}» использован дважды",
-  'the actor "{actor}" is not in actors.csv.{nearest}': "актора «{actor}» нет в actors.csv.{nearest}",
+  'the actor "{actor}" is not in actors.csv{nearest}': "актора «{actor}» нет в actors.csv{nearest}",
   "Correct the id, or add the actor.": "Исправьте идентификатор или добавьте актора.",
   'analysis "{id}": the expression cannot be read. {unreadable}':
     "анализ «{id}»: выражение не читается. {unreadable}",
   "Correct the expression: A, its negation ~A, a value A'{'1'}', or a conjunction A*~B.":
     "Исправьте выражение: A, отрицание ~A, значение A'{'1'}' или конъюнкция A*~B.",
-  'no case is of the kind "{id}".{nearest}': "нет случаев вида «{id}».{nearest}",
+  'no case is of the kind "{id}"{nearest}': "нет случаев вида «{id}»{nearest}",
   "Use a kind from cases.csv.": "Возьмите вид из cases.csv.",
-  'analysis "{analysis}" names the attribute "{id}", which is not declared.{nearest}':
-    "анализ «{analysis}» использует признак «{id}», которого нет в study.yaml.{nearest}",
+  'analysis "{analysis}" names the attribute "{id}", which is not declared{nearest}':
+    "анализ «{analysis}» использует признак «{id}», которого нет в study.yaml{nearest}",
   'claim "{id}" is under "{heading}", but its locator is "{locator}"':
     "утверждение «{id}» стоит под «{heading}», а его место в источнике «{locator}»",
   "Move the passage, or correct the locator in claims.csv.":
@@ -188,12 +188,12 @@ export const studyProblems = russianTexts({
   "Correct one of the two.": "Исправьте одно из двух.",
   'tie "{id}" has the terms "{terms}", but its channel is {channel}. Only {channelsWithTerms} have terms':
     "у связи «{id}» указаны условия «{terms}», а её канал {channel}. Условия бывают только у каналов {channelsWithTerms}",
-  'actor "{id}" is of the kind "{kind}", which no pattern uses. Nearest: "{like}".':
-    "актор «{id}» вида «{kind}», которого нет ни в одном паттерне. Ближайшее: «{like}».",
+  'actor "{id}" is of the kind "{kind}", which no pattern uses. Nearest: "{like}"':
+    "актор «{id}» вида «{kind}», которого нет ни в одном паттерне. Ближайшее: «{like}»",
   "Correct it, or map it to a standard kind in study.yaml, under actors: kinds: '{'…'}'.":
     "Исправьте вид или сопоставьте его со стандартным в study.yaml, actors: kinds: '{'…'}'.",
-  '{to, select, sources {source} cases {case} attributes {attribute} claims {claim} actors {actor} codes {code} passages {passage} other {channel}} "{id}" (of {owner}) is not in {file}.{nearest}':
-    "{to, select, sources {источника} cases {случая} attributes {признака} claims {утверждения} actors {актора} codes {кода} passages {фрагмента} other {канала}} «{id}» ({owner}) нет в {file}.{nearest}",
+  '{to, select, sources {source} cases {case} attributes {attribute} claims {claim} actors {actor} codes {code} passages {passage} other {channel}} "{id}" (of {owner}) is not in {file}{nearest}':
+    "{to, select, sources {источника} cases {случая} attributes {признака} claims {утверждения} actors {актора} codes {кода} passages {фрагмента} other {канала}} «{id}» ({owner}) нет в {file}{nearest}",
   "Correct the {to, select, sources {key} other {id}}, or add the {to, select, sources {source} cases {case} attributes {attribute} claims {claim} actors {actor} codes {code} passages {passage} other {channel}} to {file}.":
     "Исправьте {to, select, sources {ключ} other {идентификатор}} или добавьте запись в {file}.",
   "a memo does not name what it is about": "у заметки не указано, к чему она относится",

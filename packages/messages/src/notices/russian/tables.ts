@@ -38,7 +38,7 @@ export const tableProblems = russianTexts({
   "Some cells of the column have a percent sign and others have none: write all in the same way.":
     "В одних ячейках столбца есть знак процента, в других нет: запишите все одинаково.",
   "case {name} is already in line {before}": "случай {name} уже есть в строке {before}",
-  "there is no column {name}.{nearest}": "нет столбца {name}.{nearest}",
+  "there is no column {name}{nearest}": "нет столбца {name}{nearest}",
   "Use one of {names}.": "Возьмите одно из значений: {names}.",
   "Name one of {names}.": "Укажите один из них: {names}.",
   'there is no encoding "{encoding}"': "кодировки «{encoding}» нет",
@@ -185,16 +185,16 @@ export const tableProblems = russianTexts({
   "Correct the name.": "Исправьте имя.",
   "Write the column of codes as text, not as numbers (043, not 43).":
     "Запишите столбец кодов как текст, а не как числа (043, а не 43).",
-  'the {to, select, sources {work} cases {case} attributes {attribute} other {actor}} "{id}" is not in {file}.{nearest}':
-    "{to, select, sources {источника} cases {случая} attributes {признака} other {актора}} «{id}» нет в {file}.{nearest}",
+  'the {to, select, sources {work} cases {case} attributes {attribute} other {actor}} "{id}" is not in {file}{nearest}':
+    "{to, select, sources {источника} cases {случая} attributes {признака} other {актора}} «{id}» нет в {file}{nearest}",
   "Correct it, or add it there.": "Исправьте или добавьте туда.",
-  '{name} has no field "{field}" for actors.{nearest}': "в {name} нет поля «{field}» для акторов.{nearest}",
+  '{name} has no field "{field}" for actors{nearest}': "в {name} нет поля «{field}» для акторов{nearest}",
   '"{value}" matches every event': "«{value}» подходит ко всем событиям",
   "Add some letters to the *.": "Добавьте к * буквы.",
   '"{code}" is not a CAMEO code (two to four digits)': "«{code}» не код CAMEO (от двух до четырёх цифр)",
   'Put the code in quotation marks ("04"), or YAML reads it as a number.':
     'Возьмите код в кавычки ("04"), иначе YAML прочтёт его как число.',
-  '{name} has no events of the kind "{code}".{nearest}': "в {name} нет событий вида «{code}».{nearest}",
+  '{name} has no events of the kind "{code}"{nearest}': "в {name} нет событий вида «{code}»{nearest}",
   "the coverage ends ({to}) before it begins ({from})": "конец охвата ({to}) раньше начала ({from})",
   "Correct one of the two months.": "Исправьте один из двух месяцев.",
   "the archive unpacks to far more than event files contain":

@@ -56,7 +56,7 @@ export function checkCausalModel(
               kind: cases.get(query.case) ?? "",
               cases: analysis.cases,
             })
-          : notice('the case "{case}" is not in cases.csv.{nearest}', {
+          : notice('the case "{case}" is not in cases.csv{nearest}', {
               case: query.case,
               nearest: suggestion(query.case, cases.keys()),
             }),
@@ -81,7 +81,7 @@ function checkNode(
   if (!declaration) {
     add(
       path,
-      notice('the node "{name}" is not an attribute.{nearest}', {
+      notice('the node "{name}" is not an attribute{nearest}', {
         name,
         nearest: suggestion(name, Object.keys(attributes)),
       }),

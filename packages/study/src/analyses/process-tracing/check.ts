@@ -13,7 +13,7 @@ export function checkProcessTracing(analysis: ProcessTracing, { named, add }: Ch
   if (!cases.has(analysis.case)) {
     add(
       ["case"],
-      notice('the case "{case}" is not in cases.csv.{nearest}', {
+      notice('the case "{case}" is not in cases.csv{nearest}', {
         case: analysis.case,
         nearest: suggestion(analysis.case, cases.keys()),
       }),
@@ -28,7 +28,7 @@ export function checkProcessTracing(analysis: ProcessTracing, { named, add }: Ch
       add(
         ["hypotheses", h, "together", i],
         named === undefined
-          ? notice('"{cause}" is not a hypothesis.{nearest}', {
+          ? notice('"{cause}" is not a hypothesis{nearest}', {
               cause,
               nearest: suggestion(
                 cause,
@@ -48,7 +48,7 @@ export function checkProcessTracing(analysis: ProcessTracing, { named, add }: Ch
       if (claims === undefined || claims.has(claim)) return;
       add(
         ["evidence", i, "claims", c],
-        notice('item "{id}" rests on the claim "{claim}", which is not in claims.csv.{nearest}', {
+        notice('item "{id}" rests on the claim "{claim}", which is not in claims.csv{nearest}', {
           id: item.id,
           claim,
           nearest: suggestion(claim, claims.keys()),
@@ -92,7 +92,7 @@ function checkComputed(
     if (ties === undefined || events === undefined || ties.has(record) || events.has(record)) return;
     add(
       [...path, ...where],
-      notice('item "{item}" is computed from "{record}", which is neither a tie nor an event.{nearest}', {
+      notice('item "{item}" is computed from "{record}", which is neither a tie nor an event{nearest}', {
         item,
         record,
         nearest: suggestion(record, [...ties, ...events]),
@@ -111,7 +111,7 @@ function checkComputed(
   if (other !== undefined && !cases.has(other))
     add(
       [...path, "side", "case"],
-      notice('item "{item}" is computed from the case "{other}", which is not in cases.csv.{nearest}', {
+      notice('item "{item}" is computed from the case "{other}", which is not in cases.csv{nearest}', {
         item,
         other,
         nearest: suggestion(other, cases.keys()),
@@ -131,7 +131,7 @@ function checkLikelihoods(
     if (ids.includes(id)) continue;
     add(
       [...path, "likelihoods", id],
-      notice('item "{item}" has a likelihood under "{id}", which is not a hypothesis.{nearest}', {
+      notice('item "{item}" has a likelihood under "{id}", which is not a hypothesis{nearest}', {
         item: item.id,
         id,
         nearest: suggestion(id, ids),
@@ -158,7 +158,7 @@ function checkPackages({ evidence, packages }: ProcessTracing, path: SettingPath
       if (!observed.has(id))
         add(
           where,
-          notice('a package names the item "{id}", which is not among the evidence.{nearest}', {
+          notice('a package names the item "{id}", which is not among the evidence{nearest}', {
             id,
             nearest: suggestion(id, observed.keys()),
           }),
