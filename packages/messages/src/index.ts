@@ -34,4 +34,5 @@ export {
   noticeText,
   type Said,
 } from "./notices/notice.ts";
+export { pseudoLocale, pseudoText } from "./pseudo.ts";
 export { russianTexts } from "./russian-texts.ts";

@@ -1,6 +1,6 @@
 import { applyPreferences, currentPreferences } from "./state/preferences.ts";
 import { setStrings } from "./strings.ts";
-import { chosenLanguage, setLanguage } from "./ui/language/language.ts";
+import { chosenLanguage, setLanguage, setPseudo } from "./ui/language/language.ts";
 import "./styles/index.css";
 
 /**
@@ -9,7 +9,9 @@ import "./styles/index.css";
  */
 async function openPage(): Promise<void> {
   const language = chosenLanguage(currentPreferences().language, navigator.language);
+  const query = new URLSearchParams(location.search);
   document.documentElement.lang = language;
+  if (query.get("direction") === "rtl") document.documentElement.dir = "rtl";
   setLanguage(language);
   if (language === "ru") {
     const [{ russian }, { setReportLanguage }, { russianFirstPage }] = await Promise.all([
@@ -20,8 +22,21 @@ async function openPage(): Promise<void> {
     setStrings(russian);
     setReportLanguage(russianFirstPage);
   } else setStrings((await import("./english/english.ts")).english);
+  if (query.get("texts") === "pseudo") await setPseudoTexts();
   const { start } = await import("./app/start.tsx");
   start();
+}
+
+/** Sets pseudo texts, which show what is not translated and what does not fit. Only tests and developers ask for them. */
+async function setPseudoTexts(): Promise<void> {
+  const [{ pseudoStrings }, { setReportLanguage }, report] = await Promise.all([
+    import("./english/pseudo.ts"),
+    import("@throughline/report/components"),
+    import("@throughline/report/pseudo"),
+  ]);
+  setPseudo();
+  setStrings(pseudoStrings);
+  setReportLanguage(report.pseudo);
 }
 
 applyPreferences();

@@ -23,10 +23,11 @@ export const summaryStyle = `
 .confidence-mark { inline-size: 1.15rem; block-size: .9rem; margin-block-start: .25rem; color: inherit; }
 .confidence-mark.weak { color: var(--warn); } .confidence-mark text { font: 700 13px system-ui, sans-serif; fill: currentColor; }
 .confidence-mark .filled { fill: currentColor; stroke: currentColor; } .confidence-mark .empty { fill: none; stroke: currentColor; stroke-opacity: .55; }
-.confidence-legend { display: flex; flex-wrap: wrap; gap: .2rem .9rem; margin: .4rem 0 0 1.75rem; font: .75rem/1.3 system-ui, sans-serif; } .confidence-legend .confidence-mark { block-size: .7rem; margin: 0; }
+.confidence-legend { display: flex; flex-wrap: wrap; gap: .2rem .9rem; margin: .4rem 0 0; margin-inline-start: 1.75rem; font: .75rem/1.3 system-ui, sans-serif; } .confidence-legend .confidence-mark { block-size: .7rem; margin: 0; }
 .short-answer sup { font-size: .7em; line-height: 0; } .short-answer sup a { text-decoration: none; padding-inline: .1em; }
 .caution-mark { font: 700 .85rem/1.5 system-ui, sans-serif; color: var(--warn); padding-inline-start: .4rem; }
 .matrix { border-collapse: separate; border-spacing: 2px; font: 500 .75rem/1.2 system-ui, sans-serif; margin: 0; }
+table.matrix { direction: ltr; }
 .matrix th, .matrix td { border: 0; padding: 0; background: none; vertical-align: middle; }
 .matrix thead .slanted th { position: relative; block-size: calc(1.8em + var(--letters) * .36em); inline-size: 1.5rem; min-inline-size: 1.5rem; font-weight: 400; }
 .matrix thead .slanted th span { position: absolute; inset-block-end: .2rem; left: 50%; transform: rotate(-42deg); transform-origin: 0 100%; white-space: nowrap; }

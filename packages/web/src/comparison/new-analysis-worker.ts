@@ -1,9 +1,9 @@
-import { currentLanguage } from "../ui/language/language.ts";
+import { workerName } from "../ui/language/language.ts";
 import type { Task } from "./analysis-task.ts";
 
 /** Starts a worker that computes analyses and words them in the language of the page. */
 export const newAnalysisWorker = (): Worker =>
-  new Worker(new URL("./analysis-worker.ts", import.meta.url), { type: "module", name: currentLanguage() });
+  new Worker(new URL("./analysis-worker.ts", import.meta.url), { type: "module", name: workerName() });
 
 /**
  * Asks a worker of its own for one answer.

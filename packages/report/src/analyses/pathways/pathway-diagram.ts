@@ -63,7 +63,7 @@ export function pathwayDiagram({ caseName, roles, steps, match }: MatchedPathway
   return figureOf(
     {
       is: "pathway diagram",
-      inWords: `${title}. ${standing}. ${matched.map(({ step, match: found }) => `${step.id}, ${step.name}: ${found.truth}`).join(". ")}`,
+      inWords: `${title}. ${standing}. ${matched.map(({ step, match: found }) => `${step.id}, ${patternText(step.name)}: ${truthText(found.truth)}`).join(". ")}`,
       places,
       arrows,
       conditions,

@@ -30,7 +30,7 @@ export const TextBlock = memo(function TextBlock({ text, block, marks, nodes }: 
   const ref = useRef<HTMLDivElement>(null);
   const stripes = useStripes(ref, marks);
   return (
-    <div ref={ref} className="block" style={{ containIntrinsicSize: `auto ${heightOf(text)}px` }}>
+    <div ref={ref} className="block" dir="auto" style={{ containIntrinsicSize: `auto ${heightOf(text)}px` }}>
       <Formatted nodes={nodes} text={text} block={block} marks={marks} />
       {stripes.map(({ mark, top, height, lane }) => (
         <i
@@ -40,7 +40,7 @@ export const TextBlock = memo(function TextBlock({ text, block, marks, nodes }: 
           title={mark.label}
           className={`stripe ${mark.className}`}
           data-name={height >= namedHeight ? mark.label : undefined}
-          style={{ top, height, left: lane * laneWidth, ...colourOf(mark) }}
+          style={{ top, height, insetInlineStart: lane * laneWidth, ...colourOf(mark) }}
         />
       ))}
     </div>

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { currentLanguage } from "../language/language.ts";
+import { workerName } from "../language/language.ts";
 import { shareStructure } from "../values/structural-sharing.ts";
 import type { DrawnStudy, FigureKind, FiguresAnswer, FiguresRequest } from "./figure-worker.ts";
 
@@ -19,7 +19,7 @@ export function useFigures(
   useEffect(() => {
     const made = new Worker(new URL("./figure-worker.ts", import.meta.url), {
       type: "module",
-      name: currentLanguage(),
+      name: workerName(),
     });
     worker.current = made;
     made.onmessage = ({ data }: MessageEvent<FiguresAnswer>) => {

@@ -10,6 +10,16 @@ export function setLanguage(language: Language): void {
   current = language;
 }
 
+let pseudo = false;
+
+/** Makes workers write pseudo texts, as the page does. */
+export function setPseudo(): void {
+  pseudo = true;
+}
+
+/** Returns the name of a worker, which tells it the language of the page. */
+export const workerName = (): string => (pseudo ? "pseudo" : current);
+
 /** Returns the locale in which numbers, dates and lists are written. */
 export const currentLocale = (): string => (current === "en" ? "en-GB" : current);
 

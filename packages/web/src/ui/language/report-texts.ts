@@ -1,5 +1,5 @@
 import { setReportLanguage } from "@throughline/report/components";
-import { currentLanguage } from "./language.ts";
+import { workerName } from "./language.ts";
 
 let loading: Promise<void> | undefined;
 
@@ -16,5 +16,5 @@ export function loadReportTexts(): Promise<void> {
 }
 
 async function load(): Promise<void> {
-  if (currentLanguage() === "ru") setReportLanguage((await import("@throughline/report/russian")).russian);
+  if (workerName() === "ru") setReportLanguage((await import("@throughline/report/russian")).russian);
 }
