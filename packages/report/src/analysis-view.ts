@@ -20,14 +20,15 @@ export type AnalysisView = {
  * sensitivity to withdrawal, which takes longer to compute.
  *
  * @param analysis the id of an analysis of the assessment
- * @param brief limits the number of cells listed under a conclusion (default: that of the report)
+ * @param brief limits the number of tied models that are drawn and of cells listed under a conclusion (default: those
+ *   of the report)
  * @returns undefined when there is no such analysis
  */
 export function analysisView(
   assessment: Assessment,
   study: Study,
   analysis: string,
-  brief: Partial<Pick<Book, "listed">> = {},
+  brief: Partial<Pick<Book, "modelsShown" | "listed">> = {},
 ): AnalysisView | undefined {
   const book: Book = { ...bookOf(assessment, study), judged: false, ...brief };
   const found = book.assessment.analyses.find(({ id }) => id === analysis);

@@ -24,8 +24,11 @@ import type {
 } from "./analysis-task.ts";
 import { warmUp } from "./warm-up.ts";
 
-/** Number of cells below a conclusion in the first answer. The complete answer has all. */
-const brief = { listed: 10 };
+/**
+ * Number of tied models, and of cells below a conclusion, in the first answer. The complete answer has all. With
+ * more models, drawing takes longer than a change may; with fewer, those of many studies would move the others.
+ */
+const brief = { modelsShown: 4, listed: 10 };
 
 /** Time in which the page draws a result, in milliseconds. Nothing else is computed until then. */
 const drawMs = 200;
