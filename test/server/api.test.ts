@@ -352,7 +352,7 @@ describe("jobs", () => {
     const { body: job } = await call("POST", "/api/jobs", request);
     expect(await ended(job.id)).toMatchObject({
       state: "failed",
-      notice: 'The study has no source "nobody1900".',
+      notice: { values: { kind: "source", name: "nobody1900" } },
     });
   });
 

@@ -1,4 +1,4 @@
-import { cellParts } from "@throughline/study";
+import { cellParts, compareText } from "@throughline/study";
 import { figure, text } from "../language/text.ts";
 import type { Book } from "../view/book.ts";
 import type { RecordRef } from "../view/inline.ts";
@@ -74,7 +74,7 @@ function gradeOverturns(book: Book, answer: readonly AnswerSentence[]): Overturn
   }
   const seen = new Set<string>();
   return [...turned.values()]
-    .toSorted((a, b) => b.numbers.size - a.numbers.size)
+    .toSorted((a, b) => b.numbers.size - a.numbers.size || compareText(a.cell, b.cell))
     .filter(({ cell }) => !seen.has(cell) && seen.add(cell))
     .map(({ cell, from, to, numbers }) => {
       const { caseId, attribute } = cellParts(cell);
@@ -97,7 +97,7 @@ function gradeOverturns(book: Book, answer: readonly AnswerSentence[]): Overturn
 
 function missingOverturns(book: Book): Overturn[] {
   return book.assessment.missing
-    .toSorted((a, b) => b.neededBy.length - a.neededBy.length)
+    .toSorted((a, b) => b.neededBy.length - a.neededBy.length || compareText(a.cell, b.cell))
     .map(({ cell, contradictedBy, neededBy }) => {
       const { caseId, attribute } = cellParts(cell);
       const name = text("{attribute} in {case}", {
