@@ -42,6 +42,7 @@ test("tables are edited, records are deleted with their dependants, and restored
     await page.goto(`${study.url}settings/preferences`);
     await page.getByLabel("Your name").fill("Anna Example");
     await page.getByRole("button", { name: "Save name" }).click();
+    await page.getByText(/^Name saved\./u).waitFor();
     await page.goto(`${study.url}settings/analyses`);
     await page.locator(".attribute-list a").first().click();
     const analysis = page.locator("form.settings-form", { hasText: "Save analysis" });
