@@ -24,18 +24,13 @@ export function groupRows(names: readonly string[]): {
   const combine = (values: Float64Array, how: RowCombination): Float64Array => {
     const counts = new Uint32Array(groups.size);
     values.forEach((value, row) => {
-      const group = groupOf[row] ?? 0;
-      if (!Number.isNaN(value)) counts[group] = (counts[group] ?? 0) + 1;
+      if (!Number.isNaN(value)) counts[groupOf[row]!]!++;
     });
     const own = Array.from(counts, (count) => new Float64Array(count));
     counts.fill(0);
     values.forEach((value, row) => {
-      const group = groupOf[row] ?? 0;
-      const place = counts[group] ?? 0;
-      const valuesOfGroup = own[group];
-      if (Number.isNaN(value) || valuesOfGroup === undefined) return;
-      valuesOfGroup[place] = value;
-      counts[group] = place + 1;
+      const group = groupOf[row]!;
+      if (!Number.isNaN(value)) own[group]![counts[group]!++] = value;
     });
     return Float64Array.from(own, (group) => (group.length === 0 ? Number.NaN : combinations[how](group)));
   };
