@@ -23,6 +23,7 @@ export const grid = {
     anyAttribute: "any attribute",
     kind: "Kind of case",
     newCase: "Name",
+    caseExists: (name: string) => `This study already has the case “${name}”. Enter another name.`,
     addCase: "Add case",
     add: "Add",
     allKinds: "All",
@@ -178,6 +179,7 @@ export const grid = {
   },
   attribute: {
     add: "Add attribute",
+    exists: (label: string) => `This study already has the attribute “${label}”. Enter another name.`,
     label: "Name",
     role: "Role",
     roles: {
@@ -213,6 +215,7 @@ export const grid = {
     },
     rubric: "Rubric",
     noRubric: "No steps yet. Without a rubric, any value on the scale is allowed.",
+    stepExists: (grade: number) => `The rubric already has the grade ${grade}. Change its meaning there.`,
     grade: "Grade",
     meaning: "Meaning",
     meaningOf: (grade: number) => `Meaning of ${grade}`,

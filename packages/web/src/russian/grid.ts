@@ -22,6 +22,7 @@ export const grid = {
     anyAttribute: "любой признак",
     kind: "Вид случаев",
     newCase: "Название",
+    caseExists: (name) => `Случай «${name}» уже есть в исследовании. Введите другое название.`,
     addCase: "Добавить случай",
     add: "Добавить",
     allKinds: "Все",
@@ -160,6 +161,7 @@ export const grid = {
   },
   attribute: {
     add: "Добавить признак",
+    exists: (label) => `Признак «${label}» уже есть в исследовании. Введите другое название.`,
     label: "Название",
     role: "Роль",
     roles: {
@@ -200,6 +202,7 @@ export const grid = {
     },
     rubric: "Критерии",
     noRubric: "Ступеней пока нет. Без критериев допустимо любое значение шкалы.",
+    stepExists: (grade) => `В критериях уже есть оценка ${grade}. Измените её значение там.`,
     grade: "Оценка",
     meaning: "Значение",
     meaningOf: (grade) => `Что означает ${decimal(grade)}`,

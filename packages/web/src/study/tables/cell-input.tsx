@@ -43,7 +43,7 @@ export function CellInput(props: CellInputProps) {
     return (
       <select {...common} value={value} onChange={({ target }) => onChange(target.value)}>
         <option value="">{required ? text.choose : text.blank}</option>
-        <Options of={kind.of} />
+        <Options of={kind.of.map((id) => ({ id, name: text.choices[id] ?? id }))} />
       </select>
     );
   if (kind.is === "reference" && kind.separator)

@@ -94,6 +94,8 @@ export const tableStrings = {
     grades: { from: "Data source" },
     periods: { from: "Data source" },
   } as Readonly<Record<string, Readonly<Record<string, string>>>>,
+  /** labels of values that a column chooses from, where the value itself is not enough */
+  choices: { "+": "+ made", "-": "− cut, refused or opposed" } as Readonly<Record<string, string>>,
   add: "Add row",
   save: "Save row",
   filter: "Filter rows",
