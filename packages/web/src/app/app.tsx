@@ -50,7 +50,9 @@ export function App() {
   useTitle(screen);
   useEarlyLoading();
   useUndoMessages();
-  useShortcuts({ onPalette: openPalette, onKeys: openKeys });
+  const closeMenu = () => setMenuOpen(false);
+  useShortcuts({ onPalette: openPalette, onKeys: openKeys, ...(isMenuOpen && { onEscape: closeMenu }) });
+  useMenuFocus(isMenuOpen);
 
   if (isSignedOut) return <SignedOut />;
   return (
@@ -67,16 +69,21 @@ export function App() {
           onPalette={openPalette}
           onKeys={openKeys}
           onDrafts={() => setDialog("drafts")}
-          onNavigate={() => setMenuOpen(false)}
+          onNavigate={closeMenu}
         />
         <button
           type="button"
           className="scrim"
           aria-label={strings.shell.closeMenu}
-          onClick={() => setMenuOpen(false)}
+          onClick={closeMenu}
         />
-        <div className="column">
-          <TopBar screen={screen} headingRef={headingRef} onMenu={() => setMenuOpen(true)} />
+        <div className="column" onFocus={closeMenu}>
+          <TopBar
+            screen={screen}
+            headingRef={headingRef}
+            isMenuOpen={isMenuOpen}
+            onMenu={() => setMenuOpen(true)}
+          />
           <ScreenTabs screen={screen} />
           <TabRowSlot />
           <Notice />
@@ -193,6 +200,18 @@ function useFocusOnChange(screen: Screen | undefined) {
     if (!document.activeElement?.closest("main, dialog, .tour")) ref.current?.focus();
   }, [screen]);
   return ref;
+}
+
+/** Moves the focus into the menu of a narrow page when it opens, and back to its button when it closes. */
+function useMenuFocus(isOpen: boolean): void {
+  useEffect(() => {
+    if (!isOpen) return;
+    const focus = (selector: string) => document.querySelector<HTMLElement>(selector)?.focus();
+    focus(".sidebar button");
+    return () => {
+      if (!document.activeElement?.closest("main, dialog")) focus(".menu-button");
+    };
+  }, [isOpen]);
 }
 
 /**
