@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { RouterProvider } from "react-aria-components";
 import { warmAnalysisWorker } from "../comparison/analysis-runner.ts";
 import { isCompared } from "../comparison/comparable-analysis.ts";
@@ -21,6 +21,7 @@ import { Palette } from "./palette.tsx";
 import { Sidebar } from "./sidebar.tsx";
 import { ScreenTabs, TopBar } from "./top-bar.tsx";
 import { isTourKnown, Tour, tourDone } from "./tour.tsx";
+import { useKeptFocus } from "./use-kept-focus.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 import { useUndoMessages } from "./use-undo-messages.ts";
 import { loadViews, useView } from "./use-view.ts";
@@ -52,7 +53,8 @@ export function App() {
   useUndoMessages();
   const closeMenu = () => setMenuOpen(false);
   useShortcuts({ onPalette: openPalette, onKeys: openKeys, ...(isMenuOpen && { onEscape: closeMenu }) });
-  useMenuFocus(isMenuOpen);
+  useMenuFocus(isMenuOpen, closeMenu);
+  useKeptFocus();
 
   if (isSignedOut) return <SignedOut />;
   return (
@@ -71,13 +73,8 @@ export function App() {
           onDrafts={() => setDialog("drafts")}
           onNavigate={closeMenu}
         />
-        <button
-          type="button"
-          className="scrim"
-          aria-label={strings.shell.closeMenu}
-          onClick={closeMenu}
-        />
-        <div className="column" onFocus={closeMenu}>
+        <button type="button" className="scrim" aria-label={strings.shell.closeMenu} onClick={closeMenu} />
+        <div className="column">
           <TopBar
             screen={screen}
             headingRef={headingRef}
@@ -202,13 +199,22 @@ function useFocusOnChange(screen: Screen | undefined) {
   return ref;
 }
 
-/** Moves the focus into the menu of a narrow page when it opens, and back to its button when it closes. */
-function useMenuFocus(isOpen: boolean): void {
+/**
+ * Moves the focus into the menu of a narrow page when it opens, and back to its button when it closes. The menu closes
+ * when the focus leaves it for the page.
+ */
+function useMenuFocus(isOpen: boolean, onLeave: () => void): void {
+  const leave = useEffectEvent(({ target }: FocusEvent) => {
+    if (target instanceof Element && target.closest(".column")) onLeave();
+  });
   useEffect(() => {
     if (!isOpen) return;
+    const onFocus = (event: FocusEvent) => leave(event);
     const focus = (selector: string) => document.querySelector<HTMLElement>(selector)?.focus();
     focus(".sidebar button");
+    document.addEventListener("focusin", onFocus);
     return () => {
+      document.removeEventListener("focusin", onFocus);
       if (!document.activeElement?.closest("main, dialog")) focus(".menu-button");
     };
   }, [isOpen]);

@@ -73,7 +73,9 @@ function FolderDialog({ onClose, onChoose }: { onClose: () => void; onChoose: (f
   return (
     <Dialog label={text.label} onClose={onClose}>
       <h2>{text.label}</h2>
-      <p className="folder-path" role="status">{shown?.folder ?? ""}</p>
+      <p className="folder-path" role="status">
+        {shown?.folder ?? ""}
+      </p>
       {error !== undefined && <p role="alert">{error}</p>}
       <ul className="folder-list" ref={list}>
         {shown?.parent != null && (

@@ -123,7 +123,7 @@ function RowTable({
   const nameOf = (row: PlainRow) => String(row.name ?? row.title ?? keyOf(table, row));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard
-    <div className="table-scroll" tabIndex={0} role="region" aria-label={text.names[table]}>
+    <div className="table-scroll" tabIndex={0} role="group" aria-label={text.names[table]}>
       <table>
         <thead>
           <tr>
