@@ -44,12 +44,12 @@ export function truthTableAnalysis(
     ...rowItems(evidence, analysis, result, table, cellsOf),
     ...termItems(evidence, analysis, result, cellsOf),
   ];
-  const cells = cellsOf(cases.map((c) => c.id));
+  const on = { cells: cellsOf(cases.map((c) => c.id)) };
   const reached = data.columns[parseLiteral(analysis.outcome).name] ?? [];
   const undecided = new Set(data.cases.filter((_, i) => reached[i] === 0.5));
   return {
     result,
-    drafts: truthTableDrafts(evidence, analysis, result, { cases: cases.length, cells, needs, undecided }),
+    drafts: truthTableDrafts(evidence, analysis, result, { cases: cases.length, on, needs, undecided }),
     items,
     closer: (depth) => {
       const raws = analysis.dichotomise ? [] : rawColumns(evidence, cases, attributes);
