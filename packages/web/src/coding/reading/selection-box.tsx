@@ -3,6 +3,7 @@ import { type Anchor, unitsOf } from "@throughline/study";
 import { useEffect, useEffectEvent } from "react";
 import { CorrectionForm } from "../../sources/correction-form.tsx";
 import { api } from "../../state/api.ts";
+import { currentPreferences } from "../../state/preferences.ts";
 import { useStudy, useWorkbench } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
 import { CancelButton } from "../../ui/controls/cancel-button.tsx";
@@ -123,11 +124,11 @@ export function SelectionBox({
   );
 }
 
-/** Runs the actions of a selection by their keys, outside of fields. */
+/** Runs the actions of a selection by their keys, outside of fields, unless single-key shortcuts are off. */
 function useSelectionKeys(actions: Readonly<Record<string, () => void>>): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const typing = (event.target as HTMLElement).closest("input, textarea, select");
-    if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (typing || event.ctrlKey || event.metaKey || event.altKey || !currentPreferences().singleKeys) return;
     const act = actions[latinKey(event)];
     if (!act) return;
     event.preventDefault();
