@@ -43,7 +43,11 @@ export function CellGrade({ cell, claims }: { cell: string; claims: readonly Cla
         <RubricButtons cell={cell} levels={levels} />
       )}
       <p>
-        <Link to={addressOf("grade", attribute)}>{strings.panel.allCases(label)}</Link>
+        <Link to={addressOf("grade", attribute)}>{strings.panel.allCases(label)}</Link>{" "}
+        <span className="soft">
+          · <Link to={addressOf("attributes", attribute)}>{strings.panel.editAttribute}</Link> ·{" "}
+          <Link to={addressOf("tables", "cases")}>{strings.panel.editCase}</Link>
+        </span>
       </p>
       {status && typeof grade?.grade === "number" && <StatusLine status={status} />}
       {grade && <Rationale key={cell} cell={cell} grade={grade} />}

@@ -11,9 +11,11 @@ export const conclusions = {
       question: "Question",
       authors: "Authors, one per line",
       licence: "Licence",
+      citation_style: "Bibliography style",
       language: "Language of the texts",
       about: "About the study",
     },
+    citationStyles: { apa: "APA", harvard: "Harvard", vancouver: "Vancouver" },
     hints: {
       licence: "An SPDX identifier, such as CC-BY-4.0, or a sentence",
       language: "A language tag, such as en or ru",

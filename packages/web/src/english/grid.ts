@@ -148,6 +148,8 @@ export const grid = {
     noHistory: "No changes yet.",
     rubric: "What each grade means",
     noRubric: "This attribute has no rubric.",
+    editAttribute: "Edit attribute and rubric",
+    editCase: "Rename or delete case",
     confidence: "Certainty",
     rationale: "Rationale",
     cites: (count: number) => plural(count, { one: "Cites # claim.", other: "Cites # claims." }),

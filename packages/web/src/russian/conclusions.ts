@@ -21,9 +21,11 @@ export const conclusions = {
       question: "Вопрос",
       authors: "Авторы, по одному в строке",
       licence: "Лицензия",
+      citation_style: "Стиль библиографии",
       language: "Язык текстов",
       about: "Об исследовании",
     },
+    citationStyles: { apa: "APA", harvard: "Гарвардский", vancouver: "Ванкуверский" },
     hints: {
       licence: "Идентификатор SPDX, например CC-BY-4.0, или предложение",
       language: "Код языка, например en или ru",
