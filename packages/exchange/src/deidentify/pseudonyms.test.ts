@@ -56,6 +56,7 @@ test("derived words, transliterations and addresses made of names are found", ()
   expect(doubtfulFinder(places)(words).forms.map((word) => word.toLowerCase())).toEqual([
     "московский",
     "москвичка",
+    "подмосковье",
     "подмосковный",
     "пражские",
     "тульского",
