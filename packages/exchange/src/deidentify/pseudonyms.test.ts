@@ -61,6 +61,7 @@ test("derived words, transliterations and addresses made of names are found", ()
     "пражские",
     "тульского",
     "ivanova",
+    "ivanova",
     "kmoen",
     "moenkari",
   ]);

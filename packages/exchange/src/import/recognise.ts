@@ -64,7 +64,7 @@ function isDelimited(bytes: Uint8Array): boolean {
     .decode(bytes.subarray(0, 100_000))
     .split(/\r\n|\n|\r/u)
     .filter((line) => line.trim() !== "")
-    .slice(0, -1);
+    .slice(0, bytes.length > 100_000 ? -1 : undefined);
   const [head, ...rows] = lines.map((line) => line.replace(/"[^"]*"/gu, '""'));
   return [";", ",", "|"].some((sign) => {
     const columns = head?.split(sign).length ?? 0;
