@@ -86,6 +86,10 @@ export const tableProblems = russianTexts({
   "there is no column {name} to name the cases": "нет столбца {name} с названиями случаев",
   "Name some of {names}.": "Укажите столбцы из этих: {names}.",
   "Name a CSV file.": "Укажите файл CSV.",
+  "{count, plural, one {# more row has} other {# more rows have}} another number of cells than the header":
+    "число ячеек не такое, как в заголовке, ещё в {count, plural, one {# строке} few {# строках} many {# строках} other {# строки}}",
+  "Correct the rows above first. They may have the same cause.":
+    "Сначала исправьте строки выше: причина может быть той же.",
   "the row has {cells} cells, the header {columns}: commas seem to separate the columns and to mark the decimals ({example})":
     "ячеек в строке {cells}, в заголовке {columns}: похоже, запятые и разделяют столбцы, и отмечают дробную часть ({example})",
   "Export it again with semicolons or tabs between the columns, or with decimal points.":
