@@ -3,6 +3,7 @@
 
 export { appendDigits, contents, highest, startColumn } from "./columns";
 export { combinations, joint, parts } from "./combinations";
+export { collectCoverages, coverageSteps, coverages, coveragesOfRow, startCoverages } from "./coverages";
 export {
   cutShort,
   hittingSets,

@@ -99,6 +99,17 @@ export type Kernel = {
     stepLimit: number,
     most: number,
   ) => void;
+
+  readonly coverages: { readonly value: number };
+  readonly coverageSteps: { readonly value: number };
+  readonly startCoverages: (
+    conditions: number,
+    positiveRows: number,
+    negativeRows: number,
+    stepLimit: number,
+  ) => void;
+  readonly coveragesOfRow: (row: number, positive: number, negative: number) => number;
+  readonly collectCoverages: () => number;
 };
 
 /** The functions that the kernel calls: see combinations.ts, row-prices.ts and hitting-sets.ts there. */
