@@ -45,10 +45,21 @@ export let coverages: usize = 0;
 export let coverageSteps: f64 = 0;
 let limit: f64 = 0;
 
-const common = (frame: usize): usize => frame;
-const set = (frame: usize): usize => frame + (valueWords << 3);
-const open = (frame: usize): usize => frame + ((valueWords + words) << 3);
-const branches = (frame: usize): usize => frame + ((valueWords + 2 * words) << 3);
+function common(frame: usize): usize {
+  return frame;
+}
+
+function set(frame: usize): usize {
+  return frame + (valueWords << 3);
+}
+
+function open(frame: usize): usize {
+  return frame + ((valueWords + words) << 3);
+}
+
+function branches(frame: usize): usize {
+  return frame + ((valueWords + 2 * words) << 3);
+}
 
 function has(bits: usize, member: usize): bool {
   return ((load<u64>(bits + ((member >> 6) << 3)) >> (member & 63)) & 1) !== 0;
