@@ -3,6 +3,8 @@
 
 export { appendDigits, contents, highest, startColumn } from "./columns";
 export { combinations, joint, parts } from "./combinations";
+export { collectCoverages, coverageSteps, coverages, coveragesOfRow, startCoverages } from "./coverages";
+export { cover, coverCutShort, coverSize, coverSteps, findCover } from "./find-cover";
 export {
   cutShort,
   hittingSets,
@@ -13,8 +15,9 @@ export {
   startPrimes,
   steps,
 } from "./hitting-sets";
+export { improveCover, improved, improvedSize, improveSteps } from "./improve-cover";
 export { maximalSets } from "./maximal-sets";
 export { reserve, reserveZeros, reset } from "./memory";
 export { minimalSets } from "./minimal-sets";
-export { priceRows } from "./row-prices";
+export { builtCover, builtSize, priceRows, priceSteps, startBuilding } from "./row-prices";
 export { addCases, addCasesToRows, handDown } from "./row-sums";

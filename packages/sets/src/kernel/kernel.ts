@@ -68,9 +68,20 @@ export type Kernel = {
 
   readonly minimalSets: (count: number, most: number, starts: number, members: number, kept: number) => void;
 
+  readonly builtCover: { readonly value: number };
+  readonly builtSize: { readonly value: number };
+  readonly priceSteps: { value: number };
+  readonly startBuilding: (
+    openCount: number,
+    numbers: number,
+    columnCount: number,
+    starts: number,
+    rows: number,
+  ) => void;
   readonly priceRows: (
     open: number,
     openCount: number,
+    numbers: number,
     columnCount: number,
     starts: number,
     rows: number,
@@ -80,7 +91,40 @@ export type Kernel = {
     costs: number,
     target: number,
     iterations: number,
+    buildEvery: number,
+    goesOn: boolean,
   ) => number;
+
+  readonly cover: { readonly value: number };
+  readonly coverSize: { readonly value: number };
+  readonly coverSteps: { readonly value: number };
+  readonly coverCutShort: { readonly value: number };
+  readonly findCover: (
+    open: number,
+    openCount: number,
+    numbers: number,
+    columnCount: number,
+    starts: number,
+    rows: number,
+    prices: number,
+    size: number,
+    stepLimit: number,
+  ) => number;
+
+  readonly improvedSize: { readonly value: number };
+  readonly improveSteps: { readonly value: number };
+  readonly improveCover: (
+    open: number,
+    openCount: number,
+    numbers: number,
+    columnCount: number,
+    starts: number,
+    rows: number,
+    cover: number,
+    size: number,
+    atLeast: number,
+    stepLimit: number,
+  ) => void;
 
   readonly steps: { readonly value: number };
   readonly cutShort: { readonly value: number };
@@ -99,12 +143,22 @@ export type Kernel = {
     stepLimit: number,
     most: number,
   ) => void;
+
+  readonly coverages: { readonly value: number };
+  readonly coverageSteps: { readonly value: number };
+  readonly startCoverages: (
+    conditions: number,
+    positiveRows: number,
+    negativeRows: number,
+    stepLimit: number,
+  ) => void;
+  readonly coveragesOfRow: (row: number, positive: number, negative: number) => number;
+  readonly collectCoverages: () => number;
 };
 
-/** The functions that the kernel calls: see combinations.ts, row-prices.ts and hitting-sets.ts there. */
+/** The functions that the kernel calls: see combinations.ts, find-cover.ts, improve-cover.ts and hitting-sets.ts there. */
 export const hooks = {
   combined: (_size: number, _x: number, _both: number): boolean => false,
-  priced: (_iteration: number, _best: number): number => Number.POSITIVE_INFINITY,
   found: (_chosen: number): void => {},
   tick: (_steps: number): void => {},
 };
@@ -118,7 +172,8 @@ let kernel: Kernel | undefined;
 export function freshKernel(): Kernel {
   kernel ??= new WebAssembly.Instance(new WebAssembly.Module(bytes), {
     combinations: { combined: (size: number, x: number, both: number) => hooks.combined(size, x, both) },
-    "row-prices": { priced: (iteration: number, best: number) => hooks.priced(iteration, best) },
+    "find-cover": { tick: (steps: number) => hooks.tick(steps) },
+    "improve-cover": { tick: (steps: number) => hooks.tick(steps) },
     "hitting-sets": {
       found: (chosen: number) => hooks.found(chosen),
       tick: (steps: number) => hooks.tick(steps),
