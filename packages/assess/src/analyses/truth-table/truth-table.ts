@@ -14,6 +14,7 @@ import type { Evidence } from "../../evidence.ts";
 import { reasonOf } from "../../messages/english.ts";
 import { write } from "../../messages/write.ts";
 import { completeCases } from "../complete-cases.ts";
+import type { Search } from "../computation.ts";
 import { labelled } from "../labelled.ts";
 import { examineCloser } from "./closer.ts";
 import { truthTableDrafts } from "./conclusions.ts";
@@ -27,6 +28,7 @@ import { solutionsOf } from "./solutions.ts";
 export function truthTableAnalysis(
   evidence: Evidence,
   analysis: AnalysisOf<"truth-table">,
+  { count = true }: Search = {},
 ): Yield<TruthTableResult> {
   const attributes = [...analysis.conditions, parseLiteral(analysis.outcome).name];
   const { cases, excluded, needs } = completeCases(evidence, analysis.cases, attributes);
@@ -38,7 +40,7 @@ export function truthTableAnalysis(
   const table = tableOf(analysis, data);
   if ("reason" in table) return none(labelled(table.reason, evidence));
   const cellsOf = (ids: readonly string[]) => ids.flatMap((id) => attributes.map((a) => cellId(id, a)));
-  const result = resultOf(evidence, analysis, table, data, excluded);
+  const result = resultOf(evidence, analysis, table, data, excluded, count);
   const items = () => [
     ...rowItems(evidence, analysis, result, table, cellsOf),
     ...termItems(evidence, analysis, result, cellsOf),
@@ -106,6 +108,7 @@ function resultOf(
   table: TruthTable,
   data: SetData,
   excluded: TruthTableResult["excluded"],
+  count: boolean,
 ): TruthTableResult {
   const rows = table.rows.map((row) => ({
     id: `${analysis.id}.row.${row.row}`,
@@ -122,7 +125,7 @@ function resultOf(
   // Which solutions there are follows from the output of the rows alone.
   const outputs = rows.map(({ row, out }) => `${row}=${out}`).join();
   const solutions = rows.some((row) => row.out === "1")
-    ? evidence.forAnswers(analysis, outputs, () => solutionsOf(evidence, analysis, table))
+    ? evidence.forAnswers(analysis, outputs, () => solutionsOf(evidence, analysis, table, count))
     : [];
   return {
     conditions: analysis.conditions,
