@@ -3,7 +3,7 @@ import type { Said, Value } from "@throughline/messages";
 /** Returns the label of a record of the study, or undefined if no record has the id. */
 export type LabelOf = (id: string) => string | undefined;
 
-/** Returns what an error or a notice says with the labels of records in the place of their ids. */
+/** Returns what an error or a notice says with the labels of records instead of their ids. */
 export const withLabels = (said: Said, labelOf: LabelOf): Said => labelled(said, labelOf) as Said;
 
 function labelled(value: Value, labelOf: LabelOf): Value {
