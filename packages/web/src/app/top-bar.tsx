@@ -70,15 +70,17 @@ export function TopBar({
         isDisabled={!info?.redo}
         onPress={() => void workbench.redo()}
       />
-      {details && (
-        <IconButton
-          icon={PanelRight}
-          label={details.isOpen ? strings.shell.hideDetails : strings.shell.showDetails}
-          shortcut={strings.shell.detailsKey}
-          className={details.isOpen ? "on" : ""}
-          onPress={details.toggle}
-        />
-      )}
+      <div className="details-place">
+        {details && (
+          <IconButton
+            icon={PanelRight}
+            label={details.isOpen ? strings.shell.hideDetails : strings.shell.showDetails}
+            shortcut={strings.shell.detailsKey}
+            className={details.isOpen ? "on" : ""}
+            onPress={details.toggle}
+          />
+        )}
+      </div>
     </header>
   );
 }

@@ -8,7 +8,7 @@ import {
   SurroundingsContext,
   type Target,
 } from "@throughline/report/components";
-import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { memo, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { strings } from "../strings.ts";
 import { saving } from "../ui/figures/figure-saving.tsx";
@@ -38,7 +38,16 @@ type Result = {
  * Shows a result as in the report. New parts are highlighted and named. Boxes stay open or closed, and the
  * row in the address is open.
  */
-export function AnalysisResult({ view, tab, number, atRest, seenAs, beside, caution, belowRow }: Result) {
+export const AnalysisResult = memo(function AnalysisResult({
+  view,
+  tab,
+  number,
+  atRest,
+  seenAs,
+  beside,
+  caution,
+  belowRow,
+}: Result) {
   const root = useRef<HTMLDivElement>(null);
   const formerHeight = useRef<HTMLDivElement>(null);
   const [tracker] = useState(() => new ChangeTracker(seenAs));
@@ -76,11 +85,14 @@ export function AnalysisResult({ view, tab, number, atRest, seenAs, beside, caut
     }),
     [],
   );
-  const marks = {
-    isChanged: (part: Parameters<typeof changed.has>[0]) => changed.has(part),
-    soughtRow,
-    belowRow,
-  };
+  const marks = useMemo(
+    () => ({
+      isChanged: (part: Parameters<typeof changed.has>[0]) => changed.has(part),
+      soughtRow,
+      belowRow,
+    }),
+    [changed, soughtRow, belowRow],
+  );
   return (
     <>
       <p className="soft" role="status" data-changes={number}>
@@ -101,7 +113,7 @@ export function AnalysisResult({ view, tab, number, atRest, seenAs, beside, caut
       </SurroundingsContext>
     </>
   );
-}
+});
 
 /** Returns all blocks of a result, on any tab. */
 function blocksIn({ headlines, parts, further }: AnalysisView): readonly Block[] {
