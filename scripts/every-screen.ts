@@ -7,40 +7,7 @@ import { parseArgs } from "node:util";
 import { startChromium } from "../test/chromium.ts";
 import { seriousProblems } from "../test/web/accessibility.ts";
 import { openCopy, openWindow, root, takePicture } from "./picture-study.ts";
-
-/** Each screen: its name, its path and an element that shows that it is complete. */
-const screens = [
-  ["overview", "", ".short-answer .confidence-mark"],
-  ["sources", "sources", ".source-table a"],
-  ["read", "sources/johnson2009", ".text p, .text .block"],
-  ["codes", "codes", ".codes-view"],
-  ["matrix", "codes/matrix", "main h1, main table, main p"],
-  ["memos", "codes/memos", "main form, main p"],
-  ["relocate", "codes/relocate", "main p"],
-  ["cases", "cases/trafficking/national_law", ".panel .claims li"],
-  ["by-attribute", "cases/by/national_law", ".grade-view tbody tr"],
-  ["calibrate", "cases/calibrate", "main p"],
-  ["compare", "compare", "[data-stage=done]"],
-  ["necessity", "compare?tab=necessity", ".report table"],
-  ["pathways", "pathways", ".card.pathway figure"],
-  ["network", "pathways/network?case=trafficking", "svg.network"],
-  ["timeline", "pathways/timeline?case=trafficking", ".live figure"],
-  ["map", "pathways/map?kind=region", ".live figure"],
-  ["events", "pathways/events", "main form"],
-  ["patterns", "pathways/patterns", "main form, main ul, main p"],
-  ["conclusions", "conclusions", ".conclusion-list li"],
-  ["missing", "conclusions?show=missing", "main li, main p"],
-  ["report", "report", "iframe"],
-  ["history", "history", ".revisions li"],
-  ["settings", "settings", "form"],
-  ["attributes", "settings/attributes/national_law", "form"],
-  ["analyses", "settings/analyses", "main li"],
-  ["tables", "settings/tables", "table"],
-  ["yaml", "settings/yaml", "textarea"],
-  ["preferences", "settings/preferences", "select"],
-  ["import", "import", ".file-drop"],
-  ["search", "search?q=sanctions", ".kwic mark"],
-] as const;
+import { screens } from "./screens.ts";
 
 const list = (text: string): string[] => text.split(",");
 const { values } = parseArgs({

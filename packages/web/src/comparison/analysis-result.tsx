@@ -8,7 +8,7 @@ import {
   SurroundingsContext,
   type Target,
 } from "@throughline/report/components";
-import { Fragment, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { Fragment, memo, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { strings } from "../strings.ts";
 import { saving } from "../ui/figures/figure-saving.tsx";
@@ -41,7 +41,7 @@ type Result = {
  * Shows a result as in the report. New parts are highlighted and named. Boxes stay open or closed, and the
  * row in the address is open.
  */
-export function AnalysisResult({
+export const AnalysisResult = memo(function AnalysisResult({
   view,
   tab,
   number,
@@ -89,11 +89,14 @@ export function AnalysisResult({
     }),
     [],
   );
-  const marks = {
-    isChanged: (part: Parameters<typeof changed.has>[0]) => changed.has(part),
-    soughtRow,
-    belowRow,
-  };
+  const marks = useMemo(
+    () => ({
+      isChanged: (part: Parameters<typeof changed.has>[0]) => changed.has(part),
+      soughtRow,
+      belowRow,
+    }),
+    [changed, soughtRow, belowRow],
+  );
   const Status = isMain ? StatusRow : Fragment;
   return (
     <>
@@ -117,7 +120,7 @@ export function AnalysisResult({
       </SurroundingsContext>
     </>
   );
-}
+});
 
 /** Returns all blocks of a result, on any tab. */
 function blocksIn({ headlines, parts, further }: AnalysisView): readonly Block[] {

@@ -1,7 +1,7 @@
 import { parseLiteral } from "@throughline/sets";
 import type { Manifest } from "@throughline/study";
 import { Zap } from "lucide-react";
-import { Fragment, useEffect, useState } from "react";
+import { Fragment, useEffect, useMemo, useState } from "react";
 import { addressOf, useRoute } from "../state/route.ts";
 import { strings } from "../strings.ts";
 import { Link } from "../ui/controls/link.tsx";
@@ -43,6 +43,13 @@ export function LiveResult({
   const row = query.get("row");
   const noRow =
     row !== null && analysis.kind === "truth-table" && answer?.rows?.every((one) => String(one.row) !== row);
+  const parts = useMemo(
+    () =>
+      tab === "solution" && answer?.rows
+        ? { beside: <DiversityGrid answer={answer} />, caution: <ContradictoryRows rows={answer.rows} /> }
+        : {},
+    [tab, answer],
+  );
   const belowRow = (number: number) => {
     const found = answer?.rows?.find((one) => one.row === number);
     if (!found || analysis.kind !== "truth-table") return undefined;
@@ -75,12 +82,8 @@ export function LiveResult({
           seenAs={`${place} ${analysis.id}`}
           isMain={isMain}
           atRest={live.stage !== "result" && live.stage !== "closer"}
-          {...(analysis.kind === "truth-table" && { belowRow })}
-          {...(tab === "solution" &&
-            answer.rows && {
-              beside: <DiversityGrid answer={answer} />,
-              caution: <ContradictoryRows rows={answer.rows} />,
-            })}
+          {...(analysis.kind === "truth-table" && { belowRow: row === null ? belowNone : belowRow })}
+          {...parts}
         />
       )}
       {tab === "solution" && onChange && analysis.kind === "truth-table" && answer?.remainders && (
@@ -93,6 +96,9 @@ export function LiveResult({
     </>
   );
 }
+
+/** Without an open row; a result that is not redrawn needs the same function. */
+const belowNone = (): undefined => undefined;
 
 /** A logical remainder can only be excluded from simplifying assumptions. */
 const excluded: readonly SetOut[] = [0];

@@ -24,7 +24,7 @@ import { breakable, firstOf } from "./names.ts";
 import { necessityBox } from "./necessity.ts";
 import { remaindersBox } from "./remainders.ts";
 import { caseListNote, modelCasesBlock } from "./solution-cases.ts";
-import { solutionBlocks } from "./solution-chart.ts";
+import { modelsDrawn, solutionBlocks } from "./solution-chart.ts";
 import { rangesBlocks } from "./solution-ranges.ts";
 import { vennFigure } from "./venn-figure.ts";
 
@@ -86,9 +86,9 @@ export function truthTableParts(book: Book, analysis: TruthTable): Readonly<Reco
         ? caseListNote()
         : undefined,
       solutions.flatMap((solution) => {
-        const blocks = solution.models
-          .slice(0, book.modelsShown)
-          .flatMap((model, m) => modelCasesBlock(book, analysis, model, `M${m + 1}`) ?? []);
+        const blocks = modelsDrawn(book, solution).flatMap(
+          (model, m) => modelCasesBlock(book, analysis, model, `M${m + 1}`) ?? [],
+        );
         return blocks.length === 0
           ? []
           : [

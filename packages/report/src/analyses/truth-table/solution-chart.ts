@@ -28,7 +28,7 @@ export function solutionBlocks(book: Book, analysis: TruthTable): Block[] {
   if (solutions.length === 0) return [];
   const drawn = solutions
     .filter(({ reason }) => reason === undefined)
-    .map((solution): DrawnSolution => ({ solution, models: solution.models.slice(0, book.modelsShown) }));
+    .map((solution): DrawnSolution => ({ solution, models: modelsDrawn(book, solution) }));
   const parsimonious = parsimoniousModels(analysis);
   return present(
     drawn.length === 0 ? undefined : chart(book, analysis, drawn, parsimonious),
@@ -43,19 +43,33 @@ export function solutionBlocks(book: Book, analysis: TruthTable): Block[] {
   );
 }
 
+/** Returns the first models of a solution, as many as can be read side by side. */
+export function modelsDrawn(
+  { modelsShown, termsShown }: Pick<Book, "modelsShown" | "termsShown">,
+  { models }: Solution,
+): readonly Model[] {
+  let terms = 0;
+  return models.slice(0, modelsShown).filter((model, m) => {
+    terms += model.terms.length;
+    return m === 0 || terms <= termsShown;
+  });
+}
+
 const parsimoniousModels = ({ result }: TruthTable): readonly Model[] =>
   result.solutions.find(({ type }) => type === "parsimonious")?.models ?? [];
 
 function solutionText(book: Book, analysis: TruthTable, solution: Solution): string {
   const { type, modelCount, models, complete, atLeastTerms, reason } = solution;
   if (reason !== undefined) return text("There is none: {reason}", { reason });
-  const shown = Math.min(models.length, book.modelsShown);
+  const shown = modelsDrawn(book, solution).length;
   const count =
     modelCount === "1"
       ? text("One model.")
       : text("{models} models fit equally well{cut}.", {
           models: modelCount,
-          cut: models.length > shown ? text("; the first {shown} are shown", { shown }) : "",
+          cut: models.length > shown ? text("{shown, plural, =1 {; the first is shown} other {; the first # are shown}}", {
+                  shown,
+                }) : "",
         });
   const cut = complete
     ? ""

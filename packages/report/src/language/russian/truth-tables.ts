@@ -158,7 +158,8 @@ export const truthTablesTexts = russianTexts({
   "There is none: {reason}": "Отсутствует: {reason}",
   "One model.": "Одна модель.",
   "{models} models fit equally well{cut}.": "Одинаково подходящих моделей: {models}{cut}.",
-  "; the first {shown} are shown": "; показаны первые {shown}",
+  "{shown, plural, =1 {; the first is shown} other {; the first # are shown}}":
+    "{shown, plural, =1 {; показана первая} other {; показаны первые #}}",
   " The search stopped early: none has fewer than {atLeastTerms} terms, but there may be others.":
     " Поиск остановлен досрочно: моделей менее чем из {atLeastTerms} членов нет, но могут быть другие.",
   " No directional expectations are set, so nothing is assumed about remainders, as in the conservative solution.":
