@@ -26,7 +26,7 @@ export async function recognise(file: string, bytes: Uint8Array): Promise<Recogn
   if (project !== undefined) return { kind: "project", evidence: { by: "part", name: project } };
   const [own] = studyRowsIn(file, bytes, undefined) ?? [];
   if (own !== undefined) return { kind: "study", evidence: { by: "columns", names: own.header } };
-  if (tableEndings.test(file)) return byEnding("table");
+  if (tableEndings.test(file) || isTosmana(bytes)) return byEnding("table");
   const [data] = parts;
   if (data !== undefined && ending === ".zip" && parts.every((name) => dataEndings.test(name)))
     return { kind: "events", evidence: { by: "part", name: data } };
@@ -46,6 +46,10 @@ export function recogniseColumns(table: Table): RecognisedFile | undefined {
   if (isEdgeList(table)) return { kind: "network", evidence: { by: "columns", names } };
   return isCodebook(table) ? { kind: "codebook", evidence: { by: "columns", names } } : undefined;
 }
+
+/** Returns whether XML is a file of Tosmana, for which the readers of tables name the remedy. */
+const isTosmana = (bytes: Uint8Array): boolean =>
+  /^[^<]{0,3}<\?xml[^>]*>\s*<[^>]*tosmana/iu.test(new TextDecoder().decode(bytes.subarray(0, 500)));
 
 const isArchive = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 

@@ -5,6 +5,7 @@ import { casesOf } from "./case-names.ts";
 import { suspectNumbers } from "./missing-codes.ts";
 import { numbersOf } from "./numbers.ts";
 import { tableOf } from "./read-table.ts";
+import { TableError } from "./table-error.ts";
 
 async function read(text: string) {
   const table = await tableOf("t.csv", new TextEncoder().encode(text));
@@ -151,4 +152,15 @@ test("an empty column before the table is left out with a notice", async () => {
   const { cases, notices } = await read(",town,a\n,x,1\n,y,0\n");
   expect(cases).toEqual(["x", "y"]);
   expect(notices.join()).toContain("Column 1 is empty");
+});
+
+test("of many rows with another number of cells the first hundred are listed and the others counted", async () => {
+  const rows = Array.from({ length: 300 }, (_, i) => `c${i},1`);
+  const error = await read(`case,A,B\n${rows.join("\n")}\nlast,1,1\n`).catch((found: unknown) => found);
+  if (!(error instanceof TableError)) throw error;
+  expect(error.problems.length).toBe(101);
+  expect(error.problems.at(-1)?.at.line).toBe(102);
+  expect(noticeText(error.problems.at(-1)?.what ?? "")).toBe(
+    "200 more rows have another number of cells than the header",
+  );
 });

@@ -72,7 +72,7 @@ export function caseTimeline(time: CaseTime): FigureView | undefined {
             undefined,
           ]),
         ),
-        ...events.map((one) => rowOf(text("event"), one, one.phase)),
+        ...events.map((one) => rowOf(text("event"), one, one.phase && text(one.phase))),
         ...ties.map((one) => rowOf(text("tie"), one, one.channelName)),
       ],
     },

@@ -59,7 +59,7 @@ export type TableView = {
   readonly is: "table";
   /** a short title, unique among neighbouring blocks; saved files are named after it */
   readonly name: string;
-  /** the label of its scroll region; "table" by default */
+  /** the label of its scroll region; by default its caption, else "table" */
   readonly label?: string;
   /** whether its cells are marks of a chart */
   readonly isChart?: boolean;

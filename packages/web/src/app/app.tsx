@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { RouterProvider } from "react-aria-components";
 import { warmAnalysisWorker } from "../comparison/analysis-runner.ts";
 import { isCompared } from "../comparison/comparable-analysis.ts";
@@ -21,6 +21,7 @@ import { Palette } from "./palette.tsx";
 import { Sidebar } from "./sidebar.tsx";
 import { ScreenTabs, TopBar } from "./top-bar.tsx";
 import { isTourKnown, Tour, tourDone } from "./tour.tsx";
+import { useKeptFocus } from "./use-kept-focus.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 import { useUndoMessages } from "./use-undo-messages.ts";
 import { loadViews, useView } from "./use-view.ts";
@@ -50,7 +51,10 @@ export function App() {
   useTitle(screen);
   useEarlyLoading();
   useUndoMessages();
-  useShortcuts({ onPalette: openPalette, onKeys: openKeys });
+  const closeMenu = () => setMenuOpen(false);
+  useShortcuts({ onPalette: openPalette, onKeys: openKeys, ...(isMenuOpen && { onEscape: closeMenu }) });
+  useMenuFocus(isMenuOpen, closeMenu);
+  useKeptFocus();
 
   if (isSignedOut) return <SignedOut />;
   return (
@@ -67,16 +71,16 @@ export function App() {
           onPalette={openPalette}
           onKeys={openKeys}
           onDrafts={() => setDialog("drafts")}
-          onNavigate={() => setMenuOpen(false)}
+          onNavigate={closeMenu}
         />
-        <button
-          type="button"
-          className="scrim"
-          aria-label={strings.shell.closeMenu}
-          onClick={() => setMenuOpen(false)}
-        />
+        <button type="button" className="scrim" aria-label={strings.shell.closeMenu} onClick={closeMenu} />
         <div className="column">
-          <TopBar screen={screen} headingRef={headingRef} onMenu={() => setMenuOpen(true)} />
+          <TopBar
+            screen={screen}
+            headingRef={headingRef}
+            isMenuOpen={isMenuOpen}
+            onMenu={() => setMenuOpen(true)}
+          />
           <ScreenTabs screen={screen} />
           <TabRowSlot />
           <Notice />
@@ -193,6 +197,27 @@ function useFocusOnChange(screen: Screen | undefined) {
     if (!document.activeElement?.closest("main, dialog, .tour")) ref.current?.focus();
   }, [screen]);
   return ref;
+}
+
+/**
+ * Moves the focus into the menu of a narrow page when it opens, and back to its button when it closes. The menu closes
+ * when the focus leaves it for the page.
+ */
+function useMenuFocus(isOpen: boolean, onLeave: () => void): void {
+  const leave = useEffectEvent(({ target }: FocusEvent) => {
+    if (target instanceof Element && target.closest(".column")) onLeave();
+  });
+  useEffect(() => {
+    if (!isOpen) return;
+    const onFocus = (event: FocusEvent) => leave(event);
+    const focus = (selector: string) => document.querySelector<HTMLElement>(selector)?.focus();
+    focus(".sidebar button");
+    document.addEventListener("focusin", onFocus);
+    return () => {
+      document.removeEventListener("focusin", onFocus);
+      if (!document.activeElement?.closest("main, dialog")) focus(".menu-button");
+    };
+  }, [isOpen]);
 }
 
 /**

@@ -15,10 +15,12 @@ import { areaOf, headingOf } from "./areas.ts";
 export function TopBar({
   screen,
   headingRef,
+  isMenuOpen,
   onMenu,
 }: {
   screen: Screen | undefined;
   headingRef: RefObject<HTMLHeadingElement | null>;
+  isMenuOpen: boolean;
   onMenu: () => void;
 }) {
   const { info, connected } = useStudy();
@@ -30,7 +32,13 @@ export function TopBar({
   const heading = screen ? headingOf(screen) : strings.shell.unknownScreen;
   return (
     <header className="top-bar">
-      <IconButton icon={Menu} label={strings.shell.menu} className="menu-button" onPress={onMenu} />
+      <IconButton
+        icon={Menu}
+        label={strings.shell.menu}
+        isExpanded={isMenuOpen}
+        className="menu-button"
+        onPress={onMenu}
+      />
       <div className="where">
         {isInner && (
           <>

@@ -8,11 +8,12 @@ import {
   type TruthTable,
   truthTable,
 } from "@throughline/sets";
-import { type AnalysisOf, cellId } from "@throughline/study";
+import { type AnalysisOf, cellId, type Study } from "@throughline/study";
 import { drafter, type Yield } from "../../draft.ts";
-import type { Evidence } from "../../evidence.ts";
+import { Evidence } from "../../evidence.ts";
 import { reasonOf } from "../../messages/english.ts";
 import { write } from "../../messages/write.ts";
+import type { AnalysisSets } from "../analysis-sets.ts";
 import { completeCases } from "../complete-cases.ts";
 import { labelled } from "../labelled.ts";
 import { examineCloser } from "./closer.ts";
@@ -43,12 +44,12 @@ export function truthTableAnalysis(
     ...rowItems(evidence, analysis, result, table, cellsOf),
     ...termItems(evidence, analysis, result, cellsOf),
   ];
-  const cells = cellsOf(cases.map((c) => c.id));
+  const on = { cells: cellsOf(cases.map((c) => c.id)) };
   const reached = data.columns[parseLiteral(analysis.outcome).name] ?? [];
   const undecided = new Set(data.cases.filter((_, i) => reached[i] === 0.5));
   return {
     result,
-    drafts: truthTableDrafts(evidence, analysis, result, { cases: cases.length, cells, needs, undecided }),
+    drafts: truthTableDrafts(evidence, analysis, result, { cases: cases.length, on, needs, undecided }),
     items,
     closer: (depth) => {
       const raws = analysis.dichotomise ? [] : rawColumns(evidence, cases, attributes);
@@ -56,6 +57,26 @@ export function truthTableAnalysis(
       return { result: closer.result, items: () => [...items(), ...closer.items()] };
     },
   };
+}
+
+/**
+ * Computes truth table, necessity and solutions of sets behind which no evidence stands.
+ *
+ * @param study declares the sets as attributes
+ * @param closer whether to look closer at each solution
+ * @returns the result, or why there is none
+ */
+export function truthTableOfSets(
+  study: Study,
+  analysis: AnalysisOf<"truth-table">,
+  { data, excluded }: AnalysisSets,
+  closer: boolean,
+): TruthTableResult | { readonly reason: Message } {
+  const evidence = new Evidence(study);
+  const table = tableOf(analysis, data);
+  if ("reason" in table) return { reason: labelled(table.reason, evidence) };
+  const result = resultOf(evidence, analysis, table, data, excluded);
+  return closer ? examineCloser(evidence, analysis, { data, table, raws: [] }, result, "all").result : result;
 }
 
 function withoutTable(

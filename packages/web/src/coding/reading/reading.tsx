@@ -1,6 +1,7 @@
 import type { ClaimRow, CodeRow, PassageRow } from "@throughline/api";
 import { type Anchor, anchorOf, type LocatedPassage, locatePassages, unitsOf } from "@throughline/study";
 import { type DragEvent, type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { currentPreferences } from "../../state/preferences.ts";
 import { addressOf, go } from "../../state/route.ts";
 import { useStudy } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
@@ -136,12 +137,13 @@ export function Reading({
     if (scroller.current && container.current && moveCaret(scroller.current, container.current, event))
       return () => undefined;
     if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
+    if (event.key === "Escape" && marked) return cancel;
+    if (marked && event.key === "Enter") return focusPicker;
+    if (current && event.key === "Enter") return () => open(current.id);
+    if (!currentPreferences().singleKeys) return undefined;
     if (latinKey(event) === "]") return () => step(1);
     if (latinKey(event) === "[") return () => step(-1);
-    if (event.key === "Escape" && marked) return cancel;
-    if (marked && (event.key === "Enter" || latinKey(event) === "c")) return focusPicker;
-    if (current && event.key === "Enter") return () => open(current.id);
-    return undefined;
+    return marked && latinKey(event) === "c" ? focusPicker : undefined;
   };
 
   const { codeWords, codePassage } = useCoding(source, file, passages);
@@ -171,6 +173,7 @@ export function Reading({
         name="reading"
         details={
           <aside className="panel">
+            <h2 className="unseen">{strings.sources.details}</h2>
             {marked && (
               <SelectionBox
                 source={source}

@@ -3,6 +3,7 @@ import { type Anchor, unitsOf } from "@throughline/study";
 import { useEffect, useEffectEvent } from "react";
 import { CorrectionForm } from "../../sources/correction-form.tsx";
 import { api } from "../../state/api.ts";
+import { currentPreferences } from "../../state/preferences.ts";
 import { useStudy, useWorkbench } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
 import { CancelButton } from "../../ui/controls/cancel-button.tsx";
@@ -116,7 +117,7 @@ export function SelectionBox({
   );
 }
 
-/** Codes the selection by the number of a recent code, and corrects its text by E. */
+/** Codes the selection by the number of a recent code, and corrects its text by E, unless single-key shortcuts are off. */
 function useSelectionKeys(
   recent: readonly string[],
   onCode: (id: string) => void,
@@ -124,7 +125,7 @@ function useSelectionKeys(
 ): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const typing = (event.target as HTMLElement).closest("input, textarea, select");
-    if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (typing || event.ctrlKey || event.metaKey || event.altKey || !currentPreferences().singleKeys) return;
     const id = recent[Number(event.key) - 1];
     const correct = latinKey(event) === "e";
     if (id === undefined && !correct) return;

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { editedTables } from "./table-columns.ts";
 import {
   displayText,
   filteredRows,
@@ -10,6 +11,7 @@ import {
   typedText,
   visibleColumns,
 } from "./table-model.ts";
+import { tableStrings } from "./table-strings.ts";
 
 const columns = tableOf("ties").columns;
 const options = { actors: [{ id: "a1", name: "State A" }], claims: [{ id: "c1", name: "It paid" }] };
@@ -90,4 +92,11 @@ test("rows are found by labels and ids", () => {
   expect(filteredRows("ties", [tie], "state a", options)).toEqual([tie]);
   expect(filteredRows("ties", [tie], "T1", options)).toEqual([tie]);
   expect(filteredRows("ties", [tie], "nobody", options)).toEqual([]);
+});
+
+test("every choice of a column has a name", () => {
+  const choices = editedTables
+    .flatMap((name) => Object.values(tableOf(name).columns))
+    .flatMap(({ kind }) => (kind.is === "choice" ? kind.of : []));
+  expect(choices.filter((one) => /[a-z]/u.test(one) && !(one in tableStrings.choices))).toEqual([]);
 });

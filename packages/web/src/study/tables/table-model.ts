@@ -44,11 +44,15 @@ export const typedText = (typed: string, { kind }: Column): string =>
 export function displayText(text: string, column: Column, options: ReferenceOptions): string {
   const { kind } = column;
   if (kind.is === "number") return editedText(text, column);
+  if (kind.is === "choice") return choiceText(text);
   if (kind.is !== "reference") return text;
   const names = new Map(options[kind.to]?.map(({ id, name }) => [id, name]));
   const ids = kind.separator ? splitReferences(text, kind.separator) : text === "" ? [] : [text];
   return ids.map((id) => names.get(id) ?? id).join("; ");
 }
+
+/** Returns the name of a choice in the language of the interface. */
+export const choiceText = (choice: string): string => strings.tables.choices[choice] ?? choice;
 
 /** Returns what is wrong with the text of a cell, or undefined when it can be saved. */
 export function problemOf(text: string, column: Column, label: string): string | undefined {
