@@ -1,7 +1,7 @@
 import type { VerdictRow } from "@throughline/api";
 import type { Assessment } from "@throughline/assess";
 import { X } from "lucide-react";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { addressOf, go, here, useRoute } from "../state/route.ts";
 import { useStudy } from "../state/use.ts";
 import { useRows } from "../state/use-rows.ts";
@@ -84,16 +84,6 @@ function Assessed({ assessment, rows }: { assessment: Assessment; rows: readonly
       <div className={`with-inspector${chosen ? " open" : ""}`}>
         <div>
           {show === "main" && !aside && <LeverageTable assessment={assessment} chosen={thing} />}
-          {show !== "authors" && show !== "missing" && conclusions.length > 0 && (
-            <WithdrawBar
-              aside={aside}
-              state={withdrawal}
-              onChange={(next) => {
-                const { without: _, ...rest } = kept;
-                go(addressOf("conclusions", "", next ? { ...rest, without: withoutText(next) } : rest));
-              }}
-            />
-          )}
           {show === "authors" && <AuthorStatements assessment={assessment} />}
           {show === "missing" && <MissingEvidence {...assessment} />}
           {show !== "authors" && show !== "missing" && (
@@ -105,7 +95,16 @@ function Assessed({ assessment, rows }: { assessment: Assessment; rows: readonly
               standings={withdrawal.found?.standings}
               chosen={thing}
               query={kept}
-            />
+            >
+              <WithdrawBar
+                aside={aside}
+                state={withdrawal}
+                onChange={(next) => {
+                  const { without: _, ...rest } = kept;
+                  go(addressOf("conclusions", "", next ? { ...rest, without: withoutText(next) } : rest));
+                }}
+              />
+            </List>
           )}
         </div>
         {chosen && (
@@ -160,6 +159,7 @@ function List({
   standings,
   chosen,
   query,
+  children,
 }: {
   assessment: Assessment;
   verdicts: ReadonlyMap<string, VerdictRow>;
@@ -167,6 +167,8 @@ function List({
   standings: Parameters<typeof ConclusionList>[0]["standings"];
   chosen: string;
   query: Readonly<Record<string, string>>;
+  /** shown beside the filters */
+  children: ReactNode;
 }) {
   const [filter, setFilter] = useState<Omit<Filter, "list">>(noFilter);
   const shown = filteredConclusions(conclusions, { ...filter, list }, { verdicts, standings });
@@ -174,7 +176,10 @@ function List({
   if (conclusions.length === 0) return <NoConclusions />;
   return (
     <>
-      <FilterBar filter={filter} hasStandings={standings !== undefined} onChange={setFilter} />
+      <div className="conclusion-tools">
+        <FilterBar filter={filter} hasStandings={standings !== undefined} onChange={setFilter} />
+        {children}
+      </div>
       <p className="soft" role="status">
         {strings.found(shown.length, conclusionsInList(conclusions, list, verdicts).length)}{" "}
         {strings.verdict.judged(judged, conclusions.length)}

@@ -66,7 +66,7 @@ export const comparison = {
         `“${name}” is not a condition of this table. Use ${conditions.join(", ")}.`,
     },
     beside: "Compare with",
-    nothing: "nothing",
+    nothing: "Compare with nothing",
     same: "this analysis with other settings",
     conditions: "Conditions",
     factors: "Factors",

@@ -64,7 +64,7 @@ export const comparison = {
         `В этой таблице нет условия «${name}». Доступные условия: ${conditions.join(", ")}.`,
     },
     beside: "Сравнить с",
-    nothing: "не сравнивать",
+    nothing: "Не сравнивать",
     same: "этот анализ с другими параметрами",
     conditions: "Условия",
     factors: "Факторы",

@@ -28,7 +28,7 @@ export const shell = {
     codes: "Книга кодов",
     matrix: "Матрица кодов",
     memos: "Заметки",
-    relocate: "Потерявшие место",
+    relocate: "Фрагменты без места",
     cases: "Оценки",
     grade: "По признакам",
     calibrate: "Калибровка",
