@@ -1,5 +1,6 @@
 import type { ClaimRow } from "@throughline/api";
 import { tables } from "@throughline/study";
+import { useId } from "react";
 import { gradeIn } from "../../cases/grid/pasted-grades.ts";
 import { useStudy } from "../../state/use.ts";
 import type { FormDraft } from "../../state/use-draft.ts";
@@ -81,6 +82,7 @@ export function ClaimFields({
   draft: Pick<FormDraft<ClaimTexts>, "values" | "field">;
 }) {
   const { cases, info } = useStudy();
+  const hint = useId();
   const kind = cases.find(({ id }) => id === values.case)?.kind;
   const attributes = Object.entries(info?.manifest.attributes ?? {}).filter(
     ([id, { of }]) =>
@@ -104,10 +106,10 @@ export function ClaimFields({
       </label>
       <label className="block">
         {strings.read.direction}
-        <select {...field("direction")} aria-describedby="direction-hint">
+        <select {...field("direction")} aria-describedby={hint}>
           <Options of={optionsOf(strings.directions)} />
         </select>
-        <small className="soft" id="direction-hint">
+        <small className="soft" id={hint}>
           {strings.read.directionHint}
         </small>
       </label>

@@ -32,7 +32,7 @@ export function Memos({
   const rows = memos?.rows ?? [];
   const draft = useDraft(`memo ${about}/${thing}`, { memo: "" });
   return (
-    <section aria-label={strings.memos.title}>
+    <div>
       <h3>
         {strings.memos.title} ({rows.length})
       </h3>
@@ -57,6 +57,6 @@ export function Memos({
         <DraftNote key={recordPath(about, thing)} draft={draft} />
         <button type="submit">{strings.read.save}</button>
       </form>
-    </section>
+    </div>
   );
 }
