@@ -37,6 +37,9 @@ export const tableProblems = russianTexts({
     "Это промежуток: запишите одно число или оставьте ячейку пустой, если значение неизвестно.",
   "Some cells of the column have a percent sign and others have none: write all in the same way.":
     "В одних ячейках столбца есть знак процента, в других нет: запишите все одинаково.",
+  "the row has no name in the column {column}": "в строке нет названия в столбце {column}",
+  "Write the name of its case. If it is the case of the row above, repeat the name.":
+    "Впишите название её случая. Если это случай из строки выше, повторите название.",
   "case {name} is already in line {before}": "случай {name} уже есть в строке {before}",
   "there is no column {name}{nearest}": "нет столбца {name}{nearest}",
   "Use one of {names}.": "Возьмите одно из значений: {names}.",
