@@ -252,8 +252,8 @@ function useGradeEntry(
     const grades = rubric.flatMap((row) => (row.attribute === attribute ? [row.grade] : []));
     const grade = gradeIn(text);
     const refusal = gradeRefusal(text, grade, { where, scale: declaration?.scale, rubric: grades });
-    if (refusal !== undefined) workbench.notice(refusal);
-    else if (grade !== undefined) change([{ cell, grade }]);
+    workbench.notice(refusal);
+    if (refusal === undefined && grade !== undefined) change([{ cell, grade }]);
     return refusal === undefined;
   };
 }
