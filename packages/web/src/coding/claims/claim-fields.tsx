@@ -4,6 +4,7 @@ import { gradeIn } from "../../cases/grid/pasted-grades.ts";
 import { useStudy } from "../../state/use.ts";
 import type { FormDraft } from "../../state/use-draft.ts";
 import { strings } from "../../strings.ts";
+import { choiceText } from "../../study/tables/table-model.ts";
 import { Options, optionsOf } from "../../ui/controls/choice.tsx";
 import { numberText } from "../../ui/language/number-text.ts";
 
@@ -146,7 +147,7 @@ export function ClaimFields({
 
 /** What few claims state: the kind of statement, and a quantity. */
 function MoreFields({ values, field }: Pick<FormDraft<ClaimTexts>, "values" | "field">) {
-  const { columns, choices, blank } = strings.tables;
+  const { columns, blank } = strings.tables;
   const isFilled = values.kind !== "" || values.value !== "" || values.unit !== "" || values.of !== "";
   return (
     <details className="more-fields" open={isFilled || undefined}>
@@ -155,7 +156,7 @@ function MoreFields({ values, field }: Pick<FormDraft<ClaimTexts>, "values" | "f
         {columns.kind}
         <select {...field("kind")}>
           <option value="">{blank}</option>
-          <Options of={kinds.map((id) => ({ id, name: choices[id] ?? id }))} />
+          <Options of={kinds.map((id) => ({ id, name: choiceText(id) }))} />
         </select>
       </label>
       <div className="filters">
