@@ -38,12 +38,11 @@ for (const language of list(values.language))
     const page = await context.newPage();
     page.on("pageerror", (error) => note(`${page.url()}: ${error.message}`));
     for (const [name, path, shown] of asked) {
-      await page.setViewportSize({ width: 1440, height: 900 });
-      await page.goto(`${study.url}${path}`);
-      const complete = await page.waitForSelector(shown, { timeout: 30_000 }).catch(() => undefined);
-      if (!complete) note(`${name}: ${shown} is not shown`);
       for (const width of list(values.width)) {
         await page.setViewportSize({ width: Number(width), height: 900 });
+        await page.goto(`${study.url}${path}`);
+        const complete = await page.waitForSelector(shown, { timeout: 30_000 }).catch(() => undefined);
+        if (!complete) note(`${name}: ${shown} is not shown`);
         await takePicture(page, join(values.to, `${name}-${language}-${theme}-${width}.png`));
         const excess = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
