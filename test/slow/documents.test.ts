@@ -95,7 +95,7 @@ test("names that lead out of the folder, or that a file system forbids, are made
     ["….txt", "source"],
     ["a\u0000b\n<script>.txt", "a-b-script"],
     [`${"long ".repeat(100)}.txt`, "long-".repeat(12).slice(0, -1)],
-    ["Johnson2009.txt", "Johnson2009-2"],
+    ["Johnson2009.txt", "johnson2009-2"],
   ] as const) {
     const { body } = await add(name, utf8(`A text with the key ${key}.`));
     expect(body.key).toBe(key);

@@ -33,6 +33,9 @@ export type EditRun = {
   readonly onProgress?: ((done: number) => void) | undefined;
 };
 
+/** Share of the progress when all changes are known; the rest is writing them. */
+const planned = 0.3;
+
 /** Number of edits after which other work of the process gets a turn. */
 const atOnce = 500;
 
@@ -58,7 +61,7 @@ export function edit(
     for (const one of edits) {
       ids.push(await changes.take(one));
       if (ids.length % atOnce > 0) continue;
-      onProgress?.(ids.length / edits.length);
+      onProgress?.((ids.length / edits.length) * planned);
       await setImmediate();
       signal?.throwIfAborted();
     }
@@ -70,6 +73,10 @@ export function edit(
       author,
       head: "itself",
       changes: made,
+      onProgress: (done) => {
+        onProgress?.(planned + done * (1 - planned));
+        signal?.throwIfAborted();
+      },
       ...(note === undefined ? {} : { note }),
     });
     await checkChanges(tx, made);

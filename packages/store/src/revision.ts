@@ -61,6 +61,8 @@ export async function revise(
     readonly id?: string;
     readonly head: number | null | "itself";
     readonly changes: readonly RecordChange[];
+    /** called at intervals with the share that is written, 0 to 1; what it throws ends the revision */
+    readonly onProgress?: (done: number) => void;
   },
 ): Promise<Revision> {
   const number = standing.revision + 1;
@@ -78,17 +80,25 @@ export async function revise(
     .values({ ...revision, parent: what.head === "itself" ? standing.head : null, head })
     .execute();
   await tx.updateTable("study").set({ revision: number, head }).where("id", "=", 1).execute();
-  await insertInTurn(tx, "changes", changeColumns, what.changes, ({ id, kind, before, after }) => [
-    [
-      number,
-      id,
-      kind,
-      (after ?? before)?.key ?? "",
-      before && JSON.stringify(stateOf(before)),
-      after && JSON.stringify(stateOf(after)),
+  const { onProgress = () => undefined } = what;
+  await insertInTurn(
+    tx,
+    "changes",
+    changeColumns,
+    what.changes,
+    (done) => onProgress(done / 3),
+    ({ id, kind, before, after }) => [
+      [
+        number,
+        id,
+        kind,
+        (after ?? before)?.key ?? "",
+        before && JSON.stringify(stateOf(before)),
+        after && JSON.stringify(stateOf(after)),
+      ],
     ],
-  ]);
-  await applyChanges(tx, revision, what.changes);
+  );
+  await applyChanges(tx, revision, what.changes, (done) => onProgress((1 + 2 * done) / 3));
   await indexChanges(tx, what.changes);
   return revision;
 }
@@ -98,30 +108,43 @@ export async function applyChanges(
   tx: Writing,
   { number: version, author }: Revision,
   changes: readonly RecordChange[],
+  onProgress: (done: number) => void = () => undefined,
 ): Promise<void> {
   const gone = changes.filter(({ before }) => before !== null).map(({ id }) => id);
   for (const batch of batches(gone, 500)) {
     await tx.deleteFrom("facets").where("record", "in", batch).execute();
     await tx.deleteFrom("records").where("id", "in", batch).execute();
   }
-  await insertInTurn(tx, "records", recordColumns, changes, ({ id, kind, after }) =>
-    after
-      ? [
-          [
-            id,
-            kind,
-            after.key,
-            after.position,
-            JSON.stringify(after.cells),
-            after.raw ?? null,
-            version,
-            author,
-          ],
-        ]
-      : [],
+  await insertInTurn(
+    tx,
+    "records",
+    recordColumns,
+    changes,
+    (done) => onProgress(done / 2),
+    ({ id, kind, after }) =>
+      after
+        ? [
+            [
+              id,
+              kind,
+              after.key,
+              after.position,
+              JSON.stringify(after.cells),
+              after.raw ?? null,
+              version,
+              author,
+            ],
+          ]
+        : [],
   );
-  await insertInTurn(tx, "facets", facetColumns, changes, ({ id, kind, after }) =>
-    after ? facetsOf(kind, after.cells).map(({ name, value }) => [id, kind, name, value]) : [],
+  await insertInTurn(
+    tx,
+    "facets",
+    facetColumns,
+    changes,
+    (done) => onProgress((1 + done) / 2),
+    ({ id, kind, after }) =>
+      after ? facetsOf(kind, after.cells).map(({ name, value }) => [id, kind, name, value]) : [],
   );
 }
 
@@ -138,10 +161,13 @@ async function insertInTurn<T extends "changes" | "records" | "facets">(
   table: T,
   columns: Parameters<typeof insertRows<T>>[2],
   changes: readonly RecordChange[],
+  onProgress: (done: number) => void,
   rowsOf: (change: RecordChange) => (string | number | null)[][],
 ): Promise<void> {
   for (let start = 0; start < changes.length; start += atOnce) {
     await insertRows(tx, table, columns, changes.slice(start, start + atOnce).flatMap(rowsOf));
-    if (start > 0) await setImmediate();
+    if (start === 0) continue;
+    onProgress(start / changes.length);
+    await setImmediate();
   }
 }

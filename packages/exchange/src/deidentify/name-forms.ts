@@ -6,7 +6,7 @@ const cyrillic = /^\p{Script=Cyrillic}+$/u;
 const shortestStem = 3;
 
 /** Returns a pattern that matches a word of a name and its inflected forms; case does not matter. */
-export function formsOf(word: string): string {
+function formsOf(word: string): string {
   if (!/^[\p{L}\p{M}]+$/u.test(word)) return escaped(word);
   if (!cyrillic.test(word)) return word.length < shortestStem ? word : `${word}s?`;
   const stem = word.replace(/(?:[иыо]й|[ая]я|[ое]е|[аяоеёыиіїуюьй])$/iu, "");

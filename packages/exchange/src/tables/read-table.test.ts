@@ -57,6 +57,14 @@ test("a row without a case is refused, as merged cells leave it", async () => {
   );
 });
 
+test("sums above and below the cases are named; a name in two Unicode forms is one case", async () => {
+  const { notices } = await read("town,a\nTotal (all):,3\nA,1\nB,2\nTotals,3\nAverage,1.5\n");
+  expect(notices.filter((said) => said.includes("looks like a sum")).map((said) => said.slice(0, 6))).toEqual(
+    ["Line 2", "Line 5", "Line 6"],
+  );
+  await expect(read("town,a\n\u00c9cole,1\nE\u0301cole,0\n")).rejects.toThrow("is already in line 2");
+});
+
 test("a column of names alone names the cases", async () => {
   expect((await read("town\nNordby\nSundby\n")).cases).toEqual(["Nordby", "Sundby"]);
 });
