@@ -1,4 +1,4 @@
-import { freshKernel, integersAt } from "../kernel/kernel.ts";
+import { integersAt, minimisationKernel } from "../kernel/kernel.ts";
 import { countCovers, listCovers } from "./all-covers.ts";
 import { type Bits, membersOf, wordsFor } from "./bits.ts";
 import { type CoverProblem, columnOf } from "./cover-problem.ts";
@@ -96,7 +96,7 @@ function maximalPlaces({ count, setOf }: Classes, rows: number): Int32Array {
   const words = wordsFor(rows);
   // The kernel uses 64-bit words.
   const stride = words + (words % 2);
-  const kernel = freshKernel();
+  const kernel = minimisationKernel();
   const setsAt = kernel.reserveZeros(count * stride * 4);
   const keptAt = kernel.reserve(count);
   const sets = integersAt(kernel, setsAt, count * stride);

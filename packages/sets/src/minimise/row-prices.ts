@@ -1,4 +1,4 @@
-import { fractionsAt, freshKernel, hooks, integersAt } from "../kernel/kernel.ts";
+import { fractionsAt, hooks, integersAt, minimisationKernel } from "../kernel/kernel.ts";
 
 /**
  * Rows to cover and the columns that cover them, in flat arrays. Column c, from 0 to `columnCount` − 1, covers the
@@ -44,7 +44,7 @@ export function priceRows(problem: FlatCover, space: PriceSpace, search: PriceSe
   const { openCount, columnCount } = problem;
   const entries = problem.starts[columnCount]!;
   const numbers = space.prices.length;
-  const kernel = freshKernel();
+  const kernel = minimisationKernel();
   const open = kernel.reserve(openCount * 4);
   const starts = kernel.reserve((columnCount + 1) * 4);
   const rows = kernel.reserve(entries * 4);
