@@ -75,6 +75,7 @@ async function processorTimes(folder: string): Promise<number[]> {
     const start = process.threadCpuUsage();
     analysisView(assess(changed, { leverage: false, closer: false, count: false }), changed, analysis.id, {
       modelsShown: 4,
+      termsShown: 24,
       listed: 10,
     });
     const { user, system } = process.threadCpuUsage(start);

@@ -8,7 +8,7 @@ import * as bytes from "./bytes.ts";
  * one kind of analysis needs, because a first call waits until its module is compiled. Addresses in its memory are byte
  * offsets.
  */
-type Kernel = {
+export type Kernel = {
   readonly memory: { readonly buffer: ArrayBuffer };
   readonly reset: () => void;
   readonly reserve: (bytes: number) => number;
@@ -79,9 +79,20 @@ type ExpressionKernel = Kernel & {
 type MinimisationKernel = Kernel & {
   readonly maximalSets: (count: number, words: number, rows: number, sets: number, kept: number) => void;
 
+  readonly builtCover: { readonly value: number };
+  readonly builtSize: { readonly value: number };
+  readonly priceSteps: { value: number };
+  readonly startBuilding: (
+    openCount: number,
+    numbers: number,
+    columnCount: number,
+    starts: number,
+    rows: number,
+  ) => void;
   readonly priceRows: (
     open: number,
     openCount: number,
+    numbers: number,
     columnCount: number,
     starts: number,
     rows: number,
@@ -91,7 +102,40 @@ type MinimisationKernel = Kernel & {
     costs: number,
     target: number,
     iterations: number,
+    buildEvery: number,
+    goesOn: boolean,
   ) => number;
+
+  readonly cover: { readonly value: number };
+  readonly coverSize: { readonly value: number };
+  readonly coverSteps: { readonly value: number };
+  readonly coverCutShort: { readonly value: number };
+  readonly findCover: (
+    open: number,
+    openCount: number,
+    numbers: number,
+    columnCount: number,
+    starts: number,
+    rows: number,
+    prices: number,
+    size: number,
+    stepLimit: number,
+  ) => number;
+
+  readonly improvedSize: { readonly value: number };
+  readonly improveSteps: { readonly value: number };
+  readonly improveCover: (
+    open: number,
+    openCount: number,
+    numbers: number,
+    columnCount: number,
+    starts: number,
+    rows: number,
+    cover: number,
+    size: number,
+    atLeast: number,
+    stepLimit: number,
+  ) => void;
 
   readonly steps: { readonly value: number };
   readonly cutShort: { readonly value: number };
@@ -110,12 +154,22 @@ type MinimisationKernel = Kernel & {
     stepLimit: number,
     most: number,
   ) => void;
+
+  readonly coverages: { readonly value: number };
+  readonly coverageSteps: { readonly value: number };
+  readonly startCoverages: (
+    conditions: number,
+    positiveRows: number,
+    negativeRows: number,
+    stepLimit: number,
+  ) => void;
+  readonly coveragesOfRow: (row: number, positive: number, negative: number) => number;
+  readonly collectCoverages: () => number;
 };
 
-/** The functions that the kernel calls: see combinations.ts, row-prices.ts and hitting-sets.ts there. */
+/** The functions that the kernel calls: see combinations.ts, find-cover.ts, improve-cover.ts and hitting-sets.ts there. */
 export const hooks = {
   combined: (_size: number, _x: number, _both: number): boolean => false,
-  priced: (_iteration: number, _best: number): number => Number.POSITIVE_INFINITY,
   found: (_chosen: number): void => {},
   tick: (_steps: number): void => {},
 };
@@ -152,7 +206,8 @@ export const expressionKernel = kernelOf<ExpressionKernel>(bytes.expressions, {
   combinations: { combined: (size: number, x: number, both: number) => hooks.combined(size, x, both) },
 });
 export const minimisationKernel = kernelOf<MinimisationKernel>(bytes.minimisation, {
-  "row-prices": { priced: (iteration: number, best: number) => hooks.priced(iteration, best) },
+  "find-cover": { tick: (steps: number) => hooks.tick(steps) },
+  "improve-cover": { tick: (steps: number) => hooks.tick(steps) },
   "hitting-sets": {
     found: (chosen: number) => hooks.found(chosen),
     tick: (steps: number) => hooks.tick(steps),

@@ -8,11 +8,12 @@ import {
   type TruthTable,
   truthTable,
 } from "@throughline/sets";
-import { type AnalysisOf, cellId } from "@throughline/study";
+import { type AnalysisOf, cellId, type Study } from "@throughline/study";
 import { drafter, type Yield } from "../../draft.ts";
-import type { Evidence } from "../../evidence.ts";
+import { Evidence } from "../../evidence.ts";
 import { reasonOf } from "../../messages/english.ts";
 import { write } from "../../messages/write.ts";
+import type { AnalysisSets } from "../analysis-sets.ts";
 import { completeCases } from "../complete-cases.ts";
 import type { Search } from "../computation.ts";
 import { labelled } from "../labelled.ts";
@@ -58,6 +59,26 @@ export function truthTableAnalysis(
       return { result: closer.result, items: () => [...items(), ...closer.items()] };
     },
   };
+}
+
+/**
+ * Computes truth table, necessity and solutions of sets behind which no evidence stands.
+ *
+ * @param study declares the sets as attributes
+ * @param closer whether to look closer at each solution
+ * @returns the result, or why there is none
+ */
+export function truthTableOfSets(
+  study: Study,
+  analysis: AnalysisOf<"truth-table">,
+  { data, excluded }: AnalysisSets,
+  closer: boolean,
+): TruthTableResult | { readonly reason: Message } {
+  const evidence = new Evidence(study);
+  const table = tableOf(analysis, data);
+  if ("reason" in table) return { reason: labelled(table.reason, evidence) };
+  const result = resultOf(evidence, analysis, table, data, excluded, true);
+  return closer ? examineCloser(evidence, analysis, { data, table, raws: [] }, result, "all").result : result;
 }
 
 function withoutTable(
