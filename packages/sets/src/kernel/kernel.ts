@@ -178,7 +178,7 @@ export const hooks = {
  * Returns a function that returns the kernel with its memory freed. Only one function may use it at a time, and none may
  * keep an address in its memory.
  */
-function kernelOf<K extends Kernel>(
+export function kernelOf<K extends Kernel>(
   code: Uint8Array<ArrayBuffer>,
   imports: WebAssembly.Imports = {},
 ): () => K {
