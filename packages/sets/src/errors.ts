@@ -20,6 +20,11 @@ export class ExpressionError extends NoticeError {
   override name = "ExpressionError";
 }
 
+/** The engine cannot run here, because WebAssembly is switched off. */
+export class EngineError extends NoticeError {
+  override name = "EngineError";
+}
+
 /** A truth table without a solution: nothing to minimise, or everything would be sufficient. */
 export class SolutionError extends NoticeError {
   override name = "SolutionError";

@@ -78,7 +78,14 @@ export {
   withFuzzyNoise,
   withNoise,
 } from "./coincidence/index.ts";
-export { ConditionError, ExpressionError, MembershipError, SolutionError, ThresholdError } from "./errors.ts";
+export {
+  ConditionError,
+  EngineError,
+  ExpressionError,
+  MembershipError,
+  SolutionError,
+  ThresholdError,
+} from "./errors.ts";
 export {
   type AlgebraOptions,
   expandExpression,

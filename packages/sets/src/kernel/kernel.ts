@@ -1,3 +1,5 @@
+import { notice } from "@throughline/messages";
+import { EngineError } from "../errors.ts";
 import * as bytes from "./bytes.ts";
 
 /**
@@ -176,17 +178,27 @@ export const hooks = {
  * Returns a function that returns the kernel with its memory freed. Only one function may use it at a time, and none may
  * keep an address in its memory.
  */
-function kernelOf<K extends Kernel>(
+export function kernelOf<K extends Kernel>(
   code: Uint8Array<ArrayBuffer>,
   imports: WebAssembly.Imports = {},
 ): () => K {
   let kernel: K | undefined;
   return () => {
-    kernel ??= new WebAssembly.Instance(new WebAssembly.Module(code), imports).exports as K &
-      WebAssembly.Exports;
+    kernel ??= instanceOf(code, imports) as K & WebAssembly.Exports;
     kernel.reset();
     return kernel;
   };
+}
+
+/** @throws EngineError where WebAssembly is switched off */
+function instanceOf(code: Uint8Array<ArrayBuffer>, imports: WebAssembly.Imports): WebAssembly.Exports {
+  if (!("WebAssembly" in globalThis))
+    throw new EngineError(
+      notice(
+        "WebAssembly is switched off here, and nothing can be computed without it. Allow it for this page (in lockdown mode, exclude the page), or use another browser.",
+      ),
+    );
+  return new WebAssembly.Instance(new WebAssembly.Module(code), imports).exports;
 }
 
 export const tableKernel = kernelOf<TableKernel>(bytes.tables);

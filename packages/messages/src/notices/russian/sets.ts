@@ -2,6 +2,8 @@ import { russianTexts } from "../../russian-texts.ts";
 
 /** Truth tables and coincidence analysis. */
 export const setNotices = russianTexts({
+  "WebAssembly is switched off here, and nothing can be computed without it. Allow it for this page (in lockdown mode, exclude the page), or use another browser.":
+    "WebAssembly здесь отключён, а без него ничего нельзя вычислить. Разрешите его для этой страницы (в режиме блокировки исключите страницу) или откройте её в другом браузере.",
   "There is no condition. Name at least one.": "Условий нет. Назовите хотя бы одно.",
   "{outcome} is both the outcome and a condition. Leave it out of the conditions.":
     "Признак {outcome} назван и результатом, и условием. Уберите его из условий.",
