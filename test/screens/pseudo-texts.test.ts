@@ -91,9 +91,12 @@ const months = Array.from({ length: 12 }, (_, month) =>
     new Date(2000, month).toLocaleDateString("en-GB", { month: length as "long" }),
   ),
 ).flat();
-/** Words that are the same in every language, and names of months, which the locale of the language writes. */
+/**
+ * Words that are the same in every language, and those that the locale of the language gives: names of months, and what
+ * the library of components calls the hidden button of a menu.
+ */
 const neutral = new RegExp(
-  `(?<!\\p{L})(?:${[...months, "CSV", "SVG", "PNG", "at", "and", "et al"].join("|")})(?!\\p{L})`,
+  `(?<!\\p{L})(?:${[...months, "CSV", "SVG", "PNG", "at", "and", "et al", "Dismiss"].join("|")})(?!\\p{L})`,
   "gu",
 );
 
