@@ -39,15 +39,14 @@ const overlays: readonly (readonly [screen: string, opened: string, open: (page:
     ["cases", "dialog .keys", (page) => page.keyboard.press("?")],
     ["cases", "dialog [role=option]", (page) => page.keyboard.press("Control+k")],
     ["cases", ".menu", (page) => page.click(".study-menu-button")],
-    ["cases", ".popover:not(:empty)", (page) => page.click(".grid-view-options summary")],
+    ["cases", "details[open] > .popover", (page) => page.click(".grid-view-options summary")],
     ["cases", ".toast", (page) => page.locator("[role=grid]").press("Delete")],
     [
       "pathways/network?case=trafficking",
-      ".popover:not(:empty)",
+      "details[open] > .popover",
       (page) => page.click(".filter-menu summary"),
     ],
     ["conclusions", "dialog .choices li", (page) => page.click(".withdraw button")],
-    ["settings/attributes/national_law", "dialog ul", (page) => page.click("main button.danger")],
     ["start", "dialog li", (page) => page.click(".folder-field button")],
   ];
 
