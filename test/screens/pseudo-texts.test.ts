@@ -31,7 +31,7 @@ const inner = {
   "settings/preferences": "main select",
   import: ".file-drop",
 };
-const shown: Readonly<Record<string, string>> = { ...screens, ...inner, start: ".start-choices" };
+const shown: Readonly<Record<string, string>> = { ...screens, ...inner };
 
 /** What opens over a screen, and how. */
 const overlays: readonly (readonly [screen: string, opened: string, open: (page: Page) => Promise<void>])[] =
@@ -47,7 +47,6 @@ const overlays: readonly (readonly [screen: string, opened: string, open: (page:
       (page) => page.click(".filter-menu summary"),
     ],
     ["conclusions", "dialog .choices li", (page) => page.click(".withdraw button")],
-    ["start", "dialog li", (page) => page.click(".folder-field button")],
   ];
 
 async function show(page: Page, screen: string, query: string): Promise<void> {
