@@ -7,7 +7,7 @@ import { parseArgs } from "node:util";
 import { startChromium } from "../test/chromium.ts";
 import { seriousProblems } from "../test/web/accessibility.ts";
 import { openCopy, openWindow, root, takePicture } from "./picture-study.ts";
-import { screens } from "./screens.ts";
+import { inRussia, screensOf } from "./screens.ts";
 
 const list = (text: string): string[] => text.split(",");
 const { values } = parseArgs({
@@ -22,7 +22,7 @@ const { values } = parseArgs({
   },
 });
 const only = values.only === undefined ? undefined : list(values.only);
-const asked = screens.filter(([name]) => only === undefined || only.includes(name));
+const asked = screensOf(inRussia).filter(([name]) => only === undefined || only.includes(name));
 await mkdir(values.to, { recursive: true });
 const study = await openCopy(values.study);
 await study.call("POST", "/api/folder", {});
@@ -38,12 +38,11 @@ for (const language of list(values.language))
     const page = await context.newPage();
     page.on("pageerror", (error) => note(`${page.url()}: ${error.message}`));
     for (const [name, path, shown] of asked) {
-      await page.setViewportSize({ width: 1440, height: 900 });
-      await page.goto(`${study.url}${path}`);
-      const complete = await page.waitForSelector(shown, { timeout: 30_000 }).catch(() => undefined);
-      if (!complete) note(`${name}: ${shown} is not shown`);
       for (const width of list(values.width)) {
         await page.setViewportSize({ width: Number(width), height: 900 });
+        await page.goto(`${study.url}${path}`);
+        const complete = await page.waitForSelector(shown, { timeout: 30_000 }).catch(() => undefined);
+        if (!complete) note(`${name}: ${shown} is not shown`);
         await takePicture(page, join(values.to, `${name}-${language}-${theme}-${width}.png`));
         const excess = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

@@ -439,6 +439,17 @@ describe("works that a study has are recognised", () => {
   });
 });
 
+test("entries in one line are separate", () => {
+  const text =
+    "@book{a,title={A @home},year=2001}@book{b,title={B},year=2002} @misc{c,title={C},\nyear=2003}\n@misc{d, title={D}}";
+  expect(readEntries(new TextEncoder().encode(text)).entries.map(({ key }) => key)).toEqual([
+    "a",
+    "b",
+    "c",
+    "d",
+  ]);
+});
+
 test("references between entries follow keys that are replaced", () => {
   const text =
     "@incollection{part, title={Part}, crossref={book}}\n@book{book, title={Whole}, author={Moen, K.}, year={2001}}\n";

@@ -173,7 +173,11 @@ function TableCell({
     case "value":
       return <NumberCell value={cell.value} />;
     case "fit":
-      return <td className="number">{fitText(cell.value)}</td>;
+      return (
+        <td className="number" title={cell.decimals && fitText(cell.value)}>
+          {fitText(cell.value, cell.decimals)}
+        </td>
+      );
     case "wide":
       return (
         <td colSpan={cell.columns}>

@@ -8,10 +8,11 @@ import {
   SurroundingsContext,
   type Target,
 } from "@throughline/report/components";
-import { memo, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { Fragment, memo, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { strings } from "../strings.ts";
 import { saving } from "../ui/figures/figure-saving.tsx";
+import { StatusRow } from "../ui/panels/shell-slots.tsx";
 import { recordLinks } from "../ui/records/record-links.tsx";
 import { ChangeTracker } from "./changes.ts";
 import { useKeptPlace } from "./kept-place.ts";
@@ -26,6 +27,8 @@ type Result = {
   readonly atRest: boolean;
   /** key of the last seen result; absent for a result that does not change */
   readonly seenAs?: string;
+  /** whether its changes are named in the status bar and not above it */
+  readonly isMain?: boolean;
   /** shown beside the most important sentence */
   readonly beside?: ReactNode;
   /** what to know before reading the rest, below the most important sentence */
@@ -44,6 +47,7 @@ export const AnalysisResult = memo(function AnalysisResult({
   number,
   atRest,
   seenAs,
+  isMain = false,
   beside,
   caution,
   belowRow,
@@ -93,11 +97,14 @@ export const AnalysisResult = memo(function AnalysisResult({
     }),
     [changed, soughtRow, belowRow],
   );
+  const Status = isMain ? StatusRow : Fragment;
   return (
     <>
-      <p className="soft" role="status" data-changes={number}>
-        {changes && strings.compare.changes(changes, tracker.isFirst)}
-      </p>
+      <Status>
+        <p className="soft" role="status" data-changes={number}>
+          {changes && strings.compare.changes(changes, tracker.isFirst)}
+        </p>
+      </Status>
       <SurroundingsContext value={surroundings}>
         <MarksContext value={marks}>
           <div className="result-frame">

@@ -5,6 +5,7 @@ import { Fragment, useEffect, useMemo, useState } from "react";
 import { addressOf, useRoute } from "../state/route.ts";
 import { strings } from "../strings.ts";
 import { Link } from "../ui/controls/link.tsx";
+import { StatusRow } from "../ui/panels/shell-slots.tsx";
 import { AnalysisResult } from "./analysis-result.tsx";
 import type { ComparableAnalysis } from "./comparable-analysis.ts";
 import { ContradictoryRows } from "./contradictory-rows.tsx";
@@ -35,6 +36,8 @@ export function LiveResult({
   const request = useRequest(analysis, manifest);
   const live = useAnalysis(request);
   const { answer } = live;
+  const isMain = place === "compare";
+  const Status = isMain ? StatusRow : Fragment;
   const { query } = useRoute();
   const tab = tabIn(query, analysis.kind);
   const row = query.get("row");
@@ -61,22 +64,23 @@ export function LiveResult({
   };
   return (
     <>
-      <Stage {...live} words={strings.compare} />
+      <Status>
+        <Stage {...live} words={strings.compare} />
+      </Status>
       <Uncalibrated analysis={analysis} manifest={manifest} />
       {noRow && (
         <p className="notice" role="alert">
           {strings.compare.noRow(row)}
         </p>
       )}
-      {place === "compare" && answer?.view && (
-        <ExportMenu analysis={analysis} request={request} view={answer.view} />
-      )}
+      {isMain && answer?.view && <ExportMenu analysis={analysis} request={request} view={answer.view} />}
       {answer?.view && (
         <AnalysisResult
           view={answer.view}
           tab={tab}
           number={answer.number}
           seenAs={`${place} ${analysis.id}`}
+          isMain={isMain}
           atRest={live.stage !== "result" && live.stage !== "closer"}
           {...(analysis.kind === "truth-table" && { belowRow: row === null ? belowNone : belowRow })}
           {...parts}

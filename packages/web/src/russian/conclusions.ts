@@ -65,6 +65,7 @@ export const conclusions = {
     toDo: "Что сделать",
     nothingToDo: "Всё сделано.",
     tasks: {
+      compare: "Сравнить случаи",
       missing: (count) =>
         forms(
           count,
@@ -85,6 +86,7 @@ export const conclusions = {
   assessment: {
     start: "Обновить выводы",
     none: "Выводов пока нет. Оцените хотя бы два случая по одному результату.",
+    noAnalysis: "Выводов пока нет. Случаи оценены: сравните их.",
     running: "Выводы вычисляются…",
     updating: "Обновление…",
     current: "Выводы актуальны",

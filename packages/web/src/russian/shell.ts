@@ -70,7 +70,6 @@ export const shell = {
     resize: "Ширина панели подробностей",
     undid: (what) => `Отменено: ${what}`,
     redid: (what) => `Повторено: ${what}`,
-    gradeOf: (name, label) => `оценка: ${name}, ${label}`,
     changes,
   },
   claimSaved: {
