@@ -31,7 +31,7 @@ const inner = {
   "settings/preferences": "main select",
   import: ".file-drop",
 };
-const shown: Readonly<Record<string, string>> = { ...screens, ...inner, start: ".start-choices" };
+const shown: Readonly<Record<string, string>> = { ...screens, ...inner };
 
 /** What opens over a screen, and how. */
 const overlays: readonly (readonly [screen: string, opened: string, open: (page: Page) => Promise<void>])[] =
@@ -39,16 +39,14 @@ const overlays: readonly (readonly [screen: string, opened: string, open: (page:
     ["cases", "dialog .keys", (page) => page.keyboard.press("?")],
     ["cases", "dialog [role=option]", (page) => page.keyboard.press("Control+k")],
     ["cases", ".menu", (page) => page.click(".study-menu-button")],
-    ["cases", ".popover:not(:empty)", (page) => page.click(".grid-view-options summary")],
+    ["cases", "details[open] > .popover", (page) => page.click(".grid-view-options summary")],
     ["cases", ".toast", (page) => page.locator("[role=grid]").press("Delete")],
     [
       "pathways/network?case=trafficking",
-      ".popover:not(:empty)",
+      "details[open] > .popover",
       (page) => page.click(".filter-menu summary"),
     ],
     ["conclusions", "dialog .choices li", (page) => page.click(".withdraw button")],
-    ["settings/attributes/national_law", "dialog ul", (page) => page.click("main button.danger")],
-    ["start", "dialog li", (page) => page.click(".folder-field button")],
   ];
 
 async function show(page: Page, screen: string, query: string): Promise<void> {
@@ -91,9 +89,12 @@ const months = Array.from({ length: 12 }, (_, month) =>
     new Date(2000, month).toLocaleDateString("en-GB", { month: length as "long" }),
   ),
 ).flat();
-/** Words that are the same in every language, and names of months, which the locale of the language writes. */
+/**
+ * Words that are the same in every language, and those that the locale of the language gives: names of months, and what
+ * the library of components calls the hidden button of a menu.
+ */
 const neutral = new RegExp(
-  `(?<!\\p{L})(?:${[...months, "CSV", "SVG", "PNG", "at", "and", "et al"].join("|")})(?!\\p{L})`,
+  `(?<!\\p{L})(?:${[...months, "CSV", "SVG", "PNG", "at", "and", "et al", "Dismiss"].join("|")})(?!\\p{L})`,
   "gu",
 );
 

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from "react";
-import { RouterProvider } from "react-aria-components";
+import { I18nProvider, RouterProvider } from "react-aria-components";
 import { warmAnalysisWorker } from "../comparison/analysis-runner.ts";
 import { isCompared } from "../comparison/comparable-analysis.ts";
 import { usePreferences } from "../state/preferences.ts";
@@ -10,6 +10,7 @@ import { useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { ExampleNote } from "../study/start/example-note.tsx";
 import { SignedOut } from "../study/start/signed-out.tsx";
+import { currentLocale } from "../ui/language/language.ts";
 import { loadReportTexts } from "../ui/language/report-texts.ts";
 import { StatusBarSlot, TabRowSlot, useShownRecordName } from "../ui/panels/shell-slots.tsx";
 import { Toasts } from "../ui/panels/toasts.tsx";
@@ -58,57 +59,59 @@ export function App() {
 
   if (isSignedOut) return <SignedOut />;
   return (
-    <RouterProvider navigate={go}>
-      <a className="skip" href="#content">
-        {strings.skip}
-      </a>
-      <div
-        data-screen={screen}
-        className={`shell${sidebarCollapsed ? " collapsed" : ""}${isMenuOpen ? " menu-open" : ""}`}
-      >
-        <Sidebar
-          current={screen}
-          onPalette={openPalette}
-          onKeys={openKeys}
-          onDrafts={() => setDialog("drafts")}
-          onNavigate={closeMenu}
-        />
-        <button type="button" className="scrim" aria-label={strings.shell.closeMenu} onClick={closeMenu} />
-        <div className="column">
-          <TopBar
-            screen={screen}
-            headingRef={headingRef}
-            isMenuOpen={isMenuOpen}
-            onMenu={() => setMenuOpen(true)}
+    <I18nProvider locale={currentLocale()}>
+      <RouterProvider navigate={go}>
+        <a className="skip" href="#content">
+          {strings.skip}
+        </a>
+        <div
+          data-screen={screen}
+          className={`shell${sidebarCollapsed ? " collapsed" : ""}${isMenuOpen ? " menu-open" : ""}`}
+        >
+          <Sidebar
+            current={screen}
+            onPalette={openPalette}
+            onKeys={openKeys}
+            onDrafts={() => setDialog("drafts")}
+            onNavigate={closeMenu}
           />
-          <ScreenTabs screen={screen} />
-          <TabRowSlot />
-          <Notice screen={screen} />
-          {screen === "overview" && info && <ExampleNote />}
-          {/* The tour needs a study with cases. */}
-          {screen === "overview" && cases.length > 0 && tour === "offered" && (
-            <TourOffer onStart={() => setTour("taken")} onDecline={endTour} />
-          )}
-          <main id="content" tabIndex={-1}>
-            <ScreenContent />
-          </main>
-          <StatusBarSlot />
+          <button type="button" className="scrim" aria-label={strings.shell.closeMenu} onClick={closeMenu} />
+          <div className="column">
+            <TopBar
+              screen={screen}
+              headingRef={headingRef}
+              isMenuOpen={isMenuOpen}
+              onMenu={() => setMenuOpen(true)}
+            />
+            <ScreenTabs screen={screen} />
+            <TabRowSlot />
+            <Notice screen={screen} />
+            {screen === "overview" && info && <ExampleNote />}
+            {/* The tour needs a study with cases. */}
+            {screen === "overview" && cases.length > 0 && tour === "offered" && (
+              <TourOffer onStart={() => setTour("taken")} onDecline={endTour} />
+            )}
+            <main id="content" tabIndex={-1}>
+              <ScreenContent />
+            </main>
+            <StatusBarSlot />
+          </div>
         </div>
-      </div>
-      {info && tour === "taken" && <Tour onEnd={endTour} />}
-      {dialog === "keys" && (
-        <KeysDialog
-          onClose={closeDialog}
-          onTour={() => {
-            closeDialog();
-            setTour("taken");
-          }}
-        />
-      )}
-      {dialog === "palette" && <Palette onClose={closeDialog} onKeys={openKeys} />}
-      {dialog === "drafts" && <DraftsDialog onClose={closeDialog} />}
-      <Toasts />
-    </RouterProvider>
+        {info && tour === "taken" && <Tour onEnd={endTour} />}
+        {dialog === "keys" && (
+          <KeysDialog
+            onClose={closeDialog}
+            onTour={() => {
+              closeDialog();
+              setTour("taken");
+            }}
+          />
+        )}
+        {dialog === "palette" && <Palette onClose={closeDialog} onKeys={openKeys} />}
+        {dialog === "drafts" && <DraftsDialog onClose={closeDialog} />}
+        <Toasts />
+      </RouterProvider>
+    </I18nProvider>
   );
 }
 

@@ -8,7 +8,7 @@ export const analysisProblems = russianTexts({
   'analysis "{id}" needs the target state': "анализу «{id}» нужно целевое государство",
   "Add actors: '{'target: …'}' to study.yaml.": "Добавьте actors: '{'target: …'}' в study.yaml.",
   'analysis "{id}" names the pattern "{pattern}", which does not exist{nearest}':
-    "анализ «{id}» называет паттерн «{pattern}», которого нет{nearest}",
+    "анализ «{id}» называет модель «{pattern}», которой нет{nearest}",
   "Correct the id, or add patterns/{pattern}.yaml (there are {names}).":
     "Исправьте идентификатор или добавьте patterns/{pattern}.yaml (есть {names}).",
   'the type "{type}" is given twice': "тип «{type}» указан дважды",

@@ -11,7 +11,7 @@ export const importNotices = russianTexts({
   "Codes that stand twice under one name are one code with the first definition: {names}.":
     "Коды, названные дважды, стали одним кодом с первым определением: {names}.",
   "Codings left out because their code is missing from the codebook of the file: {count}.":
-    "Пропущены кодировки, кода которых нет в книге кодов файла: {count}.",
+    "Пропущены закодированные места, кода которых нет в книге кодов файла: {count}.",
   "Decimals have a comma: {text} is {number}.": "Десятичный знак — запятая: {text} — это {number}.",
   "Each line stands in quotation marks as a whole. It is read without them.":
     "Каждая строка целиком стоит в кавычках. Она прочитана без них.",
@@ -50,7 +50,7 @@ export const importNotices = russianTexts({
   "It is a list of coded passages, without their positions. Export the project as REFI-QDA (.qdpx), which has the texts and the positions. If the program writes no projects, export the codebook.":
     "Это список закодированных фрагментов без их мест. Экспортируйте проект как REFI-QDA (.qdpx), где есть тексты и места. Если программа не сохраняет проекты, экспортируйте книгу кодов.",
   "It is a list of works. Export it from the program it comes from as BibTeX, RIS or CSL-JSON, which keep authors and dates.":
-    "Это список работ. Экспортируйте его из исходной программы как BibTeX, RIS или CSL-JSON: они сохраняют авторов и даты.",
+    "Это список источников. Экспортируйте его из исходной программы как BibTeX, RIS или CSL-JSON: они сохраняют авторов и даты.",
   "It is event data of {collection}: its rows are events, not cases. Count them for each case first, and import that table.":
     "Это данные о событиях ({collection}): строки — события, а не случаи. Сначала посчитайте события по случаям и импортируйте эту таблицу.",
   "It is event data of {collection}: its rows are events, not cases. Import it with throughline events, or on the page for event data.":
@@ -150,7 +150,7 @@ export const importNotices = russianTexts({
   "{count, plural, one {# tie names} other {# ties name}} claims that the study does not have. These are left out.":
     "Связи ({count}) называют утверждения, которых нет в исследовании. Эти ссылки пропущены.",
   "{count, plural, one {# work is} other {# works are}} made from the authors, title and date in the table. To keep the other fields too, import the bibliography first (throughline export --format bibtex).":
-    "Работы ({count}) созданы по авторам, названию и дате из таблицы. Чтобы сохранить и другие поля, сначала импортируйте библиографию (throughline export --format bibtex).",
+    "Источники ({count}) созданы по авторам, названию и дате из таблицы. Чтобы сохранить и другие поля, сначала импортируйте библиографию (throughline export --format bibtex).",
   "{count, plural, one {Column {columns} is empty and is} other {Columns {columns} are empty and are}} left out. Check that what stands to the right belongs to the same table.":
     "Пустые столбцы пропущены: {columns}. Проверьте, что правая часть относится к той же таблице.",
   "{count, plural, one {Line {lines} holds} other {Lines {lines} hold}} questions and identifiers of Qualtrics, and no cases.":

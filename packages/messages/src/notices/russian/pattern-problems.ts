@@ -20,13 +20,13 @@ export const patternProblems = russianTexts({
   "{name} is too small": "{name}: слишком малое значение",
   "Use at least {least}.": "Не меньше {least}.",
   "Use more than {least}.": "Больше {least}.",
-  "the pattern": "паттерн",
-  "the pattern has no steps": "у паттерна нет шагов",
+  "the pattern": "модель",
+  "the pattern has no steps": "у модели нет шагов",
   "the pattern has {tellings}, and can have only one of them":
-    "у паттерна есть {tellings}, а может быть только что-то одно",
+    "у модели есть {tellings}, а может быть только что-то одно",
   "Give it steps, or phases, or a measure.": "Укажите steps, phases или measure.",
   'no step uses the role "{role}"': "роль «{role}» не используется ни в одном шаге",
-  "Delete the role: this pattern has no steps.": "Удалите роль: у этого паттерна нет шагов.",
+  "Delete the role: this pattern has no steps.": "Удалите роль: у этой модели нет шагов.",
   "Use one or more of {names}.": "Возьмите одно или несколько значений: {names}.",
   "Correct the value ({lists} lists what it takes).":
     "Исправьте значение (допустимые перечислены в {lists}).",
@@ -39,7 +39,7 @@ export const patternProblems = russianTexts({
   "Use it in a step, or delete it.": "Используйте её в шаге или удалите.",
   "no step asks for a tie or an event": "ни один шаг не требует связи или события",
   "Add a step with tie: or phase: that is not optional; a pattern begins with something that happened.":
-    "Добавьте обязательный шаг с tie: или phase:; паттерн начинается с того, что произошло.",
+    "Добавьте обязательный шаг с tie: или phase:; модель начинается с того, что произошло.",
   'step "{id}" asks for nothing': "шаг «{id}» ничего не требует",
   'step "{id}" asks for {asked}': "шаг «{id}» требует сразу {asked}",
   "Give it one of {asking}.": "Укажите одно из: {asking}.",
@@ -62,8 +62,8 @@ export const patternProblems = russianTexts({
   'step "{id}" is to come {key} "{other}", which is no step with a tie or an event':
     "у шага «{id}» в {key} указан «{other}», но это не шаг со связью или событием",
   "Name a step with tie: or phase: that is not optional.": "Укажите обязательный шаг с tie: или phase:.",
-  "pattern with steps": "паттерн с шагами",
-  'step of "{id}"': "шаг паттерна «{id}»",
+  "pattern with steps": "модель с шагами",
+  'step of "{id}"': "шаг модели «{id}»",
   "part or attribute": "роль или признак",
   'step "{id}" compares a grade with another and with a number':
     "шаг «{id}» сравнивает оценку и с другой, и с числом",

@@ -36,7 +36,7 @@ export const serverNotices = russianTexts({
   "Files larger than {limit} MB are kept only there. Restore it from your own copies.":
     "Файлы больше {limit} МБ хранятся только там. Восстановите файл из своих копий.",
   "Free some space and try again.": "Освободите место и повторите попытку.",
-  "Give the pattern another id.": "Дайте паттерну другой идентификатор.",
+  "Give the pattern another id.": "Дайте модели другой идентификатор.",
   "Import cancelled. Nothing was added.": "Импорт отменён. Ничего не добавлено.",
   "Internal error. Nothing was changed. See the log of Throughline for details.":
     "Внутренняя ошибка. Ничего не изменено. Подробности — в журнале Throughline.",
@@ -62,7 +62,7 @@ export const serverNotices = russianTexts({
   "Remove it.": "Удалите его.",
   "Remove the link and open the study again.": "Удалите ссылку и откройте исследование снова.",
   "Restore a backup: throughline restore FOLDER.": "Восстановите резервную копию: throughline restore ПАПКА.",
-  "Save the pattern as a new one.": "Сохраните паттерн как новый.",
+  "Save the pattern as a new one.": "Сохраните модель как новую.",
   "Stop Throughline and open the study again.": "Остановите Throughline и откройте исследование снова.",
   "Stop it first.": "Сначала остановите его.",
   "The disk failed while the study’s database was read or written":

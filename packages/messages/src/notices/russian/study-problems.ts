@@ -164,7 +164,7 @@ export const studyProblems = russianTexts({
   'claim "{id}" has no passage in the notes on its source':
     "в конспекте источника нет фрагмента для утверждения «{id}»",
   'Add "- [{id}] {statement}" under "## {locator}".': "Добавьте «- [{id}] {statement}» под «## {locator}».",
-  'there is already a pattern "{id}"': "паттерн «{id}» уже есть",
+  'there is already a pattern "{id}"': "модель «{id}» уже есть",
   "Give it another id.": "Дайте ему другой идентификатор.",
   "it ends ({to}) before it begins ({from})": "конец ({to}) раньше начала ({from})",
   "Correct one of the two dates.": "Исправьте одну из двух дат.",
@@ -189,7 +189,7 @@ export const studyProblems = russianTexts({
   'tie "{id}" has the terms "{terms}", but its channel is {channel}. Only {channelsWithTerms} have terms':
     "у связи «{id}» указаны условия «{terms}», а её канал {channel}. Условия бывают только у каналов {channelsWithTerms}",
   'actor "{id}" is of the kind "{kind}", which no pattern uses. Nearest: "{like}"':
-    "актор «{id}» вида «{kind}», которого нет ни в одном паттерне. Ближайшее: «{like}»",
+    "актор «{id}» вида «{kind}», которого нет ни в одной модели. Ближайшее: «{like}»",
   "Correct it, or map it to a standard kind in study.yaml, under actors: kinds: '{'…'}'.":
     "Исправьте вид или сопоставьте его со стандартным в study.yaml, actors: kinds: '{'…'}'.",
   '{to, select, sources {source} cases {case} attributes {attribute} claims {claim} actors {actor} codes {code} passages {passage} other {channel}} "{id}" (of {owner}) is not in {file}{nearest}':

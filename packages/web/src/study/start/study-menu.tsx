@@ -27,7 +27,10 @@ export function StudyMenu({ onNavigate }: { onNavigate: () => void }) {
         aria-haspopup="menu"
         aria-expanded={isOpen}
         onPress={() => setOpen(true)}
-        onKeyDown={({ key }) => key === "ArrowDown" && setOpen(true)}
+        onKeyDown={(event) => {
+          if (event.key === "ArrowDown") setOpen(true);
+          else event.continuePropagation();
+        }}
         {...(sidebarCollapsed && { "aria-label": `${text.label}: ${title}` })}
       >
         <span className="unseen">{text.label}</span>

@@ -45,6 +45,7 @@ export function Popover({
       onToggle={({ currentTarget }) => {
         if (!currentTarget.open) return;
         flushSync(() => setOpened(true));
+        keepInWindow(currentTarget);
         if (currentTarget.contains(document.activeElement))
           currentTarget.querySelector<HTMLElement>(".popover input")?.focus();
       }}
@@ -59,4 +60,11 @@ export function Popover({
       <div className="popover">{wasOpened && children}</div>
     </details>
   );
+}
+
+/** Lets a popover begin at the other end of its button where it would reach out of the window. */
+function keepInWindow(details: HTMLDetailsElement): void {
+  delete details.dataset.side;
+  const box = details.querySelector(":scope > .popover")?.getBoundingClientRect();
+  if (box && (box.left < 0 || box.right > window.innerWidth)) details.dataset.side = "end";
 }
