@@ -3,6 +3,7 @@
 
 export { appendDigits, contents, highest, startColumn } from "./columns";
 export { combinations, joint, parts } from "./combinations";
+export { columnRows, columnStarts, compareRows, lastColumns, listRows, rowCounts } from "./cover-columns";
 export { collectCoverages, coverageSteps, coverages, coveragesOfRow, startCoverages } from "./coverages";
 export { cover, coverCutShort, coverSize, coverSteps, findCover } from "./find-cover";
 export {
@@ -19,5 +20,5 @@ export { improveCover, improved, improvedSize, improveSteps } from "./improve-co
 export { maximalSets } from "./maximal-sets";
 export { reserve, reserveZeros, reset } from "./memory";
 export { minimalSets } from "./minimal-sets";
-export { builtCover, builtSize, priceRows, priceSteps, startBuilding } from "./row-prices";
+export { builtCover, builtSize, fairPrices, priceRows, priceSteps, startBuilding } from "./row-prices";
 export { addCases, addCasesToRows, handDown } from "./row-sums";
