@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Entries, readEntries, risOf } from "@throughline/documents";
+import { newWorks } from "@throughline/exchange/import";
 import { bibliography } from "@throughline/report/bibliography";
 import { readBibliography } from "@throughline/study/folder";
 import { describe, expect, test } from "vitest";
@@ -182,6 +183,21 @@ describe("further files of the same kinds", () => {
       "a DOI with its address",
       "@article{k, title={T}, year=2001, doi={https://doi.org/10.1000/x}}\n",
       "k: T. (2001). https://doi.org/10.1000/x",
+    ],
+    [
+      "a range from a day to a month",
+      "@online{k, title={T}, date={2004-02-03/2005-04}}\n",
+      "k: T. (2004–2005, February–April).",
+    ],
+    [
+      "PubMed without full names, and a DOI after another identifier",
+      "PMID- 1\nAID - S0 [pii]\nLID - 10.1000/x [doi]\nTI  - T\nAU  - Moen KL\nDP  - 2001\n",
+      "moen2001: Moen, K. L. (2001). T. https://doi.org/10.1000/x",
+    ],
+    [
+      "names as text in CSL-JSON",
+      '[{"type":"book","title":"T","author":[{"name":"Town Council"},"Moen"],"issued":"2001"}]',
+      "town-council2001: Town Council, & Moen. (2001). T.",
     ],
     ["an entity of HTML", "@book{k, title={Law &amp; Order}, year=2001}\n", "k: Law & Order. (2001)."],
   ])("%s", (_, text, expected) => {
@@ -365,4 +381,81 @@ describe("text that programs add around entries is removed", () => {
   ])("%j is named", (text, said) => {
     expect(() => readEntries(new TextEncoder().encode(text))).toThrow(said);
   });
+});
+
+describe("works that a study has are recognised", () => {
+  const work = (csl: object, key = "moen2001") => ({ key, csl: { type: "book", ...csl } });
+  const shelters = {
+    title: "Shelters: <i>a history</i>",
+    author: [{ family: "Moen", given: "Kari" }],
+    issued: { "date-parts": [[2001, 3]] },
+  };
+  const known = (bibtex: string, ...works: ReturnType<typeof work>[]) =>
+    newWorks(
+      [...readEntries(new TextEncoder().encode(bibtex)).entries],
+      works,
+      works.map(({ key }) => key),
+    ).known.map(({ key }) => key);
+
+  test.each([
+    [
+      "of another type",
+      "@misc{m, title={Shelters: A history}, author={Moen, K.}, year={2001}}",
+      ["moen2001"],
+    ],
+    [
+      "with other co-authors",
+      "@book{m, title={Shelters. A history}, author={K. Moen and others}, year=2001}",
+      ["moen2001"],
+    ],
+    ["of another year", "@book{m, title={Shelters: a history}, author={Moen, K.}, year=2002}", []],
+    [
+      "in another volume",
+      "@book{m, title={Shelters: a history}, author={Moen, K.}, year=2001, volume={2}}",
+      [],
+    ],
+  ])("%s", (_, bibtex, expected) => {
+    expect(known(bibtex, work({ ...shelters, volume: "1" }))).toEqual(expected);
+  });
+
+  test("without a title by their key, and each once", () => {
+    const untitled = "@misc{moen2001, author={Moen}, year={2001}, note={title not confirmed}}";
+    const { title: _, ...rest } = shelters;
+    expect(known(untitled, work(rest))).toEqual(["moen2001"]);
+    const letters = "@misc{a, title={Letter}, year={1999}}\n@misc{b, title={Letter}, year={1999}}\n";
+    const letter = { title: "Letter", issued: { "date-parts": [[1999]] } };
+    expect(known(letters, work(letter, "a"))).toEqual(["a"]);
+    expect(known(letters, work(letter, "b"), work(letter, "a"))).toEqual(["a", "b"]);
+  });
+
+  test("all works of the bundled study, written as RIS and as CSL-JSON", async () => {
+    const { sources } = readBibliography(
+      await readFile(join(root, "studies/russia-gender-violence/sources.bib"), "utf8"),
+    );
+    for (const text of [risOf(sources), JSON.stringify(sources.map(({ csl }) => csl))]) {
+      const { entries } = readEntries(new TextEncoder().encode(text));
+      expect(newWorks(entries, sources, []).added).toEqual([]);
+    }
+  });
+});
+
+test("entries in one line are separate", () => {
+  const text =
+    "@book{a,title={A @home},year=2001}@book{b,title={B},year=2002} @misc{c,title={C},\nyear=2003}\n@misc{d, title={D}}";
+  expect(readEntries(new TextEncoder().encode(text)).entries.map(({ key }) => key)).toEqual([
+    "a",
+    "b",
+    "c",
+    "d",
+  ]);
+});
+
+test("references between entries follow keys that are replaced", () => {
+  const text =
+    "@incollection{part, title={Part}, crossref={book}}\n@book{book, title={Whole}, author={Moen, K.}, year={2001}}\n";
+  const { entries } = readEntries(new TextEncoder().encode(text));
+  const other = { key: "book", csl: { type: "book", title: "Another" } };
+  const { added } = newWorks(entries, [other], ["book"]);
+  expect(added.map(({ key }) => key)).toEqual(["part", "book-2"]);
+  expect(added[0]?.bibtex).toContain("crossref = {book-2}");
 });

@@ -18,11 +18,42 @@ const screens = {
   history: ".history-view, main time",
   settings: "main form",
 };
-const names = Object.keys(screens) as (keyof typeof screens)[];
+const names = Object.keys(screens);
 
-async function show(page: Page, screen: keyof typeof screens, query: string): Promise<void> {
-  await page.goto(`${opened().study.url}${screen}?${query}`);
-  await page.waitForSelector(screens[screen]);
+/** More screens, which are only shown from right to left. */
+const inner = {
+  "pathways/network?case=trafficking": "svg.network .actor",
+  "pathways/timeline?case=trafficking": ".live figure",
+  "pathways/map?kind=region": ".live figure",
+  "pathways/events": ".events-view form",
+  "pathways/patterns": ".new-analysis",
+  "settings/attributes/national_law": "main form",
+  "settings/preferences": "main select",
+  import: ".file-drop",
+};
+const shown: Readonly<Record<string, string>> = { ...screens, ...inner, start: ".start-choices" };
+
+/** What opens over a screen, and how. */
+const overlays: readonly (readonly [screen: string, opened: string, open: (page: Page) => Promise<void>])[] =
+  [
+    ["cases", "dialog .keys", (page) => page.keyboard.press("?")],
+    ["cases", "dialog [role=option]", (page) => page.keyboard.press("Control+k")],
+    ["cases", ".menu", (page) => page.click(".study-menu-button")],
+    ["cases", ".popover:not(:empty)", (page) => page.click(".grid-view-options summary")],
+    ["cases", ".toast", (page) => page.locator("[role=grid]").press("Delete")],
+    [
+      "pathways/network?case=trafficking",
+      ".popover:not(:empty)",
+      (page) => page.click(".filter-menu summary"),
+    ],
+    ["conclusions", "dialog .choices li", (page) => page.click(".withdraw button")],
+    ["settings/attributes/national_law", "dialog ul", (page) => page.click("main button.danger")],
+    ["start", "dialog li", (page) => page.click(".folder-field button")],
+  ];
+
+async function show(page: Page, screen: string, query: string): Promise<void> {
+  await page.goto(`${opened().study.url}${screen}${screen.includes("?") ? "&" : "?"}${query}`);
+  await page.waitForSelector(shown[screen] ?? "main");
   await atRest(page);
 }
 
@@ -68,7 +99,9 @@ const neutral = new RegExp(
 
 /** Whether the only English words of a text are those of the study, names of months and of file formats. */
 function isOwn(text: string, own: readonly string[]): boolean {
-  let rest = text;
+  let rest = text.replace(/[^…]+(?=…)/gu, (cut) =>
+    own.some((one) => one.startsWith(cut.trim())) ? "" : cut,
+  );
   for (const one of own) if (rest.includes(one)) rest = rest.replaceAll(one, " ");
   return !/[a-z]{2}/iu.test(rest.replaceAll(neutral, " "));
 }
@@ -127,9 +160,12 @@ test("every text of the interface can be translated, and one 40 % longer fits", 
 });
 
 test("from right to left, the layout is mirrored, and nothing scrolls sideways", async () => {
-  const { page } = opened();
-  for (const screen of names) {
+  const page = await opened().newPage();
+  const own = ownTexts(page);
+  for (const screen of [...names, ...Object.keys(inner)]) {
     await show(page, screen, "texts=pseudo&direction=rtl");
+    const kept = await own();
+    const untranslated = (await plainTexts(page)).filter((text) => !isOwn(text, kept));
     const layout = await page.evaluate(() => {
       const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
       const figures = document.querySelectorAll(
@@ -143,8 +179,9 @@ test("from right to left, the layout is mirrored, and nothing scrolls sideways",
           .map((one) => one.outerHTML.slice(0, 80)),
       };
     });
-    expect({ screen, ...layout, misfits: await misfits(page) }).toEqual({
+    expect({ screen, ...layout, untranslated, misfits: await misfits(page) }).toEqual({
       screen,
+      untranslated: [],
       sidebarEnds: 1280,
       titleIsRight: true,
       mirroredFigures: [],
@@ -166,4 +203,26 @@ test("from right to left, the layout is mirrored, and nothing scrolls sideways",
   await page.mouse.move(x - 60, y, { steps: 4 });
   await page.mouse.up();
   await expect.poll(width).toBeLessThan(before - 40);
+});
+
+test("dialogs, menus and messages are translated, and stay in a page from right to left", async () => {
+  const page = await opened().newPage();
+  const own = ownTexts(page);
+  for (const [screen, over, open] of overlays) {
+    await show(page, screen, "texts=pseudo&direction=rtl");
+    await open(page);
+    await page.waitForSelector(over);
+    await atRest(page);
+    const kept = await own();
+    const untranslated = (await plainTexts(page)).filter((text) => !isOwn(text, kept));
+    const box = await page.locator(over).first().boundingBox();
+    const isInside = box !== null && box.x >= 0 && box.x + box.width <= 1280;
+    expect({ screen, over, untranslated, isInside, misfits: await misfits(page) }).toEqual({
+      screen,
+      over,
+      untranslated: [],
+      isInside: true,
+      misfits: [],
+    });
+  }
 });

@@ -101,8 +101,8 @@ test("directional expectations are set beside the solution by keyboard; the inte
   await page.waitForSelector(done);
   const intermediate = page.locator('th[id*=".intermediate."]');
   expect(await intermediate.allTextContents()).toEqual([
-    "M1: DEV*\u200bLIT*\u200b~IND*\u200bSTB",
-    "M1: DEV*\u200bURB*\u200bLIT*\u200bSTB",
+    "M1 term 1: DEV*\u200bLIT*\u200b~IND*\u200bSTB",
+    "M1 term 2: DEV*\u200bURB*\u200bLIT*\u200bSTB",
   ]);
   const expected = page.locator("select[aria-label^='Expectation:']");
   for (let i = 0; i < 5; i++) {

@@ -6,7 +6,7 @@ import { cellsOf } from "./cells.ts";
 import type { Conclusion, ConclusionConfidence, ConclusionVerdict, Leverage } from "./conclusion.ts";
 import { conclusionConfidence, isCircular } from "./conclusion-confidence.ts";
 import { concordanceOf } from "./concordance.ts";
-import type { Draft } from "./draft.ts";
+import type { Draft, Yield } from "./draft.ts";
 import { Evidence } from "./evidence.ts";
 import { leverageOf, noLeverage } from "./leverage/leverage.ts";
 import { inEnglish } from "./messages/english.ts";
@@ -26,7 +26,8 @@ export const version = "0.1.0";
  * @param onSearch receives at intervals how far a long search within an analysis is (0..1)
  * @param leverage whether to find what overturns each conclusion; without it an assessment is quick enough to be live
  * @param closer whether to look closer at each result: tables of cases, how far cut-offs and anchors can be moved, robustness; `cases`
- *   leaves out what is found by trying out other settings, and the cases of further tied models
+ *   leaves out what is found by trying out other settings, and the cases of further tied models; without it there are no items either
+ * @param count whether tied models are counted beyond those that are listed
  * @returns plain data, the same for the same study, whatever the locale or time zone
  */
 export function assess(
@@ -36,11 +37,13 @@ export function assess(
     onSearch,
     leverage: withLeverage = true,
     closer = true,
+    count = true,
   }: {
     onProgress?: (part: string, done: number) => void;
     onSearch?: (done: number) => void;
     leverage?: boolean;
     closer?: boolean | "cases";
+    count?: boolean;
   } = {},
 ): Assessment {
   const evidence = new Evidence(study);
@@ -49,7 +52,10 @@ export function assess(
     onProgress(analysis.title, (0.3 * i) / analyses.length);
     return {
       analysis,
-      run: runAnalysis(evidence, analysis, onSearch && (({ done, of }) => onSearch(done / of))),
+      run: runAnalysis(evidence, analysis, {
+        onProgress: onSearch && (({ done, of }) => onSearch(done / of)),
+        count,
+      }),
     };
   });
   const drafts = yields.flatMap(({ run }) => run.drafts);
@@ -95,9 +101,7 @@ export function assess(
           result: run.result,
         }) as AnalysisResult,
     ),
-    items: whole.flatMap(({ run }) =>
-      (run.items?.() ?? []).map((item) => ({ ...item, label: textOf(item.message, inEnglish) })),
-    ),
+    items: closer === false ? [] : itemsOf(whole.map(({ run }) => run)),
     cells: cellsOf(evidence),
     concordance: concordanceOf(evidence, drafts, conclusions),
     missing: missingOf(evidence, drafts),
@@ -105,6 +109,11 @@ export function assess(
     warningMessages: warnings,
     sources: leverage.sources,
   };
+}
+
+function itemsOf(yields: readonly Pick<Yield<unknown>, "items">[]): Assessment["items"] {
+  const items = yields.flatMap(({ items }) => items?.() ?? []);
+  return items.map((item) => ({ ...item, label: textOf(item.message, inEnglish) }));
 }
 
 /** Makes a drafted conclusion text. What rests on judgements alone says so. */

@@ -1,5 +1,4 @@
 import { list, type Message, textOf } from "@throughline/messages";
-import { cellParts } from "@throughline/study";
 import type { ConclusionConfidence } from "./conclusion.ts";
 import type { Draft, Sufficient } from "./draft.ts";
 import type { Evidence } from "./evidence.ts";
@@ -16,7 +15,7 @@ import {
 } from "./grading/confidence.ts";
 import { inEnglish } from "./messages/english.ts";
 import { firstTurns, write } from "./messages/write.ts";
-import { absenceItem, declaredAbsenceItem, itemName, type NeededItems } from "./needed-items.ts";
+import { absenceItem, caseOf, declaredAbsenceItem, itemName, type NeededItems } from "./needed-items.ts";
 
 const wordings = {
   sources: "confidence.sources",
@@ -104,11 +103,13 @@ function judge(evidence: Evidence, needed: NeededItems, draft: Draft): Confidenc
       leftOut,
     });
   }
-  const byCase = Map.groupBy([...needed.cells(basis.cells), ...chosen], ({ of }) =>
-    "id" in of ? cellParts(of.id).caseId : "",
-  );
+  const byCase = needed.byCase(basis);
+  const chosenByCase = Map.groupBy(chosen, caseOf);
   return casesConfidence({
-    agreeing: agreeing.map((caseId) => ({ caseId, items: byCase.get(caseId) ?? [] })),
+    agreeing: agreeing.map((caseId) => ({
+      caseId,
+      items: [...(byCase.get(caseId) ?? []), ...(chosenByCase.get(caseId) ?? [])],
+    })),
     contradicting,
     tiedModels: rivals > 0,
     ...(gradedWithoutOutcome === undefined ? {} : { gradedWithoutOutcome }),

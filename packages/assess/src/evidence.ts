@@ -69,6 +69,7 @@ export class Evidence {
   private readonly sourceOrder: Lookup<string, number>;
   private readonly records: RecordEvidence;
   private readonly networkTies = new Map<Tie, NetworkTie>();
+  private readonly traces = new WeakMap<Grounds, Trace>();
   private claimOrder: ReadonlyMap<string, number> | undefined;
 
   private readonly assumed: string | undefined;
@@ -480,16 +481,27 @@ export class Evidence {
    * without a usable grade are left out.
    */
   trace(grounds: Grounds): Trace {
-    const cells = [...new Set(grounds.cells ?? [])].filter((cell) => this.gradeRecord(cell) !== undefined);
+    const known = this.traces.get(grounds);
+    if (known) return known;
+    const trace = this.collected(grounds);
+    this.traces.set(grounds, trace);
+    return trace;
+  }
+
+  private collected(grounds: Grounds): Trace {
+    const cells: string[] = [];
     const ties = [...new Set(grounds.ties ?? [])].sort(compareText);
     const events = [...new Set(grounds.events ?? [])].sort(compareText);
     const media = [...new Set(grounds.media ?? [])];
     const series = new Set(grounds.series ?? []);
     const claims = new Set(grounds.claims ?? []);
     const silences = new Set(grounds.silences ?? []);
-    for (const cell of cells) {
+    for (const cell of new Set(grounds.cells)) {
+      const record = this.gradeRecord(cell);
+      if (record === undefined) continue;
+      cells.push(cell);
       const grading = this.grading(cell);
-      for (const claim of this.recordedGrade(cell)?.claims ?? []) claims.add(claim);
+      for (const claim of record.claims) claims.add(claim);
       for (const { claim } of grading?.own ?? []) claims.add(claim.id);
       if (grading?.status === "from silence" && grading.silence !== undefined)
         silences.add(this.silenceId(grading.silence));

@@ -7,7 +7,7 @@ import type { GradeStatus } from "./grading/grade-status.ts";
 import type { Grading } from "./grading/gradings.ts";
 import type { OwnClaim } from "./grading/own-claims.ts";
 import { ownClaim } from "./grading/record-claims.ts";
-import { isOutweighed, type Votes, votesOn } from "./grading/votes.ts";
+import { dataAlone, isOutweighed, noVotes, votesOn } from "./grading/votes.ts";
 import { write } from "./messages/write.ts";
 import { periodDates } from "./time/period.ts";
 
@@ -15,6 +15,7 @@ import { periodDates } from "./time/period.ts";
 export class NeededItems {
   private readonly evidence: Evidence;
   private readonly known = new Map<string, NeededItem>();
+  private readonly grouped = new WeakMap<readonly string[], ReadonlyMap<string, readonly NeededItem[]>>();
 
   constructor(evidence: Evidence) {
     this.evidence = evidence;
@@ -34,9 +35,16 @@ export class NeededItems {
     return items.length > 0 || claims.length === 0 ? items : [this.spoken(claims)];
   }
 
-  /** The items of cells. */
-  cells(cells: readonly string[]): readonly NeededItem[] {
-    return cells.map((cell) => this.cell(cell));
+  /** The items of the cells of a trace, by case. */
+  byCase({ cells }: Trace): ReadonlyMap<string, readonly NeededItem[]> {
+    const grouped =
+      this.grouped.get(cells) ??
+      Map.groupBy(
+        cells.map((cell) => this.cell(cell)),
+        caseOf,
+      );
+    this.grouped.set(cells, grouped);
+    return grouped;
   }
 
   private cell(id: string): NeededItem {
@@ -46,7 +54,7 @@ export class NeededItems {
   private judgeCell(of: ItemRef, id: string): NeededItem {
     const grading = this.evidence.grading(id);
     if (grading === undefined) return { ...unsupported(of), unknown: true };
-    return { ...gradedItem(of, grading), unknown: this.evidence.gradeRecord(id) === undefined };
+    return gradedItem(of, grading, this.evidence.gradeRecord(id) === undefined);
   }
 
   /** The grades of a cell in its periods. */
@@ -55,7 +63,7 @@ export class NeededItems {
       this.remembered({ kind: "period", id }, (of) => {
         const row = periodGrade(this.evidence, id);
         if (row === undefined) return { ...unsupported(of), unknown: true };
-        return gradedItem(of, this.evidence.gradings.ofRecord(row));
+        return gradedItem(of, this.evidence.gradings.ofRecord(row), false);
       }),
     );
   }
@@ -84,10 +92,14 @@ export class NeededItems {
   }
 }
 
+/** The case of an item; that of an item that is not of one case is empty. */
+export const caseOf = ({ of }: NeededItem): string => ("id" in of ? cellParts(of.id).caseId : "");
+
 /** A grade with what its evidence amounts to. */
 function gradedItem(
   of: ItemRef,
   { cell, own, votes, status, silence, circular, tieDisagrees }: Grading,
+  unknown: boolean,
 ): NeededItem {
   return {
     of,
@@ -99,6 +111,7 @@ function gradedItem(
     declaredSilence: silence !== undefined,
     circular,
     tieDisagrees,
+    unknown,
   };
 }
 
@@ -146,16 +159,6 @@ function turned(own: OwnClaim): OwnClaim {
   return own.stand === "against" ? { ...own, stand: "for" } : own;
 }
 
-const noVotes: Votes = {
-  votesFor: 0,
-  votesAgainst: 0,
-  tied: 0,
-  claimsFor: 0,
-  qualifying: 0,
-  carriersFor: 0,
-  carriersOfFacts: 0,
-};
-
 function unsupported(of: ItemRef): NeededItem {
   return {
     of,
@@ -176,7 +179,7 @@ export const declaredAbsenceItem: NeededItem = { ...absenceItem, declaredSilence
 
 const fromCounts: NeededItem = {
   ...unsupported({ kind: "counts" }),
-  votes: { ...noVotes, votesFor: 1, claimsFor: 1 },
+  votes: dataAlone,
   status: "from data",
   fromData: true,
 };

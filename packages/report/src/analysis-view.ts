@@ -20,7 +20,7 @@ export type AnalysisView = {
  * sensitivity to withdrawal, which takes longer to compute.
  *
  * @param analysis the id of an analysis of the assessment
- * @param brief limits the number of tied models that are drawn and of cells listed under a conclusion (default: those
+ * @param brief limits the number of tied models and terms that are drawn and of cells listed under a conclusion (default: those
  *   of the report)
  * @returns undefined when there is no such analysis
  */
@@ -28,7 +28,7 @@ export function analysisView(
   assessment: Assessment,
   study: Study,
   analysis: string,
-  brief: Partial<Pick<Book, "modelsShown" | "listed">> = {},
+  brief: Partial<Pick<Book, "modelsShown" | "termsShown" | "listed">> = {},
 ): AnalysisView | undefined {
   const book: Book = { ...bookOf(assessment, study), judged: false, ...brief };
   const found = book.assessment.analyses.find(({ id }) => id === analysis);

@@ -21,7 +21,7 @@ export function bibliography(
   sources: readonly Source[],
   style: CitationStyle = "apa",
 ): { key: string; text: string }[] {
-  const entries = sources.map((source) => ({ ...source.csl, id: source.key }));
+  const entries = sources.map((source) => ({ ...withEvenRanges(source.csl), id: source.key }));
   const printed = new Cite(entries, parsing).format("bibliography", {
     format: "text",
     template: templates[style],
@@ -29,4 +29,16 @@ export function bibliography(
     asEntryArray: true,
   }) as unknown as readonly [string, string][];
   return printed.map(([key, text]) => ({ key, text: text.trim() }));
+}
+
+/** Shortens both ends of a range of dates to the parts that both have, as the formatter requires. */
+function withEvenRanges(csl: Source["csl"]): Source["csl"] {
+  return Object.fromEntries(
+    Object.entries(csl).map(([property, value]) => {
+      const { "date-parts": dates } = (value ?? {}) as { "date-parts"?: unknown };
+      if (!Array.isArray(dates) || dates.length < 2 || !dates.every(Array.isArray)) return [property, value];
+      const length = Math.min(...dates.map((parts) => parts.length));
+      return [property, { ...(value as object), "date-parts": dates.map((parts) => parts.slice(0, length)) }];
+    }),
+  );
 }

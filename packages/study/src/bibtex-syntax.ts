@@ -26,8 +26,9 @@ export type PlacedField = BibtexField & { readonly from: number; readonly to: nu
 /** Text in braces or quotation marks, a number, or the name of a string. */
 export type BibtexPart = { readonly kind: "text" | "name"; readonly text: string };
 
-/** The names of the months, which every BibTeX style defines. */
-const months = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)$/iu;
+/** Returns whether a string is the name of a month, which every BibTeX style defines. */
+export const isMonthName = (text: string): boolean =>
+  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)$/iu.test(text);
 
 /**
  * Parses one entry, in braces or parentheses, with comments before it. The cost is linear in its length.
@@ -151,16 +152,12 @@ const plainPart = ({ kind, text }: BibtexPart, strings: ReadonlyMap<string, stri
 export const fieldValue = ({ parts }: BibtexField, strings: ReadonlyMap<string, string>): string =>
   parts.map((part) => plainPart(part, strings)).join("");
 
-/** Writes an entry with braces, one field per line; names of months are kept. */
+/** Writes an entry with braces, one field per line; names of months and of unknown strings are kept. */
 export function printEntry({ type, key, fields }: BibtexEntry, strings: ReadonlyMap<string, string>): string {
   const printed = fields.map((field) => {
     const [only] = field.parts;
-    const isMonth =
-      field.parts.length === 1 &&
-      only?.kind === "name" &&
-      months.test(only.text) &&
-      !strings.has(only.text.toLowerCase());
-    return `\t${field.name} = ${isMonth ? only.text : `{${fieldValue(field, strings)}}`}`;
+    const isName = field.parts.length === 1 && only?.kind === "name" && !strings.has(only.text.toLowerCase());
+    return `\t${field.name} = ${isName ? only.text : `{${fieldValue(field, strings)}}`}`;
   });
   return `@${type}{${[key, ...printed].join(",\n")}\n}`;
 }

@@ -23,5 +23,7 @@ export const countOf = (count: number, one: string, several = `${one}s`): string
 /** Lists the first of some names, and how many more there are. */
 export function some(names: readonly string[], most = 12): string {
   const more = names.length - most;
-  return more > 0 ? `${names.slice(0, most).join(", ")} and ${more} more` : names.join(", ");
+  return more > 0 ? `${names.slice(0, most).join(", ")} and ${count.format(more)} more` : names.join(", ");
 }
+
+const count = new Intl.NumberFormat("en", { useGrouping: "min2" });

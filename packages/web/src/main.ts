@@ -13,6 +13,7 @@ async function openPage(): Promise<void> {
   document.documentElement.lang = language;
   if (query.get("direction") === "rtl") document.documentElement.dir = "rtl";
   setLanguage(language);
+  const fonts = fontsOf(language);
   if (language === "ru") {
     const [{ russian }, { setReportLanguage }, { russianFirstPage }] = await Promise.all([
       import("./russian/russian.ts"),
@@ -24,7 +25,18 @@ async function openPage(): Promise<void> {
   } else setStrings((await import("./english/english.ts")).english);
   if (query.get("texts") === "pseudo") await setPseudoTexts();
   const { start } = await import("./app/start.tsx");
+  await fonts;
   start();
+}
+
+/** Fetches the fonts of the interface first, because a font that arrives later changes the width of texts. */
+async function fontsOf(language: string): Promise<void> {
+  const letters = language === "ru" ? "aя" : "a";
+  await Promise.allSettled(
+    ["400 13px 'Inter Variable'", "400 17px 'Source Serif 4 Variable'"].map((font) =>
+      document.fonts.load(font, letters),
+    ),
+  );
 }
 
 /** Sets pseudo texts, which show what is not translated and what does not fit. Only tests and developers ask for them. */

@@ -86,7 +86,7 @@ export class Gradings {
 
   /** Returns what the claims amount to on a grade that is not in grades.csv, such as that of another period. */
   ofRecord(record: Grade): Grading {
-    return this.judge(record, none);
+    return this.judge(cellId(record.caseId, record.attribute), record, none);
   }
 
   private judged(id: string, within: ReadonlySet<string>): Grading | undefined {
@@ -99,22 +99,22 @@ export class Gradings {
       if (before !== undefined) this.known.set(id, before);
       return before;
     }
-    const grading = this.judge(record, within);
+    const grading = this.judge(id, record, within);
     // Within a circle of composites the answer depends on where it was entered, so only whole walks are remembered.
     if (within.size === 0) this.known.set(id, grading);
     return grading;
   }
 
-  private judge(record: Grade, within: ReadonlySet<string>): Grading {
+  private judge(id: string, record: Grade, within: ReadonlySet<string>): Grading {
     const { caseId, attribute, grade, period } = record;
     const declaration = this.study.manifest.attributes[attribute];
     const from = record.from ?? declaration?.from ?? this.study.manifest.from;
-    const cell: GradedCell = { caseId, attribute, grade, certainty: record.confidence };
-    const sourced: GradedCell = from === undefined ? cell : { ...cell, from };
+    const graded: GradedCell = { caseId, attribute, grade, certainty: record.confidence };
+    const sourced: GradedCell = from === undefined ? graded : { ...graded, from };
     const dated: GradedCell = period === undefined ? sourced : { ...sourced, period };
     const scale = scaleOf(declaration);
-    const id = cellId(caseId, attribute);
-    const parts = this.partsOf(declaration, dated, scale, new Set([...within, id]));
+    const parts =
+      declaration?.made_of && this.partsOf(declaration.made_of, dated, scale, new Set([...within, id]));
     const own = ownClaims(dated, scale, this.claims.onCell(id), parts);
     const votes = votesOn(own, this.origins, from !== undefined);
     const isLowest = grade <= (this.lowest.get(attribute) ?? scale.min);
@@ -143,13 +143,13 @@ export class Gradings {
   }
 
   private partsOf(
-    declaration: AttributeDeclaration | undefined,
+    attributes: readonly string[],
     { caseId, grade }: GradedCell,
     scale: Scale,
     within: ReadonlySet<string>,
   ): Part[] {
     const side = sideOf(grade, scale);
-    return (declaration?.made_of ?? []).flatMap((attribute) => {
+    return attributes.flatMap((attribute) => {
       const part = this.judged(cellId(caseId, attribute), within);
       if (part === undefined) return [];
       const sameSide = side !== undefined && sideOf(part.cell.grade, part.scale) === side;

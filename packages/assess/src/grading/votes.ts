@@ -18,12 +18,26 @@ export type Votes = {
   readonly carriersOfFacts: number;
 };
 
+export const noVotes: Votes = {
+  votesFor: 0,
+  votesAgainst: 0,
+  tied: 0,
+  claimsFor: 0,
+  qualifying: 0,
+  carriersFor: 0,
+  carriersOfFacts: 0,
+};
+
+/** Of an item that rests on a data source and no claim. */
+export const dataAlone: Votes = { ...noVotes, votesFor: 1, claimsFor: 1 };
+
 /**
  * Counts the votes on an item. Rows of the same work, place and statement count once.
  *
  * @param fromData a data source counts as one origin with one claim for
  */
 export function votesOn(own: readonly OwnClaim[], origins: Origins, fromData: boolean): Votes {
+  if (own.length === 0) return fromData ? dataAlone : noVotes;
   const byOrigin = new Map<
     string,
     { claimsFor: number; contra: number; undecided: number; qualifies: boolean }

@@ -2,6 +2,9 @@ import { some } from "@throughline/study";
 import { decimals, textTable } from "../text/text-table.ts";
 import type { CalibrationResult } from "./result.ts";
 
+/** Largest number of cases that are printed. */
+const mostCases = 500;
+
 /** Prints the calibrated column: each case, and the skewness of the set. */
 export function printCalibration(result: CalibrationResult): string {
   const { column, method, thresholds, found, cases, skewness, ambiguousCases, out, as } = result;
@@ -16,13 +19,18 @@ export function printCalibration(result: CalibrationResult): string {
       { title: "raw", align: "right" },
       { title: categories ? "category" : "membership", align: "right" },
     ],
-    cases.map(({ case: name, raw, membership }) => [
-      name,
-      raw === null ? "-" : String(raw),
-      membership === null ? "-" : categories ? String(membership) : decimals(membership),
-    ]),
+    cases
+      .slice(0, mostCases)
+      .map(({ case: name, raw, membership }) => [
+        name,
+        raw === null ? "-" : String(raw),
+        membership === null ? "-" : categories ? String(membership) : decimals(membership),
+      ]),
   );
   const ends = [
+    ...(cases.length > mostCases
+      ? [`The first ${mostCases} of ${cases.length} cases are printed. --json and --out have all.`]
+      : []),
     ...(skewness === null || skewness.share === null
       ? []
       : [`More in than out: ${skewness.above} of ${skewness.of} cases (${decimals(skewness.share)}).`]),

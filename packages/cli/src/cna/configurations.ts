@@ -1,14 +1,12 @@
-import { analysisSets } from "@throughline/assess";
 import {
-  caseKind,
   columnByName,
+  completeSets,
   numbersOf,
   placeOf,
   type Table,
   TableError,
   type TableStudy,
   tableStudy,
-  withAnalysis,
 } from "@throughline/exchange/tables";
 import {
   ConditionError,
@@ -18,7 +16,7 @@ import {
   duplicatedFactors,
   type SetData,
 } from "@throughline/sets";
-import type { AnalysisOf } from "@throughline/study";
+import { some } from "@throughline/study";
 import { calibrationAdvice } from "../calibrate/calibration-advice.ts";
 import type { CnaOptions } from "../declarations/cna.ts";
 import { setWarnings } from "../qca/set-warnings.ts";
@@ -44,12 +42,8 @@ type Configurations = {
 export function configurationsOf(table: Table, options: CnaOptions): Configurations {
   const frequency = options.frequency === undefined ? undefined : columnByName(table, options.frequency);
   const study = factorsOf(withoutColumn(table, frequency), options);
-  const analysis = coincidenceOf(study);
-  const { data, excluded } = analysisSets(withAnalysis(study, analysis), {
-    cases: analysis.cases,
-    attributes: analysis.factors,
-    dichotomise: false,
-  });
+  const factors = [...study.columns.keys()];
+  const { data, excluded } = completeSets(study, factors);
   const constants = constantFactors(data);
   const [first] = constants;
   if (options.constant === "refuse" && first)
@@ -71,7 +65,7 @@ export function configurationsOf(table: Table, options: CnaOptions): Configurati
     excludedCases: excluded.map(({ caseId, attributes }) => ({ case: caseId, missing: attributes })),
     rareCases,
     warnings: [
-      ...setWarnings(study, data, excluded, analysis.factors.at(-1) ?? ""),
+      ...setWarnings(study, data, excluded, factors.at(-1) ?? ""),
       ...duplicateWarnings(data, options),
       ...rareWarnings(rareCases, options),
     ],
@@ -86,21 +80,6 @@ function factorsOf(table: Table, options: CnaOptions): TableStudy {
     scale,
     remedy: (column) => calibrationAdvice(table, column, options),
   });
-}
-
-function coincidenceOf({ columns, table }: TableStudy): AnalysisOf<"coincidence"> {
-  return {
-    id: "table",
-    kind: "coincidence",
-    title: table.file,
-    cases: caseKind,
-    factors: [...columns.keys()],
-    con: 1,
-    cov: 1,
-    ordering: [],
-    strict: false,
-    robustness: false,
-  };
 }
 
 function duplicateWarnings(data: SetData, { duplicate }: CnaOptions): string[] {
@@ -119,7 +98,7 @@ function rareWarnings(rareCases: readonly string[], { caseCutoff }: CnaOptions):
     caseCutoff > 0
       ? `because fewer than ${caseCutoff} cases have their configuration`
       : "because they represent no case";
-  return [`left out ${why}: ${rareCases.join(", ")}.`];
+  return [`left out ${why}: ${some(rareCases)}.`];
 }
 
 function withoutColumn(table: Table, column: string | undefined): Table {

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
-import { analysisSets, comparedInTruthTable } from "@throughline/assess";
-import { tableStudy, truthTableOf, withAnalysis } from "@throughline/exchange/tables";
+import { comparedInTruthTable } from "@throughline/assess";
+import { completeSets, studyWithGrades, tableStudy, truthTableOf } from "@throughline/exchange/tables";
 import { necessitySection, scriptOf } from "@throughline/report/replication";
 import { necessarySupersets, necessityTable, ThresholdError } from "@throughline/sets";
 import { printable } from "@throughline/study";
@@ -34,7 +34,7 @@ export async function necessityCommand(file: string, options: NecessityOptions):
     ...(options.supersets && { mostConditions: maxConditions }),
   });
   const analysis = truthTableOf(study, asked);
-  const { data, excluded } = analysisSets(withAnalysis(study, analysis), comparedInTruthTable(analysis));
+  const { data, excluded } = completeSets(study, comparedInTruthTable(analysis).attributes);
   const { outcome, conditions } = analysis;
   const necessity = necessityTable(data, { outcome, conditions }).map((fit) => ({
     ...fit,
@@ -47,7 +47,7 @@ export async function necessityCommand(file: string, options: NecessityOptions):
   printWarnings(warnings);
   if (options.r) {
     const section = necessitySection({
-      study: study.study,
+      study: studyWithGrades(study, analysis),
       kind: analysis.cases,
       data,
       outcome,

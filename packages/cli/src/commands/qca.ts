@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { studyWithGrades } from "@throughline/exchange/tables";
 import { scriptOf, truthTableSection } from "@throughline/report/replication";
 import { printable } from "@throughline/study";
 import type { QcaOptions } from "../declarations/tables.ts";
@@ -17,7 +18,8 @@ export async function qcaCommand(file: string, options: QcaOptions): Promise<num
   checkTheory(request, options);
   const found = assessTruthTable(request, options.robust);
   if (options.r) {
-    const { study, table } = request.tableStudy;
+    const { table } = request.tableStudy;
+    const study = studyWithGrades(request.tableStudy, request.analysis);
     printWarnings(qcaResult(request, found).warnings);
     const title = `${found.analysis.parameters.outcome} in ${printable(basename(table.file))}`;
     console.log(

@@ -1,12 +1,11 @@
 import {
   type AnalysisResult,
-  analysisSets,
-  assess,
   comparedInTruthTable,
   inEnglish,
   reasonWithoutSolution,
+  truthTableOfSets,
 } from "@throughline/assess";
-import { withAnalysis } from "@throughline/exchange/tables";
+import { completeSets } from "@throughline/exchange/tables";
 import { textOf } from "@throughline/messages";
 import { ConditionError, type SetData } from "@throughline/sets";
 import type { QcaRequest } from "./request.ts";
@@ -26,12 +25,13 @@ export type Analysed = { readonly analysis: Analysis; readonly data: SetData };
  * @throws ConditionError when there is no truth table; ThresholdError for a cut-off
  */
 export function assessTruthTable({ tableStudy, analysis }: QcaRequest, closer = false): Analysed {
-  const study = withAnalysis(tableStudy, analysis);
-  const { data } = analysisSets(study, comparedInTruthTable(analysis));
-  const [found] = assess(study, { leverage: false, closer }).analyses;
-  if (found?.kind !== "truth-table") throw new ConditionError("there is no truth table.");
-  if (found.result.reason !== undefined) throw new ConditionError(found.result.reason);
-  return { analysis: found, data };
+  const sets = completeSets(tableStudy, comparedInTruthTable(analysis).attributes);
+  const result = truthTableOfSets(tableStudy.study, analysis, sets, closer);
+  if ("outcome" in result) {
+    const { id, title, kind } = analysis;
+    return { analysis: { id, title, kind, parameters: analysis, result }, data: sets.data };
+  }
+  throw new ConditionError(result.reason);
 }
 
 /** Returns what `throughline qca --json` prints for an analysis. */

@@ -1,5 +1,5 @@
 import type { NecessityFit } from "@throughline/sets";
-import { type AnalysisOf, printable } from "@throughline/study";
+import { type AnalysisOf, printable, some } from "@throughline/study";
 import { decimals, right, textTable } from "../text/text-table.ts";
 import { printInDepth } from "./print-in-depth.ts";
 import type { QcaModel, QcaResult, QcaSolution } from "./result.ts";
@@ -21,8 +21,17 @@ export function printQca(result: QcaResult, settings: Settings): string {
     ...result.solutions.map((solution) => printSolution(solution, result.outcome)),
     ...(result.solutions.length === 0 ? [sentence(result.warnings.at(-1) ?? "there is no solution.")] : []),
     ...printInDepth(result),
+    ...(isShortened(result) ? [`Lists of more than ${mostCases} cases are shortened. --json has all.`] : []),
   ].join("\n\n");
 }
+
+/** Largest number of cases that are printed of a row or term. */
+const mostCases = 50;
+
+const listed = (cases: readonly string[]): string => some(cases, mostCases);
+
+const isShortened = ({ truthTable: { rows } }: QcaResult): boolean =>
+  rows.some(({ cases }) => cases.length > mostCases);
 
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -52,7 +61,7 @@ function printTruthTable({ truthTable: { rows, rowsInTable }, conditions }: QcaR
       String(n),
       decimals(incl),
       decimals(pri),
-      cases.join(", "),
+      listed(cases),
     ]),
   )}`;
 }
@@ -89,7 +98,7 @@ function printModel(model: QcaModel, m: number, { models }: QcaSolution, outcome
   const terms = model.terms.map(({ term, inclS, PRI, covS, covU, cases }) => [
     term,
     ...[inclS, PRI, covS, covU].map(decimals),
-    cases.join(", "),
+    listed(cases),
   ]);
   const whole = ["whole model", ...[model.inclS, model.PRI, model.covS].map(decimals), "", ""];
   return `  ${name}${printable(model.expression)} -> ${outcome}\n${textTable(

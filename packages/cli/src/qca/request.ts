@@ -8,7 +8,7 @@ import {
   truthTableOf,
 } from "@throughline/exchange/tables";
 import { parseLiterals, printLiteral, type SolutionType } from "@throughline/sets";
-import { type AnalysisOf, quoted, type Study, some } from "@throughline/study";
+import { type AnalysisOf, quoted, some } from "@throughline/study";
 import { calibrationAdvice } from "../calibrate/calibration-advice.ts";
 import type { QcaOptions } from "../declarations/tables.ts";
 import { UsageError } from "../exit.ts";
@@ -98,7 +98,7 @@ export function checkTheory({ tableStudy: { table, columns } }: QcaRequest, { th
 function expectationsOf(
   table: Table,
   texts: readonly string[],
-  { study }: TableStudy,
+  tableStudy: TableStudy,
   conditions: readonly string[],
 ): string[] {
   return texts.map((text) => {
@@ -112,7 +112,7 @@ function expectationsOf(
           `--expect names ${quoted(name)}, which is not among the conditions`,
           `Use ${some(conditions)}.`,
         );
-      const known = valuesOf(study, name);
+      const known = valuesOf(tableStudy, name);
       const unknown = values.find((value) => !known.includes(value));
       if (unknown !== undefined)
         refuseTable(
@@ -128,8 +128,8 @@ function expectationsOf(
 }
 
 /** Returns the values of a condition: its categories, or 0 and 1. */
-function valuesOf({ grades }: Study, attribute: string): number[] {
-  const values = new Set(grades.filter((one) => one.attribute === attribute).map(({ grade }) => grade));
+function valuesOf(tableStudy: TableStudy, attribute: string): number[] {
+  const values = new Set(tableStudy.values.get(attribute)?.filter((value) => !Number.isNaN(value)));
   return Math.max(...values) > 1 ? [...values].sort((a, b) => a - b) : [0, 1];
 }
 

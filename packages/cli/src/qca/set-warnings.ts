@@ -1,5 +1,4 @@
-import type { AnalysisSets } from "@throughline/assess";
-import type { TableStudy } from "@throughline/exchange/tables";
+import type { CompleteSets, TableStudy } from "@throughline/exchange/tables";
 import { ambiguousCases, parseLiteral, type SetData } from "@throughline/sets";
 import { quoted, some } from "@throughline/study";
 
@@ -15,7 +14,7 @@ export function ambiguousOf(data: SetData): Ambiguous[] {
 export function setWarnings(
   { columns }: TableStudy,
   data: SetData,
-  excluded: AnalysisSets["excluded"],
+  excluded: CompleteSets["excluded"],
   outcome: string,
 ): string[] {
   const warnings: string[] = [];

@@ -226,7 +226,12 @@ function isOfZotero(item: unknown): boolean {
 
 function convertedEntry(item: Csl, line: number, entry: string): { key: string; bibtex: string } | Refused {
   // Crossref writes titles as lists.
-  const csl: Csl = Array.isArray(item.title) ? { ...item, title: item.title.join(". ") } : item;
+  // Crossref names the date of publication by its form.
+  const issued = item.issued ?? item["published-print"] ?? item["published-online"] ?? item.published;
+  const title = Array.isArray(item.title) ? { title: item.title.join(". ") } : {};
+  const csl = withPlainDates(
+    withPlainNames({ ...item, ...(issued === undefined ? {} : { issued }), ...title }),
+  );
   if (typeof csl.title !== "string" && !Array.isArray(csl.author))
     return {
       line,
@@ -234,7 +239,7 @@ function convertedEntry(item: Csl, line: number, entry: string): { key: string; 
       reason: "It has neither a title nor an author. Complete it in the program it comes from.",
     };
   const key = keyOf(csl);
-  const bibtex = bibtexOf(key, withPlainDates(csl));
+  const bibtex = bibtexOf(key, csl);
   return bibtex === undefined
     ? { line, entry, reason: "It cannot be written as BibTeX. Enter it by hand." }
     : { key, bibtex };
@@ -252,6 +257,21 @@ function withPlainDates(csl: Csl): Csl {
     const found = typeof date === "string" ? dateOfText(date) : plainDate(date);
     if (found === undefined) delete plain[name];
     else plain[name] = found;
+  }
+  return plain;
+}
+
+/** Converts names that are given as text, or under `name`, to names of CSL. */
+function withPlainNames(csl: Csl): Csl {
+  const plain: Record<string, unknown> = { ...csl };
+  for (const property of ["author", "editor", "translator"]) {
+    const names = typeof csl[property] === "string" ? [csl[property]] : csl[property];
+    if (!Array.isArray(names)) continue;
+    plain[property] = names.map((one: unknown) => {
+      if (typeof one === "string") return { literal: one };
+      const { name, ...parts } = (one ?? {}) as Csl;
+      return typeof name === "string" && Object.keys(parts).length === 0 ? { literal: name } : one;
+    });
   }
   return plain;
 }

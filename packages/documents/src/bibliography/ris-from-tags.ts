@@ -26,6 +26,7 @@ const tags: Readonly<Record<"endnote" | "pubmed", Readonly<Record<string, string
     G: "LA",
     Z: "N1",
     "7": "ET",
+    "9": "M3",
   },
   pubmed: {
     PMID: "TY",
@@ -45,6 +46,7 @@ const tags: Readonly<Record<"endnote" | "pubmed", Readonly<Record<string, string
     LA: "LA",
     IS: "SN",
     AID: "DO",
+    LID: "DO",
     MH: "KW",
     OT: "KW",
   },
@@ -90,6 +92,7 @@ export function risFromTags(text: string): ConvertedRis | undefined {
     lines.push(line);
   };
   let isOpen = false;
+  let hasFullNames = false;
   text.split(/\r?\n/u).forEach((content, i) => {
     const found = pattern.exec(content);
     if (!found) {
@@ -102,18 +105,29 @@ export function risFromTags(text: string): ConvertedRis | undefined {
     if (tag === "TY") {
       if (isOpen) write("ER  - ", i + 1);
       isOpen = true;
+      hasFullNames = false;
       const type = format === "pubmed" ? "JOUR" : (types[value.trim().toLowerCase()] ?? "GEN");
       write(`TY  - ${type}`, i + 1);
       if (format === "pubmed") write(`AN  - ${value.trim()}`, i + 1);
-    } else if (isOpen)
+    } else if (isOpen && source === "AU" && !hasFullNames) write(`AU  - ${withComma(value.trim())}`, i + 1);
+    else if (isOpen) {
+      hasFullNames ||= source === "FAU";
       write(
         tag === undefined ? `ZZ  - ${source} ${value.trim()}` : `${tag}  - ${risValue(tag, value.trim())}`,
         i + 1,
       );
+    }
   });
   if (isOpen) write("ER  - ", lines.at(-1) ?? 1);
   return { ris: written.join("\n"), lines };
 }
+
+/** PubMed writes a name without a full form as surname and initials: Moen KL. */
+const withComma = (name: string): string =>
+  name.replace(
+    /^(.+) (\p{Lu}{1,3})$/u,
+    (_, family: string, given: string) => `${family}, ${[...given].join(". ")}.`,
+  );
 
 /** PubMed shortens the last page of a range: 101-20 is 101-120. */
 function risValue(tag: string | undefined, value: string): string {

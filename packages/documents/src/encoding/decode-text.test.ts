@@ -35,6 +35,26 @@ test.each([
     "小さな町の女性たちは、警察が届け出を受け付けないと訴えた。",
     "GyRCPi4kNSRKRC4kTj13QC0kPyRBJE8hIjdZOyEkLEZPJDE9UCRyPHUkMUlVJDEkSiQkJEhBSiQoJD8hIxsoQg==",
   ],
+  [
+    "euc-kr",
+    "여성들은 도시의 쉼터에 대해 이야기했습니다. 그들은 봄에 왔습니다.",
+    "v6m8urXpwLogtbW9w8DHIL2wxc2/oSC068fYIMDMvt+x4sffvcC0z7TZLiCx17XpwLogur2/oSC/1L3AtM+02S4=",
+  ],
+  [
+    "iso-8859-2",
+    "Kobiety opowiedziały o schronisku w mieście. Żółte łąki źródła.",
+    "S29iaWV0eSBvcG93aWVkemlhs3kgbyBzY2hyb25pc2t1IHcgbWlltmNpZS4gr/OzdGUgs7FraSC8cvNks2Eu",
+  ],
+  [
+    "cp1125",
+    "Жінки розповіли про притулок у місті Київ. Її історія є важливою для закону й суду.",
+    "hvetqqgg4K6nr66i96uoIK/griCv4Kji46uuqiDjIKz34eL3IIqo+aIuIPj5IPfh4q7g9+8g9SCioKarqKKu7iCkq+8gp6Cqrq3jIKkg4eOk4y4=",
+  ],
+  [
+    "big5",
+    "婦女們談到了城裡的庇護所。她們在春天來到那裡。",
+    "sPyka63Mvc2o7KRGq7C4zKq6p8jFQKnSoUOmb63MpmKsS6TRqNOo7Ki6uMyhQw==",
+  ],
   ["windows-1251", "ЗАКОН О ГОРОДЕ И ДЕРЕВНЕ", "x8DKzs0gziDDztDOxMUgyCDExdDFws3F"],
   ["ibm866", "МИЛИЦИЯ НЕ ХОТЕЛА ПРИНИМАТЬ ЗАЯВЛЕНИЯ", "jIiLiJaInyCNhSCVjpKFi4Agj5CIjYiMgJKcIIeAn4KLhY2Inw=="],
   ["windows-874", "กฎหมายว่าด้วยเมืองและหมู่บ้าน", "oa7LwdLCx+jStOnHwuDB182n4cXQy8HZ6Lrp0rk="],

@@ -58,10 +58,11 @@ export function detectEncoding(bytes: Uint8Array): DetectedEncoding {
         found.set(encoding, { total: total + bonus, count });
     }
   }
-  const multi = isThai(sample) ? undefined : multiByteScore(sample);
+  const [single] = [...found].toSorted(byTotal)[0] ?? [];
+  const multi = single === "windows-874" && isThai(sample) ? undefined : multiByteScore(sample);
   if (multi !== undefined)
     found.set(multi.encoding, { total: multi.score * highBytes(sample), count: highBytes(sample) });
-  const ranked = [...found].sort(([, a], [, b]) => b.total - a.total);
+  const ranked = [...found].toSorted(byTotal);
   const [first, best] = ranked[0]!;
   const text = decodeAs(first, sample);
   const encoding = decodeAs(usual, sample) === text ? usual : first;
@@ -72,6 +73,9 @@ export function detectEncoding(bytes: Uint8Array): DetectedEncoding {
     .map(([name]) => name);
   return { encoding, score: best.count === 0 ? 0 : best.total / best.count, rivals: [...others, ...rivals] };
 }
+
+const byTotal = ([, a]: Fit, [, b]: Fit): number => b.total - a.total;
+type Fit = readonly [encoding: string, fit: { readonly total: number }];
 
 /**
  * Returns whether the bytes follow the rules of Thai, which letters of two bytes break: marks stand above or below a

@@ -34,7 +34,11 @@ export const writtenLanguages: readonly WrittenLanguage[] = [
   { code: "est", encodings: ["windows-1257"], letters: "äõüöšž" },
   { code: "vie", encodings: ["windows-1258"], letters: "đưôâăơêáàéèíìóòúùý\u0301\u0300\u0309\u0303\u0323" },
   { code: "rus", encodings: cyrillic, letters: "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё" },
-  { code: "ukr", encodings: ["windows-1251", "koi8-u"], letters: "оанивітерсклудмпязьбгчйхжїцшюєщфґ" },
+  {
+    code: "ukr",
+    encodings: ["windows-1251", "koi8-u", "cp1125"],
+    letters: "оанивітерсклудмпязьбгчйхжїцшюєщфґ",
+  },
   { code: "bul", encodings: ["windows-1251", "ibm866"], letters: "аоиетнсрвлкдпмзъуябгчщцжхшфйюь" },
   { code: "srp", encodings: ["windows-1251", "iso-8859-5"], letters: "аиоенсртјдвукпмлзгбшчцњжћљхђфџ" },
   {

@@ -20,6 +20,8 @@ const encodings: readonly {
   readonly least: number;
   /** least share of pairs that directly follow another pair, 0..1 */
   readonly leastInRuns?: number;
+  /** largest share of pairs that directly follow or precede a Latin letter, as those of Polish words do, 0..1 */
+  readonly mostInWords?: number;
 }[] = [
   // At least a third of a Japanese text is kana. Korean text is nearly all hangul. Chinese text uses level 1
   // of its standard.
@@ -61,6 +63,7 @@ const encodings: readonly {
     isLead: (a) => a > 0x80,
     typical: ([a, b]) => a >= 0xa1 && a <= 0xc6 && ((b >= 0x40 && b <= 0x7e) || b > 0xa0),
     least: 0.85,
+    mostInWords: 0.25,
   },
 ];
 
@@ -69,19 +72,28 @@ const encodings: readonly {
  */
 export function multiByteScore(bytes: Uint8Array): MultiByteFit | undefined {
   let letters = 0;
-  const fitting = encodings.filter(({ encoding, isLead, typical, least, leastInRuns = 0 }) => {
-    if (!isWhole(encoding, bytes)) return false;
-    const pairs = pairsOf(bytes, isLead);
-    letters = Math.max(letters, pairs.length);
-    const inRuns = pairs.filter(([, , at], i) => at - 2 === pairs[i - 1]?.[2]).length;
-    if (inRuns < leastInRuns * pairs.length) return false;
-    return pairs.length >= 3 && pairs.filter(typical).length >= least * pairs.length;
-  });
+  const fitting = encodings.filter(
+    ({ encoding, isLead, typical, least, leastInRuns = 0, mostInWords = 1 }) => {
+      if (!isWhole(encoding, bytes)) return false;
+      const pairs = pairsOf(bytes, isLead);
+      letters = Math.max(letters, pairs.length);
+      const isInRun = ([, , at]: Pair, i: number): boolean => at - 2 === pairs[i - 1]?.[2];
+      const inRuns = pairs.filter(isInRun).length;
+      if (inRuns < leastInRuns * pairs.length) return false;
+      const inWords = pairs.filter(
+        (pair, i) => (!isInRun(pair, i) && isLatin(bytes[pair[2] - 1])) || isLatin(bytes[pair[2] + 2]),
+      ).length;
+      if (inWords > mostInWords * pairs.length) return false;
+      return pairs.length >= 3 && pairs.filter(typical).length >= least * pairs.length;
+    },
+  );
   const [first, ...others] = new Set(fitting.map(({ encoding }) => encoding));
   return first === undefined
     ? undefined
     : { encoding: first, score: -1.5, rivals: letters < enough ? others : [] };
 }
+
+const isLatin = (byte = 0): boolean => /[a-z]/iu.test(String.fromCharCode(byte));
 
 /** Returns whether every byte can be decoded. The sample may end within a letter. */
 function isWhole(encoding: string, bytes: Uint8Array): boolean {

@@ -4,7 +4,7 @@ export { ImportError } from "./import-error.ts";
 export type { ImportTarget, PlannedImport } from "./import-plan.ts";
 export { type ImportPreview, readFileForImport } from "./import-preview.ts";
 export type { ImportRun } from "./import-run.ts";
+export { newWorks } from "./new-works.ts";
 export { type ImportChoice, planImport } from "./plan-import.ts";
 export { folderTarget, storeTarget } from "./targets.ts";
-export { workMatcher } from "./work-matcher.ts";
 export { readZotero } from "./zotero.ts";

@@ -1,14 +1,14 @@
 import { DocumentError, readDocument, readEntries } from "@throughline/documents";
 import { type Message, notice, type Said } from "@throughline/messages";
 import { type Edit, isFilePath } from "@throughline/store";
-import { fieldOf, withBibtexKey } from "@throughline/study";
-import { parseEntry, readBibliography, withoutFootnotes } from "@throughline/study/folder";
+import { fieldOf } from "@throughline/study";
+import { isMonthName, parseEntry, readBibliography, withoutFootnotes } from "@throughline/study/folder";
 import { attachedFiles } from "./attached-files.ts";
 import { documentFiles } from "./document-files.ts";
 import type { ImportTarget, PlannedImport } from "./import-plan.ts";
 import { type ImportRun, reportStep } from "./import-run.ts";
+import { newWorks } from "./new-works.ts";
 import { noticeOf } from "./notice.ts";
-import { workMatcher } from "./work-matcher.ts";
 
 /**
  * Plans the import of a bibliography: works, and the texts of attached documents that can be found next to
@@ -20,36 +20,29 @@ export async function planBibliography(
   run: ImportRun,
 ): Promise<PlannedImport> {
   const { entries, refused } = readEntries(bytes);
-  const taken = new Set<string>(study.sources.map(({ key }) => key.toLowerCase()));
-  const works = workMatcher(study.sources);
+  const { added, known } = newWorks(
+    entries,
+    study.sources,
+    study.sources.map(({ key }) => key.toLowerCase()),
+  );
   const edits: Edit[] = [];
   const attached: Attached = { texts: 0, missing: [], unread: [] };
-  const doubts: Doubts = { names: [], tex: [], footnotes: [], months: [], twice: [] };
-  let known = 0;
-  for (const [i, { key, bibtex }] of entries.entries()) {
-    const csl = readBibliography(bibtex).sources[0]?.csl ?? {};
-    if (works.find(bibtex) !== undefined) {
-      known++;
-      continue;
-    }
-    addDoubts(key, bibtex, csl, doubts);
-    let free = key;
-    for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${key}-${number}`;
-    taken.add(free.toLowerCase());
-    const cells = { bibtex: free === key ? bibtex : (withBibtexKey(bibtex, free) ?? bibtex) };
-    edits.push({ op: "create", kind: "sources", cells });
+  const doubts: Doubts = { names: [], tex: [], footnotes: [], months: [], twice: [], strings: [] };
+  for (const [i, { key, was, bibtex, csl }] of added.entries()) {
+    addDoubts(was, bibtex, csl, doubts);
+    edits.push({ op: "create", kind: "sources", cells: { bibtex } });
     if (run.beside === undefined) continue;
     const files = attachedFiles(bibtex, csl);
     if (files.length === 0) continue;
-    await reportStep(run, "Reading attached documents", i / entries.length);
-    edits.push(...(await attachedText(free, files, run.beside, attached)));
+    await reportStep(run, "Reading attached documents", i / added.length);
+    edits.push(...(await attachedText(key, files, run.beside, attached)));
   }
   const { texts, missing, unread } = attached;
   return {
     what: "a bibliography",
     edits,
     counts: [
-      { kind: "work", found: entries.length, known },
+      { kind: "work", found: entries.length, known: known.length },
       ...(texts === 0 ? [] : [{ kind: "text", found: texts, known: 0 }]),
     ],
     notices: [
@@ -75,13 +68,14 @@ type Doubts = {
   readonly footnotes: string[];
   readonly months: string[];
   readonly twice: string[];
+  readonly strings: string[];
 };
 
 function addDoubts(
   key: string,
   bibtex: string,
   csl: Readonly<Record<string, unknown>>,
-  { names, tex, footnotes, months, twice }: Doubts,
+  { names, tex, footnotes, months, twice, strings }: Doubts,
 ): void {
   const people = [csl.author, csl.editor].flatMap((list) => (Array.isArray(list) ? list : []));
   for (const { family = "", given = "", suffix = "" } of people as Record<string, string>[]) {
@@ -97,12 +91,15 @@ function addDoubts(
   const month = fieldOf(bibtex, "month");
   const [date] = (csl.issued as { "date-parts"?: unknown[][] } | undefined)?.["date-parts"] ?? [];
   if (/\p{L}/u.test(month) && date?.length === 1) months.push(`${month} (${key})`);
-  const fields = parseEntry(bibtex)?.fields.map(({ name }) => name) ?? [];
-  const again = fields.filter((name, i) => fields.indexOf(name) !== i);
+  const fields = parseEntry(bibtex)?.fields ?? [];
+  for (const { kind, text } of fields.flatMap(({ parts }) => parts))
+    if (kind === "name" && !isMonthName(text)) strings.push(`${text} (${key})`);
+  const fieldNames = fields.map(({ name }) => name);
+  const again = fieldNames.filter((name, i) => fieldNames.indexOf(name) !== i);
   for (const name of new Set(again)) twice.push(`${name} (${key})`);
 }
 
-function doubtNotices({ names, tex, footnotes, months, twice }: Doubts): Message[] {
+function doubtNotices({ names, tex, footnotes, months, twice, strings }: Doubts): Message[] {
   return [
     ...noticeOf(names, (listed) =>
       notice("Names that may be several, as “and” does not separate them: {names}.", { names: listed }),
@@ -112,6 +109,14 @@ function doubtNotices({ names, tex, footnotes, months, twice }: Doubts): Message
       notice("Footnotes in fields stay in the entry, but are not printed: {names}.", { names: listed }),
     ),
     ...noticeOf(months, (listed) => notice("Months that are not read: {names}.", { names: listed })),
+    ...noticeOf(strings, (listed) =>
+      notice(
+        "Abbreviations (@string) that the file does not define; their names stand in their place: {names}.",
+        {
+          names: listed,
+        },
+      ),
+    ),
     ...noticeOf(twice, (listed) =>
       notice("Fields that stand twice in an entry, of which the last counts: {names}.", { names: listed }),
     ),

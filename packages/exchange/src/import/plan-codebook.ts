@@ -1,5 +1,6 @@
 import { notice } from "@throughline/messages";
 import { quotedName } from "@throughline/study";
+import { colourOf } from "../refi-qda/colour.ts";
 import type { Table } from "../tables/table.ts";
 import type { ImportTarget, PlannedImport } from "./import-plan.ts";
 import { noticeOf } from "./notice.ts";
@@ -72,22 +73,23 @@ export function planCodebook(table: Table, { study }: ImportTarget): PlannedImpo
     return parent === "" ? "" : (nameOfId.get(parent) ?? parent);
   };
   const parentOf = new Map(table.rows.map(({ cells }) => [cellOf(cells, "name"), parentIn(cells)] as const));
-  /** Returns the ancestors of a code, the highest first. A circular reference is ignored. */
-  const ancestorsOf = (name: string, below: ReadonlySet<string>): string[] => {
+  const circular = [...parentOf.keys()].filter((name) => isCircular(name, parentOf));
+  for (const name of circular) parentOf.set(name, "");
+  /** Returns the ancestors of a code, the highest first. */
+  const ancestorsOf = (name: string): string[] => {
     const parent = parentOf.get(name) ?? "";
-    return parent === "" || below.has(parent)
-      ? []
-      : [...ancestorsOf(parent, new Set([...below, parent])), parent];
+    return parent === "" ? [] : [...ancestorsOf(parent), parent];
   };
+  const unreadColours: string[] = [];
   for (const { cells } of table.rows) {
     const name = cellOf(cells, "name");
-    const parent = parentIn(cells);
+    const parent = circular.includes(name) ? "" : parentIn(cells);
     const path = separator === undefined ? [name] : name.split(separator).map((part) => part.trim());
-    const parents =
-      parent === "" || parent === name ? [] : [...ancestorsOf(parent, new Set([name, parent])), parent];
-    const colour = cellOf(cells, "colour");
-    if (name !== "")
-      add([...parents, ...path], cellOf(cells, "definition"), /^#[\da-f]{6}$/iu.test(colour) ? colour : "");
+    const parents = parent === "" ? [] : [...ancestorsOf(parent), parent];
+    const written = cellOf(cells, "colour");
+    const colour = colourOf(written);
+    if (written !== "" && colour === "") unreadColours.push(`${quotedName(written)} (${name})`);
+    if (name !== "") add([...parents, ...path], cellOf(cells, "definition"), colour);
   }
   const codes = [...found.values()];
   const left = table.header.filter((name) => kindOf(name) === undefined);
@@ -100,6 +102,12 @@ export function planCodebook(table: Table, { study }: ImportTarget): PlannedImpo
       ...table.notices,
       ...noticeOf(left.map(quotedName), (names) =>
         notice("Left out, because codes have no such column: {names}.", { names }),
+      ),
+      ...noticeOf(circular.map(quotedName), (names) =>
+        notice("Codes without a parent, because they would be above themselves: {names}.", { names }),
+      ),
+      ...noticeOf(unreadColours, (names) =>
+        notice("Colours that are not read; write them as #rrggbb: {names}.", { names }),
       ),
       ...noticeOf([...twice].map(quotedName), (names) =>
         notice("Codes that stand twice under one name are one code with the first definition: {names}.", {
@@ -114,6 +122,14 @@ export function planCodebook(table: Table, { study }: ImportTarget): PlannedImpo
           `${key.replaceAll("\n", " / ")}${definition === "" ? "" : `: ${definition}`}`,
       ),
   };
+}
+
+/** Returns whether a code is its own parent, or one above it. */
+function isCircular(name: string, parentOf: ReadonlyMap<string, string>): boolean {
+  const above = new Set<string>();
+  for (let one = parentOf.get(name) ?? ""; one !== "" && !above.has(one); one = parentOf.get(one) ?? "")
+    above.add(one);
+  return above.has(name);
 }
 
 /** Removes the apostrophe that keeps a spreadsheet from evaluating a cell. */

@@ -26,11 +26,12 @@ export async function recognise(file: string, bytes: Uint8Array): Promise<Recogn
   if (project !== undefined) return { kind: "project", evidence: { by: "part", name: project } };
   const [own] = studyRowsIn(file, bytes, undefined) ?? [];
   if (own !== undefined) return { kind: "study", evidence: { by: "columns", names: own.header } };
-  if (tableEndings.test(file)) return byEnding("table");
+  if (tableEndings.test(file) || isTosmana(bytes)) return byEnding("table");
   const [data] = parts;
   if (data !== undefined && ending === ".zip" && parts.every((name) => dataEndings.test(name)))
     return { kind: "events", evidence: { by: "part", name: data } };
   if (isTabbed(file, bytes)) return { kind: "table", evidence: { by: "tabs" } };
+  if (ending === ".txt" && isDelimited(bytes)) return byEnding("table");
   if (ending === ".txt" && isWrittenByR(bytes)) return byEnding("table");
   if (ending === ".txt" && beginsBibliography(bytes))
     return { kind: "bibliography", evidence: { by: "tags" } };
@@ -47,11 +48,31 @@ export function recogniseColumns(table: Table): RecognisedFile | undefined {
   return isCodebook(table) ? { kind: "codebook", evidence: { by: "columns", names } } : undefined;
 }
 
+/** Returns whether XML is a file of Tosmana, for which the readers of tables name the remedy. */
+const isTosmana = (bytes: Uint8Array): boolean =>
+  /^[^<]{0,3}<\?xml[^>]*>\s*<[^>]*tosmana/iu.test(new TextDecoder().decode(bytes.subarray(0, 500)));
+
 const isArchive = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
 /** Returns whether a text begins with quoted names between blanks, as R's write.table writes them. */
 const isWrittenByR = (bytes: Uint8Array): boolean =>
   /^"[^"\r\n]*"(?: "[^"\r\n]*")+\r?\n"/u.test(new TextDecoder().decode(bytes.subarray(0, 10_000)));
+
+/** Returns whether all lines of a text have the same number of semicolons, commas or bars, and end in numbers. */
+function isDelimited(bytes: Uint8Array): boolean {
+  const lines = new TextDecoder("latin1")
+    .decode(bytes.subarray(0, 100_000))
+    .split(/\r\n|\n|\r/u)
+    .filter((line) => line.trim() !== "")
+    .slice(0, bytes.length > 100_000 ? -1 : undefined);
+  const [head, ...rows] = lines.map((line) => line.replace(/"[^"]*"/gu, '""'));
+  return [";", ",", "|"].some((sign) => {
+    const columns = head?.split(sign).length ?? 0;
+    const hasColumns = (line: string): boolean => line.split(sign).length === columns;
+    const endsInNumber = (line: string): boolean => /^\s*-?[\d.,]*\s*$/u.test(line.split(sign).at(-1) ?? "");
+    return columns > 1 && rows.length > 1 && rows.every((line) => hasColumns(line) && endsInNumber(line));
+  });
+}
 
 /** Returns whether a text begins as databases and reference managers write RIS, PubMed, EndNote or BibTeX. */
 const beginsBibliography = (bytes: Uint8Array): boolean =>

@@ -1,4 +1,5 @@
 import { readXml, type XmlElement } from "@throughline/documents";
+import { colourOf } from "./colour.ts";
 import { ElementReader, guidOf, type QdaElement } from "./element.ts";
 import type { QdaCode, QdaNote, QdaProject, QdaSelection, QdaSource } from "./project.ts";
 
@@ -194,20 +195,4 @@ class ProjectParser {
   #countUnheld(kind: string): void {
     this.#unheld.set(kind, (this.#unheld.get(kind) ?? 0) + 1);
   }
-}
-
-/** Returns a colour as #rrggbb. Programs also write #rgb, #rrggbbaa and rgb(r, g, b). */
-function colourOf(colour: string): string {
-  const short = /^#([\da-f])([\da-f])([\da-f])$/iu.exec(colour);
-  if (short)
-    return `#${short
-      .slice(1)
-      .map((digit) => digit + digit)
-      .join("")}`.toLowerCase();
-  const long = /^#([\da-f]{6})(?:[\da-f]{2})?$/iu.exec(colour);
-  if (long) return `#${long[1]}`.toLowerCase();
-  const parts = /^rgba?\(\s*(\d+)\s*,\s*(\d+)\s*,\s*(\d+)/iu.exec(colour);
-  if (!parts) return "";
-  const hex = parts.slice(1).map((part) => Math.min(Number(part), 255).toString(16).padStart(2, "0"));
-  return `#${hex.join("")}`;
 }

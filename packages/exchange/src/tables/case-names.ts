@@ -3,8 +3,8 @@ import { type Problem, quoted } from "@throughline/study";
 import { longColumns } from "./long-table.ts";
 import { isMissing, numberOf } from "./number.ts";
 import { shellWord } from "./shell-word.ts";
-import { placeOf, type Table } from "./table.ts";
-import { TableError } from "./table-error.ts";
+import { placeOf, type Table, type TableRow } from "./table.ts";
+import { refuseTable, TableError } from "./table-error.ts";
 
 /** The cases of a table, in its order. */
 export type Cases = {
@@ -33,8 +33,11 @@ export function namedRows(table: Table, wanted: readonly string[]): Cases {
   const columns = table.caseColumns?.map((name) => table.header.indexOf(name));
   const named =
     columns === undefined ? namesCases(table, wanted) : columns.includes(0) || table.header[0] === "";
-  const names = table.rows.map(({ cells, line }) => {
-    if (columns === undefined) return (named && cells[0]) || String(line);
+  const names = table.rows.map((row) => {
+    const { cells, line } = row;
+    const first = cells[columns?.[0] ?? 0];
+    if (named && first === "" && table.header[0] !== "") refuseUnnamed(table, row, columns?.[0] ?? 0);
+    if (columns === undefined) return (named && first) || String(line);
     return (
       columns
         .map((c) => cells[c])
@@ -43,6 +46,18 @@ export function namedRows(table: Table, wanted: readonly string[]): Cases {
     );
   });
   return { named, names };
+}
+
+/** Refuses a row without the name of its case: that of the row above, where cells were merged, or a missing one. */
+export function refuseUnnamed(table: Table, row: TableRow, column: number): never {
+  const at = placeOf(table, row, column);
+  refuseTable(
+    table.file,
+    at.line,
+    at.column,
+    notice("the row has no name in the column {column}", { column: quoted(table.header[column] ?? "") }),
+    notice("Write the name of its case. If it is the case of the row above, repeat the name."),
+  );
 }
 
 /** Largest number of repeated cases that are listed. */
@@ -142,13 +157,13 @@ const titlesOfNames =
  */
 export function namesCases(table: Table, wanted: readonly string[]): boolean {
   const title = table.header[0] ?? "";
-  if (table.header.length === 1 || (title !== "" && wanted.includes(title))) return false;
+  if (title !== "" && wanted.includes(title)) return false;
   if (/^(?:|cases?|id|name)$/iu.test(title)) return true;
   const filled = table.rows.map(({ cells }) => cells[0] ?? "").filter((cell) => !isMissing(cell));
   const isUnique = filled.length === table.rows.length && new Set(filled).size === filled.length;
   // Codes of places such as 0101 and 0301 are not numbers.
   if (isUnique && filled.every((cell) => /^\d+$/u.test(cell)) && filled.some((cell) => /^0\d/u.test(cell)))
     return true;
-  if (titlesOfNames.test(title) && isUnique) return true;
+  if (table.header.length > 1 && titlesOfNames.test(title) && isUnique) return true;
   return filled.filter((cell) => numberOf(cell, table.decimal) === undefined).length * 2 > filled.length;
 }

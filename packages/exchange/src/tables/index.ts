@@ -10,11 +10,13 @@ export { shellWord } from "./shell-word.ts";
 export { placeOf, type Table } from "./table.ts";
 export { refuseTable, TableError, TableFileError } from "./table-error.ts";
 export {
+  type CompleteSets,
   caseKind,
+  completeSets,
   literalsInTable,
+  studyWithGrades,
   type TableRequest,
   type TableStudy,
   tableStudy,
   truthTableOf,
-  withAnalysis,
 } from "./table-study.ts";

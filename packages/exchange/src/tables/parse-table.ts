@@ -72,20 +72,13 @@ export function tableOfRows(
   refuseUnits(file, body);
   const { header, problems } = headerOf(file, head, body);
   const rows: TableRow[] = [];
+  const uneven: TableRow[] = [];
   for (const row of body) {
     const extra = row.cells.slice(header.length).some((cell) => cell !== "");
-    if (row.cells.length < header.length || extra) {
-      problems.push({
-        severity: "error",
-        at: { file, line: row.line },
-        what: notice("the row has {cells, plural, one {# cell} other {# cells}}, the header {columns}", {
-          cells: row.cells.length,
-          columns: header.length,
-        }),
-        fix: notice("Add the missing cells, or quote the cell that contains the delimiter."),
-      });
-    } else rows.push({ ...row, cells: row.cells.slice(0, header.length) });
+    if (row.cells.length < header.length || extra) uneven.push(row);
+    else rows.push({ ...row, cells: row.cells.slice(0, header.length) });
   }
+  problems.push(...unevenRows(file, uneven, header.length));
   if (problems.length > 0) throw new TableError(problems);
   if (rows.length === 0)
     refuseTable(
@@ -106,6 +99,35 @@ export function tableOfRows(
     notices,
     plain: written.plain && head === top && body.length === below.length,
   };
+}
+
+/** Largest number of rows with too many or too few cells that are listed. */
+const listed = 100;
+
+function unevenRows(file: string, rows: readonly TableRow[], columns: number): Problem[] {
+  const problems = rows.slice(0, listed).map(
+    ({ line, cells }): Problem => ({
+      severity: "error",
+      at: { file, line },
+      what: notice("the row has {cells, plural, one {# cell} other {# cells}}, the header {columns}", {
+        cells: cells.length,
+        columns,
+      }),
+      fix: notice("Add the missing cells, or quote the cell that contains the delimiter."),
+    }),
+  );
+  const next = rows[listed];
+  if (next !== undefined)
+    problems.push({
+      severity: "error",
+      at: { file, line: next.line },
+      what: notice(
+        "{count, plural, one {# more row has} other {# more rows have}} another number of cells than the header",
+        { count: rows.length - listed },
+      ),
+      fix: notice("Correct the rows above first. They may have the same cause."),
+    });
+  return problems;
 }
 
 function delimiterIn(file: string, text: string, declared: string | undefined): Delimiter {

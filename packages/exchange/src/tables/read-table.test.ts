@@ -5,6 +5,7 @@ import { casesOf } from "./case-names.ts";
 import { suspectNumbers } from "./missing-codes.ts";
 import { numbersOf } from "./numbers.ts";
 import { tableOf } from "./read-table.ts";
+import { TableError } from "./table-error.ts";
 
 async function read(text: string) {
   const table = await tableOf("t.csv", new TextEncoder().encode(text));
@@ -50,12 +51,24 @@ test.each(["..", "…", ":", "._", "#NV", "#Н/Д"])("%s is read as missing, wit
   expect(notices.join()).toContain("is read as a missing value in a.");
 });
 
+test("a row without a case is refused, as merged cells leave it", async () => {
+  await expect(read("country,year,a\nNorland,1990,1\n,1991,0\n")).rejects.toThrow(
+    't.csv:3:1  the row has no name in the column "country"',
+  );
+});
+
+test("a column of names alone names the cases", async () => {
+  expect((await read("town\nNordby\nSundby\n")).cases).toEqual(["Nordby", "Sundby"]);
+});
+
 test("sources and notes below a table are omitted, with a notice", async () => {
   const { cases, notices } = await read(
-    "case,a,b\nx,1,0\ny,0,1\n\n\nData from database: World,,\nLast Updated: 2023,,\n",
+    "case,a,b\nx,1,0\ny,0,1\n\n\nData from database: World,,\nLast Updated: 2023,,\n1) estimated\n",
   );
   expect(cases).toEqual(["x", "y"]);
-  expect(notices.join()).toContain('left out: "Data from database: World", "Last Updated: 2023".');
+  expect(notices.join()).toContain(
+    'left out: "Data from database: World", "Last Updated: 2023", "1) estimated".',
+  );
 });
 
 test("blank lines are skipped; every row keeps its line number", async () => {
@@ -151,4 +164,15 @@ test("an empty column before the table is left out with a notice", async () => {
   const { cases, notices } = await read(",town,a\n,x,1\n,y,0\n");
   expect(cases).toEqual(["x", "y"]);
   expect(notices.join()).toContain("Column 1 is empty");
+});
+
+test("of many rows with another number of cells the first hundred are listed and the others counted", async () => {
+  const rows = Array.from({ length: 300 }, (_, i) => `c${i},1`);
+  const error = await read(`case,A,B\n${rows.join("\n")}\nlast,1,1\n`).catch((found: unknown) => found);
+  if (!(error instanceof TableError)) throw error;
+  expect(error.problems.length).toBe(101);
+  expect(error.problems.at(-1)?.at.line).toBe(102);
+  expect(noticeText(error.problems.at(-1)?.what ?? "")).toBe(
+    "200 more rows have another number of cells than the header",
+  );
 });

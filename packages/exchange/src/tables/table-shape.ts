@@ -57,7 +57,10 @@ export function withoutFooter(
     if (row.cells.slice(1).some((cell) => cell !== ""))
       return isBelowBlank && row.cells.length !== head.cells.length && /[.!?]\s*$/u.test(row.raw);
     return (
-      footers.test(first) || marks.has(noteMark.exec(first)?.[1] ?? "") || (isSentence(first) && isBelowBlank)
+      footers.test(first) ||
+      (row.cells.length === 1 && head.cells.length > 2 && noteMark.test(first)) ||
+      marks.has(noteMark.exec(first)?.[1] ?? "") ||
+      (isSentence(first) && isBelowBlank)
     );
   };
   // The first of the notes at the end of the table.

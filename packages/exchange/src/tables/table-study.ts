@@ -1,4 +1,11 @@
-import { dontCare, parseLiterals, printLiteral, type Scale, type SetLiteral } from "@throughline/sets";
+import {
+  dontCare,
+  parseLiterals,
+  printLiteral,
+  type Scale,
+  type SetData,
+  type SetLiteral,
+} from "@throughline/sets";
 import { type AnalysisOf, emptyStudy, type Manifest, quoted, type Study } from "@throughline/study";
 import { type Cases, casesOf } from "./case-names.ts";
 import { columnByName, namesInExpressions } from "./column-names.ts";
@@ -9,9 +16,12 @@ import { refuseTable, TableError } from "./table-error.ts";
 /** The kind of the cases in the study of a table. */
 export const caseKind = "case";
 
-/** A study in memory with the sets of a table: cases, attributes and grades, without claims. */
+/** The sets of a table, one value a case, and a study in memory that declares them as attributes. */
 export type TableStudy = {
+  /** without cases and grades, which `studyWithGrades` adds */
   readonly study: Study;
+  /** the values of each attribute, in the order of the cases; NaN where missing */
+  readonly values: ReadonlyMap<string, Float64Array>;
   readonly table: Table;
   readonly cases: Cases;
   /** attributes in the requested order, and the column of each */
@@ -80,8 +90,7 @@ function quoteNames(text: string, header: readonly string[]): string {
 }
 
 /**
- * Builds a study from the sets of a table: each row a case, each column an attribute, each filled cell a
- * grade.
+ * Reads the sets of a table: each row a case, each column an attribute.
  *
  * @throws TableError naming each cell that is not in set form, with its remedy, or columns that cannot be
  *   used together
@@ -121,20 +130,63 @@ export function tableStudy(table: Table, request: TableRequest): TableStudy {
     [...forms].map(([column, { values }]) => [names.get(column) ?? column, { column, values }] as const),
   );
   return {
-    study: studyOf(table, cases, attributes),
+    study: studyOf(table, attributes),
+    values: new Map([...attributes].map(([attribute, { values }]) => [attribute, values])),
     table,
     cases,
     columns: new Map([...attributes].map(([attribute, { column }]) => [attribute, column])),
-    scale: scaleOf([...forms.values()].map(({ values }) => values.filter((_, r) => complete.has(r)))),
+    scale: scaleOf([...forms.values()].map(({ values }) => values.filter((_, r) => complete[r]))),
   };
 }
 
-/** Adds an analysis to the study of a table. */
-export function withAnalysis<K extends "truth-table" | "coincidence">(
-  { study }: TableStudy,
+/** The sets of an analysis over its complete cases. */
+export type CompleteSets = {
+  readonly data: SetData;
+  /** cases that were left out, with the attributes that have no value */
+  readonly excluded: readonly { readonly caseId: string; readonly attributes: readonly string[] }[];
+};
+
+/** Returns the sets over the cases with a value of each. */
+export function completeSets({ cases, values }: TableStudy, attributes: readonly string[]): CompleteSets {
+  const columns = attributes.map((name) => [name, values.get(name) ?? new Float64Array()] as const);
+  const excluded = cases.names.flatMap((caseId, r) => {
+    if (columns.every(([, column]) => !Number.isNaN(column[r]))) return [];
+    return [
+      { caseId, attributes: columns.flatMap(([name, column]) => (Number.isNaN(column[r]) ? [name] : [])) },
+    ];
+  });
+  if (excluded.length === 0)
+    return { data: { cases: cases.names, columns: Object.fromEntries(columns) }, excluded };
+  const gone = new Set(excluded.map(({ caseId }) => caseId));
+  const kept = cases.names.map((name) => !gone.has(name));
+  return {
+    data: {
+      cases: cases.names.filter((_, r) => kept[r]),
+      columns: Object.fromEntries(columns.map(([name, column]) => [name, column.filter((_, r) => kept[r])])),
+    },
+    excluded,
+  };
+}
+
+/** Returns the study of a table with its cases and an analysis, each value a grade. */
+export function studyWithGrades<K extends "truth-table" | "coincidence">(
+  { study, cases, values }: TableStudy,
   analysis: AnalysisOf<K>,
 ): Study {
-  return { ...study, manifest: { ...study.manifest, analyses: [analysis] } };
+  const grades = [...values].flatMap(([attribute, column]) =>
+    cases.names.flatMap((caseId, r) => {
+      const grade = column[r] ?? Number.NaN;
+      return Number.isNaN(grade)
+        ? []
+        : [{ caseId, attribute, grade, confidence: "high" as const, claims: [] }];
+    }),
+  );
+  return {
+    ...study,
+    manifest: { ...study.manifest, analyses: [analysis] },
+    cases: cases.names.map((name) => ({ id: name, name, kind: caseKind })),
+    grades,
+  };
 }
 
 /** Returns the truth table of a request, with default settings. */
@@ -163,7 +215,6 @@ export function truthTableOf(
 
 function studyOf(
   table: Table,
-  cases: Cases,
   attributes: ReadonlyMap<string, { readonly column: string; readonly values: Float64Array }>,
 ): Study {
   const outcome = [...attributes.keys()].at(-1);
@@ -181,32 +232,13 @@ function studyOf(
     ),
     analyses: [],
   };
-  const grades = [...attributes].flatMap(([attribute, { values }]) =>
-    cases.names.flatMap((caseId, r) => {
-      const grade = values[r] ?? Number.NaN;
-      return Number.isNaN(grade)
-        ? []
-        : [{ caseId, attribute, grade, confidence: "high" as const, claims: [] }];
-    }),
-  );
-  return {
-    ...emptyStudy,
-    id: "table",
-    manifest,
-    cases: cases.names.map((name) => ({ id: name, name, kind: caseKind })),
-    grades,
-  };
+  return { ...emptyStudy, id: "table", manifest };
 }
 
-/** Returns the rows that have a value in each of the columns. */
-function completeRows(
-  table: Table,
-  forms: readonly { readonly values: Float64Array }[],
-): ReadonlySet<number> {
-  const rows = table.rows.flatMap((_, r) =>
-    forms.every(({ values }) => !Number.isNaN(values[r] ?? Number.NaN)) ? [r] : [],
-  );
-  if (rows.length === 0)
+/** Returns which rows have a value in each of the columns. */
+function completeRows(table: Table, forms: readonly { readonly values: Float64Array }[]): readonly boolean[] {
+  const complete = table.rows.map((_, r) => forms.every(({ values }) => !Number.isNaN(values[r])));
+  if (!complete.includes(true))
     refuseTable(
       table.file,
       1,
@@ -214,7 +246,7 @@ function completeRows(
       "no case has a value in every column",
       "Fill in missing values, or use fewer --conditions.",
     );
-  return new Set(rows);
+  return complete;
 }
 
 function checkColumns(

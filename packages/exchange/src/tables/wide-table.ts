@@ -1,5 +1,6 @@
 import { nameList, notice } from "@throughline/messages";
 import { type LongForm, quoted, quotedName } from "@throughline/study";
+import { refuseUnnamed } from "./case-names.ts";
 import { columnByName } from "./column-names.ts";
 import { placeOf, type Table, type TableRow } from "./table.ts";
 import { refuseTable } from "./table-error.ts";
@@ -20,11 +21,16 @@ export function wideTable(table: Table, long: LongForm): Table {
     { readonly row: TableRow; readonly cells: string[]; readonly lines: number[] }
   >();
   const own = caseColumns(table, attribute, value);
-  const nameOf = ({ cells, line }: TableRow): string =>
-    own
-      .map((c) => cells[c])
-      .filter(Boolean)
-      .join(" ") || String(line);
+  const nameOf = (row: TableRow): string => {
+    const [first = -1] = own;
+    if (row.cells[first] === "") refuseUnnamed(table, row, first);
+    return (
+      own
+        .map((c) => row.cells[c])
+        .filter(Boolean)
+        .join(" ") || String(row.line)
+    );
+  };
   for (const row of table.rows) {
     const name = nameOf(row);
     const c = place.get(row.cells[attribute] ?? "");

@@ -1,7 +1,7 @@
 import { memo, type ReactNode, useContext, useMemo, useState } from "react";
 import { figure, text } from "../language/text.ts";
 import type { Inline, RecordRef } from "../view/inline.ts";
-import { fitText, shortNumber } from "../view/text.ts";
+import { fitText, shortNumber, textOf } from "../view/text.ts";
 import type { Cell, Row, TableView } from "../view/view.ts";
 import { anchorOf } from "./anchor.ts";
 import { Text } from "./inline.tsx";
@@ -21,7 +21,7 @@ export const Table = memo(function Table({ table }: { table: TableView }) {
     sortsTables && table.sortable ? (column: number) => setOrder(nextOrder(order, column)) : undefined;
   return (
     <>
-      <ScrollRegion label={table.label ?? text("table")} isChart={table.isChart}>
+      <ScrollRegion label={table.label ?? textOf(table.caption ?? text("table"))} isChart={table.isChart}>
         <table>
           {table.caption && (
             <caption>
@@ -44,7 +44,7 @@ export const Table = memo(function Table({ table }: { table: TableView }) {
   );
 });
 
-/** A region that can be reached and scrolled by keyboard. */
+/** A group that can be reached and scrolled by keyboard. */
 export function ScrollRegion({
   label,
   isChart = false,
@@ -56,7 +56,7 @@ export function ScrollRegion({
 }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
-    <div className={isChart ? "scroll chart" : "scroll"} tabIndex={0} role="region" aria-label={label}>
+    <div className={isChart ? "scroll chart" : "scroll"} tabIndex={0} role="group" aria-label={label}>
       {children}
     </div>
   );
@@ -173,7 +173,11 @@ function TableCell({
     case "value":
       return <NumberCell value={cell.value} />;
     case "fit":
-      return <td className="number">{fitText(cell.value)}</td>;
+      return (
+        <td className="number" title={cell.decimals && fitText(cell.value)}>
+          {fitText(cell.value, cell.decimals)}
+        </td>
+      );
     case "wide":
       return (
         <td colSpan={cell.columns}>

@@ -1,5 +1,5 @@
 import { classOf } from "@throughline/influence";
-import { compareText, firstDay, type Study, targetOf } from "@throughline/study";
+import { compareText, firstDay, type Phase, type Study, targetOf } from "@throughline/study";
 import { channelNames, termText } from "../language/terms.ts";
 import { tieWords } from "../view/tie-words.ts";
 
@@ -13,7 +13,7 @@ export type Dated = {
   /** for a claim */
   readonly direction?: "supports" | "contradicts" | "qualifies";
   /** for an event */
-  readonly phase?: string;
+  readonly phase?: Phase;
   /** for a tie */
   readonly channel?: string;
   readonly channelName?: string;

@@ -5,7 +5,7 @@ import type { PlacedCase, TiledCase } from "./drawn-case.ts";
 import { colourOf, HatchPattern, ShareDisc, tileSize } from "./grade-look.tsx";
 import type { GradeMapPicture, PropsOf } from "./picture.ts";
 import { isSame, PictureFrame, RecordMark, TextLines } from "./svg-parts.tsx";
-import { letterWidth, linesOf, px } from "./svg-text.ts";
+import { fewLinesOf, letterWidth, px } from "./svg-text.ts";
 
 const legendHeight = 52;
 
@@ -86,7 +86,7 @@ function CaseMark({ one, fill }: { one: PlacedCase; fill: string }) {
 
 function Tile({ one, fill }: { one: TiledCase; fill: string }) {
   const { x, y, share, name, inWords } = one;
-  const lines = linesOf(name, 15).slice(0, 3);
+  const lines = fewLinesOf(name, 15, 3);
   const { width, height } = tileSize;
   return (
     <RecordMark record={recordOf(one)}>

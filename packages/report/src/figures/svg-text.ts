@@ -13,6 +13,14 @@ export function linesOf(text: string, letters: number): string[] {
   return lines;
 }
 
+/** Breaks a text into at most the given number of lines; a longer text is shortened in its middle, so its end stays. */
+export function fewLinesOf(text: string, letters: number, most: number): string[] {
+  const lines = linesOf(text, letters);
+  if (lines.length <= most) return lines;
+  const first = lines.slice(0, most - 1);
+  return [...first, `…${text.slice(-(letters - 1)).trimStart()}`];
+}
+
 /** Shortens a text to the given number of letters. */
 export const shorten = (text: string, letters: number): string =>
   text.length > letters ? `${text.slice(0, letters - 1)}…` : text;

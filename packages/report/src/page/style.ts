@@ -31,7 +31,7 @@ table { border-collapse: collapse; overflow-wrap: normal; font: .85rem/1.4 var(-
 caption { text-align: start; color: var(--text-2); padding: .3rem 0; } th, td { border: 1px solid var(--line); padding: .3rem .5rem; text-align: start; vertical-align: top; }
 thead th, th[scope=rowgroup] { background: var(--wash); } td.mark { white-space: nowrap; text-align: center; } td.number, td[data-cell] { text-align: end; font-variant-numeric: tabular-nums; }
 .disc { inline-size: 1em; block-size: 1em; vertical-align: -.12em; } .blank { color: var(--text-2); }
-ul.claims { padding-inline-start: 1.1rem; } ul.claims li { margin: .35rem 0; } .id { font-family: ui-monospace, monospace; font-size: .85em; color: var(--text-2); }
+ul.claims { padding-inline-start: 1.1rem; } ul.claims li { margin: .35rem 0; } .id { font-family: ui-monospace, monospace; font-size: .85em; color: var(--text-2); } td .id a { display: inline-block; min-inline-size: 24px; text-align: center; }
 figure { margin: 1rem 0; overflow-x: auto; } figure svg { max-inline-size: 100%; height: auto; background: #fff; color: #1B1B1F; } figure svg text { fill: #1B1B1F; } figure svg .label { stroke: #fff; stroke-width: 3; stroke-linejoin: round; paint-order: stroke; }
 .chip { font: 600 .75rem/1.3 var(--sans); border: 1px solid var(--text-3); border-radius: 1rem; padding: .05rem .5rem; white-space: nowrap; color: var(--text); }
 .save { margin: .3rem 0; font: .8rem var(--sans); color: var(--text-2); } .save button { font: inherit; background: var(--surface); color: var(--text); border: 1px solid var(--line-strong); border-radius: 4px; cursor: pointer; padding: .1rem .5rem; min-block-size: 24px; }

@@ -34,6 +34,8 @@ export type Book = {
   readonly judged: boolean;
   /** maximum number of models of a solution that are drawn; the tables have all */
   readonly modelsShown: number;
+  /** maximum number of terms of these models together, unless the first one has more */
+  readonly termsShown: number;
   /** maximum number of cells, ties or claims listed under one conclusion; assessment.json has all */
   readonly listed: number;
   readonly claims: ReadonlyMap<string, Claim>;
@@ -69,6 +71,7 @@ export function bookOf(given: Assessment, study: Study): Book {
     study,
     judged: true,
     modelsShown: 12,
+    termsShown: 72,
     listed: maxListed,
     claims: new Map(study.claims.map((claim) => [claim.id, claim])),
     ties: new Map(study.ties.map((tie) => [tie.id, tie])),

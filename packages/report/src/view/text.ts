@@ -12,8 +12,9 @@ export function textOf(content: Inline): string {
 /** Formats a number with at most four significant digits. */
 export const shortNumber = (value: number): string => decimal(String(Number(value.toPrecision(4))));
 
-/** Formats a measure of fit with three decimals, or a dash without a value. */
-export const fitText = (value: number): string => (Number.isNaN(value) ? "–" : fixed(value, 3));
+/** Formats a measure of fit, or a dash without a value. */
+export const fitText = (value: number, decimals = 3): string =>
+  Number.isNaN(value) ? "–" : fixed(value, decimals);
 
 /** Returns the displayed text of a cell. */
 export function textOfCell(cell: Cell): string {

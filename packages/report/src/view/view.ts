@@ -18,8 +18,8 @@ export type Cell =
       readonly scope: "row" | "rowgroup";
       readonly columns?: number;
     }
-  /** a measure of fit, shown with three decimals; NaN without a value */
-  | { readonly cell: "fit"; readonly value: number }
+  /** a measure of fit, shown with three decimals, or with two in a chart; NaN without a value */
+  | { readonly cell: "fit"; readonly value: number; readonly decimals?: 2 }
   /** a grade, undefined if missing */
   | { readonly cell: "grade"; readonly value: number | undefined }
   | ({ readonly cell: "literal" } & LiteralInTerm)
@@ -59,7 +59,7 @@ export type TableView = {
   readonly is: "table";
   /** a short title, unique among neighbouring blocks; saved files are named after it */
   readonly name: string;
-  /** the label of its scroll region; "table" by default */
+  /** the label of its scroll region; by default its caption, else "table" */
   readonly label?: string;
   /** whether its cells are marks of a chart */
   readonly isChart?: boolean;

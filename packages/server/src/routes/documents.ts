@@ -1,7 +1,7 @@
 import { contract } from "@throughline/api";
 import { notice } from "@throughline/messages";
 import { type Edit, hashOf } from "@throughline/store";
-import { quotedName, withBibtexKey } from "@throughline/study";
+import { quotedName } from "@throughline/study";
 import type { FastifyInstance } from "fastify";
 import type { Context } from "../context.ts";
 import { endingsOf, entryOf, freeKey, stemOf } from "../documents/new-source.ts";
@@ -44,22 +44,8 @@ export function documentRoutes(app: FastifyInstance, context: Context): void {
       bytes,
       conversionMonitor(context, reply, asked.conversion),
     );
-    const { workMatcher: knownWorks } = await readers();
-    const known = knownWorks(await worksOf(context));
-    const taken = await takenKeys(context);
-    const added: { key: string; was: string; bibtex: string }[] = [];
-    const present: { line: number; entry: string; reason: string }[] = [];
-    for (const { key: was, bibtex } of entries) {
-      const same = known.find(bibtex);
-      if (same !== undefined) {
-        present.push({ line: 0, entry: was, reason: `This document is already in the study, as "${same}".` });
-        continue;
-      }
-      const key = taken.has(was.toLowerCase()) ? freeKey(was, taken) : was;
-      taken.add(key.toLowerCase());
-      known.add(key, bibtex);
-      added.push({ key, was, bibtex: key === was ? bibtex : (withBibtexKey(bibtex, key) ?? bibtex) });
-    }
+    const { newWorks } = await readers();
+    const { added, known } = newWorks(entries, await worksOf(context), await takenKeys(context));
     const { revision } = await store.edit(
       person.name,
       added.map(({ bibtex }) => ({ op: "create", kind: "sources", cells: { bibtex } })),
@@ -68,7 +54,14 @@ export function documentRoutes(app: FastifyInstance, context: Context): void {
     return {
       format,
       added: added.map(({ key, was }) => ({ key, was })),
-      refused: [...refused, ...present],
+      refused: [
+        ...refused,
+        ...known.map(({ was, key }) => ({
+          line: 0,
+          entry: was,
+          reason: `This document is already in the study, as "${key}".`,
+        })),
+      ],
       revision,
     };
   });

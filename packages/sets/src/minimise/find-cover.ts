@@ -1,4 +1,4 @@
-import { fractionsAt, freshKernel, hooks, integersAt } from "../kernel/kernel.ts";
+import { fractionsAt, hooks, integersAt, minimisationKernel } from "../kernel/kernel.ts";
 import type { CoverProblem } from "./cover-problem.ts";
 import { placeCover } from "./flat-cover.ts";
 import type { Work } from "./work.ts";
@@ -19,7 +19,7 @@ export function findCover(
   prices: Float64Array,
   work: Work,
 ): number[] | undefined {
-  const kernel = freshKernel();
+  const kernel = minimisationKernel();
   const { open, openCount, numbers, columnCount, starts, rows } = placeCover(kernel, problem);
   const from = kernel.reserve(numbers * 8);
   fractionsAt(kernel, from, numbers).set(prices.subarray(0, numbers));

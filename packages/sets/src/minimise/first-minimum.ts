@@ -1,4 +1,4 @@
-import { freshKernel, integersAt } from "../kernel/kernel.ts";
+import { integersAt, minimisationKernel } from "../kernel/kernel.ts";
 import { hasBit, wordsFor } from "./bits.ts";
 import { columnOf } from "./cover-problem.ts";
 import { minimalHittingSets } from "./hitting-sets.ts";
@@ -53,7 +53,7 @@ export function largestCoverages(
 ): Int32Array[] | undefined {
   requireNegative(negative);
   const conditions = positive[0]?.length ?? 0;
-  const kernel = freshKernel();
+  const kernel = minimisationKernel();
   const positiveAt = kernel.reserve(positive.length * conditions * 4);
   const negativeAt = kernel.reserve(negative.length * conditions * 4);
   integersAt(kernel, positiveAt, positive.length * conditions).set(positive.flat());

@@ -1,4 +1,4 @@
-import { freshKernel, integersAt, type Kernel } from "../kernel/kernel.ts";
+import { integersAt, type MinimisationKernel, minimisationKernel } from "../kernel/kernel.ts";
 import type { CoverProblem } from "./cover-problem.ts";
 
 /** The addresses of a problem in the kernel's memory: see kernel/row-prices.ts. */
@@ -13,7 +13,7 @@ type FlatCover = {
 };
 
 /** Writes a problem to the kernel's memory. */
-export function placeCover(kernel: Kernel, problem: CoverProblem): FlatCover {
+export function placeCover(kernel: MinimisationKernel, problem: CoverProblem): FlatCover {
   const { rows, columns } = problem;
   const { bits, words, open } = placeBits(kernel, problem);
   kernel.listRows(bits, columns.length, words);
@@ -28,7 +28,7 @@ export function placeCover(kernel: Kernel, problem: CoverProblem): FlatCover {
 }
 
 function placeBits(
-  kernel: Kernel,
+  kernel: MinimisationKernel,
   { rows, columns }: CoverProblem,
 ): { bits: number; words: number; open: number } {
   const size = columns[0]?.bits.length ?? 0;
@@ -55,7 +55,7 @@ export function comparedRows(problem: CoverProblem): {
   lasts: Int32Array;
   needed: number[];
 } {
-  const kernel = freshKernel();
+  const kernel = minimisationKernel();
   const { bits, words, open } = placeBits(kernel, problem);
   const numbers = words * 64;
   const implied = kernel.reserve(numbers);

@@ -1,4 +1,4 @@
-import { freshKernel, hooks, integersAt } from "../kernel/kernel.ts";
+import { hooks, integersAt, minimisationKernel } from "../kernel/kernel.ts";
 import type { CoverProblem } from "./cover-problem.ts";
 import { placeCover } from "./flat-cover.ts";
 import type { Work } from "./work.ts";
@@ -24,7 +24,7 @@ export function improveCover(
   work: Work,
 ): readonly number[] {
   const columns = favoured(problem, costs, cover);
-  const kernel = freshKernel();
+  const kernel = minimisationKernel();
   const { open, openCount, numbers, columnCount, starts, rows } = placeCover(kernel, {
     rows: problem.rows,
     columns: Array.from(columns, (c) => problem.columns[c]!),

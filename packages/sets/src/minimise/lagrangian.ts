@@ -1,4 +1,4 @@
-import { fractionsAt, freshKernel, integersAt } from "../kernel/kernel.ts";
+import { fractionsAt, integersAt, minimisationKernel } from "../kernel/kernel.ts";
 import type { CoverProblem } from "./cover-problem.ts";
 import { placeCover } from "./flat-cover.ts";
 import type { Work } from "./work.ts";
@@ -31,7 +31,7 @@ export function lagrangianBound(
   iterations: number,
   work: Work,
 ): Relaxation {
-  const kernel = freshKernel();
+  const kernel = minimisationKernel();
   const { open, openCount, numbers, columnCount, starts, rows } = placeCover(kernel, problem);
   const [prices, bestPrices, excess] = [numbers, numbers, numbers].map((n) => kernel.reserve(n * 8)) as [
     number,

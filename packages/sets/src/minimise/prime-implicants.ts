@@ -1,6 +1,6 @@
 import { notice } from "@throughline/messages";
 import { SolutionError } from "../errors.ts";
-import { freshKernel, integersAt } from "../kernel/kernel.ts";
+import { integersAt, minimisationKernel } from "../kernel/kernel.ts";
 import { bitsOf, hasBit, popCount, wordsFor } from "./bits.ts";
 import type { Work } from "./work.ts";
 
@@ -84,7 +84,7 @@ export function implicantsFrom(
   requireNegative(negative);
   const conditions = positive[0]?.length ?? 0;
   const layout = recordLayout(conditions, positive.length);
-  const kernel = freshKernel();
+  const kernel = minimisationKernel();
   const positiveAt = kernel.reserve(positive.length * conditions * 4);
   const negativeAt = kernel.reserve(negative.length * conditions * 4);
   integersAt(kernel, positiveAt, positive.length * conditions).set(positive.flat());

@@ -45,6 +45,8 @@ export type MinimiseOptions = {
    * counted. An intermediate solution examines this number of pairs of a conservative and a parsimonious model
    */
   readonly maxModels?: number;
+  /** whether models are counted beyond those that are listed (default true) */
+  readonly count?: boolean;
   /** maximum number of prime implicants that are listed (default 5000) */
   readonly maxImplicants?: number;
   /**
@@ -170,7 +172,7 @@ export function solutionOf(table: TruthTable, options: MinimiseOptions, implican
   const { maxModels = 1000, maxSteps = defaultSteps } = options;
   const classes = classesFor(options, implicants, positive.length);
   const search = options.models === "irredundant" ? irredundantCovers : minimumCovers;
-  const found = search(classes, positive.length, maxModels, maxSteps, options.onProgress);
+  const found = search(classes, positive.length, maxModels, maxSteps, options);
   const fitted = modelFitter(table);
   const known = new Map<number, Implicant>();
   const implicantAt = (i: number): Implicant => {

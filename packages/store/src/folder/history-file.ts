@@ -15,8 +15,8 @@ import { z } from "zod";
 import { keptBytes } from "../blobs.ts";
 import type { Database } from "../database/schema.ts";
 import { type Kind, tableOf } from "../kinds.ts";
-import { recordsAsOf } from "../reading.ts";
 import { stateFrom } from "../record.ts";
+import { changesOf } from "../undo.ts";
 
 const isKind = (value: unknown): value is Kind =>
   typeof value === "string" &&
@@ -251,8 +251,14 @@ async function linesAfter(db: Database, written: number): Promise<string[]> {
   return lines;
 }
 
+/** The records of the first revision, each with the state that it was created in. */
 async function firstRecords(db: Database): Promise<[Kind, string, string][]> {
-  const kinds = await db.selectFrom("changes").select("kind").distinct().where("revision", "=", 1).execute();
-  const lists = await Promise.all(kinds.map(({ kind }) => recordsAsOf(db, kind as Kind, 1)));
-  return lists.flat().map(({ kind, key, id }) => [kind, key, id]);
+  const records = (await changesOf(db, 1)).flatMap(({ id, kind, after }) =>
+    after ? [{ id, kind, after }] : [],
+  );
+  return [...Map.groupBy(records, ({ kind }) => kind).values()].flatMap((own) =>
+    own
+      .sort((a, b) => a.after.position - b.after.position)
+      .map(({ id, kind, after }): [Kind, string, string] => [kind, after.key, id]),
+  );
 }

@@ -2,6 +2,7 @@ export type { Named } from "../analyses/kind.ts";
 export {
   type BibtexEntry,
   fieldValue,
+  isMonthName,
   parseEntry,
   printEntry,
   stringsIn,

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { RouterProvider } from "react-aria-components";
 import { warmAnalysisWorker } from "../comparison/analysis-runner.ts";
 import { isCompared } from "../comparison/comparable-analysis.ts";
@@ -21,6 +21,7 @@ import { Palette } from "./palette.tsx";
 import { Sidebar } from "./sidebar.tsx";
 import { ScreenTabs, TopBar } from "./top-bar.tsx";
 import { isTourKnown, Tour, tourDone } from "./tour.tsx";
+import { useKeptFocus } from "./use-kept-focus.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 import { useUndoMessages } from "./use-undo-messages.ts";
 import { loadViews, useView } from "./use-view.ts";
@@ -50,7 +51,10 @@ export function App() {
   useTitle(screen);
   useEarlyLoading();
   useUndoMessages();
-  useShortcuts({ onPalette: openPalette, onKeys: openKeys });
+  const closeMenu = () => setMenuOpen(false);
+  useShortcuts({ onPalette: openPalette, onKeys: openKeys, ...(isMenuOpen && { onEscape: closeMenu }) });
+  useMenuFocus(isMenuOpen, closeMenu);
+  useKeptFocus();
 
   if (isSignedOut) return <SignedOut />;
   return (
@@ -67,30 +71,30 @@ export function App() {
           onPalette={openPalette}
           onKeys={openKeys}
           onDrafts={() => setDialog("drafts")}
-          onNavigate={() => setMenuOpen(false)}
+          onNavigate={closeMenu}
         />
-        <button
-          type="button"
-          className="scrim"
-          aria-label={strings.shell.closeMenu}
-          onClick={() => setMenuOpen(false)}
-        />
+        <button type="button" className="scrim" aria-label={strings.shell.closeMenu} onClick={closeMenu} />
         <div className="column">
-          <TopBar screen={screen} headingRef={headingRef} onMenu={() => setMenuOpen(true)} />
+          <TopBar
+            screen={screen}
+            headingRef={headingRef}
+            isMenuOpen={isMenuOpen}
+            onMenu={() => setMenuOpen(true)}
+          />
           <ScreenTabs screen={screen} />
           <TabRowSlot />
-          <Notice />
+          <Notice screen={screen} />
           {screen === "overview" && info && <ExampleNote />}
+          {/* The tour needs a study with cases. */}
+          {screen === "overview" && cases.length > 0 && tour === "offered" && (
+            <TourOffer onStart={() => setTour("taken")} onDecline={endTour} />
+          )}
           <main id="content" tabIndex={-1}>
             <ScreenContent />
           </main>
           <StatusBarSlot />
         </div>
       </div>
-      {/* The tour needs a study with cases. */}
-      {cases.length > 0 && tour === "offered" && (
-        <TourOffer onStart={() => setTour("taken")} onDecline={endTour} />
-      )}
       {info && tour === "taken" && <Tour onEnd={endTour} />}
       {dialog === "keys" && (
         <KeysDialog
@@ -140,10 +144,15 @@ function ScreenContent() {
   );
 }
 
-/** Shows what the server refused, until it is dismissed. */
-function Notice() {
+/** Shows what was refused, until it is dismissed, something else succeeds, or another screen opens. */
+function Notice({ screen }: { screen: Screen | undefined }) {
   const { notice } = useStudy();
   const workbench = useWorkbench();
+  const shownOn = useRef(screen);
+  useEffect(() => {
+    if (shownOn.current !== screen) workbench.notice(undefined);
+    shownOn.current = screen;
+  }, [screen, workbench]);
   if (notice === undefined) return null;
   return (
     <p className="notice" role="alert">
@@ -157,17 +166,15 @@ function Notice() {
 
 function TourOffer({ onStart, onDecline }: { onStart: () => void; onDecline: () => void }) {
   return (
-    <section className="tour" aria-label={strings.tour.name}>
-      <p>{strings.tour.offer}</p>
-      <p className="filters">
-        <button type="button" onClick={onStart}>
-          {strings.tour.start}
-        </button>
-        <button type="button" onClick={onDecline}>
-          {strings.tour.notNow}
-        </button>
-      </p>
-    </section>
+    <aside className="notice tour-offer" aria-label={strings.tour.name}>
+      <span>{strings.tour.offer}</span>{" "}
+      <button type="button" onClick={onStart}>
+        {strings.tour.start}
+      </button>{" "}
+      <button type="button" onClick={onDecline}>
+        {strings.tour.notNow}
+      </button>
+    </aside>
   );
 }
 
@@ -193,6 +200,27 @@ function useFocusOnChange(screen: Screen | undefined) {
     if (!document.activeElement?.closest("main, dialog, .tour")) ref.current?.focus();
   }, [screen]);
   return ref;
+}
+
+/**
+ * Moves the focus into the menu of a narrow page when it opens, and back to its button when it closes. The menu closes
+ * when the focus leaves it for the page.
+ */
+function useMenuFocus(isOpen: boolean, onLeave: () => void): void {
+  const leave = useEffectEvent(({ target }: FocusEvent) => {
+    if (target instanceof Element && target.closest(".column")) onLeave();
+  });
+  useEffect(() => {
+    if (!isOpen) return;
+    const onFocus = (event: FocusEvent) => leave(event);
+    const focus = (selector: string) => document.querySelector<HTMLElement>(selector)?.focus();
+    focus(".sidebar button");
+    document.addEventListener("focusin", onFocus);
+    return () => {
+      document.removeEventListener("focusin", onFocus);
+      if (!document.activeElement?.closest("main, dialog")) focus(".menu-button");
+    };
+  }, [isOpen]);
 }
 
 /**

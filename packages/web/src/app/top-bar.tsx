@@ -15,10 +15,12 @@ import { areaOf, headingOf } from "./areas.ts";
 export function TopBar({
   screen,
   headingRef,
+  isMenuOpen,
   onMenu,
 }: {
   screen: Screen | undefined;
   headingRef: RefObject<HTMLHeadingElement | null>;
+  isMenuOpen: boolean;
   onMenu: () => void;
 }) {
   const { info, connected } = useStudy();
@@ -30,7 +32,13 @@ export function TopBar({
   const heading = screen ? headingOf(screen) : strings.shell.unknownScreen;
   return (
     <header className="top-bar">
-      <IconButton icon={Menu} label={strings.shell.menu} className="menu-button" onPress={onMenu} />
+      <IconButton
+        icon={Menu}
+        label={strings.shell.menu}
+        isExpanded={isMenuOpen}
+        className="menu-button"
+        onPress={onMenu}
+      />
       <div className="where">
         {isInner && (
           <>
@@ -62,15 +70,17 @@ export function TopBar({
         isDisabled={!info?.redo}
         onPress={() => void workbench.redo()}
       />
-      {details && (
-        <IconButton
-          icon={PanelRight}
-          label={details.isOpen ? strings.shell.hideDetails : strings.shell.showDetails}
-          shortcut={strings.shell.detailsKey}
-          className={details.isOpen ? "on" : ""}
-          onPress={details.toggle}
-        />
-      )}
+      <div className="details-place">
+        {details && (
+          <IconButton
+            icon={PanelRight}
+            label={details.isOpen ? strings.shell.hideDetails : strings.shell.showDetails}
+            shortcut={strings.shell.detailsKey}
+            className={details.isOpen ? "on" : ""}
+            onPress={details.toggle}
+          />
+        )}
+      </div>
     </header>
   );
 }

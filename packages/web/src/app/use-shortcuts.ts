@@ -13,7 +13,16 @@ const goToMs = 1500;
 type Action = (() => void) | undefined;
 
 /** Handles the shortcuts that work on every screen outside of fields. */
-export function useShortcuts({ onPalette, onKeys }: { onPalette: () => void; onKeys: () => void }): void {
+export function useShortcuts({
+  onPalette,
+  onKeys,
+  onEscape,
+}: {
+  onPalette: () => void;
+  onKeys: () => void;
+  /** closes what is open over the page */
+  onEscape?: () => void;
+}): void {
   const workbench = useWorkbench();
   const details = useShownDetailsPanel();
   const goToUntil = useRef(0);
@@ -53,7 +62,8 @@ export function useShortcuts({ onPalette, onKeys }: { onPalette: () => void; onK
     let action: Action;
     if (isCommand) action = commandAction(key, event.shiftKey, isField);
     else if (!isField && !event.altKey && !event.defaultPrevented) {
-      if (key === "escape" && details?.isOpen && target.closest("main aside")) {
+      if (key === "escape" && onEscape) action = onEscape;
+      else if (key === "escape" && details?.isOpen && target.closest("main aside")) {
         action = () => toggleDetails(details);
       } else if (currentPreferences().singleKeys) action = singleKeyAction(key, event.timeStamp);
     }

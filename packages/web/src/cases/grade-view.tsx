@@ -68,22 +68,28 @@ export function GradeView() {
           <RubricKey levels={levels} />
         </header>
         {own.length === 0 && <p className="soft">{strings.grade.none}</p>}
-        <table>
-          <TableHead columns={strings.grade.columns} />
-          <tbody>
-            {own.slice(0, shown).map((one) => (
-              <CaseGrade
-                key={one.id}
-                attribute={id}
-                one={one}
-                levels={levels}
-                status={statuses.get(cellId(one.id, id))}
-                claims={byCase.get(one.id) ?? []}
-              />
-            ))}
-          </tbody>
-        </table>
-        {own.length > shown && (
+        {claims ? (
+          <table>
+            <TableHead columns={strings.grade.columns} />
+            <tbody>
+              {own.slice(0, shown).map((one) => (
+                <CaseGrade
+                  key={one.id}
+                  attribute={id}
+                  one={one}
+                  levels={levels}
+                  status={statuses.get(cellId(one.id, id))}
+                  claims={byCase.get(one.id) ?? []}
+                />
+              ))}
+            </tbody>
+          </table>
+        ) : (
+          <p className="soft" role="status">
+            {strings.loading}
+          </p>
+        )}
+        {claims && own.length > shown && (
           <button type="button" onClick={() => setShown(shown + page)}>
             {strings.tables.more(Math.min(page, own.length - shown))}
           </button>

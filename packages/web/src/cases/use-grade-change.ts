@@ -32,6 +32,6 @@ export function useGradeChange(): (changes: readonly Change[]) => void {
       things.some((thing) => keys.has(thing)),
     );
     if (isOne) workbench.setGrade(only.cell, { grade: only.grade });
-    else void workbench.setGrades(changes);
+    else workbench.setGrades(changes);
   };
 }

@@ -8,10 +8,11 @@ import {
   SurroundingsContext,
   type Target,
 } from "@throughline/report/components";
-import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { Fragment, memo, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { strings } from "../strings.ts";
 import { saving } from "../ui/figures/figure-saving.tsx";
+import { StatusRow } from "../ui/panels/shell-slots.tsx";
 import { recordLinks } from "../ui/records/record-links.tsx";
 import { ChangeTracker } from "./changes.ts";
 import { useKeptPlace } from "./kept-place.ts";
@@ -26,6 +27,8 @@ type Result = {
   readonly atRest: boolean;
   /** key of the last seen result; absent for a result that does not change */
   readonly seenAs?: string;
+  /** whether its changes are named in the status bar and not above it */
+  readonly isMain?: boolean;
   /** shown beside the most important sentence */
   readonly beside?: ReactNode;
   /** what to know before reading the rest, below the most important sentence */
@@ -38,7 +41,17 @@ type Result = {
  * Shows a result as in the report. New parts are highlighted and named. Boxes stay open or closed, and the
  * row in the address is open.
  */
-export function AnalysisResult({ view, tab, number, atRest, seenAs, beside, caution, belowRow }: Result) {
+export const AnalysisResult = memo(function AnalysisResult({
+  view,
+  tab,
+  number,
+  atRest,
+  seenAs,
+  isMain = false,
+  beside,
+  caution,
+  belowRow,
+}: Result) {
   const root = useRef<HTMLDivElement>(null);
   const formerHeight = useRef<HTMLDivElement>(null);
   const [tracker] = useState(() => new ChangeTracker(seenAs));
@@ -76,16 +89,22 @@ export function AnalysisResult({ view, tab, number, atRest, seenAs, beside, caut
     }),
     [],
   );
-  const marks = {
-    isChanged: (part: Parameters<typeof changed.has>[0]) => changed.has(part),
-    soughtRow,
-    belowRow,
-  };
+  const marks = useMemo(
+    () => ({
+      isChanged: (part: Parameters<typeof changed.has>[0]) => changed.has(part),
+      soughtRow,
+      belowRow,
+    }),
+    [changed, soughtRow, belowRow],
+  );
+  const Status = isMain ? StatusRow : Fragment;
   return (
     <>
-      <p className="soft" role="status" data-changes={number}>
-        {changes && strings.compare.changes(changes, tracker.isFirst)}
-      </p>
+      <Status>
+        <p className="soft" role="status" data-changes={number}>
+          {changes && strings.compare.changes(changes, tracker.isFirst)}
+        </p>
+      </Status>
       <SurroundingsContext value={surroundings}>
         <MarksContext value={marks}>
           <div className="result-frame">
@@ -101,7 +120,7 @@ export function AnalysisResult({ view, tab, number, atRest, seenAs, beside, caut
       </SurroundingsContext>
     </>
   );
-}
+});
 
 /** Returns all blocks of a result, on any tab. */
 function blocksIn({ headlines, parts, further }: AnalysisView): readonly Block[] {

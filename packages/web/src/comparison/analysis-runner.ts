@@ -1,6 +1,6 @@
 import { savesData } from "../state/saves-data.ts";
 import type { AnalyseRequest, Task, TaskAnswer, TaskBegun, TaskProgress } from "./analysis-task.ts";
-import { newAnalysisWorker } from "./new-analysis-worker.ts";
+import { AnalysisWorker } from "./new-analysis-worker.ts";
 
 /**
  * The state of the workers: computing the result, computing more details, or idle, after all is done or a
@@ -15,7 +15,7 @@ const restMs = 400;
 /** Time after which a spare worker replaces the last one taken, in milliseconds. */
 const spareAfterMs = 2000;
 
-let spare: Worker | undefined;
+let spare: AnalysisWorker | undefined;
 
 /**
  * Starts a worker when the page is idle and has it compile the engine for the first request, unless the
@@ -23,12 +23,12 @@ let spare: Worker | undefined;
  */
 export function warmAnalysisWorker(): void {
   if (spare || savesData) return;
-  spare = newAnalysisWorker();
-  spare.postMessage("warm up");
+  spare = new AnalysisWorker();
+  spare.warmUp();
 }
 
-function takeSpare(): Worker {
-  const taken = spare ?? newAnalysisWorker();
+function takeSpare(): AnalysisWorker {
+  const taken = spare ?? new AnalysisWorker();
   spare = undefined;
   setTimeout(warmAnalysisWorker, spareAfterMs);
   return taken;
@@ -44,10 +44,10 @@ export class AnalysisRunner {
   readonly #onSearch: (searched: number | undefined) => void;
   #number = 0;
   #request: AnalyseRequest | undefined;
-  #quick: Worker | undefined;
+  #quick: AnalysisWorker | undefined;
   /** number of the request that the result worker computes */
   #running: number | undefined;
-  #closer: { readonly worker: Worker; busy: boolean } | undefined;
+  #closer: { readonly worker: AnalysisWorker; busy: boolean } | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #stage: AnalyseStage = "done";
 
@@ -98,14 +98,14 @@ export class AnalysisRunner {
   #post(task: Task): void {
     if (!this.#quick) {
       this.#quick = takeSpare();
-      this.#quick.onmessage = ({ data }: MessageEvent<TaskBegun | TaskProgress | TaskAnswer>) => {
-        if ("depth" in data) this.#answered(data);
-        else if ("searched" in data) this.#told(data);
-        else this.#running = data.number;
-      };
+      this.#quick.listen((answer: TaskBegun | TaskProgress | TaskAnswer) => {
+        if ("depth" in answer) this.#answered(answer);
+        else if ("searched" in answer) this.#told(answer);
+        else this.#running = answer.number;
+      });
     }
     this.#running ??= task.number;
-    this.#quick.postMessage(task);
+    this.#quick.post(task);
   }
 
   /**
@@ -135,17 +135,17 @@ export class AnalysisRunner {
 
   #lookCloser({ number, ms }: TaskAnswer): void {
     if (!this.#request) return;
-    const closer = this.#closer ?? { worker: newAnalysisWorker(), busy: false };
+    const closer = this.#closer ?? { worker: new AnalysisWorker(), busy: false };
     this.#closer = closer;
     closer.busy = true;
-    closer.worker.onmessage = ({ data }: MessageEvent<TaskBegun | TaskProgress | TaskAnswer>) => {
-      if ("searched" in data) this.#told(data);
-      if (!("depth" in data)) return;
+    closer.worker.listen((answer: TaskBegun | TaskProgress | TaskAnswer) => {
+      if ("searched" in answer) this.#told(answer);
+      if (!("depth" in answer)) return;
       closer.busy = false;
-      this.#onAnswer({ ...data, ms });
+      this.#onAnswer({ ...answer, ms });
       this.#onStage("done");
-    };
-    closer.worker.postMessage({ number, wants: "all", request: this.#request } satisfies Task);
+    });
+    closer.worker.post({ number, wants: "all", request: this.#request });
   }
 
   #endQuick(): void {
@@ -165,7 +165,7 @@ export class AnalysisRunner {
   /** Stops for good because the page has moved on. An idle worker is kept for the next user. */
   dispose(): void {
     if (this.#quick && this.#running === undefined) {
-      this.#quick.onmessage = null;
+      this.#quick.listen(() => undefined);
       spare?.terminate();
       spare = this.#quick;
       this.#quick = undefined;

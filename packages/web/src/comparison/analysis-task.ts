@@ -2,6 +2,7 @@ import type { Kept, KeptFrom, Reopened } from "@throughline/assess";
 import type { AnalysisView, InDepth } from "@throughline/report";
 import type { Block } from "@throughline/report/components";
 import type { Analysis } from "@throughline/study";
+import type { ChangedParts } from "./study-parts.ts";
 
 /** A request to compute one analysis over the current grades of the page and their evidence. */
 export type AnalyseRequest = {
@@ -21,6 +22,13 @@ export type Task = {
   readonly wants: "result" | "all" | "script" | Keeping | { readonly inDepth: InDepth };
   readonly request: AnalyseRequest;
 };
+/** A request as it is sent: with what has changed in the study since the last one. */
+export type TaskMessage =
+  | "warm up"
+  | (Omit<Task, "request"> & {
+      readonly request: Omit<AnalyseRequest, "from">;
+      readonly changed: ChangedParts;
+    });
 export type Depth = "result" | "cases" | "all";
 /** The time and the revision of the study at which a result is saved. */
 export type Keeping = Pick<Kept, "at" | "revision">;

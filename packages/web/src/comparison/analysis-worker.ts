@@ -1,4 +1,4 @@
-import { type Assessment, assess, keep, reopen, studyOfKept } from "@throughline/assess";
+import { type Assessment, assess, type KeptFrom, keep, reopen, studyOfKept } from "@throughline/assess";
 import {
   type AnalysisView,
   analysisView,
@@ -20,15 +20,18 @@ import type {
   Task,
   TaskAnswer,
   TaskBegun,
+  TaskMessage,
   TaskProgress,
 } from "./analysis-task.ts";
+import { withChangedParts } from "./study-parts.ts";
 import { warmUp } from "./warm-up.ts";
 
 /**
- * Number of tied models, and of cells below a conclusion, in the first answer. The complete answer has all. With
- * more models, drawing takes longer than a change may; with fewer, those of many studies would move the others.
+ * Number of tied models and their terms, and of cells below a conclusion, in the first answer. The complete answer has
+ * all, and counts the models. With more terms, drawing takes longer than a change may; with fewer, those of many studies
+ * would move the others.
  */
-const brief = { modelsShown: 4, listed: 10 };
+const brief = { modelsShown: 4, termsShown: 24, listed: 10 };
 
 /** Time in which the page draws a result, in milliseconds. Nothing else is computed until then. */
 const drawMs = 200;
@@ -36,39 +39,49 @@ const drawMs = 200;
 const pauseMs = 150;
 
 let newest: Task | "warm up" | undefined;
+let known: KeptFrom | undefined;
 const languageSet = setWorkerLanguage();
 
-self.onmessage = async ({ data }: MessageEvent<Task | "warm up">) => {
-  newest = data;
+self.onmessage = async ({ data }: MessageEvent<TaskMessage>) => {
+  const task = taskOf(data);
+  newest = task;
   await languageSet;
   // Waiting messages are read first: a newer request makes this one unnecessary.
-  const next = (act: () => void, ms = 0) => setTimeout(() => newest === data && act(), ms);
+  const next = (act: () => void, ms = 0) => setTimeout(() => newest === task && act(), ms);
   next(() => {
-    if (data === "warm up") {
+    if (task === "warm up") {
       warmUp(
         (request) => answerTo({ number: 0, wants: "result", request }, "cases"),
-        () => newest === data,
+        () => newest === task,
       );
       return;
     }
-    const { number, wants } = data;
+    const { number, wants, request } = task;
     if (wants === "script") {
-      self.postMessage(scriptAnswer(data.request));
+      self.postMessage(scriptAnswer(request));
       return;
     }
     if (typeof wants === "object") {
       self.postMessage(
-        "inDepth" in wants ? inDepthAnswer(data.request, wants.inDepth) : keepAnswer(data.request, wants),
+        "inDepth" in wants ? inDepthAnswer(request, wants.inDepth) : keepAnswer(request, wants),
       );
       return;
     }
     self.postMessage({ number } satisfies TaskBegun);
-    const answer = answerTo(data, wants);
+    const answer = answerTo(task, wants);
     self.postMessage(answer);
     if (wants === "result" && answer.error === undefined)
-      next(() => self.postMessage({ ...answerTo(data, "cases"), ms: answer.ms }), drawMs);
+      next(() => self.postMessage({ ...answerTo(task, "cases"), ms: answer.ms }), drawMs);
   });
 };
+
+/** Returns a request with all of the study, as it is after the changes that came with the request. */
+function taskOf(message: TaskMessage): Task | "warm up" {
+  if (message === "warm up") return message;
+  const { changed, request, ...task } = message;
+  known = withChangedParts(known, changed);
+  return { ...task, request: { ...request, from: known } };
+}
 
 function answerTo({ number, request }: Task, depth: Depth): TaskAnswer {
   const start = performance.now();
@@ -82,7 +95,7 @@ function answerTo({ number, request }: Task, depth: Depth): TaskAnswer {
     const study = studyOf(request);
     const closer = depth === "cases" ? depth : depth === "all";
     const onSearch = number === 0 ? () => undefined : progressTeller(number);
-    const assessment = assess(study, { leverage: false, closer, onSearch });
+    const assessment = assess(study, { leverage: false, closer, count: depth !== "result", onSearch });
     const { id } = (request.kept ?? request).analysis;
     const view = analysisView(assessment, study, id, depth === "all" ? {} : brief) ?? emptyView;
     const reopened = request.kept && reopen(request.kept);

@@ -16,7 +16,7 @@ type Seen = {
   /** grades that conclusions rest on; the first answer lists only some */
   readonly cells: Map<string, string>;
   /** terms of solutions, with the first model that contains each */
-  readonly terms: Map<string, number>;
+  readonly terms: Map<string, { readonly solution: string; readonly model: number }>;
   /** rows of other tables */
   readonly others: Map<string, string>;
   /** tables of the result: a new table has no changed rows */
@@ -40,7 +40,7 @@ type Comparison = {
   readonly changed: ReadonlySet<Row | Column>;
 };
 
-/** Number of models in the first answer. A later model that is missing there has not been removed. */
+/** A term that only later models contain is not missed in a result that has fewer models. */
 const modelsAtFirst = 3;
 
 const nothingSeen = (): Seen => ({
@@ -132,8 +132,13 @@ function compareWith(blocks: readonly Block[], before: Seen | undefined, now: Se
   }
   if (!before) return { changes: undefined, changed };
   const goneRows = [...before.rows.keys()].filter((row) => !now.rows.has(row));
+  // The first answer has few models. A later one that is missing there has not been removed.
+  const shown = new Map<string, number>();
+  for (const { solution, model } of now.terms.values())
+    shown.set(solution, Math.max(model, shown.get(solution) ?? 0));
   const goneTerms = [...before.terms].filter(
-    ([term, model]) => model <= modelsAtFirst && !now.terms.has(term),
+    ([term, { solution, model }]) =>
+      model <= Math.min(modelsAtFirst, shown.get(solution) ?? modelsAtFirst) && !now.terms.has(term),
   );
   return {
     changes: {
@@ -185,7 +190,8 @@ function compareRow(row: Row, table: string, before: Seen | undefined, now: Seen
 function compareTerm(column: Column, before: Seen | undefined, now: Seen): boolean {
   if (!column.term) return false;
   const name = termName(column);
-  now.terms.set(name, Math.min(column.term.model, now.terms.get(name) ?? column.term.model));
+  const { solution, model } = column.term;
+  now.terms.set(name, { solution, model: Math.min(model, now.terms.get(name)?.model ?? model) });
   return before !== undefined && before.terms.size > 0 && !before.terms.has(name);
 }
 

@@ -81,22 +81,24 @@ function Beside({
     go(addressOf("compare", chosen.id, id === "" ? others : { ...others, with: id }));
   };
   return (
-    <label className="beside">
-      {strings.compare.beside}{" "}
-      <select value={value} onChange={({ target }) => choose(target.value)}>
-        <option value="">{strings.compare.nothing}</option>
-        <Options
-          of={analyses.map(({ id, title }) => ({
-            id,
-            name: id === chosen.id ? strings.compare.same : title,
-          }))}
-        />
-        {kept.length > 0 && (
-          <optgroup label={strings.kept.results}>
-            <Options of={kept.map((name) => ({ id: `${keptMark}${name}`, name }))} />
-          </optgroup>
-        )}
-      </select>
-    </label>
+    <select
+      className="beside"
+      aria-label={strings.compare.beside}
+      value={value}
+      onChange={({ target }) => choose(target.value)}
+    >
+      <option value="">{value === "" ? `${strings.compare.beside}…` : strings.compare.nothing}</option>
+      <Options
+        of={analyses.map(({ id, title }) => ({
+          id,
+          name: id === chosen.id ? strings.compare.same : title,
+        }))}
+      />
+      {kept.length > 0 && (
+        <optgroup label={strings.kept.results}>
+          <Options of={kept.map((name) => ({ id: `${keptMark}${name}`, name }))} />
+        </optgroup>
+      )}
+    </select>
   );
 }

@@ -11,6 +11,8 @@ export function ContradictoryRows({ rows }: { rows: readonly RowCases[] }) {
   const { view, thing, query } = useRoute();
   const mixed = rows.filter(({ cases, deviant }) => deviant.length > 0 && deviant.length < cases.length);
   if (mixed.length === 0) return null;
+  const { row: _, ...others } = Object.fromEntries(query);
+  const toRow = addressOf(view ?? "compare", thing, { ...others, row: "" });
   return (
     <nav aria-label={strings.compare.mixed}>
       <details className="contradictory" open={mixed.length <= most}>
@@ -20,11 +22,7 @@ export function ContradictoryRows({ rows }: { rows: readonly RowCases[] }) {
         <ul className="in-line">
           {mixed.map(({ row, cases, deviant }) => (
             <li key={row}>
-              <Link
-                to={addressOf(view ?? "compare", thing, { ...Object.fromEntries(query), row: String(row) })}
-              >
-                {strings.compare.mixedRow(row, cases.length, deviant.length)}
-              </Link>
+              <Link to={`${toRow}${row}`}>{strings.compare.mixedRow(row, cases.length, deviant.length)}</Link>
             </li>
           ))}
         </ul>

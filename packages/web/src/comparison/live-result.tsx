@@ -1,10 +1,11 @@
 import { parseLiteral } from "@throughline/sets";
 import type { Manifest } from "@throughline/study";
 import { Zap } from "lucide-react";
-import { Fragment, useEffect, useState } from "react";
+import { Fragment, useEffect, useMemo, useState } from "react";
 import { addressOf, useRoute } from "../state/route.ts";
 import { strings } from "../strings.ts";
 import { Link } from "../ui/controls/link.tsx";
+import { StatusRow } from "../ui/panels/shell-slots.tsx";
 import { AnalysisResult } from "./analysis-result.tsx";
 import type { ComparableAnalysis } from "./comparable-analysis.ts";
 import { ContradictoryRows } from "./contradictory-rows.tsx";
@@ -35,11 +36,20 @@ export function LiveResult({
   const request = useRequest(analysis, manifest);
   const live = useAnalysis(request);
   const { answer } = live;
+  const isMain = place === "compare";
+  const Status = isMain ? StatusRow : Fragment;
   const { query } = useRoute();
   const tab = tabIn(query, analysis.kind);
   const row = query.get("row");
   const noRow =
     row !== null && analysis.kind === "truth-table" && answer?.rows?.every((one) => String(one.row) !== row);
+  const parts = useMemo(
+    () =>
+      tab === "solution" && answer?.rows
+        ? { beside: <DiversityGrid answer={answer} />, caution: <ContradictoryRows rows={answer.rows} /> }
+        : {},
+    [tab, answer],
+  );
   const belowRow = (number: number) => {
     const found = answer?.rows?.find((one) => one.row === number);
     if (!found || analysis.kind !== "truth-table") return undefined;
@@ -54,29 +64,26 @@ export function LiveResult({
   };
   return (
     <>
-      <Stage {...live} words={strings.compare} />
+      <Status>
+        <Stage {...live} words={strings.compare} />
+      </Status>
       <Uncalibrated analysis={analysis} manifest={manifest} />
       {noRow && (
         <p className="notice" role="alert">
           {strings.compare.noRow(row)}
         </p>
       )}
-      {place === "compare" && answer?.view && (
-        <ExportMenu analysis={analysis} request={request} view={answer.view} />
-      )}
+      {isMain && answer?.view && <ExportMenu analysis={analysis} request={request} view={answer.view} />}
       {answer?.view && (
         <AnalysisResult
           view={answer.view}
           tab={tab}
           number={answer.number}
           seenAs={`${place} ${analysis.id}`}
+          isMain={isMain}
           atRest={live.stage !== "result" && live.stage !== "closer"}
-          {...(analysis.kind === "truth-table" && { belowRow })}
-          {...(tab === "solution" &&
-            answer.rows && {
-              beside: <DiversityGrid answer={answer} />,
-              caution: <ContradictoryRows rows={answer.rows} />,
-            })}
+          {...(analysis.kind === "truth-table" && { belowRow: row === null ? belowNone : belowRow })}
+          {...parts}
         />
       )}
       {tab === "solution" && onChange && analysis.kind === "truth-table" && answer?.remainders && (
@@ -89,6 +96,9 @@ export function LiveResult({
     </>
   );
 }
+
+/** Without an open row; a result that is not redrawn needs the same function. */
+const belowNone = (): undefined => undefined;
 
 /** A logical remainder can only be excluded from simplifying assumptions. */
 const excluded: readonly SetOut[] = [0];

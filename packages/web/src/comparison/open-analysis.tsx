@@ -55,8 +55,10 @@ export function OpenAnalysis({ start, manifest, beside, kept }: Props) {
   return (
     <>
       <ScreenActions>
-        <IconButton icon={Bookmark} label={strings.compare.keepResult} onPress={openToKeep} />
         {isChanged && <Pill tone="warn">{strings.compare.unsaved}</Pill>}
+        <button type="button" onClick={openToKeep}>
+          <Bookmark className="icon" size={14} aria-hidden /> {strings.compare.keepResult}
+        </button>
       </ScreenActions>
       <TabRow>
         <ResultTabs analysis={analysis} />

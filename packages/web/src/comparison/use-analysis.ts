@@ -1,5 +1,13 @@
+import type { GradeRow } from "@throughline/api";
 import { partFor } from "@throughline/assess";
-import { type Analysis, dependencies, emptyStudy, type Manifest, recordsOfRows } from "@throughline/study";
+import {
+  type Analysis,
+  dependencies,
+  emptyStudy,
+  type Grade,
+  type Manifest,
+  recordsOfRows,
+} from "@throughline/study";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useStudy } from "../state/use.ts";
 import { useEvidence, worksOf } from "../state/use-evidence.ts";
@@ -18,7 +26,18 @@ export type LiveAnalysis = {
   readonly again: () => void;
 };
 
-/** Returns the current inputs of an analysis, or undefined until all are loaded. */
+const gradesKnown = new WeakMap<GradeRow, readonly Grade[]>();
+
+/** Returns the grade of a row, the same one each time; nothing for a row without one. */
+function gradeOf(row: GradeRow): readonly Grade[] {
+  const known = gradesKnown.get(row);
+  if (known) return known;
+  const made = recordsOfRows("grades", [row]);
+  gradesKnown.set(row, made);
+  return made;
+}
+
+/** Returns the current inputs of an analysis, or undefined until all are loaded. Equal inputs stay the same object. */
 export function useRequest(analysis: Analysis, manifest: Manifest): AnalyseRequest | undefined {
   const { cases, grades, rubric, sources } = useStudy();
   const { tables } = useMemo(
@@ -27,25 +46,25 @@ export function useRequest(analysis: Analysis, manifest: Manifest): AnalyseReque
   );
   const evidence = useEvidence(tables);
   const works = useMemo(() => worksOf(sources), [sources]);
-  return useMemo(
-    () =>
-      evidence && {
-        analysis,
-        from: partFor(
-          {
-            ...emptyStudy,
-            ...evidence,
-            manifest,
-            sources: works,
-            cases: recordsOfRows("cases", cases),
-            grades: recordsOfRows("grades", grades.values()),
-            rubric: recordsOfRows("rubric", rubric),
-          },
-          analysis,
-        ),
-      },
-    [evidence, manifest, analysis, works, cases, grades, rubric],
-  );
+  const caseRecords = useMemo(() => recordsOfRows("cases", cases), [cases]);
+  const gradeRecords = useMemo(() => [...grades.values()].flatMap(gradeOf), [grades]);
+  const rubricRecords = useMemo(() => recordsOfRows("rubric", rubric), [rubric]);
+  const last = useRef<AnalyseRequest>(undefined);
+  return useMemo(() => {
+    if (!evidence) return undefined;
+    const study = {
+      ...emptyStudy,
+      ...evidence,
+      manifest,
+      sources: works,
+      cases: caseRecords,
+      grades: gradeRecords,
+      rubric: rubricRecords,
+    };
+    // A grade that is saved is the same grade.
+    last.current = shareStructure(last.current, { analysis, from: partFor(study, analysis) });
+    return last.current;
+  }, [evidence, manifest, analysis, works, caseRecords, gradeRecords, rubricRecords]);
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { InDepth } from "@throughline/report";
 import type { Block } from "@throughline/report/components";
 import { useCallback, useEffect, useState } from "react";
-import type { AnalyseRequest, InDepthAnswer, Task, TaskProgress } from "./analysis-task.ts";
-import { newAnalysisWorker } from "./new-analysis-worker.ts";
+import type { AnalyseRequest, InDepthAnswer, TaskProgress } from "./analysis-task.ts";
+import { AnalysisWorker } from "./new-analysis-worker.ts";
 
 type InDepthState = {
   readonly blocks?: readonly Block[];
@@ -32,16 +32,18 @@ export function useInDepth(request: AnalyseRequest | undefined, asked: InDepth |
       setFound(({ blocks }) => ({ ...(blocks && { blocks }), isRunning: false }));
       return;
     }
-    let worker: Worker | undefined;
+    let worker: AnalysisWorker | undefined;
     setFound(({ blocks }) => ({ ...(blocks && { blocks }), isRunning: true }));
     const timer = setTimeout(() => {
-      worker = newAnalysisWorker();
-      worker.onmessage = ({ data }: MessageEvent<TaskProgress | InDepthAnswer>) => {
-        if ("searched" in data) setFound((last) => ({ ...last, done: data.searched }));
-        else setFound({ ...data, isRunning: false });
-      };
-      worker.onerror = ({ message }) => setFound({ error: message, isRunning: false });
-      worker.postMessage({ number: 1, wants: { inDepth: asked }, request } satisfies Task);
+      worker = new AnalysisWorker();
+      worker.listen(
+        (answer: TaskProgress | InDepthAnswer) => {
+          if ("searched" in answer) setFound((last) => ({ ...last, done: answer.searched }));
+          else setFound({ ...answer, isRunning: false });
+        },
+        ({ message }) => setFound({ error: message, isRunning: false }),
+      );
+      worker.post({ number: 1, wants: { inDepth: asked }, request });
     }, restMs);
     return () => {
       clearTimeout(timer);

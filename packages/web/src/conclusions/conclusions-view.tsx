@@ -1,8 +1,9 @@
 import type { VerdictRow } from "@throughline/api";
 import type { Assessment } from "@throughline/assess";
 import { X } from "lucide-react";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { addressOf, go, here, useRoute } from "../state/route.ts";
+import { useStudy } from "../state/use.ts";
 import { useRows } from "../state/use-rows.ts";
 import { strings } from "../strings.ts";
 import { IconButton } from "../ui/controls/icon-button.tsx";
@@ -43,7 +44,7 @@ export function ConclusionsView() {
   return (
     <div className="assessment-view">
       <AssessmentActions state={state} />
-      {state.assessment && rows ? (
+      {state.assessment && rows && (state.assessment.conclusions.length > 0 || !state.running) ? (
         <Assessed assessment={state.assessment} rows={rows} />
       ) : (
         <p className="soft" role="status">
@@ -83,16 +84,6 @@ function Assessed({ assessment, rows }: { assessment: Assessment; rows: readonly
       <div className={`with-inspector${chosen ? " open" : ""}`}>
         <div>
           {show === "main" && !aside && <LeverageTable assessment={assessment} chosen={thing} />}
-          {show !== "authors" && show !== "missing" && conclusions.length > 0 && (
-            <WithdrawBar
-              aside={aside}
-              state={withdrawal}
-              onChange={(next) => {
-                const { without: _, ...rest } = kept;
-                go(addressOf("conclusions", "", next ? { ...rest, without: withoutText(next) } : rest));
-              }}
-            />
-          )}
           {show === "authors" && <AuthorStatements assessment={assessment} />}
           {show === "missing" && <MissingEvidence {...assessment} />}
           {show !== "authors" && show !== "missing" && (
@@ -104,7 +95,16 @@ function Assessed({ assessment, rows }: { assessment: Assessment; rows: readonly
               standings={withdrawal.found?.standings}
               chosen={thing}
               query={kept}
-            />
+            >
+              <WithdrawBar
+                aside={aside}
+                state={withdrawal}
+                onChange={(next) => {
+                  const { without: _, ...rest } = kept;
+                  go(addressOf("conclusions", "", next ? { ...rest, without: withoutText(next) } : rest));
+                }}
+              />
+            </List>
           )}
         </div>
         {chosen && (
@@ -159,6 +159,7 @@ function List({
   standings,
   chosen,
   query,
+  children,
 }: {
   assessment: Assessment;
   verdicts: ReadonlyMap<string, VerdictRow>;
@@ -166,19 +167,19 @@ function List({
   standings: Parameters<typeof ConclusionList>[0]["standings"];
   chosen: string;
   query: Readonly<Record<string, string>>;
+  /** shown beside the filters */
+  children: ReactNode;
 }) {
   const [filter, setFilter] = useState<Omit<Filter, "list">>(noFilter);
   const shown = filteredConclusions(conclusions, { ...filter, list }, { verdicts, standings });
   const judged = conclusions.filter(({ id }) => verdicts.has(id)).length;
-  if (conclusions.length === 0)
-    return (
-      <p className="soft">
-        {strings.assessment.none} <Link to={addressOf("cases")}>{strings.areas.cases}</Link>
-      </p>
-    );
+  if (conclusions.length === 0) return <NoConclusions />;
   return (
     <>
-      <FilterBar filter={filter} hasStandings={standings !== undefined} onChange={setFilter} />
+      <div className="conclusion-tools">
+        <FilterBar filter={filter} hasStandings={standings !== undefined} onChange={setFilter} />
+        {children}
+      </div>
       <p className="soft" role="status">
         {strings.found(shown.length, conclusionsInList(conclusions, list, verdicts).length)}{" "}
         {strings.verdict.judged(judged, conclusions.length)}
@@ -216,4 +217,24 @@ function useScrollToAnalysis(thing: string): void {
   useEffect(() => {
     document.getElementById(`analysis-${thing}`)?.scrollIntoView();
   }, [thing]);
+}
+
+/** What the study needs before it has conclusions. */
+function NoConclusions() {
+  const { info, grades } = useStudy();
+  const isGraded = grades.size > 1;
+  const hasAnalysis = (info?.manifest.analyses.length ?? 0) > 0;
+  return (
+    <p className="soft">
+      {isGraded && !hasAnalysis ? (
+        <>
+          {strings.assessment.noAnalysis} <Link to={addressOf("compare")}>{strings.areas.compare}</Link>
+        </>
+      ) : (
+        <>
+          {strings.assessment.none} <Link to={addressOf("cases")}>{strings.areas.cases}</Link>
+        </>
+      )}
+    </p>
+  );
 }

@@ -1,12 +1,13 @@
 import { contract } from "@throughline/api";
 import type { Assessment } from "@throughline/assess";
-import { useMemo, useState } from "react";
+import { type CSSProperties, useMemo, useState } from "react";
 import { addressOf } from "../state/route.ts";
 import { useAnswer } from "../state/use.ts";
 import { useSourceName } from "../state/use-source-name.ts";
 import { strings } from "../strings.ts";
 import { Link } from "../ui/controls/link.tsx";
 import { Segments } from "../ui/controls/segments.tsx";
+import { SourceName } from "../ui/records/source-name.tsx";
 import { CellLink } from "./conclusion-trace.tsx";
 import { type LeverageKind, leverageMap } from "./leverage-map.ts";
 import { withoutText } from "./withdrawal.ts";
@@ -14,6 +15,8 @@ import { withoutText } from "./withdrawal.ts";
 const first = 8;
 /** Number of columns below which titles are slanted. */
 const narrow = 4;
+/** Number of columns above which titles are upright on a narrow page. */
+const manyColumns = 22;
 const text = strings.leverage;
 
 /** A table that marks which main conclusions change or fall when a source, claim or grade is withdrawn. */
@@ -30,8 +33,16 @@ export function LeverageTable({ assessment, chosen }: { assessment: Assessment; 
         <Segments label={text.by} choices={text.kinds} value={kind} onChange={setKind} />
       </header>
       <div className="scroll">
-        <table>
+        <table
+          className={map.columns.length > manyColumns ? "many" : undefined}
+          style={{ "--columns": map.columns.length } as CSSProperties}
+        >
           <caption className="unseen">{text.caption}</caption>
+          <colgroup>
+            <col className="name" />
+            <col span={map.columns.length} />
+            <col className="total" />
+          </colgroup>
           <thead>
             <tr>
               <td />
@@ -104,7 +115,7 @@ function RowName({ kind, id }: { kind: LeverageKind; id: string }) {
   const to = addressOf("conclusions", "", { without: withoutText({ kind: "source", id }) });
   return (
     <Link to={to} title={text.withdraw(nameOf(id))}>
-      {nameOf(id)}
+      <SourceName name={nameOf(id)} />
     </Link>
   );
 }

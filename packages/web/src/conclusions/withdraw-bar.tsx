@@ -40,29 +40,31 @@ export function WithdrawBar({
           {text.choose}
         </button>
       </p>
-      {aside && (
-        <div className="result" role="status">
-          <p>
-            <strong>{text.without(name)}</strong>{" "}
-            {found ? text.counts(found.result.counts) : failure === undefined && text.computing}
-          </p>
-          {found && (
-            <p className="soft">
-              {"gone" in found.result
-                ? text.gone(found.result.gone)
-                : text.judgements(found.result.claims.judgements)}
+      <div className={aside && "result"} role="status">
+        {aside && (
+          <>
+            <p>
+              <strong>{text.without(name)}</strong>{" "}
+              {found ? text.counts(found.result.counts) : failure === undefined && text.computing}
             </p>
-          )}
-          {failure !== undefined && <p className="notice">{failure}</p>}
-          <p className="filters">
-            <span className="soft">{text.notSaved}</span>
-            {running && <CancelJobButton job={running.id} />}
-            <button type="button" onClick={() => onChange(undefined)}>
-              {text.putBack}
-            </button>
-          </p>
-        </div>
-      )}
+            {found && (
+              <p className="soft">
+                {"gone" in found.result
+                  ? text.gone(found.result.gone)
+                  : text.judgements(found.result.claims.judgements)}
+              </p>
+            )}
+            {failure !== undefined && <p className="notice">{failure}</p>}
+            <p className="filters">
+              <span className="soft">{text.notSaved}</span>
+              {running && <CancelJobButton job={running.id} />}
+              <button type="button" onClick={() => onChange(undefined)}>
+                {text.putBack}
+              </button>
+            </p>
+          </>
+        )}
+      </div>
       {isOpen && (
         <Chooser
           onClose={() => setOpen(false)}

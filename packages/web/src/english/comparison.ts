@@ -66,7 +66,7 @@ export const comparison = {
         `“${name}” is not a condition of this table. Use ${conditions.join(", ")}.`,
     },
     beside: "Compare with",
-    nothing: "nothing",
+    nothing: "Compare with nothing",
     same: "this analysis with other settings",
     conditions: "Conditions",
     factors: "Factors",
@@ -126,11 +126,13 @@ export const comparison = {
     uncalibrated: (labels: readonly string[]) =>
       `Calibrate these attributes first: ${labels.join(", ")}. A truth table needs set membership scores.`,
     calibrate: "Calibrate",
-    newTable: (kind: string) => `New truth table: ${kind}`,
+    newTable: (kind: string | undefined) =>
+      kind === undefined ? "New truth table" : `New truth table: ${kind}`,
     export: "Export",
     rScript: "R script",
     noScript: "This result has no rows that R can recompute.",
-    newTitle: (kind: string, outcome: string) => `${outcome}: ${kind} compared`,
+    newTitle: (kind: string | undefined, outcome: string) =>
+      kind === undefined ? `${outcome}: cases compared` : `${outcome}: ${kind} compared`,
     computing: "Computing…",
     took: (ms: number) => `Live · ${ms} ms`,
     tookTitle: (ms: number) => `Computed in ${ms} ms from the current grades.`,

@@ -55,6 +55,7 @@ export const conclusions = {
     toDo: "To do",
     nothingToDo: "Nothing left to do.",
     tasks: {
+      compare: "Compare the cases",
       missing: (count: number) =>
         plural(count, {
           one: "# missing grade that conclusions need",
@@ -73,6 +74,7 @@ export const conclusions = {
   assessment: {
     start: "Update assessment",
     none: "No conclusions yet. Grade at least two cases on one outcome.",
+    noAnalysis: "No conclusions yet. The cases are graded: compare them.",
     running: "Assessing…",
     updating: "Updating…",
     current: "Assessment up to date",

@@ -20,7 +20,8 @@ export function HistoryView() {
   const [limit, setLimit] = useState(first);
   const [author, setAuthor] = useState("");
   const lines = useAnswer(contract.study.history, { query: { limit } }, [anyKind]);
-  const authors = [...new Set(lines?.map((line) => line.author))];
+  if (!lines) return <p role="status">{strings.loading}</p>;
+  const authors = [...new Set(lines.map((line) => line.author))];
   return (
     <div className="history-view">
       {authors.length > 1 && (
@@ -34,15 +35,14 @@ export function HistoryView() {
           </label>
         </p>
       )}
-      {!lines && <p role="status">{strings.loading}</p>}
       <ol className="revisions" aria-label={text.heading}>
         {lines
-          ?.filter((line) => author === "" || line.author === author)
+          .filter((line) => author === "" || line.author === author)
           .map((line) => (
             <RevisionItem key={line.number} line={line} />
           ))}
       </ol>
-      {lines && lines.length === limit && limit < most && (
+      {lines.length === limit && limit < most && (
         <button type="button" onClick={() => setLimit(Math.min(most, limit * 3))}>
           {text.older}
         </button>

@@ -7,6 +7,7 @@ import { addressOf } from "../state/route.ts";
 import { useSourceName } from "../state/use-source-name.ts";
 import { strings } from "../strings.ts";
 import { Link } from "../ui/controls/link.tsx";
+import { SourceName } from "../ui/records/source-name.tsx";
 import { Waiting } from "./waiting.tsx";
 
 /** The sources and grades on which the answer depends most, and how the claims spread over the sources. */
@@ -62,7 +63,9 @@ function ClaimsBySource({ sources }: { sources: Assessment["sources"] }) {
       <ul className="bars">
         {ordered.slice(0, mostBars).map(({ source, claims }) => (
           <li key={source}>
-            <Link to={addressOf("sources", source)}>{nameOf(source)}</Link>
+            <Link to={addressOf("sources", source)} title={nameOf(source)}>
+              <SourceName name={nameOf(source)} />
+            </Link>
             <meter min={0} max={largest} value={claims} aria-label={nameOf(source)} />
             <span>{strings.count(claims)}</span>
           </li>

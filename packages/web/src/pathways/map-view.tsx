@@ -72,11 +72,11 @@ export function MapView() {
         onKind={(one) => go(addressOf("map", "", { kind: one, on }))}
         onChange={show}
       />
-      <p className="soft" role="status" data-ms={answer?.ms}>
-        {answer ? answer.error : strings.loading}
-      </p>
       <div className="with-panel">
         <div>
+          <p className="soft" role="status" data-ms={answer?.ms}>
+            {answer ? answer.error : strings.loading}
+          </p>
           {figure && (
             <LiveFigure
               figure={figure.figure}
@@ -85,7 +85,7 @@ export function MapView() {
             />
           )}
         </div>
-        {hasDetails && (
+        {hasDetails && answer && (
           <MapDetails caseId={caseId} attribute={attribute} attributes={attributes} onChange={show} />
         )}
       </div>

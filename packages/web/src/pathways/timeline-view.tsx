@@ -60,6 +60,12 @@ export function TimelineView() {
         <p className="soft">{strings.timeline.none}</p>
       </div>
     );
+  if (!study && !answer)
+    return (
+      <p className="soft" role="status">
+        {strings.loading}
+      </p>
+    );
   return (
     <div className="network-view">
       <form className="settings" onSubmit={(event) => event.preventDefault()}>

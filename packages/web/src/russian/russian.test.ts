@@ -1,5 +1,7 @@
+import { type AnalysisKindName, analysisKinds } from "@throughline/study";
 import { expect, test } from "vitest";
 import { english } from "../english/english.ts";
+import { fieldsOf, type NamedField, type SettingField } from "../study/analyses/analysis-fields.ts";
 import { chosenLanguage } from "../ui/language/language.ts";
 import { cases } from "./forms.ts";
 import { russian } from "./russian.ts";
@@ -17,6 +19,8 @@ function leavesOf(texts: object, path = ""): Map<string, Leaf> {
   );
 }
 
+/** English names settings after their ids and describes them in their schemas. */
+const ofSettings = /^analysisForm\.(settingNames|settingHints|choiceNames)\./u;
 const originals = leavesOf(english);
 const translations = leavesOf(russian);
 
@@ -78,7 +82,37 @@ const isFunction = (leaf: Leaf | undefined): leaf is Exclude<Leaf, string> => ty
 const cyrillic = /[а-яё]/iu;
 
 test("Russian has the texts of English and no others", () => {
-  expect([...translations.keys()].sort()).toEqual([...originals.keys()].sort());
+  const paths = (texts: ReadonlyMap<string, Leaf>) =>
+    [...texts.keys()].filter((path) => !ofSettings.test(path)).sort();
+  expect(paths(translations)).toEqual(paths(originals));
+});
+
+test("every setting of an analysis has a Russian name and hint, and its choices have names", () => {
+  const { settingNames, settingHints, choiceNames } = russian.analysisForm;
+  /** Measures of consistency and coverage keep their names. */
+  const isMeasure = (choice: string) => /^[A-Za-z]*(con|cov)$/u.test(choice);
+  const missingIn = (field: SettingField): string[] => {
+    switch (field.is) {
+      case "choice":
+        return field.of.filter((one) => !(one in choiceNames) && !isMeasure(one));
+      case "list":
+      case "groups":
+        return missingIn(field.item);
+      case "tuple":
+        return field.items.flatMap(missingIn);
+      case "parts":
+        return field.fields.flatMap(missingOf);
+      default:
+        return [];
+    }
+  };
+  const missingOf = ({ name, about, field }: NamedField): string[] => [
+    ...(name in settingNames ? [] : [name]),
+    ...(about === "" || about in settingHints ? [] : [about]),
+    ...missingIn(field),
+  ];
+  const kinds = Object.keys(analysisKinds) as AnalysisKindName[];
+  expect(kinds.flatMap(fieldsOf).flatMap(missingOf)).toEqual([]);
 });
 
 test("every Russian text is in Cyrillic letters", () => {

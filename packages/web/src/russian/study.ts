@@ -1,5 +1,6 @@
 import { recordParts } from "@throughline/study";
 import type { Strings } from "../strings.ts";
+import { choiceNames, settingHints, settingNames } from "./analysis-settings.ts";
 import { forms } from "./forms.ts";
 import { countedThings, things } from "./things.ts";
 
@@ -59,21 +60,10 @@ export const study = {
       "process-tracing": "Отслеживание процесса",
       "causal-model": "Причинная модель",
     },
-    settingNames: {
-      cases: "вид случаев",
-      incl_cut: "порог согласованности",
-      pri_cut: "порог PRI",
-      n_cut: "порог частоты",
-      expect: "направленные ожидания",
-      max_models: "равноценных моделей не более",
-      con: "порог согласованности",
-      cov: "порог покрытия",
-      con_msc: "согласованность достаточных условий",
-      max_step: "самая сложная формула",
-      paper: "закон (на бумаге)",
-      local_roots: "местные корни",
-      own_terms: "термины движения",
-    },
+    settingNames,
+    settingHints,
+    choiceNames,
+    values: { none: "нет", true: "да", false: "нет" },
   },
   history: {
     heading: "Изменения",

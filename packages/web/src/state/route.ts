@@ -25,10 +25,16 @@ function subscribe(listener: () => void): () => void {
 const address = (): string => `${location.pathname}${location.search}`;
 
 /** Returns the route in the address bar, and redraws the component when it changes. */
-export const useRoute = (): Route => routeOf(useSyncExternalStore(subscribe, address));
+export const useRoute = (): Route => useSyncExternalStore(subscribe, here);
 
-/** Returns the current route in the address bar. */
-export const here = (): Route => routeOf(address());
+let last: { readonly address: string; readonly route: Route } | undefined;
+
+/** Returns the current route in the address bar; the same object until the address changes. */
+export function here(): Route {
+  const shown = address();
+  if (last?.address !== shown) last = { address: shown, route: routeOf(shown) };
+  return last.route;
+}
 
 function routeOf(shown: string): Route {
   const [path = "", search = ""] = (currentAddress(shown) ?? shown).split("?", 2);

@@ -9,6 +9,8 @@ export type PendingEdit = {
   readonly cell: string;
   readonly values: GradeValues;
   readonly version: number | undefined;
+  /** the change of many grades that it is part of, which is one revision */
+  readonly together?: string;
 };
 
 /*
@@ -17,8 +19,8 @@ export type PendingEdit = {
  */
 
 const tab = crypto.randomUUID();
-const prefixOf = (study: string): string => `throughline.unsaved.${study}`;
-const ownName = (study: string): string => `${prefixOf(study)}.${tab}`;
+const prefixOf = (study: string): string => `throughline.unsaved.${study}.`;
+const ownName = (study: string): string => `${prefixOf(study)}${tab}`;
 
 export function storeUnsentEdits(study: string, edits: readonly PendingEdit[]): void {
   storeText(ownName(study), edits.length === 0 ? undefined : JSON.stringify(edits));
@@ -36,4 +38,15 @@ export function takeUnsentEdits(study: string, take: (edits: readonly PendingEdi
         take(JSON.parse(text) as PendingEdit[]);
         storeText(name, undefined);
       });
+}
+
+/** Calls the listener with the edits of another tab of the study whenever they change. */
+export function followUnsentEdits(
+  study: string,
+  listener: (otherTab: string, edits: readonly PendingEdit[]) => void,
+): void {
+  window.addEventListener("storage", ({ key, newValue }) => {
+    if (key?.startsWith(prefixOf(study)))
+      listener(key, newValue === null ? [] : (JSON.parse(newValue) as PendingEdit[]));
+  });
 }

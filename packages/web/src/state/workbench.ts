@@ -5,7 +5,6 @@ import {
   type CodeRow,
   type Conversion,
   contract,
-  type EditRequest,
   type GradeRow,
   type Job,
   type RevisionLine,
@@ -14,11 +13,11 @@ import {
   type StudyInfo,
 } from "@throughline/api";
 import { type CellId, cellId, cellParts, recordParts } from "@throughline/study";
-import { isEqual } from "../ui/values/is-equal.ts";
-import { answerOrNone, api, OfflineError, RefusedError } from "./api.ts";
+import { api, OfflineError } from "./api.ts";
 import { followLive, type LiveListeners } from "./live.ts";
 import {
   allRows,
+  changedKeys,
   changesMore,
   fetchAllAgain,
   followRevision,
@@ -28,10 +27,14 @@ import {
   retryDelay,
   rowOrNone,
 } from "./queries.ts";
-import { type GradeValues, type PendingEdit, storeUnsentEdits, takeUnsentEdits } from "./unsent-edits.ts";
-
-/** Two people changed the same grade. */
-export type GradeConflict = { readonly cell: string; readonly author: string; readonly mine: GradeValues };
+import { changeOf, type GradeConflict, sendGrades } from "./send-grades.ts";
+import {
+  followUnsentEdits,
+  type GradeValues,
+  type PendingEdit,
+  storeUnsentEdits,
+  takeUnsentEdits,
+} from "./unsent-edits.ts";
 
 export type State = {
   readonly info: StudyInfo | undefined;
@@ -80,7 +83,9 @@ export class Workbench {
     isSignedOut: false,
   };
   #saved = new Map<string, GradeRow>();
-  #pending: PendingEdit[] = [];
+  #pending: readonly PendingEdit[] = [];
+  /** by other tab of this browser: what it has not saved, or this page has not loaded yet */
+  readonly #elsewhere = new Map<string, readonly PendingEdit[]>();
   #sending = false;
   #stop: (() => void) | undefined;
   #loaded: Promise<void> = Promise.resolve();
@@ -224,7 +229,9 @@ export class Workbench {
     const kinds = new Set(line.things.map((thing) => recordParts(thing).kind));
     const whole = changesMore(line) || kinds.has("files");
     const graded = whole ? [] : keysOf("grades", line);
-    const few = graded.length <= fewGrades;
+    // A changed grade that is not here belonged to a case or an attribute with another id.
+    const moved = changedKeys("grades", line).some((cell) => !this.#saved.has(cell));
+    const few = graded.length <= fewGrades && !moved;
     const parts: PartName[] = ["info"];
     for (const part of ["cases", "grades", "rubric", "sources", "codes"] as const)
       if (whole || (kinds.has(part) && !(part === "grades" && few))) parts.push(part);
@@ -240,10 +247,10 @@ export class Workbench {
     }
   }
 
-  /** Changes a grade on this page at once, and sends the change to the server. */
+  /** Changes a grade on this page and in other tabs at once, and sends the change to the server. */
   setGrade(cell: string, values: GradeValues): void {
     const waiting = this.#pending.findLast((one) => one.cell === cell);
-    if (waiting && waiting !== this.#pending[0])
+    if (waiting && waiting !== this.#pending[0] && waiting.together === undefined)
       this.#pending = this.#pending.map((one) =>
         one === waiting ? { ...one, values: { ...one.values, ...values } } : one,
       );
@@ -252,20 +259,16 @@ export class Workbench {
     void this.#send();
   }
 
-  /** Changes many grades as one revision. */
-  async setGrades(changes: readonly { cell: string; grade: number | null }[]): Promise<void> {
-    const edits = changes.map(({ cell, grade }): EditRequest => {
-      const row = this.#saved.get(cell);
-      const { caseId, attribute } = cellParts(cell);
-      return row
-        ? { op: "update", table: "grades", key: cell, version: row.version, values: { grade } }
-        : {
-            op: "create",
-            table: "grades",
-            values: { case: caseId, attribute, grade, confidence: "medium" },
-          };
+  /** Changes many grades as one revision, on this page at once. */
+  setGrades(changes: readonly { cell: string; grade: number | null }[]): void {
+    const together = crypto.randomUUID();
+    const edits = changes.map(({ cell, grade }): PendingEdit => {
+      const version = this.#saved.get(cell)?.version;
+      return { cell, values: { grade }, version, together };
     });
-    await this.attempt(() => api(contract.study.edit, { body: { edits } }));
+    this.#pending = [...this.#pending, ...edits];
+    this.#pendingChanged();
+    void this.#send();
   }
 
   /** Runs a request, and shows the message if the server refuses it. */
@@ -315,11 +318,15 @@ export class Workbench {
     this.#sending = true;
     try {
       for (let first = this.#pending[0]; first; first = this.#pending[0]) {
-        const row = await this.#sendOne(first);
-        if (row) this.#saved.set(first.cell, row);
+        const sent = changeOf(first, this.#pending);
+        const { rows, refusal, conflict } = await sendGrades(sent);
+        if (conflict) this.#set({ conflicts: [...this.#state.conflicts, conflict] });
+        else if (refusal !== undefined) this.#set({ notice: refusal });
+        const versions = new Map(rows.map((row) => [cellOf(row) as string, row.version]));
+        for (const row of rows) this.#saved.set(cellOf(row), row);
         this.#pending = this.#pending
-          .slice(1)
-          .map((one) => (one.cell === first.cell && row ? { ...one, version: row.version } : one));
+          .slice(sent.length)
+          .map((one) => ({ ...one, version: versions.get(one.cell) ?? one.version }));
         this.#pendingChanged();
       }
       const wasLost = !this.#state.connected;
@@ -334,30 +341,9 @@ export class Workbench {
     }
   }
 
-  async #sendOne({ cell, values, version }: PendingEdit): Promise<GradeRow | undefined> {
-    const { caseId, attribute } = cellParts(cell);
-    const { grades } = contract.tables;
-    const params = { case: caseId, attribute };
-    try {
-      return version === undefined
-        ? await api(grades.create, { body: { case: caseId, attribute, confidence: "medium", ...values } })
-        : await api(grades.change, { params, body: { version, ...values } });
-    } catch (error) {
-      // A change that may be accepted later (the disk is full) is kept and sent again.
-      if (!(error instanceof RefusedError && error.isFinal)) throw error;
-      const row = await answerOrNone(grades.get, { params });
-      if (row && hasValues(row, values)) return row;
-      if (error.status === 409 && error.conflict) {
-        const conflict = { cell, author: error.conflict.author, mine: values };
-        this.#set({ conflicts: [...this.#state.conflicts, conflict] });
-      } else this.#set({ notice: error.message });
-      return row;
-    }
-  }
-
   #withPending(): Map<string, GradeRow> {
     const grades = new Map(this.#saved);
-    for (const { cell, values } of this.#pending) {
+    for (const { cell, values } of [...[...this.#elsewhere.values()].flat(), ...this.#pending]) {
       const { caseId, attribute } = cellParts(cell);
       const blank: GradeRow = {
         case: caseId,
@@ -382,11 +368,27 @@ export class Workbench {
   }
 
   #restore(): void {
-    takeUnsentEdits(this.#state.info?.id ?? "", (edits) => {
+    const study = this.#state.info?.id ?? "";
+    takeUnsentEdits(study, (edits) => {
       this.#pending = [...this.#pending, ...edits];
       this.#pendingChanged();
       void this.#send();
     });
+    followUnsentEdits(study, (tab, edits) => void this.#changedElsewhere(tab, edits));
+  }
+
+  /** Shows what another tab of this browser has changed, before it is saved and until its saved rows are loaded. */
+  async #changedElsewhere(tab: string, edits: readonly PendingEdit[]): Promise<void> {
+    const cells = new Set(edits.map(({ cell }) => cell));
+    const gone = (this.#elsewhere.get(tab) ?? []).filter(({ cell }) => !cells.has(cell));
+    this.#elsewhere.set(tab, [...gone, ...edits]);
+    this.#set({ grades: this.#withPending() });
+    const goneCells = gone.map(({ cell }) => cell);
+    await (gone.length > fewGrades ? this.#load(["grades"]) : this.#loadGrades(goneCells)).catch(
+      (error: unknown) => this.#lost(error),
+    );
+    this.#elsewhere.set(tab, this.#elsewhere.get(tab)?.filter((one) => !gone.includes(one)) ?? []);
+    this.#set({ grades: this.#withPending() });
   }
 
   #lost(error: unknown): void {
@@ -399,9 +401,6 @@ export class Workbench {
     for (const listener of this.#listeners) listener();
   }
 }
-
-/** Whether a grade has these values already, as when the answer to a change was lost. */
-const hasValues = (row: GradeRow, values: GradeValues): boolean => isEqual(row, { ...row, ...values });
 
 const cellOf = ({ case: caseId, attribute }: { case: string; attribute: string }): CellId =>
   cellId(caseId, attribute);

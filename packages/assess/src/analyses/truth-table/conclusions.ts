@@ -2,7 +2,7 @@ import { list, type Message, number, type Value } from "@throughline/messages";
 import { parseLiteral } from "@throughline/sets";
 import { type AnalysisOf, cellId } from "@throughline/study";
 import { type Draft, drafter } from "../../draft.ts";
-import type { Evidence } from "../../evidence.ts";
+import type { Evidence, Grounds } from "../../evidence.ts";
 import { term, write, yesNo } from "../../messages/write.ts";
 import { anyConfiguration } from "../../wording.ts";
 import type { ModelResult, SolutionResult, TruthTableResult } from "./result.ts";
@@ -14,7 +14,8 @@ type Analysis = AnalysisOf<"truth-table">;
 type Basis = {
   /** how many cases are in the table */
   readonly cases: number;
-  readonly cells: readonly string[];
+  /** their cells */
+  readonly on: Grounds;
   readonly needs: readonly string[];
   /** the cases that are neither in the outcome nor out of it */
   readonly undecided: ReadonlySet<string>;
@@ -51,7 +52,7 @@ function fewCasesDraft(
   evidence: Evidence,
   { id, conditions }: Analysis,
   result: TruthTableResult,
-  { cases, cells, needs }: Basis,
+  { cases, on, needs }: Basis,
 ): Draft {
   const models = result.solutions.find(({ type }) => type === "parsimonious")?.modelCount;
   return drafter(evidence, id)(
@@ -61,10 +62,10 @@ function fewCasesDraft(
       conditions: conditions.length,
       observed: observedRows(result),
       all: result.rowsInTable,
-      models: models === undefined ? 0 : Number(models),
+      models: models === undefined ? 0 : Number.parseInt(models, 10),
     }),
     null,
-    { on: { cells }, needs, headline: true },
+    { on, needs, headline: true },
   );
 }
 
@@ -116,7 +117,7 @@ function solutionDraft(
 ): Draft {
   const draft = drafter(evidence, analysis.id);
   const { type, models, modelCount } = solution;
-  const { cells, needs } = basis;
+  const { on, needs } = basis;
   const topic = `solution.${type}`;
   if (solution.reason !== undefined)
     return draft(
@@ -127,12 +128,12 @@ function solutionDraft(
       }),
       null,
       {
-        on: { cells },
+        on,
         needs,
       },
     );
   const [first] = models;
-  const several = Number(modelCount) > 1;
+  const several = modelCount !== "1" && models.length > 0;
   const cutShort = write("truthTable.cutShort", {
     terms: first?.terms.length ?? 0,
     least: solution.atLeastTerms,
@@ -144,7 +145,7 @@ function solutionDraft(
       .map((model) => model.terms.map(({ term }) => (term === "" ? anyConfiguration : term)).join(" + "))
       .join(" | "),
     {
-      on: { cells },
+      on,
       headline: type === "parsimonious" && !isSmall(analysis, basis),
       needs,
       ...agreement(result, solution, basis),
@@ -200,7 +201,8 @@ function solutionMessage(
       cases,
     }),
   };
-  if (Number(modelCount) > 1) return write("truthTable.tied", { ...values, models: modelCount });
+  if (first !== undefined && modelCount !== "1")
+    return write("truthTable.tied", { ...values, models: modelCount });
   return write("truthTable.solution", {
     ...values,
     fitted: yesNo(first !== undefined),
@@ -220,7 +222,7 @@ function notSufficientDraft(
   evidence: Evidence,
   analysis: Analysis,
   result: TruthTableResult,
-  { cells, needs }: Basis,
+  { on, needs }: Basis,
   limits: readonly Message[],
 ): Draft {
   return drafter(evidence, analysis.id)(
@@ -230,7 +232,7 @@ function notSufficientDraft(
       cutoff: list([analysis.incl_cut].flat()),
     }),
     "none",
-    { on: { cells }, headline: true, needs, caveats: limits },
+    { on, headline: true, needs, caveats: limits },
   );
 }
 
@@ -290,7 +292,7 @@ function necessityDraft(
   basis: Basis,
   limits: readonly Message[],
 ): Draft {
-  const { cases, cells, needs } = basis;
+  const { cases, on, needs } = basis;
   const passing = result.necessity.filter((condition) => condition.inclN >= leastInclN);
   return drafter(evidence, analysis.id)(
     "necessity",
@@ -311,7 +313,7 @@ function necessityDraft(
         }),
     passing.map((c) => c.condition).join(","),
     {
-      on: { cells },
+      on,
       needs,
       caveats: limits,
       ...necessityAgreement(result, passing, basis),

@@ -8,12 +8,14 @@ import {
   type TruthTable,
   truthTable,
 } from "@throughline/sets";
-import { type AnalysisOf, cellId } from "@throughline/study";
+import { type AnalysisOf, cellId, type Study } from "@throughline/study";
 import { drafter, type Yield } from "../../draft.ts";
-import type { Evidence } from "../../evidence.ts";
+import { Evidence } from "../../evidence.ts";
 import { reasonOf } from "../../messages/english.ts";
 import { write } from "../../messages/write.ts";
+import type { AnalysisSets } from "../analysis-sets.ts";
 import { completeCases } from "../complete-cases.ts";
+import type { Search } from "../computation.ts";
 import { labelled } from "../labelled.ts";
 import { examineCloser } from "./closer.ts";
 import { truthTableDrafts } from "./conclusions.ts";
@@ -27,6 +29,7 @@ import { solutionsOf } from "./solutions.ts";
 export function truthTableAnalysis(
   evidence: Evidence,
   analysis: AnalysisOf<"truth-table">,
+  { count = true }: Search = {},
 ): Yield<TruthTableResult> {
   const attributes = [...analysis.conditions, parseLiteral(analysis.outcome).name];
   const { cases, excluded, needs } = completeCases(evidence, analysis.cases, attributes);
@@ -38,17 +41,17 @@ export function truthTableAnalysis(
   const table = tableOf(analysis, data);
   if ("reason" in table) return none(labelled(table.reason, evidence));
   const cellsOf = (ids: readonly string[]) => ids.flatMap((id) => attributes.map((a) => cellId(id, a)));
-  const result = resultOf(evidence, analysis, table, data, excluded);
+  const result = resultOf(evidence, analysis, table, data, excluded, count);
   const items = () => [
     ...rowItems(evidence, analysis, result, table, cellsOf),
     ...termItems(evidence, analysis, result, cellsOf),
   ];
-  const cells = cellsOf(cases.map((c) => c.id));
+  const on = { cells: cellsOf(cases.map((c) => c.id)) };
   const reached = data.columns[parseLiteral(analysis.outcome).name] ?? [];
   const undecided = new Set(data.cases.filter((_, i) => reached[i] === 0.5));
   return {
     result,
-    drafts: truthTableDrafts(evidence, analysis, result, { cases: cases.length, cells, needs, undecided }),
+    drafts: truthTableDrafts(evidence, analysis, result, { cases: cases.length, on, needs, undecided }),
     items,
     closer: (depth) => {
       const raws = analysis.dichotomise ? [] : rawColumns(evidence, cases, attributes);
@@ -56,6 +59,26 @@ export function truthTableAnalysis(
       return { result: closer.result, items: () => [...items(), ...closer.items()] };
     },
   };
+}
+
+/**
+ * Computes truth table, necessity and solutions of sets behind which no evidence stands.
+ *
+ * @param study declares the sets as attributes
+ * @param closer whether to look closer at each solution
+ * @returns the result, or why there is none
+ */
+export function truthTableOfSets(
+  study: Study,
+  analysis: AnalysisOf<"truth-table">,
+  { data, excluded }: AnalysisSets,
+  closer: boolean,
+): TruthTableResult | { readonly reason: Message } {
+  const evidence = new Evidence(study);
+  const table = tableOf(analysis, data);
+  if ("reason" in table) return { reason: labelled(table.reason, evidence) };
+  const result = resultOf(evidence, analysis, table, data, excluded, true);
+  return closer ? examineCloser(evidence, analysis, { data, table, raws: [] }, result, "all").result : result;
 }
 
 function withoutTable(
@@ -106,6 +129,7 @@ function resultOf(
   table: TruthTable,
   data: SetData,
   excluded: TruthTableResult["excluded"],
+  count: boolean,
 ): TruthTableResult {
   const rows = table.rows.map((row) => ({
     id: `${analysis.id}.row.${row.row}`,
@@ -122,7 +146,7 @@ function resultOf(
   // Which solutions there are follows from the output of the rows alone.
   const outputs = rows.map(({ row, out }) => `${row}=${out}`).join();
   const solutions = rows.some((row) => row.out === "1")
-    ? evidence.forAnswers(analysis, outputs, () => solutionsOf(evidence, analysis, table))
+    ? evidence.forAnswers(analysis, outputs, () => solutionsOf(evidence, analysis, table, count))
     : [];
   return {
     conditions: analysis.conditions,

@@ -190,6 +190,8 @@ export class RtfReader {
   }
 
   #write(text: string): void {
+    // Words without a letter can stand between paragraphs of a row.
+    if (text === "") return;
     const { destination, property, isDeleted, isHidden, isRaised, isStruck } = this.#group;
     if (destination === "info") {
       if (property === "title" || property === "author")

@@ -37,6 +37,11 @@ test.each([
     "Town\tVotes\n\t7\n8\n\nAfter\n",
   ],
   [
+    "rows as LibreOffice writes them, with words for the look of a cell before it",
+    "\\trowd\\clvmgf\\cellx9\\pard\\plain \\s21\\noline\\intbl{\\loch\na}\\cell\\pard\\plain \\s21\\noline\\intbl{b}\\cell\\row\\pard\\trowd\\pard\\plain \\s21\\intbl \\cell\\pard\\noline\\intbl c\\cell\\row\\pard After",
+    "a\tb\n\tc\n\nAfter\n",
+  ],
+  [
     "notes at the end",
     "Seen{\\footnote Ivanova 2001.} then.\\par Last",
     "Seen[1] then.\n\nLast\n\n1. Ivanova 2001.\n",

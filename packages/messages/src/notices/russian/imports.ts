@@ -73,6 +73,10 @@ export const importNotices = russianTexts({
     "Пропущены рёбра между несколькими акторами ({count}): связь бывает только между двумя.",
   "Left out, because actors have no such column: {names}.":
     "Пропущено, у акторов нет таких столбцов: {names}.",
+  "Codes without a parent, because they would be above themselves: {names}.":
+    "Коды без вышестоящего, так как иначе они стояли бы над собой: {names}.",
+  "Colours that are not read; write them as #rrggbb: {names}.":
+    "Цвета, которые не прочитаны; запишите их как #rrggbb: {names}.",
   "Left out, because codes have no such column: {names}.": "Пропущено, у кодов нет таких столбцов: {names}.",
   "Left out, because ties have no such column: {names}.": "Пропущено, у связей нет таких столбцов: {names}.",
   "Left out, because ties have no such value: {names}.": "Пропущено, у связей нет таких значений: {names}.",
@@ -112,6 +116,8 @@ export const importNotices = russianTexts({
     "Строки {table}, которые отличаются от исследования и не импортированы ({count}): {rows}.",
   "Footnotes in fields stay in the entry, but are not printed: {names}.":
     "Сноски в полях остаются в записи, но не печатаются: {names}.",
+  "Abbreviations (@string) that the file does not define; their names stand in their place: {names}.":
+    "Сокращения (@string), которые в файле не определены; вместо них стоят их имена: {names}.",
   "TeX commands that are not read: {names}.": "Команды TeX, которые не прочитаны: {names}.",
   "Texts missing from the file ({count} of {all}): {names}.":
     "В файле нет текстов ({count} из {all}): {names}.",

@@ -37,6 +37,9 @@ export const tableProblems = russianTexts({
     "Это промежуток: запишите одно число или оставьте ячейку пустой, если значение неизвестно.",
   "Some cells of the column have a percent sign and others have none: write all in the same way.":
     "В одних ячейках столбца есть знак процента, в других нет: запишите все одинаково.",
+  "the row has no name in the column {column}": "в строке нет названия в столбце {column}",
+  "Write the name of its case. If it is the case of the row above, repeat the name.":
+    "Впишите название её случая. Если это случай из строки выше, повторите название.",
   "case {name} is already in line {before}": "случай {name} уже есть в строке {before}",
   "there is no column {name}{nearest}": "нет столбца {name}{nearest}",
   "Use one of {names}.": "Возьмите одно из значений: {names}.",
@@ -83,6 +86,10 @@ export const tableProblems = russianTexts({
   "there is no column {name} to name the cases": "нет столбца {name} с названиями случаев",
   "Name some of {names}.": "Укажите столбцы из этих: {names}.",
   "Name a CSV file.": "Укажите файл CSV.",
+  "{count, plural, one {# more row has} other {# more rows have}} another number of cells than the header":
+    "число ячеек не такое, как в заголовке, ещё в {count, plural, one {# строке} few {# строках} many {# строках} other {# строки}}",
+  "Correct the rows above first. They may have the same cause.":
+    "Сначала исправьте строки выше: причина может быть той же.",
   "the row has {cells} cells, the header {columns}: commas seem to separate the columns and to mark the decimals ({example})":
     "ячеек в строке {cells}, в заголовке {columns}: похоже, запятые и разделяют столбцы, и отмечают дробную часть ({example})",
   "Export it again with semicolons or tabs between the columns, or with decimal points.":

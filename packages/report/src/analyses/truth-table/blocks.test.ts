@@ -80,7 +80,7 @@ test("one chart shows all solutions, with labels of conditions, and columns by s
   const [chart] = viewOf().solution ?? [];
   if (chart?.is !== "table") throw new Error("the chart comes first");
   const [heads, norm] = linesOfTable(chart);
-  expect(heads).toEqual(["condition", "Conservative, M1: norm", "Parsimonious, M1: norm"]);
+  expect(heads).toEqual(["Condition", "Conservative, M1: norm", "Parsimonious, M1: norm"]);
   expect(norm).toEqual(["Norm norm", "present", "present"]);
 });
 

@@ -1,13 +1,15 @@
+import { inline } from "@throughline/assess";
 import { parseLiterals, printLiteral } from "@throughline/sets";
 import { termText } from "../../language/terms.ts";
-import { fixed, text } from "../../language/text.ts";
+import { figure, fixed, text } from "../../language/text.ts";
 import { capitalise } from "../../summary/wording.ts";
 import type { Book, ResultOf } from "../../view/book.ts";
-import { fit, list, note, present, row, rowHead, small, strong } from "../../view/build.ts";
+import { fit, list, note, numeric, present, row, rowHead, small, soft, strong } from "../../view/build.ts";
 import type { Inline } from "../../view/inline.ts";
 import type { Block, Cell, Column, LiteralInTerm, Row, TableView } from "../../view/view.ts";
 import { type CoreLiterals, coreFinder } from "./core-literals.ts";
 import { breakable, firstOf } from "./names.ts";
+import { literalInLabels } from "./term-labels.ts";
 
 type TruthTable = ResultOf<"truth-table">;
 type Solution = TruthTable["result"]["solutions"][number];
@@ -22,15 +24,14 @@ const order = ["conservative", "intermediate", "parsimonious"] as const;
 
 /** All solutions in one chart of conditions with fit, tied models side by side, and notes on each solution. */
 export function solutionBlocks(book: Book, analysis: TruthTable): Block[] {
-  const { conditions } = analysis.result;
   const solutions = order.flatMap((type) => analysis.result.solutions.filter((one) => one.type === type));
   if (solutions.length === 0) return [];
   const drawn = solutions
     .filter(({ reason }) => reason === undefined)
-    .map((solution): DrawnSolution => ({ solution, models: solution.models.slice(0, book.modelsShown) }));
+    .map((solution): DrawnSolution => ({ solution, models: modelsDrawn(book, solution) }));
   const parsimonious = parsimoniousModels(analysis);
   return present(
-    drawn.length === 0 ? undefined : chart(book, conditions, drawn, parsimonious),
+    drawn.length === 0 ? undefined : chart(book, analysis, drawn, parsimonious),
     drawn.length === 0 ? undefined : note(legend(drawn, parsimonious.length)),
     list(
       solutions.map((solution) => [
@@ -42,19 +43,36 @@ export function solutionBlocks(book: Book, analysis: TruthTable): Block[] {
   );
 }
 
+/** Returns the first models of a solution, as many as can be read side by side. */
+export function modelsDrawn(
+  { modelsShown, termsShown }: Pick<Book, "modelsShown" | "termsShown">,
+  { models }: Solution,
+): readonly Model[] {
+  let terms = 0;
+  return models.slice(0, modelsShown).filter((model, m) => {
+    terms += model.terms.length;
+    return m === 0 || terms <= termsShown;
+  });
+}
+
 const parsimoniousModels = ({ result }: TruthTable): readonly Model[] =>
   result.solutions.find(({ type }) => type === "parsimonious")?.models ?? [];
 
 function solutionText(book: Book, analysis: TruthTable, solution: Solution): string {
   const { type, modelCount, models, complete, atLeastTerms, reason } = solution;
   if (reason !== undefined) return text("There is none: {reason}", { reason });
-  const shown = Math.min(models.length, book.modelsShown);
+  const shown = modelsDrawn(book, solution).length;
   const count =
     modelCount === "1"
       ? text("One model.")
       : text("{models} models fit equally well{cut}.", {
           models: modelCount,
-          cut: models.length > shown ? text("; the first {shown} are shown", { shown }) : "",
+          cut:
+            models.length > shown
+              ? text("{shown, plural, =1 {; the first is shown} other {; the first # are shown}}", {
+                  shown,
+                })
+              : "",
         });
   const cut = complete
     ? ""
@@ -85,15 +103,15 @@ function legend(drawn: readonly DrawnSolution[], parsimonious: number): string {
 }
 
 const measures = [
-  ["inclS", "consistency (inclS)"],
+  ["inclS", "Consistency"],
   ["PRI", "PRI"],
-  ["covS", "raw coverage (covS)"],
-  ["covU", "unique coverage (covU)"],
+  ["covS", "Raw coverage"],
+  ["covU", "Unique coverage"],
 ] as const;
 
 function chart(
   book: Book,
-  conditions: readonly string[],
+  analysis: TruthTable,
   drawn: readonly DrawnSolution[],
   parsimonious: readonly Model[],
 ): TableView {
@@ -114,6 +132,7 @@ function chart(
     name: text("Solutions"),
     label: text("Solution chart"),
     isChart: true,
+    caption: chartTitle(book, analysis),
     columnGroups: [
       { content: "", columns: 1 },
       ...drawn.map(({ solution, models: own }) => ({
@@ -121,27 +140,41 @@ function chart(
         columns: own.reduce((sum, model) => sum + model.terms.length, 0),
       })),
     ],
-    columns: [{ content: text("condition") }, ...drawn.flatMap(headsOf)],
+    columns: [{ content: text("Condition") }, ...drawn.flatMap(headsOf)],
     groups: [
       [
-        ...conditions.map((condition) =>
+        ...analysis.result.conditions.map((condition) =>
           row(`condition ${condition}`, [
             rowHead(labelWithId(book, condition)),
             ...terms.map((term): Cell => ({ cell: "literal", ...literalOf(term, condition) })),
           ]),
         ),
         ...measures.map(([measure, name]) =>
-          row(measure, [rowHead(text(name)), ...terms.map((term) => fit(term[measure]))]),
+          row(measure, [rowHead(text(name)), ...terms.map((term) => shortFit(term[measure]))]),
         ),
-        row("cases", [
-          rowHead(text("cases")),
-          ...terms.map(({ cases }) => firstOf(cases.map(book.caseName)).text),
-        ]),
+        row("cases", [rowHead(text("Cases covered")), ...terms.map(({ cases }) => numeric(cases.length))]),
         ...(models.some((model) => model.terms.length > 1) ? [modelRow(models)] : []),
       ],
     ],
   };
 }
+
+/** Names the outcome and the thresholds of the chart. */
+function chartTitle(book: Book, { parameters, result }: TruthTable): Inline {
+  const { incl_cut, n_cut } = parameters;
+  return [
+    strong(text("Solutions for {outcome}", { outcome: inline(literalInLabels(book, result.outcome)) })),
+    " ",
+    soft(
+      text("Consistency ≥ {consistency} · at least {count, plural, one {# case} other {# cases}} per row", {
+        consistency: figure([incl_cut].flat()[0] ?? 0, 3),
+        count: n_cut,
+      }),
+    ),
+  ];
+}
+
+const shortFit = (value: number): Cell => ({ cell: "fit", value, decimals: 2 });
 
 /** The fit of each model as a whole; with a single term it is the fit of the term. */
 function modelRow(models: readonly Model[]): Row {
@@ -165,8 +198,12 @@ function solutionHead({ type, modelCount }: Solution): string {
 function headsOf({ solution, models }: DrawnSolution): Column[] {
   return models.flatMap((model, m) =>
     model.terms.map(
-      ({ term }): Column => ({
-        content: [`M${m + 1}`, small(`: ${term === "" ? text("every configuration") : breakable(term)}`)],
+      ({ term }, t): Column => ({
+        content: [
+          `M${m + 1}`,
+          soft(headNote(solution, m, model.terms.length, t)),
+          small(`: ${term === "" ? text("every configuration") : breakable(term)}`),
+        ],
         place: { is: "term", id: `${model.id}.${term}` },
         term: {
           solution: solution.type,
@@ -176,6 +213,12 @@ function headsOf({ solution, models }: DrawnSolution): Column[] {
       }),
     ),
   );
+}
+
+/** Which of the tied models a column is, or which term of its model. */
+function headNote({ modelCount }: Solution, model: number, terms: number, term: number): string {
+  if (terms > 1) return ` ${text("term {t}", { t: term + 1 })}`;
+  return modelCount === "1" ? "" : ` ${text("tied {m} of {models}", { m: model + 1, models: modelCount })}`;
 }
 
 const fitOfModel = ({ inclS, PRI, covS }: Model): string =>

@@ -19,7 +19,7 @@ import type { ComparisonMatrix } from "../../summary/comparison-matrix.ts";
 import { columnTitles, textOf, textOfCell } from "../../view/text.ts";
 import type { Cell, TableView } from "../../view/view.ts";
 import { runsOf, wordText } from "./runs.ts";
-import { columnWidths, letter, textWidth } from "./widths.ts";
+import { columnWidths, headingWidth, longestWordWidth, textWidth } from "./widths.ts";
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: "CFCFD4" } as const;
 const borders = {
@@ -38,11 +38,20 @@ export function wordTable(table: TableView): Table {
   const titles = columnTitles(table);
   const rows = table.groups.flat().map(({ cells }) => cells);
   const texts = rows.filter((cells) => cells.length === titles.length).map((cells) => cells.map(textOfCell));
-  return fixedTable(columnWidths([titles.map(textOf), ...texts]), [
+  const headings = titles.map(textOf);
+  const widths = columnWidths([headings, ...texts]);
+  // A heading stands upright where the columns are too many for its longest word.
+  const isUpright = headings.map((heading, i) => longestWordWidth(heading) > (widths[i] ?? 0));
+  return fixedTable(widths, [
     new TableRow({
       tableHeader: true,
       cantSplit: true,
-      children: titles.map((content) => plainCell(runsOf(content, { bold: true }), { ground: headGround })),
+      ...(isUpright.includes(true) && {
+        height: heightFor(headings.filter((_, i) => isUpright[i])),
+      }),
+      children: titles.map((content, i) =>
+        plainCell(runsOf(content, { bold: true }), { ground: headGround, isUpright: isUpright[i] === true }),
+      ),
     }),
     ...rows.map((cells) => new TableRow({ cantSplit: true, children: cells.map((cell) => cellOf(cell)) })),
   ]);
@@ -108,7 +117,7 @@ export function matrixTable({ groups, rows }: ComparisonMatrix): Table {
   const { name, pathway } = matrixWidths;
   const left = textWidth - name - (hasPathway ? pathway : 0);
   const grade = Math.min(matrixWidths.grade, Math.floor(left / Math.max(1, columns.length)));
-  const isNarrow = groups.map((group) => group.name.length * letter > group.columns.length * grade);
+  const isNarrow = groups.map((group) => headingWidth(group.name) > group.columns.length * grade);
   return fixedTable(
     [name, ...columns.map(() => grade), ...(hasPathway ? [pathway] : [])],
     [
@@ -151,9 +160,12 @@ export function matrixTable({ groups, rows }: ComparisonMatrix): Table {
   );
 }
 
+/** The greatest height of a heading that stands upright; a longer one is broken into lines. */
+const tallest = 2400;
+
 /** The height of a row in which texts stand upright. */
 const heightFor = (texts: readonly string[]) => ({
-  value: Math.max(240, ...texts.map((one) => one.length * letter + 120)),
+  value: Math.min(tallest, Math.max(240, ...texts.map(headingWidth))),
   rule: HeightRule.ATLEAST,
 });
 

@@ -7,14 +7,22 @@ export const page = {
 /** The width of the text column. */
 export const textWidth = page.size.width - page.margin.left - page.margin.right;
 
-/** The approximate width of a letter in a table. */
-export const letter = 110;
+/** The approximate width of a letter in a table, and of a bold one in a heading. */
+const letter = 110;
+const boldLetter = 130;
 
 /** Space at the sides of the text of a cell. */
 const sides = 160;
 
+/** The width of a text that is not broken into lines, in bold type. */
+export const headingWidth = (heading: string): number => heading.length * boldLetter + sides;
+
 /** The length from which a text is broken into lines. */
 const longest = 60;
+
+/** The width of a heading that is broken into lines between its words. */
+export const longestWordWidth = (heading: string): number =>
+  Math.max(...wordsOf([heading]).map(headingWidth));
 
 /**
  * The widths of the columns of a table by the lengths of their texts. What is left over from a full line is given to
@@ -25,10 +33,10 @@ const longest = 60;
 export function columnWidths(rows: readonly (readonly string[])[]): number[] {
   const [head = []] = rows;
   const columns = head.map((_, i) => {
-    const texts = rows.map((row) => row[i] ?? "");
-    const words = texts.flatMap((one) => one.split(/[\s\u200b]+/u));
-    const wanted = Math.min(longest, lengthOf(texts)) * letter + sides;
-    return { wanted, least: Math.min(wanted, lengthOf(words) * letter + sides) };
+    const [title = "", ...body] = rows.map((row) => row[i] ?? "");
+    const wanted = Math.max(headingWidth(title.slice(0, longest)), widthOf(body));
+    const least = Math.max(longestWordWidth(title), widthOf(wordsOf(body)));
+    return { wanted, least: Math.min(wanted, least) };
   });
   const wanted = sumOf(columns.map((one) => one.wanted));
   const least = sumOf(columns.map((one) => one.least));
@@ -38,5 +46,7 @@ export function columnWidths(rows: readonly (readonly string[])[]): number[] {
   return columns.map((one) => Math.floor(one.least + share * (one.wanted - one.least)));
 }
 
-const lengthOf = (texts: readonly string[]): number => Math.max(1, ...texts.map((one) => one.length));
+const wordsOf = (texts: readonly string[]) => texts.flatMap((one) => one.split(/[\s\u200b]+/u));
+const widthOf = (texts: readonly string[]): number =>
+  Math.min(longest, Math.max(1, ...texts.map((one) => one.length))) * letter + sides;
 const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);

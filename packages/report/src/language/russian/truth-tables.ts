@@ -31,7 +31,8 @@ export const truthTablesTexts = russianTexts({
   contradictory: "противоречие",
   "Left out of every row, because a membership is exactly 0.5: {unplaced}.":
     "Не входят ни в одну строку, так как степень принадлежности равна точно 0,5: {unplaced}.",
-  "Left out because a grade is missing: {ungraded}.": "Исключены из-за отсутствия оценки: {ungraded}.",
+  "Left out because a grade is missing or contradicted by claims: {ungraded}.":
+    "Исключены, потому что оценки нет или ей противоречат утверждения: {ungraded}.",
   "The same in every case, so they explain no difference: {constant}.":
     "Одинаковы во всех случаях и потому не участвуют в объяснении: {constant}.",
   "No Venn diagram, because it needs two to four conditions with two values each. The truth table shows the same row by row.":
@@ -158,7 +159,8 @@ export const truthTablesTexts = russianTexts({
   "There is none: {reason}": "Отсутствует: {reason}",
   "One model.": "Одна модель.",
   "{models} models fit equally well{cut}.": "Одинаково подходящих моделей: {models}{cut}.",
-  "; the first {shown} are shown": "; показаны первые {shown}",
+  "{shown, plural, =1 {; the first is shown} other {; the first # are shown}}":
+    "{shown, plural, =1 {; показана первая} other {; показаны первые #}}",
   " The search stopped early: none has fewer than {atLeastTerms} terms, but there may be others.":
     " Поиск остановлен досрочно: моделей менее чем из {atLeastTerms} членов нет, но могут быть другие.",
   " No directional expectations are set, so nothing is assumed about remainders, as in the conservative solution.":
@@ -221,9 +223,15 @@ export const truthTablesTexts = russianTexts({
     "Принадлежность к решению {solution} и к результату {outcome} по зонам. {said}.",
   "{conjunct} in {term}": "{conjunct} в члене {term}",
   "not {label}": "не {label}",
-  "consistency (inclS)": "согласованность (inclS)",
-  "raw coverage (covS)": "исходное покрытие (covS)",
-  "unique coverage (covU)": "уникальное покрытие (covU)",
+  "Raw coverage": "Исходное покрытие",
+  "Unique coverage": "Уникальное покрытие",
+  "Cases covered": "Охвачено случаев",
+  Condition: "Условие",
+  "Solutions for {outcome}": "Решения для результата: {outcome}",
+  "Consistency ≥ {consistency} · at least {count, plural, one {# case} other {# cases}} per row":
+    "Согласованность ≥ {consistency} · в строке не менее {count, plural, one {# случая} other {# случаев}}",
+  "tied {m} of {models}": "равноценная {m} из {models}",
+  "term {t}": "член {t}",
   "every case keeps its place": "каждый случай сохраняет место",
   "some cases may come in": "некоторые случаи могут войти",
   "some cases may fall out": "некоторые случаи могут выпасть",

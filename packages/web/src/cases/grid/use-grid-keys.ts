@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useRef } from "react";
+import { currentPreferences } from "../../state/preferences.ts";
 import { useStudy, useWorkbench } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
 import type { GridLine } from "./grid-axes.ts";
@@ -67,6 +68,8 @@ export function useGridKeys(target: KeyTarget): (event: KeyboardEvent) => void {
   };
   return (event) => {
     if (event.key === "Shift") return;
+    const isLetter = /^\p{L}$/u.test(event.key) && !event.ctrlKey && !event.metaKey;
+    if (isLetter && !currentPreferences().singleKeys) return;
     const wasLeaving = isLeaving.current;
     isLeaving.current = false;
     if (event.key === "Tab" && wasLeaving) return;

@@ -1,6 +1,8 @@
 import type { AnalysisOf } from "@throughline/study";
+import { useState } from "react";
 import { useWorkbench } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
+import { numberText } from "../../ui/language/number-text.ts";
 import type { SettingsProps } from "./settings-form.ts";
 
 type ProcessTracing = AnalysisOf<"process-tracing">;
@@ -93,22 +95,28 @@ function ProbabilityInput({
   onChange: (value: Probability) => void;
 }) {
   const workbench = useWorkbench();
-  const text = [value].flat().join("-");
+  const [typed, setTyped] = useState<string>();
+  const textOf = (one: Probability) =>
+    [one]
+      .flat()
+      .map((bound) => numberText(bound))
+      .join("-");
+  const apply = () => {
+    if (typed === undefined) return;
+    setTyped(undefined);
+    const read = probabilityIn(typed);
+    if (read === undefined) workbench.notice(strings.tracing.noProbability(typed, label));
+    else if (textOf(read) !== textOf(value)) onChange(read);
+  };
   return (
     <input
-      key={text}
       aria-label={label}
-      defaultValue={text}
+      value={typed ?? textOf(value)}
       size={9}
-      onBlur={({ target }) => {
-        const read = probabilityIn(target.value);
-        if (read === undefined) {
-          workbench.notice(strings.tracing.noProbability(target.value, label));
-          target.value = text;
-        } else if ([read].flat().join("-") !== text) onChange(read);
-      }}
+      onChange={({ target }) => setTyped(target.value)}
+      onBlur={apply}
       onKeyDown={(event) => {
-        if (event.key === "Enter") event.currentTarget.blur();
+        if (event.key === "Enter") apply();
       }}
     />
   );

@@ -57,4 +57,9 @@ export const analysisStrings = {
     local_roots: "local roots",
     own_terms: "terms of the movement",
   } as Readonly<Record<string, string>>,
+  /** hints of settings by their English description, which is the hint without one */
+  settingHints: {} as Readonly<Record<string, string>>,
+  choiceNames: {} as Readonly<Record<string, string>>,
+  /** values that a setting has by default */
+  values: { none: "none", true: "yes", false: "no" } as Readonly<Record<string, string>>,
 } as const;

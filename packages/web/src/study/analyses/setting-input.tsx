@@ -2,8 +2,9 @@ import { type SetStateAction, useId, useState } from "react";
 import { strings } from "../../strings.ts";
 import { Options } from "../../ui/controls/choice.tsx";
 import { Ticks } from "../../ui/controls/ticks.tsx";
+import { numberText } from "../../ui/language/number-text.ts";
 import { blankOf, type NamedField, type SettingField } from "./analysis-fields.ts";
-import { settingLabel } from "./setting-label.ts";
+import { choiceName, settingHint, settingLabel } from "./setting-label.ts";
 import type { Choices } from "./use-choices.ts";
 
 const text = strings.analysisForm;
@@ -46,7 +47,7 @@ export function SettingFields({
             })
           }
         />
-        <small>{`${about}${about === "" ? "" : "."}${usual}`}</small>
+        <small>{`${settingHint(about)}${usual}`}</small>
       </div>
     );
   });
@@ -56,7 +57,10 @@ const isBlank = (value: unknown): boolean =>
   value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
 
 const shown = (value: unknown): string =>
-  Array.isArray(value) ? (value.length === 0 ? "none" : value.join(", ")) : String(value);
+  Array.isArray(value) ? value.map(shown).join(", ") || shownOne("none") : shownOne(value);
+
+const shownOne = (value: unknown): string =>
+  typeof value === "number" ? numberText(value) : (text.values[String(value)] ?? choiceName(String(value)));
 
 /** The control of a setting, from its schema. */
 function SettingInput(props: InputProps) {
@@ -85,7 +89,7 @@ function SettingInput(props: InputProps) {
             onChange={({ target }) => onChange(target.value || undefined)}
           >
             <option value="">{text.blank}</option>
-            <Options of={field.of} />
+            <Options of={field.of.map((id) => ({ id, name: choiceName(id) }))} />
           </select>
         </label>
       );
@@ -209,7 +213,7 @@ function ListInput(props: InputProps) {
   const { item } = field;
   const items = listOf(value);
   const things = item.is === "text" && item.to && !item.isExpression ? choices[item.to] : undefined;
-  const words = item.is === "choice" ? item.of.map((id) => ({ id, name: id })) : undefined;
+  const words = item.is === "choice" ? item.of.map((id) => ({ id, name: choiceName(id) })) : undefined;
   const options = things ?? words;
   if (options)
     return <Ticks legend={label} options={options} ticked={items.map(String)} onChange={onChange} />;

@@ -1,6 +1,6 @@
 import { contract, type Folders } from "@throughline/api";
 import { Folder, FolderOpen } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { api } from "../../state/api.ts";
 import { strings } from "../../strings.ts";
 import { CancelButton } from "../../ui/controls/cancel-button.tsx";
@@ -52,6 +52,10 @@ function FolderDialog({ onClose, onChoose }: { onClose: () => void; onChoose: (f
   const [folder, setFolder] = useState<string>();
   const [shown, setShown] = useState<Folders>();
   const [error, setError] = useState<string>();
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    if (shown) list.current?.querySelector("button")?.focus();
+  }, [shown]);
   useEffect(() => {
     let current = true;
     api(contract.host.folders, { query: folder === undefined ? {} : { folder } }).then(
@@ -69,9 +73,11 @@ function FolderDialog({ onClose, onChoose }: { onClose: () => void; onChoose: (f
   return (
     <Dialog label={text.label} onClose={onClose}>
       <h2>{text.label}</h2>
-      <p className="folder-path">{shown?.folder ?? ""}</p>
+      <p className="folder-path" role="status">
+        {shown?.folder ?? ""}
+      </p>
       {error !== undefined && <p role="alert">{error}</p>}
-      <ul className="folder-list">
+      <ul className="folder-list" ref={list}>
         {shown?.parent != null && (
           <li>
             <button type="button" onClick={() => setFolder(shown.parent ?? undefined)}>

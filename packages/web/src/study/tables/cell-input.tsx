@@ -3,7 +3,7 @@ import { X } from "lucide-react";
 import { type KeyboardEvent, type RefObject, useId } from "react";
 import { strings } from "../../strings.ts";
 import { type Option, Options } from "../../ui/controls/choice.tsx";
-import type { ReferenceOptions } from "./table-model.ts";
+import { choiceText, type ReferenceOptions } from "./table-model.ts";
 
 const text = strings.tables;
 
@@ -43,7 +43,7 @@ export function CellInput(props: CellInputProps) {
     return (
       <select {...common} value={value} onChange={({ target }) => onChange(target.value)}>
         <option value="">{required ? text.choose : text.blank}</option>
-        <Options of={kind.of} />
+        <Options of={kind.of.map((id) => ({ id, name: choiceText(id) }))} />
       </select>
     );
   if (kind.is === "reference" && kind.separator)

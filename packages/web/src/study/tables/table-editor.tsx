@@ -1,3 +1,4 @@
+import { knownKinds } from "@throughline/influence";
 import { Plus, Trash2 } from "lucide-react";
 import { useMemo, useState } from "react";
 import { useStudy } from "../../state/use.ts";
@@ -5,6 +6,7 @@ import { draftsAt } from "../../state/use-draft.ts";
 import { useRows } from "../../state/use-rows.ts";
 import { strings } from "../../strings.ts";
 import { IconButton } from "../../ui/controls/icon-button.tsx";
+import { currentLanguage } from "../../ui/language/language.ts";
 import { RemovalDialog } from "../removal/remove-button.tsx";
 import { columnLabel } from "./column-label.ts";
 import { NewRowForm } from "./new-row-form.tsx";
@@ -123,12 +125,16 @@ function RowTable({
   const nameOf = (row: PlainRow) => String(row.name ?? row.title ?? keyOf(table, row));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard
-    <div className="table-scroll" tabIndex={0} role="region" aria-label={text.names[table]}>
+    <div className="table-scroll" tabIndex={0} role="group" aria-label={text.names[table]}>
       <table>
         <thead>
           <tr>
             {columns.map((name) => (
-              <th key={name} scope="col" title={tableOf(table).columns[name]?.about}>
+              <th
+                key={name}
+                scope="col"
+                title={currentLanguage() === "en" ? tableOf(table).columns[name]?.about : undefined}
+              >
                 {columnLabel(table, name)}
               </th>
             ))}
@@ -171,7 +177,11 @@ function knownValues(table: EditedTable, rows: readonly PlainRow[]): ReadonlyMap
     Object.entries(columns).flatMap(([name, column]) => {
       const isWord = column.kind.is === "id" || (column.kind.is === "text" && !longTexts.has(name));
       if (!isWord || (key.length === 1 && key[0] === name)) return [];
-      const values = new Set(rows.map((row) => textIn(row, name, column)).filter((one) => one !== ""));
+      const usual = table === "actors" && name === "kind" ? knownKinds : [];
+      const values = new Set([
+        ...rows.map((row) => textIn(row, name, column)).filter((one) => one !== ""),
+        ...usual,
+      ]);
       return [[name, [...values].slice(0, offered)] as const];
     }),
   );

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { editedTables } from "./table-columns.ts";
 import {
   displayText,
   filteredRows,
@@ -10,6 +11,7 @@ import {
   typedText,
   visibleColumns,
 } from "./table-model.ts";
+import { tableStrings } from "./table-strings.ts";
 
 const columns = tableOf("ties").columns;
 const options = { actors: [{ id: "a1", name: "State A" }], claims: [{ id: "c1", name: "It paid" }] };
@@ -34,7 +36,8 @@ test("references are shown by label, or by id when they are unknown", () => {
   expect(displayText("a1", from, options)).toBe("State A");
   expect(displayText("gone", to, options)).toBe("gone");
   expect(displayText("c1 c2", claims, options)).toBe("It paid; c2");
-  expect(displayText("+", sign, options)).toBe("+");
+  expect(displayText("+", sign, options)).toBe("+ made");
+  expect(typedText("Rights NGO", tableOf("actors").columns.kind ?? from)).toBe("rights-ngo");
 });
 
 test("a cell is validated like its file", () => {
@@ -90,4 +93,11 @@ test("rows are found by labels and ids", () => {
   expect(filteredRows("ties", [tie], "state a", options)).toEqual([tie]);
   expect(filteredRows("ties", [tie], "T1", options)).toEqual([tie]);
   expect(filteredRows("ties", [tie], "nobody", options)).toEqual([]);
+});
+
+test("every choice of a column has a name", () => {
+  const choices = editedTables
+    .flatMap((name) => Object.values(tableOf(name).columns))
+    .flatMap(({ kind }) => (kind.is === "choice" ? kind.of : []));
+  expect(choices.filter((one) => /[a-z]/u.test(one) && !(one in tableStrings.choices))).toEqual([]);
 });

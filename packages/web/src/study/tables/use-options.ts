@@ -1,3 +1,4 @@
+import { termText } from "@throughline/report/components";
 import { channels, type TableName, type Target } from "@throughline/study";
 import { useMemo } from "react";
 import { sourceLabel } from "../../sources/source-line.ts";
@@ -34,7 +35,7 @@ export function useOptions(table: TableName): ReferenceOptions {
       claims: (claims ?? []).map(({ id, statement }) => ({ id, name: short(statement) })),
       passages: (passages ?? []).map(({ id, exact }) => ({ id, name: short(exact) })),
       channels: [
-        ...channels.map((id) => ({ id, name: id })),
+        ...channels.map((id) => ({ id, name: termText("channel", id, id) })),
         ...(ownChannels ?? []).filter(({ id }) => !(channels as readonly string[]).includes(id)),
       ],
     }),

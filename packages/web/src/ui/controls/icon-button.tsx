@@ -8,6 +8,7 @@ export function IconButton({
   shortcut,
   onPress,
   isDisabled = false,
+  isExpanded,
   className = "",
 }: {
   icon: LucideIcon;
@@ -16,6 +17,8 @@ export function IconButton({
   shortcut?: string;
   onPress: () => void;
   isDisabled?: boolean;
+  /** whether what the button opens is open */
+  isExpanded?: boolean;
   className?: string;
 }) {
   return (
@@ -24,6 +27,7 @@ export function IconButton({
         className={`icon-button ${className}`}
         aria-label={label}
         isDisabled={isDisabled}
+        {...(isExpanded !== undefined && { "aria-expanded": isExpanded })}
         onPress={onPress}
       >
         <Icon className="icon" size={16} strokeWidth={1.75} aria-hidden />

@@ -1,6 +1,6 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useLayoutEffect, useRef } from "react";
 
-/** A modal dialog, closed by Escape. The browser keeps the focus inside and restores it. */
+/** A modal dialog, closed by Escape. The browser keeps the focus inside, and returns it when the dialog closes. */
 export function Dialog({
   label,
   onClose,
@@ -11,13 +11,14 @@ export function Dialog({
   children: ReactNode;
 }) {
   const ref = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // The dialog has to close while it is still in the document: otherwise the focus is lost.
+  useLayoutEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();
     return () => dialog?.close();
   }, []);
   return (
-    <dialog ref={ref} aria-label={label} onClose={onClose} onCancel={onClose}>
+    <dialog ref={ref} aria-label={label} onClose={onClose}>
       {children}
     </dialog>
   );

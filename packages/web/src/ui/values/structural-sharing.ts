@@ -20,10 +20,13 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 function shareItems(previous: readonly unknown[], next: readonly unknown[]): readonly unknown[] {
-  const byName = new Map(previous.map((item) => [nameOf(item), item]));
+  let byName: Map<unknown, unknown> | undefined;
   const shared = next.map((item, i) => {
+    if (Object.is(previous[i], item)) return item;
     const name = nameOf(item);
-    return share(name === undefined ? previous[i] : byName.get(name), item);
+    if (name === undefined) return share(previous[i], item);
+    byName ??= new Map(previous.map((one) => [nameOf(one), one]));
+    return share(byName.get(name), item);
   });
   const isSame = shared.length === previous.length && shared.every((item, i) => item === previous[i]);
   return isSame ? previous : shared;

@@ -1,8 +1,5 @@
-// Numeric loops that run at full speed in a new process. scripts/kernel.ts compiles them to
-// src/kernel/bytes.ts.
+// Prime implicants and covers; see src/minimise. scripts/kernel.ts compiles it to src/kernel/bytes.ts.
 
-export { appendDigits, contents, highest, startColumn } from "./columns";
-export { combinations, joint, parts } from "./combinations";
 export { columnRows, columnStarts, compareRows, lastColumns, listRows, rowCounts } from "./cover-columns";
 export { collectCoverages, coverageSteps, coverages, coveragesOfRow, startCoverages } from "./coverages";
 export { cover, coverCutShort, coverSize, coverSteps, findCover } from "./find-cover";
@@ -19,6 +16,4 @@ export {
 export { improveCover, improved, improvedSize, improveSteps } from "./improve-cover";
 export { maximalSets } from "./maximal-sets";
 export { reserve, reserveZeros, reset } from "./memory";
-export { minimalSets } from "./minimal-sets";
 export { builtCover, builtSize, fairPrices, priceRows, priceSteps, startBuilding } from "./row-prices";
-export { addCases, addCasesToRows, handDown } from "./row-sums";
