@@ -1,5 +1,6 @@
 // Prime implicants and covers; see src/minimise. scripts/kernel.ts compiles it to src/kernel/bytes.ts.
 
+export { columnRows, columnStarts, compareRows, lastColumns, listRows, rowCounts } from "./cover-columns";
 export { collectCoverages, coverageSteps, coverages, coveragesOfRow, startCoverages } from "./coverages";
 export { cover, coverCutShort, coverSize, coverSteps, findCover } from "./find-cover";
 export {
@@ -15,4 +16,4 @@ export {
 export { improveCover, improved, improvedSize, improveSteps } from "./improve-cover";
 export { maximalSets } from "./maximal-sets";
 export { reserve, reserveZeros, reset } from "./memory";
-export { builtCover, builtSize, priceRows, priceSteps, startBuilding } from "./row-prices";
+export { builtCover, builtSize, fairPrices, priceRows, priceSteps, startBuilding } from "./row-prices";

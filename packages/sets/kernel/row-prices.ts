@@ -209,7 +209,7 @@ export function priceRows(
   const openEnd = open + ((<usize>openCount) << 2);
   if (!goesOn) {
     best = -Infinity;
-    step = 1;
+    step = buildEvery === 0 ? 0.6 : 1;
     sinceBetter = 0;
   }
   for (let t = 0; t < iterations; t++) {
@@ -237,7 +237,10 @@ export function priceRows(
       norm += e * e;
     }
     if (norm === 0) break;
-    const length = (step * max(min(target + 1, known) - bound, 0.5)) / norm;
+    // A bound that only has to exceed the target needs shorter steps than one that shall rise as far as it can.
+    const distance =
+      buildEvery === 0 ? max(target + 0.3 - bound, 0.1) : max(min(target + 1, known) - bound, 0.5);
+    const length = (step * distance) / norm;
     for (let at = open; at < openEnd; at += 4) {
       const row = (<usize>load<i32>(at)) << 3;
       store<f64>(prices + row, max(0.0, load<f64>(prices + row) + length * load<f64>(excess + row)));
@@ -245,6 +248,20 @@ export function priceRows(
   }
   boundAt(open, openCount, columnCount, starts, rows, bestPrices, excess, costs);
   return best;
+}
+
+/** Prices each row at its share of the largest column that contains it, so no column is overpaid. */
+export function fairPrices(numbers: i32, columnCount: i32, starts: usize, rows: usize, prices: usize): void {
+  for (let r: usize = 0; r < <usize>numbers; r++) store<f64>(prices + (r << 3), 1);
+  for (let c = 0; c < columnCount; c++) {
+    const first = startOf(starts, rows, c);
+    const end = endOf(starts, rows, c);
+    const share = 1 / <f64>((end - first) >> 2);
+    for (let at = first; at < end; at += 4) {
+      const price = prices + ((<usize>load<i32>(at)) << 3);
+      store<f64>(price, min(load<f64>(price), share));
+    }
+  }
 }
 
 /** Returns whether the last search may still raise its bound. */

@@ -76,9 +76,30 @@ type ExpressionKernel = Kernel & {
   readonly minimalSets: (count: number, most: number, starts: number, members: number, kept: number) => void;
 };
 
-type MinimisationKernel = Kernel & {
+export type MinimisationKernel = Kernel & {
   readonly maximalSets: (count: number, words: number, rows: number, sets: number, kept: number) => void;
 
+  readonly columnStarts: { readonly value: number };
+  readonly columnRows: { readonly value: number };
+  readonly rowCounts: { readonly value: number };
+  readonly lastColumns: { readonly value: number };
+  readonly listRows: (bits: number, count: number, words: number) => void;
+  readonly compareRows: (
+    bits: number,
+    count: number,
+    words: number,
+    open: number,
+    openCount: number,
+    implied: number,
+  ) => void;
+
+  readonly fairPrices: (
+    numbers: number,
+    columnCount: number,
+    starts: number,
+    rows: number,
+    prices: number,
+  ) => void;
   readonly builtCover: { readonly value: number };
   readonly builtSize: { readonly value: number };
   readonly priceSteps: { value: number };

@@ -1,12 +1,6 @@
 import { hasBit } from "./bits.ts";
-import {
-  type Column,
-  type CoverProblem,
-  holdersOf,
-  restrictedTo,
-  rowsWithout,
-  undominatedRows,
-} from "./cover-problem.ts";
+import { type Column, type CoverProblem, holdersOf, restrictedTo, rowsWithout } from "./cover-problem.ts";
+import { comparedRows } from "./flat-cover.ts";
 import { lagrangianBound } from "./lagrangian.ts";
 import { smallCounts } from "./small-counts.ts";
 import { smallestCover } from "./smallest-cover.ts";
@@ -94,7 +88,7 @@ export function countCovers(
     const near = columnsWithinReach(distinct, left, start, work);
     if (!near) return 0n;
     const { prices } = near;
-    const kept = restrictedTo(near.kept, undominatedRows(near.kept));
+    const kept = restrictedTo(near.kept, comparedRows(near.kept).needed);
     work.steps += 20 * kept.columns.length;
     const weight = (id: number) => merged.get(id) as bigint;
     const reduced = smallCounts(kept, left, weight, work);

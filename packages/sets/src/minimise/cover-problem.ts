@@ -8,8 +8,17 @@ export type CoverProblem = {
 
 export type Column = { readonly id: number; readonly rows: readonly number[]; readonly bits: Bits };
 
+/** Returns a column whose rows are listed when they are first read. */
 export function columnOf(id: number, bits: Bits): Column {
-  return { id, bits, rows: membersOf(bits) };
+  let rows: readonly number[] | undefined;
+  return {
+    id,
+    bits,
+    get rows() {
+      rows ??= membersOf(bits);
+      return rows;
+    },
+  };
 }
 
 /** Returns for each row number the indices of the columns that cover it. */
@@ -22,20 +31,6 @@ export function holdersOf(problem: CoverProblem): number[][] {
   return holders;
 }
 
-/** Returns for each row number how many columns cover it, and the index of the last one. */
-export function holderCounts({ columns }: CoverProblem): { counts: Int32Array; lasts: Int32Array } {
-  const numbers = (columns[0]?.bits.length ?? 0) * 32;
-  const counts = new Int32Array(numbers);
-  const lasts = new Int32Array(numbers);
-  columns.forEach(({ rows }, c) => {
-    for (const row of rows) {
-      counts[row] = counts[row]! + 1;
-      lasts[row] = c;
-    }
-  });
-  return { counts, lasts };
-}
-
 /** Restricts a problem to some rows; columns without any of them are removed. */
 export function restrictedTo(problem: CoverProblem, rows: readonly number[]): CoverProblem {
   if (rows.length === problem.rows.length) return problem;
@@ -44,36 +39,15 @@ export function restrictedTo(problem: CoverProblem, rows: readonly number[]): Co
   const kept = bitsOf(first.bits.length * 32, rows);
   const columns: Column[] = [];
   for (const column of problem.columns) {
-    const inside = column.rows.filter((row) => hasBit(kept, row));
-    if (inside.length === 0) continue;
-    columns.push(
-      inside.length === column.rows.length
-        ? column
-        : { id: column.id, rows: inside, bits: column.bits.map((word, w) => word & kept[w]!) },
-    );
+    const bits = column.bits.map((word, w) => word & kept[w]!);
+    if (bits.every((word) => word === 0)) continue;
+    columns.push(bits.every((word, w) => word === column.bits[w]) ? column : columnOf(column.id, bits));
   }
   return { rows, columns };
 }
 
 export function rowsWithout(problem: CoverProblem, column: Column): number[] {
   return problem.rows.filter((row) => !hasBit(column.bits, row));
-}
-
-/** Returns the rows that must be covered; a row that every column of another row also covers is left out. */
-export function undominatedRows({ rows, columns }: CoverProblem): number[] {
-  const words = columns[0]?.bits.length ?? 0;
-  // For each row, the rows that all of its columns cover.
-  const shared = new Int32Array(words * 32 * words).fill(-1);
-  for (const column of columns)
-    for (const row of column.rows)
-      for (let w = 0; w < words; w++) shared[row * words + w] = shared[row * words + w]! & column.bits[w]!;
-  const implied = new Uint8Array(words * 32);
-  for (const row of rows) {
-    if (implied[row] === 1) continue;
-    for (const other of membersOf(shared.subarray(row * words, (row + 1) * words)))
-      if (other !== row) implied[other] = 1;
-  }
-  return rows.filter((row) => implied[row] === 0);
 }
 
 /** Returns the columns that are not contained in another; of equal columns, the first. */

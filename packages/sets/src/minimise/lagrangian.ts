@@ -40,8 +40,8 @@ export function lagrangianBound(
   ];
   const costs = kernel.reserve(columnCount * 8);
   kernel.startBuilding(openCount, numbers, columnCount, starts, rows);
-  const from = start ?? fairPrices(problem, numbers);
-  fractionsAt(kernel, prices, numbers).set(from.subarray(0, numbers));
+  if (start) fractionsAt(kernel, prices, numbers).set(start.subarray(0, numbers));
+  else kernel.fairPrices(numbers, columnCount, starts, rows, prices);
   const before = kernel.priceSteps.value;
   const bound = kernel.priceRows(
     open,
@@ -66,12 +66,4 @@ export function lagrangianBound(
     reducedCosts: fractionsAt(kernel, costs, columnCount).slice(),
     cover: [...integersAt(kernel, kernel.builtCover.value, kernel.builtSize.value)],
   };
-}
-
-/** Prices each row at its share of the largest column that contains it, so no column is overpaid. */
-function fairPrices({ columns }: CoverProblem, size: number): Float64Array {
-  const prices = new Float64Array(size).fill(1);
-  for (const column of columns)
-    for (const row of column.rows) prices[row] = Math.min(prices[row]!, 1 / column.rows.length);
-  return prices;
 }

@@ -1,11 +1,6 @@
-import {
-  type CoverProblem,
-  holderCounts,
-  maximalColumns,
-  restrictedTo,
-  undominatedRows,
-} from "./cover-problem.ts";
+import { type CoverProblem, maximalColumns, restrictedTo } from "./cover-problem.ts";
 import { findCover } from "./find-cover.ts";
+import { comparedRows } from "./flat-cover.ts";
 import { improveCover } from "./improve-cover.ts";
 import { lagrangianBound } from "./lagrangian.ts";
 import { shareOf, type Work, workOf } from "./work.ts";
@@ -85,7 +80,7 @@ function reduce(
   const chosen: number[] = [];
   let rest = from;
   for (;;) {
-    const { counts, lasts } = holderCounts(rest);
+    const { counts, lasts, needed: rows } = comparedRows(rest);
     if (rest.rows.some((row) => counts[row] === 0)) return undefined;
     const sole = new Set(rest.rows.flatMap((row) => (counts[row] === 1 ? [rest.columns[lasts[row]!]!] : [])));
     if (sole.size > 0) {
@@ -97,7 +92,6 @@ function reduce(
       );
       continue;
     }
-    const rows = undominatedRows(rest);
     work.steps += 50 * rest.columns.length;
     if (rows.length === from.rows.length) return { rest, chosen };
     const needed = restrictedTo(rest, rows);

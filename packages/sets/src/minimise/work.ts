@@ -21,7 +21,7 @@ export function workOf(
 ): Work {
   const work = { steps: 0, limit, cutShort: false };
   if (!stage || !onProgress) return work;
-  return { ...work, tick: (done, of) => onProgress({ stage, done, of }) };
+  return { ...work, tick: (done, of) => onProgress({ stage, done: Math.min(done, of), of }) };
 }
 
 /** Returns work that stops after some more steps of a search, and reports its progress as that of the search. */
