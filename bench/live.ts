@@ -73,7 +73,7 @@ async function processorTimes(folder: string): Promise<number[]> {
     const analyses = [{ ...analysis, incl_cut: cuts[turn % cuts.length] ?? 1 }];
     const changed = { ...study, manifest: { ...study.manifest, analyses } };
     const start = process.threadCpuUsage();
-    analysisView(assess(changed, { leverage: false, closer: false }), changed, analysis.id, {
+    analysisView(assess(changed, { leverage: false, closer: false, count: false }), changed, analysis.id, {
       modelsShown: 4,
       termsShown: 24,
       listed: 10,

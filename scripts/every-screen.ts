@@ -7,7 +7,7 @@ import { parseArgs } from "node:util";
 import { startChromium } from "../test/chromium.ts";
 import { seriousProblems } from "../test/web/accessibility.ts";
 import { openCopy, openWindow, root, takePicture } from "./picture-study.ts";
-import { screens } from "./screens.ts";
+import { inRussia, screensOf } from "./screens.ts";
 
 const list = (text: string): string[] => text.split(",");
 const { values } = parseArgs({
@@ -22,7 +22,7 @@ const { values } = parseArgs({
   },
 });
 const only = values.only === undefined ? undefined : list(values.only);
-const asked = screens.filter(([name]) => only === undefined || only.includes(name));
+const asked = screensOf(inRussia).filter(([name]) => only === undefined || only.includes(name));
 await mkdir(values.to, { recursive: true });
 const study = await openCopy(values.study);
 await study.call("POST", "/api/folder", {});

@@ -1,5 +1,5 @@
-// Compiles packages/sets/kernel to WebAssembly and writes it as packages/sets/src/kernel/bytes.ts. After a
-// change there: node scripts/kernel.ts
+// Compiles the modules of packages/sets/kernel to WebAssembly and writes them as packages/sets/src/kernel/bytes.ts.
+// After a change there: node scripts/kernel.ts
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -19,6 +19,7 @@ const options = [
   "--outFile",
   "wasm",
 ];
+const modules = ["tables", "expressions", "minimisation"];
 const lineWidth = 110;
 
 const sources = join(root, "packages", "sets", "kernel");
@@ -31,12 +32,12 @@ export function sourceHash(): string {
   return hash.digest("hex");
 }
 
-/** Returns the compiled module. */
-async function kernelBytes(): Promise<Uint8Array> {
+/** Returns a compiled module. */
+async function compiled(module: string): Promise<Uint8Array> {
   // Imported here, because it is large and the hash does not need it.
   const { main } = await import("assemblyscript/asc");
   let binary = new Uint8Array();
-  const { error, stderr } = await main(["index.ts", ...options], {
+  const { error, stderr } = await main([`${module}.ts`, ...options], {
     readFile: (name, base) => {
       try {
         return readFileSync(join(sources, base, name), "utf8");
@@ -54,8 +55,8 @@ async function kernelBytes(): Promise<Uint8Array> {
   return binary;
 }
 
-/** Returns the text of bytes.ts in the style of the formatter. */
-function textOf(binary: Uint8Array): string {
+/** Returns an array of bytes in the style of the formatter. */
+function arrayOf(binary: Uint8Array): string {
   const lines: string[] = [];
   let line = " ";
   for (const byte of binary) {
@@ -66,8 +67,17 @@ function textOf(binary: Uint8Array): string {
     line += ` ${byte},`;
   }
   lines.push(line);
-  return `// Made by scripts/kernel.ts from packages/sets/kernel. Do not edit.\n\n/** Of the sources that it was compiled from. */\nexport const sourceHash = "${sourceHash()}";\n\nexport const bytes = new Uint8Array([\n${lines.join("\n")}\n]);\n`;
+  return `new Uint8Array([\n${lines.join("\n")}\n])`;
+}
+
+async function bytesFile(): Promise<string> {
+  const parts = [
+    "// Made by scripts/kernel.ts from packages/sets/kernel. Do not edit.",
+    `/** Of the sources that it was compiled from. */\nexport const sourceHash = "${sourceHash()}";`,
+  ];
+  for (const module of modules) parts.push(`export const ${module} = ${arrayOf(await compiled(module))};`);
+  return `${parts.join("\n\n")}\n`;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))
-  writeFileSync(join(root, "packages", "sets", "src", "kernel", "bytes.ts"), textOf(await kernelBytes()));
+  writeFileSync(join(root, "packages", "sets", "src", "kernel", "bytes.ts"), await bytesFile());

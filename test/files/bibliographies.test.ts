@@ -2,9 +2,10 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Entries, readEntries, risOf } from "@throughline/documents";
-import { newWorks } from "@throughline/exchange/import";
+import { newWorks, planImport } from "@throughline/exchange/import";
+import { noticeText } from "@throughline/messages";
 import { bibliography } from "@throughline/report/bibliography";
-import { readBibliography } from "@throughline/study/folder";
+import { loadStudy, readBibliography } from "@throughline/study/folder";
 import { describe, expect, test } from "vitest";
 import { root } from "../russia.ts";
 
@@ -437,6 +438,28 @@ describe("works that a study has are recognised", () => {
       expect(newWorks(entries, sources, []).added).toEqual([]);
     }
   });
+});
+
+test("abbreviations that the file does not define are named", async () => {
+  const { study } = await loadStudy(join(root, "docs/examples/events/study"));
+  const text =
+    "@article{a, title={A}, journal=jpol, month=mar, year=2001, crossref=b}\n@book{b, title={B}, year={2001}}\n";
+  const target = { study: study!, text: async () => undefined };
+  const { notices } = await planImport("a.bib", new TextEncoder().encode(text), {}, target);
+  expect(notices.map(noticeText)).toEqual([
+    "Abbreviations (@string) that the file does not define; their names stand in their place: jpol (a).",
+  ]);
+});
+
+test("entries in one line are separate", () => {
+  const text =
+    "@book{a,title={A @home},year=2001}@book{b,title={B},year=2002} @misc{c,title={C},\nyear=2003}\n@misc{d, title={D}}";
+  expect(readEntries(new TextEncoder().encode(text)).entries.map(({ key }) => key)).toEqual([
+    "a",
+    "b",
+    "c",
+    "d",
+  ]);
 });
 
 test("references between entries follow keys that are replaced", () => {

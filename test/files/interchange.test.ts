@@ -62,6 +62,27 @@ test("codes keep their hierarchy, colours and definitions, even if the file devi
   ]);
 });
 
+test("circular parents and unread colours of a codebook are named", async () => {
+  const codebook = await plan("c.csv", Buffer.from("name,parent,colour\nA,B,#f00\nB,A,reddish\n"));
+  expect(codebook.created("codes").map(({ name, parent, colour }) => [name, parent, colour])).toEqual([
+    ["A", "", "#ff0000"],
+    ["B", "", ""],
+  ]);
+  expect(codebook.notices).toEqual([
+    'Codes without a parent, because they would be above themselves: "A", "B".',
+    'Colours that are not read; write them as #rrggbb: "reddish" (B).',
+  ]);
+});
+
+test("a text file whose lines have the same columns is a table; other text is a document", async () => {
+  for (const [text, what] of [
+    ["town,won\nA,1\nB,0\n", "a table of cases"],
+    ['"town";"share"\n"A; b";0,5\nB;0,25\nC;\n', "a table of cases"],
+    ["We came, and they left.\nWe stayed, as before.\nIt was late, and dark.\n", "a document"],
+  ] as const)
+    expect((await plan("a.txt", Buffer.from(text))).what, text).toBe(what);
+});
+
 test("a codebook in a table: its paths are the hierarchy", async () => {
   const codes = async (text: string) =>
     (await plan("codes.csv", new TextEncoder().encode(text)))

@@ -1,7 +1,8 @@
-import { noticeText } from "@throughline/messages";
 // Stata files written byte by byte, following the Stata manual.
 
+import { readFile } from "node:fs/promises";
 import { tableOf } from "@throughline/exchange/tables";
+import { noticeText } from "@throughline/messages";
 import { expect, test } from "vitest";
 import { stataFile } from "./stata-file.ts";
 
@@ -25,6 +26,19 @@ test.each([
       ["Sørvik", "", "0.7", ""],
     ],
     notices: ['"won" has .a for missing values.', '"won": 0 is "no", 1 is "yes".'],
+  });
+});
+
+test.each([6, 7])("a file of Stata %i, as R writes it", async (version) => {
+  const file = new URL(`cases/tables/table-stata${version}.dta`, import.meta.url);
+  expect(await rowsOf(await readFile(file))).toEqual({
+    header: ["town", "won", "x", "law"],
+    rows: [
+      ["A", "1", "0.5", "2"],
+      ["Б", "", "", "1"],
+      ["C", "0", "120", "2"],
+    ],
+    notices: ['"law": 1 is "no", 2 is "yes".'],
   });
 });
 

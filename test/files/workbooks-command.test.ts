@@ -55,11 +55,11 @@ test("with several sheets one must be named, and an unknown sheet is rejected wi
   expect(await truthTable("two.xlsx", "--sheet", "Data")).toEqual(await truthTable("table.csv"));
 });
 
-test("a Parquet file", async () => {
+test.each(["snappy", "zstd"])("a Parquet file compressed by %s", async (compression) => {
   const connection = await (await DuckDBInstance.create()).connect();
   const file = join(place, "table.parquet");
   await connection.run(
-    `copy (select * from read_csv('${join(place, "table.csv")}')) to '${file}' (format parquet)`,
+    `copy (select * from read_csv('${join(place, "table.csv")}')) to '${file}' (format parquet, compression ${compression})`,
   );
   expect(await truthTable("table.parquet")).toEqual(await truthTable("table.csv"));
 });

@@ -90,3 +90,24 @@ test("a claim is corrected beside its passage and beside its grade, and deleted 
   await expect.poll(claimRows).toEqual(before);
   await expect.poll(() => item.locator("input[type=checkbox]").isChecked()).toBe(true);
 });
+
+test("a claim draws an event that cites it, and a memo is written on selected words by N", async () => {
+  const id = await claimed();
+  const { page, study, inFolder } = opened();
+  await page.goto(`${study.url}sources/hrw1997?claim=${id}`);
+  await page.click('.claim-inspector button:text-is("Add event")');
+  expect(await page.getByLabel("Title", { exact: true }).inputValue()).toBe("A centre opened in Tver.");
+  await page.click("text=Save row");
+  await inFolder("events.csv", id);
+  await page.waitForSelector('.rests >> text="A centre opened in Tver."');
+
+  await selectWords(page, "in Tver");
+  await page.waitForSelector(".selection-tools");
+  expect(await seriousProblems(page)).toEqual([]);
+  await page.focus(".text");
+  await page.keyboard.press("n");
+  await page.waitForSelector("[name=memo]:focus");
+  await page.keyboard.type("Which centre?");
+  await page.click(".panel form:has([name=memo]:focus) button[type=submit]");
+  await inFolder("memos.csv", "Which centre?");
+});

@@ -28,11 +28,8 @@ const inner = {
   "pathways/events": ".events-view form",
   "pathways/patterns": ".new-analysis",
   "settings/attributes/national_law": "main form",
-  "settings/analyses/law": "main form",
-  "settings/tables/ties": "main td",
   "settings/preferences": "main select",
   import: ".file-drop",
-  "search?q=sanctions": ".kwic mark",
 };
 const shown: Readonly<Record<string, string>> = { ...screens, ...inner, start: ".start-choices" };
 
@@ -42,9 +39,13 @@ const overlays: readonly (readonly [screen: string, opened: string, open: (page:
     ["cases", "dialog .keys", (page) => page.keyboard.press("?")],
     ["cases", "dialog [role=option]", (page) => page.keyboard.press("Control+k")],
     ["cases", ".menu", (page) => page.click(".study-menu-button")],
-    ["cases", ".popover", (page) => page.click(".grid-view-options summary")],
+    ["cases", ".popover:not(:empty)", (page) => page.click(".grid-view-options summary")],
     ["cases", ".toast", (page) => page.locator("[role=grid]").press("Delete")],
-    ["pathways/network?case=trafficking", ".popover", (page) => page.click(".filter-menu summary")],
+    [
+      "pathways/network?case=trafficking",
+      ".popover:not(:empty)",
+      (page) => page.click(".filter-menu summary"),
+    ],
     ["conclusions", "dialog .choices li", (page) => page.click(".withdraw button")],
     ["settings/attributes/national_law", "dialog ul", (page) => page.click("main button.danger")],
     ["start", "dialog li", (page) => page.click(".folder-field button")],
@@ -98,7 +99,9 @@ const neutral = new RegExp(
 
 /** Whether the only English words of a text are those of the study, names of months and of file formats. */
 function isOwn(text: string, own: readonly string[]): boolean {
-  let rest = text;
+  let rest = text.replace(/[^…]+(?=…)/gu, (cut) =>
+    own.some((one) => one.startsWith(cut.trim())) ? "" : cut,
+  );
   for (const one of own) if (rest.includes(one)) rest = rest.replaceAll(one, " ");
   return !/[a-z]{2}/iu.test(rest.replaceAll(neutral, " "));
 }

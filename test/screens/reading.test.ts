@@ -161,7 +161,7 @@ test("a code that somebody uses during its merge is not merged, with a message, 
   await page.selectOption("text=Merge into >> select", { label: "Night" });
   await expect
     .poll(() => page.textContent("[role=alert]"))
-    .toContain('"police" is still used by passages.csv');
+    .toContain('"Police" is still used by passages.csv');
   const codes = (await study.call("GET", "/api/passages?codes=police")).body;
   expect(codes.rows.map(({ exact }: { exact: string }) => exact)).toEqual([
     "police refused to come",

@@ -221,14 +221,14 @@ test("a bibliography is one revision: taken keys are replaced, and rejected or e
     "@book{Johnson2009, title={Another}, year={2009}}\n@book{bad, title={open}\n@misc{new1, title={New}}\n@misc{new1, title={Newer}}\n",
   );
   expect(body.added).toEqual([
-    { key: "johnson2009-2", was: "Johnson2009" },
+    { key: "Johnson2009-2", was: "Johnson2009" },
     { key: "new1", was: "new1" },
     { key: "new1-2", was: "new1" },
   ]);
   expect(body.refused).toHaveLength(1);
   expect(body.refused[0]).toMatchObject({ line: 2, entry: "@book{bad, title={open}" });
   expect((await bib()).slice(before.length).map(({ key }) => key)).toEqual([
-    "johnson2009-2",
+    "Johnson2009-2",
     "new1",
     "new1-2",
   ]);

@@ -30,7 +30,7 @@ test("from an empty folder to a solution, its conclusion and its passage", async
     await page.addInitScript(() => localStorage.removeItem("throughline.tour"));
     await page.goto(study.address);
     await page.waitForSelector(".first-cards");
-    expect(await page.locator(".tour").count()).toBe(0);
+    expect(await page.locator(".tour-offer").count()).toBe(0);
     await page.addInitScript(() => localStorage.setItem("throughline.tour", "done"));
     await page.reload();
     for (const step of walk) {
@@ -99,8 +99,8 @@ test("the tour is offered once, leads through every view of the study, and can b
     if (sessionStorage.getItem("fresh") === null) localStorage.removeItem("throughline.tour");
     sessionStorage.setItem("fresh", "no");
   });
-  await page.goto(`${study.url}cases`);
-  await page.click("text=Take the tour");
+  await page.goto(study.url);
+  await page.click(".tour-offer >> text=Take the tour");
   const titles: (string | null)[] = [];
   for (;;) {
     await page.waitForSelector(".toured");

@@ -6,6 +6,7 @@ import {
   attributeRoles,
   attributeScales,
   type CalibrationDeclaration,
+  citationStyles,
   type Manifest,
   type Study,
   type TableName,
@@ -294,6 +295,7 @@ export const studyContract = {
       authors: z.array(z.string().min(1).max(200)).min(1).max(100).optional(),
       licence: z.string().min(1).max(500).optional(),
       language: z.string().min(2).max(35).optional(),
+      citation_style: z.enum(citationStyles).optional(),
       about: z.string().max(10_000).optional(),
     }),
     answer: revisionSchema.nullable(),
@@ -306,10 +308,24 @@ export const studyContract = {
     params: z.object({ id: z.string().min(1).max(200) }),
     body: z.strictObject({
       label: z.string().min(1).max(200).optional(),
-      short: z.string().max(18).optional().describe("a label for narrow columns"),
+      short: z.string().max(18).nullable().optional().describe("a label for narrow columns"),
       role: z.enum(attributeRoles).optional(),
       scale: z.enum(attributeScales).optional(),
-      of: z.array(z.string().min(1).max(200)).max(100).optional().describe("the kinds of case it applies to"),
+      about: z.string().max(2000).nullable().optional().describe("its definition in words"),
+      of: z
+        .array(z.string().min(1).max(200))
+        .min(1)
+        .max(100)
+        .nullable()
+        .optional()
+        .describe("the kinds of case it applies to; null for every kind"),
+      made_of: z
+        .array(z.string().min(1).max(200))
+        .min(1)
+        .max(500)
+        .nullable()
+        .optional()
+        .describe("the attributes that a composite is made of"),
     }),
     answer: revisionSchema.nullable(),
   }),

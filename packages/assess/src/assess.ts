@@ -27,6 +27,7 @@ export const version = "0.1.0";
  * @param leverage whether to find what overturns each conclusion; without it an assessment is quick enough to be live
  * @param closer whether to look closer at each result: tables of cases, how far cut-offs and anchors can be moved, robustness; `cases`
  *   leaves out what is found by trying out other settings, and the cases of further tied models; without it there are no items either
+ * @param count whether tied models are counted beyond those that are listed
  * @returns plain data, the same for the same study, whatever the locale or time zone
  */
 export function assess(
@@ -36,11 +37,13 @@ export function assess(
     onSearch,
     leverage: withLeverage = true,
     closer = true,
+    count = true,
   }: {
     onProgress?: (part: string, done: number) => void;
     onSearch?: (done: number) => void;
     leverage?: boolean;
     closer?: boolean | "cases";
+    count?: boolean;
   } = {},
 ): Assessment {
   const evidence = new Evidence(study);
@@ -49,7 +52,10 @@ export function assess(
     onProgress(analysis.title, (0.3 * i) / analyses.length);
     return {
       analysis,
-      run: runAnalysis(evidence, analysis, onSearch && (({ done, of }) => onSearch(done / of))),
+      run: runAnalysis(evidence, analysis, {
+        onProgress: onSearch && (({ done, of }) => onSearch(done / of)),
+        count,
+      }),
     };
   });
   const drafts = yields.flatMap(({ run }) => run.drafts);

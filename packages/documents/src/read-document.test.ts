@@ -73,6 +73,11 @@ test("HTML: the article without menus, scripts and styles; title, author and dat
   expect(read).toMatchObject({ kind: "html", title: "Hotline", author: "A. Reporter", date: "1994-05-03" });
   expect(read.language).toBe("en");
   expect(read.text).toContain("– one\n– two\n\nThe court heard");
+  const titled = await readDocument(
+    "page.htm",
+    utf8(html.replace("Hotline<", "Moscow women get a hotline<")),
+  );
+  expect(titled.text.startsWith("Moscow women get a hotline\n\nThe court heard")).toBe(true);
   expect(read.text).not.toMatch(/broken|alert|Subscribe|color:red|</u);
 });
 

@@ -4,6 +4,7 @@ export { bibliography } from "./bibliography.ts";
 export type { ChannelLook } from "./figures/channel-looks.ts";
 export { type InDepth, inDepthView } from "./in-depth-view.ts";
 export { english, errorText, inLanguage, type Language, saidText, setLanguage } from "./language/text.ts";
+export { type LabelOf, withLabels } from "./language/with-labels.ts";
 export { gexfOf, graphmlOf } from "./network-files.ts";
 export { page } from "./page/page.tsx";
 export { type ReportView, reportView } from "./page/report-view.ts";

@@ -1,4 +1,4 @@
-// The kinds of value that a column holds, found block by block. `values` are f64 n.
+// The kinds of value that a column holds, found block by block, and the rows of cases. `values` are f64 n.
 
 /** The highest value so far, at least 1. */
 export let highest: f64 = 1;
@@ -36,5 +36,22 @@ export function appendDigits(n: i32, values: usize, levels: i32, isMulti: bool, 
     const x = load<f64>(values + at);
     const side = isMulti ? x : x > 0.5 ? 1.0 : x < 0 ? 2.0 : 0.0;
     store<f64>(numbers + at, load<f64>(numbers + at) * <f64>levels + side);
+  }
+}
+
+/**
+ * Writes the level of each of k conditions (i32) in each row. `rows` are f64 numbers from 1, `levels` i32 k; the last
+ * condition varies fastest.
+ */
+export function rowLevels(count: i32, k: i32, rows: usize, levels: usize, to: usize): void {
+  for (let r = 0; r < count; r++) {
+    let rest = <u64>load<f64>(rows + ((<usize>r) << 3)) - 1;
+    const row = to + ((<usize>(r * k)) << 2);
+    for (let c = k - 1; c >= 0; c--) {
+      const at = (<usize>c) << 2;
+      const n = <u64>load<i32>(levels + at);
+      store<i32>(row + at, <i32>(rest % n));
+      rest /= n;
+    }
   }
 }

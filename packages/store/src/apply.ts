@@ -2,7 +2,6 @@ import { setImmediate } from "node:timers/promises";
 import { notice } from "@throughline/messages";
 import { type Cells, quotationOf, quotedName, recordPath } from "@throughline/study";
 import { namedTables, readBibliography, withRowRenamed } from "@throughline/study/folder";
-import { v7 } from "uuid";
 import { batches } from "./batches.ts";
 import { bytesOf, keepBytes } from "./blobs.ts";
 import { conflictOf } from "./conflict.ts";
@@ -13,6 +12,7 @@ import { stride } from "./folder/merge.ts";
 import { filledCells, type Kind, keyOf, memoNames, referrersOf, tableOf } from "./kinds.ts";
 import { getRecord, listRecords } from "./reading.ts";
 import { type RecordChange, type RecordState, recordFrom, type StoredRecord, stateOf } from "./record.ts";
+import { newRecordId } from "./record-id.ts";
 import { renamedFiles, withRenamedKey } from "./rename-source.ts";
 import { type Revision, revise, type Writing, writing } from "./revision.ts";
 import { checkCells, checkChanges } from "./validation.ts";
@@ -32,6 +32,9 @@ export type EditRun = {
   /** receives the share that is done, 0 to 1 */
   readonly onProgress?: ((done: number) => void) | undefined;
 };
+
+/** Share of the progress when all changes are known; the rest is writing them. */
+const planned = 0.3;
 
 /** Number of edits after which other work of the process gets a turn. */
 const atOnce = 500;
@@ -58,7 +61,7 @@ export function edit(
     for (const one of edits) {
       ids.push(await changes.take(one));
       if (ids.length % atOnce > 0) continue;
-      onProgress?.(ids.length / edits.length);
+      onProgress?.((ids.length / edits.length) * planned);
       await setImmediate();
       signal?.throwIfAborted();
     }
@@ -70,32 +73,37 @@ export function edit(
       author,
       head: "itself",
       changes: made,
+      onProgress: (done) => {
+        onProgress?.(planned + done * (1 - planned));
+        signal?.throwIfAborted();
+      },
       ...(note === undefined ? {} : { note }),
     });
     await checkChanges(tx, made);
     signal?.throwIfAborted();
-    return { revision, records: await recordsAfter(tx, ids, made, revision) };
+    const changed = new Set(made.map(({ id }) => id));
+    const others = await recordsWith(
+      tx,
+      ids.filter((id) => !changed.has(id)),
+    );
+    return {
+      revision,
+      get records() {
+        return recordsAfter(ids, made, others, revision);
+      },
+    };
   });
 }
 
-/** The records with some ids after a revision: those that it changed are known, only the others are read. */
-async function recordsAfter(
-  tx: Writing,
+/** The records with some ids after a revision: those that it changed, and others. */
+function recordsAfter(
   ids: readonly string[],
   changes: readonly RecordChange[],
+  others: readonly StoredRecord[],
   { number: version, author }: Revision,
-): Promise<StoredRecord[]> {
-  const changed = new Map(
-    changes.map(({ id, kind, after }) => [id, after && { ...after, id, kind, version, author }] as const),
-  );
-  const others = await recordsWith(
-    tx,
-    ids.filter((id) => !changed.has(id)),
-  );
-  const byId = new Map<string, StoredRecord | null>([
-    ...changed,
-    ...others.map((record) => [record.id, record] as const),
-  ]);
+): StoredRecord[] {
+  const byId = new Map<string, StoredRecord | null>(others.map((record) => [record.id, record]));
+  for (const { id, kind, after } of changes) byId.set(id, after && { ...after, id, kind, version, author });
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
@@ -112,10 +120,11 @@ async function recordsWith(tx: Writing, ids: readonly string[]): Promise<StoredR
 class Changes {
   readonly #tx: Writing;
   readonly #byId = new Map<string, RecordChange>();
-  readonly #ids = new Map<string, string>();
   readonly #ends = new Map<string, number>();
-  /** records that edits create and that did not exist before, as kind/key */
-  readonly #absent = new Set<string>();
+  /** ids of the records that edits touch, by kind and key */
+  readonly #ids = new Map<Kind, Map<string, string>>();
+  /** keys of records that edits create and that did not exist before, by kind */
+  readonly #absent = new Map<Kind, ReadonlySet<string>>();
 
   constructor(tx: Writing) {
     this.#tx = tx;
@@ -146,7 +155,7 @@ class Changes {
           .execute();
         for (const { key } of present) keys.delete(key);
       }
-      for (const key of keys) this.#absent.add(recordPath(kind, key));
+      this.#absent.set(kind, keys);
     }
   }
 
@@ -180,10 +189,9 @@ class Changes {
     const table = tableOf[kind];
     const named =
       table && table.key.length === 1 && !given.id ? { ...given, id: await this.#freeId(kind) } : given;
-    const { key: sourceKey, ...cells } = completed(kind, named);
-    const key = kind === "sources" ? (sourceKey ?? "") : keyOf(kind, cells);
+    const { key, cells } = keyedCells(kind, named);
     await this.#mustBeFree(kind, key);
-    const id = v7();
+    const id = newRecordId();
     this.#set(id, kind, { key, position: await this.#end(kind), cells: filledCells(cells) });
     return id;
   }
@@ -214,7 +222,7 @@ class Changes {
     if (present) await this.#agree("files", path, version);
     else if (bytes === null)
       throw new NotThereError(notice("There is no file {file} in the study", { file: quotedName(path) }));
-    const id = present?.id ?? v7();
+    const id = present?.id ?? newRecordId();
     const position = present?.state.position ?? (await this.#end("files"));
     this.#set(id, "files", bytes && { key: path, position, cells: await keepBytes(this.#tx, bytes) });
     return id;
@@ -245,22 +253,28 @@ class Changes {
   }
 
   async #find(kind: Kind, key: string): Promise<{ id: string; state: RecordState } | undefined> {
-    const known = this.#ids.get(recordPath(kind, key));
+    const known = this.#ids.get(kind)?.get(key);
     const change = known === undefined ? undefined : this.#byId.get(known);
     if (known !== undefined && change?.after?.key === key) return { id: known, state: change.after };
-    if (this.#absent.has(recordPath(kind, key))) return undefined;
+    if (this.#absent.get(kind)?.has(key)) return undefined;
     const record = await getRecord(this.#tx, kind, key);
     if (!record || this.#byId.has(record.id)) return undefined;
     this.#byId.set(record.id, { id: record.id, kind, before: stateOf(record), after: stateOf(record) });
-    this.#ids.set(recordPath(kind, key), record.id);
+    this.#idsOf(kind).set(key, record.id);
     return { id: record.id, state: stateOf(record) };
   }
 
   #set(id: string, kind: Kind, after: RecordState | null): void {
     const before = this.#byId.get(id)?.before ?? null;
-    if (after) this.#ids.set(recordPath(kind, after.key), id);
+    if (after) this.#idsOf(kind).set(after.key, id);
     if (before === null && after === null) this.#byId.delete(id);
     else this.#byId.set(id, { id, kind, before, after });
+  }
+
+  #idsOf(kind: Kind): Map<string, string> {
+    const known = this.#ids.get(kind) ?? new Map<string, string>();
+    this.#ids.set(kind, known);
+    return known;
   }
 
   async #end(kind: Kind): Promise<number> {
@@ -353,7 +367,7 @@ class Changes {
     const [, prefix = kind.slice(0, 1), digits = "0"] = /^(.*?)(\d+)$/u.exec(last?.key ?? "") ?? [];
     for (let number = Number(digits) + 1; ; number++) {
       const id = `${prefix}${String(number).padStart(digits.length, "0")}`;
-      if (this.#ids.has(recordPath(kind, id))) continue;
+      if (this.#ids.get(kind)?.has(id)) continue;
       const used = await this.#tx
         .selectFrom("changes")
         .select("revision")
@@ -374,6 +388,13 @@ async function lastPosition(db: Database, kind: Kind): Promise<number> {
     .where("kind", "=", kind)
     .executeTakeFirst();
   return Number(row?.last ?? 0);
+}
+
+/** Returns the key of a new record, and its cells without it. */
+function keyedCells(kind: EditedKind, given: Cells): { key: string; cells: Cells } {
+  if (kind !== "sources") return { key: keyOf(kind, given), cells: given };
+  const { key = "", ...cells } = completed(kind, given);
+  return { key, cells };
 }
 
 /** Computes the other cells of a source from its BibTeX entry. */

@@ -39,11 +39,20 @@ export const cellOf = (cells: Cells, column: string): string =>
 
 /** Returns the cells that are not empty. */
 export function filledCells(cells: Cells): Cells {
+  if (Object.values(cells).every((text) => text !== "")) return cells;
   return Object.fromEntries(Object.entries(cells).filter(([, text]) => text !== ""));
 }
 
+const known = new Map<Kind, readonly string[]>();
+
 /** Returns the columns of a table by whose values records can be queried. */
-export function facetColumns(kind: Kind): string[] {
+export function facetColumns(kind: Kind): readonly string[] {
+  const columns = known.get(kind) ?? findFacetColumns(kind);
+  known.set(kind, columns);
+  return columns;
+}
+
+function findFacetColumns(kind: Kind): string[] {
   const table = tableOf[kind];
   if (!table) return [];
   const columns = Object.entries(table.columns).flatMap(([name, column]) =>

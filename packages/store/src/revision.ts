@@ -1,8 +1,10 @@
+import { setImmediate } from "node:timers/promises";
 import type { Transaction } from "kysely";
 import { v7 } from "uuid";
 import { batches } from "./batches.ts";
 import type { Action, Database, Schema } from "./database/schema.ts";
 import { waitWhileBusy } from "./database/wait-while-busy.ts";
+import { insertRows } from "./insert-rows.ts";
 import { facetsOf } from "./kinds.ts";
 import { type RecordChange, stateOf } from "./record.ts";
 import { indexChanges } from "./search/index-texts.ts";
@@ -59,6 +61,8 @@ export async function revise(
     readonly id?: string;
     readonly head: number | null | "itself";
     readonly changes: readonly RecordChange[];
+    /** called at intervals with the share that is written, 0 to 1; what it throws ends the revision */
+    readonly onProgress?: (done: number) => void;
   },
 ): Promise<Revision> {
   const number = standing.revision + 1;
@@ -76,21 +80,25 @@ export async function revise(
     .values({ ...revision, parent: what.head === "itself" ? standing.head : null, head })
     .execute();
   await tx.updateTable("study").set({ revision: number, head }).where("id", "=", 1).execute();
-  for (const batch of batches(what.changes, 500))
-    await tx
-      .insertInto("changes")
-      .values(
-        batch.map(({ id, kind, before, after }) => ({
-          revision: number,
-          record: id,
-          kind,
-          key: (after ?? before)?.key ?? "",
-          before: before && JSON.stringify(stateOf(before)),
-          after: after && JSON.stringify(stateOf(after)),
-        })),
-      )
-      .execute();
-  await applyChanges(tx, revision, what.changes);
+  const { onProgress = () => undefined } = what;
+  await insertInTurn(
+    tx,
+    "changes",
+    changeColumns,
+    what.changes,
+    (done) => onProgress(done / 3),
+    ({ id, kind, before, after }) => [
+      [
+        number,
+        id,
+        kind,
+        (after ?? before)?.key ?? "",
+        before && JSON.stringify(stateOf(before)),
+        after && JSON.stringify(stateOf(after)),
+      ],
+    ],
+  );
+  await applyChanges(tx, revision, what.changes, (done) => onProgress((1 + 2 * done) / 3));
   await indexChanges(tx, what.changes);
   return revision;
 }
@@ -100,33 +108,66 @@ export async function applyChanges(
   tx: Writing,
   { number: version, author }: Revision,
   changes: readonly RecordChange[],
+  onProgress: (done: number) => void = () => undefined,
 ): Promise<void> {
   const gone = changes.filter(({ before }) => before !== null).map(({ id }) => id);
   for (const batch of batches(gone, 500)) {
     await tx.deleteFrom("facets").where("record", "in", batch).execute();
     await tx.deleteFrom("records").where("id", "in", batch).execute();
   }
-  for (const batch of batches(changes, 500)) {
-    const present = batch.flatMap(({ id, kind, after }) => (after ? [{ id, kind, ...after }] : []));
-    if (present.length === 0) continue;
-    await tx
-      .insertInto("records")
-      .values(
-        present.map(({ id, kind, key, position, cells, raw }) => ({
-          id,
-          kind,
-          key,
-          position,
-          version,
-          author,
-          cells: JSON.stringify(cells),
-          raw: raw ?? null,
-        })),
-      )
-      .execute();
-    const facets = present.flatMap(({ id, kind, cells }) =>
-      facetsOf(kind, cells).map((facet) => ({ record: id, kind, ...facet })),
-    );
-    for (const some of batches(facets, 1000)) await tx.insertInto("facets").values(some).execute();
+  await insertInTurn(
+    tx,
+    "records",
+    recordColumns,
+    changes,
+    (done) => onProgress(done / 2),
+    ({ id, kind, after }) =>
+      after
+        ? [
+            [
+              id,
+              kind,
+              after.key,
+              after.position,
+              JSON.stringify(after.cells),
+              after.raw ?? null,
+              version,
+              author,
+            ],
+          ]
+        : [],
+  );
+  await insertInTurn(
+    tx,
+    "facets",
+    facetColumns,
+    changes,
+    (done) => onProgress((1 + done) / 2),
+    ({ id, kind, after }) =>
+      after ? facetsOf(kind, after.cells).map(({ name, value }) => [id, kind, name, value]) : [],
+  );
+}
+
+const changeColumns = ["revision", "record", "kind", "key", "before", "after"] as const;
+const recordColumns = ["id", "kind", "key", "position", "cells", "raw", "version", "author"] as const;
+const facetColumns = ["record", "kind", "name", "value"] as const;
+
+/** Number of changes after which other work of the process gets a turn. */
+const atOnce = 2000;
+
+/** Inserts the rows that follow from changes, some at a time. */
+async function insertInTurn<T extends "changes" | "records" | "facets">(
+  tx: Writing,
+  table: T,
+  columns: Parameters<typeof insertRows<T>>[2],
+  changes: readonly RecordChange[],
+  onProgress: (done: number) => void,
+  rowsOf: (change: RecordChange) => (string | number | null)[][],
+): Promise<void> {
+  for (let start = 0; start < changes.length; start += atOnce) {
+    await insertRows(tx, table, columns, changes.slice(start, start + atOnce).flatMap(rowsOf));
+    if (start === 0) continue;
+    onProgress(start / changes.length);
+    await setImmediate();
   }
 }

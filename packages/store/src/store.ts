@@ -257,6 +257,11 @@ export class Store {
     return studyOf(this.db, asOf);
   }
 
+  /** Returns the present study without its passages and what its notes say. */
+  studyWithoutTexts(): Promise<Study> {
+    return studyOf(this.db, undefined, false);
+  }
+
   /** Returns the readable pathway patterns that the study defines. */
   async patterns(): Promise<NonNullable<Study["patterns"]>> {
     return ownPatterns(this.db, await manifestAsOf(this.db));

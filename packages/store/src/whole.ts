@@ -64,9 +64,10 @@ export class StudyError extends ExpectedError {
  * Returns the study as plain data, for the assessment.
  *
  * @param asOf the revision after which (default: now)
+ * @param texts whether with its passages and what its notes say, on which no grade rests
  * @throws StudyError when there is no readable study.yaml, as before the first revision
  */
-export async function studyOf(db: Database, asOf?: number): Promise<Study> {
+export async function studyOf(db: Database, asOf?: number, texts = true): Promise<Study> {
   const time = asOf === undefined ? {} : { asOf };
   const hashes = await fileHashes(db, asOf);
   const text = async (path: string) => {
@@ -75,9 +76,10 @@ export async function studyOf(db: Database, asOf?: number): Promise<Study> {
   };
   const { manifest } = readManifest((await text("study.yaml")) ?? "");
   if (!manifest) throw new StudyError("The study did not exist at this time: it had no study.yaml");
+  const names = tableNames.filter((name) => texts || name !== "passages");
   const rows = new Map(
     await Promise.all(
-      tableNames.map(
+      names.map(
         async (name) =>
           [name, (await listRecords(db, name, time)).map(({ cells }) => wholeCells(name, cells))] as const,
       ),
@@ -95,7 +97,7 @@ export async function studyOf(db: Database, asOf?: number): Promise<Study> {
   }));
   const keys = new Set(sources.map(({ key }) => key));
   const notes = new Map<string, string>();
-  for (const path of [...hashes.keys()].sort()) {
+  for (const path of texts ? [...hashes.keys()].sort() : []) {
     const key = /^sources\/([^/]+)\.md$/u.exec(path)?.[1];
     const note = key !== undefined && keys.has(key) ? await text(path) : undefined;
     if (key !== undefined && note !== undefined) notes.set(key, note);

@@ -74,6 +74,7 @@ export const attributeSchema = z.strictObject({
     .describe("the kind or kinds of case it applies to; every kind when left out"),
   calibration: calibrationSchema.optional().describe("how a raw attribute becomes a set"),
   short: z.string().max(18).optional().describe("a label for narrow columns, at most 18 characters"),
+  about: z.string().min(1).optional().describe("its definition in words, for coders"),
   from: z.string().min(1).optional().describe("the data source that its grades come from"),
   made_of: attributes
     .optional()

@@ -29,7 +29,7 @@ async function openPage(): Promise<void> {
   start();
 }
 
-/** Fetches the fonts of the interface, so that no text changes its width once it is shown. */
+/** Fetches the fonts of the interface first, because a font that arrives later changes the width of texts. */
 async function fontsOf(language: string): Promise<void> {
   const letters = language === "ru" ? "aя" : "a";
   await Promise.allSettled(

@@ -1,4 +1,3 @@
-import type { Progress } from "@throughline/sets";
 import type { Analysis, AnalysisKindName, AnalysisOf } from "@throughline/study";
 import type { Yield } from "../draft.ts";
 import type { Evidence } from "../evidence.ts";
@@ -7,7 +6,7 @@ import { balance } from "./balance/balance.ts";
 import { causalModelAnalysis } from "./causal-model/causal-model.ts";
 import { coincidenceAnalysis } from "./coincidence/coincidence.ts";
 import { comparison, gradeKeyOfComparison, readByComparison } from "./comparison/comparison.ts";
-import type { Computation } from "./computation.ts";
+import type { Computation, Search } from "./computation.ts";
 import { coverage } from "./coverage/coverage.ts";
 import { gap } from "./gap/gap.ts";
 import { onSides } from "./grade-keys.ts";
@@ -106,11 +105,7 @@ export function computationOf({ kind }: Pick<Analysis, "kind">): Computation<Ana
   return computations[kind];
 }
 
-/** Runs one analysis of a study; a long search reports how far it is. */
-export function runAnalysis(
-  evidence: Evidence,
-  analysis: Analysis,
-  onSearch?: (progress: Progress) => void,
-): Yield<unknown> {
-  return computationOf(analysis).compute(evidence, analysis, onSearch);
+/** Runs one analysis of a study. */
+export function runAnalysis(evidence: Evidence, analysis: Analysis, search?: Search): Yield<unknown> {
+  return computationOf(analysis).compute(evidence, analysis, search);
 }

@@ -3,6 +3,13 @@ import type { Claim, Event, TableName, Tie } from "@throughline/study";
 import type { Yield } from "../draft.ts";
 import type { Evidence } from "../evidence.ts";
 
+export type Search = {
+  /** receives at intervals how far a long search is */
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** whether tied models are counted beyond those that are listed (default true) */
+  readonly count?: boolean;
+};
+
 /**
  * How a kind of analysis is computed.
  *
@@ -13,9 +20,9 @@ export type Computation<Settings, Result> = {
   /**
    * Computes the result and drafts its conclusions.
    *
-   * @param onSearch receives at intervals how far a long search is
+   * @param search how it searches
    */
-  compute(evidence: Evidence, analysis: Settings, onSearch?: (progress: Progress) => void): Yield<Result>;
+  compute(evidence: Evidence, analysis: Settings, search?: Search): Yield<Result>;
   /** the tables that its answers depend on, where its figures depend on others too */
   readonly answersFrom?: readonly TableName[];
   /** attributes whose grades it reads beside those that its settings name */

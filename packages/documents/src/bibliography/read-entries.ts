@@ -226,8 +226,12 @@ function isOfZotero(item: unknown): boolean {
 
 function convertedEntry(item: Csl, line: number, entry: string): { key: string; bibtex: string } | Refused {
   // Crossref writes titles as lists.
+  // Crossref names the date of publication by its form.
+  const issued = item.issued ?? item["published-print"] ?? item["published-online"] ?? item.published;
   const title = Array.isArray(item.title) ? { title: item.title.join(". ") } : {};
-  const csl = withPlainDates(withPlainNames({ ...item, ...title }));
+  const csl = withPlainDates(
+    withPlainNames({ ...item, ...(issued === undefined ? {} : { issued }), ...title }),
+  );
   if (typeof csl.title !== "string" && !Array.isArray(csl.author))
     return {
       line,

@@ -54,10 +54,15 @@ export function htmlDocument(bytes: Uint8Array): ReadDocument {
   const date = dateIn(meta("citation_publication_date", "article:published_time", "dc.date", "date"));
   const language = document.documentElement?.getAttribute("lang");
   const searched = elements <= maxArticle.elements && depth <= maxArticle.depth;
+  const headlines = document.querySelectorAll("h1");
+  const headline = headlines.length === 1 ? headlines[0] : undefined;
+  const [head, words = ""] = [headline?.outerHTML, headline?.textContent?.trim()];
   // The search for the article comes last, because it changes the document.
   const found = searched ? new Readability(document as never).parse() : null;
+  // It drops a headline that resembles the title.
+  const begin = head !== undefined && !found?.textContent?.includes(words) ? head : "";
   const main = found?.content
-    ? blockText(parseHTML(`<html><body>${found.content}</body></html>`).document.body)
+    ? blockText(parseHTML(`<html><body>${begin}${found.content}</body></html>`).document.body)
     : undefined;
   // The search for an article drops form fields.
   const isArticle = !hasAnswers && main !== undefined && main.text.length >= articleShare * whole.length;

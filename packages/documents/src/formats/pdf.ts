@@ -146,7 +146,7 @@ const tablesRead = (pages: readonly number[]): Message[] =>
     ? []
     : [
         notice(
-          "There seems to be a table on {count, plural, one {page} other {pages}} {pages}. Its cells are read one after the other, without empty ones. Compare them with the original.",
+          "There seems to be a table on {count, plural, one {page} other {pages}} {pages}. Its rows are lines, with tabs between the cells. Compare them with the original.",
           { count: pages.length, pages: numbersOf(pages) },
         ),
       ];

@@ -27,8 +27,15 @@ export function linesInColumns(
   const parted = lines.map((line) => splitAtGap(line, items));
   const ordered: Line[] = [];
   let hasColumns = false;
-  let rows = 0;
+  let rows: Line[] = [];
   let hasTable = false;
+  const endRows = (): void => {
+    if (rows.length >= leastRows) {
+      hasTable = true;
+      setTabs(rows, items);
+    }
+    rows = [];
+  };
   for (let i = 0; i < lines.length; ) {
     const gutter = parted[i]?.right.x;
     const end = gutter === undefined ? i : endOfColumns(lines, parted, i, gutter);
@@ -36,8 +43,8 @@ export function linesInColumns(
     if (gutter === undefined || both.length < leastLines || !isProse(both)) {
       const line = lines[i++]!;
       ordered.push(line);
-      rows = isRow(line, items) ? rows + 1 : 0;
-      hasTable ||= rows >= leastRows;
+      if (isRow(line, items)) rows.push(line);
+      else endRows();
       continue;
     }
     const isLeft = (line: Line): boolean => line.x < gutter - tolerance;
@@ -47,9 +54,10 @@ export function linesInColumns(
     });
     ordered.push(...region.filter(isLeft), ...region.filter((line) => !isLeft(line)));
     hasColumns = true;
-    rows = 0;
+    endRows();
     i = end;
   }
+  endRows();
   return { lines: ordered, hasColumns, hasTable };
 }
 
@@ -78,6 +86,65 @@ function isProse(lines: readonly SplitLine[]): boolean {
   const median = (lengths: number[]): number => lengths.sort((a, b) => a - b)[lengths.length >> 1] ?? 0;
   const sides = [lines.map(({ left }) => lengthOf(left)), lines.map(({ right }) => lengthOf(right))];
   return sides.every((lengths) => median(lengths) >= leastLength);
+}
+
+/** The horizontal extent of a cell or a column of a table, in points. */
+type Extent = { left: number; right: number };
+
+/** Sets the tabs between the cells of rows. Cells above one another are a column; a row can lack some. */
+function setTabs(rows: readonly Line[], items: readonly TextItem[]): void {
+  const cells = rows.map((row) => {
+    const { pieces, gaps } = gapsIn(row, items);
+    const starts = [0, ...gaps];
+    return starts.map((from, i) => {
+      const last = pieces[(starts[i + 1] ?? pieces.length) - 1]!;
+      const [item, end] = [pieces[from]!.item, last.item];
+      return { item, left: xOf(items, item), right: xOf(items, end) + (items[end]?.width ?? 0) };
+    });
+  });
+  const columns = tableColumns(cells);
+  const columnOf = ({ left }: Extent): number => columns.findLastIndex((one) => one.left <= left);
+  // Where cells over several columns join these, each cell is one column further.
+  const isGrid = cells.every((row) => new Set(row.map(columnOf)).size === row.length);
+  for (const [r, row] of rows.entries()) {
+    let before = 0;
+    row.tabs = new Map(
+      cells[r]!.map((cell, c) => {
+        const column = isGrid ? columnOf(cell) : c;
+        const tabs = column - before;
+        before = column;
+        return [cell.item, tabs];
+      }),
+    );
+  }
+}
+
+/** Returns the columns of a table from left to right. A heading beside the cells of its column belongs to it. */
+function tableColumns(cells: readonly (readonly Extent[])[]): Extent[] {
+  const heads = new Set(cells[0]);
+  const columns: (Extent & { own: Extent[] })[] = [];
+  for (const cell of cells.flat().toSorted((a, b) => a.left - b.left)) {
+    const column = columns.at(-1);
+    if (!column || cell.left >= column.right) columns.push({ ...cell, own: [cell] });
+    else {
+      column.right = Math.max(column.right, cell.right);
+      column.own.push(cell);
+    }
+  }
+  for (let c = 0; c < columns.length; c++) {
+    const head = columns[c]!;
+    if (head.own.length > 1 || !heads.has(head.own[0]!)) continue;
+    const distance = (other: Extent): number => Math.max(other.left - head.right, head.left - other.right);
+    const [nearest] = [columns[c - 1], columns[c + 1]]
+      .filter((one) => one !== undefined && !one.own.some((cell) => heads.has(cell)))
+      .toSorted((a, b) => distance(a!) - distance(b!));
+    if (!nearest) continue;
+    nearest.left = Math.min(nearest.left, head.left);
+    nearest.right = Math.max(nearest.right, head.right);
+    nearest.own.push(...head.own);
+    columns.splice(c--, 1);
+  }
+  return columns;
 }
 
 /** Returns whether a line has cells with wide gaps between them. The number of a list item does not count as a cell. */

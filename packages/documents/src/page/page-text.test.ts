@@ -103,7 +103,7 @@ test("a short line that ends in a hyphen continues; self- and well- keep theirs"
   );
 });
 
-test("rows of a table are found, and list items are not taken for them", () => {
+test("rows of a table are lines with tabs between their cells, and list items are not taken for them", () => {
   const rows = (cells: readonly (readonly string[])[]) =>
     pageText(
       cells.flatMap((row, r) =>
@@ -111,19 +111,30 @@ test("rows of a table are found, and list items are not taken for them", () => {
           item(cell, 72 + (c === 0 ? 0 : 30 + 100 * (c - 1)), 700 - 14 * r, c === row.length - 1),
         ),
       ),
-    ).hasTable;
+    );
   expect(
     rows([
       ["A", "25", "3"],
-      ["B", "7", ""],
+      ["B", "", "7"],
       ["C", "12", "1"],
     ]),
-  ).toBe(true);
+  ).toMatchObject({ text: "A\t25\t3\nB\t\t7\nC\t12\t1", hasTable: true });
+  expect(
+    pageText([
+      item("town", 72, 700),
+      item("2010", 110, 700),
+      item("2011", 210, 700, true),
+      item("Nordby", 72, 686),
+      item("7", 150, 686, true),
+      item("Sundby", 72, 672),
+      item("3", 250, 672, true),
+    ]).text,
+  ).toBe("town\t2010\t2011\nNordby\t7\nSundby\t\t3");
   expect(
     rows([
       ["1.", "The law"],
       ["2.", "The town"],
       ["3.", "The police"],
-    ]),
+    ]).hasTable,
   ).toBe(false);
 });

@@ -38,7 +38,12 @@ export function pageText(items: readonly TextItem[]): PageText {
   lines.forEach((line, i) => {
     const before = lines[i - 1];
     if (before) {
-      const between = breakBetween(before, line, page, text);
+      const between =
+        before.tabs && line.tabs
+          ? "\n"
+          : before.tabs || line.tabs
+            ? "\n\n"
+            : breakBetween(before, line, page, text);
       if (between === "hyphen") {
         text = text.slice(0, -1);
         const last = spans.pop();
@@ -48,6 +53,7 @@ export function pageText(items: readonly TextItem[]): PageText {
     let last: TextItem | undefined;
     for (const { item, text: piece, from } of trimmedItems(line)) {
       const next = items[item]!;
+      text += "\t".repeat(line.tabs?.get(item) ?? 0);
       if (last && hasRtlGap(last, next)) text += " ";
       last = next;
       spans.push({ item, from, start: text.length, length: piece.length });
@@ -101,8 +107,11 @@ const clean = (str: string): string =>
     .replace(/[\u0000-\u001f\u007f]/gu, " ");
 
 /** Returns the items of a line without surrounding white space. */
-function trimmedItems({ items }: Line): { item: number; text: string; from: number }[] {
-  const pieces = items.map((piece) => ({ ...piece, from: 0 }));
+function trimmedItems({ items, tabs }: Line): { item: number; text: string; from: number }[] {
+  const pieces = items
+    // Blanks between cells are tabs.
+    .filter(({ text }, i) => !tabs || text.trim() !== "" || !tabs.has(items[i + 1]?.item ?? -1))
+    .map((piece) => ({ ...piece, from: 0 }));
   while (pieces[0] && pieces[0].text.trim() === "") pieces.shift();
   while (pieces.at(-1)?.text.trim() === "") pieces.pop();
   const [first, last] = [pieces[0], pieces.at(-1)];

@@ -16,4 +16,6 @@ export type Line = {
   y: number;
   size: number;
   endX: number;
+  /** in a row of a table: the number of tabs before the items that begin its cells */
+  tabs?: ReadonlyMap<number, number>;
 };

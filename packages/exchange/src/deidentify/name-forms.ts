@@ -6,14 +6,44 @@ const cyrillic = /^\p{Script=Cyrillic}+$/u;
 const shortestStem = 3;
 
 /** Returns a pattern that matches a word of a name and its inflected forms; case does not matter. */
-export function formsOf(word: string): string {
+function formsOf(word: string): string {
   if (!/^[\p{L}\p{M}]+$/u.test(word)) return escaped(word);
   if (!cyrillic.test(word)) return word.length < shortestStem ? word : `${word}s?`;
   const stem = word.replace(/(?:[иыо]й|[ая]я|[ое]е|[аяоеёыиіїуюьй])$/iu, "");
   if (stem.length < shortestStem) return word;
-  // Павел, Павла: the last vowel of the stem is lost; Пётр, Петра: ё becomes е.
-  const fleeting = stem.replace(/(?<=.{2})[еёо](?=[лцкнр]$)/iu, "(?:$&|ь)?");
+  // Павел, Павла: the last vowel of the stem is lost; Пётр, Петра: ё becomes е; Київ, Києва: ї becomes є.
+  const fleeting = stem
+    .replace(/(?<=.{2})[еёо](?=[лцкнрв]$)/iu, "(?:$&|ь)?")
+    .replace(/[іїоеє](?=[вйл]$)/iu, (vowel) => (/[ії]/iu.test(vowel) ? "(?:і|ї|о|е|є)" : vowel));
   return `${fleeting.replace(/[её]/giu, "[её]")}(?:${cyrillicEndings})?`;
+}
+
+/** Separates words of a name: blanks, hyphens as in ids, underscores, or a full stop as in addresses. */
+const between = "(?:[\\s_-]+|\\.(?=\\S))";
+
+/**
+ * Returns a pattern that matches a name and its inflected forms. Two or three words also match with the surname first
+ * and a comma, or with initials: Moen, Kari; K. Moen.
+ */
+export function nameForms(original: string): string {
+  const words = original.split(/[\s_-]+/u).filter(Boolean);
+  const inOrder = words.map(formsOf).join(between);
+  const isName =
+    words.length > 1 && words.length < 4 && words.every((word) => /^\p{Lu}[\p{L}\p{M}]+$/u.test(word));
+  if (!isName) return inOrder;
+  const others = words.flatMap((word, i) => {
+    const given = words.filter((_, j) => j !== i);
+    const initials = given.map((one) => `${[...one][0]}\\.`);
+    const [first, second] = [initials[0], initials[1] === undefined ? "" : `(?:\\s?${initials[1]})?`];
+    const surname = formsOf(word);
+    return [
+      [...given.map(formsOf), surname].join(between),
+      `${surname},?${between}${given.map(formsOf).join(between)}`,
+      `${first}${second}\\s?${surname}`,
+      `${surname},?\\s+${first}${second}`,
+    ];
+  });
+  return `(?:${[inOrder, ...others].join("|")})`;
 }
 
 const escaped = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&");

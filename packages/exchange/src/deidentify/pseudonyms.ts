@@ -1,6 +1,7 @@
 import { ExpectedError, freeId, quoted } from "@throughline/study";
 import { parse } from "csv-parse/sync";
-import { formFinder, formsOf } from "./name-forms.ts";
+import { derivedFinder, joinedFinder } from "./derived-words.ts";
+import { formFinder, nameForms } from "./name-forms.ts";
 
 /**
  * A name, place or date that a public package may not contain, and its replacement. A word that replaces itself is
@@ -58,14 +59,6 @@ export function readPseudonyms(file: string, text: string): Pseudonym[] {
   return list;
 }
 
-/** Matches the words of an original, separated by blanks, hyphens as in ids, or underscores. */
-const patternOf = (original: string): string =>
-  original
-    .split(/[\s_-]+/u)
-    .filter(Boolean)
-    .map(formsOf)
-    .join("[\\s_-]+");
-
 const isKept = ({ original, pseudonym }: Pseudonym): boolean => original === pseudonym.normalize();
 
 const byLength = (list: readonly Pseudonym[]): Pseudonym[] =>
@@ -74,7 +67,7 @@ const byLength = (list: readonly Pseudonym[]): Pseudonym[] =>
 /** A letter does not end at a letter, a digit not at a digit: the name in `moen2011` is found. */
 function expression(list: readonly Pseudonym[]): RegExp {
   const patterns = byLength(list).map(
-    ({ original }) => `(?<!${classOf(original[0])})${patternOf(original)}(?!${classOf(original.at(-1))})`,
+    ({ original }) => `(?<!${classOf(original[0])})${nameForms(original)}(?!${classOf(original.at(-1))})`,
   );
   return new RegExp(`(?:${patterns.join("|")})`, "giu");
 }
@@ -104,7 +97,7 @@ function matcher(list: readonly Pseudonym[]): (text: string) => Match[] {
   const pattern = expression(replaced);
   const listed = new Set(list.map(({ original }) => keyOf(original)));
   // "does" is not a form of Doe.
-  const isWord = (found: string): boolean => /^[a-z]/u.test(found) && !listed.has(keyOf(found));
+  const isWord = (found: string): boolean => /^[a-z][\p{L}\p{M}]*$/u.test(found) && !listed.has(keyOf(found));
   return (text) =>
     Array.from(text.matchAll(pattern), ({ index, 0: found }) => ({ index, found })).filter(
       ({ found }) => !isWord(found),
@@ -124,8 +117,13 @@ export function doubtfulFinder(
   // Parts of dates, such as March, name nobody.
   const names = list.filter((one) => !isKept(one) && !/\p{N}/u.test(one.original));
   const words = names.map(({ original }) => wordsOf(original));
-  const formsIn = formFinder(words.flatMap(([word, ...more]) => (more.length === 0 ? [word ?? ""] : [])));
-  const partsIn = formFinder(words.flatMap((all) => (all.length > 1 ? all : [])));
+  const single = words.flatMap(([word, ...more]) => (more.length === 0 ? [word ?? ""] : []));
+  const ofSeveral = words.flatMap((all) => (all.length > 1 ? all : []));
+  const allOf =
+    (...finders: readonly ((text: string) => string[])[]) =>
+    (text: string): string[] => [...new Set(finders.flatMap((finder) => finder(text)))];
+  const formsIn = allOf(formFinder(single), derivedFinder(single), joinedFinder(words));
+  const partsIn = allOf(formFinder(ofSeveral), derivedFinder(ofSeveral));
   const isOpen = (word: string): boolean => !listed.has(keyOf(word));
   return (text) => {
     const forms = formsIn(text).filter(isOpen);
@@ -146,7 +144,7 @@ export function replacementFinder(list: readonly Pseudonym[]): (text: string) =>
   const matches = matcher(list);
   const byKey = new Map(list.map(({ original, pseudonym }) => [keyOf(original), pseudonym]));
   const forms = byLength(list.filter((one) => !isKept(one))).map(({ original, pseudonym }) => ({
-    form: new RegExp(`^${patternOf(original)}$`, "iu"),
+    form: new RegExp(`^(?:${nameForms(original)})$`, "iu"),
     pseudonym,
   }));
   const pseudonymOf = (found: string): string =>

@@ -1,13 +1,21 @@
-import type { Study } from "@throughline/study";
+import type { Manifest } from "@throughline/study";
 import { stringify } from "yaml";
 import type { Layout } from "./layouts/layout.ts";
 import { fieldsOf } from "./read-mapping.ts";
+
+/** What a mapping names of a study. */
+type NamedStudy = {
+  readonly manifest: Pick<Manifest, "attributes">;
+  readonly sources: readonly { readonly key: string }[];
+  readonly cases: readonly { readonly id: string }[];
+  readonly actors: readonly { readonly id: string; readonly name: string }[];
+};
 
 /**
  * Drafts a mapping file: with the first work, case and attribute of a study, and each actor under its own
  * name, to be replaced by its name in files of the layout. The meaning of codes is built in.
  */
-export function draftMapping(layout: Layout, study: Study): string {
+export function draftMapping(layout: Layout, study: NamedStudy): string {
   const fields = fieldsOf(layout);
   const [field = ""] = fields;
   const chosen = {

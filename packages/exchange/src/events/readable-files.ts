@@ -84,6 +84,10 @@ type Unzipped =
   | { readonly entries: readonly { readonly copy: string; readonly name: string }[] }
   | Pick<Problem, "what" | "fix">;
 
+/** Names of files that describe the data beside them. */
+const aboutData =
+  /(?:^|\/)(?:read[ _-]?me|licen[cs]e|terms|changelog|citation)\b[^/]*$|\.(?:md|pdf|docx?|html?)$/iu;
+
 /** Unpacks the files of an archive. Names in the archive are never used as paths. */
 async function unzipArchive(
   folder: string,
@@ -98,7 +102,7 @@ async function unzipArchive(
     archive = await openPromise(file, { validateEntrySizes: true, autoClose: false });
     for await (const entry of archive.eachEntry()) {
       const { fileName: name, uncompressedSize: size, compressedSize } = entry as Entry;
-      if (name.endsWith("/") || /(?:^|\/)(?:__MACOSX\/|\.)/u.test(name)) continue;
+      if (name.endsWith("/") || /(?:^|\/)(?:__MACOSX\/|\.)/u.test(name) || aboutData.test(name)) continue;
       total += size;
       if (
         total > mostUnpacked ||

@@ -7,7 +7,7 @@ type Entry = { readonly key: string; readonly bibtex: string };
 export type NewWork = Entry & { readonly was: string; readonly csl: Csl };
 
 /** Fields that name other entries by their keys. */
-const references = ["crossref", "xref", "derives_from"];
+export const references: readonly string[] = ["crossref", "xref", "derives_from"];
 
 /**
  * Separates the entries of a file into works that a study has, and new ones with keys that are free. References

@@ -7,7 +7,7 @@ import { attachedFiles } from "./attached-files.ts";
 import { documentFiles } from "./document-files.ts";
 import type { ImportTarget, PlannedImport } from "./import-plan.ts";
 import { type ImportRun, reportStep } from "./import-run.ts";
-import { newWorks } from "./new-works.ts";
+import { newWorks, references } from "./new-works.ts";
 import { noticeOf } from "./notice.ts";
 
 /**
@@ -92,7 +92,7 @@ function addDoubts(
   const [date] = (csl.issued as { "date-parts"?: unknown[][] } | undefined)?.["date-parts"] ?? [];
   if (/\p{L}/u.test(month) && date?.length === 1) months.push(`${month} (${key})`);
   const fields = parseEntry(bibtex)?.fields ?? [];
-  for (const { kind, text } of fields.flatMap(({ parts }) => parts))
+  for (const { kind, text } of fields.flatMap(({ name, parts }) => (references.includes(name) ? [] : parts)))
     if (kind === "name" && !isMonthName(text)) strings.push(`${text} (${key})`);
   const fieldNames = fields.map(({ name }) => name);
   const again = fieldNames.filter((name, i) => fieldNames.indexOf(name) !== i);

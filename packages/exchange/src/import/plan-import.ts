@@ -102,7 +102,7 @@ export function refuseManyRows(
   throw new ImportError(
     file,
     notice(
-      "It has {rows} rows, and each would be a case. At most {limit} can be imported. If a case has several rows, name the columns that identify it, and choose how to combine them. To count event data, use throughline events.",
+      "It has {rows} rows, and each would be a case. At most {limit} can be imported. If a case has several rows, name the columns that identify it, and choose how to combine them. To count event data, use throughline events. To analyse the whole table, which needs no study, use throughline qca.",
       { rows: lineCount(bytes), limit: mostRecords },
     ),
     "On the command line: --cases country,year --combine mean (or median, sum, min, max).",

@@ -148,8 +148,8 @@ function combined(
 }
 
 /**
- * Largest number of cases and grades in one revision. 400,000 need 1.3 GB of memory, because all are changed at
- * once and recorded in one line of the history.
+ * Largest number of cases and grades in one revision. Beyond it the workbench is slow to open and to compare, and an
+ * import takes longer than 20 seconds (docs/decisions/2026-11-30-size-of-imports.md).
  */
 export const mostRecords = 500_000;
 
@@ -159,7 +159,7 @@ function refuseManyRecords({ file, rows }: Table, columns: number): void {
   throw new ImportError(
     file,
     notice(
-      "It has {rows} rows and {columns} columns of numbers: {records} cases and grades, more than the limit of {limit}. Choose fewer columns, or split the file.",
+      "It has {rows} rows and {columns} columns of numbers: {records} cases and grades, more than the limit of {limit}. Choose fewer columns. To analyse the whole table, which needs no study, use throughline qca.",
       { rows: rows.length, columns, records, limit: mostRecords },
     ),
     "On the command line: --attributes.",

@@ -31,6 +31,7 @@ export async function recognise(file: string, bytes: Uint8Array): Promise<Recogn
   if (data !== undefined && ending === ".zip" && parts.every((name) => dataEndings.test(name)))
     return { kind: "events", evidence: { by: "part", name: data } };
   if (isTabbed(file, bytes)) return { kind: "table", evidence: { by: "tabs" } };
+  if (ending === ".txt" && isDelimited(bytes)) return byEnding("table");
   if (ending === ".txt" && isWrittenByR(bytes)) return byEnding("table");
   if (ending === ".txt" && beginsBibliography(bytes))
     return { kind: "bibliography", evidence: { by: "tags" } };
@@ -56,6 +57,22 @@ const isArchive = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] 
 /** Returns whether a text begins with quoted names between blanks, as R's write.table writes them. */
 const isWrittenByR = (bytes: Uint8Array): boolean =>
   /^"[^"\r\n]*"(?: "[^"\r\n]*")+\r?\n"/u.test(new TextDecoder().decode(bytes.subarray(0, 10_000)));
+
+/** Returns whether all lines of a text have the same number of semicolons, commas or bars, and end in numbers. */
+function isDelimited(bytes: Uint8Array): boolean {
+  const lines = new TextDecoder("latin1")
+    .decode(bytes.subarray(0, 100_000))
+    .split(/\r\n|\n|\r/u)
+    .filter((line) => line.trim() !== "")
+    .slice(0, bytes.length > 100_000 ? -1 : undefined);
+  const [head, ...rows] = lines.map((line) => line.replace(/"[^"]*"/gu, '""'));
+  return [";", ",", "|"].some((sign) => {
+    const columns = head?.split(sign).length ?? 0;
+    const hasColumns = (line: string): boolean => line.split(sign).length === columns;
+    const endsInNumber = (line: string): boolean => /^\s*-?[\d.,]*\s*$/u.test(line.split(sign).at(-1) ?? "");
+    return columns > 1 && rows.length > 1 && rows.every((line) => hasColumns(line) && endsInNumber(line));
+  });
+}
 
 /** Returns whether a text begins as databases and reference managers write RIS, PubMed, EndNote or BibTeX. */
 const beginsBibliography = (bytes: Uint8Array): boolean =>

@@ -8,7 +8,7 @@ export const cslOf = (bibtex: string): Csl => readBibliography(bibtex).sources[0
 
 /**
  * Recognises works of a study in a file: those with the same DOI, or with the same title, year and first author.
- * Works without a title have the same key. Each work is found once, so that two works that look alike stay separate.
+ * Works without a title have the same key. Each work is found once, and two works that look alike stay separate.
  */
 export function workMatcher(works: Iterable<Work>): (work: Work) => string | undefined {
   const byMark = new Map<string, Work[]>();

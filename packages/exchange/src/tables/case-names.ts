@@ -37,12 +37,14 @@ export function namedRows(table: Table, wanted: readonly string[]): Cases {
     const { cells, line } = row;
     const first = cells[columns?.[0] ?? 0];
     if (named && first === "" && table.header[0] !== "") refuseUnnamed(table, row, columns?.[0] ?? 0);
-    if (columns === undefined) return (named && first) || String(line);
+    // A letter with an accent is written as one character or as two.
+    if (columns === undefined) return ((named && first) || String(line)).normalize();
     return (
       columns
         .map((c) => cells[c])
         .filter(Boolean)
-        .join(" ") || String(line)
+        .join(" ")
+        .normalize() || String(line)
     );
   });
   return { named, names };

@@ -51,12 +51,32 @@ test.each(["..", "…", ":", "._", "#NV", "#Н/Д"])("%s is read as missing, wit
   expect(notices.join()).toContain("is read as a missing value in a.");
 });
 
+test("a row without a case is refused, as merged cells leave it", async () => {
+  await expect(read("country,year,a\nNorland,1990,1\n,1991,0\n")).rejects.toThrow(
+    't.csv:3:1  the row has no name in the column "country"',
+  );
+});
+
+test("sums above and below the cases are named; a name in two Unicode forms is one case", async () => {
+  const { notices } = await read("town,a\nTotal (all):,3\nA,1\nB,2\nTotals,3\nAverage,1.5\n");
+  expect(notices.filter((said) => said.includes("looks like a sum")).map((said) => said.slice(0, 6))).toEqual(
+    ["Line 2", "Line 5", "Line 6"],
+  );
+  await expect(read("town,a\n\u00c9cole,1\nE\u0301cole,0\n")).rejects.toThrow("is already in line 2");
+});
+
+test("a column of names alone names the cases", async () => {
+  expect((await read("town\nNordby\nSundby\n")).cases).toEqual(["Nordby", "Sundby"]);
+});
+
 test("sources and notes below a table are omitted, with a notice", async () => {
   const { cases, notices } = await read(
-    "case,a,b\nx,1,0\ny,0,1\n\n\nData from database: World,,\nLast Updated: 2023,,\n",
+    "case,a,b\nx,1,0\ny,0,1\n\n\nData from database: World,,\nLast Updated: 2023,,\n1) estimated\n",
   );
   expect(cases).toEqual(["x", "y"]);
-  expect(notices.join()).toContain('left out: "Data from database: World", "Last Updated: 2023".');
+  expect(notices.join()).toContain(
+    'left out: "Data from database: World", "Last Updated: 2023", "1) estimated".',
+  );
 });
 
 test("blank lines are skipped; every row keeps its line number", async () => {

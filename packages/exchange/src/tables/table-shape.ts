@@ -36,7 +36,7 @@ const footers =
 const labelledFooters =
   /^(?:sources?|notes?|data|quellen?|anmerkung(?:en)?|hinweise?|fuentes?|fonte|notas?|источники?|примечани[ея]|remarques?|źródło|kaynak)\s*:/iu;
 const sums =
-  /^(?:(?:grand )?total|sum|mean|average|summe|gesamt|mittelwert|всего|итого|total general|moyenne|promedio)$/iu;
+  /^(?:(?:grand |sub-?)?totals?|sums?|means?|averages?|medians?|insgesamt|summe|gesamt|mittelwert|durchschnitt|всего|итого|сумма|среднее|разом|усього|всього|total general|totaux|moyenne|promedio|media|razem|suma|średnia|toplam|合计|总计|合計)\s*(?:\([^)]*\))?:?$/iu;
 const noteMark = /^\(?([*†‡§]+|[a-z]|\d|[¹²³⁴⁵⁶⁷⁸⁹])[).]?\s/u;
 
 /** Returns whether text below a blank line is a note rather than the name of a case. */
@@ -66,12 +66,14 @@ export function withoutFooter(
   // The first of the notes at the end of the table.
   let end = body.length;
   while (end > 1 && isNote(body[end - 1]!, body[end - 2]!)) end--;
-  const last = body[end - 1];
-  if (last && sums.test(last.cells[0] ?? ""))
+  for (const { line, cells } of body
+    .slice(0, end)
+    .filter((row) => sums.test(row.cells[0] ?? ""))
+    .slice(0, 5))
     notices.push(
       notice(
         "Line {line} looks like a sum of the others ({name}), and is read as a case. Delete it if it is not one.",
-        { line: last.line, name: quotedName(last.cells[0] ?? "") },
+        { line, name: quotedName(cells[0] ?? "") },
       ),
     );
   if (end === body.length) return body;

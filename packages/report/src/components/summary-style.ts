@@ -37,7 +37,7 @@ table.matrix { direction: ltr; }
 .matrix .between { min-inline-size: .35rem; } .matrix a { color: inherit; text-decoration: none; }
 .matrix .arrow { min-inline-size: 1.1rem; text-align: center; }
 .matrix .pathway { padding-inline-start: .6rem; min-inline-size: 7rem; text-align: start; }
-.chip-grade, .swatch { display: inline-grid; place-items: center; min-inline-size: 1.5rem; block-size: 1.45rem; padding-inline: .1rem; border-radius: 4px; border: 1px solid var(--line); font-variant-numeric: tabular-nums; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.chip-grade, .swatch { display: inline-grid; place-items: center; min-inline-size: 1.5rem; block-size: 1.45rem; padding-inline: .1rem; border-radius: 4px; border: 1px solid var(--line); font-variant-numeric: tabular-nums; print-color-adjust: exact; -webkit-print-color-adjust: exact; forced-color-adjust: none; }
 .swatch { min-inline-size: 1.1rem; block-size: .7rem; padding: 0; }
 .chip-grade.blank, .swatch.blank { background: repeating-linear-gradient(45deg, transparent 0 3px, var(--line) 3px 4px); }
 .chip-grade.apart, .swatch.apart { outline: 2px solid var(--apart); outline-offset: -1px; }

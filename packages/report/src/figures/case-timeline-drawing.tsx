@@ -1,6 +1,6 @@
 import { type ReactNode, useContext } from "react";
 import { MarksContext } from "../components/surroundings.ts";
-import { interval } from "../language/terms.ts";
+import { interval, phaseText } from "../language/terms.ts";
 import { text } from "../language/text.ts";
 import type { CaseTime, Dated } from "./case-time.ts";
 import { daysOf } from "./case-timeline.ts";
@@ -185,7 +185,7 @@ function EventMark({ event, scale }: { event: Dated; scale: YearScale }) {
     <RecordMark record={{ is: "event", id: event.id }}>
       {!isExact(event) && <Span dated={event} scale={scale} />}
       <path d={`M${px(at)} -6l6 6l-6 6l-6 -6z`} fill="#1c1b1a" />
-      {event.phase !== undefined && <TextLines lines={[text(event.phase)]} x={at + 10} y={4} />}
+      {event.phase !== undefined && <TextLines lines={[phaseText(event.phase)]} x={at + 10} y={4} />}
       <title>{titleOf(event)}</title>
     </RecordMark>
   );

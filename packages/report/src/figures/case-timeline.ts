@@ -1,4 +1,5 @@
 import { firstDay, lastDay } from "@throughline/study";
+import { phaseText } from "../language/terms.ts";
 import { text } from "../language/text.ts";
 import type { FigureView } from "../view/view.ts";
 import type { CaseTime, Dated } from "./case-time.ts";
@@ -72,7 +73,7 @@ export function caseTimeline(time: CaseTime): FigureView | undefined {
             undefined,
           ]),
         ),
-        ...events.map((one) => rowOf(text("event"), one, one.phase && text(one.phase))),
+        ...events.map((one) => rowOf(text("event"), one, one.phase && phaseText(one.phase))),
         ...ties.map((one) => rowOf(text("tie"), one, one.channelName)),
       ],
     },

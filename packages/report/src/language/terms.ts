@@ -1,7 +1,7 @@
 import { type Conclusion, term } from "@throughline/assess";
 import type { PathwayStep, StepReason } from "@throughline/influence";
 import { datesText, textOf } from "@throughline/messages";
-import type { ChannelDeclaration } from "@throughline/study";
+import type { ChannelDeclaration, Phase } from "@throughline/study";
 import { language, text } from "./text.ts";
 
 /** Returns a term of the field in the current language; for terms that a study defines, their name. */
@@ -34,3 +34,14 @@ export const truthText = (truth: PathwayStep["truth"]): string => termText("stat
 
 /** Says in a few words why a step has its status. */
 export const reasonText = (reason: StepReason): string => text(reason);
+
+const phaseTexts = {
+  repression: "repression",
+  denial: "denial",
+  concession: "tactical concession",
+  status: "prescriptive status",
+  behaviour: "rule-consistent behaviour",
+} as const satisfies Readonly<Record<Phase, string>>;
+
+/** Returns the name of a phase of the spiral model. */
+export const phaseText = (phase: Phase): string => text(phaseTexts[phase]);

@@ -51,7 +51,18 @@ export function eventDataRoutes(app: FastifyInstance, context: Context): void {
 
   serve(app, contract.eventData.get, async () => {
     const { draftMapping, layouts } = await exchange();
-    const study = await store.study();
+    const [manifest, sources, cases, actors] = await Promise.all([
+      store.manifest(),
+      store.list("sources", { limit: 1 }),
+      store.list("cases", { limit: 1 }),
+      store.list("actors"),
+    ]);
+    const study = {
+      manifest: { attributes: manifest?.attributes ?? {} },
+      sources,
+      cases: cases.map(({ key }) => ({ id: key })),
+      actors: actors.map(({ key, cells }) => ({ id: key, name: cells.name ?? key })),
+    };
     return {
       paths: mayNameFiles(context),
       layouts: layouts.map((layout) => ({

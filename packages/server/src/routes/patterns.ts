@@ -57,7 +57,7 @@ export function patternRoutes(app: FastifyInstance, { store, person }: Context):
         notice("Correct it in an editor first."),
       );
     const texts = new Map(there.map((file) => [file.path, file.text] as const)).set(path, text);
-    const { channels } = await store.study();
+    const { channels } = await store.studyWithoutTexts();
     const { problems } = readPatterns(
       texts,
       await store.manifest(),

@@ -7,6 +7,7 @@ import { revisionOf } from "../as-of.ts";
 import type { Context } from "../context.ts";
 import { Refusal } from "../policies/errors.ts";
 import { rowOf } from "../row.ts";
+import { perRevision } from "./per-revision.ts";
 import { serve } from "./serve.ts";
 
 /** Routes of the study as a whole: its settings and state, batches of edits, undo and redo, history. */
@@ -44,9 +45,10 @@ export function studyRoutes(app: FastifyInstance, { store, person, folder, feed 
     return { revision, rows };
   });
 
-  serve(app, study.cells, async () => store.cellClaims());
-  serve(app, study.statuses, async () =>
-    gradedCells(await store.study()).map(
+  const cells = perRevision(store, () => store.cellClaims());
+  serve(app, study.cells, cells);
+  const statuses = perRevision(store, async () =>
+    gradedCells(await store.studyWithoutTexts()).map(
       ({ caseId, attribute, status, circular, votes, suggested, stands }) => ({
         case: caseId,
         attribute,
@@ -58,9 +60,13 @@ export function studyRoutes(app: FastifyInstance, { store, person, folder, feed 
       }),
     ),
   );
+  serve(app, study.statuses, statuses);
   serve(app, study.coded, async () => store.coded());
   serve(app, study.patterns, async () => store.patterns());
-  serve(app, study.orphans, async () => (await store.orphans()).map((record) => rowOf("passages", record)));
+  const orphans = perRevision(store, async () =>
+    (await store.orphans()).map((record) => rowOf("passages", record)),
+  );
+  serve(app, study.orphans, orphans);
   serve(app, study.undo, async ({ body: { steps } }) => store.undo(person.name, steps));
   serve(app, study.redo, async ({ body: { steps } }) => store.redo(person.name, steps));
   serve(app, study.history, async ({ query: { before, limit } }) =>

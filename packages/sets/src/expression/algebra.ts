@@ -98,6 +98,7 @@ function shortestForms(
     satisfying.length,
     Math.max(2, options.maxForms ?? 1000),
     20_000_000,
+    { count: false },
   );
   const ofLeast = covers.map((cover) => cover.map((i) => implicants.at(i) as Implicant));
   const literalCount = (cover: readonly Implicant[]) =>

@@ -1,16 +1,19 @@
-import { bytes } from "./bytes.ts";
+import * as bytes from "./bytes.ts";
 
 /**
  * Numeric loops, compiled to WebAssembly from packages/sets/kernel. A new process runs them at full speed from the
- * first call, while JavaScript loops allocate an object for every fraction until they are compiled. Addresses in its
- * memory are byte offsets.
+ * first call, while JavaScript loops allocate an object for every fraction until they are compiled. Each module has what
+ * one kind of analysis needs, because a first call waits until its module is compiled. Addresses in its memory are byte
+ * offsets.
  */
 export type Kernel = {
   readonly memory: { readonly buffer: ArrayBuffer };
   readonly reset: () => void;
   readonly reserve: (bytes: number) => number;
   readonly reserveZeros: (bytes: number) => number;
+};
 
+export type TableKernel = Kernel & {
   readonly highest: { readonly value: number };
   readonly startColumn: (first: number) => void;
   readonly contents: (n: number, values: number) => number;
@@ -22,20 +25,7 @@ export type Kernel = {
     numbers: number,
   ) => void;
 
-  readonly parts: { readonly value: number };
-  readonly joint: { readonly value: number };
-  readonly combinations: (
-    width: number,
-    count: number,
-    most: number,
-    y: number,
-    sets: number,
-    conditionOf: number,
-    isUnion: boolean,
-    overlap: number,
-    outside: number,
-    share: number,
-  ) => void;
+  readonly rowLevels: (count: number, k: number, rows: number, levels: number, to: number) => void;
 
   readonly addCases: (
     n: number,
@@ -63,14 +53,44 @@ export type Kernel = {
     scratch: number,
     sums: number,
   ) => void;
+};
 
-  readonly maximalSets: (count: number, words: number, rows: number, sets: number, kept: number) => void;
+type ExpressionKernel = Kernel & {
+  readonly parts: { readonly value: number };
+  readonly joint: { readonly value: number };
+  readonly combinations: (
+    width: number,
+    count: number,
+    most: number,
+    y: number,
+    sets: number,
+    conditionOf: number,
+    isUnion: boolean,
+    overlap: number,
+    outside: number,
+    share: number,
+  ) => void;
 
   readonly minimalSets: (count: number, most: number, starts: number, members: number, kept: number) => void;
+};
 
+type MinimisationKernel = Kernel & {
+  readonly maximalSets: (count: number, words: number, rows: number, sets: number, kept: number) => void;
+
+  readonly builtCover: { readonly value: number };
+  readonly builtSize: { readonly value: number };
+  readonly priceSteps: { value: number };
+  readonly startBuilding: (
+    openCount: number,
+    numbers: number,
+    columnCount: number,
+    starts: number,
+    rows: number,
+  ) => void;
   readonly priceRows: (
     open: number,
     openCount: number,
+    numbers: number,
     columnCount: number,
     starts: number,
     rows: number,
@@ -80,7 +100,40 @@ export type Kernel = {
     costs: number,
     target: number,
     iterations: number,
+    buildEvery: number,
+    goesOn: boolean,
   ) => number;
+
+  readonly cover: { readonly value: number };
+  readonly coverSize: { readonly value: number };
+  readonly coverSteps: { readonly value: number };
+  readonly coverCutShort: { readonly value: number };
+  readonly findCover: (
+    open: number,
+    openCount: number,
+    numbers: number,
+    columnCount: number,
+    starts: number,
+    rows: number,
+    prices: number,
+    size: number,
+    stepLimit: number,
+  ) => number;
+
+  readonly improvedSize: { readonly value: number };
+  readonly improveSteps: { readonly value: number };
+  readonly improveCover: (
+    open: number,
+    openCount: number,
+    numbers: number,
+    columnCount: number,
+    starts: number,
+    rows: number,
+    cover: number,
+    size: number,
+    atLeast: number,
+    stepLimit: number,
+  ) => void;
 
   readonly steps: { readonly value: number };
   readonly cutShort: { readonly value: number };
@@ -99,34 +152,55 @@ export type Kernel = {
     stepLimit: number,
     most: number,
   ) => void;
+
+  readonly coverages: { readonly value: number };
+  readonly coverageSteps: { readonly value: number };
+  readonly startCoverages: (
+    conditions: number,
+    positiveRows: number,
+    negativeRows: number,
+    stepLimit: number,
+  ) => void;
+  readonly coveragesOfRow: (row: number, positive: number, negative: number) => number;
+  readonly collectCoverages: () => number;
 };
 
-/** The functions that the kernel calls: see combinations.ts, row-prices.ts and hitting-sets.ts there. */
+/** The functions that the kernel calls: see combinations.ts, find-cover.ts, improve-cover.ts and hitting-sets.ts there. */
 export const hooks = {
   combined: (_size: number, _x: number, _both: number): boolean => false,
-  priced: (_iteration: number, _best: number): number => Number.POSITIVE_INFINITY,
   found: (_chosen: number): void => {},
   tick: (_steps: number): void => {},
 };
 
-let kernel: Kernel | undefined;
-
 /**
- * Returns the kernel with its memory freed. Only one function may use it at a time, and none may keep an address in
- * its memory.
+ * Returns a function that returns the kernel with its memory freed. Only one function may use it at a time, and none may
+ * keep an address in its memory.
  */
-export function freshKernel(): Kernel {
-  kernel ??= new WebAssembly.Instance(new WebAssembly.Module(bytes), {
-    combinations: { combined: (size: number, x: number, both: number) => hooks.combined(size, x, both) },
-    "row-prices": { priced: (iteration: number, best: number) => hooks.priced(iteration, best) },
-    "hitting-sets": {
-      found: (chosen: number) => hooks.found(chosen),
-      tick: (steps: number) => hooks.tick(steps),
-    },
-  }).exports as Kernel & WebAssembly.Exports;
-  kernel.reset();
-  return kernel;
+function kernelOf<K extends Kernel>(
+  code: Uint8Array<ArrayBuffer>,
+  imports: WebAssembly.Imports = {},
+): () => K {
+  let kernel: K | undefined;
+  return () => {
+    kernel ??= new WebAssembly.Instance(new WebAssembly.Module(code), imports).exports as K &
+      WebAssembly.Exports;
+    kernel.reset();
+    return kernel;
+  };
 }
+
+export const tableKernel = kernelOf<TableKernel>(bytes.tables);
+export const expressionKernel = kernelOf<ExpressionKernel>(bytes.expressions, {
+  combinations: { combined: (size: number, x: number, both: number) => hooks.combined(size, x, both) },
+});
+export const minimisationKernel = kernelOf<MinimisationKernel>(bytes.minimisation, {
+  "find-cover": { tick: (steps: number) => hooks.tick(steps) },
+  "improve-cover": { tick: (steps: number) => hooks.tick(steps) },
+  "hitting-sets": {
+    found: (chosen: number) => hooks.found(chosen),
+    tick: (steps: number) => hooks.tick(steps),
+  },
+});
 
 /** Returns a view of fractions in the kernel's memory. Reserving more memory makes it invalid. */
 export function fractionsAt({ memory }: Kernel, start: number, length: number): Float64Array {

@@ -94,7 +94,7 @@ export function countCovers(
     const near = columnsWithinReach(distinct, left, start, work);
     if (!near) return 0n;
     const { prices } = near;
-    const kept = restrictedTo(near.kept, undominatedRows(near.kept, near.holders));
+    const kept = restrictedTo(near.kept, undominatedRows(near.kept));
     work.steps += 20 * kept.columns.length;
     const weight = (id: number) => merged.get(id) as bigint;
     const reduced = smallCounts(kept, left, weight, work);
@@ -176,7 +176,7 @@ function columnsWithinReach(
 ): { kept: CoverProblem; holders: number[][]; prices: Float64Array } | undefined {
   const holders = holdersOf(problem);
   if (problem.rows.some((row) => holders[row]!.length === 0)) return undefined;
-  const relaxed = lagrangianBound(problem, holders, left, start, start ? 15 : 300, work);
+  const relaxed = lagrangianBound(problem, left, start, start ? 15 : 300, work);
   if (relaxed.bound > left + 1e-6) return undefined;
   const columns = problem.columns.filter((_, c) => relaxed.reducedCosts[c]! <= left - relaxed.bound + 1e-6);
   const kept = { rows: problem.rows, columns };

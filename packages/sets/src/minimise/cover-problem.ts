@@ -22,6 +22,20 @@ export function holdersOf(problem: CoverProblem): number[][] {
   return holders;
 }
 
+/** Returns for each row number how many columns cover it, and the index of the last one. */
+export function holderCounts({ columns }: CoverProblem): { counts: Int32Array; lasts: Int32Array } {
+  const numbers = (columns[0]?.bits.length ?? 0) * 32;
+  const counts = new Int32Array(numbers);
+  const lasts = new Int32Array(numbers);
+  columns.forEach(({ rows }, c) => {
+    for (const row of rows) {
+      counts[row] = counts[row]! + 1;
+      lasts[row] = c;
+    }
+  });
+  return { counts, lasts };
+}
+
 /** Restricts a problem to some rows; columns without any of them are removed. */
 export function restrictedTo(problem: CoverProblem, rows: readonly number[]): CoverProblem {
   if (rows.length === problem.rows.length) return problem;
@@ -46,18 +60,20 @@ export function rowsWithout(problem: CoverProblem, column: Column): number[] {
 }
 
 /** Returns the rows that must be covered; a row that every column of another row also covers is left out. */
-export function undominatedRows(problem: CoverProblem, holders: readonly (readonly number[])[]): number[] {
-  const implied = new Uint8Array(problem.columns[0] ? problem.columns[0].bits.length * 32 : 0);
-  for (const row of problem.rows) {
+export function undominatedRows({ rows, columns }: CoverProblem): number[] {
+  const words = columns[0]?.bits.length ?? 0;
+  // For each row, the rows that all of its columns cover.
+  const shared = new Int32Array(words * 32 * words).fill(-1);
+  for (const column of columns)
+    for (const row of column.rows)
+      for (let w = 0; w < words; w++) shared[row * words + w] = shared[row * words + w]! & column.bits[w]!;
+  const implied = new Uint8Array(words * 32);
+  for (const row of rows) {
     if (implied[row] === 1) continue;
-    const [first, ...others] = (holders[row] ?? []).map((c) => problem.columns[c]!);
-    if (!first) continue;
-    for (const other of first.rows) {
-      if (other === row || implied[other] === 1) continue;
-      if (others.every((column) => hasBit(column.bits, other))) implied[other] = 1;
-    }
+    for (const other of membersOf(shared.subarray(row * words, (row + 1) * words)))
+      if (other !== row) implied[other] = 1;
   }
-  return problem.rows.filter((row) => implied[row] === 0);
+  return rows.filter((row) => implied[row] === 0);
 }
 
 /** Returns the columns that are not contained in another; of equal columns, the first. */

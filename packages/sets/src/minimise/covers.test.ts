@@ -56,6 +56,9 @@ describe("covers compared with every selection of sets", () => {
         const some = minimumCovers(classes, system.rows, 2, 1e8);
         expect(some.covers.length).toBe(Math.min(2, smallest.length));
         expect(some.count).toBe(BigInt(smallest.length));
+        const uncounted = minimumCovers(classes, system.rows, 2, 1e8, { count: false });
+        expect(uncounted.covers).toEqual(some.covers);
+        expect([uncounted.counted, uncounted.count]).toEqual(smallest.length < 2 ? [true, 1n] : [false, 2n]);
       }),
       { numRuns: 400 },
     );

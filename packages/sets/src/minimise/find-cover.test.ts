@@ -4,7 +4,6 @@ import { bitsOf } from "./bits.ts";
 import { type CoverProblem, columnOf } from "./cover-problem.ts";
 import { findCover } from "./find-cover.ts";
 import { improveCover } from "./improve-cover.ts";
-import { flatCover } from "./lagrangian.ts";
 import { smallestCover } from "./smallest-cover.ts";
 import { workOf } from "./work.ts";
 
@@ -48,12 +47,12 @@ describe("compared with dynamic programming", () => {
     fc.assert(
       fc.property(systems, (sets) => {
         const fewest = fewestSets(sets);
-        const flat = flatCover(problemOf(sets));
+        const problem = problemOf(sets);
         const prices = new Float64Array(rowCount).fill(0.25);
-        const cover = findCover(flat, rowCount, fewest, prices, workOf(1e9));
+        const cover = findCover(problem, fewest, prices, workOf(1e9));
         expect(cover).toHaveLength(fewest);
         expect(isCover(sets, cover ?? [])).toBe(true);
-        expect(findCover(flat, rowCount, fewest - 1, prices, workOf(1e9))).toBeUndefined();
+        expect(findCover(problem, fewest - 1, prices, workOf(1e9))).toBeUndefined();
         const smallest = smallestCover(problemOf(sets), workOf(1e9));
         expect(smallest?.atLeast).toBe(fewest);
         expect(smallest?.cover).toHaveLength(fewest);
@@ -71,7 +70,7 @@ describe("compared with dynamic programming", () => {
         const fewest = fewestSets(sets);
         const alone = Array.from({ length: rowCount }, (_, row) => sets.length - rowCount + row);
         const costs = new Float64Array(sets.length);
-        const better = improveCover(flatCover(problemOf(sets)), costs, alone, fewest, workOf(1e6));
+        const better = improveCover(problemOf(sets), costs, alone, fewest, workOf(1e6));
         expect(isCover(sets, better)).toBe(true);
         if (better.length === fewest) reached++;
       }),

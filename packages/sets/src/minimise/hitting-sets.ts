@@ -1,4 +1,4 @@
-import { freshKernel, hooks, integersAt } from "../kernel/kernel.ts";
+import { hooks, integersAt, minimisationKernel } from "../kernel/kernel.ts";
 import { wordsFor } from "./bits.ts";
 import type { Work } from "./work.ts";
 
@@ -23,7 +23,7 @@ export function minimalHittingSets(
   const count = words === 0 ? 0 : edges.length / words;
   // The kernel uses 64-bit words.
   const stride = words + (words % 2);
-  const kernel = freshKernel();
+  const kernel = minimisationKernel();
   const start = kernel.reserveZeros(count * stride * 4);
   const copy = integersAt(kernel, start, count * stride);
   for (let e = 0; e < count; e++) copy.set(edges.subarray(e * words, (e + 1) * words), e * stride);

@@ -1,5 +1,6 @@
+import { fractionsAt, integersAt, minimisationKernel } from "../kernel/kernel.ts";
 import type { CoverProblem } from "./cover-problem.ts";
-import { type FlatCover, priceRows } from "./row-prices.ts";
+import { placeCover } from "./flat-cover.ts";
 import type { Work } from "./work.ts";
 
 type Relaxation = {
@@ -14,66 +15,56 @@ type Relaxation = {
 };
 
 /**
- * Computes a lower bound of the size of a cover, and builds covers from the columns that the prices of rows favour.
+ * Computes a lower bound of the size of a cover, and builds covers from the columns that the prices of rows favour:
+ * a cover costs at least the sum of the prices minus the amount by which columns are overpaid. Prices follow the
+ * subgradient.
  *
  * @param problem every row has a column
  * @param target the iterations stop once the bound exceeds this
  * @param start prices to start from, by row number
+ * @see Caprara, Fischetti & Toth (1999), Operations Research 47: 730-743
  */
 export function lagrangianBound(
   problem: CoverProblem,
-  holders: readonly (readonly number[])[],
   target: number,
   start: Float64Array | undefined,
   iterations: number,
   work: Work,
 ): Relaxation {
-  const flat = flatCover(problem);
-  const size = rowNumbersOf(problem);
-  const prices = start
-    ? Float64Array.from({ length: size }, (_, r) => start[r] ?? 0)
-    : fairPrices(problem, size);
-  const space = {
+  const kernel = minimisationKernel();
+  const { open, openCount, numbers, columnCount, starts, rows } = placeCover(kernel, problem);
+  const [prices, bestPrices, excess] = [numbers, numbers, numbers].map((n) => kernel.reserve(n * 8)) as [
+    number,
+    number,
+    number,
+  ];
+  const costs = kernel.reserve(columnCount * 8);
+  kernel.startBuilding(openCount, numbers, columnCount, starts, rows);
+  const from = start ?? fairPrices(problem, numbers);
+  fractionsAt(kernel, prices, numbers).set(from.subarray(0, numbers));
+  const before = kernel.priceSteps.value;
+  const bound = kernel.priceRows(
+    open,
+    openCount,
+    numbers,
+    columnCount,
+    starts,
+    rows,
     prices,
-    bestPrices: new Float64Array(size),
-    costs: new Float64Array(flat.columnCount),
-  };
-  let cover: readonly number[] = [];
-  const bound = priceRows(flat, space, {
+    bestPrices,
+    excess,
+    costs,
     target,
     iterations,
-    onCosts: (costs, iteration) => {
-      work.steps += flat.rows.length;
-      if (iteration % (start ? 50 : 10) === 0) {
-        const found = coverByCost(problem, holders, costs, work);
-        if (cover.length === 0 || found.length < cover.length) cover = found;
-      }
-      return cover.length;
-    },
-  });
-  return { bound, prices: space.bestPrices, reducedCosts: space.costs, cover };
-}
-
-/** Returns the highest row number plus 1. */
-export function rowNumbersOf({ rows }: CoverProblem): number {
-  return rows.reduce((highest, row) => Math.max(highest, row), -1) + 1;
-}
-
-export function flatCover({ rows, columns }: CoverProblem): FlatCover {
-  const starts = new Int32Array(columns.length + 1);
-  columns.forEach((column, c) => {
-    starts[c + 1] = starts[c]! + column.rows.length;
-  });
-  const flat = new Int32Array(starts[columns.length]!);
-  columns.forEach((column, c) => {
-    flat.set(column.rows, starts[c]!);
-  });
+    start ? 50 : 10,
+    false,
+  );
+  work.steps += kernel.priceSteps.value - before;
   return {
-    open: Int32Array.from(rows),
-    openCount: rows.length,
-    columnCount: columns.length,
-    starts,
-    rows: flat,
+    bound,
+    prices: fractionsAt(kernel, bestPrices, numbers).slice(),
+    reducedCosts: fractionsAt(kernel, costs, columnCount).slice(),
+    cover: [...integersAt(kernel, kernel.builtCover.value, kernel.builtSize.value)],
   };
 }
 
@@ -83,46 +74,4 @@ function fairPrices({ columns }: CoverProblem, size: number): Float64Array {
   for (const column of columns)
     for (const row of column.rows) prices[row] = Math.min(prices[row]!, 1 / column.rows.length);
   return prices;
-}
-
-/** Builds a cover from the columns that cost least per row that they add, and removes those that are redundant. */
-function coverByCost(
-  { rows, columns }: CoverProblem,
-  holders: readonly (readonly number[])[],
-  costs: Float64Array,
-  work: Work,
-): number[] {
-  const times: number[] = [];
-  for (const row of rows) times[row] = 0;
-  const chosen: number[] = [];
-  const add = (c: number) => {
-    chosen.push(c);
-    for (const row of columns[c]!.rows) times[row] = times[row]! + 1;
-  };
-  for (const row of rows) {
-    if (times[row] !== 0) continue;
-    let best = -1;
-    let least = Number.POSITIVE_INFINITY;
-    for (const c of holders[row]!) {
-      let gain = 0;
-      for (const other of columns[c]!.rows) if (times[other] === 0) gain++;
-      const cost = costs[c]!;
-      const score = cost > 0 ? cost / gain : cost * gain;
-      if (score < least) {
-        least = score;
-        best = c;
-      }
-    }
-    work.steps += holders[row]!.length;
-    add(best);
-  }
-  const byCost = [...chosen].sort((a, b) => costs[b]! - costs[a]!);
-  const dropped = new Set<number>();
-  for (const c of byCost) {
-    const covered = columns[c]!.rows;
-    if (!covered.every((row) => times[row]! > 1)) continue;
-    dropped.add(c);
-    for (const row of covered) times[row] = times[row]! - 1;
-  }
-  return chosen.filter((c) => !dropped.has(c));
 }

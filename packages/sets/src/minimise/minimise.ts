@@ -5,6 +5,8 @@ import { intermediateSolution } from "./intermediate.ts";
 import type { ImplicantPart } from "./prime-implicants.ts";
 import {
   conservativeImplicants,
+  firstModel,
+  isFirstWanted,
   type MinimiseOptions,
   parsimoniousImplicants,
   type Solution,
@@ -44,9 +46,7 @@ export function minimiseWith(
       ),
     );
   if (options.solution === "intermediate") return intermediateSolution(table, options, found);
-  const implicants =
-    options.solution === "conservative"
-      ? conservativeImplicants(table)
-      : parsimoniousImplicants(table, options, parts);
-  return solutionOf(table, options, implicants);
+  if (options.solution === "conservative") return solutionOf(table, options, conservativeImplicants(table));
+  const first = isFirstWanted(options) ? firstModel(table, options) : undefined;
+  return first ?? solutionOf(table, options, parsimoniousImplicants(table, options, parts));
 }

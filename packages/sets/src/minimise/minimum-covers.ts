@@ -1,4 +1,4 @@
-import { freshKernel, integersAt } from "../kernel/kernel.ts";
+import { integersAt, minimisationKernel } from "../kernel/kernel.ts";
 import { countCovers, listCovers } from "./all-covers.ts";
 import { type Bits, membersOf, wordsFor } from "./bits.ts";
 import { type CoverProblem, columnOf } from "./cover-problem.ts";
@@ -19,6 +19,11 @@ type Covers = {
   readonly counted: boolean;
   /** a lower bound of the size of a cover; equal to the size of those found when their minimality is proved */
   readonly atLeast: number;
+};
+
+type SearchOptions = {
+  readonly count?: boolean | undefined;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
 };
 
 /** Classes of implicants that cover the same rows. */
@@ -91,7 +96,7 @@ function maximalPlaces({ count, setOf }: Classes, rows: number): Int32Array {
   const words = wordsFor(rows);
   // The kernel uses 64-bit words.
   const stride = words + (words % 2);
-  const kernel = freshKernel();
+  const kernel = minimisationKernel();
   const setsAt = kernel.reserveZeros(count * stride * 4);
   const keptAt = kernel.reserve(count);
   const sets = integersAt(kernel, setsAt, count * stride);
@@ -120,13 +125,14 @@ function columnsAt({ setOf }: Classes, places: Iterable<number>, rowCount: numbe
  * @param limit maximum number of covers that are listed; 1 returns the first without a count
  * @param maxSteps each search stops after it has examined this number of pairs of row and class, or a twelfth of it
  *   where models are listed and counted. Steps are counted instead of time, to get the same answer on every machine
+ * @param search whether covers beyond the listed ones are counted (default true), and who receives the progress
  */
 export function minimumCovers(
   classes: Classes,
   rows: number,
   limit: number,
   maxSteps: number,
-  onProgress?: (progress: Progress) => void,
+  { onProgress, count: isCountWanted = true }: SearchOptions = {},
 ): Covers {
   const maximal = columnsAt(classes, maximalPlaces(classes, rows), rows);
   const smallest = smallestCover(maximal, workOf(maxSteps, "fewest terms", onProgress));
@@ -150,8 +156,10 @@ export function minimumCovers(
     );
   }
   const covers = expandClasses(classes, chosen.length > 0 ? chosen : [cover], limit);
-  if (!proved || limit === 1) return { covers, count: BigInt(covers.length), counted: false, atLeast };
+  const uncounted = { covers, count: BigInt(covers.length), counted: false, atLeast };
+  if (!proved || limit === 1) return uncounted;
   if (!listing.cutShort && listed < limit) return { covers, count: BigInt(listed), counted: true, atLeast };
+  if (!isCountWanted) return uncounted;
   const counting = workOf(maxSteps * listingShare, "number of models", onProgress);
   const count = countCovers(
     every,
@@ -159,9 +167,7 @@ export function minimumCovers(
     classes.sizes.map((size) => BigInt(size)),
     counting,
   );
-  return counting.cutShort
-    ? { covers, count: BigInt(covers.length), counted: false, atLeast }
-    : { covers, count, counted: true, atLeast };
+  return counting.cutShort ? uncounted : { covers, count, counted: true, atLeast };
 }
 
 /** Finds the covers of any size from which no implicant can be left out. */
@@ -170,7 +176,7 @@ export function irredundantCovers(
   rows: number,
   limit: number,
   maxSteps: number,
-  onProgress?: (progress: Progress) => void,
+  { onProgress }: SearchOptions = {},
 ): Covers {
   // One edge per row: the classes that cover it.
   const words = wordsFor(classes.count);

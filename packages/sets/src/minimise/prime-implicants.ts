@@ -1,6 +1,6 @@
 import { notice } from "@throughline/messages";
 import { SolutionError } from "../errors.ts";
-import { freshKernel, integersAt } from "../kernel/kernel.ts";
+import { integersAt, minimisationKernel } from "../kernel/kernel.ts";
 import { bitsOf, hasBit, popCount, wordsFor } from "./bits.ts";
 import type { Work } from "./work.ts";
 
@@ -81,16 +81,10 @@ export function implicantsFrom(
   work: Work,
   maxCount = maxImplicantCount,
 ): ImplicantPart {
-  if (negative.length === 0) {
-    throw new SolutionError(
-      notice(
-        "No configuration is negative, so every condition would be sufficient. Raise the consistency threshold, or ask for the conservative solution.",
-      ),
-    );
-  }
+  requireNegative(negative);
   const conditions = positive[0]?.length ?? 0;
   const layout = recordLayout(conditions, positive.length);
-  const kernel = freshKernel();
+  const kernel = minimisationKernel();
   const positiveAt = kernel.reserve(positive.length * conditions * 4);
   const negativeAt = kernel.reserve(negative.length * conditions * 4);
   integersAt(kernel, positiveAt, positive.length * conditions).set(positive.flat());
@@ -137,8 +131,17 @@ function scratchBytes(conditions: number, positive: number, negative: number): n
   return 8 * (conditions * (rowWords + edgeWords) + 2 * negative * words + perDepth + 2 * words + 16);
 }
 
+export function requireNegative(negative: readonly (readonly number[])[]): void {
+  if (negative.length > 0) return;
+  throw new SolutionError(
+    notice(
+      "No configuration is negative, so every condition would be sufficient. Raise the consistency threshold, or ask for the conservative solution.",
+    ),
+  );
+}
+
 /** Throws an error for the negative configuration that equals a positive one. */
-function rejectContradiction(row: readonly number[], negative: readonly (readonly number[])[]): never {
+export function rejectContradiction(row: readonly number[], negative: readonly (readonly number[])[]): never {
   const same = negative.find((other) => row.every((value, c) => value === -1 || value === other[c])) ?? [];
   throw new SolutionError(
     notice(
@@ -244,17 +247,12 @@ function bySize(sizes: Int32Array, largest: number): Int32Array {
   return order;
 }
 
-/**
- * Returns a sort key that makes results independent of the order of cases: fixed conditions first, higher values
- * first.
- */
-function sortKey(values: readonly number[]): number[] {
-  return values.map((value) => (value === -1 ? 9_999 : 9_998 - value));
-}
-
-function compareLists(a: readonly number[], b: readonly number[]): number {
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return (a[i] ?? 0) - (b[i] ?? 0);
-  return 0;
+/** Orders implicants: those with fewer conditions first, then fixed conditions first and higher values first. */
+export function compareImplicants(a: Implicant, b: Implicant): number {
+  const sizeOf = ({ values }: Implicant) => values.reduce((size, value) => size + (value === -1 ? 0 : 1), 0);
+  const place = (value: number) => (value === -1 ? Number.POSITIVE_INFINITY : -value);
+  const c = a.values.findIndex((value, i) => value !== b.values[i]);
+  return sizeOf(a) - sizeOf(b) || (c === -1 ? 0 : place(a.values[c]!) - place(b.values[c]!));
 }
 
 /** Returns the implicants that cover the most rows, for when there are too many to choose from all. */
@@ -343,9 +341,8 @@ export function implicantsWithin(
     a !== b && a.every((value, c) => value === -1 || value === b[c]);
   return prime
     .filter((values) => !isWide || !prime.some((other) => holds(other, values)))
-    .map((values) => ({ values, size: sizeOf(values), key: sortKey(values) }))
-    .sort((a, b) => a.size - b.size || compareLists(a.key, b.key))
-    .map(({ values }) => ({ values }));
+    .map((values) => ({ values }))
+    .sort(compareImplicants);
 }
 
 /** Returns whether a configuration has every value that the implicant fixes. */

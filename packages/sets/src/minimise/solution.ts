@@ -1,5 +1,6 @@
 import { configurationOf, type TruthTable } from "../truth-table/truth-table.ts";
 import { hasBit, membersOf, wordsFor } from "./bits.ts";
+import { firstMinimum } from "./first-minimum.ts";
 import { fewestGroups, primeOf } from "./group-rows.ts";
 import {
   type Classes,
@@ -44,6 +45,8 @@ export type MinimiseOptions = {
    * counted. An intermediate solution examines this number of pairs of a conservative and a parsimonious model
    */
   readonly maxModels?: number;
+  /** whether models are counted beyond those that are listed (default true) */
+  readonly count?: boolean;
   /** maximum number of prime implicants that are listed (default 5000) */
   readonly maxImplicants?: number;
   /**
@@ -165,12 +168,11 @@ export function searchOf({
 }
 
 export function solutionOf(table: TruthTable, options: MinimiseOptions, implicants: Implicants): Solution {
-  const positive = table.rows.filter((row) => row.out === "1");
+  const positive = positiveConfigurations(table);
   const { maxModels = 1000, maxSteps = defaultSteps } = options;
-  const every = classesOf(implicants, positive.length);
-  const classes = options.rowDominance ? maximalClasses(every, positive.length) : every;
+  const classes = classesFor(options, implicants, positive.length);
   const search = options.models === "irredundant" ? irredundantCovers : minimumCovers;
-  const found = search(classes, positive.length, maxModels, maxSteps, options.onProgress);
+  const found = search(classes, positive.length, maxModels, maxSteps, options);
   const fitted = modelFitter(table);
   const known = new Map<number, Implicant>();
   const implicantAt = (i: number): Implicant => {
@@ -179,57 +181,109 @@ export function solutionOf(table: TruthTable, options: MinimiseOptions, implican
     return implicant;
   };
   const models = found.covers.map((cover) => fitted(cover.map(implicantAt)));
-  const listing = implicantListing(table, options, classes, implicants, implicantAt);
+  return withListing(
+    {
+      type: options.solution,
+      positiveRows: positiveRows(table),
+      models,
+      modelCount: found.count,
+      counted: found.counted && implicants.complete,
+      atLeastTerms: implicants.complete ? found.atLeast : (implicants.atLeastTerms ?? 1),
+      complete: implicants.complete && found.counted && found.count === BigInt(models.length),
+    },
+    () => implicantListing(table, options, classes, implicants, implicantAt),
+  );
+}
+
+/** Returns whether one parsimonious model with the fewest terms is enough. */
+export function isFirstWanted({ solution, models, maxModels }: MinimiseOptions): boolean {
+  return solution === "parsimonious" && models !== "irredundant" && maxModels === 1;
+}
+
+/** Returns the first parsimonious model with the fewest terms; undefined when it needs the list of prime implicants. */
+export function firstModel(table: TruthTable, options: MinimiseOptions): Solution | undefined {
+  const { maxSteps = defaultSteps, onProgress } = options;
+  const found = firstMinimum(
+    positiveConfigurations(table),
+    negativeConfigurations(table, options),
+    searchOf(options),
+    workOf(maxSteps, "fewest terms", onProgress),
+  );
+  if (!found) return undefined;
+  return withListing(
+    {
+      type: "parsimonious",
+      positiveRows: positiveRows(table),
+      models: [modelFitter(table)(found.implicants)],
+      modelCount: 1n,
+      counted: false,
+      atLeastTerms: found.atLeast,
+      complete: false,
+    },
+    () => {
+      const implicants = parsimoniousImplicants(table, options);
+      const classes = classesFor(options, implicants, positiveRows(table).length);
+      return implicantListing(table, options, classes, implicants, implicants.at);
+    },
+  );
+}
+
+const positiveRows = (table: TruthTable): number[] =>
+  table.rows.filter((row) => row.out === "1").map((row) => row.row);
+
+function classesFor({ rowDominance }: MinimiseOptions, implicants: Implicants, rows: number): Classes {
+  const classes = classesOf(implicants, rows);
+  return rowDominance ? maximalClasses(classes, rows) : classes;
+}
+
+type Listing = Pick<Solution, "primeImplicants" | "primeImplicantCount" | "chart" | "essential">;
+
+/** Adds the prime implicants to a solution. They are listed on first access: there may be thousands. */
+function withListing(solution: Omit<Solution, keyof Listing>, list: () => Listing): Solution {
+  let made: Listing | undefined;
+  const listing = (): Listing => {
+    made ??= list();
+    return made;
+  };
   return {
-    type: options.solution,
+    ...solution,
     get primeImplicants() {
       return listing().primeImplicants;
     },
-    primeImplicantCount: implicants.complete
-      ? classes.sizes.reduce((sum, size) => sum + size, 0)
-      : implicants.found,
+    get primeImplicantCount() {
+      return listing().primeImplicantCount;
+    },
     get chart() {
       return listing().chart;
     },
-    positiveRows: positive.map((row) => row.row),
     get essential() {
       return listing().essential;
     },
-    models,
-    modelCount: found.count,
-    counted: found.counted && implicants.complete,
-    atLeastTerms: implicants.complete ? found.atLeast : (implicants.atLeastTerms ?? 1),
-    complete: implicants.complete && found.counted && found.count === BigInt(models.length),
   };
 }
 
-/**
- * Returns the prime implicants as texts, created on first access: there may be thousands, and few callers read them.
- */
 function implicantListing(
   table: TruthTable,
   options: MinimiseOptions,
   classes: Classes,
   implicants: Implicants,
   implicantAt: (index: number) => Implicant,
-): () => Pick<Solution, "primeImplicants" | "chart" | "essential"> {
+): Listing {
   const { maxImplicants = 5000, rowDominance = false } = options;
-  const rows = table.rows.filter((row) => row.out === "1").length;
+  const rows = positiveRows(table).length;
   const words = wordsFor(rows);
   const text = (i: number) => termText(table.conditions, implicantAt(i));
-  let made: Pick<Solution, "primeImplicants" | "chart" | "essential"> | undefined;
-  return () => {
-    if (made) return made;
-    const listed = listedImplicants(classes, implicants.count, rowDominance, maxImplicants);
-    made = {
-      primeImplicants: listed.map(text),
-      chart: listed.map((i) => {
-        const covered = implicants.coverage.subarray(i * words, (i + 1) * words);
-        return Array.from({ length: rows }, (_, r) => hasBit(covered, r));
-      }),
-      essential: essentialImplicants(classes, rows).map(text),
-    };
-    return made;
+  const listed = listedImplicants(classes, implicants.count, rowDominance, maxImplicants);
+  return {
+    primeImplicants: listed.map(text),
+    primeImplicantCount: implicants.complete
+      ? classes.sizes.reduce((sum, size) => sum + size, 0)
+      : implicants.found,
+    chart: listed.map((i) => {
+      const covered = implicants.coverage.subarray(i * words, (i + 1) * words);
+      return Array.from({ length: rows }, (_, r) => hasBit(covered, r));
+    }),
+    essential: essentialImplicants(classes, rows).map(text),
   };
 }
 

@@ -10,7 +10,7 @@ import {
 import type { CoincidenceOptions } from "../coincidence/search-options.ts";
 import { searchPlan } from "../coincidence/search-plan.ts";
 import { type ImplicantPart, maxImplicantCount } from "../minimise/prime-implicants.ts";
-import type { MinimiseOptions, Solution } from "../minimise/solution.ts";
+import { isFirstWanted, type MinimiseOptions, type Solution } from "../minimise/solution.ts";
 import {
   type Bootstrap,
   type BootstrapOptions,
@@ -44,7 +44,11 @@ export async function minimiseInWorkers(
 ): Promise<Solution> {
   const positive = table.rows.filter((row) => row.out === "1").length;
   const workers = workerCount(parallel);
-  const shared = options.solution === "parsimonious" && workers > 1 && positive >= minSharedRows;
+  const shared =
+    options.solution === "parsimonious" &&
+    !isFirstWanted(options) &&
+    workers > 1 &&
+    positive >= minSharedRows;
   const parts = shared ? await sharedImplicants(table, options, positive, workers, parallel) : undefined;
   const task: Task = { kind: "minimise", table, options, ...(parts && { parts }) };
   const [solution] = await runTasks([task], { ...parallel, workers: 1 });

@@ -40,7 +40,7 @@ export function modelsAsTerms(data: SetData, options: AnalysisOptions): (readonl
 export const modelText = (terms: readonly string[]): string => terms.join(" + ");
 
 function sortedModels(table: TruthTable, options: AnalysisOptions): (readonly string[])[] {
-  return minimise(table, options)
+  return minimise(table, { ...options, count: false })
     .models.map(({ terms }) => terms.map(({ term }) => term).sort())
     .sort((a, b) => (modelText(a) < modelText(b) ? -1 : 1));
 }

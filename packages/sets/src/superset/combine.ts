@@ -1,4 +1,4 @@
-import { fractionsAt, freshKernel, hooks, integersAt } from "../kernel/kernel.ts";
+import { expressionKernel, fractionsAt, hooks, integersAt } from "../kernel/kernel.ts";
 
 /** Tolerance of bounds for the rounding of sums, per case. */
 const slack = 1e-12;
@@ -72,7 +72,7 @@ function visitCombinations(
   const n = y.length;
   const count = literals.length;
   const conditionCount = literals.reduce((most, { condition }) => Math.max(most, condition + 1), 0);
-  const kernel = freshKernel();
+  const kernel = expressionKernel();
   const width = n + (n % 2);
   const outcome = kernel.reserveZeros(width * 8 * (1 + count));
   const conditions = kernel.reserve(count * 4);
@@ -132,7 +132,7 @@ export function minimalCombinations<T extends { readonly parts: readonly number[
     }
     starts[++s] = members.length;
   }
-  const kernel = freshKernel();
+  const kernel = expressionKernel();
   const startsAt = kernel.reserve(starts.length * 4);
   const membersAt = kernel.reserve(members.length * 4);
   const keptAt = kernel.reserve(sorted.length);

@@ -129,7 +129,7 @@ function prepareSearch(data: SetData, options: SuperSubsetOptions) {
       throw new ConditionError(
         `There is no column "${condition}". Use one of ${Object.keys(data.columns).join(", ")}.`,
       );
-    return Float64Array.from(column);
+    return new Float64Array(column);
   });
   const multi = columns.some(isMultiValue);
   const literals = columns.flatMap((column, c): Literal[] => {

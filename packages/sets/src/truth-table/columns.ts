@@ -1,6 +1,6 @@
 import { notice } from "@throughline/messages";
 import { ConditionError, MembershipError } from "../errors.ts";
-import { fractionsAt, freshKernel } from "../kernel/kernel.ts";
+import { fractionsAt, tableKernel } from "../kernel/kernel.ts";
 import { attribute, attributes, outOfRange } from "../references.ts";
 import { type Condition, dontCare, type SetData } from "../types.ts";
 
@@ -22,7 +22,7 @@ export type Column = { readonly name: string; readonly values: Float64Array; rea
 const blockSize = 8192;
 
 function profileOf(values: Float64Array): Profile {
-  const kernel = freshKernel();
+  const kernel = tableKernel();
   const block = kernel.reserve(Math.min(values.length, blockSize) * 8);
   kernel.startColumn(values[0] ?? 0);
   let holds = 0;

@@ -1,4 +1,4 @@
-import { fractionsAt, freshKernel, integersAt, type Kernel } from "../kernel/kernel.ts";
+import { fractionsAt, integersAt, type TableKernel, tableKernel } from "../kernel/kernel.ts";
 import type { Condition } from "../types.ts";
 
 /** Up to this number of products, all sums are computed together; beyond it, row by row. */
@@ -21,27 +21,21 @@ const blockSize = 1024;
  *
  * @param values for each condition, its n memberships or categories
  * @param y membership in the outcome: n values in 0..1
+ * @param rows for each row the levels of its conditions
  */
 export function rowFits(
   conditions: readonly Condition[],
   values: readonly Float64Array[],
   y: Float64Array,
-  configurations: readonly (readonly number[])[],
+  rows: Int32Array,
 ): { inclS: number; PRI: number }[] {
   const k = conditions.length;
   const levels = Int32Array.from(conditions, (condition) => condition.levels);
-  const rows = new Int32Array(configurations.length * k);
-  configurations.forEach((configuration, r) => {
-    for (let c = 0; c < k; c++) {
-      const value = configuration[c]!;
-      rows[r * k + c] = value === -1 ? 2 : value;
-    }
-  });
   const products = levels.reduce((total, count) => total * (count + 1), 1);
   const cases = caseBlocks(conditions, values, y);
   const sums =
     products <= maxProducts ? sumsByProduct(cases, levels, rows, products) : sumsByRow(cases, rows);
-  return configurations.map((_, r) => {
+  return Array.from({ length: rows.length / k }, (_, r) => {
     const set = sums[r * summands]!;
     const both = sums[r * summands + 1]!;
     const three = sums[r * summands + 2]!;
@@ -51,7 +45,7 @@ export function rowFits(
 
 /** Cases in the kernel's memory, one block at a time. */
 type CaseBlocks = {
-  readonly kernel: Kernel;
+  readonly kernel: TableKernel;
   readonly n: number;
   readonly k: number;
   /** addresses of the values of a block, its outcomes, which conditions are multi-value, and scratch space */
@@ -68,7 +62,7 @@ function caseBlocks(
   columns: readonly Float64Array[],
   outcome: Float64Array,
 ): CaseBlocks {
-  const kernel = freshKernel();
+  const kernel = tableKernel();
   const n = outcome.length;
   const k = conditions.length;
   const most = Math.min(n, blockSize);

@@ -1,4 +1,4 @@
-import { fractionsAt, freshKernel } from "../kernel/kernel.ts";
+import { fractionsAt, integersAt, tableKernel } from "../kernel/kernel.ts";
 import type { Condition } from "../types.ts";
 import type { Column } from "./columns.ts";
 
@@ -74,7 +74,7 @@ function rowNumbers(
 ): Int32Array | Float64Array {
   const rowsInTable = conditions.reduce((total, { levels }) => total * levels, 1);
   const number = rowsInTable < 2 ** 31 ? new Int32Array(n) : new Float64Array(n);
-  const kernel = freshKernel();
+  const kernel = tableKernel();
   const most = Math.min(n, blockSize);
   const block = kernel.reserve(most * 8);
   const numbers = kernel.reserve(most * 8);
@@ -89,6 +89,19 @@ function rowNumbers(
     number.set(fractionsAt(kernel, numbers, size), from);
   }
   return number;
+}
+
+/** Returns the level of each condition in rows that are numbered from 1, row by row: O(rows × conditions). */
+export function levelsOfRows(conditions: readonly Condition[], rows: Float64Array): Int32Array {
+  const k = conditions.length;
+  const kernel = tableKernel();
+  const rowsAt = kernel.reserve(rows.length * 8);
+  const levelsAt = kernel.reserve(k * 4);
+  const start = kernel.reserve(rows.length * k * 4);
+  fractionsAt(kernel, rowsAt, rows.length).set(rows);
+  integersAt(kernel, levelsAt, k).set(conditions.map(({ levels }) => levels));
+  kernel.rowLevels(rows.length, k, rowsAt, levelsAt, start);
+  return integersAt(kernel, start, rows.length * k).slice();
 }
 
 function markHalves(halfway: Int32Array, values: Float64Array, condition: number): void {

@@ -6,7 +6,7 @@ import type { Condition, SetData } from "../types.ts";
 import { completeColumns, conditionOf } from "./columns.ts";
 import { outcomeMembership } from "./outcome.ts";
 import { rowFits } from "./row-fits.ts";
-import { rowMembers } from "./row-members.ts";
+import { levelsOfRows, rowMembers } from "./row-members.ts";
 import { applyDecisions, type RowDecision, type SetRow } from "./set-rows.ts";
 import { meetsCut } from "./tolerance.ts";
 
@@ -108,15 +108,18 @@ export function truthTable(data: SetData, options: TruthTableOptions): TruthTabl
       ),
     );
   const { rows, members, starts, ambiguous } = rowMembers(conditions, ofConditions, cases.length);
-  const configurations = Array.from(rows, (row) => configurationOf(conditions, row));
+  const levels = levelsOfRows(conditions, rows);
   const fits = rowFits(
     conditions,
     ofConditions.map(({ values }) => values),
     y,
-    configurations,
+    levels,
   );
-  const rowsByCuts = configurations.map((configuration, r): TruthTableRow => {
-    const { inclS, PRI } = fits[r]!;
+  const isPartial = conditions.some(({ dontCare }) => dontCare);
+  const rowsByCuts = fits.map(({ inclS, PRI }, r): TruthTableRow => {
+    const configuration = isPartial
+      ? configurationOf(conditions, rows[r]!)
+      : Array.from(levels.subarray(r * names.length, (r + 1) * names.length));
     const inRow: string[] = [];
     const deviantCases: string[] = [];
     for (let m = starts[r]!; m < starts[r + 1]!; m++) {

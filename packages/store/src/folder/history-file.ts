@@ -15,8 +15,8 @@ import { z } from "zod";
 import { keptBytes } from "../blobs.ts";
 import type { Database } from "../database/schema.ts";
 import { type Kind, tableOf } from "../kinds.ts";
-import { recordsAsOf } from "../reading.ts";
 import { stateFrom } from "../record.ts";
+import { changesOf } from "../undo.ts";
 
 const isKind = (value: unknown): value is Kind =>
   typeof value === "string" &&
@@ -93,7 +93,8 @@ export async function writeHistory(db: Database, folder: string): Promise<string
   const file = await open(path, "r+");
   try {
     await file.truncate(present.length);
-    await file.write(await bytesAfter(db, written), 0, null, present.length);
+    let end = present.length;
+    for await (const text of textAfter(db, written)) end += (await file.write(text, end)).bytesWritten;
     await file.sync();
   } finally {
     await file.close();
@@ -103,11 +104,7 @@ export async function writeHistory(db: Database, folder: string): Promise<string
 
 /** Rewrites history.jsonl of a folder from the database. */
 export async function rewriteHistory(db: Database, folder: string): Promise<void> {
-  await replaceFile(await resolveInside(folder, historyFile), await bytesAfter(db, 0));
-}
-
-async function bytesAfter(db: Database, written: number): Promise<Buffer> {
-  return Buffer.concat((await linesAfter(db, written)).map((line) => Buffer.from(`${line}\n`)));
+  await replaceFile(await resolveInside(folder, historyFile), textAfter(db, 0));
 }
 
 /**
@@ -211,9 +208,10 @@ async function knownUpTo(db: Database, last: HistoryEnd["last"]): Promise<number
   return ours?.id === last.id ? last.revision : 0;
 }
 
-/** Returns the lines after a revision. States are copied as the database has them, in JSON. */
-async function linesAfter(db: Database, written: number): Promise<string[]> {
-  const lines: string[] = [];
+/**
+ * Returns the lines after a revision, in parts of limited size. States are copied as the database has them, in JSON.
+ */
+async function* textAfter(db: Database, written: number): AsyncGenerator<string> {
   const revisions = await db
     .selectFrom("revisions")
     .selectAll()
@@ -223,36 +221,70 @@ async function linesAfter(db: Database, written: number): Promise<string[]> {
   const said = new Set<string>();
   for (const { number, ...revision } of revisions) {
     if (number === 1) {
-      lines.push(JSON.stringify({ revision: number, ...revision, records: await firstRecords(db) }));
+      yield `${JSON.stringify({ revision: number, ...revision, records: await firstRecords(db) })}\n`;
       continue;
     }
+    yield* filesOf(db, number, said);
+    yield `${JSON.stringify({ revision: number, ...revision }).slice(0, -1)},"changes":[`;
+    yield* changesIn(db, number);
+    yield "]}\n";
+  }
+}
+
+/**
+ * Returns the lines of the files that a revision changed.
+ *
+ * @param said hashes of files whose lines were returned before, to which these are added
+ */
+async function* filesOf(db: Database, revision: number, said: Set<string>): AsyncGenerator<string> {
+  const rows = await db
+    .selectFrom("changes")
+    .select(["before", "after"])
+    .where("revision", "=", revision)
+    .where("kind", "=", "files")
+    .orderBy("record")
+    .execute();
+  for (const { before, after } of rows)
+    for (const state of [before, after]) {
+      const hash = stateFrom(state)?.cells.hash;
+      if (hash === undefined || said.has(hash)) continue;
+      said.add(hash);
+      const bytes = await keptBytes(db, hash);
+      if (bytes) yield `${JSON.stringify({ blob: hash, base64: Buffer.from(bytes).toString("base64") })}\n`;
+    }
+}
+
+/** Number of changes that are read at a time. */
+const atOnce = 2000;
+
+async function* changesIn(db: Database, revision: number): AsyncGenerator<string> {
+  for (let last = ""; ; ) {
     const rows = await db
       .selectFrom("changes")
       .select(["record", "kind", "before", "after"])
-      .where("revision", "=", number)
+      .where("revision", "=", revision)
+      .where("record", ">", last)
+      .orderBy("record")
+      .limit(atOnce)
       .execute();
-    for (const { kind, before, after } of rows) {
-      if (kind !== "files") continue;
-      for (const state of [before, after]) {
-        const hash = stateFrom(state)?.cells.hash;
-        if (hash === undefined || said.has(hash)) continue;
-        said.add(hash);
-        const bytes = await keptBytes(db, hash);
-        if (bytes) lines.push(JSON.stringify({ blob: hash, base64: Buffer.from(bytes).toString("base64") }));
-      }
-    }
     const changes = rows.map(
       ({ record, kind, before, after }) =>
         `{"record":${JSON.stringify(record)},"kind":${JSON.stringify(kind)},"before":${before},"after":${after}}`,
     );
-    const head = JSON.stringify({ revision: number, ...revision });
-    lines.push(`${head.slice(0, -1)},"changes":[${changes.join(",")}]}`);
+    if (changes.length > 0) yield `${last === "" ? "" : ","}${changes.join(",")}`;
+    if (rows.length < atOnce) return;
+    last = rows.at(-1)?.record ?? "";
   }
-  return lines;
 }
 
+/** The records of the first revision, each with the state that it was created in. */
 async function firstRecords(db: Database): Promise<[Kind, string, string][]> {
-  const kinds = await db.selectFrom("changes").select("kind").distinct().where("revision", "=", 1).execute();
-  const lists = await Promise.all(kinds.map(({ kind }) => recordsAsOf(db, kind as Kind, 1)));
-  return lists.flat().map(({ kind, key, id }) => [kind, key, id]);
+  const records = (await changesOf(db, 1)).flatMap(({ id, kind, after }) =>
+    after ? [{ id, kind, after }] : [],
+  );
+  return [...Map.groupBy(records, ({ kind }) => kind).values()].flatMap((own) =>
+    own
+      .sort((a, b) => a.after.position - b.after.position)
+      .map(({ id, kind, after }): [Kind, string, string] => [kind, after.key, id]),
+  );
 }

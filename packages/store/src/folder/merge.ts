@@ -1,6 +1,6 @@
-import { v7 } from "uuid";
 import { cellOf, type Kind } from "../kinds.ts";
 import { type RecordChange, type RecordState, type StoredRecord, stateOf } from "../record.ts";
+import { newRecordId } from "../record-id.ts";
 import type { FolderRecord } from "./read.ts";
 
 /** A record that was changed differently in the folder and in the database since they were last equal. */
@@ -53,7 +53,7 @@ export function mergeKind(
     const theirs = inFolder.get(key) ?? null;
     if (same(theirs, was) || same(theirs, ours)) continue;
     const take = (after: RecordState | null) =>
-      changes.push({ id: record?.id ?? before?.id ?? v7(), kind, before: ours, after });
+      changes.push({ id: record?.id ?? before?.id ?? newRecordId(), kind, before: ours, after });
     if (same(ours, was) || prefer === "folder") {
       take(theirs);
       continue;

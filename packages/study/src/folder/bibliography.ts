@@ -85,7 +85,8 @@ export function readBibliography(text: string): {
 }
 
 /**
- * Splits a bibliography into its entries: each from an `@` at the start of a line to the next.
+ * Splits a bibliography into its entries: each from an `@` at the start of a line, or behind another entry, to the
+ * next.
  *
  * @returns the text before the first entry, and each entry with its first line; joined in order they give the text
  */
@@ -96,11 +97,31 @@ export function entriesOf(text: string): { preamble: string; entries: { text: st
   );
   return {
     preamble: lines.slice(0, starts[0] ?? lines.length).join(""),
-    entries: starts.map((start, i) => ({
-      text: lines.slice(start, starts[i + 1] ?? lines.length).join(""),
-      line: start + 1,
-    })),
+    entries: starts.flatMap((start, i) =>
+      entriesInLine(lines.slice(start, starts[i + 1] ?? lines.length).join(""), start + 1),
+    ),
   };
+}
+
+const entryBegins = "@\\s*(?!(?:comment|string|preamble)\\b)[\\p{L}\\d_-]+\\s*[{(]";
+const severalEntries = new RegExp(`${entryBegins}[^]*?${entryBegins}`, "iu");
+const nextEntry = new RegExp(`^[^@\\n]*(?=${entryBegins})`, "iu");
+
+/** Splits a text that begins with an entry before those that follow it in the same line. */
+function entriesInLine(text: string, line: number): { text: string; line: number }[] {
+  const entries: { text: string; line: number }[] = [];
+  let rest = text;
+  let at = line;
+  while (severalEntries.test(rest)) {
+    const close = parseEntry(rest)?.close;
+    const between = close === undefined ? null : nextEntry.exec(rest.slice(close + 1));
+    if (close === undefined || between === null) break;
+    const own = rest.slice(0, close + 1 + between[0].length);
+    entries.push({ text: own, line: at });
+    at += own.split("\n").length - 1;
+    rest = rest.slice(own.length);
+  }
+  return [...entries, { text: rest, line: at }];
 }
 
 const withoutComments = (entry: string): string =>

@@ -10,7 +10,7 @@ import { basename, dirname, join, resolve } from "node:path";
  */
 export async function replaceFile(
   path: string,
-  content: Uint8Array | string,
+  content: Uint8Array | string | AsyncIterable<string>,
   { mode }: { readonly mode?: number } = {},
 ): Promise<void> {
   const made = await makeFolder(dirname(path));
@@ -58,7 +58,11 @@ export const temporaryPath = (path: string): string =>
   join(dirname(path), `.${basename(path)}.${process.pid}-${randomBytes(4).toString("hex")}.part`);
 
 /** Writes a file that nothing reads yet, and flushes it to disk. */
-export async function writeDurably(path: string, content: Uint8Array | string, mode?: number): Promise<void> {
+export async function writeDurably(
+  path: string,
+  content: Uint8Array | string | AsyncIterable<string>,
+  mode?: number,
+): Promise<void> {
   // "wx" refuses to write through an existing link of this name.
   await rm(path, { force: true });
   const file = await open(path, "wx", mode);

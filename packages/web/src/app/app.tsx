@@ -83,18 +83,18 @@ export function App() {
           />
           <ScreenTabs screen={screen} />
           <TabRowSlot />
-          <Notice />
+          <Notice screen={screen} />
           {screen === "overview" && info && <ExampleNote />}
+          {/* The tour needs a study with cases. */}
+          {screen === "overview" && cases.length > 0 && tour === "offered" && (
+            <TourOffer onStart={() => setTour("taken")} onDecline={endTour} />
+          )}
           <main id="content" tabIndex={-1}>
             <ScreenContent />
           </main>
           <StatusBarSlot />
         </div>
       </div>
-      {/* The tour needs a study with cases. */}
-      {cases.length > 0 && tour === "offered" && (
-        <TourOffer onStart={() => setTour("taken")} onDecline={endTour} />
-      )}
       {info && tour === "taken" && <Tour onEnd={endTour} />}
       {dialog === "keys" && (
         <KeysDialog
@@ -144,10 +144,15 @@ function ScreenContent() {
   );
 }
 
-/** Shows what the server refused, until it is dismissed. */
-function Notice() {
+/** Shows what was refused, until it is dismissed, something else succeeds, or another screen opens. */
+function Notice({ screen }: { screen: Screen | undefined }) {
   const { notice } = useStudy();
   const workbench = useWorkbench();
+  const shownOn = useRef(screen);
+  useEffect(() => {
+    if (shownOn.current !== screen) workbench.notice(undefined);
+    shownOn.current = screen;
+  }, [screen, workbench]);
   if (notice === undefined) return null;
   return (
     <p className="notice" role="alert">
@@ -161,17 +166,15 @@ function Notice() {
 
 function TourOffer({ onStart, onDecline }: { onStart: () => void; onDecline: () => void }) {
   return (
-    <section className="tour" aria-label={strings.tour.name}>
-      <p>{strings.tour.offer}</p>
-      <p className="filters">
-        <button type="button" onClick={onStart}>
-          {strings.tour.start}
-        </button>
-        <button type="button" onClick={onDecline}>
-          {strings.tour.notNow}
-        </button>
-      </p>
-    </section>
+    <aside className="notice tour-offer" aria-label={strings.tour.name}>
+      <span>{strings.tour.offer}</span>{" "}
+      <button type="button" onClick={onStart}>
+        {strings.tour.start}
+      </button>{" "}
+      <button type="button" onClick={onDecline}>
+        {strings.tour.notNow}
+      </button>
+    </aside>
   );
 }
 

@@ -1,6 +1,8 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { createRoot } from "react-dom/client";
+import { nameRecordsBy } from "../state/api.ts";
 import { drafts } from "../state/drafts.ts";
+import { labelIn } from "../state/labels.ts";
 import { queryClient } from "../state/queries.ts";
 import { replaceOldAddress } from "../state/route.ts";
 import { WorkbenchContext } from "../state/use.ts";
@@ -15,6 +17,7 @@ export function start(): void {
     void import("../study/start/start-page.tsx").then(({ StartPage }) => root.render(<StartPage />));
   else {
     const workbench = new Workbench();
+    nameRecordsBy((id) => labelIn(workbench.state(), id));
     void workbench.start();
     drafts.start();
     root.render(

@@ -1,6 +1,6 @@
 import type { RevisionLine } from "@throughline/api";
-import { cellParts, recordParts } from "@throughline/study";
 import { useEffect, useEffectEvent } from "react";
+import { nameOfThing } from "../history/history-words.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { toast } from "../ui/panels/toast.ts";
@@ -8,17 +8,11 @@ import { toast } from "../ui/panels/toast.ts";
 /** Reports undo and redo, in this tab or another. */
 export function useUndoMessages(): void {
   const workbench = useWorkbench();
-  const { cases, info } = useStudy();
+  const study = useStudy();
   const text = strings.shell;
   const nameOf = ({ things, changes }: RevisionLine): string => {
-    const [only = ""] = things;
-    const { kind, key } = recordParts(only);
-    if (changes !== 1 || kind !== "grades") return text.changes(changes);
-    const { caseId, attribute } = cellParts(key);
-    return text.gradeOf(
-      cases.find(({ id }) => id === caseId)?.name ?? caseId,
-      info?.manifest.attributes[attribute]?.label ?? attribute,
-    );
+    const [only] = things;
+    return changes === 1 && only !== undefined ? nameOfThing(only, study) : text.changes(changes);
   };
   const onRevision = useEffectEvent((line: RevisionLine) => {
     if (line.action === "undo") toast(text.undid(nameOf(line)));

@@ -25,7 +25,7 @@ export function CellGrade({ cell, claims }: { cell: string; claims: readonly Cla
   const status = useStatuses().get(cell);
   const { attribute } = cellParts(cell);
   const grade = grades.get(cell);
-  const label = info?.manifest.attributes[attribute]?.label ?? attribute;
+  const { label = attribute, about } = info?.manifest.attributes[attribute] ?? {};
   const levels = rubricLevels(rubric, attribute);
   const groups = claimGroups(claims ?? [], status);
   const first = directions
@@ -35,6 +35,7 @@ export function CellGrade({ cell, claims }: { cell: string; claims: readonly Cla
   return (
     <>
       <GradeDraft key={`draft ${cell}`} cell={cell} grade={grade?.grade ?? null} />
+      {about && <p>{about}</p>}
       <h3>{strings.panel.rubric}</h3>
       {levels.length === 0 ? (
         <p className="soft">{strings.panel.noRubric}</p>
@@ -42,7 +43,11 @@ export function CellGrade({ cell, claims }: { cell: string; claims: readonly Cla
         <RubricButtons cell={cell} levels={levels} />
       )}
       <p>
-        <Link to={addressOf("grade", attribute)}>{strings.panel.allCases(label)}</Link>
+        <Link to={addressOf("grade", attribute)}>{strings.panel.allCases(label)}</Link>{" "}
+        <span className="soft">
+          · <Link to={addressOf("attributes", attribute)}>{strings.panel.editAttribute}</Link> ·{" "}
+          <Link to={addressOf("tables", "cases")}>{strings.panel.editCase}</Link>
+        </span>
       </p>
       {status && typeof grade?.grade === "number" && <StatusLine status={status} />}
       {grade && <Rationale key={cell} cell={cell} grade={grade} />}

@@ -15,7 +15,12 @@ export function NewAttribute({ kind }: { kind: string }) {
   const draft = useDraft("attribute ", { label: "", role: "condition", scale: "crisp" });
   const add = async () => {
     const { label, role, scale } = draft.values;
-    const taken = new Set(Object.keys(info?.manifest.attributes ?? {}));
+    const present = info?.manifest.attributes ?? {};
+    if (Object.values(present).some((one) => one.label === label.trim())) {
+      workbench.notice(strings.attribute.exists(label.trim()));
+      return;
+    }
+    const taken = new Set(Object.keys(present));
     const attribute = {
       label: label.trim(),
       role: role as AttributeDeclaration["role"],

@@ -11,6 +11,10 @@ export function NewCase({ kind }: { kind: string }) {
   const workbench = useWorkbench();
   const { cases } = useStudy();
   const add = async (name: string) => {
+    if (cases.some((one) => one.name === name && one.kind === kind)) {
+      workbench.notice(strings.grid.caseExists(name));
+      return undefined;
+    }
     const id = freeId(name, new Set(cases.map((one) => one.id)), "case");
     const made = await workbench.attempt(() =>
       api(contract.tables.cases.create, { body: { id, name, kind } }),

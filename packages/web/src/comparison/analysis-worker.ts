@@ -28,7 +28,8 @@ import { warmUp } from "./warm-up.ts";
 
 /**
  * Number of tied models and their terms, and of cells below a conclusion, in the first answer. The complete answer has
- * more. With more terms, drawing takes longer than a change may; with fewer, those of many studies would move the others.
+ * all, and counts the models. With more terms, drawing takes longer than a change may; with fewer, those of many studies
+ * would move the others.
  */
 const brief = { modelsShown: 4, termsShown: 24, listed: 10 };
 
@@ -94,7 +95,7 @@ function answerTo({ number, request }: Task, depth: Depth): TaskAnswer {
     const study = studyOf(request);
     const closer = depth === "cases" ? depth : depth === "all";
     const onSearch = number === 0 ? () => undefined : progressTeller(number);
-    const assessment = assess(study, { leverage: false, closer, onSearch });
+    const assessment = assess(study, { leverage: false, closer, count: depth !== "result", onSearch });
     const { id } = (request.kept ?? request).analysis;
     const view = analysisView(assessment, study, id, depth === "all" ? {} : brief) ?? emptyView;
     const reopened = request.kept && reopen(request.kept);

@@ -26,7 +26,7 @@ export function NewComparison() {
   });
   const add = async ({ kind, conditions, outcome }: (typeof possible)[number]) => {
     const title = strings.compare.newTitle(
-      kindName(kind),
+      kinds.length > 1 ? kindName(kind) : undefined,
       info?.manifest.attributes[outcome]?.label ?? outcome,
     );
     const id = freeId(`${kind}-${outcome}`, new Set(info?.manifest.analyses.map((one) => one.id)), "table");
@@ -63,7 +63,7 @@ export function NewComparison() {
     <span className="new-tables">
       {possible.map((one) => (
         <button key={one.kind} type="button" onClick={() => void add(one)}>
-          {strings.compare.newTable(kindName(one.kind))}
+          {strings.compare.newTable(kinds.length > 1 ? kindName(one.kind) : undefined)}
         </button>
       ))}
     </span>

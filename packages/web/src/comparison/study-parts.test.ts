@@ -22,11 +22,11 @@ const first = {
 
 const sent = (known: KeptFrom | undefined, next: KeptFrom) => structuredClone(changedParts(known, next));
 
-test("a worker that knows nothing is told everything", () => {
+test("a worker without a study receives all of it", () => {
   expect(withChangedParts(undefined, sent(undefined, first))).toEqual(first);
 });
 
-test("of a change of one grade only that grade is told", () => {
+test("after a change of one grade, the worker receives only that grade", () => {
   const next = { ...first, grades: first.grades.map((one, i) => (i === 7 ? { ...one, grade: 0 } : one)) };
   const change = sent(first, next);
   expect(JSON.stringify({ whole: change.whole, items: [...(change.items.grades ?? [])] })).toBe(

@@ -4,7 +4,7 @@ type Plain = Readonly<Record<string, unknown>>;
 
 /** What has changed in the part of a study that an analysis is computed from. */
 export type ChangedParts = {
-  /** the names of all parts, of which those that are not given are unchanged */
+  /** the names of all parts; those without a value have not changed */
   readonly names: readonly string[];
   readonly whole: Plain;
   /** the changed items of long lists, by index */

@@ -3,6 +3,7 @@ import type { Assessment } from "@throughline/assess";
 import { X } from "lucide-react";
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { addressOf, go, here, useRoute } from "../state/route.ts";
+import { useStudy } from "../state/use.ts";
 import { useRows } from "../state/use-rows.ts";
 import { strings } from "../strings.ts";
 import { IconButton } from "../ui/controls/icon-button.tsx";
@@ -43,7 +44,7 @@ export function ConclusionsView() {
   return (
     <div className="assessment-view">
       <AssessmentActions state={state} />
-      {state.assessment && rows ? (
+      {state.assessment && rows && (state.assessment.conclusions.length > 0 || !state.running) ? (
         <Assessed assessment={state.assessment} rows={rows} />
       ) : (
         <p className="soft" role="status">
@@ -172,12 +173,7 @@ function List({
   const [filter, setFilter] = useState<Omit<Filter, "list">>(noFilter);
   const shown = filteredConclusions(conclusions, { ...filter, list }, { verdicts, standings });
   const judged = conclusions.filter(({ id }) => verdicts.has(id)).length;
-  if (conclusions.length === 0)
-    return (
-      <p className="soft">
-        {strings.assessment.none} <Link to={addressOf("cases")}>{strings.areas.cases}</Link>
-      </p>
-    );
+  if (conclusions.length === 0) return <NoConclusions />;
   return (
     <>
       <div className="conclusion-tools">
@@ -221,4 +217,24 @@ function useScrollToAnalysis(thing: string): void {
   useEffect(() => {
     document.getElementById(`analysis-${thing}`)?.scrollIntoView();
   }, [thing]);
+}
+
+/** What the study needs before it has conclusions. */
+function NoConclusions() {
+  const { info, grades } = useStudy();
+  const isGraded = grades.size > 1;
+  const hasAnalysis = (info?.manifest.analyses.length ?? 0) > 0;
+  return (
+    <p className="soft">
+      {isGraded && !hasAnalysis ? (
+        <>
+          {strings.assessment.noAnalysis} <Link to={addressOf("compare")}>{strings.areas.compare}</Link>
+        </>
+      ) : (
+        <>
+          {strings.assessment.none} <Link to={addressOf("cases")}>{strings.areas.cases}</Link>
+        </>
+      )}
+    </p>
+  );
 }

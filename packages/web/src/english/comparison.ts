@@ -126,11 +126,13 @@ export const comparison = {
     uncalibrated: (labels: readonly string[]) =>
       `Calibrate these attributes first: ${labels.join(", ")}. A truth table needs set membership scores.`,
     calibrate: "Calibrate",
-    newTable: (kind: string) => `New truth table: ${kind}`,
+    newTable: (kind: string | undefined) =>
+      kind === undefined ? "New truth table" : `New truth table: ${kind}`,
     export: "Export",
     rScript: "R script",
     noScript: "This result has no rows that R can recompute.",
-    newTitle: (kind: string, outcome: string) => `${outcome}: ${kind} compared`,
+    newTitle: (kind: string | undefined, outcome: string) =>
+      kind === undefined ? `${outcome}: cases compared` : `${outcome}: ${kind} compared`,
     computing: "Computing…",
     took: (ms: number) => `Live · ${ms} ms`,
     tookTitle: (ms: number) => `Computed in ${ms} ms from the current grades.`,

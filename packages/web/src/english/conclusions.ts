@@ -11,9 +11,11 @@ export const conclusions = {
       question: "Question",
       authors: "Authors, one per line",
       licence: "Licence",
+      citation_style: "Bibliography style",
       language: "Language of the texts",
       about: "About the study",
     },
+    citationStyles: { apa: "APA", harvard: "Harvard", vancouver: "Vancouver" },
     hints: {
       licence: "An SPDX identifier, such as CC-BY-4.0, or a sentence",
       language: "A language tag, such as en or ru",
@@ -55,6 +57,7 @@ export const conclusions = {
     toDo: "To do",
     nothingToDo: "Nothing left to do.",
     tasks: {
+      compare: "Compare the cases",
       missing: (count: number) =>
         plural(count, {
           one: "# missing grade that conclusions need",
@@ -73,6 +76,7 @@ export const conclusions = {
   assessment: {
     start: "Update assessment",
     none: "No conclusions yet. Grade at least two cases on one outcome.",
+    noAnalysis: "No conclusions yet. The cases are graded: compare them.",
     running: "Assessing…",
     updating: "Updating…",
     current: "Assessment up to date",

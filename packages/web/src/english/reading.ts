@@ -24,11 +24,14 @@ export const reading = {
     selectFirst: "Select words first, or drop the code on a passage.",
     chooseCode: "Code with…",
     claim: "Make claim",
+    tools: { name: "Selected words", code: "Code", claim: "Claim", memo: "Memo" },
     ownQuotation: "This quotation was edited by hand. The passage reads:",
     reach: "Set passage to selection",
     claimCase: "Case",
     claimAttribute: "Attribute",
     direction: "Direction",
+    directionHint: "Whether the words say that the attribute applies to the case.",
+    moreFields: "Kind and quantity",
     statement: "In your own words",
     locator: "Locator",
     page: (number: number) => `p. ${number}`,
@@ -60,6 +63,8 @@ export const reading = {
       date: "Date",
       rests: "What rests on this claim",
       nothing: "No grade, tie or event cites it.",
+      add: { ties: "Add tie", events: "Add event" },
+      added: { ties: "Tie saved. It cites the claim.", events: "Event saved. It cites the claim." },
       conclusions: (count: number) =>
         plural(count, { one: "# conclusion uses it", other: "# conclusions use it" }),
       falling: (count: number) =>
@@ -204,6 +209,8 @@ export const reading = {
   },
   codes: {
     tree: "Codebook",
+    key: "Key",
+    noKey: "none",
     add: "New code",
     none: "No codes yet. Add one here, or select words in a text and name a code for them.",
     import: "Import codebook",

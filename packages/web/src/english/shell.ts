@@ -70,7 +70,6 @@ export const shell = {
     resize: "Width of details panel",
     undid: (what: string) => `Undid: ${what}`,
     redid: (what: string) => `Redid: ${what}`,
-    gradeOf: (name: string, label: string) => `grade of ${name} on ${label}`,
     changes: (count: number) => plural(count, { one: "# change", other: "# changes" }),
   },
   claimSaved: {

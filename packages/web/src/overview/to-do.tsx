@@ -1,7 +1,7 @@
 import { contract } from "@throughline/api";
 import type { Assessment } from "@throughline/assess";
 import { cellId } from "@throughline/study";
-import { CircleDashed, CircleHelp, Gavel, Unlink } from "lucide-react";
+import { CircleDashed, CircleHelp, Gavel, GitCompareArrows, Unlink } from "lucide-react";
 import { sentenceOf } from "../history/history-words.ts";
 import { anyKind } from "../state/queries.ts";
 import { addressOf } from "../state/route.ts";
@@ -37,7 +37,7 @@ export function ToDo({ assessment }: { assessment: Assessment | undefined }) {
 
 /** The tasks with anything left in them. */
 function useTasks(assessment: Assessment | undefined) {
-  const { grades } = useStudy();
+  const { grades, info } = useStudy();
   const verdicts = useRows("verdicts");
   const relocate = useAnswer(contract.study.orphans, {}, ["passages", "files"]);
   const missing = assessment?.missing ?? [];
@@ -47,7 +47,14 @@ function useTasks(assessment: Assessment | undefined) {
   const withoutClaims = [...grades.values()].filter(
     ({ grade, claims }) => grade !== null && claims.length === 0,
   );
+  const isCompared = (info?.manifest.analyses.length ?? 0) > 0;
   return [
+    {
+      count: isCompared ? 0 : 1,
+      label: () => text.compare,
+      to: addressOf("compare"),
+      Icon: GitCompareArrows,
+    },
     {
       count: missing.length,
       label: text.missing,

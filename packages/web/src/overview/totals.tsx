@@ -27,7 +27,7 @@ export function Totals() {
         <span className="of"> / {count(gradableCells(cases, info?.manifest.attributes ?? {}))}</span>
       </Total>
       <Total name={text.ties}>{ties ? count(ties.length) : "…"}</Total>
-      {years && <Total name={text.period}>{text.years(...years)}</Total>}
+      {(years || !ties || !events) && <Total name={text.period}>{years ? text.years(...years) : "…"}</Total>}
     </dl>
   );
 }

@@ -4,7 +4,7 @@ export const settingNames: Readonly<Record<string, string>> = {
   instruments: "инструменты",
   outcomes: "результаты",
   reform: "реформа",
-  orientation: "активность",
+  orientation: "ориентация",
   measures: "меры",
   issue: "тема",
   location: "места",
@@ -19,7 +19,7 @@ export const settingNames: Readonly<Record<string, string>> = {
   access: "доступ",
   objectives: "цели движения",
   scope: "область применимости",
-  bypass: "обход внутриполитического процесса",
+  bypass: "обход внутреннего процесса",
   local_roots: "местные корни",
   years: "лет",
   patterns: "модели",
@@ -37,7 +37,7 @@ export const settingNames: Readonly<Record<string, string>> = {
   after: "участие после реформы",
   participants: "участники",
   attributes: "признаки",
-  standing: "положение экспертов",
+  standing: "статус экспертов",
   from: "от кого",
   to: "на кого",
   own_terms: "термины движения",
@@ -143,19 +143,19 @@ export const settingHints: Readonly<Record<string, string>> = {
   "the name of the boundary set that the report's maps are drawn on; the first when left out":
     "название набора границ для карт отчёта; если не указать, то первый",
   "an attribute declared under `attributes`": "один из признаков исследования",
-  "stated reform": "объявленная реформа",
+  "stated reform": "заявленная реформа",
   "reform in practice (the last phase of the spiral asks for 0.67)":
     "реформа на практике (последняя фаза спирали требует 0,67)",
   "the movement took part in making the intervention (preemption asks for at most one half)":
-    "движение участвовало в подготовке вмешательства (перехват инициативы требует не более 0,5)",
+    "движение участвовало в подготовке вмешательства (государственное упреждение требует не более 0,5)",
   "descriptive: the movement's actors let into the process":
     "описательное представительство: акторы движения допущены к процессу",
   "the movement's objectives were met (preemption asks for more than one half)":
-    "цели движения достигнуты (перехват инициативы требует более 0,5)",
+    "цели движения достигнуты (государственное упреждение требует более 0,5)",
   "substantive: the movement's objectives met": "содержательное представительство: цели движения достигнуты",
-  "the scope conditions of smart sanctions": "условия применимости адресных санкций",
+  "the scope conditions of smart sanctions": "условия применимости умных санкций",
   "the coder's own grade of how far the domestic process was bypassed":
-    "оценка кодировщика: насколько обойдён внутриполитический процесс",
+    "оценка кодировщика: насколько обойдён внутренний процесс",
   "local activism before the intervention (the reverse boomerang asks for at most one half)":
     "местный активизм до вмешательства (обратный бумеранг требует не более 0,5)",
   "within how many years of a threat the reform has to follow":
@@ -171,7 +171,7 @@ export const settingHints: Readonly<Record<string, string>> = {
     "вид случаев по смежным темам, на которые реакция может распространиться",
   "how far the movement's critique is kept": "насколько сохранена критика движения",
   "a typology of the study; when left out: no response, co-optation, preemption and alliance, by access and objectives":
-    "собственная типология исследования; если не указать: отсутствие ответа, кооптация, перехват инициативы и союз, по доступу и целям",
+    "собственная типология исследования; если не указать: отсутствие ответа, кооптация, государственное упреждение и союз, по доступу и целям",
   "the id of the type": "идентификатор типа",
   "its id, as the likelihoods name it": "идентификатор, по которому на объяснение ссылаются правдоподобия",
   "its id, as packages name it": "идентификатор, по которому на свидетельство ссылаются группы зависимых",
@@ -186,7 +186,7 @@ export const settingHints: Readonly<Record<string, string>> = {
   "the kinds of actor whose part it is": "виды акторов, об участии которых идёт речь",
   "the attributes under which testimony is kept": "признаки, к которым относятся свидетельства экспертов",
   "the attribute under which the standing of witnesses is kept: who they are, and in whose pay":
-    "признак с положением экспертов: кто они и кто им платит",
+    "признак со статусом экспертов: кто они и кто им платит",
   "the actors they come from; any when left out":
     "акторы, от которых исходят события; если не указать, то любые",
   "the actors they go to; any when left out":

@@ -124,11 +124,13 @@ export const comparison = {
     uncalibrated: (labels) =>
       `Сначала откалибруйте признаки: ${labels.join(", ")}. Таблице истинности нужны степени принадлежности.`,
     calibrate: "Калибровать",
-    newTable: (kind) => `Новая таблица истинности: ${kind}`,
+    newTable: (kind) =>
+      kind === undefined ? "Новая таблица истинности" : `Новая таблица истинности: ${kind}`,
     export: "Экспорт",
     rScript: "Скрипт R",
     noScript: "В этом результате нет строк, которые R мог бы вычислить повторно.",
-    newTitle: (kind, outcome) => `${outcome}: сравнение (${kind})`,
+    newTitle: (kind, outcome) =>
+      kind === undefined ? `${outcome}: сравнение случаев` : `${outcome}: сравнение (${kind})`,
     computing: "Вычисление…",
     took: (ms) => `Сейчас · ${ms} мс`,
     tookTitle: (ms) => `Вычислено за ${ms} мс по текущим оценкам.`,

@@ -21,9 +21,11 @@ export const conclusions = {
       question: "Вопрос",
       authors: "Авторы, по одному в строке",
       licence: "Лицензия",
+      citation_style: "Стиль библиографии",
       language: "Язык текстов",
       about: "Об исследовании",
     },
+    citationStyles: { apa: "APA", harvard: "Гарвардский", vancouver: "Ванкуверский" },
     hints: {
       licence: "Идентификатор SPDX, например CC-BY-4.0, или предложение",
       language: "Код языка, например en или ru",
@@ -65,6 +67,7 @@ export const conclusions = {
     toDo: "Что сделать",
     nothingToDo: "Всё сделано.",
     tasks: {
+      compare: "Сравнить случаи",
       missing: (count) =>
         forms(
           count,
@@ -75,7 +78,7 @@ export const conclusions = {
       withoutClaims: (count) =>
         forms(count, "# оценка без утверждений", "# оценки без утверждений", "# оценок без утверждений"),
       relocate: (count) =>
-        forms(count, "# фрагмент потерял место", "# фрагмента потеряли место", "# фрагментов потеряли место"),
+        forms(count, "# фрагмент без места", "# фрагмента без места", "# фрагментов без места"),
       review: (count) =>
         forms(count, "# вывод ждёт проверки", "# вывода ждут проверки", "# выводов ждут проверки"),
     },
@@ -85,6 +88,7 @@ export const conclusions = {
   assessment: {
     start: "Обновить выводы",
     none: "Выводов пока нет. Оцените хотя бы два случая по одному результату.",
+    noAnalysis: "Выводов пока нет. Случаи оценены: сравните их.",
     running: "Выводы вычисляются…",
     updating: "Обновление…",
     current: "Выводы актуальны",
@@ -154,7 +158,7 @@ export const conclusions = {
       unjudged: "Ждут проверки",
       changed: "Изменившиеся",
       authors: "Сравнение с авторами",
-      missing: "Недостающие оценки",
+      missing: "Недостающие свидетельства",
     },
   },
   withdrawal: {

@@ -6,7 +6,7 @@ export const imports = {
   importing: {
     open: "Импорт",
     openTable: "Импортировать таблицу",
-    drop: "Перетащите сюда файлы других программ: таблицы, кодировки, библиографии, сети, данные о событиях, документы.",
+    drop: "Перетащите сюда файлы других программ: таблицы, проекты кодирования, библиографии, сети, данные о событиях, документы.",
     choose: "Выбрать файлы…",
     chooseFolder: "Выбрать папку…",
     limit: (megabytes) =>
@@ -26,7 +26,7 @@ export const imports = {
     formatColumns: { files: "Файл", become: "Что из него получается" },
     formatRows: [
       ["Таблица случаев: CSV, XLSX, ODS, SPSS, Stata, Parquet", "Случаи, признаки, оценки"],
-      ["Проект с кодировкой: REFI-QDA (.qdpx)", "Коды, тексты, фрагменты, заметки, случаи"],
+      ["Проект кодирования: REFI-QDA (.qdpx)", "Коды, тексты, фрагменты, заметки, случаи"],
       ["Книга кодов: REFI-QDA (.qdc), CSV", "Коды"],
       ["Библиография: BibTeX, RIS, CSL-JSON, EndNote, PubMed", "Источники"],
       ["Документ: DOCX, PDF, HTML, ODT, RTF, EPUB, TXT, субтитры", "Источники с текстами"],
@@ -38,7 +38,7 @@ export const imports = {
       study: "Таблицы исследования",
       codebook: "Книга кодов",
       network: "Сеть",
-      project: "Проект с кодировкой (REFI-QDA)",
+      project: "Проект кодирования (REFI-QDA)",
       bibliography: "Библиография",
       events: "Данные о событиях",
       document: "Документ",
@@ -81,13 +81,18 @@ export const imports = {
     columnHeads: ["Столбец", "Первые значения", "Использовать как", "Признак", "Роль", "Шкала"],
     noName: "(без имени)",
     empty: "нет значений",
-    uses: { case: "Имя случая", attribute: "Оценки", text: "Текст каждого случая", none: "Не импортировать" },
+    uses: {
+      case: "Название случая",
+      attribute: "Оценки",
+      text: "Текст каждого случая",
+      none: "Не импортировать",
+    },
     useOf: (column) => `Использование столбца ${column}`,
     attributeOf: (column) => `Признак столбца ${column}`,
     roleOf: (column) => `Роль столбца ${column}`,
     scaleOf: (column) => `Шкала столбца ${column}`,
     newAttribute: "Новый признак",
-    roles: { condition: "Условие", outcome: "Исход", context: "Контекст" },
+    roles: { condition: "Условие", outcome: "Результат", context: "Контекст" },
     scales: { crisp: "0 или 1", fuzzy: "от 0 до 1", multi: "0, 1, 2, …", raw: "Любое число" },
     moreColumns: (count) =>
       `Ещё ${forms(count, "# столбец читается", "# столбца читаются", "# столбцов читаются")} так, как предлагает файл.`,
@@ -114,7 +119,7 @@ export const imports = {
     refused: (count) =>
       count === 1
         ? "Импорт невозможен, пока не решено следующее:"
-        : `Импорт невозможен, пока не решены ${forms(count, "# вопрос", "# вопроса", "# вопросов")}:`,
+        : `Импорт невозможен, пока ${forms(count, "не решён # вопрос", "не решены # вопроса", "не решено # вопросов")}:`,
     moreProblems: (count) => `И ещё ${count}.`,
     place: (line, column) =>
       column === undefined ? `Строка ${line}:` : `Строка ${line}, позиция ${column}:`,

@@ -82,10 +82,11 @@ export const pathways = {
     against: "против",
     rivals: "Другие модели, которые подходят этому случаю",
     inCase: (pattern, name) => `${pattern}: случай «${name}»`,
+    // with soft hyphens, for narrow columns
     outcomes: {
-      holds: "подтверждается",
+      holds: "подтвер\u00adждается",
       "may hold": "возможна",
-      contradicted: "не подтверждается",
+      contradicted: "не подтвер\u00adждается",
       missing: "не показана",
     },
     statuses: { met: "выполнен", "not met": "не выполнен", unknown: "неизвестно", missing: "нет записи" },

@@ -28,7 +28,7 @@ export const shell = {
     codes: "Книга кодов",
     matrix: "Матрица кодов",
     memos: "Заметки",
-    relocate: "Потерявшие место",
+    relocate: "Фрагменты без места",
     cases: "Оценки",
     grade: "По признакам",
     calibrate: "Калибровка",
@@ -70,7 +70,6 @@ export const shell = {
     resize: "Ширина панели подробностей",
     undid: (what) => `Отменено: ${what}`,
     redid: (what) => `Повторено: ${what}`,
-    gradeOf: (name, label) => `оценка: ${name}, ${label}`,
     changes,
   },
   claimSaved: {

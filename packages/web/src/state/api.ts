@@ -6,7 +6,7 @@ import {
   contract,
   type Route,
 } from "@throughline/api";
-import { saidText } from "@throughline/report";
+import { type LabelOf, saidText, withLabels } from "@throughline/report";
 import { strings } from "../strings.ts";
 import { loadReportTexts } from "../ui/language/report-texts.ts";
 
@@ -53,6 +53,13 @@ export const fileAddress = (path: string): string => addressIn(contract.files.ge
 export const jobFileAddress = (job: string, name: string): string =>
   addressIn(contract.jobs.file, { params: { id: job, "*": name } });
 
+let labelOf: LabelOf = () => undefined;
+
+/** Names the records of the study in later refusals by their labels. */
+export function nameRecordsBy(labels: LabelOf): void {
+  labelOf = labels;
+}
+
 let csrf: Promise<string> | undefined;
 
 /**
@@ -80,7 +87,7 @@ export async function api<const R extends Route>(
   if (response.status === 401) throw new OfflineError("reopened");
   if (response.ok) return answer as AnswerOf<R>;
   await loadReportTexts().catch(() => undefined);
-  const message = refusal && saidText(refusal.notice ?? refusal.message);
+  const message = refusal && saidText(withLabels(refusal.notice ?? refusal.message, labelOf));
   throw new RefusedError(response.status, message ?? response.statusText, refusal?.conflict);
 }
 

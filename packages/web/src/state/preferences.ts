@@ -18,6 +18,8 @@ export type Preferences = {
   readonly sidebarCollapsed: boolean;
   /** whether the details beside a result are hidden */
   readonly detailsHidden: boolean;
+  /** codes by the key that was chosen for them, by study */
+  readonly codeKeys: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** arrangement of the grid, by study and kind of case */
   readonly gridLayouts: Readonly<Record<string, GridLayout>>;
 };
@@ -31,6 +33,7 @@ const preferencesOf = fields<Preferences>({
   singleKeys: yesOrNo(true),
   sidebarCollapsed: yesOrNo(false),
   detailsHidden: yesOrNo(false),
+  codeKeys: entries(entries((code) => (typeof code === "string" ? code : undefined))),
   gridLayouts: entries(gridLayout),
 });
 

@@ -101,6 +101,13 @@ export const changesMore = ({ changes, things }: RevisionLine): boolean => chang
 export const keysOf = (wanted: string, { things }: RevisionLine): string[] =>
   things.map(recordParts).flatMap(({ kind, key }) => (kind === wanted ? [key] : []));
 
+/** Returns the keys of the records of one kind that a revision changed, without those that it added or deleted. */
+export const changedKeys = (wanted: string, { things, acts }: RevisionLine): string[] =>
+  things.flatMap((thing, i) => {
+    const { kind, key } = recordParts(thing);
+    return kind === wanted && acts[i] === "changed" ? [key] : [];
+  });
+
 /** Updates the cache after a revision. */
 export function followRevision(line: RevisionLine): void {
   const whole = changesMore(line);
@@ -114,7 +121,11 @@ export function followRevision(line: RevisionLine): void {
     const [, table, where] = queryKey as ["rows", TableName, Where];
     const keys = keysOf(table, line);
     if (keys.length > 0 || whole)
-      void followRows(queryKey, table, where, keys, whole || line.action !== "edit");
+      void followRows(
+        queryKey,
+        { table, where, keys, changed: changedKeys(table, line) },
+        whole || line.action !== "edit",
+      );
   }
 }
 
@@ -126,13 +137,7 @@ const following = new Map<string, Promise<void>>();
  *
  * @param whole fetches all rows, because undone deletions return to their old positions
  */
-function followRows(
-  queryKey: QueryKey,
-  table: TableName,
-  where: Where,
-  keys: readonly string[],
-  whole: boolean,
-): Promise<void> {
+function followRows(queryKey: QueryKey, revised: Revised, whole: boolean): Promise<void> {
   const name = JSON.stringify(queryKey);
   const next = (following.get(name) ?? Promise.resolve()).then(async () => {
     const state = queryClient.getQueryState(queryKey);
@@ -146,12 +151,12 @@ function followRows(
     }
     if (whole || state.data === undefined || state.fetchStatus !== "idle")
       return refresh({ queryKey, exact: true });
-    const fresh = await Promise.all(keys.map((key) => rowOrNone(table, key)));
-    queryClient.setQueryData(
-      queryKey,
-      (held: readonly Plain[] | undefined) =>
-        held && withRows(table, where, held, keys, fresh as readonly (Plain | undefined)[]),
-    );
+    const { table, keys } = revised;
+    const fresh = (await Promise.all(keys.map((key) => rowOrNone(table, key)))) as (Plain | undefined)[];
+    const held = queryClient.getQueryData<readonly Plain[]>(queryKey);
+    const next = held && withRows(revised, held, fresh);
+    if (next === undefined) return refresh({ queryKey, exact: true });
+    queryClient.setQueryData(queryKey, next);
   });
   const settled = next.catch(() => refresh({ queryKey, exact: true }));
   following.set(name, settled);
@@ -160,24 +165,40 @@ function followRows(
 
 type Plain = Readonly<Record<string, unknown>>;
 
-/** Returns rows with some of them replaced by their current values, or removed. */
-function withRows(
-  table: TableName,
-  where: Where,
+/** What a revision did to the rows of a query. */
+export type Revised = {
+  readonly table: TableName;
+  readonly where: Where;
+  /** keys of the rows that it added, changed or deleted */
+  readonly keys: readonly string[];
+  /** those of the rows that it changed */
+  readonly changed: readonly string[];
+};
+
+/**
+ * Returns rows with some of them replaced by their current values, added or removed.
+ *
+ * @param fresh the current row of each key; undefined if it was deleted
+ * @returns undefined when a changed row is not among them, because it may have had another key
+ */
+export function withRows(
+  { table, where, keys, changed }: Revised,
   held: readonly Plain[],
-  keys: readonly string[],
   fresh: readonly (Plain | undefined)[],
-): readonly Plain[] {
+): readonly Plain[] | undefined {
+  const columns = keyOf(table);
+  const mayLeave = columns.key.some((column) => column in where);
   const next = [...held];
-  keys.forEach((key, i) => {
+  for (const [i, key] of keys.entries()) {
     const row = fresh[i];
-    const at = next.findIndex((one) => rowKey(keyOf(table), one) === key);
+    const at = next.findIndex((one) => rowKey(columns, one) === key);
     const belongs =
       row !== undefined && Object.entries(where).every(([name, value]) => holds(row[name], value));
+    if (at < 0 && (belongs || mayLeave) && changed.includes(key)) return undefined;
     if (belongs && at >= 0) next[at] = row;
     else if (belongs) next.push(row);
     else if (at >= 0) next.splice(at, 1);
-  });
+  }
   return next;
 }
 

@@ -17,6 +17,7 @@ import { api, OfflineError } from "./api.ts";
 import { followLive, type LiveListeners } from "./live.ts";
 import {
   allRows,
+  changedKeys,
   changesMore,
   fetchAllAgain,
   followRevision,
@@ -228,7 +229,9 @@ export class Workbench {
     const kinds = new Set(line.things.map((thing) => recordParts(thing).kind));
     const whole = changesMore(line) || kinds.has("files");
     const graded = whole ? [] : keysOf("grades", line);
-    const few = graded.length <= fewGrades;
+    // A changed grade that is not here belonged to a case or an attribute with another id.
+    const moved = changedKeys("grades", line).some((cell) => !this.#saved.has(cell));
+    const few = graded.length <= fewGrades && !moved;
     const parts: PartName[] = ["info"];
     for (const part of ["cases", "grades", "rubric", "sources", "codes"] as const)
       if (whole || (kinds.has(part) && !(part === "grades" && few))) parts.push(part);

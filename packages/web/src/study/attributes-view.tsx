@@ -1,5 +1,6 @@
 import { contract } from "@throughline/api";
 import { type AttributeDeclaration, attributeRoles } from "@throughline/study";
+import { NewAttribute } from "../cases/new-attribute.tsx";
 import { api } from "../state/api.ts";
 import { changedFields } from "../state/changed-fields.ts";
 import { addressOf, go, useRoute } from "../state/route.ts";
@@ -9,8 +10,12 @@ import { strings } from "../strings.ts";
 import { Options, optionsOf } from "../ui/controls/choice.tsx";
 import { Field } from "../ui/controls/field.tsx";
 import { Link } from "../ui/controls/link.tsx";
+import { Ticks } from "../ui/controls/ticks.tsx";
 import { DraftNote } from "../ui/drafts/draft-note.tsx";
+import { Popover } from "../ui/panels/popover.tsx";
+import { ScreenActions } from "../ui/panels/shell-slots.tsx";
 import { AttributeList } from "./attribute-list.tsx";
+import { kindName } from "./kind-name.ts";
 import { RemoveButton } from "./removal/remove-button.tsx";
 import { RubricSteps } from "./rubric-steps.tsx";
 
@@ -18,12 +23,17 @@ const text = strings.attributes;
 
 /** The Attributes screen: the attributes of the study by role, and one of them with its rubric. */
 export function AttributesView() {
-  const { info } = useStudy();
+  const { info, cases } = useStudy();
   const { thing } = useRoute();
   const attributes = Object.entries(info?.manifest.attributes ?? {});
   const [, chosen] = attributes.find(([id]) => id === thing) ?? [];
   return (
     <div className="attributes-view">
+      <ScreenActions>
+        <Popover title={strings.attribute.add} className="new-attribute">
+          <NewAttribute kind={cases[0]?.kind ?? "case"} />
+        </Popover>
+      </ScreenActions>
       <AttributeList attributes={attributes} chosen={thing} screen="attributes" />
       {chosen ? (
         <div>
@@ -43,20 +53,46 @@ export function AttributesView() {
 type Fields = {
   label: string;
   short: string;
+  about: string;
+  /** kinds of case and parts, separated by spaces */
+  of: string;
+  made_of: string;
   role: AttributeDeclaration["role"];
   /** blank while the attribute has none */
   scale: NonNullable<AttributeDeclaration["scale"]> | "";
 };
 
+/** The ids in a text; null for none. */
+const wordsIn = (text: string): string[] | null => (text === "" ? null : text.split(" "));
+
 function AttributeForm({ id, attribute }: { id: string; attribute: AttributeDeclaration }) {
   const workbench = useWorkbench();
-  const { label, short = "", role, scale = "" } = attribute;
-  const saved: Fields = { label, short, role, scale };
+  const { cases, info } = useStudy();
+  const { label, short = "", about = "", role, scale = "", of = [], made_of: parts = [] } = attribute;
+  const saved: Fields = {
+    label,
+    short,
+    about,
+    role,
+    scale,
+    of: [of].flat().join(" "),
+    made_of: parts.join(" "),
+  };
+  const kinds = [...new Set(cases.map(({ kind }) => kind))];
+  const others = Object.entries(info?.manifest.attributes ?? {}).filter(([one]) => one !== id);
   const draft = useDraft(`declaration ${id}`, saved);
   const save = async () => {
     const { values } = draft;
-    const { scale: newScale, ...others } = changedFields(saved, values);
-    const body = newScale ? { ...others, scale: newScale } : others;
+    const changes = changedFields(saved, values);
+    const body = {
+      ...(changes.label !== undefined && { label: changes.label }),
+      ...(changes.role && { role: changes.role }),
+      ...(changes.scale && { scale: changes.scale }),
+      ...(changes.short !== undefined && { short: changes.short || null }),
+      ...(changes.about !== undefined && { about: changes.about.trim() || null }),
+      ...(changes.of !== undefined && { of: wordsIn(changes.of) }),
+      ...(changes.made_of !== undefined && { made_of: wordsIn(changes.made_of) }),
+    };
     const done = await workbench.attempt(() => api(contract.study.changeAttribute, { params: { id }, body }));
     if (done !== undefined) draft.saved(values);
   };
@@ -76,6 +112,9 @@ function AttributeForm({ id, attribute }: { id: string; attribute: AttributeDecl
       <Field label={text.short} hint={text.shortHint}>
         <input {...draft.field("short")} maxLength={18} />
       </Field>
+      <Field label={text.about}>
+        <textarea {...draft.field("about")} rows={3} maxLength={2000} />
+      </Field>
       <Field label={text.role}>
         <select {...draft.field("role")}>
           <Options of={optionsOf(text.roles, attributeRoles)} />
@@ -92,6 +131,23 @@ function AttributeForm({ id, attribute }: { id: string; attribute: AttributeDecl
           )}
         </select>
       </Field>
+      {kinds.length > 1 && (
+        <Ticks
+          legend={text.of}
+          options={kinds.map((kind) => ({ id: kind, name: kindName(kind) }))}
+          ticked={wordsIn(draft.values.of) ?? []}
+          onChange={(ticked) => draft.change({ of: ticked.join(" ") })}
+        />
+      )}
+      <details open={draft.values.made_of !== "" || undefined}>
+        <summary>{text.madeOf}</summary>
+        <Ticks
+          legend={text.madeOfHint}
+          options={others.map(([one, declared]) => ({ id: one, name: declared.label }))}
+          ticked={wordsIn(draft.values.made_of) ?? []}
+          onChange={(ticked) => draft.change({ made_of: ticked.join(" ") })}
+        />
+      </details>
       <DraftNote draft={draft} always />
       <div className="row-buttons">
         <button type="submit" className="primary" disabled={!draft.changed || draft.overtaken.length > 0}>

@@ -1,4 +1,5 @@
 import { contract, type RubricRow } from "@throughline/api";
+import { gradeIn } from "../cases/grid/pasted-grades.ts";
 import { api } from "../state/api.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { useDraft } from "../state/use-draft.ts";
@@ -25,7 +26,7 @@ export function RubricSteps({ attribute }: { attribute: string }) {
           </li>
         ))}
         <li>
-          <NewStep attribute={attribute} />
+          <NewStep attribute={attribute} taken={steps.map(({ grade }) => grade)} />
         </li>
       </ol>
     </section>
@@ -67,12 +68,15 @@ function Step({ step }: { step: RubricRow }) {
   );
 }
 
-function NewStep({ attribute }: { attribute: string }) {
+function NewStep({ attribute, taken }: { attribute: string; taken: readonly (number | null)[] }) {
   const workbench = useWorkbench();
   const draft = useDraft(`rubric ${attribute}/`, { grade: "", meaning: "" });
   const add = async () => {
-    const { grade, meaning } = draft.values;
-    const body = { attribute, grade: Number(grade), meaning: meaning.trim() };
+    const { meaning } = draft.values;
+    const grade = gradeIn(draft.values.grade);
+    if (typeof grade !== "number") return workbench.notice(strings.grid.notNumber(draft.values.grade));
+    if (taken.includes(grade)) return workbench.notice(text.stepExists(grade));
+    const body = { attribute, grade, meaning: meaning.trim() };
     const made = await workbench.attempt(() => api(contract.tables.rubric.create, { body }));
     if (made !== undefined) draft.drop();
   };
@@ -85,8 +89,7 @@ function NewStep({ attribute }: { attribute: string }) {
     >
       <input
         {...draft.field("grade")}
-        type="number"
-        step="any"
+        inputMode="decimal"
         aria-label={text.grade}
         placeholder={text.grade}
         required

@@ -1,7 +1,7 @@
 /** Texts of actor settings; part of `strings`. */
 export const studyStrings = {
   actorSettings: {
-    heading: "Actors",
+    heading: "Target state and kinds of actors",
     target: "Target state",
     targetHint:
       "ISO 3166 code of the state that others try to influence. Leave blank if each case names its own.",

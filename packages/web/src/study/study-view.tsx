@@ -1,10 +1,11 @@
 import { contract } from "@throughline/api";
-import type { Manifest } from "@throughline/study";
+import { type CitationStyle, citationStyles, type Manifest } from "@throughline/study";
 import { api } from "../state/api.ts";
 import { changedFields } from "../state/changed-fields.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
+import { Options, optionsOf } from "../ui/controls/choice.tsx";
 import { Field } from "../ui/controls/field.tsx";
 import { DraftNote } from "../ui/drafts/draft-note.tsx";
 import "./settings.css";
@@ -22,8 +23,12 @@ function StudyForm({ manifest }: { manifest: Manifest }) {
   const text = strings.study;
   const save = async () => {
     const { values } = draft;
-    const { authors, ...texts } = changedFields(saved, values);
-    const body = authors === undefined ? texts : { ...texts, authors: linesOf(authors) };
+    const { authors, citation_style, ...texts } = changedFields(saved, values);
+    const body = {
+      ...texts,
+      ...(authors !== undefined && { authors: linesOf(authors) }),
+      ...(citation_style && { citation_style }),
+    };
     const done = await workbench.attempt(() => api(contract.study.change, { body }));
     if (done !== undefined) draft.saved({ ...values, authors: linesOf(values.authors).join("\n") });
   };
@@ -51,6 +56,11 @@ function StudyForm({ manifest }: { manifest: Manifest }) {
       <Field label={text.fields.language} hint={text.hints.language}>
         <input {...draft.field("language")} required minLength={2} maxLength={35} />
       </Field>
+      <Field label={text.fields.citation_style}>
+        <select {...draft.field("citation_style")}>
+          <Options of={optionsOf(text.citationStyles, citationStyles)} />
+        </select>
+      </Field>
       <Field label={text.fields.about}>
         <textarea {...draft.field("about")} rows={6} maxLength={10_000} />
       </Field>
@@ -68,15 +78,25 @@ type Fields = {
   authors: string;
   licence: string;
   language: string;
+  citation_style: CitationStyle;
   about: string;
 };
 
-const fieldsOf = ({ title, question, authors, licence, language, about = "" }: Manifest): Fields => ({
+const fieldsOf = ({
+  title,
+  question,
+  authors,
+  licence,
+  language,
+  citation_style = "apa",
+  about = "",
+}: Manifest): Fields => ({
   title,
   question,
   authors: authors.join("\n"),
   licence,
   language,
+  citation_style,
   about,
 });
 

@@ -1,5 +1,5 @@
 import type { Message } from "@throughline/messages";
-import { constantFactors, type Progress, type SetData } from "@throughline/sets";
+import { constantFactors, type SetData } from "@throughline/sets";
 import type { AnalysisOf, Case } from "@throughline/study";
 import { cellId } from "@throughline/study";
 import { drafter, type Yield } from "../../draft.ts";
@@ -7,6 +7,7 @@ import type { Evidence } from "../../evidence.ts";
 import { reasonOf } from "../../messages/english.ts";
 import { write } from "../../messages/write.ts";
 import { completeCases } from "../complete-cases.ts";
+import type { Search } from "../computation.ts";
 import { labelled } from "../labelled.ts";
 import { memberships } from "../truth-table/memberships.ts";
 import { fewCasesMessage, structuresDraft, withoutVariation } from "./conclusions.ts";
@@ -22,7 +23,7 @@ const mostListed = 50;
 export function coincidenceAnalysis(
   evidence: Evidence,
   analysis: AnalysisOf<"coincidence">,
-  onProgress?: (progress: Progress) => void,
+  { onProgress }: Search = {},
 ): Yield<CoincidenceResult> {
   const { factors } = analysis;
   const { all, cases, excluded, needs } = completeCases(evidence, analysis.cases, factors);

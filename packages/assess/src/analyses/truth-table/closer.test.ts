@@ -187,6 +187,20 @@ describe("ranges", () => {
   });
 });
 
+test("tied models beyond those listed are counted, and have a plus where they are not", () => {
+  const study = studyOf(
+    [
+      { A: "1", B: "1", C: "1", D: "1", Y: "1" },
+      { A: "0", B: "0", C: "0", D: "0", Y: "0" },
+    ],
+    { conditions: ["A", "B", "C", "D"], outcome: "Y", solutions: ["parsimonious"], max_models: 2 },
+  );
+  const caveats = (count: boolean) =>
+    assess(study, { closer: false, count }).conclusions.flatMap((conclusion) => conclusion.caveats);
+  expect(caveats(true)).toContain("4 models fit equally well, and the data do not identify one.");
+  expect(caveats(false)).toContain("2+ models fit equally well, and the data do not identify one.");
+});
+
 describe("cases", () => {
   const conditions = ["EMP", "BARGAIN", "UNI", "OCCUP", "STOCK", "MA"];
   const study = studyOf(rowsOf("SetMethods_SCHF"), { conditions, outcome: "EXPORT", incl_cut: 0.9 });

@@ -62,7 +62,7 @@ function fewCasesDraft(
       conditions: conditions.length,
       observed: observedRows(result),
       all: result.rowsInTable,
-      models: models === undefined ? 0 : Number(models),
+      models: models === undefined ? 0 : Number.parseInt(models, 10),
     }),
     null,
     { on, needs, headline: true },
@@ -133,7 +133,7 @@ function solutionDraft(
       },
     );
   const [first] = models;
-  const several = Number(modelCount) > 1;
+  const several = modelCount !== "1" && models.length > 0;
   const cutShort = write("truthTable.cutShort", {
     terms: first?.terms.length ?? 0,
     least: solution.atLeastTerms,
@@ -201,7 +201,8 @@ function solutionMessage(
       cases,
     }),
   };
-  if (Number(modelCount) > 1) return write("truthTable.tied", { ...values, models: modelCount });
+  if (first !== undefined && modelCount !== "1")
+    return write("truthTable.tied", { ...values, models: modelCount });
   return write("truthTable.solution", {
     ...values,
     fitted: yesNo(first !== undefined),

@@ -43,6 +43,7 @@ export type TruthTableResult = {
       /** an earlier model of the same terms, whose cases are the same */
       readonly sameAs?: string;
     })[];
+    /** `100+` when there are at least 100 and the others were not counted */
     readonly modelCount: string;
     readonly atLeastTerms: number;
     readonly complete: boolean;

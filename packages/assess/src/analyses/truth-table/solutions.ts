@@ -1,9 +1,9 @@
 import {
+  type AnalysisOptions,
   ConditionError,
   minimise,
   type Solution,
   SolutionError,
-  type SolutionType,
   type TruthTable,
 } from "@throughline/sets";
 import type { AnalysisOf } from "@throughline/study";
@@ -14,27 +14,35 @@ import { optionsOf } from "./options.ts";
 import type { SolutionResult } from "./result.ts";
 import { reasonWithoutSolution } from "./without-solution.ts";
 
-/** The solutions of a truth table that an analysis asks for; each may need those before it. */
+/**
+ * The solutions of a truth table that an analysis asks for; each may need those before it.
+ *
+ * @param count whether tied models are counted beyond those that are listed
+ */
 export function solutionsOf(
   evidence: Evidence,
   analysis: AnalysisOf<"truth-table">,
   table: TruthTable,
+  count: boolean,
 ): SolutionResult[] {
   const found: Solution[] = [];
-  return analysis.solutions.map((type) => solutionOf(evidence, analysis, table, type, found));
+  return analysis.solutions.map((type) =>
+    solutionOf(evidence, table, { ...optionsOf(analysis, type), count }, `${analysis.id}.${type}`, found),
+  );
 }
 
 /** @param found the solutions before it, to which it is added */
 function solutionOf(
   evidence: Evidence,
-  analysis: AnalysisOf<"truth-table">,
   table: TruthTable,
-  type: SolutionType,
+  options: AnalysisOptions,
+  id: string,
   found: Solution[],
 ): SolutionResult {
+  const { solution: type } = options;
   let solution: Solution;
   try {
-    solution = minimise(table, optionsOf(analysis, type), found);
+    solution = minimise(table, options, found);
     found.push(solution);
   } catch (error) {
     if (!(error instanceof SolutionError || error instanceof ConditionError)) throw error;
@@ -45,12 +53,12 @@ function solutionOf(
   return {
     type,
     models: solution.models.map((model, m) => ({
-      id: `${analysis.id}.${type}.M${m + 1}`,
+      id: `${id}.M${m + 1}`,
       inclS: model.inclS,
       PRI: model.PRI,
       covS: model.covS,
       terms: model.terms.map((term) => ({
-        id: `${analysis.id}.${type}.${term.term}`,
+        id: `${id}.${term.term}`,
         term: term.term,
         inclS: term.inclS,
         PRI: term.PRI,
@@ -59,8 +67,12 @@ function solutionOf(
         cases: term.cases,
       })),
     })),
-    modelCount: String(solution.modelCount),
+    modelCount: countText(solution),
     atLeastTerms: solution.atLeastTerms,
     complete: solution.complete,
   };
 }
+
+/** The number of tied models; with a plus when there may be more. */
+const countText = ({ modelCount, counted }: Solution): string =>
+  counted || modelCount === 1n ? String(modelCount) : `${modelCount}+`;

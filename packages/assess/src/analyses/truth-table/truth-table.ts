@@ -15,6 +15,7 @@ import { reasonOf } from "../../messages/english.ts";
 import { write } from "../../messages/write.ts";
 import type { AnalysisSets } from "../analysis-sets.ts";
 import { completeCases } from "../complete-cases.ts";
+import type { Search } from "../computation.ts";
 import { labelled } from "../labelled.ts";
 import { examineCloser } from "./closer.ts";
 import { truthTableDrafts } from "./conclusions.ts";
@@ -28,6 +29,7 @@ import { solutionsOf } from "./solutions.ts";
 export function truthTableAnalysis(
   evidence: Evidence,
   analysis: AnalysisOf<"truth-table">,
+  { count = true }: Search = {},
 ): Yield<TruthTableResult> {
   const attributes = [...analysis.conditions, parseLiteral(analysis.outcome).name];
   const { cases, excluded, needs } = completeCases(evidence, analysis.cases, attributes);
@@ -39,7 +41,7 @@ export function truthTableAnalysis(
   const table = tableOf(analysis, data);
   if ("reason" in table) return none(labelled(table.reason, evidence));
   const cellsOf = (ids: readonly string[]) => ids.flatMap((id) => attributes.map((a) => cellId(id, a)));
-  const result = resultOf(evidence, analysis, table, data, excluded);
+  const result = resultOf(evidence, analysis, table, data, excluded, count);
   const items = () => [
     ...rowItems(evidence, analysis, result, table, cellsOf),
     ...termItems(evidence, analysis, result, cellsOf),
@@ -75,7 +77,7 @@ export function truthTableOfSets(
   const evidence = new Evidence(study);
   const table = tableOf(analysis, data);
   if ("reason" in table) return { reason: labelled(table.reason, evidence) };
-  const result = resultOf(evidence, analysis, table, data, excluded);
+  const result = resultOf(evidence, analysis, table, data, excluded, true);
   return closer ? examineCloser(evidence, analysis, { data, table, raws: [] }, result, "all").result : result;
 }
 
@@ -127,6 +129,7 @@ function resultOf(
   table: TruthTable,
   data: SetData,
   excluded: TruthTableResult["excluded"],
+  count: boolean,
 ): TruthTableResult {
   const rows = table.rows.map((row) => ({
     id: `${analysis.id}.row.${row.row}`,
@@ -143,7 +146,7 @@ function resultOf(
   // Which solutions there are follows from the output of the rows alone.
   const outputs = rows.map(({ row, out }) => `${row}=${out}`).join();
   const solutions = rows.some((row) => row.out === "1")
-    ? evidence.forAnswers(analysis, outputs, () => solutionsOf(evidence, analysis, table))
+    ? evidence.forAnswers(analysis, outputs, () => solutionsOf(evidence, analysis, table, count))
     : [];
   return {
     conditions: analysis.conditions,

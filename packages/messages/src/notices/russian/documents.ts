@@ -106,8 +106,8 @@ export const documentNotices = russianTexts({
     "Страница слишком велика или сложна, чтобы отделить статью от меню. Добавлен весь её текст.",
   "Two columns were found on {count, plural, one {page} other {pages}} {pages} and read one after the other. Check that they are not a table.":
     "Найдены две колонки ({count, plural, one {страница} other {страницы}} {pages}), они прочитаны одна за другой. Проверьте, что это не таблица.",
-  "There seems to be a table on {count, plural, one {page} other {pages}} {pages}. Its cells are read one after the other, without empty ones. Compare them with the original.":
-    "Похоже, что на {count, plural, one {странице} other {страницах}} {pages} есть таблица. Её ячейки прочитаны одна за другой, без пустых. Сравните их с оригиналом.",
+  "There seems to be a table on {count, plural, one {page} other {pages}} {pages}. Its rows are lines, with tabs between the cells. Compare them with the original.":
+    "Похоже, что на {count, plural, one {странице} other {страницах}} {pages} есть таблица. Её строки прочитаны как строки текста, с табуляцией между ячейками. Сравните их с оригиналом.",
   "Words that the page marks as deleted are not in the text.":
     "Слова, отмеченные на странице как удалённые, в текст не вошли.",
   "line {line}: “{around}”": "строка {line}: «{around}»",

@@ -41,10 +41,10 @@ export const importNotices = russianTexts({
     "Файл описывает столбцы экспортированных таблиц, импортировать в нём нечего. Импортируйте сами таблицы.",
   "{rows} rows are combined into {cases} cases: each grade is the {how, select, mean {mean} median {median} sum {sum} min {smallest} other {largest}} of the values of the case. Missing values do not count.":
     "Строк: {rows}, они объединены в случаи: {cases}. Оценка — {how, select, mean {среднее} median {медиана} sum {сумма} min {наименьшее} other {наибольшее}} из значений случая. Пропуски не учитываются.",
-  "It has {rows} rows and {columns} columns of numbers: {records} cases and grades, more than the limit of {limit}. Choose fewer columns, or split the file.":
-    "Строк: {rows}, столбцов с числами: {columns}; это {records} случаев и оценок, больше допустимых {limit}. Выберите меньше столбцов или разделите файл.",
-  "It has {rows} rows, and each would be a case. At most {limit} can be imported. If a case has several rows, name the columns that identify it, and choose how to combine them. To count event data, use throughline events.":
-    "Строк: {rows}, и каждая стала бы случаем. Импортировать можно не более {limit}. Если у случая несколько строк, укажите столбцы, которые его называют, и как их объединить. События считает throughline events.",
+  "It has {rows} rows and {columns} columns of numbers: {records} cases and grades, more than the limit of {limit}. Choose fewer columns. To analyse the whole table, which needs no study, use throughline qca.":
+    "Строк: {rows}, столбцов с числами: {columns}; это {records} случаев и оценок, больше допустимых {limit}. Выберите меньше столбцов. Всю таблицу анализирует throughline qca, для этого исследование не нужно.",
+  "It has {rows} rows, and each would be a case. At most {limit} can be imported. If a case has several rows, name the columns that identify it, and choose how to combine them. To count event data, use throughline events. To analyse the whole table, which needs no study, use throughline qca.":
+    "Строк: {rows}, и каждая стала бы случаем. Импортировать можно не более {limit}. Если у случая несколько строк, укажите столбцы, которые его называют, и как их объединить. События считает throughline events. Всю таблицу анализирует throughline qca, для этого исследование не нужно.",
   "It is XML, but neither GraphML nor GEXF. Export it again as one of them.":
     "Это XML, но не GraphML и не GEXF. Экспортируйте файл в одном из этих форматов.",
   "It is a list of coded passages, without their positions. Export the project as REFI-QDA (.qdpx), which has the texts and the positions. If the program writes no projects, export the codebook.":

@@ -26,6 +26,7 @@ import { remaindersBox } from "./remainders.ts";
 import { caseListNote, modelCasesBlock } from "./solution-cases.ts";
 import { modelsDrawn, solutionBlocks } from "./solution-chart.ts";
 import { rangesBlocks } from "./solution-ranges.ts";
+import { literalInLabels } from "./term-labels.ts";
 import { vennFigure } from "./venn-figure.ts";
 
 type TruthTable = ResultOf<"truth-table">;
@@ -136,7 +137,7 @@ function outcomeWord(out: string): string {
 
 function settingsNote(book: Book, { parameters, result }: TruthTable): Block {
   const { incl_cut, pri_cut, n_cut } = parameters;
-  const conditions = result.conditions.map((c) => `${c} (${inline(book.label(c))})`).join("; ");
+  const conditions = result.conditions.map(book.label).join("; ");
   return note(
     text(
       "Consistency threshold {consistency}, PRI threshold {PRI}, at least {count, plural, one {# case} other {# cases}} per row. Conditions: {conditions}. Outcome: {outcome}.",
@@ -148,7 +149,7 @@ function settingsNote(book: Book, { parameters, result }: TruthTable): Block {
         PRI: figure(pri_cut, 3),
         count: n_cut,
         conditions,
-        outcome: result.outcome,
+        outcome: literalInLabels(book, result.outcome),
       },
     ),
   );
@@ -218,8 +219,12 @@ function rowCases(book: Book, { cases, deviant }: Result["rows"][number]): Inlin
 
 /** The cases and conditions that the table could not use. */
 function leftOutNotes(book: Book, { ambiguous, excluded, constant }: Result): Block[] {
-  const unplaced = ambiguous.map((a) => `${book.caseName(a.caseId)} (${a.condition})`);
-  const ungraded = excluded.map((e) => `${book.caseName(e.caseId)} (${e.attributes.join(", ")})`);
+  const unplaced = ambiguous.map(
+    (a) => `${book.caseName(a.caseId)} (${inline(literalInLabels(book, a.condition))})`,
+  );
+  const ungraded = excluded.map(
+    (e) => `${book.caseName(e.caseId)} (${e.attributes.map((id) => inline(book.label(id))).join(", ")})`,
+  );
   return present(
     unplaced.length === 0
       ? undefined
@@ -231,7 +236,9 @@ function leftOutNotes(book: Book, { ambiguous, excluded, constant }: Result): Bl
     ungraded.length === 0
       ? undefined
       : paragraph(
-          text("Left out because a grade is missing: {ungraded}.", { ungraded: firstOf(ungraded).text }),
+          text("Left out because a grade is missing or contradicted by claims: {ungraded}.", {
+            ungraded: firstOf(ungraded).text,
+          }),
         ),
     constant.length === 0
       ? undefined

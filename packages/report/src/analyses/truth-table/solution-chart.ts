@@ -67,9 +67,12 @@ function solutionText(book: Book, analysis: TruthTable, solution: Solution): str
       ? text("One model.")
       : text("{models} models fit equally well{cut}.", {
           models: modelCount,
-          cut: models.length > shown ? text("{shown, plural, =1 {; the first is shown} other {; the first # are shown}}", {
+          cut:
+            models.length > shown
+              ? text("{shown, plural, =1 {; the first is shown} other {; the first # are shown}}", {
                   shown,
-                }) : "",
+                })
+              : "",
         });
   const cut = complete
     ? ""

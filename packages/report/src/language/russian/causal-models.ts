@@ -3,7 +3,7 @@ import { russianTexts } from "@throughline/messages";
 export const causalModelsTexts = russianTexts({
   "The model is not updated: {reason}": "Модель не обновлена: {reason}",
   "{names}. Grades above one half are 1, others 0; a missing grade is left open.":
-    "{names}. Оценки выше одной второй — 1, остальные — 0; отсутствующая оценка остаётся открытой.",
+    "{names}. Оценки выше 0,5 — 1, остальные — 0; отсутствующая оценка остаётся открытой.",
   " Excluded: ": " Исключено: ",
   "Nodes, over {cases} cases; a nodal type says what a node does for each combination of its causes":
     "Узлы (случаев: {cases}); тип узла показывает, что он делает при каждом сочетании своих причин",

@@ -13,8 +13,7 @@ export const comparisonsTexts = russianTexts({
   part: "часть",
   claim: "утверждение",
   "not graded": "без оценки",
-  "Grades of the parts, per case. The dashed line is one half.":
-    "Оценки частей по случаям. Пунктир — одна вторая.",
+  "Grades of the parts, per case. The dashed line is one half.": "Оценки частей по случаям. Пунктир — 0,5.",
   "grades of {parts}": "оценки: {parts}",
   grade: "оценка",
   "An empty disc means none, a full disc means full. A missing grade is not zero.":
@@ -28,12 +27,12 @@ export const comparisonsTexts = russianTexts({
   articles: "статьи",
   "Other counts in the sources:": "Другие подсчёты в источниках:",
   "Disc: stated reform (paper). Square: reform in practice. The arrow runs from paper to practice. The dashed line is one half.":
-    "Круг: заявленная реформа (бумага). Квадрат: реформа на практике. Стрелка идёт от бумаги к практике. Пунктир — одна вторая.",
-  "Paper and practice: {known}.": "Бумага и практика: {known}.",
+    "Круг: заявленная реформа (на бумаге). Квадрат: реформа на практике. Стрелка ведёт от реформы на бумаге к практике. Пунктир — 0,5.",
+  "Paper and practice: {known}.": "На бумаге и на практике: {known}.",
   "{c} {paper} on paper and {practice} in practice": "{c} {paper} на бумаге и {practice} на практике",
-  "paper and practice": "бумага и практика",
-  paper: "бумага",
-  practice: "практика",
+  "paper and practice": "на бумаге и на практике",
+  paper: "на бумаге",
+  practice: "на практике",
   "No case has all the groups of instruments of another case and one more, so each is compared with the nearest.":
     "Ни в одном случае нет всех групп инструментов другого случая и ещё одной; каждый сопоставлен с ближайшим.",
   "Drawn for the first {drawn} of {compared} pairs of cases.":
@@ -60,7 +59,7 @@ export const comparisonsTexts = russianTexts({
   "access of the movement (descriptive)": "доступ движения (описательное представительство)",
   "objectives met (substantive)": "достигнутые цели (содержательное представительство)",
   "The type of response by access and objectives met, each divided at one half.":
-    "Тип ответа: доступ и достигнутые цели, граница — одна вторая.",
+    "Тип ответа: доступ и достигнутые цели, граница — 0,5.",
   "{c}: access {access}, objectives met {objectives}": "{c}: доступ {access}, достигнутые цели {objectives}",
   "types of response": "типы ответа",
   access: "доступ",

@@ -15,9 +15,9 @@ export const figuresTexts = russianTexts({
   event: "событие",
   repression: "репрессии",
   denial: "отрицание",
-  concession: "тактические уступки",
-  status: "признание нормы",
-  behaviour: "соблюдение нормы",
+  "tactical concession": "тактические уступки",
+  "prescriptive status": "признание нормы",
+  "rule-consistent behaviour": "соблюдение нормы",
   "Open spans: dates known only by year or month. Hatched: the end is not known.":
     "Открытые отрезки: известен только год или месяц. Штриховка: конец неизвестен.",
   " Triangle up: a claim that supports the outcome; down: one that contradicts it; diamond: one that qualifies it.":

@@ -53,9 +53,9 @@ export const pageTexts = russianTexts({
   "Robustness: how far each setting can be moved before the models change, with the others unchanged.":
     "Устойчивость: насколько можно сдвинуть каждый параметр, не меняя остальных, прежде чем модели изменятся.",
   range: "диапазон",
-  "Concordance with the author": "Согласие с автором",
+  "Concordance with the author": "Сопоставление с автором",
   "Concordance: what the author concludes and what the evidence says.":
-    "Согласие: что заключает автор и что говорят свидетельства.",
+    "Сопоставление: что заключает автор и что говорят свидетельства.",
   "the author concludes": "автор заключает",
   "the evidence": "свидетельства",
   conclusion: "вывод",
@@ -74,7 +74,7 @@ export const pageTexts = russianTexts({
     "Подробности: {statements, plural, one {# вывод} few {# вывода} many {# выводов} other {# вывода}}, {analyses, plural, one {# анализ} few {# анализа} many {# анализов} other {# анализа}}",
   "Figure {number}.": "Рисунок {number}.",
   "A grade above one half counts as present, one at or below it as absent. A missing grade stays missing. A claim falls with its source, and a grade, tie, event or item of evidence falls with the last of its claims.":
-    "Оценка выше одной второй считается присутствием, равная ей или ниже — отсутствием. Отсутствующая оценка остаётся отсутствующей. Утверждение отпадает вместе с источником, а оценка, связь, событие или свидетельство — вместе с последним из своих утверждений.",
+    "Оценка выше 0,5 считается присутствием, равная 0,5 или ниже — отсутствием. Отсутствующая оценка остаётся отсутствующей. Утверждение отпадает вместе с источником, а оценка, связь, событие или свидетельство — вместе с последним из своих утверждений.",
   "Confidence in a conclusion follows four components, after GRADE-CERQual (Lewin et al. 2018): sources (facts or judgements, from one source or several), coherence (claims for and against), adequacy (how many independent sources), and relevance (claims about the case itself, in its time). Each takes the worst evidence that the conclusion needs. Minor concerns count 1, moderate ones 2 and serious ones 4; a total of at most 1 is high, 4 moderate, 7 low, and more very low. A conclusion that would have no claim without one of its sources is at most moderate. One that rests on declared silence, or only on the author’s judgement, is at most low. One that rests on a missing record, or leaves out what is not known, is very low.":
     "Уверенность в выводе складывается из четырёх составляющих по образцу GRADE-CERQual (Lewin et al. 2018): источники (факты или суждения, из одного источника или нескольких), непротиворечивость (утверждения за и против), достаточность (сколько независимых источников) и уместность (утверждения именно об этом случае и времени). Каждая берётся по худшему из свидетельств, нужных выводу. Небольшие замечания дают 1, умеренные — 2, серьёзные — 4; сумма не более 1 — высокая уверенность, 4 — умеренная, 7 — низкая, больше — очень низкая. Если без одного из источников у вывода не осталось бы утверждений, уверенность не выше умеренной. Если вывод опирается на объявленное молчание источников или только на суждение автора — не выше низкой. Если он опирается на отсутствие записи или оставляет в стороне неизвестное — очень низкая.",
   "Parameters of the analyses, as in study.yaml": "Параметры анализов, как в study.yaml",
@@ -112,11 +112,11 @@ export const pageTexts = russianTexts({
   "Save as {format}": "Сохранить в формате {format}",
   figure: "рисунок",
   Contents: "Содержание",
-  "Revision {revision}": "Редакция {revision}",
+  "Revision {revision}": "Версия {revision}",
   "Throughline {version}": "Throughline {version}",
   "No conclusion is rated.": "Ни у одного вывода нет оценки уверенности.",
   "Details: components of confidence, robustness and agreement with the author":
-    "Подробности: составляющие уверенности, устойчивость и согласие с автором",
+    "Подробности: составляющие уверенности, устойчивость и сопоставление с автором",
   "Assessment report": "Отчёт",
   "{count, plural, one {# case} other {# cases}}":
     "{count, plural, one {# случай} few {# случая} many {# случаев} other {# случая}}",
@@ -129,7 +129,7 @@ export const pageTexts = russianTexts({
   "{count, plural, one {# claim} other {# claims}}":
     "{count, plural, one {# утверждение} few {# утверждения} many {# утверждений} other {# утверждения}}",
   "{case}, {attribute}: {direction, select, supports {supports} contradicts {contradicts} other {qualifies}}, {confidence, select, high {high} medium {medium} other {low}} certainty":
-    "{case}, {attribute}: {direction, select, supports {за} contradicts {против} other {с оговоркой}}, надёжность {confidence, select, high {высокая} medium {средняя} other {низкая}}",
+    "{case}, {attribute}: {direction, select, supports {за} contradicts {против} other {с оговоркой}}, уверенность кодировщика {confidence, select, high {высокая} medium {средняя} other {низкая}}",
   ", relying on {cites}": ", опирается на {cites}",
   ", no passage in the notes": ", без фрагмента в заметках",
   "Under {count, plural, one {statement} other {statements}} {numbers}.":
@@ -152,5 +152,5 @@ export const pageTexts = russianTexts({
   "Rival explanations are weighed by Bayes’s rule (Fairfield and Charman 2017), in decibels. Items that depend on each other are joined before they are multiplied. A test is named by its likelihood ratio against the rivals, weighted by their priors, from 10 on (Van Evera 1997; Bennett 2010).":
     "Соперничающие объяснения взвешены по правилу Байеса (Fairfield and Charman 2017), в децибелах. Зависимые свидетельства объединяются до умножения. Тест назван по отношению правдоподобия против соперников, взвешенных по их априорным вероятностям, начиная с 10 (Van Evera 1997; Bennett 2010).",
   "Causal models over binary nodes are those of Humphreys and Jacobs (2023), in the notation of the R package CausalQueries. An effect whose 95 % interval includes 0, and a share whose interval includes one half, are undetermined.":
-    "Причинные модели над двоичными узлами — по Humphreys and Jacobs (2023), в записи пакета R CausalQueries. Эффект, 95-процентный интервал которого включает 0, и доля, интервал которой включает одну вторую, считаются неопределёнными.",
+    "Причинные модели над двоичными узлами — по Humphreys and Jacobs (2023), в записи пакета R CausalQueries. Эффект, 95-процентный интервал которого включает 0, и доля, интервал которой включает 0,5, считаются неопределёнными.",
 });

@@ -31,7 +31,8 @@ export const truthTablesTexts = russianTexts({
   contradictory: "противоречие",
   "Left out of every row, because a membership is exactly 0.5: {unplaced}.":
     "Не входят ни в одну строку, так как степень принадлежности равна точно 0,5: {unplaced}.",
-  "Left out because a grade is missing: {ungraded}.": "Исключены из-за отсутствия оценки: {ungraded}.",
+  "Left out because a grade is missing or contradicted by claims: {ungraded}.":
+    "Исключены, потому что оценки нет или ей противоречат утверждения: {ungraded}.",
   "The same in every case, so they explain no difference: {constant}.":
     "Одинаковы во всех случаях и потому не участвуют в объяснении: {constant}.",
   "No Venn diagram, because it needs two to four conditions with two values each. The truth table shows the same row by row.":

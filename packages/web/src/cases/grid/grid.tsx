@@ -252,8 +252,8 @@ function useGradeEntry(
     const grades = rubric.flatMap((row) => (row.attribute === attribute ? [row.grade] : []));
     const grade = gradeIn(text);
     const refusal = gradeRefusal(text, grade, { where, scale: declaration?.scale, rubric: grades });
-    if (refusal !== undefined) workbench.notice(refusal);
-    else if (grade !== undefined) change([{ cell, grade }]);
+    workbench.notice(refusal);
+    if (refusal === undefined && grade !== undefined) change([{ cell, grade }]);
     return refusal === undefined;
   };
 }
@@ -298,7 +298,21 @@ function useScrollToCell(
       element.scrollTop = top + 3 * rowHeight - element.clientHeight;
   }, [ref, chosenItem]);
   useEffect(() => {
-    if (chosenColumn >= 0)
-      document.getElementById(domId(cell))?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }, [cell, chosenColumn]);
+    const drawn = chosenColumn < 0 ? null : document.getElementById(domId(cell));
+    drawn?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    if (drawn && ref.current && !drawn.classList.contains("frozen")) uncover(ref.current, drawn);
+  }, [ref, cell, chosenColumn]);
+}
+
+/** Scrolls a cell from under the columns that do not scroll. */
+function uncover(grid: HTMLElement, cell: HTMLElement): void {
+  const { left, right } = grid.getBoundingClientRect();
+  for (const fixed of grid.querySelectorAll(".grid-head > :is(.grid-case, .frozen, .grid-spread)")) {
+    if (getComputedStyle(fixed).position !== "sticky") continue;
+    const over = fixed.getBoundingClientRect();
+    const own = cell.getBoundingClientRect();
+    if (over.right <= own.left || over.left >= own.right) continue;
+    const isAtRight = over.left + over.right > left + right;
+    grid.scrollBy({ left: isAtRight ? own.right - over.left : own.left - over.right });
+  }
 }

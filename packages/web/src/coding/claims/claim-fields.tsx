@@ -1,13 +1,29 @@
 import type { ClaimRow } from "@throughline/api";
+import { tables } from "@throughline/study";
+import { useId } from "react";
+import { gradeIn } from "../../cases/grid/pasted-grades.ts";
 import { useStudy } from "../../state/use.ts";
 import type { FormDraft } from "../../state/use-draft.ts";
 import { strings } from "../../strings.ts";
+import { choiceText } from "../../study/tables/table-model.ts";
 import { Options, optionsOf } from "../../ui/controls/choice.tsx";
+import { numberText } from "../../ui/language/number-text.ts";
 
 /** The editable fields of a claim. */
 type ClaimValues = Pick<
   ClaimRow,
-  "case" | "attribute" | "direction" | "statement" | "locator" | "date_from" | "date_to" | "confidence"
+  | "case"
+  | "attribute"
+  | "direction"
+  | "statement"
+  | "locator"
+  | "date_from"
+  | "date_to"
+  | "confidence"
+  | "kind"
+  | "value"
+  | "unit"
+  | "of"
 >;
 /** The text of each field of the form. */
 type ClaimTexts = Readonly<Record<keyof ClaimValues, string>>;
@@ -22,6 +38,10 @@ export const blankClaim: ClaimTexts = {
   date_from: "",
   date_to: "",
   confidence: "high",
+  kind: "",
+  value: "",
+  unit: "",
+  of: "",
 };
 
 /** Returns the fields of a form for a claim. */
@@ -34,15 +54,25 @@ export const fieldsOfClaim = (claim: ClaimValues): ClaimTexts => ({
   confidence: claim.confidence,
   date_from: claim.date_from ?? "",
   date_to: claim.date_to ?? "",
+  kind: claim.kind ?? "",
+  value: claim.value === null ? "" : numberText(claim.value),
+  unit: claim.unit ?? "",
+  of: claim.of ?? "",
 });
 
 /** Returns the claim that the fields of a form describe. */
-export const claimInFields = (words: ClaimTexts): Readonly<Record<keyof ClaimValues, string | null>> => ({
+export const claimInFields = (
+  words: ClaimTexts,
+): Readonly<Record<keyof ClaimValues, string | number | null>> => ({
   ...words,
   statement: words.statement.trim(),
   locator: words.locator.trim(),
   date_from: words.date_from || null,
   date_to: words.date_to || null,
+  kind: words.kind || null,
+  value: gradeIn(words.value) ?? null,
+  unit: words.unit.trim() || null,
+  of: words.of.trim() || null,
 });
 
 /** The fields of a claim, with the attributes of its case. */
@@ -52,6 +82,7 @@ export function ClaimFields({
   draft: Pick<FormDraft<ClaimTexts>, "values" | "field">;
 }) {
   const { cases, info } = useStudy();
+  const hint = useId();
   const kind = cases.find(({ id }) => id === values.case)?.kind;
   const attributes = Object.entries(info?.manifest.attributes ?? {}).filter(
     ([id, { of }]) =>
@@ -75,9 +106,12 @@ export function ClaimFields({
       </label>
       <label className="block">
         {strings.read.direction}
-        <select {...field("direction")}>
+        <select {...field("direction")} aria-describedby={hint}>
           <Options of={optionsOf(strings.directions)} />
         </select>
+        <small className="soft" id={hint}>
+          {strings.read.directionHint}
+        </small>
       </label>
       <label className="block">
         {strings.read.statement}
@@ -108,6 +142,41 @@ export function ClaimFields({
           <Options of={optionsOf(strings.confidences)} />
         </select>
       </label>
+      <MoreFields values={values} field={field} />
     </>
   );
 }
+
+/** What few claims state: the kind of statement, and a quantity. */
+function MoreFields({ values, field }: Pick<FormDraft<ClaimTexts>, "values" | "field">) {
+  const { columns, blank } = strings.tables;
+  const isFilled = values.kind !== "" || values.value !== "" || values.unit !== "" || values.of !== "";
+  return (
+    <details className="more-fields" open={isFilled || undefined}>
+      <summary>{strings.read.moreFields}</summary>
+      <label className="block">
+        {columns.kind}
+        <select {...field("kind")}>
+          <option value="">{blank}</option>
+          <Options of={kinds.map((id) => ({ id, name: choiceText(id) }))} />
+        </select>
+      </label>
+      <div className="filters">
+        <label>
+          {columns.value} <input {...field("value")} size={8} inputMode="decimal" pattern={decimal} />
+        </label>
+        <label>
+          {columns.unit} <input {...field("unit")} size={10} />
+        </label>
+        <label>
+          {columns.of} <input {...field("of")} size={10} />
+        </label>
+      </div>
+    </details>
+  );
+}
+
+const { kind: column } = tables.claims.columns;
+const kinds = column.kind.is === "choice" ? column.kind.of : [];
+
+const decimal = "[+\\-−]?\\d+([.,]\\d+)?";

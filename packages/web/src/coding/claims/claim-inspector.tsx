@@ -11,6 +11,7 @@ import { Arrow } from "../../ui/controls/arrow.tsx";
 import { Link } from "../../ui/controls/link.tsx";
 import { datesOf } from "../../ui/language/time-text.ts";
 import { ClaimChange } from "./claim-change.tsx";
+import { RowsFromClaim } from "./rows-from-claim.tsx";
 import "./claim-inspector.css";
 
 const text = strings.read.inspector;
@@ -43,6 +44,7 @@ export function ClaimInspector({ claim }: { claim: ClaimRow }) {
       <ClaimChange claim={claim} />
       <h3>{text.rests}</h3>
       <RestsOnClaim id={claim.id} />
+      <RowsFromClaim claim={claim} />
     </section>
   );
 }

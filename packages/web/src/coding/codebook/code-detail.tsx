@@ -15,6 +15,7 @@ import { Memos } from "../memos/memos.tsx";
 import { CodeColour } from "./code-colour.tsx";
 import { type CodeUse, mergeEdits, recodePassage, splitEdits } from "./code-edits.ts";
 import { CodeForm } from "./code-form.tsx";
+import { digits, setCodeKey, useCodeKeys } from "./code-keys.ts";
 import { codeTree, pathOf, withDescendants } from "./code-tree-model.ts";
 
 /** Number of passages listed at first, and at most. */
@@ -153,8 +154,24 @@ function CodeActions({
           <CodeOptions codes={codes.filter(({ id }) => id !== code.id)} all={codes} />
         </select>
       </label>
+      <CodeKey code={code.id} />
       <NewCodeUnder parent={code.id} />
     </div>
+  );
+}
+
+/** The key that gives the code to selected words. */
+function CodeKey({ code }: { code: string }) {
+  const { info } = useStudy();
+  const [key = ""] = Object.entries(useCodeKeys()).find(([, id]) => id === code) ?? [];
+  return (
+    <label>
+      {strings.codes.key}{" "}
+      <select value={key} onChange={({ target: { value } }) => setCodeKey(info?.id ?? "", code, value)}>
+        <option value="">{strings.codes.noKey}</option>
+        <Options of={digits} />
+      </select>
+    </label>
   );
 }
 

@@ -1,5 +1,6 @@
 import { contract, type MemoRow } from "@throughline/api";
 import { recordPath } from "@throughline/study";
+import { useEffect, useRef } from "react";
 import { api } from "../../state/api.ts";
 import { useAnswer, useWorkbench } from "../../state/use.ts";
 import { useDraft } from "../../state/use-draft.ts";
@@ -8,7 +9,20 @@ import { DraftNote } from "../../ui/drafts/draft-note.tsx";
 import { MemoItem } from "./memo-item.tsx";
 
 /** The memos about a record, and a field for a new one. */
-export function Memos({ about, thing }: { about: MemoRow["about"]; thing: string }) {
+export function Memos({
+  about,
+  thing,
+  isWriting = false,
+}: {
+  about: MemoRow["about"];
+  thing: string;
+  /** whether the field for a new memo takes the focus */
+  isWriting?: boolean;
+}) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (isWriting) field.current?.focus();
+  }, [isWriting]);
   const workbench = useWorkbench();
   const memos = useAnswer(
     contract.tables.memos.list,
@@ -18,7 +32,7 @@ export function Memos({ about, thing }: { about: MemoRow["about"]; thing: string
   const rows = memos?.rows ?? [];
   const draft = useDraft(`memo ${about}/${thing}`, { memo: "" });
   return (
-    <section aria-label={strings.memos.title}>
+    <div>
       <h3>
         {strings.memos.title} ({rows.length})
       </h3>
@@ -38,11 +52,11 @@ export function Memos({ about, thing }: { about: MemoRow["about"]; thing: string
       >
         <label className="block">
           {strings.memos.write}
-          <textarea {...draft.field("memo")} rows={2} required />
+          <textarea ref={field} {...draft.field("memo")} rows={2} required />
         </label>
         <DraftNote key={recordPath(about, thing)} draft={draft} />
         <button type="submit">{strings.read.save}</button>
       </form>
-    </section>
+    </div>
   );
 }

@@ -4,7 +4,7 @@ import { cellId } from "@throughline/study";
 import { type CSSProperties, useEffect, useRef } from "react";
 import { CellLink } from "../../conclusions/conclusion-trace.tsx";
 import { api } from "../../state/api.ts";
-import { addressOf } from "../../state/route.ts";
+import { addressOf, useRoute } from "../../state/route.ts";
 import { useAnswer, useStudy, useWorkbench } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
 import { Options } from "../../ui/controls/choice.tsx";
@@ -142,6 +142,7 @@ function ChosenPassage({
 }) {
   const workbench = useWorkbench();
   const { codes } = useStudy();
+  const { query } = useRoute();
   const ref = useRef<HTMLElement>(null);
   const params = { id: row.id };
   const claims = useAnswer(contract.tables.claims.list, { query: { passages: row.id, limit: 100 } }, [
@@ -164,7 +165,8 @@ function ChosenPassage({
         <ul className="claims">
           {claims.rows.map((claim) => (
             <li key={claim.id}>
-              {claim.statement} <CellLink cell={cellId(claim.case, claim.attribute)} />
+              <Link to={addressOf("sources", row.source_key, { claim: claim.id })}>{claim.statement}</Link>{" "}
+              <CellLink cell={cellId(claim.case, claim.attribute)} />
               <ClaimChange claim={claim} />
             </li>
           ))}
@@ -194,7 +196,7 @@ function ChosenPassage({
       >
         {strings.read.remove}
       </button>
-      <Memos about="passage" thing={row.id} />
+      <Memos about="passage" thing={row.id} isWriting={query.get("write") === "memo"} />
     </section>
   );
 }

@@ -1,7 +1,8 @@
 import type { ClaimRow, CodeRow, PassageRow } from "@throughline/api";
 import { type Anchor, anchorOf, type LocatedPassage, locatePassages, unitsOf } from "@throughline/study";
 import { type DragEvent, type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { currentPreferences } from "../../state/preferences.ts";
+import { flushSync } from "react-dom";
+import { changePreferences, currentPreferences } from "../../state/preferences.ts";
 import { addressOf, go } from "../../state/route.ts";
 import { useStudy } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
@@ -24,6 +25,7 @@ import { markOf } from "./marks.ts";
 import { SelectionBox } from "./selection-box.tsx";
 import type { Writing } from "./selection-draft.ts";
 import { SelectionMenu } from "./selection-menu.tsx";
+import { placeBelow, SelectionTools, type ToolsPlace } from "./selection-tools.tsx";
 import { type DrawnMark, TextBlock } from "./text-block.tsx";
 import { type Block, blocksOf, drawRange, rangeOf, scrollToRange, selectedUnits } from "./text-places.ts";
 import { useCoding } from "./use-coding.ts";
@@ -85,6 +87,7 @@ export function Reading({
     return () => drawRange(name, undefined);
   }, [text, at, find, openedAt, openedTo, rangeIn]);
 
+  const [tools, setTools] = useState<ToolsPlace>();
   const done = useCallback(() => {
     window.getSelection()?.removeAllRanges();
     drawRange("chosen", undefined);
@@ -110,7 +113,9 @@ export function Reading({
     if (!selected || text === undefined) return;
     const anchor = anchorOf(text, selected.start, selected.end);
     if (!anchor || (anchor.start === marked?.start && anchor.end === marked.end)) return;
-    drawRange("chosen", rangeIn(selected.start, selected.end) ?? undefined);
+    const range = rangeIn(selected.start, selected.end) ?? undefined;
+    drawRange("chosen", range);
+    setTools(range && scroller.current ? placeBelow(scroller.current, range) : undefined);
     setMarked(anchor);
   };
   const open = (id: string) => go(addressOf("sources", source, { passage: id }));
@@ -132,7 +137,12 @@ export function Reading({
     drawRange("current", range);
     scrollToRange(scroller.current, range);
   };
-  const focusPicker = () => document.querySelector<HTMLElement>(".selection input")?.focus();
+  /** Shows the details, where the selection is coded, and does something there. */
+  const inDetails = (act: () => void) => {
+    flushSync(() => changePreferences({ detailsHidden: false }));
+    act();
+  };
+  const focusPicker = () => inDetails(() => document.querySelector<HTMLElement>(".selection input")?.focus());
   const keyed = (event: KeyboardEvent): (() => void) | undefined => {
     if (scroller.current && container.current && moveCaret(scroller.current, container.current, event))
       return () => undefined;
@@ -146,7 +156,10 @@ export function Reading({
     return marked && latinKey(event) === "c" ? focusPicker : undefined;
   };
 
-  const { codeWords, codePassage } = useCoding(source, file, passages);
+  const { codeWords, codePassage, writeMemo } = useCoding(source, file, passages);
+  const memo = async (anchor: Anchor) => {
+    if (await writeMemo(anchor)) inDetails(done);
+  };
   const [menu, setMenu] = useState<{ readonly x: number; readonly y: number }>();
   const codeMarked = async (id: string) => {
     if (marked && (await codeWords(marked, id))) done();
@@ -244,6 +257,14 @@ export function Reading({
               />
             ))}
           </div>
+          {marked && tools && !writing && (
+            <SelectionTools
+              at={tools}
+              onCode={focusPicker}
+              onClaim={() => inDetails(() => setWriting("claim"))}
+              onMemo={() => void memo(marked)}
+            />
+          )}
         </div>
       </Panes>
       <ReadingStatus passages={passages.length} orphans={orphans.length} />
@@ -259,6 +280,7 @@ function ReadingStatus({ passages, orphans }: { passages: number; orphans: numbe
       keys={[
         [text.selectKeys, text.select],
         ["C", text.code],
+        ["M", text.claim],
         ["] [", text.nextPassage],
         ["?", strings.grid.allKeys],
       ]}

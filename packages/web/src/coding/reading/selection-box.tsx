@@ -10,10 +10,10 @@ import { CancelButton } from "../../ui/controls/cancel-button.tsx";
 import { Options } from "../../ui/controls/choice.tsx";
 import { latinKey } from "../../ui/input/latin-key.ts";
 import { ClaimForm } from "../claims/claim-form.tsx";
+import { useCodesByKey } from "../codebook/code-keys.ts";
 import { CodePicker } from "../codebook/code-picker.tsx";
 import { pathOf } from "../codebook/code-tree-model.ts";
 import type { NewCodes } from "../codebook/new-codes.ts";
-import { recentCodes } from "../codebook/recent-codes.ts";
 import type { Writing } from "./selection-draft.ts";
 import { passageValues, useCoding } from "./use-coding.ts";
 
@@ -47,8 +47,8 @@ export function SelectionBox({
 }) {
   const workbench = useWorkbench();
   const { codes } = useStudy();
-  const recent = recentCodes().filter((id) => codes.some((code) => code.id === id));
-  const { sameAs, codeWords } = useCoding(source, file, passages);
+  const keyed = useCodesByKey();
+  const { sameAs, codeWords, writeMemo } = useCoding(source, file, passages);
   const same = sameAs(marked);
   const opened = passages.find(({ id }) => id === chosen);
   const reaches =
@@ -65,28 +65,35 @@ export function SelectionBox({
   const codeWith = async (picked: string | NewCodes | undefined) => {
     if (await codeWords(marked, picked)) onDone();
   };
-  useSelectionKeys(
-    recent,
-    (id) => void codeWith(id),
-    () => onWrite("correction"),
-  );
+  const memo = async () => {
+    if (await writeMemo(marked)) onDone();
+  };
+  useSelectionKeys({
+    ...Object.fromEntries(keyed.map(([key, id]) => [key, () => void codeWith(id)])),
+    m: () => onWrite("claim"),
+    n: () => void memo(),
+    e: () => onWrite("correction"),
+  });
   return (
     <section className="selection" aria-label={strings.read.selected}>
       <h3>{strings.read.selected}</h3>
       <blockquote>{marked.exact.length > 300 ? `${marked.exact.slice(0, 299)}…` : marked.exact}</blockquote>
-      {recent.length > 0 && (
+      {keyed.length > 0 && (
         <p className="filters">
-          {recent.map((id, i) => (
-            <button key={id} type="button" aria-keyshortcuts={`${i + 1}`} onClick={() => void codeWith(id)}>
-              <kbd>{i + 1}</kbd> {pathOf(codes, id)}
+          {keyed.map(([key, id]) => (
+            <button key={id} type="button" aria-keyshortcuts={key} onClick={() => void codeWith(id)}>
+              <kbd>{key}</kbd> {pathOf(codes, id)}
             </button>
           ))}
         </p>
       )}
       <CodePicker label={strings.read.code} onPick={(picked) => void codeWith(picked)} />
       <p>
-        <button type="button" onClick={() => onWrite("claim")}>
+        <button type="button" aria-keyshortcuts="M" onClick={() => onWrite("claim")}>
           {strings.read.claim}
+        </button>{" "}
+        <button type="button" aria-keyshortcuts="N" onClick={() => void memo()}>
+          {strings.memos.write}
         </button>{" "}
         <button type="button" aria-keyshortcuts="E" onClick={() => onWrite("correction")}>
           {strings.correction.choose}
@@ -117,22 +124,16 @@ export function SelectionBox({
   );
 }
 
-/** Codes the selection by the number of a recent code, and corrects its text by E, unless single-key shortcuts are off. */
-function useSelectionKeys(
-  recent: readonly string[],
-  onCode: (id: string) => void,
-  onCorrect: () => void,
-): void {
+/** Runs the actions of a selection by their keys, outside of fields, unless single-key shortcuts are off. */
+function useSelectionKeys(actions: Readonly<Record<string, () => void>>): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const typing = (event.target as HTMLElement).closest("input, textarea, select");
     if (typing || event.ctrlKey || event.metaKey || event.altKey || !currentPreferences().singleKeys) return;
-    const id = recent[Number(event.key) - 1];
-    const correct = latinKey(event) === "e";
-    if (id === undefined && !correct) return;
+    const act = actions[latinKey(event)];
+    if (!act) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    if (id !== undefined) onCode(id);
-    else onCorrect();
+    act();
   });
   useEffect(() => {
     const listener = (event: KeyboardEvent) => onKey(event);

@@ -2,8 +2,8 @@ import { useRef } from "react";
 import { Menu, MenuItem, Popover, Separator } from "react-aria-components";
 import { useStudy } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
+import { useCodesByKey } from "../codebook/code-keys.ts";
 import { pathOf } from "../codebook/code-tree-model.ts";
-import { recentCodes } from "../codebook/recent-codes.ts";
 import type { Writing } from "./selection-draft.ts";
 
 /** Number of recent codes in the menu. */
@@ -26,7 +26,7 @@ export function SelectionMenu({
 }) {
   const { codes } = useStudy();
   const anchor = useRef<HTMLSpanElement>(null);
-  const recent = recentCodes().filter((id) => codes.some((code) => code.id === id));
+  const keyed = useCodesByKey();
   return (
     <>
       <span ref={anchor} className="menu-anchor" style={{ left: at.x, top: at.y }} />
@@ -52,7 +52,7 @@ export function SelectionMenu({
             onClose();
           }}
         >
-          {recent.slice(0, listed).map((id) => (
+          {keyed.slice(0, listed).map(([, id]) => (
             <MenuItem key={id} id={codePrefix + id}>
               {pathOf(codes, id)}
             </MenuItem>

@@ -33,14 +33,16 @@ export function SourceNav({
   const hasOutline = headings.length > 1;
   return (
     <nav className="sources" aria-label={strings.read.sources}>
-      {hasOutline && (
-        <Segments
-          label={strings.read.sidesName}
-          choices={strings.read.sides}
-          value={side}
-          onChange={setSide}
-        />
-      )}
+      <div className="sides">
+        {hasOutline && (
+          <Segments
+            label={strings.read.sidesName}
+            choices={strings.read.sides}
+            value={side}
+            onChange={setSide}
+          />
+        )}
+      </div>
       {hasOutline && side === "outline" ? (
         <Outline source={current} shape={shape} headings={headings} />
       ) : (

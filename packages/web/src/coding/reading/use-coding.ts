@@ -1,6 +1,7 @@
 import { contract, type EditRequest, type PassageRow } from "@throughline/api";
-import type { Anchor } from "@throughline/study";
+import { type Anchor, freeId } from "@throughline/study";
 import { api } from "../../state/api.ts";
+import { addressOf, go } from "../../state/route.ts";
 import { useStudy, useWorkbench } from "../../state/use.ts";
 import { type NewCodes, newCodeEdits } from "../codebook/new-codes.ts";
 import { rememberCode } from "../codebook/recent-codes.ts";
@@ -48,6 +49,16 @@ export function useCoding(source: string, file: string, passages: readonly Passa
       const { edits, id } =
         typeof picked === "object" ? newCodeEdits(picked, codes) : { edits: [], id: picked };
       return make([...edits, ...marking(marked, id === undefined ? [] : [id])], id);
+    },
+    /** Opens the passage of some words, which is made if there is none, to write a memo. */
+    writeMemo: async (marked: Anchor): Promise<boolean> => {
+      const taken = new Set(passages.map((row) => row.id));
+      const id = sameAs(marked)?.id ?? freeId(`${source} ${marked.start} ${marked.end}`, taken, "passage");
+      const values = { id, ...passageValues(source, file, marked, []) };
+      const edits: EditRequest[] = taken.has(id) ? [] : [{ op: "create", table: "passages", values }];
+      const isMade = await make(edits, undefined);
+      if (isMade) go(addressOf("sources", source, { passage: id, write: "memo" }));
+      return isMade;
     },
     /** Adds a code to a passage. */
     codePassage: (passage: PassageRow, id: string): Promise<boolean> => make(adding(passage, [id]), id),

@@ -18,15 +18,28 @@ export function suggestedSettings(
   const fields = fieldsOf(kind).filter(({ isRequired }) => isRequired);
   return Object.fromEntries(
     fields.flatMap((named) => {
-      const value = suggestionFor(named, known);
+      const value = suggestionFor(kind, named, known);
       return value === undefined ? [] : [[named.name, value]];
     }),
   );
 }
 
-function suggestionFor({ name, field }: NamedField, { attributes, cases }: SuggestionSource): unknown {
+/** Analyses that take attributes with more than two values. */
+const multiValued: ReadonlySet<AnalysisKindName> = new Set(["truth-table", "coincidence"]);
+
+/** Whether the grades of an attribute show how far a case has it. */
+const hasMemberships = ({ scale, calibration }: AttributeDeclaration, takesMulti: boolean): boolean =>
+  scale === "raw" ? calibration !== undefined : takesMulti || scale !== "multi";
+
+function suggestionFor(
+  kind: AnalysisKindName,
+  { name, field }: NamedField,
+  { attributes, cases }: SuggestionSource,
+): unknown {
   const role = outcomeSettings.has(name) ? "outcome" : "condition";
-  const fitting = Object.entries(attributes).flatMap(([id, one]) => (one.role === role ? [id] : []));
+  const fitting = Object.entries(attributes).flatMap(([id, one]) =>
+    one.role === role && hasMemberships(one, multiValued.has(kind)) ? [id] : [],
+  );
   if (field.is === "text" && field.to === "caseKinds") return cases[0]?.kind;
   if (field.is === "text" && field.to === "attributes" && role === "outcome") return fitting[0];
   const isOfAttributes = field.is === "list" && field.item.is === "text" && field.item.to === "attributes";

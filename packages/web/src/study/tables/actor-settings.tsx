@@ -32,7 +32,7 @@ export function ActorSettings() {
     toast(text.saved);
   };
   return (
-    <details className="actor-settings">
+    <details className="actor-settings" open={info?.manifest.actors?.target === undefined}>
       <summary>{text.heading}</summary>
       <form
         className="settings-form"

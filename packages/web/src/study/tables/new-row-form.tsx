@@ -17,6 +17,7 @@ import {
   type ReferenceOptions,
   tableOf,
 } from "./table-model.ts";
+import "./tables.css";
 
 const text = strings.tables;
 
@@ -44,17 +45,25 @@ export function NewRowForm({
   rows,
   options,
   knownOf,
+  given,
+  onAdded,
   onClose,
 }: {
   table: TableName;
   rows: readonly PlainRow[];
   options: ReferenceOptions;
   knownOf: (column: string) => readonly string[];
+  /** initial values of some columns */
+  given?: Readonly<Record<string, string>>;
+  onAdded?: () => void;
   onClose: () => void;
 }) {
   const workbench = useWorkbench();
   const { columns, key } = tableOf(table);
-  const [start, setStart] = useState(() => startValues(Object.keys(columns), rows.at(-1)));
+  const [start, setStart] = useState(() => ({
+    ...startValues(Object.keys(columns), rows.at(-1)),
+    ...given,
+  }));
   const draft = useDraft(`new-row ${table}`, start);
   const { values } = draft;
   const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map());
@@ -72,6 +81,7 @@ export function NewRowForm({
     if (made === undefined) return;
     setStart(startValues(Object.keys(columns), values));
     draft.drop();
+    if (onAdded) return onAdded();
     form.current?.querySelector<HTMLElement>("[data-first] :is(input, select, textarea)")?.focus();
   };
   // The id comes last, because it is rarely entered.

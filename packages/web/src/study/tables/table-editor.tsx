@@ -1,3 +1,4 @@
+import { knownKinds } from "@throughline/influence";
 import { Plus, Trash2 } from "lucide-react";
 import { useMemo, useState } from "react";
 import { useStudy } from "../../state/use.ts";
@@ -176,7 +177,11 @@ function knownValues(table: EditedTable, rows: readonly PlainRow[]): ReadonlyMap
     Object.entries(columns).flatMap(([name, column]) => {
       const isWord = column.kind.is === "id" || (column.kind.is === "text" && !longTexts.has(name));
       if (!isWord || (key.length === 1 && key[0] === name)) return [];
-      const values = new Set(rows.map((row) => textIn(row, name, column)).filter((one) => one !== ""));
+      const usual = table === "actors" && name === "kind" ? knownKinds : [];
+      const values = new Set([
+        ...rows.map((row) => textIn(row, name, column)).filter((one) => one !== ""),
+        ...usual,
+      ]);
       return [[name, [...values].slice(0, offered)] as const];
     }),
   );

@@ -36,7 +36,8 @@ test("references are shown by label, or by id when they are unknown", () => {
   expect(displayText("a1", from, options)).toBe("State A");
   expect(displayText("gone", to, options)).toBe("gone");
   expect(displayText("c1 c2", claims, options)).toBe("It paid; c2");
-  expect(displayText("+", sign, options)).toBe("+");
+  expect(displayText("+", sign, options)).toBe("+ made");
+  expect(typedText("Rights NGO", tableOf("actors").columns.kind ?? from)).toBe("rights-ngo");
 });
 
 test("a cell is validated like its file", () => {

@@ -36,9 +36,12 @@ export const textIn = (row: PlainRow, name: string, column: Column): string =>
 export const editedText = (text: string, { kind }: Column): string =>
   kind.is === "number" && text !== "" ? numberText(Number(text)) : text;
 
-/** Returns the text of a cell for its file, from the text that was typed. */
-export const typedText = (typed: string, { kind }: Column): string =>
-  kind.is === "number" ? typed.trim().replace(/^(-?\d*),(\d+)$/u, "$1.$2") : typed.trim();
+/** Returns the text of a cell for its file, from the text that was typed. Words become an id: "Rights NGO" `rights-ngo`. */
+export function typedText(typed: string, { kind }: Column): string {
+  const text = typed.trim();
+  if (kind.is === "number") return text.replace(/^(-?\d*),(\d+)$/u, "$1.$2");
+  return kind.is === "id" && /\s/u.test(text) ? freeId(text, new Set(), text) : text;
+}
 
 /** Returns the displayed text of a cell: references by label. */
 export function displayText(text: string, column: Column, options: ReferenceOptions): string {

@@ -41,7 +41,7 @@ function textReader(release: number): (bytes: Uint8Array) => string {
 }
 
 /**
- * Reads the header of a Stata file of release 113 to 119 (Stata 8 to 18).
+ * Reads the header of a Stata file of release 108 to 119 (Stata 6 to 18).
  *
  * @throws RangeError when it is damaged, or of another release
  * @see the description of .dta files in the manual of Stata (help dta)
@@ -55,7 +55,7 @@ const numbers = ["double", "float", "long", "int", "byte"] as const;
 
 function plain(reader: ByteReader): StataDictionary {
   const release = reader.uint8();
-  if (release < 113 || release > 115) throw new RangeError("another release");
+  if (![108, 110, 111, 113, 114, 115].includes(release)) throw new RangeError("another release");
   const text = textReader(release);
   const isLittle = reader.uint8() === 2;
   reader.isLittle = isLittle;
@@ -63,15 +63,16 @@ function plain(reader: ByteReader): StataDictionary {
   const count = reader.uint16();
   const caseCount = reader.int32();
   reader.bytes(81 + 18);
-  const types = readRepeatedly(count, () => typeOfByte(reader.uint8()));
-  const names = readRepeatedly(count, () => text(reader.bytes(33)));
+  const types = readRepeatedly(count, () => (release < 111 ? typeOfLetter : typeOfByte)(reader.uint8()));
+  const width = nameWidth(release);
+  const names = readRepeatedly(count, () => text(reader.bytes(width)));
   reader.bytes(2 * (count + 1));
-  const formats = readRepeatedly(count, () => text(reader.bytes(release === 113 ? 12 : 49)));
-  const labels = readRepeatedly(count, () => text(reader.bytes(33)));
+  const formats = readRepeatedly(count, () => text(reader.bytes(release <= 113 ? 12 : 49)));
+  const labels = readRepeatedly(count, () => text(reader.bytes(width)));
   reader.bytes(81 * count);
   for (;;) {
     const kind = reader.uint8();
-    const length = reader.int32();
+    const length = release === 108 ? reader.int16() : reader.int32();
     if (kind === 0 && length === 0) break;
     reader.bytes(length);
   }
@@ -85,6 +86,17 @@ function plain(reader: ByteReader): StataDictionary {
     valueLabels: undefined,
     text,
   };
+}
+
+/** Length of names of variables and labels, with the zero byte at their end. */
+export const nameWidth = (release: number): number => (release === 108 ? 9 : release >= 118 ? 129 : 33);
+
+/** Types before Stata 7: letters are numbers, codes from 128 lengths of texts. */
+function typeOfLetter(code: number): StataType {
+  const number = numbers.find((name) => name.charCodeAt(0) === code);
+  if (number !== undefined) return { is: "number", of: number };
+  if (code < 0x80) throw new RangeError("an unknown type");
+  return { is: "text", length: code - 0x7f };
 }
 
 /** Types in older files: 251 to 255 are numbers, other codes are lengths of texts. */
@@ -126,7 +138,7 @@ function readTagged(reader: ByteReader): StataDictionary {
     reader.at = map[index] ?? Number.NaN;
     expect(`<${tag}>`);
   };
-  const width = release === 117 ? 33 : 129;
+  const width = nameWidth(release);
   part(2, "variable_types");
   const types = readRepeatedly(count, () => typeOfWord(reader.uint16()));
   part(3, "varnames");

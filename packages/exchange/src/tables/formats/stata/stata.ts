@@ -16,7 +16,7 @@ type Read = {
 };
 
 /**
- * Reads a Stata file (.dta, releases 113 to 119): dates as ISO 8601, missing values as empty cells. Value
+ * Reads a Stata file (.dta, releases 108 to 119): dates as ISO 8601, missing values as empty cells. Value
  * labels are reported in notices and do not replace the numbers.
  *
  * @throws TableError when the file is damaged, truncated, or of another release

@@ -1,5 +1,5 @@
 import { ByteReader } from "../byte-reader.ts";
-import type { StataDictionary, StataType, StataVariable } from "./dictionary.ts";
+import { nameWidth, type StataDictionary, type StataType, type StataVariable } from "./dictionary.ts";
 
 /** A value, or the mark of a missing one: `.`, or `.a` to `.z`. */
 type StataValue = { readonly text: string } | { readonly missing: string };
@@ -34,23 +34,33 @@ function cellValue(
 ): StataValue {
   if (type.is === "text") return { text: text(reader.bytes(type.length)) };
   if (type.is === "long text") return { text: longTexts.get(longTextKey(reader, release)) ?? "" };
-  const value = numberOf(reader, type.of);
+  const value = numberOf(reader, type.of, release < 113);
   return typeof value === "number" ? { text: numberText(value, format) } : value;
 }
 
-function numberOf(reader: ByteReader, of: keyof typeof sizes): number | { readonly missing: string } {
+/** The first missing value of each type of integers. */
+const newMissing = { byte: 101, int: 32_741, long: 2_147_483_621 };
+const oldMissing = { byte: 127, int: 32_767, long: 2_147_483_647 };
+
+/** @param isOld before Stata 8, the only missing value is the largest one of a type */
+function numberOf(
+  reader: ByteReader,
+  of: keyof typeof sizes,
+  isOld: boolean,
+): number | { readonly missing: string } {
+  const { byte, int, long } = isOld ? oldMissing : newMissing;
   switch (of) {
     case "byte": {
       const value = reader.int8();
-      return value > 100 ? { missing: letterOf(value - 101) } : value;
+      return value >= byte ? { missing: letterOf(value - byte) } : value;
     }
     case "int": {
       const value = reader.int16();
-      return value > 32_740 ? { missing: letterOf(value - 32_741) } : value;
+      return value >= int ? { missing: letterOf(value - int) } : value;
     }
     case "long": {
       const value = reader.int32();
-      return value > 2_147_483_620 ? { missing: letterOf(value - 2_147_483_621) } : value;
+      return value >= long ? { missing: letterOf(value - long) } : value;
     }
     case "float": {
       const value = reader.float32();
@@ -126,7 +136,7 @@ export function valueLabelsIn(
   if (isTagged) reader.ascii("<value_labels>".length);
   while (isTagged ? reader.has(5) && reader.ascii(5) === "<lbl>" : reader.has(40)) {
     reader.int32();
-    const name = text(reader.bytes(release >= 118 ? 129 : 33));
+    const name = text(reader.bytes(nameWidth(release)));
     reader.bytes(3);
     const count = reader.int32();
     const length = reader.int32();
