@@ -56,7 +56,9 @@ test("two analyses are shown side by side, each with its own settings", async ()
   const { page, study } = opened();
   await page.goto(`${study.url}compare`);
   await page.waitForSelector(".report > .scroll table");
-  await page.selectOption("text=Compare with >> select", { label: "this analysis with other settings" });
+  await page
+    .getByLabel("Compare with", { exact: true })
+    .selectOption({ label: "this analysis with other settings" });
   const sides = page.locator(".side-by-side > section");
   await expect.poll(() => sides.locator(".report").count()).toBe(2);
   await sides
