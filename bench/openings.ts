@@ -85,7 +85,7 @@ async function open(page: Page, path: string, shown: string) {
   };
 }
 
-/** Has the study assessed, so that the screens show its last assessment. */
+/** Has the study assessed, because the screens show its last assessment. */
 async function assessed(): Promise<void> {
   const started = performance.now();
   const { body: job } = await study.call("POST", "/api/jobs", { kind: "assess" });

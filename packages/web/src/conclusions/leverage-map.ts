@@ -13,7 +13,7 @@ type LeverageRow = {
   readonly total: number;
 };
 
-type LeverageMap = {
+export type LeverageMap = {
   /** main conclusions, by analysis */
   readonly columns: readonly Conclusion[];
   readonly groups: readonly { readonly analysis: string; readonly title: string; readonly count: number }[];

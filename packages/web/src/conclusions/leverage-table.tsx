@@ -9,7 +9,7 @@ import { Link } from "../ui/controls/link.tsx";
 import { Segments } from "../ui/controls/segments.tsx";
 import { SourceName } from "../ui/records/source-name.tsx";
 import { CellLink } from "./conclusion-trace.tsx";
-import { type LeverageKind, leverageMap } from "./leverage-map.ts";
+import { type LeverageKind, type LeverageMap, leverageMap } from "./leverage-map.ts";
 import { withoutText } from "./withdrawal.ts";
 
 const first = 8;
@@ -43,36 +43,7 @@ export function LeverageTable({ assessment, chosen }: { assessment: Assessment; 
             <col span={map.columns.length} />
             <col className="total" />
           </colgroup>
-          <thead>
-            <tr>
-              <td />
-              {map.groups.map(({ analysis, title, count }) => (
-                <th
-                  key={analysis}
-                  scope="colgroup"
-                  colSpan={count}
-                  className={count < narrow ? "group narrow" : "group"}
-                  title={title}
-                >
-                  <span>{title}</span>
-                </th>
-              ))}
-              <th scope="col" className="total">
-                {text.of(map.computed)}
-              </th>
-            </tr>
-            <tr>
-              <td />
-              {map.columns.map(({ id, statement }, i) => (
-                <th key={id} scope="col" className={id === chosen ? "chosen" : undefined}>
-                  <Link to={addressOf("conclusions", id)} title={statement}>
-                    {i + 1}
-                  </Link>
-                </th>
-              ))}
-              <td />
-            </tr>
-          </thead>
+          <Head map={map} chosen={chosen} />
           <tbody>
             {rows.map(({ id, marks, total }) => (
               <tr key={id}>
@@ -104,6 +75,42 @@ export function LeverageTable({ assessment, chosen }: { assessment: Assessment; 
         )}
       </p>
     </section>
+  );
+}
+
+/** The conclusions, numbered, below the analyses that they are from. */
+function Head({ map, chosen }: { map: LeverageMap; chosen: string }) {
+  return (
+    <thead>
+      <tr>
+        <td />
+        {map.groups.map(({ analysis, title, count }) => (
+          <th
+            key={analysis}
+            scope="colgroup"
+            colSpan={count}
+            className={count < narrow ? "group narrow" : "group"}
+            title={title}
+          >
+            <span>{title}</span>
+          </th>
+        ))}
+        <th scope="col" className="total">
+          {text.of(map.computed)}
+        </th>
+      </tr>
+      <tr>
+        <td />
+        {map.columns.map(({ id, statement }, i) => (
+          <th key={id} scope="col" className={id === chosen ? "chosen" : undefined}>
+            <Link to={addressOf("conclusions", id)} title={statement}>
+              {i + 1}
+            </Link>
+          </th>
+        ))}
+        <td />
+      </tr>
+    </thead>
   );
 }
 

@@ -52,7 +52,6 @@ export function TimelineView() {
     go(addressOf("timeline", addressOfThing(to), { ...Object.fromEntries(query), case: caseId }), {
       replace: true,
     });
-  const toggle = (id: string) => setOff(off.includes(id) ? off.filter((one) => one !== id) : [...off, id]);
   const [figure] = answer?.figures ?? [];
   if (info && cases.length === 0)
     return (
@@ -87,15 +86,7 @@ export function TimelineView() {
           }
         />
         {years && <YearSpan years={years} span={span ?? years} onChange={setSpan} />}
-        <FilterMenu title={strings.timeline.show} options={parts} off={new Set(off)} onToggle={toggle} />
-        {channels.length > 0 && (
-          <FilterMenu
-            title={strings.network.channels}
-            options={channels}
-            off={new Set(off)}
-            onToggle={toggle}
-          />
-        )}
+        <Filters channels={channels} off={off} onChange={setOff} />
       </form>
       <p className="soft" role="status" data-ms={answer?.ms}>
         {answer ? (answer.error ?? leftOut(figure?.figure)) : strings.loading}
@@ -105,6 +96,32 @@ export function TimelineView() {
         {chosen && <EvidencePanel thing={chosen} onClose={() => show(undefined)} />}
       </div>
     </div>
+  );
+}
+
+/** Switches parts of the timeline and channels off and on. */
+function Filters({
+  channels,
+  off,
+  onChange,
+}: {
+  readonly channels: ReturnType<typeof channelsDrawn>;
+  readonly off: readonly string[];
+  readonly onChange: (off: readonly string[]) => void;
+}) {
+  const toggle = (id: string) => onChange(off.includes(id) ? off.filter((one) => one !== id) : [...off, id]);
+  return (
+    <>
+      <FilterMenu title={strings.timeline.show} options={parts} off={new Set(off)} onToggle={toggle} />
+      {channels.length > 0 && (
+        <FilterMenu
+          title={strings.network.channels}
+          options={channels}
+          off={new Set(off)}
+          onToggle={toggle}
+        />
+      )}
+    </>
   );
 }
 

@@ -65,34 +65,34 @@ type Fields = {
 /** The ids in a text; null for none. */
 const wordsIn = (text: string): string[] | null => (text === "" ? null : text.split(" "));
 
+function fieldsOf(attribute: AttributeDeclaration): Fields {
+  const { label, short = "", about = "", role, scale = "", of = [], made_of: parts = [] } = attribute;
+  return { label, short, about, role, scale, of: [of].flat().join(" "), made_of: parts.join(" ") };
+}
+
+/** The declaration of an attribute, as far as it was changed. */
+function declarationOf(changes: Partial<Fields>) {
+  return {
+    ...(changes.label !== undefined && { label: changes.label }),
+    ...(changes.role && { role: changes.role }),
+    ...(changes.scale && { scale: changes.scale }),
+    ...(changes.short !== undefined && { short: changes.short || null }),
+    ...(changes.about !== undefined && { about: changes.about.trim() || null }),
+    ...(changes.of !== undefined && { of: wordsIn(changes.of) }),
+    ...(changes.made_of !== undefined && { made_of: wordsIn(changes.made_of) }),
+  };
+}
+
 function AttributeForm({ id, attribute }: { id: string; attribute: AttributeDeclaration }) {
   const workbench = useWorkbench();
   const { cases, info } = useStudy();
-  const { label, short = "", about = "", role, scale = "", of = [], made_of: parts = [] } = attribute;
-  const saved: Fields = {
-    label,
-    short,
-    about,
-    role,
-    scale,
-    of: [of].flat().join(" "),
-    made_of: parts.join(" "),
-  };
+  const saved = fieldsOf(attribute);
   const kinds = [...new Set(cases.map(({ kind }) => kind))];
   const others = Object.entries(info?.manifest.attributes ?? {}).filter(([one]) => one !== id);
   const draft = useDraft(`declaration ${id}`, saved);
   const save = async () => {
     const { values } = draft;
-    const changes = changedFields(saved, values);
-    const body = {
-      ...(changes.label !== undefined && { label: changes.label }),
-      ...(changes.role && { role: changes.role }),
-      ...(changes.scale && { scale: changes.scale }),
-      ...(changes.short !== undefined && { short: changes.short || null }),
-      ...(changes.about !== undefined && { about: changes.about.trim() || null }),
-      ...(changes.of !== undefined && { of: wordsIn(changes.of) }),
-      ...(changes.made_of !== undefined && { made_of: wordsIn(changes.made_of) }),
-    };
+    const body = declarationOf(changedFields(saved, values));
     const done = await workbench.attempt(() => api(contract.study.changeAttribute, { params: { id }, body }));
     if (done !== undefined) draft.saved(values);
   };
@@ -153,7 +153,7 @@ function AttributeForm({ id, attribute }: { id: string; attribute: AttributeDecl
         <button type="submit" className="primary" disabled={!draft.changed || draft.overtaken.length > 0}>
           {text.save}
         </button>
-        {role !== "note" && <Link to={addressOf("grade", id)}>{text.grades}</Link>}
+        {attribute.role !== "note" && <Link to={addressOf("grade", id)}>{text.grades}</Link>}
       </div>
     </form>
   );
