@@ -34,9 +34,9 @@ function TableOfFigure({ figure: { title, table } }: { figure: FigureView }) {
         <table>
           <thead>
             <tr>
-              {table.columns.map((column) => (
-                <th key={column}>{column}</th>
-              ))}
+              {table.columns.map((column) =>
+                column === "" ? <td key={column} /> : <th key={column}>{column}</th>,
+              )}
             </tr>
           </thead>
           <tbody>

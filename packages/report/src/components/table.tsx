@@ -90,23 +90,28 @@ function TableHead({
         </tr>
       )}
       <tr>
-        {table.columns.map((column, i) => (
-          <th
+        {table.columns.map((column, i) =>
+          column.content === "" ? (
             // biome-ignore lint/suspicious/noArrayIndexKey: two columns can have the same heading
-            key={i}
-            id={column.place && anchorOf(column.place)}
-            className={isChanged?.(column) ? "changed" : undefined}
-            aria-sort={order?.column === i ? order.direction : undefined}
-          >
-            {sort ? (
-              <button type="button" className="sort" onClick={() => sort(i)}>
+            <td key={i} />
+          ) : (
+            <th
+              // biome-ignore lint/suspicious/noArrayIndexKey: two columns can have the same heading
+              key={i}
+              id={column.place && anchorOf(column.place)}
+              className={isChanged?.(column) ? "changed" : undefined}
+              aria-sort={order?.column === i ? order.direction : undefined}
+            >
+              {sort ? (
+                <button type="button" className="sort" onClick={() => sort(i)}>
+                  <Text content={column.content} />
+                </button>
+              ) : (
                 <Text content={column.content} />
-              </button>
-            ) : (
-              <Text content={column.content} />
-            )}
-          </th>
-        ))}
+              )}
+            </th>
+          ),
+        )}
       </tr>
     </thead>
   );
@@ -185,6 +190,7 @@ function TableCell({
         </td>
       );
     case "head":
+      if (cell.content === "") return <td colSpan={cell.columns} />;
       return (
         <th scope={cell.scope} colSpan={cell.columns}>
           <Text content={cell.content} />
