@@ -127,7 +127,7 @@ test("compare follows the grades and the settings, and marks what changed", asyn
   await page.goBack();
   await page.waitForSelector(".report > .scroll table");
   await page.click(".conditions label:has-text('Threat of economic sanctions')");
-  await expect.poll(() => page.textContent(".report > .scroll caption")).toContain("of 16 configurations");
+  await page.locator(".report > .scroll caption", { hasText: "of 16 configurations" }).waitFor();
   await page.fill('input[type="number"] >> nth=2', "2");
   await expect.poll(() => page.textContent(".report")).toContain("at least 2 cases per row");
   await page.fill("[name=title]", "Two cases a row");

@@ -166,8 +166,9 @@ async function insertInTurn<T extends "changes" | "records" | "facets">(
 ): Promise<void> {
   for (let start = 0; start < changes.length; start += atOnce) {
     await insertRows(tx, table, columns, changes.slice(start, start + atOnce).flatMap(rowsOf));
-    if (start === 0) continue;
-    onProgress(start / changes.length);
+    const done = start + atOnce;
+    if (done >= changes.length) return;
+    onProgress(done / changes.length);
     await setImmediate();
   }
 }
