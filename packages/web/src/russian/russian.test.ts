@@ -29,6 +29,7 @@ const withoutLetters: readonly RegExp[] = [
   /^screens\.manifest$/u,
   /^shell\.\w+Key$/u,
   /^preferences\.languages\.en$/u,
+  /^study\.citationStyles\.apa$/u,
   /^draft\.kinds\.study$/u,
   /\.scales\.multi$/u,
   /^(history|tables|analysisForm)\.blank$/u,
