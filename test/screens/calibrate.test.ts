@@ -3,7 +3,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { inBrowser, seriousProblems } from "../web/in-browser.ts";
+import { accessibilityProblems, inBrowser } from "../web/in-browser.ts";
 import { undo } from "../web/screens.ts";
 
 const opened = inBrowser("survival-of-democracy-raw");
@@ -146,7 +146,7 @@ test("crisp and bell thresholds are proposed at the gaps; the server rejects anc
   expect([status, body.error.message]).toEqual([422, expect.stringContaining("all rising or all falling")]);
 });
 
-test("axe finds nothing serious", async () => {
+test("axe finds nothing", async () => {
   await open("DEV");
-  expect(await seriousProblems(opened().page)).toEqual([]);
+  expect(await accessibilityProblems(opened().page)).toEqual([]);
 });

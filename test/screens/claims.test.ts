@@ -3,7 +3,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { inBrowser, seriousProblems } from "../web/in-browser.ts";
+import { accessibilityProblems, inBrowser } from "../web/in-browser.ts";
 import { undo } from "../web/screens.ts";
 import { selectWords } from "../web/select-words.ts";
 
@@ -64,7 +64,7 @@ test("a claim is corrected beside its passage and beside its grade, and deleted 
   await page.click(`[aria-label="Change claim ${id}"]`);
   await page.fill(".claim-form [name=statement]", "A centre opened in Tver, with a hotline.");
   await page.selectOption(".claim-form [name=direction]", "qualifies");
-  expect(await seriousProblems(page)).toEqual([]);
+  expect(await accessibilityProblems(page)).toEqual([]);
   await page.click('.claim-form button:text-is("Save")');
   await inFolder("claims.csv", "with a hotline.");
   await page.waitForSelector(".claim-form", { state: "detached" });
@@ -103,7 +103,7 @@ test("a claim draws an event that cites it, and a memo is written on selected wo
 
   await selectWords(page, "in Tver");
   await page.waitForSelector(".selection-tools");
-  expect(await seriousProblems(page)).toEqual([]);
+  expect(await accessibilityProblems(page)).toEqual([]);
   await page.focus(".text");
   await page.keyboard.press("n");
   await page.waitForSelector("[name=memo]:focus");

@@ -4,7 +4,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { loadStudy } from "@throughline/study/folder";
 import { expect, test } from "vitest";
-import { atRest, inBrowser, seriousProblems } from "../web/in-browser.ts";
+import { accessibilityProblems, atRest, inBrowser } from "../web/in-browser.ts";
 import { undo } from "../web/screens.ts";
 import { selectWords } from "../web/select-words.ts";
 
@@ -233,7 +233,7 @@ test("a few letters and Enter select an existing code; a new one is created expl
       "Violence › Police › Refusal",
       "New code: poli",
     ]);
-  expect(await seriousProblems(page)).toEqual([]);
+  expect(await accessibilityProblems(page)).toEqual([]);
   await page.keyboard.press("Enter");
   await inFolder("passages.csv", ",shelter was full,");
   expect((await codesOf())?.at(-1)).toEqual(["police"]);
@@ -376,7 +376,7 @@ test("passages of a corrected text are compared, confirmed exactly or by the nea
   await expect.poll(() => page.textContent(".orphans-view [role=status]")).toBe("No passages to relocate.");
 });
 
-test("axe finds nothing serious", async () => {
+test("axe finds nothing", async () => {
   const { page, study, folder } = opened();
   await coded();
   for (const [address, shows] of [
@@ -387,10 +387,10 @@ test("axe finds nothing serious", async () => {
   ] as const) {
     await open(address, shows);
     await atRest(page);
-    expect([address, ...(await seriousProblems(page))]).toEqual([address]);
+    expect([address, ...(await accessibilityProblems(page))]).toEqual([address]);
   }
   await writeFile(join(folder, "sources/hrw1997.md"), `More. ${text}`);
   await study.call("POST", "/api/folder", {});
   await open("codes/relocate", ".orphans-view tbody tr");
-  expect(await seriousProblems(page)).toEqual([]);
+  expect(await accessibilityProblems(page)).toEqual([]);
 });

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { openFolder } from "../host/studies.ts";
 import { copyOf } from "../store/studies.ts";
-import { type BrowserStudy, inBrowser, seriousProblems } from "../web/in-browser.ts";
+import { accessibilityProblems, type BrowserStudy, inBrowser } from "../web/in-browser.ts";
 import { openCases } from "../web/screens.ts";
 
 const opened = inBrowser("womens-representation");
@@ -68,7 +68,7 @@ test("a long search shows its progress, and Escape stops it; the last result is 
     await tab.fill("label:has-text('Maximum disjuncts') input", "8");
     await tab.waitForSelector(".search-progress progress");
     expect(await tab.textContent(".search-progress")).toContain("Stop");
-    expect(await seriousProblems(tab)).toEqual([]);
+    expect(await accessibilityProblems(tab)).toEqual([]);
     await tab.keyboard.press("Escape");
     await expect.poll(status).toContain("Stopped");
     expect(await tab.locator(".search-progress").count()).toBe(0);
@@ -119,10 +119,10 @@ async function withRandomFactors(): Promise<string> {
   return place;
 }
 
-test("axe finds nothing serious among the settings, in light and dark, wide and narrow", async () => {
+test("axe finds nothing among the settings, in light and dark, wide and narrow", async () => {
   await page.click("summary:text-is('More settings')");
   for (const width of [1280, 800]) {
     await page.setViewportSize({ width, height: 800 });
-    expect(await seriousProblems(page)).toEqual([]);
+    expect(await accessibilityProblems(page)).toEqual([]);
   }
 });

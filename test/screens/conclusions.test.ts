@@ -2,7 +2,7 @@
 
 import { expect, test } from "vitest";
 import { assessedStudy, conclusionList } from "../web/assessed.ts";
-import { inBrowser, seriousProblems } from "../web/in-browser.ts";
+import { accessibilityProblems, inBrowser } from "../web/in-browser.ts";
 
 const opened = inBrowser("russia-gender-violence");
 const list = conclusionList;
@@ -61,14 +61,14 @@ test("the authors' conclusions are beside the computed ones, and missing evidenc
   await expect.poll(() => page.url()).toMatch(/\/cases\/[\w-]+\/\w+/u);
 });
 
-test("axe finds nothing serious, and nothing is wider than the page", async () => {
+test("axe finds nothing, and nothing is wider than the page", async () => {
   const { page } = opened();
   await assessed();
   await page.click(`${list} li a`);
   await page.click(`${inspector} button:has-text("Contest")`);
   for (const width of [1440, 800, 390]) {
     await page.setViewportSize({ width, height: 800 });
-    expect(await seriousProblems(page)).toEqual([]);
+    expect(await accessibilityProblems(page)).toEqual([]);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(wide).toBeLessThanOrEqual(0);
   }

@@ -8,7 +8,7 @@ import { beforeEach, expect, test } from "vitest";
 import { openBundled } from "../host/studies.ts";
 import { openStudy } from "../server/open-study.ts";
 import { copyOf } from "../store/studies.ts";
-import { type BrowserStudy, inBrowser, inOwnProcess, seriousProblems } from "../web/in-browser.ts";
+import { accessibilityProblems, type BrowserStudy, inBrowser, inOwnProcess } from "../web/in-browser.ts";
 import { currentAssessment, openCases, openScreen, toScreen, undo } from "../web/screens.ts";
 import { selectWords } from "../web/select-words.ts";
 
@@ -72,7 +72,7 @@ test("the draft of a claim survives a reload and a crash, with all fields and it
   page = await crash();
   await written(page);
   expect(await page.evaluate(() => CSS.highlights.has("chosen"))).toBe(true);
-  expect(await seriousProblems(page)).toEqual([]);
+  expect(await accessibilityProblems(page)).toEqual([]);
 
   await page.fill("[name=statement]", "A case was heard.");
   await page.click(".claim-form button[type=submit]");
@@ -130,7 +130,7 @@ test("the draft of a memo is kept across views and tabs, found from elsewhere, a
   await toScreen(page, "History");
   await page.click("text=1 draft not saved");
   expect(await page.textContent("dialog li")).toContain("memo (grade/trafficking/prosecution)Ask the cle");
-  expect(await seriousProblems(page)).toEqual([]);
+  expect(await accessibilityProblems(page)).toEqual([]);
   await page.click('dialog >> text="Continue"');
   await page.waitForSelector(".panel [name=memo]:focus");
   await expect.poll(() => page.inputValue(".panel [name=memo]")).toBe("Ask the cle");
@@ -167,7 +167,7 @@ test("the draft of a code's definition is shown beside a version from another ta
   expect(await page.inputValue("[name=definition]")).toBe("Trials and appeals");
   expect(await page.inputValue("[name=name]")).toBe("Court");
   expect(await page.isDisabled(".code-detail button[type=submit] >> nth=0")).toBe(true);
-  expect(await seriousProblems(page)).toEqual([]);
+  expect(await accessibilityProblems(page)).toEqual([]);
   await page.click("text=Use saved version");
   expect(await page.inputValue("[name=definition]")).toBe("Trials in court.");
   await expect.poll(() => drafts()).toEqual([]);

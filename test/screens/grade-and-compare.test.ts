@@ -3,7 +3,7 @@
 
 import { expect, test } from "vitest";
 import { repetitions } from "../repetitions.ts";
-import { inBrowser, seriousProblems } from "../web/in-browser.ts";
+import { accessibilityProblems, inBrowser } from "../web/in-browser.ts";
 import { paste } from "../web/paste.ts";
 import { casesAsRows, currentAssessment, undo } from "../web/screens.ts";
 
@@ -26,7 +26,7 @@ test("all cases are shown side by side on an attribute with their evidence, and 
   expect(await row.locator('.rubric [aria-pressed="true"] strong').textContent()).toBe("1");
   await undo(page);
   await expect.poll(() => row.locator('.rubric [aria-pressed="true"] strong').textContent()).not.toBe("1");
-  expect(await seriousProblems(page)).toEqual([]);
+  expect(await accessibilityProblems(page)).toEqual([]);
 });
 
 test("beside a cell are the effects of moving its grade; a change reports its effects, and is undone", async () => {

@@ -3,7 +3,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { inBrowser, seriousProblems } from "../web/in-browser.ts";
+import { accessibilityProblems, inBrowser } from "../web/in-browser.ts";
 import { paste } from "../web/paste.ts";
 import { casesAsRows, openScreen, undo } from "../web/screens.ts";
 
@@ -46,7 +46,7 @@ test("cases are sorted by name with a key, and filtered to those with or without
   expect(await page.textContent(".grid-tools [role=status]")).toBe(
     `${named((grade) => grade === 1).length} of ${regions.length} cases`,
   );
-  expect(await seriousProblems(page)).toEqual([]);
+  expect(await accessibilityProblems(page)).toEqual([]);
 });
 
 test("values that are not numbers or not in the rubric are reported cell by cell, up to a limit", async () => {

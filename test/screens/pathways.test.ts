@@ -1,7 +1,7 @@
 // Every pattern in every case, drawn live with the matched ties, down to the passages.
 
 import { expect, test } from "vitest";
-import { inBrowser, savedBy, seriousProblems } from "../web/in-browser.ts";
+import { accessibilityProblems, inBrowser, savedBy } from "../web/in-browser.ts";
 
 const opened = inBrowser("russia-gender-violence");
 const open = async (address: string) => {
@@ -140,13 +140,13 @@ test("the figures of the network are tabs with addresses, in the palette, and ] 
   await expect.poll(path).toBe("/pathways/map");
 });
 
-test("axe finds nothing serious, and nothing is wider than the page", async () => {
+test("axe finds nothing, and nothing is wider than the page", async () => {
   const { page } = opened();
   await open("pathways/tie/t013?case=trafficking");
   await page.waitForSelector('.panel a[href^="/sources/"]');
   for (const width of [1280, 800]) {
     await page.setViewportSize({ width, height: 800 });
-    expect(await seriousProblems(page)).toEqual([]);
+    expect(await accessibilityProblems(page)).toEqual([]);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(wide).toBeLessThanOrEqual(0);
   }
@@ -170,7 +170,7 @@ test("a pattern of the study is created and changed in a form, kept as a draft, 
   await page.reload();
   await page.click("text=Add step");
   await page.getByLabel("What must have happened").last().fill("the group works with the state");
-  expect(await seriousProblems(page)).toEqual([]);
+  expect(await accessibilityProblems(page)).toEqual([]);
   await page.reload();
   await expect.poll(() => page.getByLabel("What must have happened").last().inputValue()).toContain("works");
   await page.click("text=Save pattern");

@@ -6,7 +6,7 @@ import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { example, gdelt, rowsOf } from "../events/waterland.ts";
 import { root } from "../russia.ts";
-import { inBrowser, seriousProblems } from "../web/in-browser.ts";
+import { accessibilityProblems, inBrowser } from "../web/in-browser.ts";
 
 const opened = inBrowser("../docs/examples/events/study");
 const account = () => opened().page.textContent(".events-view .account");
@@ -81,7 +81,7 @@ test("named files are read by keyboard only, added as one revision, and undone",
 
   for (const width of [1280, 320]) {
     await page.setViewportSize({ width, height: 800 });
-    expect(await seriousProblems(page)).toEqual([]);
+    expect(await accessibilityProblems(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   }
 });

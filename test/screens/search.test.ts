@@ -2,7 +2,7 @@
 // browser.
 
 import { expect, test } from "vitest";
-import { downloaded, inBrowser, seriousProblems } from "../web/in-browser.ts";
+import { accessibilityProblems, downloaded, inBrowser } from "../web/in-browser.ts";
 import { undo } from "../web/screens.ts";
 
 const opened = inBrowser("russia-gender-violence");
@@ -209,7 +209,7 @@ test("codes are counted across sources, cases and each other; a count opens its 
   await page.waitForSelector(".text mark");
 });
 
-test("axe finds nothing serious on a narrow page", async () => {
+test("axe finds nothing on a narrow page", async () => {
   const { page, study } = opened();
   await page.setViewportSize({ width: 800, height: 800 });
   await added();
@@ -218,11 +218,11 @@ test("axe finds nothing serious on a narrow page", async () => {
   await page.click("text=/Code the . selected matches/");
   await page.check(".auto-code label:has-text('sentence')");
   await page.waitForSelector(".auto-code li");
-  expect(await seriousProblems(page)).toEqual([]);
+  expect(await accessibilityProblems(page)).toEqual([]);
   await page.fill(".auto-code [role=combobox]", "Animals");
   await page.keyboard.press("Enter");
   await expect.poll(() => page.textContent("[role=alert]")).toContain("coded");
   await page.goto(`${study.url}codes/matrix?across=sources&code=animals&column=quokka`);
   await page.waitForSelector(".matrix-view h2");
-  expect(await seriousProblems(page)).toEqual([]);
+  expect(await accessibilityProblems(page)).toEqual([]);
 });

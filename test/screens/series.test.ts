@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { example } from "../events/waterland.ts";
 import { root } from "../russia.ts";
-import { inBrowser, seriousProblems } from "../web/in-browser.ts";
+import { accessibilityProblems, inBrowser } from "../web/in-browser.ts";
 
 const opened = inBrowser("../docs/examples/events/study");
 const report = () => opened().page.textContent(".compare-view .report");
@@ -44,7 +44,7 @@ test("counts that the command adds to an open study are drawn, and follow the se
     );
   for (const width of [1280, 800]) {
     await page.setViewportSize({ width, height: 800 });
-    expect(await seriousProblems(page)).toEqual([]);
+    expect(await accessibilityProblems(page)).toEqual([]);
   }
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(800);
 });

@@ -1,7 +1,7 @@
 // The study and its attributes edited by form.
 
 import { expect, test } from "vitest";
-import { inBrowser, seriousProblems } from "../web/in-browser.ts";
+import { accessibilityProblems, inBrowser } from "../web/in-browser.ts";
 import { openScreen, undo } from "../web/screens.ts";
 
 const opened = inBrowser("russia-gender-violence");
@@ -32,7 +32,7 @@ test("title, attributes and rubric are edited by form, kept as drafts, and undon
   await page.getByLabel("Meaning", { exact: true }).fill("as many won as lost");
   await page.getByRole("button", { name: "Add step" }).click();
   await page.getByLabel("Meaning of 0.5").waitFor();
-  expect(await seriousProblems(page)).toEqual([]);
+  expect(await accessibilityProblems(page)).toEqual([]);
   await undo(page);
   await expect.poll(() => page.getByLabel("Meaning of 0.5").count()).toBe(0);
 });

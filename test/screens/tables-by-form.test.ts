@@ -2,7 +2,7 @@
 
 import { expect, test } from "vitest";
 import { openBundled } from "../host/studies.ts";
-import { inBrowser, seriousProblems } from "../web/in-browser.ts";
+import { accessibilityProblems, inBrowser } from "../web/in-browser.ts";
 import { toScreen, undo } from "../web/screens.ts";
 
 const opened = inBrowser("survival-of-democracy-raw");
@@ -20,7 +20,7 @@ test("tables are edited, records are deleted with their dependants, and restored
     await form.getByText("Name: fill in this cell.").waitFor();
     await form.getByLabel("Name").fill("Women’s Alliance");
     await form.getByLabel("Kind").fill("ngo");
-    expect(await seriousProblems(page)).toEqual([]);
+    expect(await accessibilityProblems(page)).toEqual([]);
     await form.getByRole("button", { name: "Save row" }).click();
     const cell = page.getByRole("button", { name: /^Edit Name of Women’s Alliance/u });
     await cell.press("Enter");
@@ -32,7 +32,7 @@ test("tables are edited, records are deleted with their dependants, and restored
     await page.getByRole("button", { name: "Delete attribute" }).click();
     const dialog = page.getByRole("dialog", { name: "Delete this attribute?" });
     await dialog.getByText(/Also deleted: .*claims.*grades/u).waitFor();
-    expect(await seriousProblems(page)).toEqual([]);
+    expect(await accessibilityProblems(page)).toEqual([]);
     await dialog.getByRole("button", { name: "Delete attribute" }).click();
     await page.waitForURL(/settings\/attributes$/u);
     await expect.poll(() => page.locator('.attribute-list >> text="Prosecution"').count()).toBe(0);
@@ -48,7 +48,7 @@ test("tables are edited, records are deleted with their dependants, and restored
     const analysis = page.locator("form.settings-form", { hasText: "Save analysis" });
     const title = await analysis.getByLabel("Title").inputValue();
     await analysis.getByLabel("Title").fill("Renamed analysis");
-    expect(await seriousProblems(page)).toEqual([]);
+    expect(await accessibilityProblems(page)).toEqual([]);
     await analysis.getByRole("button", { name: "Save analysis" }).click();
     await page.locator('.attribute-list >> text="Renamed analysis"').waitFor();
 
@@ -57,7 +57,7 @@ test("tables are edited, records are deleted with their dependants, and restored
     await change.getByText("Anna Example").waitFor();
     await change.getByRole("button", { name: /^Before and after/u }).click();
     await change.locator(".before", { hasText: title }).waitFor();
-    expect(await seriousProblems(page)).toEqual([]);
+    expect(await accessibilityProblems(page)).toEqual([]);
     await change.getByRole("button", { name: /^Restore study settings/u }).click();
     await page.getByText("Restored.").waitFor();
     await expect

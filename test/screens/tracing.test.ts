@@ -4,7 +4,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { inBrowser, savedBy, seriousProblems } from "../web/in-browser.ts";
+import { accessibilityProblems, inBrowser, savedBy } from "../web/in-browser.ts";
 
 const opened = inBrowser("invented-towns");
 const report = () => opened().page.textContent(".compare-view .report");
@@ -30,7 +30,7 @@ test("likelihoods and findings are tried out, and saved under a name", async () 
   await page.fill("[name=title]", "Had the letter not been quoted");
   await page.click('button:text-is("Save settings")');
   await inFolder("study.yaml", "observed: absent");
-  expect(await seriousProblems(page)).toEqual([]);
+  expect(await accessibilityProblems(page)).toEqual([]);
 });
 
 test("tornado, posteriors and causal model are saved as pictures and as data", async () => {

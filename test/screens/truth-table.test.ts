@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { loadStudy } from "@throughline/study/folder";
 import { expect, test } from "vitest";
-import { downloaded, inBrowser, savedBy, seriousProblems } from "../web/in-browser.ts";
+import { accessibilityProblems, downloaded, inBrowser, savedBy } from "../web/in-browser.ts";
 import { toScreen } from "../web/screens.ts";
 import { widenedClaims } from "../web/widened-claims.ts";
 
@@ -53,7 +53,7 @@ test("a contradictory row is marked in the table and above it, and leads to its 
   const opened = page.getByRole("region", { name: "Row 32" });
   expect(await opened.getByRole("row", { name: /^Netherlands without the outcome/u }).count()).toBe(1);
   expect(await opened.textContent()).toContain("A contradictory row has cases with and without the outcome.");
-  expect(await seriousProblems(page)).toEqual([]);
+  expect(await accessibilityProblems(page)).toEqual([]);
 });
 
 test("effects of a changed grade or cut-off are marked and announced, including removed items", async () => {
@@ -254,5 +254,5 @@ test("the truth table is sorted by a column; theory, pairs of cases and tests of
   await page.getByRole("link", { name: "Robustness" }).click();
   await page.getByLabel("Bootstrap samples").fill("5");
   await expect.poll(() => page.textContent(".in-depth")).toContain("in 5 samples of the cases");
-  expect(await seriousProblems(page)).toEqual([]);
+  expect(await accessibilityProblems(page)).toEqual([]);
 });

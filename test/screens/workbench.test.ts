@@ -6,7 +6,7 @@ import { loadStudy } from "@throughline/study/folder";
 import { beforeEach, expect, test } from "vitest";
 import { openBundled, openFolder } from "../host/studies.ts";
 import { root } from "../russia.ts";
-import { atRest, type BrowserStudy, inBrowser, seriousProblems } from "../web/in-browser.ts";
+import { accessibilityProblems, atRest, type BrowserStudy, inBrowser } from "../web/in-browser.ts";
 import { paste } from "../web/paste.ts";
 import { casesAsRows, openCases, openScreen, toScreen } from "../web/screens.ts";
 
@@ -48,8 +48,7 @@ test("many cells are selected with Shift, filled down and right, copied, cleared
   await expect.poll(() => gradeIn("trafficking/protection")).toBe(before[4]);
   await page.keyboard.press("Delete");
   await expect.poll(() => gradeIn("domestic-violence/protection")).toBe("");
-  const { body: history } = await study.call("GET", "/api/history?limit=1");
-  expect(history[0].changes).toBe(6);
+  await expect.poll(async () => (await study.call("GET", "/api/history?limit=1")).body[0].changes).toBe(6);
   await page.keyboard.press("Escape");
   expect(await page.locator('[role=gridcell][aria-selected="true"]').count()).toBe(1);
   await paste(page, '"0,33"\t"1"\r\n"0,67"\t""\r\n');
@@ -79,8 +78,8 @@ test("beside a cell: its rubric, the evidence for and against, rationale and his
   await inFolder("grades.csv", "seen anew");
   await page.click(".panel nav >> text=Memos");
   await page.fill(".panel [name=memo]", "Ask the court's clerk.");
-  await page.click(".panel section button[type=submit]");
-  await expect.poll(() => page.textContent(".panel section .claims")).toContain("Ask the court's clerk.");
+  await page.click(".panel form:has([name=memo]) button[type=submit]");
+  await expect.poll(() => page.textContent(".panel .claims")).toContain("Ask the court's clerk.");
   await inFolder("memos.csv", "grade,trafficking/prosecution,,Ask the court's clerk.");
   await page.click(".panel nav >> text=History");
   await expect.poll(() => page.textContent(".cell-history li >> nth=0")).toContain("Rationale");
@@ -124,7 +123,7 @@ test("search opens the match; the palette and keys open any view; every view has
   await expect.poll(() => page.url()).toContain("/cases/khabarovsk");
 });
 
-test("axe finds nothing serious on any screen", async () => {
+test("axe finds nothing on any screen", async () => {
   for (const view of [
     "cases/trafficking/national_law",
     "compare",
@@ -144,7 +143,7 @@ test("axe finds nothing serious on any screen", async () => {
     await page.goto(`${study.url}${view}`);
     await page.waitForSelector("main > *:not(.soft)");
     await atRest(page);
-    expect([view, ...(await seriousProblems(page))]).toEqual([view]);
+    expect([view, ...(await accessibilityProblems(page))]).toEqual([view]);
   }
 });
 

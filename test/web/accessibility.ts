@@ -14,7 +14,7 @@ type Axe = {
 };
 
 /** Returns all that axe finds on a page, in either theme, one line each. The page is dark afterwards. */
-export async function seriousProblems(page: Page): Promise<string[]> {
+export async function accessibilityProblems(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: "light" });
   await page.evaluate(axe);
   const problems = await problemsOf(page, {});

@@ -8,7 +8,7 @@ import { loadStudy } from "@throughline/study/folder";
 import { expect, test } from "vitest";
 import { openFolder } from "../host/studies.ts";
 import { root } from "../russia.ts";
-import { inBrowser, seriousProblems } from "./in-browser.ts";
+import { accessibilityProblems, inBrowser } from "./in-browser.ts";
 import { toScreen } from "./screens.ts";
 import { walk } from "./walk.ts";
 
@@ -107,7 +107,7 @@ test("the tour is offered once, leads through every view of the study, and can b
     titles.push(await page.textContent(".tour h2"));
     // The button to the next step has the keyboard focus, whichever view had it before.
     await page.waitForSelector(".tour button:nth-of-type(2):focus");
-    if (titles.length === 2) expect(await seriousProblems(page)).toEqual([]);
+    if (titles.length === 2) expect(await accessibilityProblems(page)).toEqual([]);
     if (await page.locator('.tour button:text-is("Next")').count()) await page.keyboard.press("Enter");
     else break;
     await expect.poll(() => page.textContent(".tour h2")).not.toBe(titles.at(-1));

@@ -8,7 +8,7 @@ import { type HostedStudy, openBundled } from "../host/studies.ts";
 import { openStudy } from "../server/open-study.ts";
 import { openCases, openScreen, signIn } from "./screens.ts";
 
-export { seriousProblems } from "./accessibility.ts";
+export { accessibilityProblems } from "./accessibility.ts";
 
 /** The pending requests of each page, without live updates, which stay open. */
 const pending = new WeakMap<Page, Set<Request>>();

@@ -7,7 +7,7 @@ import { loadStudy } from "@throughline/study/folder";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { openBundled } from "../host/studies.ts";
-import { inBrowser, seriousProblems } from "./in-browser.ts";
+import { accessibilityProblems, inBrowser } from "./in-browser.ts";
 import { paste } from "./paste.ts";
 import { toScreen } from "./screens.ts";
 import { selectWords } from "./select-words.ts";
@@ -103,11 +103,11 @@ test("a study of 8 cases with 3 documents, 15 claims and a first solution takes 
     const page = await opened().newPage();
     await page.goto(start.address);
     await page.getByRole("button", { name: /^Study menu/u }).click();
-    expect(await seriousProblems(page)).toEqual([]);
+    expect(await accessibilityProblems(page)).toEqual([]);
     await page.getByRole("menuitem", { name: "New study…" }).click();
     await page.waitForURL(/\/start/u);
     await page.getByRole("form", { name: "New study" }).waitFor();
-    expect(await seriousProblems(page)).toEqual([]);
+    expect(await accessibilityProblems(page)).toEqual([]);
 
     await newStudy(page, actions, folder);
     await attributes(page, actions);

@@ -46,7 +46,7 @@ function caseBlocks(book: Book, { caseId, dyads, dates }: Case): Block[] {
   const drawn = dyads.slice(0, drawnDyads);
   const cut = dyads.length > drawnDyads ? text("The first {drawnDyads} are drawn. ", { drawnDyads }) : "";
   return [
-    heading(4, book.caseName(caseId)),
+    heading(3, book.caseName(caseId)),
     seriesFigure(
       drawn.map((dyad) => ({ name: name(dyad), months: dyad.months })),
       dates,

@@ -44,6 +44,7 @@ export function CodeDetail({ code }: { code: CodeRow }) {
   const [isRemoving, setRemoving] = useState(false);
   return (
     <section className="code-detail" aria-label={code.name}>
+      <h2 className="unseen">{code.name}</h2>
       <p className="soft">{pathOf(codes, code.id)}</p>
       <CodeForm code={code} onSave={change} onRemove={() => setRemoving(true)} />
       {isRemoving && (

@@ -53,6 +53,7 @@ export function PdfReading(of: {
         name="reading"
         details={
           <aside className="panel">
+            <h2 className="unseen">{strings.sources.details}</h2>
             {marked && (
               <SelectionBox
                 source={source}

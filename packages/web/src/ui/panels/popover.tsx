@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 
 /**
@@ -37,6 +37,10 @@ export function Popover({
       document.removeEventListener("focusin", closeOutside);
     };
   }, []);
+  // A choice inside can move the button.
+  useLayoutEffect(() => {
+    if (ref.current?.open) keepInWindow(ref.current);
+  });
   return (
     <details
       ref={ref}

@@ -19,11 +19,11 @@ class Shared<T> {
 }
 
 /** A place in the shell, and what a screen shows there. */
-function slot(className: string) {
+function slot(className: string, Element: "div" | "footer" = "div") {
   const element = new Shared<HTMLElement>();
   const setElement = (found: HTMLElement | null) => element.set(found ?? undefined);
   return {
-    Slot: () => <div className={className} ref={setElement} />,
+    Slot: () => <Element className={className} ref={setElement} />,
     Content: ({ children }: { children: ReactNode }) => {
       const found = useSyncExternalStore(element.subscribe, element.value);
       return found && createPortal(children, found);
@@ -33,7 +33,7 @@ function slot(className: string) {
 
 const actions = slot("screen-actions");
 const tabs = slot("tab-row");
-const status = slot("status-row");
+const status = slot("status-row", "footer");
 
 /** The place for the actions of the screen; once, in the top bar. */
 export const ScreenActionsSlot = actions.Slot;

@@ -11,7 +11,7 @@ export function StatusBar({
 }) {
   return (
     <StatusRow>
-      <footer className="status-bar">
+      <div className="status-bar">
         {children}
         <span className="status-keys">
           {keys.map(([key, what]) => (
@@ -20,7 +20,7 @@ export function StatusBar({
             </span>
           ))}
         </span>
-      </footer>
+      </div>
     </StatusRow>
   );
 }

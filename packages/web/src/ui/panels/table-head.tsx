@@ -3,11 +3,15 @@ export function TableHead({ columns }: { columns: readonly string[] }) {
   return (
     <thead>
       <tr>
-        {columns.map((column) => (
-          <th key={column} scope="col">
-            {column}
-          </th>
-        ))}
+        {columns.map((column) =>
+          column === "" ? (
+            <td key={column} />
+          ) : (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ),
+        )}
       </tr>
     </thead>
   );
