@@ -11,7 +11,7 @@ export type AnalyseStage = "result" | "closer" | "done" | "result stopped" | "cl
 /** Time that an outdated computation may continue, in milliseconds. Ending its worker costs about as much. */
 const patienceMs = 100;
 /** Time without changes after which longer computations start, in milliseconds. */
-const restMs = 400;
+const restMs = 500;
 /** Time after which a spare worker replaces the last one taken, in milliseconds. */
 const spareAfterMs = 2000;
 
@@ -113,20 +113,16 @@ export class AnalysisRunner {
    * dragging.
    */
   #answered(answer: TaskAnswer): void {
-    const { number, depth, error } = answer;
+    const { number, error } = answer;
     if (number !== this.#number) {
-      if (depth === "result") this.#onAnswer(answer);
+      this.#onAnswer(answer);
       return;
     }
     clearTimeout(this.#timer);
-    this.#onAnswer(answer);
-    if (error === undefined && depth === "result") {
-      this.#onStage("closer");
-      return;
-    }
     this.#running = undefined;
-    if (error !== undefined) this.#onStage("done");
-    else this.#timer = setTimeout(() => this.#lookCloser(answer), restMs);
+    this.#onAnswer(answer);
+    this.#onStage(error === undefined ? "closer" : "done");
+    if (error === undefined) this.#timer = setTimeout(() => this.#lookCloser(answer), restMs);
   }
 
   #told({ number, searched }: TaskProgress): void {
@@ -141,8 +137,9 @@ export class AnalysisRunner {
     closer.worker.listen((answer: TaskBegun | TaskProgress | TaskAnswer) => {
       if ("searched" in answer) this.#told(answer);
       if (!("depth" in answer)) return;
-      closer.busy = false;
       this.#onAnswer({ ...answer, ms });
+      if (answer.depth === "cases" && answer.error === undefined) return;
+      closer.busy = false;
       this.#onStage("done");
     });
     closer.worker.post({ number, wants: "all", request: this.#request });

@@ -16,8 +16,8 @@ export type AnalyseRequest = {
 export type Task = {
   readonly number: number;
   /**
-   * `result` is answered at once, and again with the cases of the first models; `all` adds what takes longer;
-   * other values request the R script, a result to save or details
+   * `all` is answered twice: with the cases of the first models, and with what takes longer; other values request the R
+   * script, a result to save or details
    */
   readonly wants: "result" | "all" | "script" | Keeping | { readonly inDepth: InDepth };
   readonly request: AnalyseRequest;

@@ -33,8 +33,6 @@ import { warmUp } from "./warm-up.ts";
  */
 const brief = { modelsShown: 4, termsShown: 24, listed: 10 };
 
-/** Time in which the page draws a result, in milliseconds. Nothing else is computed until then. */
-const drawMs = 200;
 /** Least time between progress messages, in milliseconds. */
 const pauseMs = 150;
 
@@ -47,7 +45,7 @@ self.onmessage = async ({ data }: MessageEvent<TaskMessage>) => {
   newest = task;
   await languageSet;
   // Waiting messages are read first: a newer request makes this one unnecessary.
-  const next = (act: () => void, ms = 0) => setTimeout(() => newest === task && act(), ms);
+  const next = (act: () => void) => setTimeout(() => newest === task && act());
   next(() => {
     if (task === "warm up") {
       warmUp(
@@ -68,10 +66,9 @@ self.onmessage = async ({ data }: MessageEvent<TaskMessage>) => {
       return;
     }
     self.postMessage({ number } satisfies TaskBegun);
-    const answer = answerTo(task, wants);
+    const answer = answerTo(task, wants === "result" ? wants : "cases");
     self.postMessage(answer);
-    if (wants === "result" && answer.error === undefined)
-      next(() => self.postMessage({ ...answerTo(task, "cases"), ms: answer.ms }), drawMs);
+    if (wants === "all" && answer.error === undefined) next(() => self.postMessage(answerTo(task, "all")));
   });
 };
 
@@ -95,7 +92,7 @@ function answerTo({ number, request }: Task, depth: Depth): TaskAnswer {
     const study = studyOf(request);
     const closer = depth === "cases" ? depth : depth === "all";
     const onSearch = number === 0 ? () => undefined : progressTeller(number);
-    const assessment = assess(study, { leverage: false, closer, count: depth !== "result", onSearch });
+    const assessment = assess(study, { leverage: false, closer, count: depth === "all", onSearch });
     const { id } = (request.kept ?? request).analysis;
     const view = analysisView(assessment, study, id, depth === "all" ? {} : brief) ?? emptyView;
     const reopened = request.kept && reopen(request.kept);
