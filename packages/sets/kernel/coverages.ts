@@ -1,5 +1,5 @@
 // Largest sets of positive rows whose common values exclude every negative row; see
-// src/minimise/largest-coverages.ts.
+// src/minimise/first-minimum.ts.
 //
 // The search starts from each positive row in turn, and looks for the sets in which it is the first. Bits, 64 per
 // word: `words` words hold a set of positive rows, `valueWords` a set of conditions, `edgeWords` a set of edges.

@@ -1,7 +1,7 @@
 // Made by scripts/kernel.ts from packages/sets/kernel. Do not edit.
 
 /** Of the sources that it was compiled from. */
-export const sourceHash = "2c5e0475ce5aebf8c8b6c2ecc9e0575b81c0e153772bafbad3ef8a5bd87099c0";
+export const sourceHash = "ba5f29a71c7a5ed0b5180c11bf5ed1293dd11380b8bdd7c1b9e9c978689311be";
 
 export const tables = new Uint8Array([
   0, 97, 115, 109, 1, 0, 0, 0, 1, 65, 8, 96, 5, 127, 127, 127, 127, 127, 0, 96, 1, 127, 1, 127, 96, 0, 0, 96,
