@@ -50,6 +50,7 @@ export async function openWindow(
 /** Waits until an element is shown and takes a picture of the window. */
 export async function takePicture(page: Page, path: string, shown?: string): Promise<void> {
   if (shown !== undefined) await page.waitForSelector(shown);
+  await page.waitForFunction(() => !document.querySelector('[data-stage]:not([data-stage="done"])'));
   await page.waitForTimeout(restMs);
   await page.screenshot({ path });
 }
