@@ -185,6 +185,25 @@ test("tied models are counted, and the requested number is listed", async () => 
   expect(out).toContain("1 of 3 models are listed; --all lists more.");
 });
 
+test("a table with too many tied models to count is analysed, with those that are listed", async () => {
+  let seed = 3;
+  const draw = () => {
+    // Park & Miller (1988), Communications of the ACM 31: 1192-1201
+    seed = (seed * 48_271) % 2_147_483_647;
+    return seed % 2;
+  };
+  const outcomes = new Map<string, number>();
+  const rows = Array.from({ length: 200 }, (_, i) => {
+    const values = Array.from({ length: 9 }, draw).join(",");
+    const outcome = outcomes.get(values) ?? draw();
+    outcomes.set(values, outcome);
+    return `c${i},${values},${outcome}`;
+  });
+  const { code, out } = await qca(`case,A,B,C,D,E,F,G,H,I,Y\n${rows.join("\n")}\n`);
+  expect(out).toContain("20 of 1000 models are listed; --all lists more.");
+  expect(code).toBe(0);
+});
+
 test("an outcome with one value means that value, also in R's notation; its negation means the others", async () => {
   expect(await json("qca", multi, "--outcome", "DEV[2]")).toEqual(
     await json("qca", multi, "--outcome", "DEV{2}"),

@@ -6,6 +6,7 @@ export { type CaseSelection, caseSelection } from "./analyses/truth-table/case-s
 export { comparedInTruthTable } from "./analyses/truth-table/compared.ts";
 export { optionsOf as truthTableOptions } from "./analyses/truth-table/options.ts";
 export { type SettingTests, settingTests } from "./analyses/truth-table/setting-tests.ts";
+export { modelCountText } from "./analyses/truth-table/solutions.ts";
 export { termAsSets } from "./analyses/truth-table/term-as-sets.ts";
 export { truthTableOfSets } from "./analyses/truth-table/truth-table.ts";
 export { reasonWithoutSolution } from "./analyses/truth-table/without-solution.ts";

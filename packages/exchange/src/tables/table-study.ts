@@ -149,16 +149,19 @@ export type CompleteSets = {
 /** Returns the sets over the cases with a value of each. */
 export function completeSets({ cases, values }: TableStudy, attributes: readonly string[]): CompleteSets {
   const columns = attributes.map((name) => [name, values.get(name) ?? new Float64Array()] as const);
-  const excluded = cases.names.flatMap((caseId, r) => {
-    if (columns.every(([, column]) => !Number.isNaN(column[r]))) return [];
-    return [
-      { caseId, attributes: columns.flatMap(([name, column]) => (Number.isNaN(column[r]) ? [name] : [])) },
-    ];
-  });
+  const kept = cases.names.map((_, r) => columns.every(([, column]) => !Number.isNaN(column[r])));
+  const excluded = cases.names.flatMap((caseId, r) =>
+    kept[r]
+      ? []
+      : [
+          {
+            caseId,
+            attributes: columns.flatMap(([name, column]) => (Number.isNaN(column[r]) ? [name] : [])),
+          },
+        ],
+  );
   if (excluded.length === 0)
     return { data: { cases: cases.names, columns: Object.fromEntries(columns) }, excluded };
-  const gone = new Set(excluded.map(({ caseId }) => caseId));
-  const kept = cases.names.map((name) => !gone.has(name));
   return {
     data: {
       cases: cases.names.filter((_, r) => kept[r]),

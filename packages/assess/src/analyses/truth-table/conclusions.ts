@@ -6,6 +6,7 @@ import type { Evidence, Grounds } from "../../evidence.ts";
 import { term, write, yesNo } from "../../messages/write.ts";
 import { anyConfiguration } from "../../wording.ts";
 import type { ModelResult, SolutionResult, TruthTableResult } from "./result.ts";
+import { modelCountText } from "./solutions.ts";
 import { literalMessage, termMessage } from "./term-message.ts";
 
 type Analysis = AnalysisOf<"truth-table">;
@@ -62,7 +63,7 @@ function fewCasesDraft(
       conditions: conditions.length,
       observed: observedRows(result),
       all: result.rowsInTable,
-      models: models === undefined ? 0 : Number.parseInt(models, 10),
+      models: models === undefined ? 0 : Number(models),
     }),
     null,
     { on, needs, headline: true },
@@ -152,7 +153,7 @@ function solutionDraft(
       figures: first ? { inclS: first.inclS, PRI: first.PRI, covS: first.covS, models: models.length } : {},
       caveats: [
         ...(solution.complete ? [] : [cutShort]),
-        ...(several ? [write("truthTable.ambiguity", { models: modelCount })] : []),
+        ...(several ? [write("truthTable.ambiguity", { models: modelCountText(solution) })] : []),
         ...limits,
       ],
     },
@@ -179,9 +180,10 @@ function agreement(
 function solutionMessage(
   evidence: Evidence,
   result: TruthTableResult,
-  { type, models, modelCount }: SolutionResult,
+  solution: SolutionResult,
   cases: number,
 ): Message {
+  const { type, models, modelCount } = solution;
   const [first] = models;
   const values = {
     type: term("solution", type),
@@ -202,7 +204,7 @@ function solutionMessage(
     }),
   };
   if (first !== undefined && modelCount !== "1")
-    return write("truthTable.tied", { ...values, models: modelCount });
+    return write("truthTable.tied", { ...values, models: modelCountText(solution) });
   return write("truthTable.solution", {
     ...values,
     fitted: yesNo(first !== undefined),

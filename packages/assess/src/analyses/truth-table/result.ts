@@ -43,8 +43,9 @@ export type TruthTableResult = {
       /** an earlier model of the same terms, whose cases are the same */
       readonly sameAs?: string;
     })[];
-    /** `100+` when there are at least 100 and the others were not counted */
     readonly modelCount: string;
+    /** whether there are no more models than `modelCount` */
+    readonly counted: boolean;
     readonly atLeastTerms: number;
     readonly complete: boolean;
     /** how far cut-offs and anchors can be moved before the models change */

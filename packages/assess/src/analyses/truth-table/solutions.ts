@@ -48,7 +48,7 @@ function solutionOf(
     if (!(error instanceof SolutionError || error instanceof ConditionError)) throw error;
     const rows = { rows: table.rows, rowsInTable: Number(table.rowsInTable) };
     const reason = reasonOf(reasonWithoutSolution(rows, type) ?? labelled(error.notice, evidence));
-    return { type, models: [], modelCount: "0", atLeastTerms: 0, complete: true, ...reason };
+    return { type, models: [], modelCount: "0", counted: true, atLeastTerms: 0, complete: true, ...reason };
   }
   return {
     type,
@@ -67,12 +67,15 @@ function solutionOf(
         cases: term.cases,
       })),
     })),
-    modelCount: countText(solution),
+    modelCount: String(solution.modelCount),
+    counted: solution.counted,
     atLeastTerms: solution.atLeastTerms,
     complete: solution.complete,
   };
 }
 
-/** The number of tied models; with a plus when there may be more. */
-const countText = ({ modelCount, counted }: Solution): string =>
-  counted || modelCount === 1n ? String(modelCount) : `${modelCount}+`;
+/** Returns the number of tied models, with a plus when others were not counted. */
+export const modelCountText = ({
+  modelCount,
+  counted,
+}: Pick<SolutionResult, "modelCount" | "counted">): string => (counted ? modelCount : `${modelCount}+`);

@@ -1,4 +1,4 @@
-import { inline } from "@throughline/assess";
+import { inline, modelCountText } from "@throughline/assess";
 import { parseLiterals, printLiteral } from "@throughline/sets";
 import { termText } from "../../language/terms.ts";
 import { figure, fixed, text } from "../../language/text.ts";
@@ -66,7 +66,7 @@ function solutionText(book: Book, analysis: TruthTable, solution: Solution): str
     modelCount === "1"
       ? text("One model.")
       : text("{models} models fit equally well{cut}.", {
-          models: modelCount,
+          models: modelCountText(solution),
           cut:
             models.length > shown
               ? text("{shown, plural, =1 {; the first is shown} other {; the first # are shown}}", {
@@ -186,12 +186,13 @@ function modelRow(models: readonly Model[]): Row {
   ]);
 }
 
-function solutionHead({ type, modelCount }: Solution): string {
+function solutionHead(solution: Solution): string {
+  const { type, modelCount } = solution;
   return modelCount === "1"
     ? capitalise(termText("solution", type))
     : text("{type}: {models} tied models", {
         type: capitalise(termText("solution", type)),
-        models: modelCount,
+        models: modelCountText(solution),
       });
 }
 
@@ -216,9 +217,11 @@ function headsOf({ solution, models }: DrawnSolution): Column[] {
 }
 
 /** Which of the tied models a column is, or which term of its model. */
-function headNote({ modelCount }: Solution, model: number, terms: number, term: number): string {
+function headNote(solution: Solution, model: number, terms: number, term: number): string {
   if (terms > 1) return ` ${text("term {t}", { t: term + 1 })}`;
-  return modelCount === "1" ? "" : ` ${text("tied {m} of {models}", { m: model + 1, models: modelCount })}`;
+  return solution.modelCount === "1"
+    ? ""
+    : ` ${text("tied {m} of {models}", { m: model + 1, models: modelCountText(solution) })}`;
 }
 
 const fitOfModel = ({ inclS, PRI, covS }: Model): string =>
